@@ -1,0 +1,108 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// ARCHITECTURE.md draws these targets; LayeringTests holds the imports each may make.
+let package = Package(
+  name: "sitegen",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "sitegen", targets: ["sitegen"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Foundations
+    .systemLibrary(
+      name: "CCmark", pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .target(name: "CWordLists"),
+    .target(name: "CalendarDates"),
+    .target(name: "Diagnostics"),
+
+    // Engines
+    .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics"]),
+    .target(
+      name: "TextAnalysis", dependencies: ["CWordLists", "CalendarDates", "Diagnostics"],
+      exclude: ["Resources"]),
+    .target(name: "Templating", dependencies: ["CalendarDates", "Diagnostics"]),
+
+    // Values
+    .target(name: "SiteModel", dependencies: ["CalendarDates", "Markdown", "Diagnostics"]),
+
+    // Stages
+    .target(
+      name: "Parsing",
+      dependencies: [
+        "SiteModel", "CalendarDates", "Markdown", "Diagnostics",
+        .product(name: "Yams", package: "Yams"),
+      ]),
+    .target(
+      name: "Annotating",
+      dependencies: ["SiteModel", "CalendarDates", "TextAnalysis", "Markdown", "Diagnostics"]),
+    .target(name: "Indexing", dependencies: ["SiteModel", "CalendarDates", "Diagnostics"]),
+    .target(
+      name: "Rendering",
+      dependencies: ["SiteModel", "CalendarDates", "Markdown", "Templating", "Diagnostics"]),
+    .target(name: "Exporting", dependencies: ["SiteModel", "CalendarDates", "Diagnostics"]),
+
+    // Composition and edges
+    .target(
+      name: "SitePipeline",
+      dependencies: [
+        "Parsing", "Annotating", "Indexing", "Rendering", "Exporting", "SiteModel", "Diagnostics",
+      ]),
+    .target(name: "SiteFiles", dependencies: ["SiteModel", "Diagnostics"]),
+    .executableTarget(
+      name: "sitegen",
+      dependencies: [
+        "SitePipeline", "SiteFiles", "SiteModel", "CalendarDates", "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // Tests
+    .testTarget(name: "LayeringTests"),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "CalendarDatesTests", dependencies: ["CalendarDates"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "CCmark", "Diagnostics"]),
+    .testTarget(
+      name: "TextAnalysisTests", dependencies: ["TextAnalysis", "CalendarDates", "Diagnostics"]),
+    .testTarget(
+      name: "TemplatingTests", dependencies: ["Templating", "CalendarDates", "Diagnostics"]),
+    .testTarget(name: "SiteModelTests", dependencies: ["SiteModel", "CalendarDates"]),
+    .testTarget(
+      name: "ParsingTests", dependencies: ["Parsing", "SiteModel", "CalendarDates", "Diagnostics"]),
+    .testTarget(
+      name: "AnnotatingTests",
+      dependencies: ["Annotating", "Parsing", "SiteModel", "CalendarDates", "Diagnostics"]),
+    .testTarget(
+      name: "IndexingTests",
+      dependencies: ["Indexing", "SiteModel", "CalendarDates", "Diagnostics"]),
+    .testTarget(
+      name: "RenderingTests",
+      dependencies: [
+        "Rendering", "Templating", "SiteModel", "CalendarDates", "Markdown", "Diagnostics",
+      ]),
+    .testTarget(
+      name: "ExportingTests",
+      dependencies: ["Exporting", "SiteModel", "CalendarDates", "Diagnostics"]),
+    .testTarget(
+      name: "SitePipelineTests",
+      dependencies: ["SitePipeline", "SiteFiles", "SiteModel", "CalendarDates", "Diagnostics"],
+      exclude: ["Fixtures"]),
+    .testTarget(name: "SiteFilesTests", dependencies: ["SiteFiles", "SiteModel", "Diagnostics"]),
+    .testTarget(name: "sitegenTests", dependencies: ["sitegen"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+let swiftTypes: [Target.TargetType] = [.regular, .executable, .test]
+for target in package.targets where swiftTypes.contains(target.type) && target.name != "CWordLists"
+{
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}

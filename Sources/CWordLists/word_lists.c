@@ -1,0 +1,16 @@
+#include "word_lists.h"
+
+// #embed keeps compilation instant (a Swift array literal of the same bytes takes minutes) and
+// records each file as a dependency, so that an edited list is linked anew.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char months[] = {
+#embed "../TextAnalysis/Resources/en/months.yml"
+};
+
+static const struct word_list all[] = {
+    {"en/months.yml", months, sizeof months},
+};
+
+const struct word_list *const word_lists = all;
+const size_t word_lists_count = sizeof all / sizeof all[0];

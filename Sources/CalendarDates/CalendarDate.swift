@@ -1,0 +1,186 @@
+/// A date as precise as it is known: a day, a month, a season, a year, or a day without its year.
+///
+/// The textual form is EDTF level 1 (ISO 8601-2:2019, Library of Congress 2019 profile): `2024`,
+/// `2024-03`, `2024-03-31`, seasons `2024-21` to `2024-24`, the qualifiers `?` (uncertain), `~`
+/// (approximate) and `%` (both), and unspecified digits `202X`, `2024-XX`. One form goes beyond it:
+/// `--10-07` (ISO 8601:2000 truncated) is a month and day whose year is not stated.
+package struct CalendarDate: Hashable, Sendable {
+  /// `nil` only where no year is stated.
+  package let year: Int?
+
+  /// Trailing digits of the year that are not specified: 1 for `202X`, 2 for `20XX`.
+  package let unspecifiedYearDigits: Int
+
+  /// 1 to 12 for months, 21 to 24 for spring to winter.
+  package let month: Int?
+
+  /// 1 to 31.
+  package let day: Int?
+
+  package let isUncertain: Bool
+  package let isApproximate: Bool
+
+  /// Makes a date, or `nil` when the calendar has none such or the parts do not go together.
+  package init?(
+    year: Int?, unspecifiedYearDigits: Int = 0, month: Int? = nil, day: Int? = nil,
+    isUncertain: Bool = false, isApproximate: Bool = false
+  ) {
+    if let month, !(1...12).contains(month), !(21...24).contains(month) { return nil }
+    if let year, !(-9999...9999).contains(year) { return nil }
+    if let day {
+      guard let month, (1...12).contains(month), day >= 1 else { return nil }
+      // Without a year 29 February is possible.
+      guard day <= CalendarDay.days(inMonth: month, of: year ?? 2000) else { return nil }
+    }
+    if year == nil, month == nil { return nil }
+    if unspecifiedYearDigits > 0, month != nil { return nil }
+    self.year = year
+    self.unspecifiedYearDigits = unspecifiedYearDigits
+    self.month = month
+    self.day = day
+    self.isUncertain = isUncertain
+    self.isApproximate = isApproximate
+  }
+
+  package init(_ day: CalendarDay) {
+    let parts = day.components
+    year = parts.year
+    unspecifiedYearDigits = 0
+    month = parts.month
+    self.day = parts.day
+    isUncertain = false
+    isApproximate = false
+  }
+
+  /// All days that the date may mean, or `nil` without a year.
+  ///
+  /// Seasons are those of the northern half: spring is March to May; winter runs into the next
+  /// year's February.
+  package var days: DayInterval? {
+    guard let year else { return nil }
+    if let month, month > 12 {
+      let firstMonth = 3 + (month - 21) * 3
+      let lastYear = firstMonth == 12 ? year + 1 : year
+      let lastMonth = (firstMonth + 1) % 12 + 1
+      return interval(year, firstMonth, lastYear, lastMonth)
+    }
+    if let month, let day {
+      return CalendarDay(year: year, month: month, day: day).map { DayInterval($0, $0) }
+    }
+    if let month { return interval(year, month, year, month) }
+    let span = [1, 10, 100, 1000][min(unspecifiedYearDigits, 3)]
+    return interval(year, 1, year + span - 1, 12)
+  }
+
+  private func interval(
+    _ firstYear: Int, _ firstMonth: Int, _ lastYear: Int, _ lastMonth: Int
+  ) -> DayInterval? {
+    guard let first = CalendarDay(year: firstYear, month: firstMonth, day: 1),
+      let last = CalendarDay(
+        year: lastYear, month: lastMonth, day: CalendarDay.days(inMonth: lastMonth, of: lastYear))
+    else { return nil }
+    return DayInterval(first, last)
+  }
+}
+
+extension CalendarDate: CustomStringConvertible {
+  package var description: String {
+    var text: String
+    if let year {
+      text = digits(year, 4)
+      if unspecifiedYearDigits > 0 {
+        text =
+          text.dropLast(unspecifiedYearDigits)
+          + String(repeating: "X", count: unspecifiedYearDigits)
+      }
+      if let month { text += "-" + digits(month, 2) }
+      if let day { text += "-" + digits(day, 2) }
+    } else {
+      text = "--" + digits(month ?? 0, 2)
+      if let day { text += "-" + digits(day, 2) }
+    }
+    switch (isUncertain, isApproximate) {
+    case (true, true): return text + "%"
+    case (true, false): return text + "?"
+    case (false, true): return text + "~"
+    case (false, false): return text
+    }
+  }
+}
+
+extension CalendarDate {
+  /// Reads one EDTF level 1 date (no interval), or returns `nil`.
+  ///
+  /// A time of day after `T` is accepted and dropped: the site knows days. `2024-XX` reads as the
+  /// year, `2024-03-XX` as the month: what is not specified is not there.
+  package init?(_ text: some StringProtocol) {
+    var bytes = Array(text.utf8)
+    var isUncertain = false
+    var isApproximate = false
+    switch bytes.last {
+    case UInt8(ascii: "?"): isUncertain = true
+    case UInt8(ascii: "~"): isApproximate = true
+    case UInt8(ascii: "%"):
+      isUncertain = true
+      isApproximate = true
+    default: break
+    }
+    if isUncertain || isApproximate { bytes.removeLast() }
+    if let time = bytes.firstIndex(of: UInt8(ascii: "T")) {
+      guard time == bytes.startIndex + 10, Self.isTime(bytes[(time + 1)...]) else { return nil }
+      bytes.removeSubrange(time...)
+    }
+    let hasYear = !bytes.starts(with: Array("--".utf8))
+    var year: Int?
+    var unspecified = 0
+    var rest: ArraySlice<UInt8>
+    if hasYear {
+      let sign = bytes.first == UInt8(ascii: "-") ? 1 : 0
+      guard bytes.count >= sign + 4 else { return nil }
+      var digits = Array(bytes[sign..<sign + 4])
+      while digits.last == UInt8(ascii: "X"), unspecified < 3 {
+        digits.removeLast()
+        unspecified += 1
+      }
+      digits += Array(repeating: UInt8(ascii: "0"), count: unspecified)
+      guard let value = Self.number(digits[...]) else { return nil }
+      year = sign == 1 ? -value : value
+      rest = bytes[(sign + 4)...]
+    } else {
+      rest = bytes[1...]
+    }
+    var parts: [Int?] = []
+    while !rest.isEmpty {
+      guard parts.count < 2, rest.count >= 3, rest.first == UInt8(ascii: "-") else { return nil }
+      let part = rest.dropFirst().prefix(2)
+      if part.elementsEqual("XX".utf8) {
+        parts.append(nil)
+      } else {
+        guard let value = Self.number(part) else { return nil }
+        parts.append(value)
+      }
+      rest = rest.dropFirst(3)
+    }
+    let month = parts.first ?? nil
+    let day = parts.count == 2 ? parts[1] : nil
+    if month == nil, day != nil { return nil }
+    self.init(
+      year: year, unspecifiedYearDigits: unspecified, month: month, day: day,
+      isUncertain: isUncertain, isApproximate: isApproximate)
+  }
+
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    var value = 0
+    for digit in digits {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+      value = value * 10 + Int(digit - UInt8(ascii: "0"))
+    }
+    return value
+  }
+
+  /// `hh:mm` or `hh:mm:ss`, with a fraction and a zone (`Z`, `+02:00`) if any.
+  private static func isTime(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let allowed = Array("0123456789:.,+-Z".utf8)
+    return bytes.count >= 5 && bytes.allSatisfy(allowed.contains)
+  }
+}
