@@ -9,6 +9,7 @@ extension Diagnostic {
   /// The framed form for people, several lines without a final line break.
   ///
   /// - Parameter style: Escape sequences for the parts; `.plain` for none.
+  /// - Returns: The frame's lines, joined by line breaks.
   package func frame(style: FrameStyle = .plain) -> String {
     let color = severity == .error ? style.error : style.warning
     var lines = [

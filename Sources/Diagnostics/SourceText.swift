@@ -5,7 +5,9 @@ package struct SourceText: Sendable {
   /// Path shown in positions.
   package let file: String
 
-  /// The whole file, UTF-8. Invalid sequences are shown as U+FFFD and count as one column each.
+  /// The whole file, UTF-8.
+  ///
+  /// Invalid sequences are shown as U+FFFD and count as one column each.
   package let bytes: [UInt8]
 
   package init(file: String, bytes: [UInt8]) {
