@@ -1,1 +1,1 @@
-// stub
+package struct MarkdownDocument: Sendable {}

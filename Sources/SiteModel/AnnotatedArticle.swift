@@ -1,0 +1,66 @@
+/// A sentence of an article's text.
+package struct Sentence: Hashable, Sendable {
+  /// UTF-8 byte range in the article's text, without surrounding white space.
+  package var range: Range<Int>
+  /// Index of the block of text that holds it.
+  package var block: Int
+  package var isHeading: Bool
+  /// Fit to stand alone as a quote: not filler, no open pronoun, not too short or long.
+  package var standsAlone: Bool
+
+  package init(range: Range<Int>, block: Int, isHeading: Bool, standsAlone: Bool) {
+    self.range = range
+    self.block = block
+    self.isHeading = isHeading
+    self.standsAlone = standsAlone
+  }
+}
+
+/// An actor as one article presents it, before articles are merged.
+package struct ActorCandidate: Hashable, Sendable {
+  package var name: String
+  package var kind: ActorKind
+  /// Other spellings in this article.
+  package var aliases: [String]
+  /// Index in `actors.yml`, where the name is one of its.
+  package var entry: Int?
+
+  package init(name: String, kind: ActorKind, aliases: [String], entry: Int? = nil) {
+    self.name = name
+    self.kind = kind
+    self.aliases = aliases
+    self.entry = entry
+  }
+}
+
+/// An article with everything that was found in it; actor indexes point into `actors`.
+package struct AnnotatedArticle: Sendable {
+  package var article: Article
+  package var sentences: [Sentence]
+  package var actors: [ActorCandidate]
+  package var mentions: [Mention]
+  package var roles: [Role]
+  package var events: [Event]
+  package var figures: [Figure]
+  package var statements: [Statement]
+  package var origins: [Origin]
+  /// Hashes of each sentence's content words, for comparing sentences across articles.
+  package var terms: [[UInt32]]
+
+  package init(
+    article: Article, sentences: [Sentence], actors: [ActorCandidate], mentions: [Mention],
+    roles: [Role], events: [Event], figures: [Figure], statements: [Statement], origins: [Origin],
+    terms: [[UInt32]]
+  ) {
+    self.article = article
+    self.sentences = sentences
+    self.actors = actors
+    self.mentions = mentions
+    self.roles = roles
+    self.events = events
+    self.figures = figures
+    self.statements = statements
+    self.origins = origins
+    self.terms = terms
+  }
+}

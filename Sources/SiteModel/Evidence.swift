@@ -1,0 +1,203 @@
+package import CalendarDates
+
+/// The place of a verbatim quote: one article, one sentence, one run of bytes.
+///
+/// Every derived line on a page carries one and leads to `articles/<slug>.html#s<sentence>`.
+package struct Evidence: Hashable, Sendable {
+  /// Index in the site's list of articles.
+  package var article: Int
+
+  /// Number of the sentence in its article, from 1.
+  package var sentence: Int
+
+  /// UTF-8 byte range in the article's text.
+  package var range: Range<Int>
+
+  package init(article: Int, sentence: Int, range: Range<Int>) {
+    self.article = article
+    self.sentence = sentence
+    self.range = range
+  }
+}
+
+extension Evidence: Comparable {
+  package static func < (lhs: Self, rhs: Self) -> Bool {
+    (lhs.article, lhs.range.lowerBound, lhs.range.upperBound)
+      < (rhs.article, rhs.range.lowerBound, rhs.range.upperBound)
+  }
+}
+
+/// What an actor is.
+package enum ActorKind: String, Hashable, Sendable, CaseIterable {
+  case person
+  case organisation
+  case state
+  case place
+  case media
+}
+
+/// One occurrence of an actor's name.
+package struct Mention: Hashable, Sendable {
+  package enum Form: String, Sendable {
+    case name
+    /// "Israeli" for Israel: counts towards the state without being its name.
+    case demonym
+  }
+
+  /// Index in the article's (before merging) or the site's list of actors.
+  package var actor: Int
+  package var form: Form
+  package var evidence: Evidence
+
+  package init(actor: Int, form: Form, evidence: Evidence) {
+    self.actor = actor
+    self.form = form
+    self.evidence = evidence
+  }
+}
+
+/// A role as the article words it: "Mossad chief".
+package struct Role: Hashable, Sendable {
+  package var actor: Int
+  package var words: String
+  package var evidence: Evidence
+
+  package init(actor: Int, words: String, evidence: Evidence) {
+    self.actor = actor
+    self.words = words
+    self.evidence = evidence
+  }
+}
+
+/// A sentence that tells what happened, or is planned, at some time.
+package struct Event: Hashable, Sendable {
+  /// Why an event has no day.
+  package enum Undated: String, Sendable {
+    case yearNotStated = "year-not-stated"
+    case articleUndated = "article-undated"
+    case vague
+  }
+
+  /// As precise as the text and the article's date allow; `nil` where nothing can be placed.
+  package var date: DateSpan?
+  package var undated: Undated?
+
+  /// The words that give the date, verbatim.
+  package var dateWords: String
+  package var isPlanned: Bool
+  package var isApproximate: Bool
+  /// The sentence.
+  package var evidence: Evidence
+
+  package init(
+    date: DateSpan?, undated: Undated?, dateWords: String, isPlanned: Bool, isApproximate: Bool,
+    evidence: Evidence
+  ) {
+    self.date = date
+    self.undated = undated
+    self.dateWords = dateWords
+    self.isPlanned = isPlanned
+    self.isApproximate = isApproximate
+    self.evidence = evidence
+  }
+}
+
+/// A number that an article states.
+package struct Figure: Hashable, Sendable {
+  package enum Qualifier: String, Hashable, Sendable {
+    case exact
+    case over
+    case atLeast = "at_least"
+    case nearly
+    case about
+    case upTo = "up_to"
+    case under
+    case range
+    case vague
+  }
+
+  /// The number, or the lower end of a range; `nil` for "thousands".
+  package var value: Double?
+  package var upperValue: Double?
+  package var qualifier: Qualifier
+  /// The figure as worded, with its qualifier: "at least 32,705".
+  package var words: String
+  package var unit: String?
+  /// What is counted: "killed", "displaced", "residents".
+  package var what: String?
+  /// Of whom or where: "Gaza", "children".
+  package var group: String?
+  package var attributedTo: String?
+  package var asOf: DateSpan?
+  /// Index, in the article's list, of the figure that this one is part of.
+  package var partOf: Int?
+  package var evidence: Evidence
+
+  package init(
+    value: Double?, upperValue: Double? = nil, qualifier: Qualifier, words: String,
+    unit: String? = nil, what: String? = nil, group: String? = nil, attributedTo: String? = nil,
+    asOf: DateSpan? = nil, partOf: Int? = nil, evidence: Evidence
+  ) {
+    self.value = value
+    self.upperValue = upperValue
+    self.qualifier = qualifier
+    self.words = words
+    self.unit = unit
+    self.what = what
+    self.group = group
+    self.attributedTo = attributedTo
+    self.asOf = asOf
+    self.partOf = partOf
+    self.evidence = evidence
+  }
+}
+
+/// Who said, demanded, proposed, rejected or denied what.
+package struct Statement: Hashable, Sendable {
+  /// Kebab-case class of the verb: `said`, `demanded`, `proposed`, `rejected`, `denied`, …
+  package var verbClass: String
+  package var verb: String
+  /// Index of the speaker among the actors, where one was found.
+  package var actor: Int?
+  /// The speaker as worded: "an Israeli official".
+  package var speaker: String
+  /// The reported clause or quotation.
+  package var evidence: Evidence
+  package var isQuotation: Bool
+
+  package init(
+    verbClass: String, verb: String, actor: Int?, speaker: String, evidence: Evidence,
+    isQuotation: Bool
+  ) {
+    self.verbClass = verbClass
+    self.verb = verb
+    self.actor = actor
+    self.speaker = speaker
+    self.evidence = evidence
+    self.isQuotation = isQuotation
+  }
+}
+
+/// What an article itself relies on: "according to Al Qahera News TV".
+package struct Origin: Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable {
+    case media
+    case official
+    case authority
+    case document
+    case other
+  }
+
+  package var kind: Kind
+  package var name: String
+  /// Index among the actors, where the origin is one.
+  package var actor: Int?
+  package var evidence: Evidence
+
+  package init(kind: Kind, name: String, actor: Int?, evidence: Evidence) {
+    self.kind = kind
+    self.name = name
+    self.actor = actor
+    self.evidence = evidence
+  }
+}

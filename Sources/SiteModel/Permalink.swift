@@ -1,0 +1,45 @@
+/// The address of a page or file relative to the site's root: `actors/red-cross.html`.
+package struct Permalink: Hashable, Sendable {
+  package let path: String
+
+  package init(_ path: String) { self.path = path }
+
+  package static func article(_ slug: Slug) -> Permalink { Permalink("articles/\(slug).html") }
+  package static func actor(_ slug: Slug) -> Permalink { Permalink("actors/\(slug).html") }
+  package static func topic(_ slug: Slug) -> Permalink { Permalink("topics/\(slug).html") }
+
+  /// What leads from this page to the root: empty at the top, `../` one folder down.
+  package var rootPrefix: String {
+    String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+  }
+
+  /// The address with every byte that a URL path may not hold percent-encoded (RFC 3986 §3.3).
+  package var url: String { Self.encoded(path) }
+
+  /// Percent-encodes a relative path; `/` stays.
+  package static func encoded(_ path: String) -> String {
+    var result = ""
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+        UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        let digits = Array("0123456789ABCDEF".unicodeScalars)
+        result += "%"
+        result.unicodeScalars.append(digits[Int(byte >> 4)])
+        result.unicodeScalars.append(digits[Int(byte & 15)])
+      }
+    }
+    return result
+  }
+}
+
+extension Permalink: Comparable {
+  package static func < (lhs: Self, rhs: Self) -> Bool { lhs.path < rhs.path }
+}
+
+extension Permalink: CustomStringConvertible {
+  package var description: String { path }
+}

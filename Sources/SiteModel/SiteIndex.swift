@@ -1,0 +1,298 @@
+package import CalendarDates
+
+/// Everything the pages and exports show: the articles and what was merged across them.
+///
+/// Indexes in mentions, statements and the like point into `articles` and `actors`.
+package struct SiteIndex: Sendable {
+  package var curation: Curation
+  /// In order of their paths.
+  package var articles: [AnnotatedArticle]
+  /// Indexes of `articles` as lists show them: newest first, undated last, then by path.
+  package var readingOrder: [Int]
+  /// The most mentioned first; hidden ones are not among them.
+  package var actors: [Actor]
+  package var outlets: [Outlet]
+  package var origins: [OriginGroup]
+  /// Oldest first.
+  package var chronology: [ChronologyEntry]
+  /// Entries with no year to place them in, by what is known, then by article.
+  package var undated: [ChronologyEntry]
+  package var measures: [Measure]
+  package var topics: [Topic]
+  package var keyPoints: [Evidence]
+
+  package init(
+    curation: Curation, articles: [AnnotatedArticle], readingOrder: [Int], actors: [Actor],
+    outlets: [Outlet], origins: [OriginGroup], chronology: [ChronologyEntry],
+    undated: [ChronologyEntry], measures: [Measure], topics: [Topic], keyPoints: [Evidence]
+  ) {
+    self.curation = curation
+    self.articles = articles
+    self.readingOrder = readingOrder
+    self.actors = actors
+    self.outlets = outlets
+    self.origins = origins
+    self.chronology = chronology
+    self.undated = undated
+    self.measures = measures
+    self.topics = topics
+    self.keyPoints = keyPoints
+  }
+
+  /// The quoted words, byte for byte as they stand in the article's text.
+  package func quote(_ evidence: Evidence) -> String {
+    let text = articles[evidence.article].article.document.text
+    return String(decoding: text[evidence.range], as: UTF8.self)
+  }
+
+  /// The whole sentence that holds the evidence.
+  package func sentence(_ evidence: Evidence) -> Evidence {
+    let sentence = articles[evidence.article].sentences[evidence.sentence - 1]
+    return Evidence(
+      article: evidence.article, sentence: evidence.sentence, range: sentence.range)
+  }
+
+  /// The address of the sentence: `articles/talks.html#s3`.
+  package func address(_ evidence: Evidence) -> String {
+    "\(articles[evidence.article].article.permalink.url)#s\(evidence.sentence)"
+  }
+}
+
+/// A person, organisation, state, place or medium, merged across articles.
+package struct Actor: Sendable {
+  package var name: String
+  package var slug: Slug
+  package var kind: ActorKind
+  package var aliases: [String]
+  package var note: String?
+  package var sameAs: [String]
+  /// Names in articles link to the page.
+  package var isLinked: Bool
+  /// In the order of articles and text.
+  package var mentions: [Mention]
+  /// One of each wording, the most frequent first.
+  package var roles: [Role]
+  /// Indexes of articles that mention it, in path order.
+  package var articles: [Int]
+  /// First and last day of the dated articles that mention it.
+  package var days: DayInterval?
+  package var statements: [Statement]
+  /// Figures attributed to it.
+  package var figures: [Figure]
+  /// The actors most often in the same sentence, the most frequent first.
+  package var companions: [Companion]
+
+  package init(
+    name: String, slug: Slug, kind: ActorKind, aliases: [String], note: String?, sameAs: [String],
+    isLinked: Bool, mentions: [Mention], roles: [Role], articles: [Int], days: DayInterval?,
+    statements: [Statement], figures: [Figure], companions: [Companion]
+  ) {
+    self.name = name
+    self.slug = slug
+    self.kind = kind
+    self.aliases = aliases
+    self.note = note
+    self.sameAs = sameAs
+    self.isLinked = isLinked
+    self.mentions = mentions
+    self.roles = roles
+    self.articles = articles
+    self.days = days
+    self.statements = statements
+    self.figures = figures
+    self.companions = companions
+  }
+
+  package var permalink: Permalink { .actor(slug) }
+}
+
+/// An actor named in the same sentences, and in how many.
+package struct Companion: Hashable, Sendable {
+  package var actor: Int
+  package var sentences: Int
+
+  package init(actor: Int, sentences: Int) {
+    self.actor = actor
+    self.sentences = sentences
+  }
+}
+
+/// A publisher of articles, as metadata names it.
+package struct Outlet: Hashable, Sendable {
+  package var name: String
+  package var articles: [Int]
+
+  package init(name: String, articles: [Int]) {
+    self.name = name
+    self.articles = articles
+  }
+}
+
+/// What several articles may rely on alike.
+package struct OriginGroup: Hashable, Sendable {
+  package var name: String
+  package var kind: Origin.Kind
+  package var actor: Int?
+  package var origins: [Origin]
+
+  package init(name: String, kind: Origin.Kind, actor: Int?, origins: [Origin]) {
+    self.name = name
+    self.kind = kind
+    self.actor = actor
+    self.origins = origins
+  }
+
+  /// Indexes of the articles, each once, in order.
+  package var articles: [Int] {
+    var result: [Int] = []
+    for origin in origins where result.last != origin.evidence.article {
+      result.append(origin.evidence.article)
+    }
+    return result
+  }
+}
+
+/// What happened, or is planned, at one time, with every sentence that tells it.
+package struct ChronologyEntry: Hashable, Sendable {
+  package var date: DateSpan?
+  package var undated: Event.Undated?
+  package var isPlanned: Bool
+  package var isApproximate: Bool
+  /// The most telling first.
+  package var events: [Event]
+  /// How many sources that do not rely on one another tell it.
+  package var originCount: Int
+
+  package init(
+    date: DateSpan?, undated: Event.Undated?, isPlanned: Bool, isApproximate: Bool,
+    events: [Event], originCount: Int
+  ) {
+    self.date = date
+    self.undated = undated
+    self.isPlanned = isPlanned
+    self.isApproximate = isApproximate
+    self.events = events
+    self.originCount = originCount
+  }
+
+  /// Indexes of the articles, each once, in order.
+  package var articles: [Int] { Array(Set(events.map(\.evidence.article))).sorted() }
+}
+
+/// Figures that count the same thing.
+package struct Measure: Sendable {
+  /// How a row stands to the ones before it.
+  package enum Relation: String, Sendable {
+    case first
+    case agrees
+    case later
+    case differentScope = "different-scope"
+    case differs
+    case vague
+  }
+
+  package struct Row: Sendable {
+    package var figure: Figure
+    package var relation: Relation
+
+    package init(figure: Figure, relation: Relation) {
+      self.figure = figure
+      self.relation = relation
+    }
+  }
+
+  package var slug: Slug
+  package var label: String
+  package var rows: [Row]
+
+  package init(slug: Slug, label: String, rows: [Row]) {
+    self.slug = slug
+    self.label = label
+    self.rows = rows
+  }
+}
+
+/// A subject of the story with its briefing.
+package struct Topic: Sendable {
+  package var name: String
+  package var slug: Slug
+  package var note: String?
+  /// From `topics.yml`, not discovered.
+  package var isCurated: Bool
+  package var terms: [String]
+  /// All sentences about it, in order.
+  package var sentences: [Evidence]
+  package var briefing: Briefing
+
+  package init(
+    name: String, slug: Slug, note: String?, isCurated: Bool, terms: [String],
+    sentences: [Evidence], briefing: Briefing
+  ) {
+    self.name = name
+    self.slug = slug
+    self.note = note
+    self.isCurated = isCurated
+    self.terms = terms
+    self.sentences = sentences
+    self.briefing = briefing
+  }
+
+  package var permalink: Permalink { .topic(slug) }
+
+  /// Indexes of the articles, each once, in order.
+  package var articles: [Int] {
+    var result: [Int] = []
+    for evidence in sentences where result.last != evidence.article {
+      result.append(evidence.article)
+    }
+    return result
+  }
+}
+
+/// An extractive briefing: verbatim sentences only.
+package struct Briefing: Sendable {
+  /// Sentences of different articles that tell the same, the clearest first.
+  package struct Agreement: Hashable, Sendable {
+    package var evidence: [Evidence]
+
+    package init(evidence: [Evidence]) { self.evidence = evidence }
+  }
+
+  /// What one party says on the topic.
+  package struct Position: Hashable, Sendable {
+    package var actor: Int
+    package var statements: [Statement]
+
+    package init(actor: Int, statements: [Statement]) {
+      self.actor = actor
+      self.statements = statements
+    }
+  }
+
+  package var bottomLine: [Evidence]
+  package var agreements: [Agreement]
+  /// Indexes of measures whose rows differ.
+  package var differences: [Int]
+  package var positions: [Position]
+  /// Indexes of `chronology`, then of `undated`.
+  package var chronology: [Int]
+  package var undated: [Int]
+  /// Indexes of measures.
+  package var measures: [Int]
+  package var openQuestions: [Evidence]
+
+  package init(
+    bottomLine: [Evidence] = [], agreements: [Agreement] = [], differences: [Int] = [],
+    positions: [Position] = [], chronology: [Int] = [], undated: [Int] = [],
+    measures: [Int] = [], openQuestions: [Evidence] = []
+  ) {
+    self.bottomLine = bottomLine
+    self.agreements = agreements
+    self.differences = differences
+    self.positions = positions
+    self.chronology = chronology
+    self.undated = undated
+    self.measures = measures
+    self.openQuestions = openQuestions
+  }
+}
