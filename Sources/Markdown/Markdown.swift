@@ -1,1 +1,3 @@
-package struct MarkdownDocument: Sendable {}
+package struct MarkdownDocument: Sendable {
+  package let text: [UInt8]
+}

@@ -154,7 +154,7 @@ package struct Figure: Hashable, Sendable {
 
 /// Who said, demanded, proposed, rejected or denied what.
 package struct Statement: Hashable, Sendable {
-  /// Kebab-case class of the verb: `said`, `demanded`, `proposed`, `rejected`, `denied`, …
+  /// Class of the verb, such as `said`, `demanded`, `proposed`, `rejected` or `denied`.
   package var verbClass: String
   package var verb: String
   /// Index of the speaker among the actors, where one was found.
