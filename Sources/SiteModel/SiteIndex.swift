@@ -1,4 +1,5 @@
 package import CalendarDates
+import Markdown
 
 /// Everything the pages and exports show: the articles and what was merged across them.
 ///
