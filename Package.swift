@@ -41,7 +41,8 @@ let package = Package(
     .target(
       name: "Annotating",
       dependencies: ["SiteModel", "CalendarDates", "TextAnalysis", "Markdown", "Diagnostics"]),
-    .target(name: "Indexing", dependencies: ["SiteModel", "CalendarDates", "Diagnostics"]),
+    .target(
+      name: "Indexing", dependencies: ["SiteModel", "CalendarDates", "TextAnalysis", "Diagnostics"]),
     .target(
       name: "Rendering",
       dependencies: ["SiteModel", "CalendarDates", "Markdown", "Templating", "Diagnostics"]),

@@ -1,3 +1,5 @@
+import Markdown
+
 /// A sentence of an article's text.
 package struct Sentence: Hashable, Sendable {
   /// UTF-8 byte range in the article's text, without surrounding white space.
@@ -62,5 +64,12 @@ package struct AnnotatedArticle: Sendable {
     self.statements = statements
     self.origins = origins
     self.terms = terms
+  }
+}
+
+extension AnnotatedArticle {
+  /// The words at `range` of the article's text, byte for byte.
+  package func words(_ range: Range<Int>) -> String {
+    String(decoding: article.document.text[range], as: UTF8.self)
   }
 }

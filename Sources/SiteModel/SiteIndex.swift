@@ -1,5 +1,4 @@
 package import CalendarDates
-import Markdown
 
 /// Everything the pages and exports show: the articles and what was merged across them.
 ///
@@ -42,8 +41,7 @@ package struct SiteIndex: Sendable {
 
   /// The quoted words, byte for byte as they stand in the article's text.
   package func quote(_ evidence: Evidence) -> String {
-    let text = articles[evidence.article].article.document.text
-    return String(decoding: text[evidence.range], as: UTF8.self)
+    articles[evidence.article].words(evidence.range)
   }
 
   /// The whole sentence that holds the evidence.

@@ -9,7 +9,7 @@ private let allowed: [String: Set<String>] = [
   "CalendarDates": [],
   "Diagnostics": [],
   "Exporting": ["CalendarDates", "Diagnostics", "SiteModel"],
-  "Indexing": ["CalendarDates", "Diagnostics", "SiteModel"],
+  "Indexing": ["CalendarDates", "Diagnostics", "SiteModel", "TextAnalysis"],
   "Markdown": ["CCmark", "Diagnostics"],
   "Parsing": ["CalendarDates", "Diagnostics", "Markdown", "SiteModel", "Yams"],
   "Rendering": ["CalendarDates", "Diagnostics", "Markdown", "SiteModel", "Templating"],

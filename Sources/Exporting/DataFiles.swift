@@ -1,0 +1,210 @@
+import CalendarDates
+package import SiteModel
+
+/// Returns the JSON twins of what pages show: `data/articles.json` and its siblings.
+///
+/// Each file is one object with `schema` (name and version), and a list. Every quote comes with
+/// `article` (slug), `sentence` (from 1), `start` and `end` (UTF-8 bytes in the article's text) and
+/// the words themselves, so that `sitegen verify` and any reader can find it again.
+package func dataFiles(of index: SiteIndex) -> [OutputFile] {
+  [
+    file("articles", index, articles), file("actors", index, actors),
+    file("mentions", index, mentions), file("events", index, events),
+    file("figures", index, figures), file("statements", index, statements),
+    file("topics", index, topics),
+  ]
+}
+
+private func file(
+  _ name: String, _ index: SiteIndex, _ write: (SiteIndex, inout JSONWriter) -> Void
+) -> OutputFile {
+  var json = JSONWriter(reserving: 1 << 16)
+  json.object { json in
+    json.member("schema", "sitegen-\(name)-1")
+    json.array(name) { write(index, &$0) }
+  }
+  return OutputFile(path: "data/\(name).json", content: .bytes(json.bytes + [0x0A]))
+}
+
+extension JSONWriter {
+  /// Writes the members that say where a quote stands.
+  fileprivate mutating func evidence(_ evidence: Evidence, in index: SiteIndex) {
+    member("article", index.articles[evidence.article].article.slug.description)
+    member("sentence", evidence.sentence)
+    member("start", evidence.range.lowerBound)
+    member("end", evidence.range.upperBound)
+    member("quote", index.quote(evidence))
+  }
+
+  fileprivate mutating func evidence(_ list: [Evidence], _ key: String, in index: SiteIndex) {
+    array(key) { json in
+      for evidence in list { json.object { $0.evidence(evidence, in: index) } }
+    }
+  }
+
+  fileprivate mutating func actor(_ key: String, _ actor: Int?, in index: SiteIndex) {
+    if let actor { member(key, index.actors[actor].slug.description) }
+  }
+
+  /// Opens one line per element.
+  fileprivate mutating func row(_ members: (inout JSONWriter) -> Void) {
+    lineBreak()
+    object(members)
+  }
+}
+
+private func articles(_ index: SiteIndex, _ json: inout JSONWriter) {
+  for annotated in index.articles {
+    let article = annotated.article
+    json.row { json in
+      json.member("slug", article.slug.description)
+      json.member("file", article.path)
+      json.member("fnv1a64", hexadecimal(article.fingerprint))
+      json.member("url", article.permalink.url)
+      json.member("title", article.title)
+      json.member("titleOrigin", article.titleOrigin.rawValue)
+      json.member("date", article.metadata.date?.description)
+      json.member("updated", article.metadata.updated?.description)
+      json.member("source", article.metadata.source)
+      json.member("sourceURL", article.metadata.sourceURL)
+      json.member("authors", article.metadata.authors)
+      json.member("language", article.metadata.language ?? index.curation.site.language)
+      json.member("rights", article.metadata.rights)
+      json.member("sentences", annotated.sentences.count)
+      json.array("removed") { json in
+        for removal in article.removals {
+          json.object { json in
+            json.member("rule", removal.rule)
+            json.member("line", removal.line)
+            json.member("text", removal.text)
+          }
+        }
+      }
+      json.array("origins") { json in
+        for origin in annotated.origins {
+          json.object { json in
+            json.member("name", origin.name)
+            json.member("kind", origin.kind.rawValue)
+            json.evidence(origin.evidence, in: index)
+          }
+        }
+      }
+    }
+  }
+}
+
+private func actors(_ index: SiteIndex, _ json: inout JSONWriter) {
+  for actor in index.actors {
+    json.row { json in
+      json.member("slug", actor.slug.description)
+      json.member("name", actor.name)
+      json.member("kind", actor.kind.rawValue)
+      json.member("url", actor.permalink.url)
+      json.member("aliases", actor.aliases)
+      json.member("sameAs", actor.sameAs)
+      json.member("mentions", actor.mentions.count)
+      json.member("articles", actor.articles.map { index.articles[$0].article.slug.description })
+      json.member("first", actor.days?.first.description)
+      json.member("last", actor.days?.last.description)
+      json.array("roles") { json in
+        for role in actor.roles {
+          json.object { json in
+            json.member("words", role.words)
+            json.evidence(role.evidence, in: index)
+          }
+        }
+      }
+    }
+  }
+}
+
+private func mentions(_ index: SiteIndex, _ json: inout JSONWriter) {
+  for actor in index.actors {
+    for mention in actor.mentions {
+      json.row { json in
+        json.member("actor", actor.slug.description)
+        json.member("form", mention.form.rawValue)
+        json.evidence(mention.evidence, in: index)
+      }
+    }
+  }
+}
+
+private func events(_ index: SiteIndex, _ json: inout JSONWriter) {
+  for entry in index.chronology + index.undated {
+    json.row { json in
+      json.member("date", entry.date?.description)
+      json.member("undated", entry.undated?.rawValue)
+      json.member("planned", entry.isPlanned)
+      json.member("approximate", entry.isApproximate)
+      json.member("origins", entry.originCount)
+      json.array("sources") { json in
+        for event in entry.events {
+          json.object { json in
+            json.member("dateWords", event.dateWords)
+            json.evidence(event.evidence, in: index)
+          }
+        }
+      }
+    }
+  }
+}
+
+private func figures(_ index: SiteIndex, _ json: inout JSONWriter) {
+  for measure in index.measures {
+    for row in measure.rows {
+      let figure = row.figure
+      json.row { json in
+        json.member("measure", measure.slug.description)
+        json.member("relation", row.relation.rawValue)
+        json.member("value", figure.value)
+        json.member("upperValue", figure.upperValue)
+        json.member("qualifier", figure.qualifier.rawValue)
+        json.member("words", figure.words)
+        json.member("unit", figure.unit)
+        json.member("what", figure.what)
+        json.member("group", figure.group)
+        json.member("attributedTo", figure.attributedTo)
+        json.member("asOf", figure.asOf?.description)
+        json.evidence(figure.evidence, in: index)
+      }
+    }
+  }
+}
+
+private func statements(_ index: SiteIndex, _ json: inout JSONWriter) {
+  for article in index.articles {
+    for statement in article.statements {
+      json.row { json in
+        json.actor("actor", statement.actor, in: index)
+        json.member("speaker", statement.speaker)
+        json.member("verb", statement.verb)
+        json.member("class", statement.verbClass)
+        json.member("quotation", statement.isQuotation)
+        json.evidence(statement.evidence, in: index)
+      }
+    }
+  }
+}
+
+private func topics(_ index: SiteIndex, _ json: inout JSONWriter) {
+  for topic in index.topics {
+    json.row { json in
+      json.member("slug", topic.slug.description)
+      json.member("name", topic.name)
+      json.member("url", topic.permalink.url)
+      json.member("curated", topic.isCurated)
+      json.member("terms", topic.terms)
+      json.evidence(topic.briefing.bottomLine, "bottomLine", in: index)
+      json.evidence(topic.briefing.agreements.flatMap(\.evidence), "agreements", in: index)
+      json.evidence(topic.briefing.openQuestions, "openQuestions", in: index)
+      json.evidence(topic.sentences, "sentences", in: index)
+    }
+  }
+}
+
+/// Sixteen lower-case digits.
+func hexadecimal(_ value: UInt64) -> String {
+  let digits = String(value, radix: 16)
+  return String(repeating: "0", count: 16 - digits.count) + digits
+}

@@ -1,0 +1,103 @@
+import CalendarDates
+package import SiteModel
+
+/// Returns the figures of all articles, those that count the same thing together.
+///
+/// Figures belong together by what they count, or by their unit where that is not said. Measures
+/// with more rows come first; rows go by as-of or article date where known, then by article. Nothing
+/// is averaged: each row says how it stands to those before it.
+package func measures(of articles: [AnnotatedArticle]) -> [Measure] {
+  var places: [String: Int] = [:]
+  var groups: [(label: String, figures: [Figure])] = []
+  for article in articles {
+    for figure in article.figures {
+      let label = figure.what ?? figure.unit ?? figure.group ?? ""
+      let key = label.lowercased()
+      if let place = places[key] {
+        groups[place].figures.append(figure)
+      } else {
+        places[key] = groups.count
+        groups.append((label, [figure]))
+      }
+    }
+  }
+  groups.sort { ($1.figures.count, $0.label) < ($0.figures.count, $1.label) }
+  var taken: Set<Slug> = []
+  return groups.map { label, figures in
+    let base = Slug(title: label) ?? otherSlug
+    var slug = base
+    var number = 2
+    while !taken.insert(slug).inserted {
+      slug = base.numbered(number)
+      number += 1
+    }
+    return Measure(slug: slug, label: label, rows: rows(of: figures, in: articles))
+  }
+}
+
+private let otherSlug: Slug = {
+  guard let slug = Slug(title: "other") else { preconditionFailure("\"other\" is a slug") }
+  return slug
+}()
+
+private func rows(of figures: [Figure], in articles: [AnnotatedArticle]) -> [Measure.Row] {
+  let dated = figures.map { figure in
+    (figure: figure, day: day(of: figure, in: articles))
+  }.sorted { left, right in
+    switch (left.day, right.day) {
+    case (let first?, let second?) where first != second: return first < second
+    case (.some, nil): return true
+    case (nil, .some): return false
+    default: return left.figure.evidence < right.figure.evidence
+    }
+  }
+  var rows: [Measure.Row] = []
+  /// The last comparable row of each scope.
+  var latest: [String: (figure: Figure, day: CalendarDay?)] = [:]
+  for (figure, day) in dated {
+    let scope = (figure.group ?? "").lowercased()
+    let relation: Measure.Relation
+    if figure.value == nil {
+      relation = .vague
+    } else if let earlier = latest[scope] {
+      relation = compare(figure, day, to: earlier.figure, earlier.day)
+    } else {
+      relation = latest.isEmpty ? .first : .differentScope
+    }
+    if figure.value != nil { latest[scope] = (figure, day) }
+    rows.append(Measure.Row(figure: figure, relation: relation))
+  }
+  return rows
+}
+
+private func day(of figure: Figure, in articles: [AnnotatedArticle]) -> CalendarDay? {
+  (figure.asOf ?? articles[figure.evidence.article].article.metadata.date)?.bounds.last
+}
+
+private func compare(
+  _ figure: Figure, _ day: CalendarDay?, to other: Figure, _ otherDay: CalendarDay?
+) -> Measure.Relation {
+  if compatible(figure, other) { return .agrees }
+  if let day, let otherDay, day > otherDay { return .later }
+  return .differs
+}
+
+/// Whether both can be true of one number: "over 32,000" and "at least 32,705" can.
+private func compatible(_ lhs: Figure, _ rhs: Figure) -> Bool {
+  guard let left = bounds(of: lhs), let right = bounds(of: rhs) else { return false }
+  return left.lower <= right.upper && right.lower <= left.upper
+}
+
+/// The numbers that the wording allows; open wordings reach a tenth of the number.
+private func bounds(of figure: Figure) -> (lower: Double, upper: Double)? {
+  guard let value = figure.value else { return nil }
+  let tenth = abs(value) / 10
+  switch figure.qualifier {
+  case .exact: return (value, value)
+  case .over, .atLeast: return (value, value + tenth)
+  case .nearly, .under, .upTo: return (value - tenth, value)
+  case .about: return (value - tenth / 2, value + tenth / 2)
+  case .range: return (value, figure.upperValue ?? value)
+  case .vague: return nil
+  }
+}

@@ -1,0 +1,62 @@
+package import SiteModel
+
+/// Returns the origins of all articles, those of one name together, the most relied on first.
+///
+/// `actorOfCandidate[article][candidate]` is the site's actor for an actor of an article, if any.
+package func originGroups(
+  of articles: [AnnotatedArticle], actorOfCandidate: [[Int?]]
+) -> [OriginGroup] {
+  var places: [Key: Int] = [:]
+  var groups: [OriginGroup] = []
+  for (index, article) in articles.enumerated() {
+    for var origin in article.origins {
+      origin.actor = origin.actor.flatMap { actorOfCandidate[index][$0] }
+      let key = origin.actor.map { Key.actor($0) } ?? .name(origin.name.lowercased())
+      if let place = places[key] {
+        groups[place].origins.append(origin)
+      } else {
+        places[key] = groups.count
+        groups.append(
+          OriginGroup(name: origin.name, kind: origin.kind, actor: origin.actor, origins: [origin])
+        )
+      }
+    }
+  }
+  return groups.sorted { ($1.articles.count, $0.name) < ($0.articles.count, $1.name) }
+}
+
+private enum Key: Hashable {
+  case actor(Int)
+  case name(String)
+}
+
+/// Tells sources apart that do not rely on one another.
+///
+/// A sentence that names its origin stands for that origin; any other for its article. Two articles
+/// that both tell what one broadcaster said are one source.
+struct Independence {
+  private var groupOfSentence: [SentencePlace: Int] = [:]
+
+  init(_ groups: [OriginGroup]) {
+    for (number, group) in groups.enumerated() {
+      for origin in group.origins {
+        let place = SentencePlace(
+          article: origin.evidence.article, sentence: origin.evidence.sentence)
+        if groupOfSentence[place] == nil { groupOfSentence[place] = number }
+      }
+    }
+  }
+
+  func count(of evidence: [Evidence]) -> Int {
+    let sources = evidence.map { evidence in
+      let place = SentencePlace(article: evidence.article, sentence: evidence.sentence)
+      return groupOfSentence[place].map { -1 - $0 } ?? evidence.article
+    }
+    return Set(sources).count
+  }
+
+  private struct SentencePlace: Hashable {
+    var article: Int
+    var sentence: Int
+  }
+}
