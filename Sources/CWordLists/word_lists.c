@@ -4,12 +4,17 @@
 // records each file as a dependency, so that an edited list is linked anew.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-static const unsigned char months[] = {
-#embed "../TextAnalysis/Resources/en/months.yml"
+static const unsigned char abbreviations[] = {
+#embed "../TextAnalysis/Resources/en/abbreviations.yml"
+};
+
+static const unsigned char sentence_starters[] = {
+#embed "../TextAnalysis/Resources/en/sentence-starters.yml"
 };
 
 static const struct word_list all[] = {
-    {"en/months.yml", months, sizeof months},
+    {"en/abbreviations.yml", abbreviations, sizeof abbreviations},
+    {"en/sentence-starters.yml", sentence_starters, sizeof sentence_starters},
 };
 
 const struct word_list *const word_lists = all;

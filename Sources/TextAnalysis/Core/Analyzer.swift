@@ -1,0 +1,64 @@
+package import CalendarDates
+
+// TextAnalysis is what makes bare text enough: it finds sentences, dates, actors, figures,
+// statements and events in plain text by rules and word lists. It knows nothing of sites, files or
+// markup, guesses no date, and gives the same findings for the same bytes.
+
+/// What is known of a text besides its words.
+package struct AnalysisContext: Sendable {
+  package var title: String?
+
+  /// The day the text was published; without it nothing relative is placed.
+  package var referenceDate: CalendarDay?
+
+  /// The days the whole story is about; may settle the year of a month and day.
+  package var timeframe: DayInterval?
+
+  /// Names of actors known beforehand, each with its aliases.
+  package var knownActors: [[String]]
+
+  package init(
+    title: String? = nil, referenceDate: CalendarDay? = nil, timeframe: DayInterval? = nil,
+    knownActors: [[String]] = []
+  ) {
+    self.title = title
+    self.referenceDate = referenceDate
+    self.timeframe = timeframe
+    self.knownActors = knownActors
+  }
+}
+
+/// Analyses texts of one language; set up once, shared by all workers.
+///
+/// Layers run in a fixed order, each seeing what the ones before found: dates, actors, figures,
+/// statements, events. A layer resolves the word lists it needs in its own vocabulary, made here.
+package struct Analyzer: Sendable {
+  package let lexicon: Lexicon
+
+  package init(lexicon: Lexicon = .english) {
+    self.lexicon = lexicon
+  }
+
+  /// Analyses text whose blocks are known.
+  package func analyze(
+    _ bytes: [UInt8], blocks: [TextBlock], context: AnalysisContext = AnalysisContext()
+  ) -> Analysis {
+    let text = TokenizedText(bytes: bytes, blocks: blocks, lexicon: lexicon)
+    var analysis = Analysis(text: text)
+    analysis.dates = findDates(in: text, context: context)
+    analysis.actors = findActors(in: text, dates: analysis.dates, context: context)
+    analysis.figures = findFigures(in: text, dates: analysis.dates, actors: analysis.actors)
+    analysis.statements = findStatements(
+      in: text, dates: analysis.dates, actors: analysis.actors, figures: analysis.figures)
+    analysis.events = findEvents(in: text, dates: analysis.dates, context: context)
+    return analysis
+  }
+
+  /// Analyses plain text: its paragraphs or lines are the blocks.
+  package func analyze(
+    plain text: String, context: AnalysisContext = AnalysisContext()
+  ) -> Analysis {
+    let bytes = Array(text.utf8)
+    return analyze(bytes, blocks: TextBlock.plain(bytes), context: context)
+  }
+}

@@ -1,0 +1,129 @@
+/// Finds the sentences of tokens: where a stop is the end of one, and where it is not.
+struct SentenceSplitter {
+  let bytes: [UInt8]
+  let lexicon: Lexicon
+  var tokens: [Token]
+  private(set) var sentences: [Sentence] = []
+
+  init(bytes: [UInt8], tokens: [Token], lexicon: Lexicon) {
+    self.bytes = bytes
+    self.tokens = tokens
+    self.lexicon = lexicon
+  }
+
+  /// Splits the tokens of one block.
+  mutating func split(_ block: Range<Int>, block number: Int) {
+    var start = block.lowerBound
+    var index = start
+    while index < block.upperBound {
+      let stop = end(after: index, in: block)
+      let next = stop ?? (index + 1)
+      let isLong = next - start >= TokenizedText.sentenceLimit
+      if stop != nil || isLong || next == block.upperBound {
+        close(start..<next, number)
+        start = next
+      }
+      index = next
+    }
+  }
+
+  private mutating func close(_ range: Range<Int>, _ block: Int) {
+    guard let first = range.first, let last = range.last else { return }
+    let number = Int32(sentences.count)
+    for index in range { tokens[index].sentence = number }
+    sentences.append(
+      Sentence(
+        range: Int(tokens[first].start)..<Int(tokens[last].end), tokens: range, block: block))
+  }
+
+  /// Returns the token after the end of the sentence if one ends with the token at `index`.
+  private func end(after index: Int, in block: Range<Int>) -> Int? {
+    let stop = stopKind(index)
+    guard stop != .none else { return nil }
+    var next = index + 1
+    // Closing quotes and brackets, and further stops, belong to what they close.
+    while next < block.upperBound, !tokens[next].spaceBefore,
+      isCloser(next) || stopKind(next) == .strong
+    {
+      next += 1
+    }
+    guard next < block.upperBound else { return next }
+    return ends(stop, at: index, before: next, in: block) ? next : nil
+  }
+
+  private enum Stop { case none, period, owned, strong, ellipsis, wide }
+
+  private func stopKind(_ index: Int) -> Stop {
+    let token = tokens[index]
+    if token.hasPeriod { return .owned }
+    guard token.kind == .punctuation else { return .none }
+    switch bytes[Int(token.start)] {
+    case UInt8(ascii: "."): return token.end - token.start == 1 ? .period : .ellipsis
+    case UInt8(ascii: "!"), UInt8(ascii: "?"): return .strong
+    case 0x80...: return wideStop(token)
+    default: return .none
+    }
+  }
+
+  private func wideStop(_ token: Token) -> Stop {
+    switch bytes[token.range] {
+    case let mark where mark.elementsEqual("…".utf8): .ellipsis
+    case let mark where mark.elementsEqual("؟".utf8) || mark.elementsEqual("۔".utf8): .strong
+    case let mark where mark.elementsEqual("।".utf8): .strong
+    case let mark
+    where mark.elementsEqual("。".utf8) || mark.elementsEqual("！".utf8)
+      || mark.elementsEqual("？".utf8) || mark.elementsEqual("｡".utf8):
+      .wide
+    default: .none
+    }
+  }
+
+  private func isCloser(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .punctuation else { return false }
+    switch bytes[Int(token.start)] {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"),
+      UInt8(ascii: "}"):
+      return true
+    case 0x80...:
+      let mark = bytes[token.range]
+      return ["”", "’", "»", "」", "』", "）", "›"].contains { mark.elementsEqual($0.utf8) }
+    default: return false
+    }
+  }
+
+  private func isOpener(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .punctuation, token.spaceBefore else { return false }
+    switch bytes[Int(token.start)] {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "("), UInt8(ascii: "["): return true
+    case 0x80...:
+      let mark = bytes[token.range]
+      return ["“", "‘", "«", "„"].contains { mark.elementsEqual($0.utf8) }
+    default: return false
+    }
+  }
+
+  /// Whether the stop at `index` ends a sentence, `next` being the first token after it.
+  private func ends(_ stop: Stop, at index: Int, before next: Int, in block: Range<Int>) -> Bool {
+    if stop == .wide { return true }
+    var opening = next
+    while opening < block.upperBound, isOpener(opening) { opening += 1 }
+    guard opening < block.upperBound else { return true }
+    let token = tokens[opening]
+    guard tokens[next].spaceBefore else {
+      // Sentences pasted together: "…the ceasefire.Hamas said…".
+      return stop == .period && next == index + 1 && token.shape == .capitalised
+        && index > block.lowerBound && tokens[index - 1].shape == .lower
+        && tokens[index - 1].end - tokens[index - 1].start > 2
+    }
+    if token.shape == .lower { return false }
+    if token.kind == .punctuation, opening == next { return stop == .strong }
+    guard stop == .owned else { return true }
+    if lexicon[tokens[index].word].meets(lexicon.titleAbbreviations) { return false }
+    guard token.kind == .word else { return false }
+    // `U.S.` and initials: the next word must be one that begins sentences, or a quotation begin.
+    if lexicon[token.word].meets(lexicon.sentenceStarters) { return true }
+    return opening > next && tokens[index].end - tokens[index].start > 2
+  }
+}

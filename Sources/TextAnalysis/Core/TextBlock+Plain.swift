@@ -1,0 +1,56 @@
+extension TextBlock {
+  /// Returns the blocks of text that has no markup: its paragraphs, or its lines.
+  ///
+  /// A line break ends a block unless the text was wrapped to a width: then only an empty line
+  /// does. Where just some lines run on, a line that begins in lower case continues the one before.
+  package static func plain(_ text: [UInt8]) -> [TextBlock] {
+    let lines = self.lines(of: text)
+    let isWrapped = self.isWrapped(lines, in: text)
+    var blocks: [TextBlock] = []
+    var mayContinue = false
+    for line in lines {
+      guard !line.isEmpty else {
+        mayContinue = false
+        continue
+      }
+      let runsOn = isWrapped || isLowerCase(text[line.lowerBound])
+      if mayContinue, runsOn, let last = blocks.indices.last {
+        blocks[last].range = blocks[last].range.lowerBound..<line.upperBound
+      } else {
+        blocks.append(TextBlock(range: line))
+      }
+      mayContinue = true
+    }
+    return blocks
+  }
+
+  /// The lines without the white space around them; an empty range for an empty line.
+  private static func lines(of text: [UInt8]) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var start = 0
+    for index in 0...text.count where index == text.count || text[index] == UInt8(ascii: "\n") {
+      var first = start
+      var last = index
+      while first < last, text[first] <= 0x20 { first += 1 }
+      while last > first, text[last - 1] <= 0x20 { last -= 1 }
+      lines.append(first..<last)
+      start = index + 1
+    }
+    return lines
+  }
+
+  /// Whether most lines are as long as a typewriter's and few of them end a sentence.
+  private static func isWrapped(_ lines: [Range<Int>], in text: [UInt8]) -> Bool {
+    let written = lines.filter { !$0.isEmpty }
+    guard written.count >= 6 else { return false }
+    let wide = written.filter { (50...100).contains($0.count) }
+    let ending = wide.filter { terminators.contains(text[$0.upperBound - 1]) }
+    return wide.count * 3 > written.count * 2 && ending.count * 3 < wide.count
+  }
+
+  private static let terminators = Array(".!?:\"".utf8)
+
+  private static func isLowerCase(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+  }
+}

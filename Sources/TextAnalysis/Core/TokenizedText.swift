@@ -1,0 +1,150 @@
+/// A text cut into blocks, sentences and tokens: what every layer of the analysis reads.
+///
+/// Bytes need not be valid UTF-8 and may be of any script; time and memory are linear in them. Past
+/// `Tokenizer.tokenLimit` tokens the rest is left alone and `isCutShort` says so.
+package struct TokenizedText: Sendable {
+  /// Most tokens of a sentence; text that runs on without a stop is cut there, so that what looks
+  /// along a sentence takes bounded time.
+  package static let sentenceLimit = 400
+
+  package let bytes: [UInt8]
+  package let blocks: [TextBlock]
+  package let tokens: [Token]
+  package let sentences: [Sentence]
+  package let lexicon: Lexicon
+
+  /// Whether the text has more tokens than are read.
+  package let isCutShort: Bool
+
+  /// Cuts `bytes` up; blocks that are out of order or overlap earlier ones are clipped.
+  package init(bytes: [UInt8], blocks: [TextBlock], lexicon: Lexicon) {
+    let blocks = Self.inOrder(blocks, count: bytes.count)
+    let tokens = Tokenizer.tokens(of: bytes, blocks: blocks, lexicon)
+    var splitter = SentenceSplitter(bytes: bytes, tokens: tokens, lexicon: lexicon)
+    var start = 0
+    for (number, block) in blocks.enumerated() {
+      var end = start
+      while end < tokens.count, Int(tokens[end].start) < block.range.upperBound { end += 1 }
+      splitter.split(start..<end, block: number)
+      start = end
+    }
+    self.bytes = bytes
+    self.blocks = blocks
+    self.tokens = splitter.tokens
+    self.sentences = splitter.sentences
+    self.lexicon = lexicon
+    isCutShort = tokens.count >= Tokenizer.tokenLimit
+  }
+
+  private static func inOrder(_ blocks: [TextBlock], count: Int) -> [TextBlock] {
+    // Offsets are kept in 32 bits.
+    let count = min(count, Int(Int32.max) - 1)
+    var end = 0
+    return blocks.map { block in
+      var block = block
+      let lower = min(max(block.range.lowerBound, end), count)
+      let upper = min(max(block.range.upperBound, lower), count)
+      block.range = lower..<upper
+      end = upper
+      return block
+    }
+  }
+}
+
+extension TokenizedText {
+  /// The lists of the token's word.
+  @inline(__always)
+  package func classes(at index: Int) -> WordClasses { lexicon[tokens[index].word] }
+
+  /// The bytes of the token as they stand in the text.
+  package func bytes(at index: Int) -> ArraySlice<UInt8> { bytes[tokens[index].range] }
+
+  /// The text of a byte range; invalid bytes become U+FFFD.
+  package func string(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// The first byte of the token, enough to tell most marks apart.
+  @inline(__always)
+  package func firstByte(at index: Int) -> UInt8 { bytes[Int(tokens[index].start)] }
+
+  /// Whether the token is the one-byte mark, as in `isMark(i, ",")`.
+  @inline(__always)
+  package func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool {
+    let token = tokens[index]
+    return token.kind != .word && token.end - token.start == 1
+      && UInt32(bytes[Int(token.start)]) == mark.value
+  }
+
+  /// The bytes from the first to the last token of a range that is not empty.
+  package func byteRange(_ range: Range<Int>) -> Range<Int> {
+    Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
+  }
+
+  /// A word or phrase of the lexicon found in the text.
+  package struct Entry: Hashable, Sendable {
+    /// A word id, or that of a phrase; both work with `Lexicon.value(of:in:)` and `lexicon[id]`.
+    package let id: WordID
+    package let tokens: Range<Int>
+    package let classes: WordClasses
+  }
+
+  /// Returns the longest entry of one of the lists that begins at the token, within its sentence.
+  package func entry(at index: Int, in lists: WordClasses) -> Entry? {
+    let token = tokens[index]
+    var best: Entry?
+    if lexicon[token.word].meets(lists) {
+      best = Entry(id: token.word, tokens: index..<index + 1, classes: lexicon[token.word])
+    }
+    var node = lexicon.phrases.root(token.word)
+    var next = index + 1
+    while node >= 0, next < tokens.count, tokens[next].sentence == token.sentence {
+      // Marks inside phrases have ids too, found by their bytes.
+      let word = tokens[next].kind == .word ? tokens[next].word : lexicon.mark(bytes(at: next))
+      guard word >= 0 else { break }
+      node = lexicon.phrases.child(of: node, word)
+      next += 1
+      guard node >= 0 else { break }
+      let phrase = lexicon.phrases.phrase(endingAt: node)
+      if phrase != Token.unknownWord, lexicon[phrase].meets(lists) {
+        best = Entry(id: phrase, tokens: index..<next, classes: lexicon[phrase])
+      }
+    }
+    return best
+  }
+
+  /// The byte ranges of the parts of a word joined by hyphens; of any other token, its own range.
+  package func parts(of index: Int) -> [Range<Int>] {
+    let token = tokens[index]
+    guard token.isHyphenated else { return [token.range] }
+    var parts: [Range<Int>] = []
+    var start = Int(token.start)
+    var place = start
+    while place < Int(token.end) {
+      let length = hyphenLength(at: place)
+      if length > 0 {
+        parts.append(start..<place)
+        start = place + length
+      }
+      place += max(length, 1)
+    }
+    parts.append(start..<Int(token.end))
+    return parts
+  }
+
+  private func hyphenLength(at place: Int) -> Int {
+    if bytes[place] == UInt8(ascii: "-") { return 1 }
+    guard bytes[place] == 0xE2, place + 2 < bytes.count, bytes[place + 1] == 0x80 else { return 0 }
+    return bytes[place + 2] == 0x90 || bytes[place + 2] == 0x91 ? 3 : 0
+  }
+
+  /// The word id of some bytes, such as one part of a word joined by hyphens.
+  package func word(_ range: Range<Int>) -> WordID {
+    lexicon.words.find(Lexicon.normalised(bytes[range]))
+  }
+}
+
+extension Lexicon {
+  /// The id of a mark or number that stands within a phrase of some list.
+  func mark(_ bytes: ArraySlice<UInt8>) -> WordID { words.find(Array(bytes)) }
+}

@@ -1,0 +1,340 @@
+/// Cuts text into tokens, byte by byte and in one pass.
+struct Tokenizer {
+  /// Longest token, in bytes; a longer run of letters is cut.
+  static let longestToken = 256
+
+  /// Most tokens of one text, enough for 10 MB of prose; the rest of the text has none.
+  static let tokenLimit = 2_000_000
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let lexicon: Lexicon
+  private var tokens: [Token] = []
+  private var index = 0
+  private var end = 0
+
+  static func tokens(of bytes: [UInt8], blocks: [TextBlock], _ lexicon: Lexicon) -> [Token] {
+    bytes.withUnsafeBufferPointer { buffer in
+      var tokenizer = Tokenizer(bytes: buffer, lexicon: lexicon)
+      tokenizer.tokens.reserveCapacity(bytes.count / 5 + 8)
+      for block in blocks { tokenizer.read(block.range) }
+      return tokenizer.tokens
+    }
+  }
+
+  private init(bytes: UnsafeBufferPointer<UInt8>, lexicon: Lexicon) {
+    self.bytes = bytes
+    self.lexicon = lexicon
+  }
+
+  private mutating func read(_ range: Range<Int>) {
+    index = range.lowerBound
+    end = range.upperBound
+    var spaceBefore = true
+    while index < end, tokens.count < Self.tokenLimit {
+      let byte = bytes[index]
+      switch ASCII.kinds[Int(byte)] {
+      case .space:
+        index += 1
+        spaceBefore = true
+        continue
+      case .letter: readWord(spaceBefore)
+      case .digit: readNumber(spaceBefore)
+      case .punctuation: readPunctuation(byte, spaceBefore)
+      case .symbol: appendMark(.symbol, length: 1, spaceBefore)
+      case .beyond:
+        if readBeyond(spaceBefore) {
+          spaceBefore = true
+          continue
+        }
+      }
+      spaceBefore = false
+    }
+  }
+}
+
+// MARK: - Marks and numbers
+
+extension Tokenizer {
+  private mutating func appendMark(_ kind: Token.Kind, length: Int, _ spaceBefore: Bool) {
+    tokens.append(
+      Token(
+        start: Int32(index), end: Int32(index + length), word: Token.unknownWord, sentence: 0,
+        kind: kind, shape: .caseless, spaceBefore: spaceBefore, isHyphenated: false,
+        hasPeriod: false))
+    index += length
+  }
+
+  private mutating func readPunctuation(_ byte: UInt8, _ spaceBefore: Bool) {
+    if byte == UInt8(ascii: "'"), !spaceBefore, isPossessive(at: index, mark: 1) {
+      return appendPossessive(mark: 1)
+    }
+    var length = 1
+    if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") {
+      while index + length < end, length < 64, bytes[index + length] == byte { length += 1 }
+    }
+    appendMark(.punctuation, length: length, spaceBefore)
+  }
+
+  /// Whether the apostrophe of `mark` bytes at `place` is followed by an `s` that ends the word.
+  private func isPossessive(at place: Int, mark: Int) -> Bool {
+    guard place + mark < end, bytes[place + mark] | 0x20 == UInt8(ascii: "s"),
+      tokens.last.map({ ($0.kind == .word || $0.kind == .number) && Int($0.end) == place }) ?? false
+    else { return false }
+    let next = place + mark + 1
+    return next >= end || !(isLetterOrDigit(at: next))
+  }
+
+  private mutating func appendPossessive(mark: Int) {
+    tokens.append(
+      Token(
+        start: Int32(index), end: Int32(index + mark + 1), word: lexicon.possessive, sentence: 0,
+        kind: .word, shape: .lower, spaceBefore: false, isHyphenated: false, hasPeriod: false))
+    index += mark + 1
+  }
+
+  private func isDigit(at place: Int) -> Bool { place < end && bytes[place] &- 0x30 < 10 }
+
+  private func isLetterOrDigit(at place: Int) -> Bool {
+    guard place < end else { return false }
+    let byte = bytes[place]
+    switch ASCII.kinds[Int(byte)] {
+    case .letter, .digit: return true
+    case .beyond:
+      let kind = Scalars.kind(Scalars.decode(bytes, at: place, end: end).scalar)
+      return kind == .letter || kind == .digit
+    default: return false
+    }
+  }
+
+  private mutating func readNumber(_ spaceBefore: Bool) {
+    let start = index
+    while index < end, index - start < Self.longestToken {
+      let byte = bytes[index]
+      if byte &- 0x30 < 10 {
+        index += 1
+      } else if byte == UInt8(ascii: "."), isDigit(at: index + 1) {
+        index += 1
+      } else if byte == UInt8(ascii: ","), isDigit(at: index + 1), isDigit(at: index + 2),
+        isDigit(at: index + 3), !isDigit(at: index + 4)
+      {
+        index += 1
+      } else {
+        break
+      }
+    }
+    let length = index - start
+    index = start
+    appendMark(.number, length: length, spaceBefore)
+  }
+
+  /// Reads what begins with a byte beyond ASCII; returns whether it was white space.
+  private mutating func readBeyond(_ spaceBefore: Bool) -> Bool {
+    let (scalar, length) = Scalars.decode(bytes, at: index, end: end)
+    switch Scalars.kind(scalar) {
+    case .space:
+      index += length
+      return true
+    case .letter, .joiner:
+      readWord(spaceBefore)
+    case .ideograph:
+      appendWord(from: index, to: index + length, .caseless, spaceBefore, false, false, nil)
+    case .digit:
+      let start = index
+      var stop = index + length
+      while stop < end, stop - start < Self.longestToken {
+        let (next, width) = Scalars.decode(bytes, at: stop, end: end)
+        guard next >= 0x80, Scalars.kind(next) == .digit else { break }
+        stop += width
+      }
+      appendMark(.number, length: stop - start, spaceBefore)
+    case .punctuation:
+      if scalar == 0x2019, !spaceBefore, isPossessive(at: index, mark: length) {
+        appendPossessive(mark: length)
+      } else {
+        appendMark(.punctuation, length: length, spaceBefore)
+      }
+    case .symbol: appendMark(.symbol, length: length, spaceBefore)
+    }
+    return false
+  }
+}
+
+// MARK: - Words
+
+extension Tokenizer {
+  /// What is known of the letters read so far.
+  private struct Letters {
+    var upper = 0
+    var lower = 0
+    /// Whether the first letter is upper.
+    var startsUpper = false
+    /// Whether an upper letter follows a letter within a part, or a part begins in lower case.
+    var isIrregular = false
+    var atPartStart = true
+    var hash = WordTable.emptyHash
+    var isPlain = true
+
+    @inline(__always)
+    mutating func addUpper() {
+      if upper + lower == 0 { startsUpper = true }
+      if !atPartStart { isIrregular = true }
+      upper += 1
+      atPartStart = false
+    }
+
+    @inline(__always)
+    mutating func addLower() {
+      if atPartStart, startsUpper { isIrregular = true }
+      lower += 1
+      atPartStart = false
+    }
+
+    var shape: Token.Shape {
+      if upper + lower == 0 { return .caseless }
+      if upper == 0 { return .lower }
+      if lower == 0 { return upper == 1 ? .capitalised : .upper }
+      return startsUpper && !isIrregular ? .capitalised : .mixed
+    }
+  }
+
+  private mutating func readWord(_ spaceBefore: Bool) {
+    let start = index
+    var letters = Letters()
+    var isHyphenated = false
+    var place = start
+    /// Where the part after the last hyphen, apostrophe or dot begins.
+    var partStart = start
+    var isDotted = false
+    scan: while place < end, place - start < Self.longestToken {
+      let byte = bytes[place]
+      switch ASCII.kinds[Int(byte)] {
+      case .letter:
+        if byte < 0x5B { letters.addUpper() } else { letters.addLower() }
+      case .digit:
+        letters.atPartStart = false
+      case .beyond:
+        let (scalar, length) = Scalars.decode(bytes, at: place, end: end)
+        switch Scalars.kind(scalar) {
+        case .letter, .joiner, .digit:
+          letters.isPlain = false
+          let isUpper = Scalars.lowercased(scalar) != scalar
+          if isUpper {
+            letters.addUpper()
+          } else if Scalars.isLower(scalar) {
+            letters.addLower()
+          } else {
+            letters.atPartStart = false
+          }
+          place += length
+          continue scan
+        case .punctuation where scalar == 0x2019 || scalar == 0x2010 || scalar == 0x2011:
+          let isApostrophe = scalar == 0x2019
+          guard isLetterOrDigit(at: place + length),
+            !isApostrophe || !endsAsPossessive(place, length)
+          else { break scan }
+          if !isApostrophe { isHyphenated = true }
+          letters.isPlain = false
+          letters.atPartStart = !isApostrophe || letters.upper == 1 && letters.lower == 0
+          place += length
+          partStart = place
+          continue scan
+        default: break scan
+        }
+      case .punctuation where byte == UInt8(ascii: "-"):
+        guard isLetterOrDigit(at: place + 1) else { break scan }
+        isHyphenated = true
+        letters.atPartStart = true
+        partStart = place + 1
+      case .punctuation where byte == UInt8(ascii: "'"):
+        guard isLetterOrDigit(at: place + 1), !endsAsPossessive(place, 1) else { break scan }
+        letters.atPartStart = letters.upper == 1 && letters.lower == 0
+        partStart = place + 1
+      case .punctuation where byte == UInt8(ascii: "."):
+        guard dotContinues(at: place, partStart, isDotted) else { break scan }
+        isDotted = true
+        letters.atPartStart = true
+        partStart = place + 1
+      case .symbol where byte == UInt8(ascii: "&"):
+        guard letters.lower == 0, place + 1 < end, bytes[place + 1] &- 0x41 < 26 else { break scan }
+        letters.atPartStart = true
+      case .symbol where byte == UInt8(ascii: "_"):
+        letters.atPartStart = false
+      default: break scan
+      }
+      letters.hash = WordTable.hash(letters.hash, lowercasedASCII(byte))
+      place += 1
+    }
+    if place == start {
+      // A lone joiner or mark that begins no word.
+      let length = Scalars.decode(bytes, at: start, end: end).length
+      return appendMark(.symbol, length: length, spaceBefore)
+    }
+    appendWord(
+      from: start, to: place, letters.shape, spaceBefore, isHyphenated, isDotted,
+      letters.isPlain ? letters.hash : nil)
+  }
+
+  /// Whether the dot at `place` is one within `U.S` or `U.S.-led`: each part is a single letter.
+  ///
+  /// The dot after the last letter is not; `ownsPeriod` looks at that.
+  private func dotContinues(at place: Int, _ partStart: Int, _ isDotted: Bool) -> Bool {
+    guard place - partStart == 1 else { return false }
+    if isDotted, place + 1 < end, bytes[place + 1] == UInt8(ascii: "-") {
+      return isLetter(at: place + 2)
+    }
+    return isLetter(at: place + 1) && !isLetterOrDigit(at: place + 2)
+  }
+
+  private func isLetter(at place: Int) -> Bool {
+    place < end && ASCII.kinds[Int(bytes[place])] == .letter
+  }
+
+  /// Whether an apostrophe inside a word is that of a possessive `'s`.
+  private func endsAsPossessive(_ place: Int, _ mark: Int) -> Bool {
+    guard place + mark < end, bytes[place + mark] | 0x20 == UInt8(ascii: "s") else { return false }
+    return !isLetterOrDigit(at: place + mark + 1)
+  }
+
+  /// Appends the word and, where it belongs to it, the full stop after it.
+  ///
+  /// `hash` is that of the bytes lowercased, or `nil` if they must be normalised first.
+  private mutating func appendWord(
+    from start: Int, to stop: Int, _ shape: Token.Shape, _ spaceBefore: Bool,
+    _ isHyphenated: Bool, _ isDotted: Bool, _ hash: UInt32?
+  ) {
+    let run = UnsafeBufferPointer(rebasing: bytes[start..<stop])
+    let word: WordID
+    if let hash {
+      word = lexicon.words.find(run, hash: hash)
+    } else if run.count <= WordTable.longestWord * 2 {
+      word = lexicon.words.find(Lexicon.normalised(Array(run)[...]))
+    } else {
+      word = Token.unknownWord
+    }
+    var stop = stop
+    if stop < end, bytes[stop] == UInt8(ascii: "."), ownsPeriod(word, run, isDotted, at: stop) {
+      stop += 1
+    }
+    tokens.append(
+      Token(
+        start: Int32(start), end: Int32(stop), word: word, sentence: 0, kind: .word, shape: shape,
+        spaceBefore: spaceBefore, isHyphenated: isHyphenated, hasPeriod: stop > start + run.count))
+    index = stop
+  }
+
+  /// Whether the full stop at `place` belongs to the word before it.
+  private func ownsPeriod(
+    _ word: WordID, _ run: UnsafeBufferPointer<UInt8>, _ isDotted: Bool, at place: Int
+  ) -> Bool {
+    // An ellipsis is a mark of its own.
+    if place + 1 < end, bytes[place + 1] == UInt8(ascii: ".") { return false }
+    if isDotted { return true }
+    if run.count == 1, run[0] &- 0x41 < 26, run[0] != UInt8(ascii: "I") { return true }
+    let classes = lexicon[word]
+    if classes.meets(lexicon.abbreviations) { return true }
+    guard classes.meets(lexicon.numberAbbreviations) else { return false }
+    var next = place + 1
+    while next < end, bytes[next] == UInt8(ascii: " ") { next += 1 }
+    return isDigit(at: next)
+  }
+}
