@@ -52,7 +52,8 @@ let package = Package(
     .target(
       name: "SitePipeline",
       dependencies: [
-        "Parsing", "Annotating", "Indexing", "Rendering", "Exporting", "SiteModel", "Diagnostics",
+        "Parsing", "Annotating", "Indexing", "Rendering", "Exporting", "SiteModel", "CalendarDates",
+        "Diagnostics",
       ]),
     .target(name: "SiteFiles", dependencies: ["SiteModel", "Diagnostics"]),
     .executableTarget(

@@ -62,3 +62,8 @@ package struct Analyzer: Sendable {
     return analyze(bytes, blocks: TextBlock.plain(bytes), context: context)
   }
 }
+
+extension Analyzer {
+  /// The analyzer of English text, made at first use.
+  package static let english = Analyzer()
+}

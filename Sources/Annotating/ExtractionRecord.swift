@@ -1,0 +1,65 @@
+package import CalendarDates
+package import TextAnalysis
+
+/// The analysis of one document as a line of JSON, for other tools.
+///
+/// Offsets count Unicode scalars, ends are exclusive. Keys come in a fixed order; a key without
+/// findings has an empty list.
+package struct ExtractionRecord: Sendable {
+  package let id: String
+  package let analysis: Analysis
+
+  package init(id: String, analysis: Analysis) {
+    self.id = id
+    self.analysis = analysis
+  }
+
+  /// Analyses plain English text and makes its record.
+  package init(id: String, text: String, title: String?, referenceDate: CalendarDay?) {
+    self.id = id
+    analysis = Analyzer.english.analyze(
+      plain: text, context: AnalysisContext(title: title, referenceDate: referenceDate))
+  }
+
+  /// The line, without its line break.
+  package var line: [UInt8] {
+    let offsets = ScalarOffsets(analysis.text.bytes)
+    var json = JSONLine()
+    json.object { json in
+      json.member("doc_id", id)
+      json.array("dates", analysis.dates) { writeDate($0, offsets, &$1) }
+      writeActors(offsets, &json)
+      writeFigures(offsets, &json)
+      writeStatements(offsets, &json)
+      json.array("events", analysis.events) { writeEvent($0, offsets, &$1) }
+      json.array("sentences", analysis.sentences) { sentence, json in
+        json.range(sentence.range, offsets)
+      }
+    }
+    return json.bytes
+  }
+
+  private func writeDate(
+    _ date: DateExpression, _ offsets: ScalarOffsets, _ json: inout JSONLine
+  ) {
+    json.range(date.range, offsets)
+    json.member("type", date.kind.rawValue)
+    json.member("value", date.value)
+    if date.kind == .date || date.kind == .time {
+      json.member("from", date.from?.description)
+      json.member("to", date.to?.description)
+    }
+    json.member("edtf", date.span?.description)
+    json.member("precision", date.precision.rawValue)
+    json.member("reason", date.reason?.rawValue)
+    json.member("rule", date.rule)
+  }
+
+  private func writeEvent(_ event: DatedEvent, _ offsets: ScalarOffsets, _ json: inout JSONLine) {
+    json.range(event.range, offsets)
+    json.member("date", event.from?.description)
+    if event.to != event.from { json.member("to", event.to?.description) }
+    json.member("planned", event.isPlanned)
+    json.member("rule", event.rule)
+  }
+}
