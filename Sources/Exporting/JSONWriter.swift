@@ -63,6 +63,8 @@ struct JSONWriter {
     }
   }
 
+  mutating func number(_ value: Int) { scalar("\(value)") }
+
   mutating func name(_ key: String) {
     string(key)
     bytes.append(UInt8(ascii: ":"))

@@ -1,0 +1,105 @@
+import CalendarDates
+package import SiteModel
+
+/// Returns `events.ics` (RFC 5545): the chronology's entries of one day or a run of days, all-day.
+///
+/// Entries known only to the month or year would fill a calendar with bars and are left out. `UID`
+/// is made of the quote's place and words, so that a calendar updates an event instead of adding it
+/// again; `DTSTAMP` is the as-of day, or the epoch, for the same input must give the same bytes.
+package func calendar(of index: SiteIndex, _ settings: ExportSettings) -> OutputFile {
+  var lines = ContentLines()
+  lines.append("BEGIN:VCALENDAR")
+  lines.append("VERSION:2.0")
+  lines.append("PRODID:-//sitegen//briefing//EN")
+  lines.append("CALSCALE:GREGORIAN")
+  lines.append("X-WR-CALNAME:" + ContentLines.text(settings.title))
+  let stamp = (settings.asOf ?? "1970-01-01").filter { $0 != "-" } + "T000000Z"
+  var taken: Set<String> = []
+  for entry in index.chronology {
+    guard let event = entry.events.first, let days = wholeDays(of: entry.date) else { continue }
+    let slug = index.articles[event.evidence.article].article.slug.description
+    let quote = index.quote(event.evidence)
+    var uid = hexadecimal(fingerprint("\(slug)\n\(days.first)\n\(quote)"))
+    while !taken.insert(uid).inserted { uid += "x" }
+    lines.append("BEGIN:VEVENT")
+    lines.append("UID:\(uid)@sitegen")
+    lines.append("DTSTAMP:\(stamp)")
+    lines.append("DTSTART;VALUE=DATE:" + compact(days.first))
+    lines.append("DTEND;VALUE=DATE:" + compact(days.last + 1))
+    lines.append("SUMMARY:" + ContentLines.text(quote))
+    lines.append("DESCRIPTION:" + ContentLines.text(sources(of: entry, in: index)))
+    lines.append("STATUS:" + (entry.isPlanned ? "TENTATIVE" : "CONFIRMED"))
+    if let baseURL = settings.baseURL {
+      lines.append("URL:" + baseURL + index.address(event.evidence))
+    }
+    lines.append("TRANSP:TRANSPARENT")
+    lines.append("END:VEVENT")
+  }
+  lines.append("END:VCALENDAR")
+  return OutputFile(path: "events.ics", content: .bytes(lines.bytes))
+}
+
+/// The days of a date known to the day, or of an interval with both ends known so.
+func wholeDays(of date: DateSpan?) -> DayInterval? {
+  switch date {
+  case .date(let date): return date.day == nil ? nil : date.days
+  case .interval(.date(let from), .date(let to)):
+    guard from.day != nil, to.day != nil, let first = from.days, let last = to.days else {
+      return nil
+    }
+    return DayInterval(first.first, last.last)
+  default: return nil
+  }
+}
+
+private func compact(_ day: CalendarDay) -> String { day.description.filter { $0 != "-" } }
+
+private func sources(of entry: ChronologyEntry, in index: SiteIndex) -> String {
+  entry.events.map { event in
+    let article = index.articles[event.evidence.article].article
+    let outlet = article.metadata.source.map { " (\($0))" } ?? ""
+    return "\(article.title)\(outlet)"
+  }.joined(separator: "\n")
+}
+
+/// FNV-1a, 64 bits, over UTF-8.
+func fingerprint(_ text: String) -> UInt64 {
+  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+  return hash
+}
+
+/// Lines of iCalendar, folded at 75 octets without splitting a character (RFC 5545 section 3.1).
+struct ContentLines {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func append(_ line: String) {
+    var width = 0
+    for scalar in line.unicodeScalars {
+      let size = UTF8.width(scalar)
+      if width + size > 75 {
+        bytes.append(contentsOf: "\r\n ".utf8)
+        width = 1
+      }
+      bytes.append(contentsOf: String(scalar).utf8)
+      width += size
+    }
+    bytes.append(contentsOf: "\r\n".utf8)
+  }
+
+  /// Escapes a TEXT value (section 3.3.11).
+  static func text(_ value: String) -> String {
+    var result = ""
+    for scalar in value.unicodeScalars {
+      switch scalar {
+      case "\\", ";", ",":
+        result += "\\"
+        result.unicodeScalars.append(scalar)
+      case "\n": result += "\\n"
+      case _ where scalar.value < 0x20 || scalar.value == 0x7F: result += " "
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,129 @@
+import CalendarDates
+package import SiteModel
+
+/// Returns the bibliography of the articles as CSL-JSON 1.0, BibTeX and RIS.
+///
+/// What metadata does not state is left out: an undated article has no year.
+package func references(of index: SiteIndex) -> [OutputFile] {
+  let references = index.articles.map { Reference($0.article) }
+  var json = JSONWriter(reserving: 1 << 14)
+  json.array { json in
+    for reference in references {
+      json.lineBreak()
+      reference.write(to: &json)
+    }
+  }
+  let bibTeX = references.map(\.bibTeX).joined(separator: "\n")
+  let ris = references.map(\.ris).joined()
+  return [
+    OutputFile(path: "references.csl.json", content: .bytes(json.bytes + [0x0A])),
+    OutputFile(path: "references.bib", content: .bytes(Array(bibTeX.utf8))),
+    OutputFile(path: "references.ris", content: .bytes(Array(ris.utf8))),
+  ]
+}
+
+private struct Reference {
+  let key: String
+  let title: String
+  let authors: [String]
+  let outlet: String?
+  let address: String?
+  let language: String?
+  let date: CalendarDate?
+
+  init(_ article: Article) {
+    key = article.slug.description
+    title = article.title
+    authors = article.metadata.authors
+    outlet = article.metadata.source
+    address = article.metadata.sourceURL
+    language = article.metadata.language
+    date = article.metadata.date?.start.flatMap { $0.year == nil ? nil : $0 }
+  }
+
+  /// Year, month and day as far as they are known.
+  private var dateParts: [Int] {
+    guard let date, let year = date.year else { return [] }
+    guard let month = date.month, month <= 12 else { return [year] }
+    return [year, month] + (date.day.map { [$0] } ?? [])
+  }
+
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("id", key)
+      json.member("type", "article-newspaper")
+      json.member("title", title)
+      if !authors.isEmpty {
+        json.array("author") { json in
+          for author in authors { json.object { $0.member("literal", author) } }
+        }
+      }
+      json.member("container-title", outlet)
+      if !dateParts.isEmpty {
+        json.object("issued") { json in
+          json.array("date-parts") { json in
+            json.array { json in
+              for part in dateParts { json.number(part) }
+            }
+          }
+          if date?.isApproximate == true { json.member("circa", true) }
+        }
+      }
+      json.member("URL", address)
+      json.member("language", language)
+    }
+  }
+
+  var bibTeX: String {
+    var fields = ["title = {{\(Self.tex(title))}}"]
+    if !authors.isEmpty {
+      fields.append("author = {\(authors.map { "{\(Self.tex($0))}" }.joined(separator: " and "))}")
+    }
+    if let outlet { fields.append("journal = {\(Self.tex(outlet))}") }
+    let parts = dateParts
+    if !parts.isEmpty {
+      let date = parts.enumerated().map { $0 == 0 ? "\($1)" : ($1 < 10 ? "0\($1)" : "\($1)") }
+      fields.append("date = {\(date.joined(separator: "-"))}")
+      fields.append("year = {\(parts[0])}")
+    }
+    if let address { fields.append("url = {\(address.filter { !"{}\\".contains($0) })}") }
+    if let language { fields.append("langid = {\(Self.tex(language))}") }
+    let name = String(key.unicodeScalars.map { $0.isASCII ? Character($0) : "x" })
+    return "@online{\(name),\n  \(fields.joined(separator: ",\n  "))\n}\n"
+  }
+
+  /// Escapes what TeX would take for commands.
+  private static func tex(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\": result += "\\textbackslash{}"
+      case "{", "}", "$", "&", "#", "%", "_": result += "\\\(scalar)"
+      case "~": result += "\\textasciitilde{}"
+      case "^": result += "\\textasciicircum{}"
+      case _ where scalar.value < 0x20: result += " "
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  var ris: String {
+    var lines = ["TY  - NEWS", "ID  - \(key)", "TI  - \(Self.line(title))"]
+    for author in authors { lines.append("AU  - \(Self.line(author))") }
+    if let outlet { lines.append("T2  - \(Self.line(outlet))") }
+    let parts = dateParts.map { $0 < 10 ? "0\($0)" : "\($0)" }
+    if let year = parts.first {
+      lines.append("PY  - \(year)")
+      let rest = (parts.dropFirst() + ["", ""]).prefix(2).joined(separator: "/")
+      lines.append("DA  - \(year)/\(rest)/")
+    }
+    if let address { lines.append("UR  - \(Self.line(address))") }
+    if let language { lines.append("LA  - \(Self.line(language))") }
+    return lines.joined(separator: "\r\n") + "\r\nER  - \r\n\r\n"
+  }
+
+  private static func line(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 ? " " : $0 }))
+  }
+}
