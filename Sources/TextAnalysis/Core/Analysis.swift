@@ -2,7 +2,18 @@
 package struct Analysis: Sendable {
   package let text: TokenizedText
   package internal(set) var dates: [DateExpression] = []
-  package internal(set) var actors: [ActorMention] = []
+
+  /// The most important first.
+  package internal(set) var actors: [FoundActor] = []
+
+  /// Where the actors are named, in text order.
+  package internal(set) var mentions: [ActorMention] = []
+
+  /// Who the actors are in the text's own words, in text order.
+  package internal(set) var roles: [RoleFinding] = []
+
+  /// Empty unless the context asks for explanations.
+  package internal(set) var rejectedNames: [RejectedName] = []
   package internal(set) var figures: [FigureFinding] = []
   package internal(set) var statements: [StatementFinding] = []
   package internal(set) var events: [DatedEvent] = []

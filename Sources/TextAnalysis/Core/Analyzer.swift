@@ -14,17 +14,20 @@ package struct AnalysisContext: Sendable {
   /// The days the whole story is about; may settle the year of a month and day.
   package var timeframe: DayInterval?
 
-  /// Names of actors known beforehand, each with its aliases.
-  package var knownActors: [[String]]
+  package var knownActors: KnownActors
+
+  /// Whether to keep what was considered and rejected.
+  package var explains: Bool
 
   package init(
     title: String? = nil, referenceDate: CalendarDay? = nil, timeframe: DayInterval? = nil,
-    knownActors: [[String]] = []
+    knownActors: KnownActors = KnownActors(), explains: Bool = false
   ) {
     self.title = title
     self.referenceDate = referenceDate
     self.timeframe = timeframe
     self.knownActors = knownActors
+    self.explains = explains
   }
 }
 
@@ -46,10 +49,14 @@ package struct Analyzer: Sendable {
     let text = TokenizedText(bytes: bytes, blocks: blocks, lexicon: lexicon)
     var analysis = Analysis(text: text)
     analysis.dates = findDates(in: text, context: context)
-    analysis.actors = findActors(in: text, dates: analysis.dates, context: context)
-    analysis.figures = findFigures(in: text, dates: analysis.dates, actors: analysis.actors)
+    let found = findActors(in: text, dates: analysis.dates, context: context)
+    analysis.actors = found.actors
+    analysis.mentions = found.mentions
+    analysis.roles = found.roles
+    analysis.rejectedNames = found.rejected
+    analysis.figures = findFigures(in: text, dates: analysis.dates, actors: analysis.mentions)
     analysis.statements = findStatements(
-      in: text, dates: analysis.dates, actors: analysis.actors, figures: analysis.figures)
+      in: text, dates: analysis.dates, actors: analysis.mentions, figures: analysis.figures)
     analysis.events = findEvents(in: text, dates: analysis.dates, context: context)
     return analysis
   }

@@ -1,0 +1,3 @@
+func findActors(
+  in text: TokenizedText, dates: [DateExpression], context: AnalysisContext
+) -> ActorFindings { ActorFindings() }
