@@ -19,7 +19,8 @@ let package = Package(
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .target(name: "CWordLists"),
     .target(name: "CalendarDates"),
-    .target(name: "Diagnostics"),
+    .target(name: "JSONText"),
+    .target(name: "Diagnostics", dependencies: ["JSONText"]),
 
     // Engines
     .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics"]),
@@ -40,13 +41,16 @@ let package = Package(
       ]),
     .target(
       name: "Annotating",
-      dependencies: ["SiteModel", "CalendarDates", "TextAnalysis", "Markdown", "Diagnostics"]),
+      dependencies: [
+        "SiteModel", "CalendarDates", "TextAnalysis", "Markdown", "JSONText", "Diagnostics",
+      ]),
     .target(
       name: "Indexing", dependencies: ["SiteModel", "CalendarDates", "TextAnalysis", "Diagnostics"]),
     .target(
       name: "Rendering",
       dependencies: ["SiteModel", "CalendarDates", "Markdown", "Templating", "Diagnostics"]),
-    .target(name: "Exporting", dependencies: ["SiteModel", "CalendarDates", "Diagnostics"]),
+    .target(
+      name: "Exporting", dependencies: ["SiteModel", "CalendarDates", "JSONText", "Diagnostics"]),
 
     // Composition and edges
     .target(
@@ -65,6 +69,7 @@ let package = Package(
 
     // Tests
     .testTarget(name: "LayeringTests"),
+    .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "CalendarDatesTests", dependencies: ["CalendarDates"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "CCmark", "Diagnostics"]),

@@ -1,3 +1,5 @@
+import JSONText
+
 extension Diagnostic {
   /// The one-line form for editors, logs and tests:
   /// `seeds/summit.md:4:9: error: unknown topic "climat" [unknown-topic]`.
@@ -38,42 +40,26 @@ extension Diagnostic {
   /// Members: `severity`, `code`, `message`, and where known `file`, `line`, `column`, `help`,
   /// `notes`.
   package var json: String {
-    var members = [
-      "\"severity\":\(Self.quoted(severity.rawValue))", "\"code\":\(Self.quoted(code))",
-      "\"message\":\(Self.quoted(message))",
-    ]
-    if let position {
-      members.append("\"file\":\(Self.quoted(position.file))")
-      members.append("\"line\":\(position.line)")
-      members.append("\"column\":\(position.column)")
+    var json = JSONWriter(reserving: 256)
+    json.object { json in
+      json.member("severity", severity.rawValue)
+      json.member("code", code)
+      json.member("message", message)
+      if let position {
+        json.member("file", position.file)
+        json.member("line", position.line)
+        json.member("column", position.column)
+      }
+      json.member("help", help)
+      if !notes.isEmpty { json.member("notes", notes) }
     }
-    if let help { members.append("\"help\":\(Self.quoted(help))") }
-    if !notes.isEmpty {
-      members.append("\"notes\":[\(notes.map(Self.quoted).joined(separator: ","))]")
-    }
-    return "{\(members.joined(separator: ","))}"
+    return String(decoding: json.bytes, as: UTF8.self)
   }
 
   /// Control characters become spaces: author's text must not steer the terminal or break lines.
   private static func oneLine(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: \.isControl) else { return text }
     return String(String.UnicodeScalarView(text.unicodeScalars.map { $0.isControl ? " " : $0 }))
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case _ where scalar.isControl || scalar.value == 0x2028 || scalar.value == 0x2029:
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
   }
 }
 

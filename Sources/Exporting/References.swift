@@ -1,3 +1,4 @@
+import JSONText
 import CalendarDates
 package import SiteModel
 

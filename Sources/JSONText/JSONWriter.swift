@@ -1,77 +1,79 @@
+// JSON as text, for every target that writes some: diagnostics, data files, extraction.
+
 /// Writes JSON (RFC 8259) straight into bytes, members in the order given.
 ///
 /// Nothing is checked at run time that the nesting of the calls does not show: `object` and `array`
 /// close what they open.
-struct JSONWriter {
-  private(set) var bytes: [UInt8] = []
+package struct JSONWriter: Sendable {
+  package private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
-  init(reserving capacity: Int = 1 << 12) { bytes.reserveCapacity(capacity) }
+  package init(reserving capacity: Int = 1 << 12) { bytes.reserveCapacity(capacity) }
 
-  mutating func object(_ members: (inout JSONWriter) -> Void) {
+  package mutating func object(_ members: (inout JSONWriter) -> Void) {
     open(UInt8(ascii: "{"))
     members(&self)
     close(UInt8(ascii: "}"))
   }
 
-  mutating func array(_ elements: (inout JSONWriter) -> Void) {
+  package mutating func array(_ elements: (inout JSONWriter) -> Void) {
     open(UInt8(ascii: "["))
     elements(&self)
     close(UInt8(ascii: "]"))
   }
 
-  mutating func array(_ key: String, _ elements: (inout JSONWriter) -> Void) {
+  package mutating func array(_ key: String, _ elements: (inout JSONWriter) -> Void) {
     name(key)
     array(elements)
   }
 
-  mutating func object(_ key: String, _ members: (inout JSONWriter) -> Void) {
+  package mutating func object(_ key: String, _ members: (inout JSONWriter) -> Void) {
     name(key)
     object(members)
   }
 
-  mutating func member(_ key: String, _ value: String) {
+  package mutating func member(_ key: String, _ value: String) {
     name(key)
     string(value)
   }
 
   /// Writes the member only where there is a value: an absent member means "not stated".
-  mutating func member(_ key: String, _ value: String?) {
+  package mutating func member(_ key: String, _ value: String?) {
     if let value { member(key, value) }
   }
 
-  mutating func member(_ key: String, _ value: Int) {
+  package mutating func member(_ key: String, _ value: Int) {
     name(key)
     scalar("\(value)")
   }
 
-  mutating func member(_ key: String, _ value: Bool) {
+  package mutating func member(_ key: String, _ value: Bool) {
     name(key)
     scalar(value ? "true" : "false")
   }
 
   /// Writes a number, whole where it is; a number that JSON cannot hold is left out.
-  mutating func member(_ key: String, _ value: Double?) {
+  package mutating func member(_ key: String, _ value: Double?) {
     guard let value, value.isFinite else { return }
     name(key)
     scalar(decimal(value))
   }
 
-  mutating func member(_ key: String, _ values: [String]) {
+  package mutating func member(_ key: String, _ values: [String]) {
     array(key) { json in
       for value in values { json.string(value) }
     }
   }
 
-  mutating func number(_ value: Int) { scalar("\(value)") }
+  package mutating func number(_ value: Int) { scalar("\(value)") }
 
-  mutating func name(_ key: String) {
+  package mutating func name(_ key: String) {
     string(key)
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
-  mutating func string(_ value: String) {
+  package mutating func string(_ value: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
     var value = value
@@ -89,7 +91,7 @@ struct JSONWriter {
   }
 
   /// A line break between elements keeps differences of committed files readable.
-  mutating func lineBreak() {
+  package mutating func lineBreak() {
     if needsComma {
       bytes.append(UInt8(ascii: ","))
       needsComma = false
@@ -140,7 +142,7 @@ struct JSONWriter {
 }
 
 /// The shortest decimal form of a finite number, without a fraction where it is whole.
-func decimal(_ value: Double) -> String {
+package func decimal(_ value: Double) -> String {
   if value == value.rounded(), abs(value) < 9e15 { return String(Int64(value)) }
   return "\(value)"
 }
