@@ -3,7 +3,9 @@ import Testing
 
 /// The allowed imports of each target, the one place that says so.
 private let allowed: [String: Set<String>] = [
-  "Annotating": ["CalendarDates", "Diagnostics", "JSONText", "Markdown", "SiteModel", "TextAnalysis"],
+  "Annotating": [
+    "CalendarDates", "Diagnostics", "JSONText", "Markdown", "SiteModel", "TextAnalysis",
+  ],
   "CCmark": [],
   "CWordLists": [],
   "CalendarDates": [],
