@@ -17,6 +17,7 @@ let package = Package(
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .target(name: "CRename"),
     .target(name: "CWordLists"),
     .target(name: "CalendarDates"),
     .target(name: "JSONText"),
@@ -59,7 +60,7 @@ let package = Package(
         "Parsing", "Annotating", "Indexing", "Rendering", "Exporting", "SiteModel", "CalendarDates",
         "Diagnostics",
       ]),
-    .target(name: "SiteFiles", dependencies: ["SiteModel", "Diagnostics"]),
+    .target(name: "SiteFiles", dependencies: ["CRename", "SiteModel", "Diagnostics"]),
     .executableTarget(
       name: "sitegen",
       dependencies: [
@@ -105,8 +106,8 @@ let package = Package(
 )
 
 let swiftTypes: [Target.TargetType] = [.regular, .executable, .test]
-for target in package.targets where swiftTypes.contains(target.type) && target.name != "CWordLists"
-{
+for target in package.targets
+where swiftTypes.contains(target.type) && !["CRename", "CWordLists"].contains(target.name) {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),

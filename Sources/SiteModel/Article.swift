@@ -93,7 +93,7 @@ package struct Article: Sendable {
   /// What intake took out of a bare text, in order.
   package var removals: [Removal]
 
-  /// FNV-1a of the whole file's bytes (64 bits), by which `verify` knows an altered seed.
+  /// `fingerprint(of:)` the whole file's bytes, by which `verify` knows an altered seed.
   package var fingerprint: UInt64
 
   package init(

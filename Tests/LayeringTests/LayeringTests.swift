@@ -7,6 +7,7 @@ private let allowed: [String: Set<String>] = [
     "CalendarDates", "Diagnostics", "JSONText", "Markdown", "SiteModel", "TextAnalysis",
   ],
   "CCmark": [],
+  "CRename": [],
   "CWordLists": [],
   "CalendarDates": [],
   "Diagnostics": ["JSONText"],
@@ -16,7 +17,9 @@ private let allowed: [String: Set<String>] = [
   "Markdown": ["CCmark", "Diagnostics"],
   "Parsing": ["CalendarDates", "Diagnostics", "Markdown", "SiteModel", "Yams"],
   "Rendering": ["CalendarDates", "Diagnostics", "Markdown", "SiteModel", "Templating"],
-  "SiteFiles": ["Diagnostics", "Foundation", "Glibc", "Darwin", "SiteModel"],
+  "SiteFiles": [
+    "CRename", "Darwin", "Diagnostics", "Dispatch", "Glibc", "SiteModel", "Synchronization",
+  ],
   "SiteModel": ["CalendarDates", "Diagnostics", "Markdown"],
   "SitePipeline": [
     "Annotating", "CalendarDates", "Diagnostics", "Dispatch", "Exporting", "Indexing", "Parsing",
