@@ -1,0 +1,189 @@
+/// Turns the events of libcmark's tree into a document's flat lists, in one pass.
+struct DocumentReader {
+  var document = MarkdownDocument()
+  var cursor: SourceCursor
+
+  /// Steps that are open, by their index in `document.markup`.
+  var open: [Int] = []
+
+  /// Whether each open container is an item of a tight list, innermost last.
+  var isTight: [Bool] = []
+  var listTightness: [Bool] = []
+  var listDepth = 0
+  var quoteDepth = 0
+
+  /// Where the text of the open block begins, and what kind of block it is.
+  var blockStart = 0
+  var blockKind = MarkdownDocument.TextBlock.Kind.paragraph
+
+  /// Images that are open: their text is an alternative text, in `literals` instead of `text`.
+  var imageDepth = 0
+  var imageStart = 0
+
+  /// Where the address of the open autolink stands in the source.
+  var autolink: Range<Int>?
+  var scratchMap = SourceMap()
+
+  init(bytes: [UInt8], from start: Int, profile: MarkdownProfile) {
+    cursor = SourceCursor(bytes: bytes, from: start)
+    document.profile = profile
+  }
+
+  var misses: Int { cursor.misses }
+
+  mutating func read(_ tree: consuming CmarkTree) {
+    while let event = tree.next() {
+      if event.isEntering { enter(event.kind, tree) } else { exit(event.kind) }
+    }
+  }
+
+  mutating func enter(_ kind: CmarkKind, _ tree: borrowing CmarkTree) {
+    switch kind {
+    case .text: readText(tree)
+    case .softBreak: readBreak(.softBreak)
+    case .lineBreak: readBreak(.lineBreak)
+    case .code: readCode(tree)
+    case .htmlInline: readInlineHTML(tree)
+    case .emphasis: openInline(.emphasisOpen, delimiter: 1)
+    case .strong: openInline(.strongOpen, delimiter: 2)
+    case .link: openLink(tree)
+    case .image: openImage(tree)
+    default: enterBlock(kind, tree)
+    }
+  }
+
+  mutating func exit(_ kind: CmarkKind) {
+    switch kind {
+    case .emphasis: closeInline(.emphasisClose, delimiter: 1)
+    case .strong: closeInline(.strongClose, delimiter: 2)
+    case .link: closeLink()
+    case .image: closeImage()
+    default: exitBlock(kind)
+    }
+  }
+}
+
+// MARK: Blocks
+
+extension DocumentReader {
+  mutating func enterBlock(_ kind: CmarkKind, _ tree: borrowing CmarkTree) {
+    switch kind {
+    case .blockQuote:
+      cursor.openQuote(line: tree.line, column: tree.column)
+      isTight.append(false)
+      quoteDepth += 1
+      document.markup.append(Markup(.quoteOpen))
+    case .list:
+      listTightness.append(tree.isTight)
+      listDepth += 1
+      open.append(document.markup.count)
+      document.markup.append(
+        Markup(tree.isOrdered ? .orderedListOpen : .bulletListOpen, index: tree.listStart))
+    case .item:
+      cursor.openItem(line: tree.line, column: tree.column)
+      isTight.append(listTightness.last ?? false)
+      document.markup.append(Markup(.itemOpen))
+    case .paragraph: openParagraph(tree)
+    case .heading: openHeading(tree)
+    case .codeBlock: readCodeBlock(tree)
+    case .htmlBlock: readHTMLBlock(tree)
+    case .thematicBreak: document.markup.append(Markup(.thematicBreak))
+    default: break
+    }
+  }
+
+  mutating func exitBlock(_ kind: CmarkKind) {
+    switch kind {
+    case .blockQuote:
+      cursor.closeContainer()
+      isTight.removeLast()
+      quoteDepth -= 1
+      document.markup.append(Markup(.quoteClose))
+    case .list:
+      listTightness.removeLast()
+      listDepth -= 1
+      let isOrdered = open.popLast().map { document.markup[$0].kind } == .orderedListOpen
+      document.markup.append(Markup(isOrdered ? .orderedListClose : .bulletListClose))
+    case .item:
+      cursor.closeContainer()
+      isTight.removeLast()
+      document.markup.append(Markup(.itemClose))
+    case .paragraph: closeText(.paragraphClose)
+    case .heading: closeText(.headingClose)
+    default: break
+    }
+  }
+
+  mutating func openParagraph(_ tree: borrowing CmarkTree) {
+    startText(tree, .paragraph)
+    cursor.lastLine = tree.endLine
+    cursor.skipDefinitions()
+    let level = isTight.last == true ? 1 : 0
+    open.append(document.markup.count)
+    document.markup.append(Markup(.paragraphOpen, level: level, start: blockStart))
+  }
+
+  mutating func openHeading(_ tree: borrowing CmarkTree) {
+    let level = tree.headingLevel
+    startText(tree, .heading(level: level))
+    var hashes = 0
+    while cursor.byte(after: hashes) == 0x23 { hashes += 1 }
+    if hashes == level, cursor.byte(after: hashes).map({ $0.isWhitespace }) ?? true {
+      cursor.lastLine = tree.line
+      cursor.skip(hashes)
+      cursor.skipSpacesAndTabs()
+    } else {
+      // A setext heading: its last line is the underline.
+      cursor.lastLine = tree.endLine - 1
+      cursor.skipDefinitions()
+    }
+    open.append(document.markup.count)
+    document.markup.append(
+      Markup(.headingOpen, level: level, index: document.headings.count, start: blockStart))
+  }
+
+  mutating func startText(
+    _ tree: borrowing CmarkTree, _ kind: MarkdownDocument.TextBlock.Kind
+  ) {
+    cursor.seek(line: tree.line, column: tree.column)
+    if let last = document.blocks.last, last.range.upperBound == document.text.count {
+      document.map.append(text: document.text.count, source: cursor.position, replacing: 1)
+      document.text.append(0x0A)
+    }
+    blockStart = document.text.count
+    blockKind = kind
+  }
+
+  mutating func closeText(_ kind: Markup.Kind) {
+    let range = blockStart..<document.text.count
+    let opening = open.removeLast()
+    document.markup[opening].end = Int32(clamping: range.upperBound)
+    document.markup.append(
+      Markup(kind, level: Int(document.markup[opening].level), start: range.upperBound))
+    if case .heading(let level) = blockKind {
+      document.headings.append(MarkdownDocument.Heading(level: level, id: "", range: range))
+    }
+    guard !range.isEmpty else { return }
+    var block = MarkdownDocument.TextBlock(range: range, kind: blockKind)
+    block.isInList = listDepth > 0
+    block.isInQuote = quoteDepth > 0
+    document.blocks.append(block)
+  }
+
+  mutating func readCodeBlock(_ tree: borrowing CmarkTree) {
+    let start = document.literals.count
+    tree.appendFenceInfo(to: &document.literals)
+    let infoEnd = document.literals.count
+    tree.appendLiteral(to: &document.literals)
+    document.markup.append(
+      Markup(.codeBlock, index: infoEnd, start: start, end: document.literals.count))
+  }
+
+  mutating func readHTMLBlock(_ tree: borrowing CmarkTree) {
+    let start = document.literals.count
+    tree.appendLiteral(to: &document.literals)
+    document.markup.append(Markup(.htmlBlock, start: start, end: document.literals.count))
+    cursor.seek(line: tree.line, column: tree.column)
+    noteRawHTML(start..<document.literals.count, at: cursor.position)
+  }
+}

@@ -1,3 +1,0 @@
-package struct MarkdownDocument: Sendable {
-  package let text: [UInt8]
-}

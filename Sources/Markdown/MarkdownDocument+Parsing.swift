@@ -1,0 +1,23 @@
+extension MarkdownDocument {
+  /// Parses the Markdown in `bytes` from `start`, where the body begins behind the front matter.
+  ///
+  /// All places in the value count from the beginning of `bytes`. Files of more than 512 MB, which
+  /// libcmark would stop the process for, give an empty document with an error.
+  package init(
+    parsing bytes: [UInt8], from start: Int = 0, profile: MarkdownProfile = .site,
+    smart: Bool = false
+  ) {
+    self.init()
+    self.profile = profile
+    let start = min(max(0, start), bytes.count)
+    guard bytes.count < 1 << 29 else {
+      findings.append(MarkdownFinding(kind: .tooLarge, range: start..<start))
+      return
+    }
+    guard let tree = CmarkTree(parsing: bytes, from: start, smart: smart) else { return }
+    var reader = DocumentReader(bytes: bytes, from: start, profile: profile)
+    reader.read(tree)
+    reader.finish()
+    self = reader.document
+  }
+}

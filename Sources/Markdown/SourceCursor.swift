@@ -1,0 +1,194 @@
+/// Follows libcmark through the source, so that every byte of text gets its place.
+///
+/// libcmark's own inline positions do not know of indented or lazy continuation lines, nor of the
+/// reference definitions taken off a paragraph's start. Inline nodes tile their block's source
+/// without gaps, so a cursor that passes each node in order always knows where it stands.
+struct SourceCursor {
+  /// What stands around a block and is repeated, or may be, at the start of each of its lines.
+  private struct Container {
+    /// Columns by which a list item's continuation lines are indented; 0 for a quotation.
+    var width: Int
+
+    /// The line the container opens on, and the column where its content begins there.
+    var line: Int
+    var contentColumn: Int
+  }
+
+  let bytes: [UInt8]
+  private(set) var position: Int
+
+  /// The last line of the block that is being passed; scanning ahead stops at its end.
+  var lastLine = Int.max
+
+  /// How many nodes were not found where they should be; 0 unless there is a mistake here.
+  var misses = 0
+
+  private var line = 1
+  private var lineStart: Int
+  private var containers: [Container] = []
+
+  // Columns are counted on from the last place asked for, so that many containers that open on one
+  // line cost no more than the line.
+  private var columnPosition: Int
+  private var column = 0
+
+  init(bytes: [UInt8], from start: Int) {
+    self.bytes = bytes
+    // libcmark takes a byte order mark off before it counts columns.
+    let start = bytes[start...].starts(with: [0xEF, 0xBB, 0xBF]) ? start + 3 : start
+    position = start
+    lineStart = start
+    columnPosition = start
+  }
+
+  var byte: UInt8? { position < bytes.count ? bytes[position] : nil }
+
+  func byte(after count: Int) -> UInt8? {
+    position + count < bytes.count ? bytes[position + count] : nil
+  }
+
+  mutating func skip(_ count: Int) { position = min(bytes.count, position + count) }
+  mutating func move(to offset: Int) { position = offset }
+
+  mutating func skipSpacesAndTabs() {
+    while let byte, byte.isSpaceOrTab { position += 1 }
+  }
+
+  /// Moves to a place libcmark names, on this line or a later one.
+  mutating func seek(line target: Int, column: Int) {
+    while line < target, lineStart < bytes.count {
+      startLine(at: bytes.lineStart(after: bytes.lineEnd(from: lineStart)))
+    }
+    position = min(bytes.count, lineStart + max(0, column - 1))
+  }
+
+  private mutating func startLine(at offset: Int) {
+    line += 1
+    lineStart = offset
+    columnPosition = offset
+    column = 0
+  }
+
+  /// Moves from a line end to the first byte of the next line's text, past the prefixes of the
+  /// containers, as far as they are there, and past its indentation.
+  mutating func skipLineEnd() {
+    startLine(at: bytes.lineStart(after: position))
+    position = lineStart
+    _ = skipContainers()
+    skipSpacesAndTabs()
+  }
+
+  /// Moves one byte on, or from a line end to the next line's text.
+  mutating func advance() {
+    if let byte, byte.isLineEnd { skipLineEnd() } else { skip(1) }
+  }
+
+  /// The byte at the cursor as the block's text has it: `\n` for a line end, `nil` at the end.
+  var content: UInt8? {
+    guard let byte else { return nil }
+    guard byte.isLineEnd else { return byte }
+    return line < lastLine ? 0x0A : nil
+  }
+
+  /// Passes what stands before a soft or hard break and the line end itself.
+  mutating func skipBreak() {
+    while let byte, byte.isWhitespace, !byte.isLineEnd { position += 1 }
+    if byte == 0x5C { position += 1 }
+    if let byte, byte.isLineEnd { skipLineEnd() } else { misses += 1 }
+  }
+}
+
+// MARK: Containers
+
+extension SourceCursor {
+  mutating func openQuote(line: Int, column: Int) {
+    seek(line: line, column: column)
+    let marker = columnOfPosition()
+    let gap = byte(after: 1).map(\.isSpaceOrTab) == true ? 1 : 0
+    containers.append(Container(width: 0, line: line, contentColumn: marker + 1 + gap))
+  }
+
+  /// Enters a list item at its marker.
+  ///
+  /// The width follows CommonMark 0.30 section 5.2: indentation, marker, and one to four columns of
+  /// space; a marker followed by more, or by nothing, counts one column.
+  mutating func openItem(line: Int, column: Int) {
+    seek(line: line, column: column)
+    let marker = columnOfPosition()
+    var content = position
+    if let byte, byte.isDigit {
+      while content < bytes.count, bytes[content].isDigit { content += 1 }
+    }
+    content = min(bytes.count, content + 1)
+    let afterMarker = marker + content - position
+    var end = content
+    var spaces = afterMarker
+    while end < bytes.count, bytes[end].isSpaceOrTab, spaces - afterMarker <= 5 {
+      spaces += bytes[end] == 0x09 ? 4 - spaces % 4 : 1
+      end += 1
+    }
+    let isBlank = end == bytes.count || bytes[end].isLineEnd
+    let gap = spaces - afterMarker
+    let padding = isBlank || gap >= 5 || gap < 1 ? 1 : gap
+    let column = afterMarker + padding
+    containers.append(
+      Container(width: max(1, column - outerColumn()), line: line, contentColumn: column))
+  }
+
+  mutating func closeContainer() { _ = containers.popLast() }
+
+  /// Returns the column of `position` on its line, from 0, tab stops every four.
+  private mutating func columnOfPosition() -> Int {
+    if columnPosition > position {
+      columnPosition = lineStart
+      column = 0
+    }
+    while columnPosition < position {
+      column += bytes[columnPosition] == 0x09 ? 4 - column % 4 : 1
+      columnPosition += 1
+    }
+    return column
+  }
+
+  /// Returns the column at which the innermost container's content begins on the current line.
+  private mutating func outerColumn() -> Int {
+    if let innermost = containers.last, innermost.line == line { return innermost.contentColumn }
+    let here = position
+    defer { position = here }
+    position = lineStart
+    return skipContainers()
+  }
+
+  /// Passes the prefixes of the open containers from the line's start; returns the column reached.
+  private mutating func skipContainers() -> Int {
+    var column = 0
+    for container in containers {
+      var end = position
+      var indented = column
+      while end < bytes.count, bytes[end].isSpaceOrTab {
+        indented += bytes[end] == 0x09 ? 4 - indented % 4 : 1
+        end += 1
+      }
+      if container.width > 0 {
+        guard indented - column >= container.width else { return column }
+        skipColumns(container.width, from: &column)
+      } else {
+        guard indented - column <= 3, end < bytes.count, bytes[end] == 0x3E else { return column }
+        position = end + 1
+        column = indented + 1
+        if let byte, byte.isSpaceOrTab { skipColumns(1, from: &column) }
+      }
+    }
+    return column
+  }
+
+  /// Passes columns of spaces and tabs; a tab that is passed in part stays where it is.
+  private mutating func skipColumns(_ count: Int, from column: inout Int) {
+    let target = column + count
+    while column < target, let byte, byte.isSpaceOrTab {
+      let stop = byte == 0x09 ? column + 4 - column % 4 : column + 1
+      column = min(stop, target)
+      if stop <= target { position += 1 }
+    }
+  }
+}
