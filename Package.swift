@@ -21,6 +21,7 @@ let package = Package(
     .target(name: "CWordLists"),
     .target(name: "CalendarDates"),
     .target(name: "JSONText"),
+    .target(name: "Parallelism"),
     .target(name: "Diagnostics", dependencies: ["JSONText"]),
 
     // Engines
@@ -58,19 +59,21 @@ let package = Package(
       name: "SitePipeline",
       dependencies: [
         "Parsing", "Annotating", "Indexing", "Rendering", "Exporting", "SiteModel", "CalendarDates",
-        "Diagnostics",
+        "Markdown", "Parallelism", "Diagnostics",
       ]),
-    .target(name: "SiteFiles", dependencies: ["CRename", "SiteModel", "Diagnostics"]),
+    .target(
+      name: "SiteFiles", dependencies: ["CRename", "SiteModel", "Parallelism", "Diagnostics"]),
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "SitePipeline", "SiteFiles", "SiteModel", "CalendarDates", "Diagnostics",
+        "SitePipeline", "SiteFiles", "SiteModel", "CalendarDates", "JSONText", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Tests
     .testTarget(name: "LayeringTests"),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
+    .testTarget(name: "ParallelismTests", dependencies: ["Parallelism"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "CalendarDatesTests", dependencies: ["CalendarDates"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "CCmark", "Diagnostics"]),
