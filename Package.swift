@@ -97,7 +97,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "ExportingTests",
-      dependencies: ["Exporting", "SiteModel", "CalendarDates", "Diagnostics"]),
+      dependencies: ["Exporting", "SiteModel", "CalendarDates", "Markdown", "Diagnostics"]),
     .testTarget(
       name: "SitePipelineTests",
       dependencies: ["SitePipeline", "SiteFiles", "SiteModel", "CalendarDates", "Diagnostics"],

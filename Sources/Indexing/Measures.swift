@@ -88,6 +88,7 @@ private func bounds(of figure: Figure) -> (lower: Double, upper: Double)? {
   case .nearly, .under, .upTo: return (value - tenth, value)
   case .about: return (value - tenth / 2, value + tenth / 2)
   case .range: return (value, figure.upperValue ?? value)
+  case .fraction: return (value, value)
   case .vague: return nil
   }
 }
