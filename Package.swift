@@ -71,6 +71,9 @@ let package = Package(
       ]),
 
     // Tests
+    .target(
+      name: "StoryFixture", dependencies: ["SiteModel", "CalendarDates", "Markdown"],
+      path: "Tests/StoryFixture"),
     .testTarget(name: "LayeringTests"),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
     .testTarget(name: "ParallelismTests", dependencies: ["Parallelism"]),
@@ -89,7 +92,7 @@ let package = Package(
       dependencies: ["Annotating", "Parsing", "SiteModel", "CalendarDates", "Diagnostics"]),
     .testTarget(
       name: "IndexingTests",
-      dependencies: ["Indexing", "SiteModel", "CalendarDates", "Diagnostics"]),
+      dependencies: ["Indexing", "StoryFixture", "SiteModel", "CalendarDates", "Diagnostics"]),
     .testTarget(
       name: "RenderingTests",
       dependencies: [
@@ -97,7 +100,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "ExportingTests",
-      dependencies: ["Exporting", "SiteModel", "CalendarDates", "Markdown", "Diagnostics"]),
+      dependencies: ["Exporting", "StoryFixture", "SiteModel", "CalendarDates", "Diagnostics"]),
     .testTarget(
       name: "SitePipelineTests",
       dependencies: ["SitePipeline", "SiteFiles", "SiteModel", "CalendarDates", "Diagnostics"],

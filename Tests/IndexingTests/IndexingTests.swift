@@ -1,6 +1,7 @@
 import CalendarDates
 import Diagnostics
 import SiteModel
+import StoryFixture
 import Testing
 
 @testable import Indexing

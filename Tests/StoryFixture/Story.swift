@@ -1,16 +1,17 @@
 import CalendarDates
 import Markdown
-import SiteModel
-
-@testable import Indexing
+package import SiteModel
 
 /// Annotated articles made by hand: one paragraph, a sentence for each line given.
-struct Story {
-  private(set) var articles: [AnnotatedArticle] = []
+package struct Story: Sendable {
+
+  package var articles: [AnnotatedArticle] = []
+
+  package init() {}
 
   /// Adds an article and returns its index; terms are the words of more than three letters.
   @discardableResult
-  mutating func add(
+  package mutating func add(
     _ lines: [String], date: String? = nil, source: String? = nil, path: String? = nil
   ) -> Int {
     let index = articles.count
@@ -38,13 +39,13 @@ struct Story {
     return index
   }
 
-  func evidence(_ article: Int, _ sentence: Int) -> Evidence {
+  package func evidence(_ article: Int, _ sentence: Int) -> Evidence {
     Evidence(
       article: article, sentence: sentence,
       range: articles[article].sentences[sentence - 1].range)
   }
 
-  mutating func addEvent(
+  package mutating func addEvent(
     _ article: Int, _ sentence: Int, _ date: String?, undated: Event.Undated? = nil,
     isPlanned: Bool = false
   ) {
@@ -54,7 +55,7 @@ struct Story {
         isPlanned: isPlanned, isApproximate: false, evidence: evidence(article, sentence)))
   }
 
-  mutating func addFigure(
+  package mutating func addFigure(
     _ article: Int, _ value: Double?, _ qualifier: Figure.Qualifier, what: String = "killed",
     group: String? = nil
   ) {
@@ -64,13 +65,13 @@ struct Story {
         evidence: evidence(article, 1)))
   }
 
-  mutating func addOrigin(_ article: Int, _ sentence: Int, _ name: String) {
+  package mutating func addOrigin(_ article: Int, _ sentence: Int, _ name: String) {
     articles[article].origins.append(
       Origin(kind: .media, name: name, actor: nil, evidence: evidence(article, sentence)))
   }
 
   /// Adds an actor to an article, mentioned in these sentences.
-  mutating func addActor(
+  package mutating func addActor(
     _ article: Int, _ name: String, kind: ActorKind = .person, aliases: [String] = [],
     entry: Int? = nil, sentences: [Int] = [1]
   ) {
@@ -88,5 +89,24 @@ struct Story {
     Set(line.lowercased().split { !$0.isLetter && !$0.isNumber }.filter { $0.count > 3 }).map {
       word in word.utf8.reduce(UInt32(17)) { $0 &* 31 &+ UInt32($1) }
     }.sorted()
+  }
+}
+
+extension Story {
+  /// The story as an index without actors and topics; the first `dated` events are in the
+  /// chronology, the others undated.
+  package func site(dated: Int) -> SiteIndex {
+    let entries = articles.flatMap(\.events).map { event in
+      ChronologyEntry(
+        date: event.date, undated: event.undated, isPlanned: event.isPlanned,
+        isApproximate: event.isApproximate, events: [event], originCount: 1)
+    }
+    guard let slug = Slug(title: "killed") else { preconditionFailure("a slug") }
+    let rows = articles.flatMap(\.figures).map { Measure.Row(figure: $0, relation: .first) }
+    return SiteIndex(
+      curation: Curation(), articles: articles, readingOrder: Array(articles.indices), actors: [],
+      outlets: [], origins: [], chronology: Array(entries.prefix(dated)),
+      undated: Array(entries.dropFirst(dated)),
+      measures: [Measure(slug: slug, label: "killed", rows: rows)], topics: [], keyPoints: [])
   }
 }
