@@ -23,6 +23,12 @@ package struct HTMLDecorations: Sendable {
   /// Whether paragraphs get ids `p1`, `p2`, … in the order in which they are written.
   package var numbersParagraphs = false
 
+  /// How many levels deeper headings are written, at most to level 6.
+  package var headingOffset = 0
+
+  /// What ids of headings begin with, so that they cannot meet the page's own.
+  package var headingPrefix = ""
+
   package init() {}
 
   package struct Sentence: Sendable, Hashable {

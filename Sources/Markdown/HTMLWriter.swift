@@ -110,10 +110,11 @@ extension HTMLWriter {
     position = Int(markup.start)
     isInHeading = true
     line("<h")
-    output.append(0x30 + markup.level)
+    output.append(headingDigit(markup))
     let id = document.headings[Int(markup.index)].id
     if !id.isEmpty {
       output.append(" id=\"")
+      output.append(escaping: decorations.headingPrefix)
       output.append(escaping: id)
       output.append(0x22)
     }
@@ -121,10 +122,14 @@ extension HTMLWriter {
     output.append(0x3E)
   }
 
+  private func headingDigit(_ markup: Markup) -> UInt8 {
+    0x30 + UInt8(clamping: min(6, max(1, Int(markup.level) + decorations.headingOffset)))
+  }
+
   private mutating func closeHeading(_ markup: Markup) {
     isInHeading = false
     output.append("</h")
-    output.append(0x30 + markup.level)
+    output.append(headingDigit(markup))
     output.append(">\n")
   }
 

@@ -1,4 +1,3 @@
-import Parallelism
 import Diagnostics
 import SiteModel
 

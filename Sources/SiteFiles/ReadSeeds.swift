@@ -1,4 +1,3 @@
-import Parallelism
 package import Diagnostics
 package import SiteModel
 

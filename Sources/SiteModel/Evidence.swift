@@ -113,7 +113,6 @@ package struct Figure: Hashable, Sendable {
     case upTo = "up_to"
     case under
     case range
-    case fraction
     case vague
   }
 

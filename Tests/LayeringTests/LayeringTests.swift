@@ -15,23 +15,21 @@ private let allowed: [String: Set<String>] = [
   "Indexing": ["CalendarDates", "Diagnostics", "SiteModel", "TextAnalysis"],
   "JSONText": [],
   "Markdown": ["CCmark", "Diagnostics"],
-  "Parallelism": ["Dispatch", "Synchronization"],
   "Parsing": ["CalendarDates", "Diagnostics", "Markdown", "SiteModel", "Yams"],
   "Rendering": ["CalendarDates", "Diagnostics", "Markdown", "SiteModel", "Templating"],
   "SiteFiles": [
-    "CRename", "Darwin", "Diagnostics", "Glibc", "Musl", "Parallelism", "SiteModel",
-    "Synchronization",
+    "CRename", "Darwin", "Diagnostics", "Dispatch", "Glibc", "SiteModel", "Synchronization",
   ],
   "SiteModel": ["CalendarDates", "Diagnostics", "Markdown"],
   "SitePipeline": [
-    "Annotating", "CalendarDates", "Diagnostics", "Exporting", "Indexing", "Markdown",
-    "Parallelism", "Parsing", "Rendering", "SiteModel",
+    "Annotating", "CalendarDates", "Diagnostics", "Dispatch", "Exporting", "Indexing", "Parsing",
+    "Rendering", "SiteModel", "Synchronization",
   ],
   "Templating": ["CalendarDates", "Diagnostics"],
   "TextAnalysis": ["CWordLists", "CalendarDates", "Diagnostics"],
   "sitegen": [
     "ArgumentParser", "CalendarDates", "Darwin", "Diagnostics", "Foundation", "Glibc",
-    "JSONText", "SiteFiles", "SiteModel", "SitePipeline",
+    "SiteFiles", "SiteModel", "SitePipeline",
   ],
 ]
 

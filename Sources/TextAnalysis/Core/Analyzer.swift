@@ -38,11 +38,8 @@ package struct AnalysisContext: Sendable {
 package struct Analyzer: Sendable {
   package let lexicon: Lexicon
 
-  private let dateVocabulary: DateVocabulary
-
   package init(lexicon: Lexicon = .english) {
     self.lexicon = lexicon
-    dateVocabulary = DateVocabulary(lexicon)
   }
 
   /// Analyses text whose blocks are known.
@@ -51,7 +48,7 @@ package struct Analyzer: Sendable {
   ) -> Analysis {
     let text = TokenizedText(bytes: bytes, blocks: blocks, lexicon: lexicon)
     var analysis = Analysis(text: text)
-    analysis.dates = DateFinder.dates(in: text, dateVocabulary, context)
+    analysis.dates = findDates(in: text, context: context)
     let found = findActors(in: text, dates: analysis.dates, context: context)
     analysis.actors = found.actors
     analysis.mentions = found.mentions

@@ -74,3 +74,5 @@ package struct DateExpression: Hashable, Sendable {
     self.rule = rule
   }
 }
+
+func findDates(in text: TokenizedText, context: AnalysisContext) -> [DateExpression] { [] }

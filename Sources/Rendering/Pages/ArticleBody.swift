@@ -1,0 +1,122 @@
+import Markdown
+package import SiteModel
+
+extension PageRecord {
+  /// The article's text as HTML: each sentence with its address, names linked to their pages.
+  ///
+  /// An article of which only an excerpt or a link may be shown keeps the addresses of its other
+  /// sentences, so that links to them lead to the page.
+  func articleBody(_ number: Int) -> [UInt8] {
+    let annotated = index.articles[number]
+    switch annotated.article.metadata.display {
+    case .full: return annotated.article.document.html(decorations: decorations(number))
+    case .excerpt: return excerpt(annotated, words: 60)
+    case .link: return excerpt(annotated, words: 0)
+    }
+  }
+
+  private func decorations(_ number: Int) -> HTMLDecorations {
+    let annotated = index.articles[number]
+    let document = annotated.article.document
+    var decorations = HTMLDecorations()
+    decorations.sentences = annotated.sentences.enumerated().map { place, sentence in
+      HTMLDecorations.Sentence(range: sentence.range, number: place + 1)
+    }
+    decorations.names = names(number)
+    decorations.linkAddresses = document.links.map { address($0.destination, from: number) }
+    decorations.images = document.images.map { image($0.destination, from: number) }
+    decorations.headingPrefix = "h-"
+    let top = document.headings.map(\.level).min() ?? 3
+    decorations.headingOffset = max(0, 3 - top)
+    return decorations
+  }
+
+  /// The first mention of each actor in each paragraph; a page of links is hard to read.
+  private func names(_ number: Int) -> [HTMLDecorations.Name] {
+    let annotated = index.articles[number]
+    var names: [HTMLDecorations.Name] = []
+    var end = 0
+    var block = -1
+    var seen: Set<Int> = []
+    for mention in references.mentionsOfArticle[number] {
+      let actor = index.actors[mention.actor]
+      guard actor.isLinked, mention.form == .name, mention.evidence.range.lowerBound >= end,
+        annotated.sentences.indices.contains(mention.evidence.sentence - 1)
+      else { continue }
+      let place = annotated.sentences[mention.evidence.sentence - 1].block
+      if place != block {
+        block = place
+        seen = []
+      }
+      guard seen.insert(mention.actor).inserted else { continue }
+      end = mention.evidence.range.upperBound
+      names.append(
+        HTMLDecorations.Name(range: mention.evidence.range, address: "../" + actor.permalink.url))
+    }
+    return names
+  }
+
+  /// What the link of an article leads to from its page; `nil` leaves what the author wrote.
+  private func address(_ destination: String, from number: Int) -> String? {
+    let link = LinkDestination(destination)
+    switch link.kind {
+    case .external, .unsafe: return nil
+    case .fragment: return link.fragment.map { "#h-" + $0 }
+    case .actor:
+      return layout.actorsBySlug[link.path].map { "../" + index.actors[$0].permalink.url }
+    case .topic:
+      return layout.topicsBySlug[link.path].map { "../" + index.topics[$0].permalink.url }
+    case .file:
+      let path = joined(link.path, below: index.articles[number].article.path)
+      if let article = layout.articlesByPath[path] {
+        let fragment = link.fragment.map { "#h-" + Permalink.encoded($0) } ?? ""
+        return "../" + index.articles[article].article.permalink.url + fragment
+      }
+      return site.settings.attachments[path].map { _ in "../" + attachmentPermalink(path).url }
+    }
+  }
+
+  private func image(_ destination: String, from number: Int) -> HTMLDecorations.ResolvedImage? {
+    let link = LinkDestination(destination)
+    guard link.kind == .file else { return nil }
+    let path = joined(link.path, below: index.articles[number].article.path)
+    guard let attachment = site.settings.attachments[path] else { return nil }
+    return HTMLDecorations.ResolvedImage(
+      address: "../" + attachmentPermalink(path).url, width: attachment?.width,
+      height: attachment?.height)
+  }
+
+  private func excerpt(_ annotated: AnnotatedArticle, words limit: Int) -> [UInt8] {
+    var html = MarkupText()
+    var count = 0
+    html.raw("<p>")
+    for (place, sentence) in annotated.sentences.enumerated() {
+      html.raw("<span class=\"s\" id=\"s\(place + 1)\">")
+      if !sentence.isHeading, count < limit {
+        let text = annotated.words(sentence.range)
+        count += text.utf8.count { $0 == 0x20 } + 1
+        html.text(text)
+      }
+      html.raw("</span>")
+      if count < limit { html.raw(" ") }
+    }
+    html.raw(count > 0 ? " …</p>\n" : "</p>\n")
+    return html.bytes
+  }
+}
+
+/// Where a file of the seeds folder is published.
+package func attachmentPermalink(_ path: String) -> Permalink { Permalink("files/\(path)") }
+
+/// The path that a relative link in the file at `base` means, without `.` and `..`.
+func joined(_ path: String, below base: String) -> String {
+  var parts = path.hasPrefix("/") ? [] : Array(base.split(separator: "/").dropLast())
+  for part in path.split(separator: "/") {
+    switch part {
+    case ".": continue
+    case "..": if !parts.isEmpty { parts.removeLast() }
+    default: parts.append(part)
+    }
+  }
+  return parts.joined(separator: "/")
+}

@@ -1,0 +1,77 @@
+import CalendarDates
+import SiteModel
+import Templating
+
+extension PageRecord {
+  /// How to cite the briefing as a whole.
+  func siteCitation() -> Value {
+    let asOf = site.settings.asOf ?? index.curation.site.asOf
+    let parts = [
+      index.curation.site.editor, site.title, asOf.map { words.dates.text($0) },
+      site.settings.baseURL,
+    ].compactMap(\.self)
+    return citation(parts, links: downloads("references."))
+  }
+
+  /// How to cite one article: as published, and where it stands here.
+  func citation(ofArticle number: Int) -> Value {
+    let article = index.articles[number].article
+    let metadata = article.metadata
+    let authors = metadata.authors.isEmpty ? nil : metadata.authors.joined(separator: ", ")
+    let here = site.settings.baseURL.map { $0 + article.permalink.url }
+    let parts = [
+      authors, "\u{201c}\(article.title)\u{201d}", metadata.source,
+      metadata.date.map { words.dates.text($0) } ?? words.word("date_not_stated"),
+      metadata.sourceURL ?? here,
+    ].compactMap(\.self)
+    return citation(parts, links: [])
+  }
+
+  private func citation(_ parts: [String], links: [Value]) -> Value {
+    builder.record(types.citation) { fields in
+      fields.text("text", sentence(of: parts))
+      fields.list("links", links)
+    }
+  }
+
+  /// Parts joined by full stops, without doubling those that are there.
+  private func sentence(of parts: [String]) -> String {
+    var text = ""
+    for part in parts where !part.isEmpty {
+      if let last = text.unicodeScalars.last {
+        text += last == "." || last == "?" || last == "!" ? " " : ". "
+      }
+      text += part
+    }
+    return text.hasSuffix(".") || text.hasSuffix("/") || text.hasSuffix(".html") ? text : text + "."
+  }
+
+  /// An entry of the bibliography.
+  func reference(_ number: Int) -> Value {
+    let article = index.articles[number].article
+    let metadata = article.metadata
+    var html = MarkupText()
+    if !metadata.authors.isEmpty { html.text(metadata.authors.joined(separator: ", ") + ". ") }
+    html.element("<cite\(languageAttributes(article))>", article.title, "</cite>.")
+    let source = [
+      metadata.source, metadata.date.map { words.dates.text($0) } ?? words.word("date_not_stated"),
+    ].compactMap(\.self).joined(separator: ", ")
+    html.text(" \(source).")
+    return builder.record(types.reference) { fields in
+      fields.text("id", "r\(number + 1)")
+      fields.integer("number", number + 1)
+      fields.html("html", html.bytes)
+      fields.text("url", shared.texts[number].url)
+      let original = metadata.sourceURL
+      fields.text("original", original.flatMap { $0.hasPrefix("http") ? $0 : nil })
+    }
+  }
+
+  private func languageAttributes(_ article: Article) -> String {
+    let run = records.foreignRun(of: article)
+    guard !run.language.isEmpty else { return "" }
+    var attributes = MarkupText()
+    attributes.element(" lang=\"", run.language, "\" dir=\"\(run.direction)\"")
+    return String(decoding: attributes.bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,52 @@
+import CalendarDates
+import SiteModel
+import Templating
+
+extension PageRecord {
+  /// The whole briefing on one page; large stories are cut to what matters most.
+  func dossier() -> Value {
+    let lead = leadSentences()
+    let strip = records.strip()
+    let heading = Heading(
+      title: words.word("dossier"), description: words.word("dossier_deck"))
+    return page(heading) { fields in
+      fields.list("state", lead.prefix(2).map(records.evidence))
+      fields.list("points", lead.dropFirst(2).prefix(6).map(point))
+      fields.html("strip", strip.svg)
+      fields.text("strip_summary", strip.summary)
+      fields.set("matrix", matrix(rowLimit: 8, partyLimit: 5))
+      fields.list("events", tellingEntries(limit: 60).map { shared.events[$0] })
+      fields.list(
+        "measures",
+        layout.measures.prefix(12).filter { index.measures[$0].rows.count <= 12 }.map(
+          records.measure))
+      fields.list("actors", Array(shared.actors.prefix(40)))
+      fields.list("topics", index.topics.indices.prefix(8).map(digest))
+      fields.list("gap_sections", gapSections(limit: 8))
+      fields.list("bibliography", index.articles.indices.prefix(200).map(reference))
+      fields.set("cite", siteCitation())
+    }
+  }
+
+  /// Entries told by most articles and origins, in their order.
+  private func tellingEntries(limit: Int) -> [Int] {
+    let entries = references.entries
+    guard entries.count > limit else { return Array(entries.indices) }
+    let ranked = entries.indices.sorted { left, right in
+      (entries[right].originCount, entries[right].events.count, left)
+        < (entries[left].originCount, entries[left].events.count, right)
+    }
+    return ranked.prefix(limit).sorted()
+  }
+
+  private func digest(_ number: Int) -> Value {
+    let briefing = index.topics[number].briefing
+    return builder.record(types.topicDigest) { fields in
+      fields.set("topic", shared.topics[number])
+      fields.list("bottom_line", briefing.bottomLine.prefix(2).map(records.evidence))
+      fields.list("agree", briefing.agreements.prefix(4).map(agreement))
+      fields.list("differ", briefing.differences.prefix(2).compactMap(difference))
+      fields.list("questions", briefing.openQuestions.prefix(4).map(records.evidence))
+    }
+  }
+}

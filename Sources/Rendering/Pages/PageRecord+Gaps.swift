@@ -1,0 +1,120 @@
+import SiteModel
+import Templating
+
+extension PageRecord {
+  func gaps() -> Value {
+    page(Heading(title: words.word("gaps"), description: words.word("gaps_deck"))) { fields in
+      fields.list("sections", gapSections(limit: 40))
+    }
+  }
+
+  /// What is not known, by kind; kinds without a gap are left out.
+  func gapSections(limit: Int) -> [Value] {
+    let undated = layout.undatedArticles
+    let withoutOutlet = index.readingOrder.filter {
+      index.articles[$0].article.metadata.source == nil
+    }
+    let planned = PlannedEvents(index, references).neverReported
+    let singles = references.entries.indices.filter { entry in
+      !references.entries[entry].isPlanned && references.entries[entry].originCount <= 1
+    }
+    let unattributed = references.figures.indices.filter { number in
+      references.figure(number, in: index).figure.attributedTo == nil
+    }
+    return [
+      section("undated_articles", undated, limit) { articleGap($0, "gap_no_date") },
+      section("outlets", withoutOutlet, limit) { articleGap($0, "gap_no_outlet") },
+      section("planned", planned, limit, eventGap),
+      section("single_origin", singles, limit, eventGap),
+      section("unattributed", unattributed, limit, figureGap),
+    ].compactMap(\.self)
+  }
+
+  private func section(
+    _ name: String, _ items: [Int], _ limit: Int, _ gap: (Int) -> Value
+  ) -> Value? {
+    let title = words.word("gap", for: name)
+    guard !items.isEmpty, !title.isEmpty else { return nil }
+    return builder.record(types.gapSection) { fields in
+      fields.text("id", "gap-" + String(name.map { $0 == "_" ? "-" : $0 }))
+      fields.text("title", title)
+      fields.text("note", words.word("gap_\(name)_note"))
+      fields.list("gaps", items.prefix(limit).map(gap))
+      fields.integer("left", items.count > limit ? items.count - limit : nil)
+    }
+  }
+
+  private func articleGap(_ number: Int, _ word: String) -> Value {
+    let article = index.articles[number].article
+    return builder.record(types.gap) { fields in
+      fields.text("text", words.word(word, ["article": "\u{201c}\(article.title)\u{201d}"]))
+      fields.text("url", shared.texts[number].url)
+      fields.text("label", "[\(number + 1)]")
+    }
+  }
+
+  private func eventGap(_ number: Int) -> Value {
+    let entry = references.entries[number]
+    return builder.record(types.gap) { fields in
+      fields.text("text", records.dateText(of: entry))
+      fields.set("evidence", entry.events.first.map { records.sentence($0.evidence) })
+      fields.text("url", layout.eventURL(number))
+      fields.text("label", words.word("chronology"))
+    }
+  }
+
+  private func figureGap(_ number: Int) -> Value {
+    let place = references.figures[number]
+    let figure = references.figure(number, in: index).figure
+    let vague = layout.vague.firstIndex(of: number)
+    let measure = layout.measures.firstIndex(of: place.measure)
+    return builder.record(types.gap) { fields in
+      fields.text("text", figure.words)
+      fields.set("evidence", records.sentence(figure.evidence))
+      fields.text(
+        "url",
+        vague.map { layout.vagueURL($0, figure: number) }
+          ?? measure.map { layout.measureURL($0, measure: place.measure) })
+      fields.text("label", words.word("figures"))
+    }
+  }
+}
+
+/// Announcements, and whether any article tells that they came true.
+struct PlannedEvents {
+  /// Numbers of planned entries of which no sentence about what happened speaks.
+  let neverReported: [Int]
+
+  /// Compares the content words of sentences: a planned one counts as reported where a past one
+  /// shares half of its words, and at least three, or falls on its day and shares two.
+  init(_ index: SiteIndex, _ references: CrossReferences) {
+    var entriesOfTerm: [UInt32: [Int]] = [:]
+    for (number, entry) in references.entries.enumerated() where !entry.isPlanned {
+      for event in entry.events {
+        for term in Self.terms(event.evidence, index) where entriesOfTerm[term]?.last != number {
+          entriesOfTerm[term, default: []].append(number)
+        }
+      }
+    }
+    neverReported = references.entries.indices.filter { number in
+      let entry = references.entries[number]
+      guard entry.isPlanned, let event = entry.events.first else { return false }
+      let terms = Self.terms(event.evidence, index)
+      var shared: [Int: Int] = [:]
+      for term in Set(terms) {
+        // A word of very many sentences tells nothing.
+        guard let entries = entriesOfTerm[term], entries.count <= 200 else { continue }
+        for other in entries { shared[other, default: 0] += 1 }
+      }
+      return !shared.contains { other, count in
+        let sameDay = entry.date != nil && references.entries[other].date == entry.date
+        return sameDay ? count >= 2 : count >= 3 && count * 2 >= terms.count
+      }
+    }
+  }
+
+  private static func terms(_ evidence: Evidence, _ index: SiteIndex) -> [UInt32] {
+    let terms = index.articles[evidence.article].terms
+    return terms.indices.contains(evidence.sentence - 1) ? terms[evidence.sentence - 1] : []
+  }
+}

@@ -1,0 +1,172 @@
+import SiteModel
+import Templating
+
+extension PageRecord {
+  // MARK: Wording
+
+  func wording() -> Value {
+    page(Heading(title: words.word("wording"), description: words.word("wording_deck"))) { fields in
+      let actors = index.actors.indices.prefix(200).compactMap(wordingGroup)
+      fields.list("groups", Array(actors.prefix(30)) + [verbGroup()].compactMap(\.self))
+    }
+  }
+
+  private func wordingGroup(_ number: Int) -> Value? {
+    let actor = index.actors[number]
+    let forms = forms(of: actor)
+    guard forms.count > 1 else { return nil }
+    return wordingGroup(
+      id: "w\(number + 1)", name: actor.name, url: actor.permalink.url,
+      forms.map { ($0.form, $0.mentions.map(\.evidence)) })
+  }
+
+  /// The verbs with which articles report what anybody says.
+  private func verbGroup() -> Value? {
+    var places: [String: Int] = [:]
+    var forms: [(form: String, evidence: [Evidence])] = []
+    for article in index.articles {
+      for statement in article.statements {
+        let verb = statement.verb.lowercased()
+        guard !verb.isEmpty else { continue }
+        if let place = places[verb] {
+          forms[place].evidence.append(statement.evidence)
+        } else {
+          places[verb] = forms.count
+          forms.append((verb, [statement.evidence]))
+        }
+      }
+    }
+    guard forms.count > 1 else { return nil }
+    forms.sort { ($1.evidence.count, $0.form) < ($0.evidence.count, $1.form) }
+    return wordingGroup(id: "w-statements", name: words.word("statements"), url: "", forms)
+  }
+
+  private func wordingGroup(
+    id: String, name: String, url: String, _ forms: [(form: String, evidence: [Evidence])]
+  ) -> Value {
+    let total = max(1, forms.reduce(0) { $0 + $1.evidence.count })
+    return builder.record(types.wordingGroup) { fields in
+      fields.text("id", id)
+      fields.text("name", name)
+      fields.text("url", url)
+      fields.list(
+        "forms",
+        forms.prefix(12).map { form, evidence in
+          builder.record(types.wordingForm) { fields in
+            fields.text("form", form)
+            fields.integer("count", evidence.count)
+            fields.integer("articles", Set(evidence.map(\.article)).count)
+            fields.integer("share", (evidence.count * 100 + total / 2) / total)
+            fields.integer("step", (evidence.count * 10 + total / 2) / total)
+            fields.set("example", evidence.first.map(records.sentence))
+          }
+        })
+    }
+  }
+
+  // MARK: About, search, not found
+
+  func about() -> Value {
+    page(Heading(title: words.word("about"), description: words.word("about_deck"))) { fields in
+      fields.list("rules", removalRules())
+      let removed = index.articles.reduce(0) { $0 + $1.article.removals.count }
+      fields.integer("removed_total", removed)
+      let files = site.settings.downloads
+      fields.list("downloads", files.filter { !isSchema($0) }.map(downloadLink))
+      fields.list("schemas", files.filter(isSchema).map(downloadLink))
+      fields.text("rebuild", "sitegen build")
+    }
+  }
+
+  private func isSchema(_ download: RenderSettings.Download) -> Bool {
+    download.path.hasSuffix(".schema.json")
+  }
+
+  /// The rules by which intake took something out, and how often.
+  private func removalRules() -> [Value] {
+    var counts: [String: Int] = [:]
+    for article in index.articles {
+      for removal in article.article.removals { counts[removal.rule, default: 0] += 1 }
+    }
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { rule, count in
+      builder.record(types.rule) { fields in
+        fields.text("rule", rule)
+        fields.text("text", ruleText(rule))
+        fields.integer("count", count)
+      }
+    }
+  }
+
+  func search() -> Value {
+    let heading = Heading(
+      title: words.word("search"), description: words.word("concordance_note"), isHidden: true)
+    return page(heading) { fields in
+      fields.text("index_url", site.settings.searchIndex)
+      fields.list("concordance", concordance())
+    }
+  }
+
+  private struct Term {
+    var letter: String
+    var text: String
+    var url: String
+    var label: String
+  }
+
+  /// Names and topics by first letter, up to what a page can hold.
+  private func concordance() -> [Value] {
+    var terms: [Term] = []
+    for actor in index.actors.prefix(600) {
+      let url = actor.permalink.url
+      terms.append(
+        Term(
+          letter: initial(of: actor.name), text: actor.name, url: url,
+          label: words.count(actor.mentions.count, "mention")))
+      for alias in actor.aliases.prefix(3) where alias != actor.name {
+        terms.append(Term(letter: initial(of: alias), text: alias, url: url, label: actor.name))
+      }
+    }
+    for topic in index.topics.prefix(200) {
+      let url = topic.permalink.url
+      terms.append(
+        Term(
+          letter: initial(of: topic.name), text: topic.name, url: url, label: words.word("topic")))
+      for term in topic.terms.prefix(8) where term.lowercased() != topic.name.lowercased() {
+        terms.append(Term(letter: initial(of: term), text: term, url: url, label: topic.name))
+      }
+    }
+    terms.sort {
+      ($0.letter, $0.text.lowercased(), $0.url) < ($1.letter, $1.text.lowercased(), $1.url)
+    }
+    var letters: [(letter: String, terms: [(text: String, links: [Term])])] = []
+    for term in terms {
+      if letters.last?.letter != term.letter { letters.append((term.letter, [])) }
+      let last = letters.count - 1
+      if let same = letters[last].terms.last, same.text == term.text {
+        letters[last].terms[letters[last].terms.count - 1].links.append(term)
+      } else {
+        letters[last].terms.append((term.text, [term]))
+      }
+    }
+    return letters.enumerated().map { place, letter in
+      builder.record(types.letter) { fields in
+        fields.text("letter", letter.letter.isEmpty ? "#" : letter.letter)
+        fields.text("id", "letter-\(place + 1)")
+        fields.list(
+          "terms",
+          letter.terms.map { text, links in
+            builder.record(types.term) { fields in
+              fields.text("term", text)
+              fields.list("links", links.map { records.link($0.url, $0.label) })
+            }
+          })
+      }
+    }
+  }
+
+  func notFound() -> Value {
+    let heading = Heading(
+      title: words.word("not_found"), description: words.word("not_found_deck"), isHidden: true)
+    return page(heading) { _ in }
+  }
+}

@@ -1,0 +1,93 @@
+import CalendarDates
+import SiteModel
+import Templating
+
+extension PageRecord {
+  func figures() -> Value {
+    let run = layout.figures[request.place]
+    let count = layout.measures.count
+    let vague = run.clamped(to: count..<max(count, count + layout.vague.count))
+    let heading = Heading(title: words.word("figures"), description: words.word("figures_deck"))
+    return page(heading, pageCount: layout.figures.count) { fields in
+      fields.list(
+        "measures", run.clamped(to: 0..<count).map { records.measure(layout.measures[$0]) })
+      fields.list("vague", vague.map { shared.figures[layout.vague[$0 - count]] })
+      fields.list("downloads", downloads("figures."))
+    }
+  }
+
+  func sources() -> Value {
+    let run = layout.sources[request.place]
+    let outlets = index.outlets.count
+    let origins = outlets + index.origins.count
+    let articles = run.clamped(to: origins..<origins + index.articles.count)
+    let heading = Heading(title: words.word("sources"), description: words.word("sources_deck"))
+    let without = index.articles.count { $0.article.metadata.source == nil }
+    return page(heading, pageCount: layout.sources.count) { fields in
+      fields.list(
+        "outlets",
+        run.clamped(to: 0..<outlets).map { outlet($0, articleLimit: SiteLayout.outletArticleLimit) }
+      )
+      fields.list("origins", run.clamped(to: outlets..<origins).map { originGroup($0 - outlets) })
+      fields.list("bibliography", articles.map { reference($0 - origins) })
+      fields.integer("without_outlet", without > 0 ? without : nil)
+      fields.list("downloads", downloads("references.", "articles."))
+    }
+  }
+
+  func outlet(_ number: Int, articleLimit: Int) -> Value {
+    let outlet = index.outlets[number]
+    let days = outlet.articles.compactMap { index.articles[$0].article.metadata.date?.bounds }
+    let first = days.compactMap(\.first).min()
+    let last = days.compactMap(\.last).max()
+    return builder.record(types.outlet) { fields in
+      fields.text("name", outlet.name)
+      fields.text("url", layout.outletURL(number))
+      fields.text("id", "o\(number + 1)")
+      fields.list("articles", outlet.articles.prefix(articleLimit).map { shared.articles[$0] })
+      fields.integer("count", outlet.articles.count)
+      fields.text("first", first.map { words.dates.text($0) })
+      fields.text("last", last.map { words.dates.text($0) })
+      if articleLimit > 0 { fields.list("origins", origins(of: outlet)) }
+    }
+  }
+
+  /// What an outlet's articles rely on, each origin once.
+  private func origins(of outlet: Outlet) -> [Value] {
+    var seen: Set<String> = []
+    var values: [Value] = []
+    for article in outlet.articles where values.count < 12 {
+      for origin in index.articles[article].origins where seen.insert(origin.name).inserted {
+        values.append(
+          builder.record(types.origin) { fields in
+            fields.text("name", origin.name)
+            fields.text("url", actorURL(origin.actor))
+            fields.text("quote", index.quote(origin.evidence))
+            fields.set("evidence", records.sentence(origin.evidence))
+          })
+      }
+    }
+    return values
+  }
+
+  private func actorURL(_ actor: Int?) -> String? {
+    actor.flatMap { index.actors.indices.contains($0) ? index.actors[$0].permalink.url : nil }
+  }
+
+  private func originGroup(_ number: Int) -> Value {
+    let group = index.origins[number]
+    return builder.record(types.originGroup) { fields in
+      fields.text("name", group.name)
+      fields.text("url", actorURL(group.actor))
+      fields.list(
+        "articles",
+        group.origins.prefix(SiteLayout.originArticleLimit).map { origin in
+          builder.record(types.originArticle) { fields in
+            fields.set("article", shared.articles[origin.evidence.article])
+            fields.set("evidence", records.sentence(origin.evidence))
+          }
+        })
+      fields.integer("count", group.articles.count)
+    }
+  }
+}

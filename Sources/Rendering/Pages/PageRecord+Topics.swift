@@ -1,0 +1,100 @@
+import Markdown
+import SiteModel
+import Templating
+
+extension PageRecord {
+  func topics() -> Value {
+    let heading = Heading(title: words.word("topics"), description: words.word("topics_deck"))
+    return page(heading) { fields in
+      fields.list("topics", shared.topics)
+      fields.list("downloads", downloads("topics."))
+    }
+  }
+
+  func topic() -> Value {
+    let number = request.place
+    let topic = index.topics[number]
+    let briefing = topic.briefing
+    let lead = briefing.bottomLine.first.map { index.quote($0) }
+    let description = "\(topic.name): " + (lead ?? words.count(topic.articles.count, "article"))
+    return page(Heading(title: topic.name, description: description)) { fields in
+      fields.set("topic", shared.topics[number])
+      fields.list("bottom_line", briefing.bottomLine.prefix(2).map(records.evidence))
+      fields.list("agree", briefing.agreements.prefix(20).map(agreement))
+      fields.list("differ", briefing.differences.prefix(12).compactMap(difference))
+      fields.set("matrix", matrix(within: number))
+      fields.list("events", events(of: briefing, limit: 60))
+      fields.list(
+        "figures",
+        briefing.measures.flatMap { figureNumbers($0) }.prefix(40).map { shared.figures[$0] })
+      fields.list("questions", briefing.openQuestions.prefix(12).map(records.evidence))
+      fields.list("articles", topic.articles.prefix(100).map { shared.articles[$0] })
+      fields.list("downloads", downloads("topics."))
+      fields.set("previous", number > 0 ? shared.topics[number - 1] : nil)
+      fields.set("next", number + 1 < shared.topics.count ? shared.topics[number + 1] : nil)
+    }
+  }
+
+  func events(of briefing: Briefing, limit: Int) -> [Value] {
+    let entries = briefing.chronology + briefing.undated.map { $0 + references.datedCount }
+    return entries.filter { shared.events.indices.contains($0) }.prefix(limit).map {
+      shared.events[$0]
+    }
+  }
+
+  private func figureNumbers(_ measure: Int) -> [Int] {
+    index.measures[measure].rows.indices.map { references.firstFigure[measure] + $0 }
+  }
+
+  func agreement(_ agreement: Briefing.Agreement) -> Value {
+    let articles = Set(agreement.evidence.map(\.article)).count
+    let origins = independentCount(agreement.evidence)
+    return builder.record(types.agreement) { fields in
+      fields.set("text", agreement.evidence.first.map(records.evidence))
+      fields.list("others", agreement.evidence.dropFirst().prefix(8).map(records.evidence))
+      fields.integer("articles", articles)
+      fields.integer("origins", origins)
+      fields.text(
+        "origins_text", "\(words.count(articles, "article")), \(words.count(origins, "origin"))")
+    }
+  }
+
+  /// Sources that do not rely on one another: sentences of one named origin count once.
+  private func independentCount(_ evidence: [Evidence]) -> Int {
+    var named: Set<String> = []
+    var unnamed: Set<Int> = []
+    for place in evidence {
+      if let origin = references.links(place)?.origin {
+        let value = index.articles[place.article].origins[origin]
+        named.insert(value.name.lowercased())
+      } else {
+        unnamed.insert(place.article)
+      }
+    }
+    return named.count + unnamed.count
+  }
+
+  /// Rows of a measure that are not alike, one for each value and who states it.
+  func difference(_ measure: Int) -> Value? {
+    let value = index.measures[measure]
+    let rows = value.rows.indices.filter { value.rows[$0].figure.value != nil }
+    guard rows.count > 1 else { return nil }
+    return builder.record(types.difference) { fields in
+      fields.text("issue", records.measureName(value))
+      fields.text(
+        "url",
+        layout.measures.firstIndex(of: measure).map { layout.measureURL($0, measure: measure) })
+      fields.list("sides", rows.prefix(8).map { side(value.rows[$0].figure) })
+    }
+  }
+
+  private func side(_ figure: Figure) -> Value {
+    let article = index.articles[figure.evidence.article].article
+    let actor = figure.attributedTo.flatMap { name in index.actors.first { $0.name == name } }
+    return builder.record(types.side) { fields in
+      fields.text("party", figure.attributedTo ?? article.metadata.source ?? article.title)
+      fields.text("url", actor?.permalink.url)
+      fields.set("evidence", records.sentence(figure.evidence))
+    }
+  }
+}

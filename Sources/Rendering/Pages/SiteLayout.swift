@@ -1,0 +1,138 @@
+import SiteModel
+
+/// Which pages there are, and which of them holds what: long lists are cut so that no page grows
+/// with the site.
+struct SiteLayout: Sendable {
+  /// Runs of `readingOrder`.
+  let articles: [Range<Int>]
+  /// Actors by kind, then as the index ranks them.
+  let actorOrder: [Int]
+  let actors: [Range<Int>]
+  /// Runs of chronology entries, then undated entries, then undated articles.
+  let chronology: [Range<Int>]
+  /// In reading order.
+  let undatedArticles: [Int]
+  /// Measures that have a row with a number.
+  let measures: [Int]
+  /// Numbers of figures in vague words.
+  let vague: [Int]
+  /// Runs of `measures`, then `vague`.
+  let figures: [Range<Int>]
+  /// Runs of outlets, then origin groups, then articles.
+  let sources: [Range<Int>]
+  /// By article.
+  let placeInReadingOrder: [Int]
+  let actorsBySlug: [String: Int]
+  let topicsBySlug: [String: Int]
+  let articlesByPath: [String: Int]
+  private let chronologyPage: [Int]
+  private let figuresPage: [Int]
+  private let sourcesPage: [Int]
+
+  /// Bytes of lists that a page may hold, as far as they can be told beforehand.
+  static let budget = 150_000
+
+  /// Sources that an entry of the chronology lists.
+  static let sourceLimit = 24
+  static let rowLimit = 100
+  static let outletArticleLimit = 50
+  static let originArticleLimit = 20
+
+  init(_ index: SiteIndex, _ references: CrossReferences) {
+    articles = Self.runs(of: index.articles.map { _ in 1_500 })
+    var places = [Int](repeating: 0, count: index.articles.count)
+    for (place, article) in index.readingOrder.enumerated() { places[article] = place }
+    placeInReadingOrder = places
+    actorsBySlug = Self.numbers(index.actors.lazy.map(\.slug.description))
+    topicsBySlug = Self.numbers(index.topics.lazy.map(\.slug.description))
+    articlesByPath = Self.numbers(index.articles.lazy.map(\.article.path))
+    actorOrder = index.actors.indices.sorted { left, right in
+      (Self.rank(index.actors[left].kind), left) < (Self.rank(index.actors[right].kind), right)
+    }
+    actors = Self.runs(of: actorOrder.map { _ in 900 })
+    undatedArticles = index.readingOrder.filter { index.articles[$0].article.metadata.date == nil }
+    let entryCosts = references.entries.map { entry in
+      900 + (entry.events.first?.evidence.range.count ?? 0)
+        + 420 * min(entry.events.count, Self.sourceLimit)
+    }
+    chronology = Self.runs(of: entryCosts + undatedArticles.map { _ in 400 })
+    chronologyPage = Self.pages(of: chronology)
+
+    var measures: [Int] = []
+    var vague: [Int] = []
+    for (measure, value) in index.measures.enumerated() {
+      if value.rows.contains(where: { $0.relation != .vague }) { measures.append(measure) }
+      for (row, content) in value.rows.enumerated() where content.relation == .vague {
+        vague.append(references.firstFigure[measure] + row)
+      }
+    }
+    self.measures = measures
+    self.vague = vague
+    let measureCosts = measures.map { measure in
+      1_500 + 1_700 * min(index.measures[measure].rows.count, Self.rowLimit)
+    }
+    figures = Self.runs(of: measureCosts + vague.map { _ in 1_500 })
+    figuresPage = Self.pages(of: figures)
+
+    let outletCosts = index.outlets.map {
+      300 + 400 * min($0.articles.count, Self.outletArticleLimit)
+    }
+    let originCosts = index.origins.map {
+      300 + 900 * min($0.origins.count, Self.originArticleLimit)
+    }
+    sources = Self.runs(of: outletCosts + originCosts + index.articles.map { _ in 600 })
+    sourcesPage = Self.pages(of: sources)
+  }
+
+  /// Address of an entry of the chronology by its number.
+  func eventURL(_ entry: Int) -> String {
+    "\(Self.permalink("chronology", chronologyPage[entry]))#e\(entry + 1)"
+  }
+
+  /// Address of a measure, by its place in `measures`.
+  func measureURL(_ place: Int, measure: Int) -> String {
+    "\(Self.permalink("figures", figuresPage[place]))#m\(measure + 1)"
+  }
+
+  /// Address of a figure in vague words, by its place in `vague`.
+  func vagueURL(_ place: Int, figure: Int) -> String {
+    "\(Self.permalink("figures", figuresPage[measures.count + place]))#f\(figure + 1)"
+  }
+
+  func outletURL(_ outlet: Int) -> String {
+    "\(Self.permalink("sources", sourcesPage[outlet]))#o\(outlet + 1)"
+  }
+
+  /// Address of a page of a long list, from 0: `articles.html`, then `articles-2.html`.
+  static func permalink(_ name: String, _ page: Int) -> Permalink {
+    Permalink(page == 0 ? "\(name).html" : "\(name)-\(page + 1).html")
+  }
+
+  /// People first, then bodies, states, places and media.
+  static func rank(_ kind: ActorKind) -> Int { ActorKind.allCases.firstIndex(of: kind) ?? 0 }
+
+  /// Cuts a list so that the costs of each run stay below the budget; an empty list has one run.
+  static func runs(of costs: [Int], budget: Int = budget) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var start = 0
+    var sum = 0
+    for (place, cost) in costs.enumerated() {
+      if sum + cost > budget, place > start {
+        runs.append(start..<place)
+        start = place
+        sum = 0
+      }
+      sum += cost
+    }
+    runs.append(start..<costs.count)
+    return runs
+  }
+
+  private static func numbers(_ names: some Sequence<String>) -> [String: Int] {
+    Dictionary(zip(names, 0...), uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func pages(of runs: [Range<Int>]) -> [Int] {
+    runs.enumerated().flatMap { page, run in run.map { _ in page } }
+  }
+}

@@ -1,0 +1,110 @@
+import CalendarDates
+import Markdown
+import SiteModel
+import Templating
+
+extension Records {
+  /// An entry of the chronology by its number.
+  func event(_ number: Int) -> Value {
+    let entry = site.references.entries[number]
+    let precision = site.precision(of: entry)
+    let sources = entry.events.prefix(SiteLayout.sourceLimit).map { sentence($0.evidence) }
+    let texts = entry.events.first.map { shared.texts[$0.evidence.article] }
+    let quoted = entry.events.first.map { index.sentence($0.evidence) }
+    let topics = site.references.topicsOfEntry[number]
+    let actors = site.references.actorsOfEntry[number].prefix(8)
+    let text = precision == "exact" ? "" : words.word("precision", for: precision)
+    return builder.record(types.event) { fields in
+      fields.text("id", "e\(number + 1)")
+      fields.text("url", site.layout.eventURL(number))
+      fields.text("date", dateText(of: entry))
+      fields.text("date_iso", entry.date?.machineText)
+      fields.text("edtf", entry.date?.description)
+      fields.text("precision", precision)
+      fields.text("precision_text", text)
+      fields.text("reason", reason(of: entry, precision))
+      fields.text("bounds", bounds(of: entry, precision))
+      fields.truth("planned", entry.isPlanned)
+      fields.set(
+        "quote",
+        quoted.map { builder.text(index.articles[$0.article].article.document.text[$0.range]) })
+      fields.set("lang", texts?.language)
+      fields.set("dir", texts?.direction)
+      fields.list("sources", sources)
+      fields.list("also", Array(sources.dropFirst()))
+      let left = entry.events.count - sources.count
+      fields.integer("sources_left", left > 0 ? left : nil)
+      fields.integer("articles", entry.articles.count)
+      fields.integer("origins", entry.originCount)
+      fields.truth("single_origin", entry.originCount <= 1)
+      fields.list("actors", actors.map { shared.actors[$0] })
+      fields.list("topics", topics.map { shared.topics[$0] })
+    }
+  }
+
+  /// The date in words, as the sources word it where it cannot be placed.
+  func dateText(of entry: ChronologyEntry) -> String {
+    if let date = entry.date, date.start != nil || date.bounds.last != nil {
+      let text = words.dates.text(date)
+      return entry.isApproximate && !date.isQualified
+        ? words.word("date_about", ["date": text]) : text
+    }
+    let worded = entry.events.first?.dateWords ?? ""
+    return worded.isEmpty
+      ? words.word("date_unknown") : words.word("as_worded", ["words": worded])
+  }
+
+  private func reason(of entry: ChronologyEntry, _ precision: String) -> String? {
+    guard precision == "undated" || precision == "noyear" else { return nil }
+    switch entry.undated {
+    case .yearNotStated: return words.word("reason_no_year")
+    case .articleUndated: return words.word("reason_no_article_date")
+    case .vague: return words.word("reason_no_date")
+    case nil: return precision == "noyear" ? words.word("reason_no_year") : nil
+    }
+  }
+
+  /// What else the article tells of when it was written.
+  private func bounds(of entry: ChronologyEntry, _ precision: String) -> String? {
+    guard precision == "undated", let article = entry.events.first?.evidence.article,
+      index.articles[article].article.metadata.date == nil
+    else { return nil }
+    let dates = index.articles[article].events.compactMap(\.date).filter { $0.bounds.last != nil }
+    let latest = dates.max { left, right in
+      (left.bounds.last?.number ?? 0) < (right.bounds.last?.number ?? 0)
+    }
+    return latest.map { words.word("mentions_until", ["date": words.dates.text($0)]) }
+  }
+
+  /// The strip of all entries with its summary; empty where none is dated.
+  func strip() -> (svg: [UInt8], summary: String) {
+    let entries = site.references.entries
+    var marks: [TimelineStrip.Mark] = []
+    for entry in entries {
+      guard let date = entry.date, let first = date.bounds.first ?? date.bounds.last else {
+        continue
+      }
+      let last = date.bounds.last ?? first
+      marks.append(
+        TimelineStrip.Mark(precision: site.precision(of: entry), first: first, last: last))
+    }
+    let undated = entries.count - marks.count
+    var summary = ""
+    if let first = marks.map(\.first).min(), let last = marks.map(\.last).max() {
+      summary = words.word(
+        "strip_summary",
+        [
+          "events": words.count(marks.count, "event"), "first": words.dates.text(first),
+          "last": words.dates.text(last),
+        ])
+    }
+    if undated > 0 {
+      let more = words.word("strip_summary_undated", ["events": words.count(undated, "event")])
+      summary += summary.isEmpty ? more : " " + more
+    }
+    let strip = TimelineStrip(
+      marks: marks, undated: undated, title: words.word("strip_title"), description: summary,
+      dates: words.dates, axis: site.axis)
+    return (strip.svg(), summary)
+  }
+}

@@ -1,0 +1,136 @@
+import CalendarDates
+import SiteModel
+import Templating
+
+extension Records {
+  /// All figures in the order of their numbers.
+  func figures() -> [Value] {
+    var attributed: [Figure: Int] = [:]
+    for (actor, value) in index.actors.enumerated() {
+      for figure in value.figures where attributed[figure] == nil { attributed[figure] = actor }
+    }
+    var measureURLs = [String](repeating: "", count: index.measures.count)
+    for (place, measure) in site.layout.measures.enumerated() {
+      measureURLs[measure] = site.layout.measureURL(place, measure: measure)
+    }
+    var vagueURLs: [Int: String] = [:]
+    for (place, figure) in site.layout.vague.enumerated() {
+      vagueURLs[figure] = site.layout.vagueURL(place, figure: figure)
+    }
+    return site.references.figures.enumerated().map { number, place in
+      let row = index.measures[place.measure].rows[place.row]
+      return figure(
+        row, number: number, measure: index.measures[place.measure],
+        actor: attributed[row.figure], url: vagueURLs[number] ?? measureURLs[place.measure])
+    }
+  }
+
+  private func figure(
+    _ row: Measure.Row, number: Int, measure: Measure, actor: Int?, url: String
+  ) -> Value {
+    let figure = row.figure
+    let texts = shared.texts[figure.evidence.article]
+    let label = Self.label(row.relation)
+    let scope = row.relation == .differentScope ? figure.group : nil
+    return builder.record(types.figure) { fields in
+      fields.text("id", "f\(number + 1)")
+      fields.text("value", figure.words)
+      fields.text("number", figure.value.map { plainDigits($0) })
+      fields.text("qualifier", figure.qualifier.rawValue)
+      fields.text("qualifier_text", qualifierText(of: figure))
+      fields.text("unit", figure.unit)
+      fields.text("what", figure.what ?? figure.unit)
+      fields.text("group", figure.group)
+      fields.text("attributed", figure.attributedTo)
+      fields.text("attributed_url", actor.map { index.actors[$0].permalink.url })
+      fields.text("as_of", figure.asOf.map { words.dates.text($0) })
+      fields.text("as_of_iso", figure.asOf?.machineText)
+      fields.text("label", label)
+      fields.text("label_text", label.isEmpty ? "" : words.word("label", for: label))
+      fields.text("scope", scope)
+      fields.text("shape", Self.shape(of: figure))
+      fields.set("evidence", sentence(figure.evidence))
+      fields.text("measure", measureName(measure))
+      fields.text("measure_url", url)
+      fields.set("lang", texts.language)
+      fields.set("dir", texts.direction)
+    }
+  }
+
+  func measureName(_ measure: Measure) -> String {
+    measure.label.isEmpty ? words.word("figures") : measure.label
+  }
+
+  private static func label(_ relation: Measure.Relation) -> String {
+    switch relation {
+    case .later: "later"
+    case .differentScope: "scope"
+    case .differs: "differs"
+    case .first, .agrees, .vague: ""
+    }
+  }
+
+  private static func shape(of figure: Figure) -> String {
+    guard figure.value != nil else { return "words" }
+    switch figure.qualifier {
+    case .exact: return "filled"
+    case .over, .atLeast: return "triangle"
+    case .nearly, .about, .upTo, .under, .range: return "open"
+    case .vague: return "words"
+    }
+  }
+
+  /// The qualifier in the interface's language, unless the wording has it already.
+  private func qualifierText(of figure: Figure) -> String {
+    let text = words.word("qualifier", for: figure.qualifier.rawValue)
+    return figure.words.lowercased().contains(text.lowercased()) ? "" : text
+  }
+
+  private func plainDigits(_ value: Double) -> String {
+    value == value.rounded() && value.magnitude < 1e15 ? String(Int(value)) : "\(value)"
+  }
+
+  /// A measure with its chart and rows.
+  func measure(_ number: Int) -> Value {
+    let measure = index.measures[number]
+    let first = site.references.firstFigure[number]
+    let rows = measure.rows.indices.filter { measure.rows[$0].relation != .vague }
+    let shown = rows.prefix(SiteLayout.rowLimit)
+    let groups = Set(rows.map { measure.rows[$0].figure.group })
+    let left = rows.count - shown.count
+    return builder.record(types.measure) { fields in
+      fields.text("id", "m\(number + 1)")
+      fields.text("name", measureName(measure))
+      fields.text("group", groups.count == 1 ? groups.first.flatMap { $0 } : nil)
+      fields.html("chart", chart(measure, number: number, rows: Array(shown)))
+      fields.list("figures", shown.map { shared.figures[first + $0] })
+      fields.integer("articles", Set(rows.map { measure.rows[$0].figure.evidence.article }).count)
+      fields.text(
+        "note", left > 0 ? "\(words.word("more_in_data")) \(words.numbers.text(left))" : nil)
+    }
+  }
+
+  private func chart(_ measure: Measure, number: Int, rows: [Int]) -> [UInt8] {
+    let plotted = rows.prefix(24).compactMap { row -> DotPlot.Row? in
+      let figure = measure.rows[row].figure
+      guard let value = figure.value, value.isFinite else { return nil }
+      return DotPlot.Row(
+        label: "[\(figure.evidence.article + 1):\(figure.evidence.sentence)]", value: value,
+        upper: figure.upperValue, shape: Self.shape(of: figure),
+        text: words.numbers.text(value)
+          + (figure.upperValue.map { "\u{2013}" + words.numbers.text($0) } ?? ""))
+    }
+    let values = plotted.flatMap { [$0.value, $0.upper ?? $0.value] }
+    let description = words.word(
+      "dots_summary",
+      [
+        "figures": words.count(plotted.count, "figure"),
+        "low": words.numbers.text(values.min() ?? 0), "high": words.numbers.text(values.max() ?? 0),
+      ])
+    return DotPlot(
+      id: "m\(number + 1)", rows: plotted,
+      title: words.word("dots_title", ["name": measureName(measure)]), description: description,
+      numbers: words.numbers, axis: site.axis
+    ).svg()
+  }
+}

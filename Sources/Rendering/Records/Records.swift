@@ -1,0 +1,92 @@
+import CalendarDates
+import Markdown
+import SiteModel
+import Templating
+
+/// Makes the records that templates read, on the site's tape or a page's.
+struct Records {
+  let site: SiteContext
+  let types: RecordTypes
+  let builder: ValueBuilder
+  var shared: SharedValues
+
+  var index: SiteIndex { site.index }
+  var words: StringTable { site.words }
+
+  /// A quote with its place, exactly the bytes of `evidence`.
+  func evidence(_ evidence: Evidence) -> Value {
+    let texts = shared.texts[evidence.article]
+    let article = index.articles[evidence.article].article
+    let origin = site.references.links(evidence)?.origin
+    return builder.record(types.evidence) { fields in
+      fields.set("quote", builder.text(article.document.text[evidence.range]))
+      fields.text("url", "\(texts.url)#s\(evidence.sentence)")
+      fields.integer("number", evidence.article + 1)
+      fields.integer("sentence", evidence.sentence)
+      fields.set("article", texts.title)
+      fields.set("outlet", texts.outlet)
+      fields.set("date", texts.date)
+      fields.set("date_iso", texts.dateISO)
+      fields.set("lang", texts.language)
+      fields.set("dir", texts.direction)
+      fields.set("origin", origin.map { texts.origins[$0] })
+    }
+  }
+
+  /// The whole sentence that holds `evidence`.
+  func sentence(_ evidence: Evidence) -> Value { self.evidence(index.sentence(evidence)) }
+
+  func statement(_ statement: Statement) -> Value {
+    let actor = statement.actor.flatMap { index.actors.indices.contains($0) ? $0 : nil }
+    let topic = site.references.links(statement.evidence)?.topics.first
+    return builder.record(types.statement) { fields in
+      fields.text("speaker", statement.speaker)
+      fields.text("speaker_url", actor.map { index.actors[$0].permalink.url })
+      fields.text("manner", statement.verb)
+      fields.text("party", actor.map { index.actors[$0].name })
+      fields.text("issue", topic.map { index.topics[$0].name })
+      fields.set("evidence", evidence(statement.evidence))
+    }
+  }
+
+  func link(_ url: String, _ label: String, note: String = "") -> Value {
+    builder.record(types.link) { fields in
+      fields.text("url", url)
+      fields.text("label", label)
+      fields.text("note", note)
+    }
+  }
+
+  /// Markdown of the site's settings as HTML.
+  func html(markdown: String?) -> [UInt8] {
+    guard let markdown, !markdown.isEmpty else { return [] }
+    return MarkdownDocument(parsing: Array(markdown.utf8)).html()
+  }
+}
+
+/// The first `limit` words of a text, with an ellipsis where more follow.
+func cut(_ text: String, words limit: Int) -> String {
+  var count = 0
+  var isInWord = false
+  for index in text.utf8.indices {
+    let isSpace = text.utf8[index] <= 0x20
+    if !isSpace && !isInWord {
+      count += 1
+      if count > limit {
+        let head = text[..<index]
+        let end = head.utf8.lastIndex { $0 > 0x20 }.map { head.utf8.index(after: $0) }
+        return String(head[..<(end ?? index)]) + " …"
+      }
+    }
+    isInWord = !isSpace
+  }
+  return text
+}
+
+/// At most `limit` characters of a text, cut at a space where there is one, with an ellipsis.
+func cut(_ text: String, characters limit: Int) -> String {
+  guard text.unicodeScalars.count > limit else { return text }
+  let head = text.unicodeScalars.prefix(limit - 1)
+  let short = head.lastIndex(of: " ").map { head[..<$0] } ?? head[...]
+  return String(String.UnicodeScalarView(short)) + "…"
+}

@@ -1,0 +1,54 @@
+import CalendarDates
+import SiteModel
+
+/// Everything that stays the same while pages are made.
+struct SiteContext: Sendable {
+  let index: SiteIndex
+  let words: StringTable
+  let settings: RenderSettings
+  let references: CrossReferences
+  let layout: SiteLayout
+  let title: String
+  let axis: ChartAxis
+
+  init(_ index: SiteIndex, words: StringTable, settings: RenderSettings) {
+    self.index = index
+    self.words = words
+    self.settings = settings
+    references = CrossReferences(index)
+    layout = SiteLayout(index, references)
+    title = siteTitle(of: index, fallback: words.word("home"))
+    axis = ChartAxis(isMirrored: words.isRightToLeft)
+  }
+
+  var language: String { words.language }
+
+  /// Says what an entry of the chronology is, for the page and the charts.
+  func precision(of entry: ChronologyEntry) -> String {
+    guard let date = entry.date else { return "undated" }
+    guard let first = date.bounds.first ?? date.bounds.last else {
+      return date.start?.year == nil && date.start != nil ? "noyear" : "undated"
+    }
+    if entry.isPlanned { return "planned" }
+    if entry.isApproximate || date.isQualified { return "approximate" }
+    return date.bounds.last == first && date.bounds.first == first ? "exact" : "range"
+  }
+}
+
+/// The site's title: as given, else the names that the articles mention most, else `fallback`.
+func siteTitle(of index: SiteIndex, fallback: String) -> String {
+  if let title = index.curation.site.title, !title.isEmpty { return title }
+  let names = index.actors.prefix(3).map(\.name)
+  return names.isEmpty ? fallback : names.joined(separator: ", ")
+}
+
+extension DateSpan {
+  /// Whether any part of it is approximate or uncertain.
+  var isQualified: Bool {
+    switch self {
+    case .date(let date): date.isApproximate || date.isUncertain
+    case .interval(let from, let to):
+      [from.date, to.date].contains { $0.map { $0.isApproximate || $0.isUncertain } ?? false }
+    }
+  }
+}
