@@ -21,6 +21,7 @@ let package = Package(
     .target(name: "CWordLists"),
     .target(name: "CalendarDates"),
     .target(name: "JSONText"),
+    .target(name: "Parallelism"),
     .target(name: "Diagnostics", dependencies: ["JSONText"]),
 
     // Engines
@@ -58,19 +59,24 @@ let package = Package(
       name: "SitePipeline",
       dependencies: [
         "Parsing", "Annotating", "Indexing", "Rendering", "Exporting", "SiteModel", "CalendarDates",
-        "Diagnostics",
+        "Markdown", "Parallelism", "Diagnostics",
       ]),
-    .target(name: "SiteFiles", dependencies: ["CRename", "SiteModel", "Diagnostics"]),
+    .target(
+      name: "SiteFiles", dependencies: ["CRename", "SiteModel", "Parallelism", "Diagnostics"]),
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "SitePipeline", "SiteFiles", "SiteModel", "CalendarDates", "Diagnostics",
+        "SitePipeline", "SiteFiles", "SiteModel", "CalendarDates", "JSONText", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Tests
+    .target(
+      name: "StoryFixture", dependencies: ["SiteModel", "CalendarDates", "Markdown"],
+      path: "Tests/StoryFixture"),
     .testTarget(name: "LayeringTests"),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
+    .testTarget(name: "ParallelismTests", dependencies: ["Parallelism"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "CalendarDatesTests", dependencies: ["CalendarDates"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "CCmark", "Diagnostics"]),
@@ -86,7 +92,7 @@ let package = Package(
       dependencies: ["Annotating", "Parsing", "SiteModel", "CalendarDates", "Diagnostics"]),
     .testTarget(
       name: "IndexingTests",
-      dependencies: ["Indexing", "SiteModel", "CalendarDates", "Diagnostics"]),
+      dependencies: ["Indexing", "StoryFixture", "SiteModel", "CalendarDates", "Diagnostics"]),
     .testTarget(
       name: "RenderingTests",
       dependencies: [
@@ -94,7 +100,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "ExportingTests",
-      dependencies: ["Exporting", "SiteModel", "CalendarDates", "Diagnostics"]),
+      dependencies: ["Exporting", "StoryFixture", "SiteModel", "CalendarDates", "Diagnostics"]),
     .testTarget(
       name: "SitePipelineTests",
       dependencies: ["SitePipeline", "SiteFiles", "SiteModel", "CalendarDates", "Diagnostics"],

@@ -45,10 +45,8 @@ package struct ExtractionRecord: Sendable {
     json.range(date.range, offsets)
     json.member("type", date.kind.rawValue)
     json.member("value", date.value)
-    if date.kind == .date || date.kind == .time {
-      json.member("from", date.from?.description)
-      json.member("to", date.to?.description)
-    }
+    json.member("from", date.from?.description)
+    json.member("to", date.to?.description)
     json.member("edtf", date.span?.description)
     json.member("precision", date.precision.rawValue)
     json.member("reason", date.reason?.rawValue)

@@ -22,23 +22,13 @@ package func measures(of articles: [AnnotatedArticle]) -> [Measure] {
     }
   }
   groups.sort { ($1.figures.count, $0.label) < ($0.figures.count, $1.label) }
-  var taken: Set<Slug> = []
+  var slugs = SlugPool()
   return groups.map { label, figures in
-    let base = Slug(title: label) ?? otherSlug
-    var slug = base
-    var number = 2
-    while !taken.insert(slug).inserted {
-      slug = base.numbered(number)
-      number += 1
-    }
-    return Measure(slug: slug, label: label, rows: rows(of: figures, in: articles))
+    Measure(
+      slug: slugs.slug(for: label, fallback: "other"), label: label,
+      rows: rows(of: figures, in: articles))
   }
 }
-
-private let otherSlug: Slug = {
-  guard let slug = Slug(title: "other") else { preconditionFailure("\"other\" is a slug") }
-  return slug
-}()
 
 private func rows(of figures: [Figure], in articles: [AnnotatedArticle]) -> [Measure.Row] {
   let dated = figures.map { figure in
@@ -98,6 +88,7 @@ private func bounds(of figure: Figure) -> (lower: Double, upper: Double)? {
   case .nearly, .under, .upTo: return (value - tenth, value)
   case .about: return (value - tenth / 2, value + tenth / 2)
   case .range: return (value, figure.upperValue ?? value)
+  case .fraction: return (value, value)
   case .vague: return nil
   }
 }

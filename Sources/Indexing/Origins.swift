@@ -2,15 +2,12 @@ package import SiteModel
 
 /// Returns the origins of all articles, those of one name together, the most relied on first.
 ///
-/// `actorOfCandidate[article][candidate]` is the site's actor for an actor of an article, if any.
-package func originGroups(
-  of articles: [AnnotatedArticle], actorOfCandidate: [[Int?]]
-) -> [OriginGroup] {
+/// `articles` point at the site's actors already.
+package func originGroups(of articles: [AnnotatedArticle]) -> [OriginGroup] {
   var places: [Key: Int] = [:]
   var groups: [OriginGroup] = []
-  for (index, article) in articles.enumerated() {
-    for var origin in article.origins {
-      origin.actor = origin.actor.flatMap { actorOfCandidate[index][$0] }
+  for article in articles {
+    for origin in article.origins {
       let key = origin.actor.map { Key.actor($0) } ?? .name(origin.name.lowercased())
       if let place = places[key] {
         groups[place].origins.append(origin)

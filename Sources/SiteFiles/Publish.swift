@@ -1,3 +1,4 @@
+import Parallelism
 import Diagnostics
 package import SiteModel
 

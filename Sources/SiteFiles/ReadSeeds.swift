@@ -1,3 +1,4 @@
+import Parallelism
 package import Diagnostics
 package import SiteModel
 

@@ -113,6 +113,7 @@ package struct Figure: Hashable, Sendable {
     case upTo = "up_to"
     case under
     case range
+    case fraction
     case vague
   }
 

@@ -10,8 +10,9 @@ enum ByteClasses {
     case 1..<0x20, UInt8(ascii: "\\"), 0x7F...: flags = [.dirtyURL, .dirtyJSON]
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-      UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
+      UInt8(ascii: "_"), UInt8(ascii: "~"):
       break
+    case UInt8(ascii: "/"): flags = .hasSlash
     default: flags = .dirtyURL
     }
     return flags.rawValue

@@ -3,8 +3,12 @@ package import Diagnostics
 /// Compiled templates, ready to make pages on any number of threads.
 package struct Theme: Sendable {
   package let schema: Schema
+  private let pages: [String: CompiledPage]
 
-  /// Compiles every page kind of `schema`, and checks the templates that no page uses.
+  /// Findings that keep a page kind from being rendered.
+  private let failures: [String: [Diagnostic]]
+
+  /// Compiles every page kind of `schema`, and checks the syntax of templates that no page uses.
   ///
   /// All mistakes are found in one run, sorted by place; a page kind with an error cannot be
   /// rendered.
@@ -12,17 +16,103 @@ package struct Theme: Sendable {
     _ sources: [TemplateSource], for schema: Schema, profile: Profile = .site,
     wording: Wording = .english
   ) -> Diagnosed<Theme> {
-    Diagnosed(Theme(schema: schema), [])
+    var findings: [Diagnostic] = []
+    var numbers: [String: Int] = [:]
+    var templates: [Template] = []
+    for source in sources.sorted(by: { ($0.name, $0.path) < ($1.name, $1.path) }) {
+      let template = TemplateParser.parse(source, profile: profile)
+      if numbers.updateValue(templates.count, forKey: source.name) != nil {
+        findings.append(
+          Diagnostic(
+            .error, "duplicate-template", "two templates are named '\(source.name)'",
+            at: SourcePosition(file: source.path, line: 1, column: 1)))
+      }
+      templates.append(template)
+      findings += template.findings
+    }
+    let syntax = ThemeSyntax(
+      schema: schema, profile: profile, wording: wording, templates: templates, numbers: numbers)
+    let hasSyntaxErrors = !findings.isEmpty
+    var pages: [String: CompiledPage] = [:]
+    var failures: [String: [Diagnostic]] = [:]
+    for kind in schema.pages {
+      guard let template = numbers[kind.template] else {
+        failures[kind.name] = [missing(kind, syntax)]
+        findings += failures[kind.name] ?? []
+        continue
+      }
+      let compiler = Compiler(syntax, kind, template)
+      compiler.compile()
+      // What a template that could not be read in full lacks is not worth a second finding.
+      let new =
+        hasSyntaxErrors ? compiler.findings.filter(\.survivesSyntaxErrors) : compiler.findings
+      findings += new
+      if hasSyntaxErrors || !new.isEmpty { failures[kind.name] = new }
+      pages[kind.name] = CompiledPage(
+        kind: kind, syntax: syntax, program: compiler.program, usage: compiler.usage)
+    }
+    return Diagnosed(
+      Theme(schema: schema, pages: pages, failures: failures), unique(findings.sorted()))
+  }
+
+  private init(
+    schema: Schema, pages: [String: CompiledPage], failures: [String: [Diagnostic]]
+  ) {
+    self.schema = schema
+    self.pages = pages
+    self.failures = failures
+  }
+
+  private static func missing(_ kind: PageKind, _ syntax: ThemeSyntax) -> Diagnostic {
+    Diagnostic(
+      .error, "unknown-partial", "no template '\(kind.template)' for pages of kind '\(kind.name)'",
+      help: didYouMean(kind.template, among: syntax.templates.map(\.source.name)))
+  }
+
+  /// One finding for each place and message, though several page kinds draw on one template.
+  private static func unique(_ findings: [Diagnostic]) -> [Diagnostic] {
+    var result: [Diagnostic] = []
+    for finding in findings {
+      if let last = result.last, last.position == finding.position, last.code == finding.code,
+        last.message == finding.message
+      {
+        continue
+      }
+      result.append(finding)
+    }
+    return result
   }
 
   /// Renders one page of the named kind.
   ///
   /// `root` is a record of the kind's root type. `page` names the page in findings. The value is
-  /// `nil` when any finding is an error. Asking for a kind that is not declared is our own mistake
-  /// and stops the program.
+  /// `nil` when any finding is an error. Asking for a kind that is not declared, or with values of
+  /// another schema, is our own mistake and stops the program.
   package func render(
     _ kind: String, _ root: Value, in values: ValueBuilder, as page: String
   ) -> Diagnosed<[UInt8]?> {
-    Diagnosed(nil, [])
+    if let findings = failures[kind] { return Diagnosed(nil, findings) }
+    guard let compiled = pages[kind] else { preconditionFailure("no page kind '\(kind)'") }
+    precondition(values.schema === schema, "values of another schema")
+    values.check(root)
+    switch (compiled.kind.root, root.kind) {
+    case (nil, _): break
+    case (let name?, .record):
+      precondition(
+        schema.records[Int(root.detail)].name == name, "'\(kind)' pages start from '\(name)'")
+    default: preconditionFailure("'\(kind)' pages start from a record")
+    }
+    return compiled.render(root, in: values, as: page)
+  }
+
+  /// What a page kind draws on; `nil` when it has no template.
+  package func usage(of kind: String) -> TemplateUsage? { pages[kind]?.usage }
+}
+
+extension Diagnostic {
+  /// Findings that a tag which could not be read elsewhere does not cause.
+  fileprivate var survivesSyntaxErrors: Bool {
+    ["unknown-name", "unknown-filter", "bad-filter-argument", "unknown-partial", "wrong-type"]
+      .contains(code)
   }
 }

@@ -23,6 +23,7 @@ package struct Value: Sendable {
     static let dirtyURL = Flags(rawValue: 2)
     static let dirtyJSON = Flags(rawValue: 4)
     static let reversed = Flags(rawValue: 8)
+    static let hasSlash = Flags(rawValue: 16)
     static let dirty: Flags = [.dirtyText, .dirtyURL, .dirtyJSON]
   }
 

@@ -10,6 +10,9 @@ package final class ValueBuilder {
   let site: ValueTape?
   var tape = ValueTape()
 
+  /// Bytes of the page rendered last, to reserve as much for the next.
+  var outputSize = 0
+
   /// Starts the values of a site.
   package init(_ schema: Schema) {
     self.schema = schema
@@ -70,6 +73,8 @@ package final class ValueBuilder {
   }
 
   package func date(_ value: CalendarDay) -> Value { date(.date(CalendarDate(value))) }
+
+  func date(edtf: String) -> Value? { DateSpan(edtf).map { date($0) } }
 
   /// A list of values, all of one kind.
   package func list(_ elements: some Collection<Value>) -> Value {

@@ -1,1 +1,159 @@
+import CalendarDates
+import Diagnostics
+import SiteModel
+import StoryFixture
 import Testing
+
+@testable import Indexing
+
+@Suite struct `Reading order` {
+  @Test func `is newest first, undated last, then by path`() {
+    var story = Story()
+    story.add(["A."], path: "b.txt")
+    story.add(["B."], date: "2031-05", path: "c.txt")
+    story.add(["C."], path: "a.txt")
+    story.add(["D."], date: "2031-05-02", path: "d.txt")
+    #expect(readingOrder(of: story.articles) == [3, 1, 2, 0])
+  }
+}
+
+@Suite struct `The chronology` {
+  @Test func `merges what is told alike on one day and keeps the rest apart`() {
+    var story = Story()
+    story.add(["The bridge across the northern harbour collapsed during heavy storms.", "Rain."])
+    story.add(["During heavy storms the bridge across the harbour collapsed."])
+    story.addEvent(0, 1, "2031-05-02")
+    story.addEvent(0, 2, "2031-05-02")
+    story.addEvent(1, 1, "2031-05-02")
+    let chronology = Chronology(story.articles, origins: [])
+    #expect(chronology.dated.map(\.events.count) == [2, 1])
+    #expect(chronology.dated.map(\.originCount) == [2, 1])
+  }
+
+  @Test func `counts articles on one origin as one source`() {
+    var story = Story()
+    story.add(["Harbour Radio reported that talks would resume in the capital."])
+    story.add(["Talks would resume in the capital, Harbour Radio reported."])
+    story.addEvent(0, 1, "2031-05-02")
+    story.addEvent(1, 1, "2031-05-02")
+    story.addOrigin(0, 1, "Harbour Radio")
+    story.addOrigin(1, 1, "harbour radio")
+    let chronology = Chronology(story.articles, origins: originGroups(of: story.articles))
+    #expect(chronology.dated.map(\.originCount) == [1])
+    #expect(chronology.dated.first?.articles == [0, 1])
+  }
+
+  @Test func `keeps plans apart from what happened and undated from dated`() {
+    var story = Story()
+    story.add(["Crews sail tonight from harbour.", "Crews sail tonight from harbour."])
+    story.addEvent(0, 1, "2031-05-02", isPlanned: true)
+    story.addEvent(0, 2, "2031-05-02")
+    story.addEvent(0, 1, "--10-07", undated: .yearNotStated)
+    story.addEvent(0, 2, nil, undated: .articleUndated)
+    let chronology = Chronology(story.articles, origins: [])
+    #expect(chronology.dated.map(\.isPlanned) == [false, true])
+    #expect(chronology.undated.map(\.undated) == [.yearNotStated, .articleUndated])
+  }
+
+  @Test func `orders by the first day, then the last`() {
+    var story = Story()
+    story.add(["One.", "Two.", "Three."])
+    story.addEvent(0, 1, "2031")
+    story.addEvent(0, 2, "2031-01-01/2031-01-03")
+    story.addEvent(0, 3, "2030-12-31")
+    let dates = Chronology(story.articles, origins: []).dated.map { $0.date?.description }
+    #expect(dates == ["2030-12-31", "2031-01-01/2031-01-03", "2031"])
+  }
+
+  @Test func `grows with the number of events, not its square`() {
+    var story = Story()
+    story.add((0..<4000).map { "Common words stand here beside number \($0)." })
+    for sentence in 1...4000 { story.addEvent(0, sentence, "2031-05-02") }
+    #expect(Chronology(story.articles, origins: []).dated.count > 0)
+  }
+}
+
+@Suite struct `Measures` {
+  @Test(arguments: [
+    (32_705, Figure.Qualifier.atLeast, 32_000, Figure.Qualifier.over, Measure.Relation.agrees),
+    (32_705, .exact, 32_705, .exact, .agrees), (20_000, .nearly, 32_000, .over, .differs),
+    (100, .exact, 101, .exact, .differs), (100, .about, 103, .exact, .agrees),
+  ])
+  func `say how rows stand to one another`(
+    first: Double, qualifier: Figure.Qualifier, second: Double, other: Figure.Qualifier,
+    relation: Measure.Relation
+  ) {
+    var story = Story()
+    story.add(["One."])
+    story.add(["Two."])
+    story.addFigure(0, first, qualifier)
+    story.addFigure(1, second, other)
+    let rows = measures(of: story.articles).first?.rows.map(\.relation)
+    #expect(rows == [.first, relation])
+  }
+
+  @Test func `know later, another scope and vague`() {
+    var story = Story()
+    story.add(["One."], date: "2031-05-01")
+    story.add(["Two."], date: "2031-05-09")
+    story.addFigure(0, 10, .exact)
+    story.addFigure(0, 4, .exact, group: "children")
+    story.addFigure(1, 30, .exact)
+    story.addFigure(1, nil, .vague)
+    let measures = measures(of: story.articles)
+    #expect(measures.count == 1)
+    #expect(measures.first?.rows.map(\.relation) == [.first, .differentScope, .later, .vague])
+  }
+}
+
+@Suite struct `The index` {
+  @Test func `points at merged actors and hides what the editor hides`() {
+    let place = SourcePosition.test
+    var story = Story()
+    story.add(["Marta Velk met Pavel Ostrik.", "Nobody."], date: "2031-05-01")
+    story.add(["Velk spoke."], date: "2031-05-03")
+    story.addActor(0, "Pavel Ostrik")
+    story.addActor(0, "Marta Velk", entry: 0)
+    story.addActor(0, "Ramadan", kind: .organisation, entry: 1)
+    story.addActor(1, "Marta Velk", aliases: ["Velk"], entry: 0)
+    let curation = Curation(actors: [
+      ActorEntry(name: "Marta Velk", kind: .person, slug: Slug(title: "velk"), position: place),
+      ActorEntry(name: "Ramadan", isHidden: true, position: place),
+    ])
+    let site = index(story.articles, curation: curation).value
+    #expect(site.actors.map(\.name) == ["Marta Velk", "Pavel Ostrik"])
+    #expect(site.actors.map(\.slug.description) == ["velk", "pavel-ostrik"])
+    #expect(site.actors.first?.articles == [0, 1])
+    #expect(site.actors.first?.days?.last.description == "2031-05-03")
+    #expect(site.actors.first?.companions == [Companion(actor: 1, sentences: 1)])
+    #expect(site.articles[0].mentions.map(\.actor).sorted() == [0, 1])
+  }
+
+  @Test func `names topics and actors that metadata asks for in vain`() {
+    var story = Story()
+    story.add(["Rain."])
+    var metadata = ArticleMetadata()
+    metadata.topics = [Located("warnigs", at: .test)]
+    metadata.actors = [Located("Marta Velk", at: .test)]
+    let curation = Curation(topics: [
+      TopicEntry(name: "Warnings", slug: slug("warnings"), terms: ["rain"], position: .test)
+    ])
+    let articles = story.articles.map { annotated in
+      var annotated = annotated
+      annotated.article.metadata = metadata
+      return annotated
+    }
+    let findings = index(articles, curation: curation).diagnostics
+    #expect(findings.map(\.code) == ["unknown-topic", "unknown-actor"])
+    #expect(findings.first?.help == "did you mean \"warnings\"?")
+  }
+}
+
+private func slug(_ title: String) -> Slug {
+  guard let slug = Slug(title: title) else { preconditionFailure("a slug") }
+  return slug
+}
+
+extension SourcePosition {
+  fileprivate static let test = SourcePosition(file: "actors.yml", line: 1, column: 1)
+}

@@ -15,21 +15,23 @@ private let allowed: [String: Set<String>] = [
   "Indexing": ["CalendarDates", "Diagnostics", "SiteModel", "TextAnalysis"],
   "JSONText": [],
   "Markdown": ["CCmark", "Diagnostics"],
+  "Parallelism": ["Dispatch", "Synchronization"],
   "Parsing": ["CalendarDates", "Diagnostics", "Markdown", "SiteModel", "Yams"],
   "Rendering": ["CalendarDates", "Diagnostics", "Markdown", "SiteModel", "Templating"],
   "SiteFiles": [
-    "CRename", "Darwin", "Diagnostics", "Dispatch", "Glibc", "SiteModel", "Synchronization",
+    "CRename", "Darwin", "Diagnostics", "Glibc", "Musl", "Parallelism", "SiteModel",
+    "Synchronization",
   ],
   "SiteModel": ["CalendarDates", "Diagnostics", "Markdown"],
   "SitePipeline": [
-    "Annotating", "CalendarDates", "Diagnostics", "Dispatch", "Exporting", "Indexing", "Parsing",
-    "Rendering", "SiteModel", "Synchronization",
+    "Annotating", "CalendarDates", "Diagnostics", "Exporting", "Indexing", "Markdown",
+    "Parallelism", "Parsing", "Rendering", "SiteModel",
   ],
   "Templating": ["CalendarDates", "Diagnostics"],
   "TextAnalysis": ["CWordLists", "CalendarDates", "Diagnostics"],
   "sitegen": [
     "ArgumentParser", "CalendarDates", "Darwin", "Diagnostics", "Foundation", "Glibc",
-    "SiteFiles", "SiteModel", "SitePipeline",
+    "JSONText", "SiteFiles", "SiteModel", "SitePipeline",
   ],
 ]
 

@@ -38,8 +38,11 @@ package struct AnalysisContext: Sendable {
 package struct Analyzer: Sendable {
   package let lexicon: Lexicon
 
+  private let dateVocabulary: DateVocabulary
+
   package init(lexicon: Lexicon = .english) {
     self.lexicon = lexicon
+    dateVocabulary = DateVocabulary(lexicon)
   }
 
   /// Analyses text whose blocks are known.
@@ -48,7 +51,7 @@ package struct Analyzer: Sendable {
   ) -> Analysis {
     let text = TokenizedText(bytes: bytes, blocks: blocks, lexicon: lexicon)
     var analysis = Analysis(text: text)
-    analysis.dates = findDates(in: text, context: context)
+    analysis.dates = DateFinder.dates(in: text, dateVocabulary, context)
     let found = findActors(in: text, dates: analysis.dates, context: context)
     analysis.actors = found.actors
     analysis.mentions = found.mentions

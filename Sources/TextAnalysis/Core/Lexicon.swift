@@ -12,6 +12,7 @@ package struct Lexicon: Sendable {
   /// By word id; phrase ids count down from -2 and index `phraseClasses`.
   private var wordClasses: [WordClasses] = []
   private var phraseClasses: [WordClasses] = []
+  private var phraseStarts: [WordID] = []
   private var values: [UInt64: String] = [:]
   private var entriesOfList: [[WordID]] = []
 
@@ -94,6 +95,9 @@ extension Lexicon {
     return entriesOfList[Int(bit)].map { ($0, values[Self.key($0, bit)]) }
   }
 
+  /// The first word of a phrase; a word itself.
+  package func firstWord(of id: WordID) -> WordID { id < -1 ? phraseStarts[Int(-2 - id)] : id }
+
   /// Returns the value of an entry in one list, or `nil` where it has none.
   package func value(of id: WordID, in list: WordClasses) -> String? {
     guard list.rawValue != 0 else { return nil }
@@ -150,7 +154,10 @@ extension Lexicon {
     let ids = tokens.map { intern(Self.normalised(bytes[$0.range])) }
     let fresh = WordID(-2 - phraseClasses.count)
     let id = phrases.insert(ids, id: fresh)
-    if id == fresh { phraseClasses.append([]) }
+    if id == fresh {
+      phraseClasses.append([])
+      phraseStarts.append(ids.first ?? Token.unknownWord)
+    }
     add(id, entry)
   }
 

@@ -74,5 +74,3 @@ package struct DateExpression: Hashable, Sendable {
     self.rule = rule
   }
 }
-
-func findDates(in text: TokenizedText, context: AnalysisContext) -> [DateExpression] { [] }

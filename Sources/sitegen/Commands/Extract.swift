@@ -71,12 +71,12 @@ struct Extract: ParsableCommand {
     }
   }
 
+  /// The day that relative dates count from; a month or year cannot be one.
   private func referenceDate(_ document: Document, _ number: Int) throws -> CalendarDay? {
     guard let text = document.reference_date, !text.isEmpty else { return nil }
-    guard let date = CalendarDate(text), let days = date.days else {
-      throw ValidationError("line \(number): reference_date '\(text)' is not a date")
-    }
-    // Only a day can be the anchor of "Sunday" or "last month".
-    return days.first == days.last ? days.first : nil
+    if let days = CalendarDate(text)?.days, days.first == days.last { return days.first }
+    let warning = "line \(number): reference_date '\(text)' is not a day and is left out\n"
+    try FileHandle.standardError.write(contentsOf: Data(warning.utf8))
+    return nil
   }
 }

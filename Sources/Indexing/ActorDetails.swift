@@ -1,0 +1,100 @@
+import CalendarDates
+import SiteModel
+
+/// Fills in what the articles say of each actor: roles, statements, figures, days and companions.
+///
+/// `articles` point at the site's actors already.
+func complete(_ actors: inout [Actor], from articles: [AnnotatedArticle]) {
+  addArticlesAndDays(&actors, articles)
+  addRoles(&actors, articles)
+  addStatements(&actors, articles)
+  addFigures(&actors, articles)
+  addCompanions(&actors, articles)
+}
+
+private func addArticlesAndDays(_ actors: inout [Actor], _ articles: [AnnotatedArticle]) {
+  let days = articles.map { article -> DayInterval? in
+    guard let bounds = article.article.metadata.date?.bounds else { return nil }
+    guard let first = bounds.first ?? bounds.last else { return nil }
+    return DayInterval(first, bounds.last ?? first)
+  }
+  for number in actors.indices {
+    var seen: [Int] = []
+    for mention in actors[number].mentions where seen.last != mention.evidence.article {
+      seen.append(mention.evidence.article)
+    }
+    actors[number].articles = seen
+    for article in seen {
+      guard let interval = days[article] else { continue }
+      let known = actors[number].days ?? interval
+      actors[number].days = DayInterval(
+        min(known.first, interval.first), max(known.last, interval.last))
+    }
+  }
+}
+
+/// One role of each wording, the most frequent first, ties by where it first stands.
+private func addRoles(_ actors: inout [Actor], _ articles: [AnnotatedArticle]) {
+  var counted: [[String: (role: Role, count: Int)]] = Array(repeating: [:], count: actors.count)
+  for article in articles {
+    for role in article.roles {
+      let key = role.words.lowercased()
+      counted[role.actor][key, default: (role, 0)].count += 1
+    }
+  }
+  for number in actors.indices {
+    actors[number].roles = counted[number].values.sorted { left, right in
+      left.count == right.count
+        ? left.role.evidence < right.role.evidence : left.count > right.count
+    }.map(\.role)
+  }
+}
+
+private func addStatements(_ actors: inout [Actor], _ articles: [AnnotatedArticle]) {
+  for article in articles {
+    for statement in article.statements {
+      if let actor = statement.actor { actors[actor].statements.append(statement) }
+    }
+  }
+}
+
+/// A figure belongs to the actor by whose name, or alias, it is attributed.
+private func addFigures(_ actors: inout [Actor], _ articles: [AnnotatedArticle]) {
+  var actorOfName: [String: Int] = [:]
+  for (number, actor) in actors.enumerated() {
+    for name in [actor.name] + actor.aliases where actorOfName[name.lowercased()] == nil {
+      actorOfName[name.lowercased()] = number
+    }
+  }
+  for article in articles {
+    for figure in article.figures {
+      guard let name = figure.attributedTo?.lowercased(), let actor = actorOfName[name] else {
+        continue
+      }
+      actors[actor].figures.append(figure)
+    }
+  }
+}
+
+/// Counts the sentences that name two actors; at most twelve companions each are kept.
+private func addCompanions(_ actors: inout [Actor], _ articles: [AnnotatedArticle]) {
+  /// A list of names tells little of each pair in it, and its pairs grow with the square.
+  let most = 12
+  var counts: [[Int: Int]] = Array(repeating: [:], count: actors.count)
+  for article in articles {
+    var rest = article.mentions[...]
+    while let first = rest.first {
+      let sentence = rest.prefix { $0.evidence.sentence == first.evidence.sentence }
+      rest = rest.dropFirst(sentence.count)
+      let named = Set(sentence.map(\.actor)).sorted()
+      guard named.count > 1, named.count <= most else { continue }
+      for actor in named {
+        for other in named where other != actor { counts[actor][other, default: 0] += 1 }
+      }
+    }
+  }
+  for number in actors.indices {
+    actors[number].companions = counts[number].map { Companion(actor: $0, sentences: $1) }
+      .sorted { ($1.sentences, $0.actor) < ($0.sentences, $1.actor) }.prefix(most).map(\.self)
+  }
+}

@@ -1,0 +1,93 @@
+internal import CalendarDates
+internal import Diagnostics
+
+/// The program of one page kind with what it was made from.
+final class CompiledPage: Sendable {
+  let kind: PageKind
+  let syntax: ThemeSyntax
+  let program: Program
+  let usage: TemplateUsage
+
+  init(kind: PageKind, syntax: ThemeSyntax, program: Program, usage: TemplateUsage) {
+    self.kind = kind
+    self.syntax = syntax
+    self.program = program
+    self.usage = usage
+  }
+
+  func keyBytes(_ key: Int) -> [UInt8] {
+    let known = syntax.schema.keys.count
+    return key < known ? Array(syntax.schema.keys[key].utf8) : program.extraKeys[key - known]
+  }
+
+  /// Renders a page over checked values.
+  func render(_ root: Value, in values: ValueBuilder, as name: String) -> Diagnosed<[UInt8]?> {
+    if values.tape.isFull || values.site?.isFull == true {
+      return Diagnosed(
+        nil, [Diagnostic(.error, "limit", "the values of \(name) take more than 2 GB")])
+    }
+    let site = values.site ?? values.tape
+    let capacity = values.outputSize + values.outputSize / 8 + 4096
+    let result = withPointers(site, values.tape) { operations, text, paths, steps, memory in
+      var renderer = Renderer(
+        page: self, operations: operations, text: text, paths: paths, steps: steps,
+        memory: memory, root: root, capacity: capacity, name: name)
+      defer { renderer.output.deallocate() }
+      renderer.run()
+      return renderer.findings.isEmpty
+        ? Diagnosed<[UInt8]?>(renderer.output.bytes) : Diagnosed(nil, renderer.findings)
+    }
+    values.outputSize = result.value?.count ?? values.outputSize
+    return result
+  }
+
+  /// Opens all arrays at once; an empty one gets a pointer that is never followed.
+  private func withPointers<Result>(
+    _ site: ValueTape, _ tape: ValueTape,
+    _ body: (
+      UnsafePointer<Operation>, UnsafePointer<UInt8>, UnsafePointer<Path>, UnsafePointer<Step>,
+      ValueMemory
+    ) -> Result
+  ) -> Result {
+    pointer(program.operations) { operations in
+      pointer(program.text) { text in
+        pointer(program.paths) { paths in
+          pointer(program.steps) { steps in
+            pointer(program.literals.bytes) { literals in
+              withPointers(site) { siteNodes, siteBytes, siteDates in
+                withPointers(tape) { nodes, bytes, dates in
+                  body(
+                    operations, text, paths, steps,
+                    ValueMemory(
+                      siteNodes: siteNodes, pageNodes: nodes, siteBytes: siteBytes,
+                      pageBytes: bytes, literalBytes: literals, siteDates: siteDates,
+                      pageDates: dates))
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func withPointers<Result>(
+    _ tape: ValueTape,
+    _ body: (UnsafePointer<Value>, UnsafePointer<UInt8>, UnsafePointer<DateSpan>) -> Result
+  ) -> Result {
+    pointer(tape.nodes) { nodes in
+      pointer(tape.bytes) { bytes in pointer(tape.dates) { body(nodes, bytes, $0) } }
+    }
+  }
+
+  private func pointer<Element, Result>(
+    _ array: [Element], _ body: (UnsafePointer<Element>) -> Result
+  ) -> Result {
+    array.withUnsafeBufferPointer { buffer in
+      if let base = buffer.baseAddress { return body(base) }
+      let empty = UnsafeMutablePointer<Element>.allocate(capacity: 1)
+      defer { empty.deallocate() }
+      return body(UnsafePointer(empty))
+    }
+  }
+}

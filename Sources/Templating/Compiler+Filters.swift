@@ -1,0 +1,189 @@
+internal import Diagnostics
+
+extension Compiler {
+  /// Checks and prepares the filters of an expression on a value of `kind`.
+  func pipeline(_ expression: Expression, on kind: Kind) -> ([Filter], Kind)? {
+    var kind = kind
+    var filters: [Filter] = []
+    var name = syntax.written(expression.keys.last?.range ?? expression.range)
+    if !expression.keys.isEmpty {
+      name = syntax.written(
+        expression.range.lowerBound..<(expression.keys.last?.range.upperBound ?? 0))
+    }
+    for call in expression.filters {
+      guard let filter = filter(call), accepts(call, kind, name) else { return nil }
+      filters.append(filter)
+      kind = result(of: filter, on: kind)
+    }
+    return (filters, kind)
+  }
+
+  private func filter(_ call: FilterCall) -> Filter? {
+    switch call.name {
+    case "date": datePattern(call).map(Filter.date)
+    case "default": defaultValue(call).map(Filter.defaultTo)
+    case "join": text(call, 0, orElse: " ").map(Filter.join)
+    case "size": takesNothing(call) ? .size : nil
+    case "reverse": takesNothing(call) ? .reverse : nil
+    case "truncatewords": truncation(call)
+    case "slice": slice(call)
+    case "plural": plural(call)
+    case "is": comparison(call)
+    default: unknownFilter(call)
+    }
+  }
+
+  private func unknownFilter(_ call: FilterCall) -> Filter? {
+    fail(
+      "unknown-filter", "no filter '\(ExpressionParser.shortened(call.name))'", at: call.range,
+      label: didYouMean(call.name, among: Filter.names),
+      notes: ["filters are: \(Filter.names.joined(separator: ", "))"])
+    return nil
+  }
+
+  private func bad(_ call: FilterCall, _ wanted: String, _ argument: Int? = nil) {
+    let range = argument.flatMap { $0 < call.argumentRanges.count ? call.argumentRanges[$0] : nil }
+    let got = range.map { ", got \(ExpressionParser.shortened(syntax.written($0)))" } ?? ""
+    fail("bad-filter-argument", "'\(call.name)' \(wanted)\(got)", at: range ?? call.range)
+  }
+
+  private func takesNothing(_ call: FilterCall) -> Bool {
+    if call.arguments.isEmpty { return true }
+    bad(call, "takes no argument", 0)
+    return false
+  }
+
+  private func text(_ call: FilterCall, _ index: Int, orElse standard: String?) -> [UInt8]? {
+    guard call.arguments.count <= index + 1 else {
+      bad(call, "takes no argument here", index + 1)
+      return nil
+    }
+    guard index < call.arguments.count else {
+      if standard == nil { bad(call, "needs a text in quotes") }
+      return standard.map { Array($0.utf8) }
+    }
+    guard case .text(let text) = call.arguments[index] else {
+      bad(call, "needs a text in quotes", index)
+      return nil
+    }
+    return Array(text.utf8)
+  }
+
+  private func datePattern(_ call: FilterCall) -> DatePattern? {
+    guard let bytes = text(call, 0, orElse: nil) else { return nil }
+    do throws(DatePattern.Unknown) {
+      return try DatePattern(String(decoding: bytes, as: UTF8.self))
+    } catch {
+      bad(call, "does not know '\(error.directive)'", 0)
+      return nil
+    }
+  }
+
+  private func defaultValue(_ call: FilterCall) -> Value? {
+    guard let argument = call.arguments.first, call.arguments.count == 1 else {
+      bad(call, "needs one value", call.arguments.count > 1 ? 1 : nil)
+      return nil
+    }
+    return literal(argument)
+  }
+
+  private func literal(_ argument: FilterCall.Argument) -> Value {
+    switch argument {
+    case .text(let text): literal(text)
+    case .integer(let number): .integer(number)
+    case .truth(let truth): .truth(truth)
+    }
+  }
+
+  private func literal(_ text: String) -> Value {
+    var text = text
+    return text.withUTF8 { bytes in
+      program.literals.appendBytes(
+        bytes, .text, .literal, flags: ByteClasses.flags(of: bytes))
+    }
+  }
+
+  private func truncation(_ call: FilterCall) -> Filter? {
+    var count = 15
+    if let first = call.arguments.first {
+      guard case .integer(let number) = first else {
+        bad(call, "needs a whole number", 0)
+        return nil
+      }
+      count = number
+    }
+    return text(call, 1, orElse: "...").map { .truncateWords(max(1, count), $0) }
+  }
+
+  private func slice(_ call: FilterCall) -> Filter? {
+    var numbers: [Int] = []
+    for (index, argument) in call.arguments.enumerated() {
+      guard case .integer(let number) = argument, index < 2 else {
+        bad(call, index < 2 ? "needs whole numbers" : "takes two numbers at most", index)
+        return nil
+      }
+      numbers.append(number)
+    }
+    guard let start = numbers.first else {
+      bad(call, "needs a whole number")
+      return nil
+    }
+    return .slice(start, numbers.count > 1 ? numbers[1] : 1)
+  }
+
+  private func plural(_ call: FilterCall) -> Filter? {
+    guard case .text(let one) = call.arguments.first, call.arguments.count == 2,
+      case .text(let many) = call.arguments[1]
+    else {
+      bad(call, "needs two texts, for one and for more", call.arguments.count > 2 ? 2 : nil)
+      return nil
+    }
+    return .plural((wording.plurals[one] ?? [one, many]).map { Array($0.utf8) })
+  }
+
+  private func comparison(_ call: FilterCall) -> Filter? {
+    guard let argument = call.arguments.first, call.arguments.count == 1 else {
+      bad(call, "needs one value", call.arguments.count > 1 ? 1 : nil)
+      return nil
+    }
+    if case .text(let text) = argument { return .equals(literal(argument), Array(text.utf8)) }
+    return .equals(literal(argument), [])
+  }
+
+  // MARK: Kinds
+
+  /// Checks what is known about the value before there is one.
+  private func accepts(_ call: FilterCall, _ kind: Kind, _ name: String) -> Bool {
+    let wanted: String
+    switch (call.name, kind) {
+    case (_, .any), ("default", _), ("is", .text), ("is", .integer), ("is", .truth),
+      ("is", .decimal), ("date", .date), ("join", .list), ("size", .list), ("size", .text),
+      ("size", .map), ("truncatewords", .text), ("slice", .list), ("slice", .text),
+      ("reverse", .list), ("plural", .integer), ("plural", .list):
+      return true
+    case ("date", _): wanted = "a date"
+    case ("join", _), ("reverse", _): wanted = "a list"
+    case ("size", _), ("slice", _): wanted = "a list or text"
+    case ("truncatewords", _): wanted = "a text"
+    case ("plural", _): wanted = "a whole number or list"
+    default: wanted = "a text, number or truth value"
+    }
+    fail(
+      "wrong-type", "'\(call.name)' needs \(wanted); '\(name)' is \(kind.article)", at: call.range)
+    return false
+  }
+
+  private func result(of filter: Filter, on kind: Kind) -> Kind {
+    switch filter {
+    case .date, .join, .truncateWords, .plural: .text
+    case .size: .integer
+    case .equals: .truth
+    case .slice, .reverse: kind
+    case .defaultTo(let value):
+      switch (kind, value.kind) {
+      case (.text, .text), (.integer, .integer), (.truth, .truth): kind
+      default: .any
+      }
+    }
+  }
+}

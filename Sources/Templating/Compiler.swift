@@ -1,0 +1,373 @@
+internal import Diagnostics
+
+/// Compiles one page kind to a flat program.
+///
+/// Partials, parents and blocks are inlined, so that the markup can be followed through them and
+/// neighbouring text merges; a partial inside itself, or one that the data name, becomes a
+/// subroutine, compiled once for each state and set of scopes it is called in.
+final class Compiler {
+  let theme: ThemeSyntax
+  let schema: Schema
+  let profile: Profile
+  let wording: Wording
+  let output: OutputKind
+  let page: PageKind
+
+  var program = Program()
+  var findings: [Diagnostic] = []
+  var tracker: HTMLTracker
+
+  /// Where the static text not yet in an operation begins.
+  private var textStart = 0
+
+  // Where compiling stands.
+  var template: Int
+  var link = 0
+  var scopes: [Kind]
+  var loops = 0
+  var isSubroutine = false
+  var frames: [BlockFrame] = []
+  var including: [Int] = []
+  var layout = Layout()
+  var depth = 0
+  var inheritance = 0
+
+  var activeBlocks: [BlockPlace] = []
+  var metBlocks: [BlockFrame: Set<String>] = [:]
+  var subroutineNumbers: [SubroutineKey: Int] = [:]
+  var pendingSubroutines: [(key: SubroutineKey, link: Int)] = []
+  var extraKeyNumbers: [String: Int] = [:]
+  var namedSubroutines: Set<Int> = []
+  var usage = TemplateUsage()
+  private var isTooLong = false
+
+  init(_ theme: ThemeSyntax, _ page: PageKind, _ template: Int) {
+    self.theme = theme
+    self.page = page
+    self.template = template
+    schema = theme.schema
+    profile = theme.profile
+    wording = theme.wording
+    output = theme.templates[template].source.output
+    tracker = HTMLTracker(output)
+    scopes = [schema.rootKind(of: page)]
+    program.chain = [Link(template: template, parent: nil, isInheritance: false)]
+    including = [template]
+  }
+
+  var isStrict: Bool { profile == .site }
+  var syntax: Template { theme.templates[template] }
+  var nodes: [Node] { theme.templates[template].nodes }
+
+  func compile() {
+    compileNodes(0..<nodes.count)
+    finishPage()
+    emit(Operation(code: .exit))
+    while let (key, link) = pendingSubroutines.popLast() { compileSubroutine(key, link) }
+    checkBlocks()
+  }
+
+  private func finishPage() {
+    if tracker.isKeepingBack { tracker.flush(asEntity: isStrict, into: &program.text) }
+    guard !tracker.state.isComplete, findings.isEmpty else { return }
+    let end = syntax.source.bytes.count
+    fail(
+      "split-html", "the page ends \(tracker.state.description)", at: max(0, end - 1)..<end,
+      help: "close what is open before the template ends")
+  }
+
+  // MARK: Operations
+
+  /// Adds an operation after the static text before it.
+  @discardableResult
+  func emit(_ operation: Operation) -> Int {
+    flushText()
+    if program.operations.count >= Limits.programLength {
+      if !isTooLong {
+        isTooLong = true
+        let node = syntax.nodes.first?.range ?? 0..<0
+        fail(
+          "limit", "the page's templates unfold to more than \(Limits.programLength) steps",
+          at: node)
+      }
+      return program.operations.count - 1
+    }
+    program.operations.append(operation)
+    return program.operations.count - 1
+  }
+
+  /// The place of the next operation, where jumps may lead.
+  func here() -> Int {
+    flushText()
+    return program.operations.count
+  }
+
+  private func flushText() {
+    let count = program.text.count - textStart
+    guard count > 0 else { return }
+    program.operations.append(
+      Operation(code: .text, a: Int32(truncatingIfNeeded: textStart), b: Int32(count)))
+    textStart = program.text.count
+  }
+
+  func patch(_ operation: Int) {
+    program.operations[operation].target = Int32(here())
+  }
+
+  /// What is compiled so far, to compile a loop's body once more from another state.
+  struct Mark {
+    var operations: Int
+    var text: Int
+    var findings: Int
+  }
+
+  func mark() -> Mark {
+    Mark(operations: here(), text: program.text.count, findings: findings.count)
+  }
+
+  func rewind(_ mark: Mark) {
+    program.operations.removeSubrange(mark.operations...)
+    program.text.removeSubrange(mark.text...)
+    textStart = mark.text
+    findings.removeSubrange(mark.findings...)
+  }
+
+  func use(_ range: Range<Int>) -> Int32 {
+    program.uses.append(
+      Use(
+        template: Int32(template), lower: Int32(range.lowerBound), upper: Int32(range.upperBound),
+        chain: Int32(link)))
+    return Int32(program.uses.count - 1)
+  }
+
+  // MARK: Findings
+
+  func fail(
+    _ code: String, _ message: String, at range: Range<Int>, label: String? = nil,
+    help: String? = nil, notes: [String] = []
+  ) {
+    guard findings.count < Limits.findings else { return }
+    var finding = syntax.text.diagnostic(
+      .error, code, message, at: range, label: label, help: help)
+    finding.notes = notes
+    if program.chain[link].parent != nil {
+      finding.notes.append("while compiling \(theme.chain(link, of: program))")
+    }
+    findings.append(finding)
+  }
+
+  // MARK: Nodes
+
+  func compileNodes(_ range: Range<Int>) {
+    var index = range.lowerBound
+    while index < range.upperBound, !isTooLong {
+      let node = nodes[index]
+      switch node.kind {
+      case .text: text(node.range, startsLine: node.startsLine)
+      case .value, .raw: compileValue(node)
+      case .section, .inverted, .test:
+        index = compileSection(index, upTo: range.upperBound)
+        continue
+      case .partial: compilePartial(node)
+      case .parent: compileParent(index)
+      case .block: compileBlock(index)
+      }
+      index = node.end
+    }
+  }
+
+  private func compileValue(_ node: Node) {
+    beginLine(node.startsLine)
+    guard let expression = node.expression, let found = value(expression) else { return }
+    let escaper: Escaper
+    do throws(Refusal) {
+      escaper = try tracker.state.takeValue()
+    } catch {
+      fail(error.code, error.message, at: node.range, help: error.help)
+      return
+    }
+    guard let chosen = check(found.kind, for: escaper, node, expression) else { return }
+    emit(printing(found, chosen, use(expression.range)))
+  }
+
+  private func printing(_ found: Lookup, _ escaper: Escaper, _ use: Int32) -> Operation {
+    let path = program.paths[found.path]
+    if found.pipeline < 0, path.start == .up, path.steps.count == 1,
+      case .slot(let slot) = program.steps[path.steps.lowerBound]
+    {
+      return Operation(
+        code: .field, escaper: escaper, a: Int32(slot), b: Int32(path.up), use: use)
+    }
+    return Operation(
+      code: .value, escaper: escaper, a: Int32(found.path), b: Int32(found.pipeline), use: use)
+  }
+
+  /// Whether a value of `kind` can be printed at all, and how.
+  private func check(
+    _ kind: Kind, for escaper: Escaper, _ node: Node, _ expression: Expression
+  ) -> Escaper? {
+    let name = syntax.written(expression.range)
+    switch (kind, escaper) {
+    case (.list, _) where escaper != .jsonValue:
+      fail(
+        "wrong-type", "'\(name)' is a list and cannot be printed", at: expression.range,
+        help: "use {{#\(name)}}…{{/\(name)}} or the filter join")
+      return nil
+    case (.record, _) where escaper != .jsonValue, (.map, _) where escaper != .jsonValue:
+      fail(
+        "wrong-type", "'\(name)' is a record and cannot be printed", at: expression.range,
+        help: "name one of its fields, as in {{\(name).…}}")
+      return nil
+    case (.html, .url), (.html, .urlContinued), (.html, .urlPath), (.html, .urlQuery),
+      (.html, .srcset):
+      fail(
+        "wrong-type", "'\(name)' is HTML and cannot be part of a URL", at: expression.range)
+      return nil
+    default: break
+    }
+    guard node.kind == .raw, output == .html || output == .xml || output == .json else {
+      return escaper
+    }
+    if isStrict, kind != .html, kind != .any {
+      fail(
+        "raw-text", "{{{\(name)}}} prints unescaped text", at: node.range,
+        help: "use {{\(name)}}, or declare the field as HTML if trusted code makes it")
+      return nil
+    }
+    return escaper == .text || escaper == .xml ? (isStrict ? .raw : .rawAny) : escaper
+  }
+
+  // MARK: Sections
+
+  /// Compiles a section, with the inverted section behind it as its else arm; returns what follows.
+  private func compileSection(_ index: Int, upTo limit: Int) -> Int {
+    let node = nodes[index]
+    var next = node.end
+    beginLine(node.startsLine)
+    boundary(node.range)
+    guard let expression = node.expression else {
+      skipping { compileNodes(index + 1..<node.end) }
+      return next
+    }
+    let found = value(expression, isTest: true)
+    let start = tracker.state
+    let code: Operation.Code =
+      switch node.kind {
+      case .section: .enter
+      case .inverted: .testNot
+      default: .test
+      }
+    let head = emit(
+      Operation(
+        code: code, a: Int32(found?.path ?? 0), b: Int32(found?.pipeline ?? -1),
+        use: use(expression.range)))
+    nested(node) {
+      if node.kind == .section {
+        compileLoop(index, found?.kind ?? .any, start)
+      } else {
+        compileNodes(index + 1..<node.end)
+        boundaryAtEnd()
+      }
+    }
+    let end = tracker.state
+    if node.kind != .inverted, next < limit, nodes[next].kind == .inverted,
+      nodes[next].expression == expression
+    {
+      let elseArm = nodes[next]
+      let jump = emit(Operation(code: .jump))
+      patch(head)
+      tracker.state = start
+      nested(elseArm) {
+        compileNodes(next + 1..<elseArm.end)
+        boundaryAtEnd()
+      }
+      patch(jump)
+      join(end, tracker.state, node, "'{{^\(node.key)}}'")
+      next = elseArm.end
+    } else {
+      patch(head)
+      join(end, start, node, nil)
+    }
+    return next
+  }
+
+  private func compileLoop(_ index: Int, _ kind: Kind, _ start: HTMLState) {
+    let node = nodes[index]
+    let element: Kind
+    var canRepeat = false
+    switch kind {
+    case .list(let kind):
+      element = kind
+      canRepeat = true
+    case .any:
+      element = .any
+      canRepeat = true
+    default: element = kind
+    }
+    scopes.append(element)
+    if canRepeat { loops += 1 }
+    defer {
+      scopes.removeLast()
+      if canRepeat { loops -= 1 }
+    }
+    var begin = start
+    let mark = mark()
+    // A body that moves to another state is compiled again from where both states meet.
+    for attempt in 0..<3 {
+      tracker.state = begin
+      compileNodes(index + 1..<node.end)
+      boundaryAtEnd()
+      guard canRepeat, tracker.state != begin, findings.count == mark.findings else { break }
+      guard attempt < 2, let joined = begin.joined(tracker.state) else {
+        fail(
+          "split-html",
+          "'{{#\(node.key)}}' starts \(begin.description) but would repeat "
+            + tracker.state.description, at: node.range,
+          help: "let each turn of the section end where it began")
+        break
+      }
+      begin = joined
+      rewind(mark)
+    }
+    emit(Operation(code: .next, target: Int32(mark.operations)))
+  }
+
+  private func join(_ left: HTMLState, _ right: HTMLState, _ node: Node, _ other: String?) {
+    tracker.state = left
+    guard left != right else { return }
+    if let joined = left.joined(right) {
+      tracker.state = joined
+      return
+    }
+
+    let sigil = node.kind == .section ? "#" : node.kind == .test ? "?" : "^"
+    fail(
+      "split-html",
+      "branches end differently: after '{{\(sigil)\(ExpressionParser.shortened(node.key))}}' "
+        + "\(left.description), \(other.map { "after \($0)" } ?? "otherwise") "
+        + right.description,
+      at: node.range, help: "let both end in the same part of the markup")
+  }
+
+  // MARK: Nesting
+
+  func nested(_ node: Node, _ body: () -> Void) {
+    depth += 1
+    defer { depth -= 1 }
+    // Nesting of sections and partials together is bounded, since compiling recurses.
+    guard depth <= 600 else {
+      fail("limit", "sections and partials unfold too deep", at: node.range)
+      return
+    }
+    body()
+  }
+
+  /// Compiles for findings only, where a tag could not be read.
+  private func skipping(_ body: () -> Void) {
+    scopes.append(.any)
+    let state = tracker.state
+    body()
+    tracker.state = state
+    scopes.removeLast()
+  }
+}

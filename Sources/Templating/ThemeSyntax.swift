@@ -1,0 +1,38 @@
+internal import Diagnostics
+
+/// All templates of a theme, parsed.
+struct ThemeSyntax: Sendable {
+  let schema: Schema
+  let profile: Profile
+  let wording: Wording
+  let templates: [Template]
+
+  /// Place in `templates` by name.
+  let numbers: [String: Int]
+
+  /// The templates that led to a place: `page > partial`, `child < parent`.
+  func chain(_ link: Int, of program: Program) -> String {
+    var text = ""
+    var next: Int? = link
+    var count = 0
+    while let number = next, count < 12 {
+      let link = program.chain[number]
+      let name = templates[link.template].source.name
+      text = text.isEmpty ? name : name + text
+      if link.parent != nil { text = (link.isInheritance ? " < " : " > ") + text }
+      next = link.parent
+      count += 1
+    }
+    return next == nil ? text : "…" + text
+  }
+}
+
+extension Template {
+  /// The author's own text.
+  func written(_ range: Range<Int>) -> String {
+    guard range.lowerBound <= range.upperBound, range.upperBound <= source.bytes.count else {
+      return ""
+    }
+    return ExpressionParser.shortened(String(decoding: source.bytes[range], as: UTF8.self))
+  }
+}

@@ -1,0 +1,164 @@
+extension DateGrammar {
+  struct Number {
+    /// `nil` for "several", "a few" and the like.
+    var value: Int?
+    var end: Int
+    /// A half on top: "two and a half".
+    var hasHalf = false
+  }
+
+  /// Reads a whole number in digits or words: `12`, `1,200`, twenty-one, two hundred.
+  func cardinal(at index: Int) -> Number? {
+    let piece = self[index]
+    if piece.kind == .number {
+      guard piece.value >= 0 else { return nil }
+      // "5 1/2"
+      if self[index + 1].kind == .number, self[index + 2].isMark("/"),
+        self[index + 3].kind == .number
+      {
+        return Number(value: piece.value, end: index + 4, hasHalf: true)
+      }
+      return Number(value: piece.value, end: index + 1)
+    }
+    return spelledNumber(at: index)
+  }
+
+  private func spelledNumber(at index: Int) -> Number? {
+    guard var number = below100(at: index) else { return nil }
+    while self[number.end].has(.scale) || self[skipHyphen(number.end)].has(.scale) {
+      let place = self[number.end].has(.scale) ? number.end : skipHyphen(number.end)
+      number = Number(value: (number.value ?? 1) * self[place].value, end: place + 1)
+      var next = number.end
+      if self[next].has(.and) { next += 1 }
+      if let rest = below100(at: next), !self[rest.end].has(.scale) {
+        number = Number(value: (number.value ?? 0) + (rest.value ?? 0), end: rest.end)
+        break
+      }
+      if (number.value ?? 0) > 1_000_000 { break }
+    }
+    return number
+  }
+
+  /// One to ninety-nine in words.
+  func below100(at index: Int) -> Number? {
+    let piece = self[index]
+    guard piece.has(.number) else { return nil }
+    let next = skipHyphen(index + 1)
+    if piece.value >= 20, piece.value % 10 == 0, self[next].has(.number),
+      (1...9).contains(self[next].value)
+    {
+      return Number(value: piece.value + self[next].value, end: next + 1)
+    }
+    return Number(value: piece.value, end: index + 1)
+  }
+
+  /// Reads an amount of units: a number, "a", "several", "a couple of", "two and a half".
+  func amount(at index: Int) -> Number? {
+    if let number = cardinal(at: index) {
+      // "two and a half years", "12 to 18 months", "a year or two"
+      if self[number.end].has(.and), self[number.end + 1].has(.indefinite),
+        self[number.end + 2].has(.unit),
+        self[number.end + 2].value == DateUnit.half.rawValue
+      {
+        return Number(value: number.value, end: number.end + 3, hasHalf: true)
+      }
+      if self[number.end].has(.to) || self[number.end].has(.or) || self[number.end].isMark("-"),
+        let upper = cardinal(at: number.end + 1), let low = number.value, let high = upper.value,
+        low < high, high < 1000
+      {
+        return Number(value: nil, end: upper.end)
+      }
+      return number
+    }
+    var place = index
+    if self[place].has(.indefinite) { place += 1 }
+    if self[place].has(.few) {
+      let isCouple = isWord(place, "couple")
+      place += 1
+      if self[place].has(.of) { place += 1 }
+      return Number(value: isCouple ? 2 : nil, end: place)
+    }
+    if isWord(place, "dozen"), place > index { return Number(value: 12, end: place + 1) }
+    if self[place].has(.scale), place > index {
+      return Number(value: self[place].value, end: place + 1)
+    }
+    return self[index].has(.indefinite) ? Number(value: 1, end: index + 1) : nil
+  }
+
+  /// Whether the piece is the word, in lower case ASCII, whatever its case in the text.
+  func isWord(_ index: Int, _ word: StaticString) -> Bool {
+    let piece = self[index]
+    guard piece.kind == .word, piece.end - piece.start == word.utf8CodeUnitCount else {
+      return false
+    }
+    return word.withUTF8Buffer { letters in
+      for offset in 0..<letters.count
+      where lowercasedASCII(text.bytes[piece.start + offset]) != letters[offset] {
+        return false
+      }
+      return true
+    }
+  }
+
+  /// Reads "third", "twenty-first", "3rd".
+  func ordinal(at index: Int) -> (value: Int, end: Int)? {
+    let piece = self[index]
+    if piece.has(.ordinal) { return (piece.value, index + 1) }
+    if piece.kind == .number, piece.digits > 0, self[index + 1].has(.ordinalEnding),
+      self[index + 1].isGlued
+    {
+      return (piece.value, index + 2)
+    }
+    let next = skipHyphen(index + 1)
+    if piece.has(.number), piece.value >= 20, self[next].has(.ordinal), self[next].value < 10 {
+      return (piece.value + self[next].value, next + 1)
+    }
+    return nil
+  }
+
+  /// Reads the number of a day, 1 to 31, in digits, ordinals or words.
+  func dayNumber(at index: Int) -> (value: Int, end: Int)? {
+    if let ordinal = ordinal(at: index), (1...31).contains(ordinal.value) { return ordinal }
+    let piece = self[index]
+    if piece.kind == .number, (1...2).contains(piece.digits), (1...31).contains(piece.value) {
+      // "May 5.5", "March 3 percent", "June 7pm" and "5:30" are no days.
+      if self[index + 1].isMark(":"), self[index + 2].kind == .number, self[index + 2].isGlued {
+        return nil
+      }
+      if self[index + 1].has(.clock), !self[index + 1].has(.dayPart) { return nil }
+      if self[index + 1].isMark("%") { return nil }
+      return (piece.value, index + 1)
+    }
+    if let number = below100(at: index), let value = number.value, (1...31).contains(value) {
+      return (value, number.end)
+    }
+    return nil
+  }
+
+  /// Reads a year of four digits or in words: 1998, nineteen ninety-seven, two thousand and four.
+  func year(at index: Int) -> (value: Int, end: Int)? {
+    let piece = self[index]
+    if piece.kind == .number {
+      guard piece.digits == 4, (1000...2199).contains(piece.value) else { return nil }
+      // A decade, a time or an amount.
+      if self[index + 1].isMark("%") { return nil }
+      return (piece.value, index + 1)
+    }
+    guard let century = below100(at: index), let value = century.value else { return nil }
+    if (12...20).contains(value), let rest = below100(at: century.end), let low = rest.value,
+      low >= 10
+    {
+      return (value * 100 + low, rest.end)
+    }
+    guard self[century.end].has(.scale) else { return nil }
+    let isHundred = self[century.end].value == 100
+    guard isHundred ? (11...19).contains(value) : (1...2).contains(value) else { return nil }
+    var next = century.end + 1
+    let base = value * (isHundred ? 100 : 1000)
+    if self[next].has(.and) { next += 1 }
+    guard let rest = below100(at: next), let low = rest.value, !self[rest.end].has(.scale) else {
+      return isHundred ? nil : (base, century.end + 1)
+    }
+    return (base + low, rest.end)
+  }
+}

@@ -1,0 +1,322 @@
+// Amounts of time and what is so far away: three days ago, two weeks later, in six months.
+extension DateGrammar {
+  /// Reads "2 years 1 month 21 days", "a week or so", "two and a half weeks".
+  func amounts(at index: Int) -> (amounts: [(Int?, DateUnit)], end: Int, hasHalf: Bool)? {
+    var amounts: [(Int?, DateUnit)] = []
+    var place = index
+    var hasHalf = false
+    while let number = amount(at: place) {
+      var unitPlace = skipHyphen(number.end)
+      if self[unitPlace].has(.more) || self[unitPlace].has(.adjective) { unitPlace += 1 }
+      if self[unitPlace].has(.of) { unitPlace += 1 }
+      let piece = self[unitPlace]
+      guard piece.has(.unit), let unit = DateUnit(rawValue: unitValue(unitPlace)), unit != .half
+      else { break }
+      if piece.has(.ordinal), number.value != 1, !isWord(unitPlace, "seconds") { break }
+      amounts.append((number.value, unit))
+      hasHalf = hasHalf || number.hasHalf
+      place = unitPlace + 1
+      if amounts.count == 4 { break }
+      let next = self[place].has(.and) || self[place].isMark(",") ? place + 1 : place
+      guard let more = amount(at: next), self[skipHyphen(more.end)].has(.unit),
+        unitValue(skipHyphen(more.end)) < unit.rawValue, !self[next].has(.few)
+      else { break }
+      place = next
+    }
+    guard !amounts.isEmpty else { return nil }
+    return (amounts, place, hasHalf)
+  }
+
+  /// The unit of a piece; "second" counts as the unit here.
+  func unitValue(_ index: Int) -> Int {
+    self[index].has(.ordinal) ? DateUnit.second.rawValue : self[index].value
+  }
+
+  /// "three days ago", "a year earlier", "2 weeks from January 15", "in two days", "a week hence".
+  func offset(at index: Int) -> Match? {
+    var start = index
+    let isWithin = self[start].has(.within)
+    let isIn = self[start].has(.in)
+    if isWithin || isIn { start += 1 }
+    start = skipApproximation(start)
+    if let match = weekdaysFromNow(at: start) { return match }
+    guard let read = amounts(at: start) else { return adjectiveOffset(at: start) }
+    var place = read.end
+    // "a week or so ago", "a year or two ago"
+    if self[place].has(.or),
+      self[place + 1].has(.so) || self[place + 1].has(.number) || self[place + 1].has(.more)
+    {
+      place += 2
+    }
+    let isVague = read.amounts.contains { $0.0 == nil } || read.hasHalf
+    let amounts = read.amounts.map { ($0.0 ?? 0, $0.1) }
+    if isWithin || isIn { return ahead(amounts, isVague, isWithin, at: place) }
+    guard let direction = direction(at: place) else { return nil }
+    if isVague {
+      guard case .now = direction.base else { return nil }
+      return Match(
+        .reference(direction.isForward ? "FUTURE_REF" : "PAST_REF"), direction.end, "vague offset")
+    }
+    switch direction.base {
+    case .now:
+      return Match(
+        .offset(amounts, isForward: direction.isForward, from: nil), direction.end, "offset")
+    case .story:
+      return Match(
+        .storyOffset(amounts, isForward: direction.isForward), direction.end, "offset in a story")
+    case .date(let base):
+      return Match(
+        .offset(amounts, isForward: direction.isForward, from: base), direction.end,
+        "offset from a date")
+    }
+  }
+
+  private func skipApproximation(_ index: Int) -> Int {
+    var place = index
+    while place < index + 4 {
+      if self[place].has(.about) {
+        place += 1
+      } else if self[place].has(.comparison) {
+        place += self[place + 1].has(.than) ? 2 : 1
+      } else if self[place].has(.at), self[place + 1].has(.comparison) {
+        place += 2
+      } else if isWord(place, "up"), self[place + 1].has(.to) {
+        place += 2
+      } else {
+        break
+      }
+    }
+    return place
+  }
+
+  private enum Base {
+    case now, story
+    case date(DateMeaning)
+  }
+
+  /// Reads what says from where and which way an amount counts.
+  private func direction(at index: Int) -> (base: Base, isForward: Bool, end: Int)? {
+    let piece = self[index]
+    if piece.has(.ago) { return (.now, false, index + 1) }
+    if piece.has(.from), isWord(index + 1, "now") { return (.now, true, index + 2) }
+    if piece.has(.from) || piece.has(.later) || piece.has(.earlier) || piece.has(.since) {
+      if let base = baseDate(at: index + 1) {
+        return (.date(base.meaning), !piece.has(.earlier), base.end)
+      }
+    }
+    if isWord(index, "hence") { return (.now, true, index + 1) }
+    if isWord(index, "later") || isWord(index, "earlier") || isWord(index, "previously") {
+      return (.story, isWord(index, "later"), index + 1)
+    }
+    if isWord(index, "before") || isWord(index, "after") || isWord(index, "prior"),
+      endsClause(index + 1), !self[index + 1].has(.article), !self[index + 1].has(.to)
+    {
+      return (.story, isWord(index, "after"), index + 1)
+    }
+    return nil
+  }
+
+  private func baseDate(at index: Int) -> Match? {
+    guard let base = placed(at: index), base.start == nil else { return nil }
+    switch base.meaning {
+    case .day, .weekday, .pointer, .holiday, .month, .year, .weekdayOf, .weekdayAndDay: return base
+    case .unit(_, let shift) where shift != .none: return base
+    default: return nil
+    }
+  }
+
+  /// "in two days", "within six months", "in two weeks' time".
+  private func ahead(
+    _ amounts: [(Int, DateUnit)], _ isVague: Bool, _ isWithin: Bool, at index: Int
+  ) -> Match? {
+    var place = index
+    if self[place].isMark("'") || self[place].isPossessive, self[place + 1].has(.time) {
+      place += 2
+    }
+    guard !isVague, amounts.allSatisfy({ !$0.1.isTime }) else { return nil }
+    // "the first time in two years", "in two days of talks"
+    guard endsClause(place), !self[place].has(.of), !self[place].has(.ago) else { return nil }
+    if isWithin, amounts.count == 1 {
+      return Match(.within(amounts[0].0, amounts[0].1), place, "within a time")
+    }
+    return Match(.ahead(amounts), place, "offset ahead")
+  }
+
+  /// "two Sundays from now".
+  private func weekdaysFromNow(at index: Int) -> Match? {
+    guard let number = cardinal(at: index), let count = number.value, count > 0, count < 100,
+      self[number.end].has(.weekday),
+      self[number.end + 1].has(.from) || self[number.end + 1].has(.ago)
+    else { return nil }
+    let weekday = self[number.end].value
+    if self[number.end + 1].has(.ago) {
+      return Match(.weekdayOffset(-count, weekday, from: nil), number.end + 2, "weekdays away")
+    }
+    guard isWord(number.end + 2, "now") || isWord(number.end + 2, "today") else { return nil }
+    return Match(.weekdayOffset(count, weekday, from: nil), number.end + 3, "weekdays away")
+  }
+
+  /// "year-ago quarter", "the year-earlier period", "a quarter of a year ago".
+  private func adjectiveOffset(at index: Int) -> Match? {
+    let start = skipping(DateSenses(.article), at: index)
+    guard self[start].has(.unit), self[start].value == DateUnit.year.rawValue,
+      self[start + 1].isMark("-"), self[start + 2].has(.ago) || self[start + 2].has(.earlier)
+    else { return nil }
+    var end = start + 3
+    if self[end].has(.unit),
+      self[end].value == DateUnit.quarter.rawValue || self[end].value == DateUnit.month.rawValue
+    {
+      end += 1
+    } else if isWord(end, "period") {
+      end += 1
+    }
+    return Match(.offset([(1, .year)], isForward: false, from: nil), end, "year-ago")
+  }
+
+  /// "the last three months", "next 2 days", "the 10 previous weeks", "the coming weeks".
+  func span(at index: Int) -> Match? {
+    var place = skipping(DateSenses(.article, .possessive), at: index)
+    if self[place].has(.within) { place = skipping(DateSenses(.article), at: place + 1) }
+    var shift: Int?
+    if self[place].has(.shift) {
+      shift = self[place].value
+      place += 1
+      if self[place].has(.shift), self[place].value != 0 {
+        shift = self[place].value
+        place += 1
+      }
+    }
+    let isShiftedFirst = shift != nil
+    let numberPlace = place
+    if let number = amount(at: place),
+      !self[place].has(.indefinite) || self[place + 1].has(.few) || self[place + 1].has(.scale)
+    {
+      place = number.end
+      if shift == nil, self[place].has(.shift), self[place].value != 0, place > index {
+        shift = self[place].value
+        place += 1
+        // "300,000 last year", but "two upcoming weeks", "the 10 previous weeks"
+        let unit = self[place].has(.adjective) ? place + 1 : place
+        guard self[unit].has(.plural) || self[place - 1].has(.ahead) else { return nil }
+      }
+      guard isShiftedFirst || shift != nil else { return nil }
+      if self[place].has(.of) { place += 1 }
+      return span(shift, number, at: place, from: index)
+    }
+    guard place == numberPlace, let shift, shift != 0 else { return recentUnits(at: index) }
+    if self[place].has(.adjective) { place += 1 }
+    guard self[place].has(.unit), self[place].has(.plural),
+      let unit = DateUnit(rawValue: unitValue(place))
+    else { return recentUnits(at: index) }
+    return Match(
+      .duration("P" + (unit.isTime ? "T" : "") + "X" + unit.period.letter), place + 1, "vague span")
+  }
+
+  private func span(_ shift: Int?, _ number: Number, at index: Int, from start: Int) -> Match? {
+    var place = skipHyphen(index)
+    while self[place].has(.adjective) || self[place].has(.more), place < index + 3 { place += 1 }
+    guard let shift, shift != 0, self[place].has(.unit),
+      let unit = DateUnit(rawValue: unitValue(place)),
+      unit != .half
+    else { return nil }
+    guard let count = number.value, count > 0, !number.hasHalf else {
+      let period = unit.period
+      return Match(
+        .duration("P" + (period.isTime ? "T" : "") + "X" + period.letter), place + 1, "vague span")
+    }
+    if unit == .fortnight {
+      return Match(.span(count * 2, .week, isForward: shift > 0), place + 1, "span")
+    }
+    // "upcoming 2 week": so many weeks on, as the singular tells.
+    if !self[place].has(.plural), count > 1 {
+      return Match(.unit(unit, .by(shift * count)), place + 1, "unit so many away")
+    }
+    return Match(.span(count, unit, isForward: shift > 0), place + 1, "span")
+  }
+
+  /// "recent days", "in recent years".
+  private func recentUnits(at index: Int) -> Match? {
+    guard isWord(index, "recent"), self[index + 1].has(.unit), self[index + 1].has(.plural),
+      DateUnit(rawValue: unitValue(index + 1)) != nil
+    else { return nil }
+    return Match(.reference("PAST_REF"), index + 2, "vague span")
+  }
+
+  /// "two days", "a five-year plan", "nearly a week", "several months", "years", "all day".
+  func duration(at index: Int) -> Match? {
+    let start = skipApproximation(skipping(DateSenses(.article), at: index))
+    if self[start].has(.all), let unit = DateUnit(rawValue: unitValue(start + 1)),
+      self[start + 1].has(.unit),
+      !unit.isTime, unit != .half
+    {
+      return Match(.duration(period([(1, unit)], false)), start + 2, "whole unit")
+    }
+    if let read = amounts(at: start) {
+      if self[read.end].isMark("-") || self[read.end].kind == .word, isAge(read.end) { return nil }
+      if self[read.end].has(.unit) { return nil }
+      let isVague = read.amounts.contains { $0.0 == nil }
+      guard !isOneMoment(read.amounts, start) else { return nil }
+      if isVague, let unit = read.amounts.first?.1 {
+        return Match(.duration(vaguePeriod(unit)), read.end, "vague duration")
+      }
+      return Match(
+        .duration(period(read.amounts.map { ($0.0 ?? 0, $0.1) }, read.hasHalf)), read.end,
+        "duration")
+    }
+    return bareUnits(at: start)
+  }
+
+  /// "a second" and "one second" as in "one second thought" are left alone; so is "a day" in "a day's".
+  private func isOneMoment(_ amounts: [(Int?, DateUnit)], _ index: Int) -> Bool {
+    guard let first = amounts.first, amounts.count == 1 else { return false }
+    return first.0 == 1 && first.1 == .second && self[index].has(.indefinite)
+  }
+
+  /// "27-year-old", "8 years old", "aged 5 years".
+  private func isAge(_ index: Int) -> Bool {
+    let place = skipHyphen(index)
+    return isWord(place, "old") || isWord(place, "olds") || self[place].has(.age)
+  }
+
+  /// "for years", "decades-long", "weeks of talks".
+  private func bareUnits(at index: Int) -> Match? {
+    guard self[index].has(.unit), self[index].has(.plural),
+      let unit = DateUnit(rawValue: unitValue(index)),
+      unit != .half
+    else { return nil }
+    let before = self[index - 1]
+    guard !before.isMark("-"), before.kind != .number, !before.has(.number) else { return nil }
+    if isWord(index + 1, "ago") {
+      return Match(.reference("PAST_REF"), index + 2, "vague offset")
+    }
+    guard
+      before.senses.meets(Self.durationLeads) || self[index + 1].isMark("-")
+        || self[index + 1].has(.of)
+        || isWord(index - 1, "for") || isWord(index - 1, "with") || isWord(index + 1, "later")
+        || isWord(index + 1, "after")
+        || isWord(index - 1, "took") || isWord(index - 1, "take") || isWord(index - 1, "over")
+    else { return nil }
+    return Match(.duration(vaguePeriod(unit)), index + 1, "vague duration")
+  }
+
+  private static let durationLeads = DateSenses(.in, .within, .about, .comparison, .than, .later)
+
+  private func vaguePeriod(_ unit: DateUnit) -> String {
+    let period = unit.period
+    return (period.isTime ? "PTX" : "PX") + period.letter
+  }
+
+  func period(_ amounts: [(Int, DateUnit)], _ hasHalf: Bool) -> String {
+    var days = ""
+    var time = ""
+    for (offset, amount) in amounts.enumerated() {
+      let period = amount.1.period
+      let half = hasHalf && offset == 0
+      let count = amount.0 * period.factor
+      let text =
+        half && period.factor == 1 ? "\(count).5" : "\(count + (half ? period.factor / 2 : 0))"
+      if period.isTime { time += text + period.letter } else { days += text + period.letter }
+    }
+    return "P" + days + (time.isEmpty ? "" : "T" + time)
+  }
+}

@@ -1,0 +1,90 @@
+/// Reads date expressions from the pieces of one sentence.
+///
+/// Each rule tries one form at one place and gives what it read and where it ended; `expression`
+/// takes the longest. Rules only look at pieces, never at the calendar: placing is the resolver's.
+struct DateGrammar {
+  struct Match {
+    var meaning: DateMeaning
+    var end: Int
+    var rule: String
+    /// Where it really begins, if later than where the rule looked.
+    var start: Int?
+
+    init(_ meaning: DateMeaning, _ end: Int, _ rule: String, start: Int? = nil) {
+      self.meaning = meaning
+      self.end = end
+      self.rule = rule
+      self.start = start
+    }
+  }
+
+  let pieces: [DatePiece]
+  let text: TokenizedText
+  let vocabulary: DateVocabulary
+
+  private static let outside = DatePiece()
+
+  @inline(__always)
+  subscript(index: Int) -> DatePiece {
+    index >= 0 && index < pieces.count ? pieces[index] : Self.outside
+  }
+
+  /// Whether the expression makes up the whole sentence, but for marks.
+  func isWhole(_ range: Range<Int>) -> Bool {
+    pieces.indices.allSatisfy { range.contains($0) || pieces[$0].kind == .mark }
+  }
+
+  /// Returns the longest expression that begins at `index`.
+  func expression(at index: Int) -> Match? {
+    var best = range(at: index)
+    if let simple = date(at: index), simple.end > (best?.end ?? 0) { best = simple }
+    return best
+  }
+
+  /// Returns the longest date, duration or set at `index` that is not a range of two.
+  func date(at index: Int) -> Match? {
+    var best: Match?
+    func take(_ match: Match?) {
+      if let match, match.end > (best?.end ?? index) { best = match }
+    }
+    take(timed(at: index))
+    take(placed(at: index))
+    take(offset(at: index))
+    take(span(at: index))
+    take(nth(at: index))
+    take(staged(at: index))
+    take(set(at: index))
+    take(reference(at: index))
+    take(duration(at: index))
+    return best
+  }
+
+  /// Returns the longest date that names days by itself: what ranges and offsets are made of.
+  func placed(at index: Int) -> Match? {
+    var best: Match?
+    func take(_ match: Match?) {
+      if let match, match.end > (best?.end ?? index) { best = match }
+    }
+    take(absolute(at: index))
+    take(weekday(at: index))
+    take(pointer(at: index))
+    take(shiftedUnit(at: index))
+    take(shiftedName(at: index))
+    take(season(at: index))
+    take(quarter(at: index))
+    take(holiday(at: index))
+    take(decade(at: index))
+    take(partOfDay(at: index))
+    return best
+  }
+
+  /// Skips an article and the like.
+  func skipping(_ senses: DateSenses, at index: Int) -> Int {
+    self[index].senses.meets(senses) ? index + 1 : index
+  }
+
+  func skipComma(_ index: Int) -> Int { self[index].isMark(",") ? index + 1 : index }
+
+  /// Returns the index after a hyphen, or the same.
+  func skipHyphen(_ index: Int) -> Int { self[index].isMark("-") ? index + 1 : index }
+}

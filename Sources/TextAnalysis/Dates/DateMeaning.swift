@@ -1,0 +1,91 @@
+/// What a date expression says, before it is placed in the calendar.
+indirect enum DateMeaning {
+  /// Which of several: the one before, the running one, the one after, so many away.
+  enum Shift: Equatable {
+    /// Nothing is said: the tense decides.
+    case none
+    /// From the day of the text.
+    case by(Int)
+    /// From the date told before.
+    case fromStory(Int)
+  }
+
+  enum Year: Equatable {
+    case notStated
+    case stated(Int)
+    case shifted(Shift)
+    /// The last one, this one, the next one of a month, season or holiday.
+    case occurrence(Int)
+  }
+
+  enum Stage: Equatable {
+    /// Early, mid, late: vague, the whole unit is meant to hold it.
+    case early, mid, late
+    /// The beginning, middle, end of it: a named part.
+    case beginning, middle, end
+    /// Earlier or later this week: up to, or after, the day of the text.
+    case earlier, later
+  }
+
+  enum PartOfDay: Int {
+    case morning = 1
+    case afternoon, evening, night, noon, midnight
+
+    var suffix: String {
+      switch self {
+      case .morning: "TMO"
+      case .afternoon: "TAF"
+      case .evening: "TEV"
+      case .night: "TNI"
+      case .noon: "T12:00"
+      case .midnight: "T24:00"
+      }
+    }
+  }
+
+  case day(Year, month: Int, day: Int, weekday: Int?)
+  case month(Int, Year)
+  case year(Int)
+  /// A decade or century: its first year, its length, whether the century is stated.
+  case years(first: Int, count: Int, isCenturyStated: Bool)
+  case season(Int, Year)
+  case quarter(Int, Year)
+  case half(Int, Year)
+  case holiday(WordID, Year)
+  case weekday(Int, Shift)
+  /// A weekday of a week that is told.
+  case weekdayOf(Int, DateMeaning)
+  /// "Tuesday the 19th": the month is not stated.
+  case weekdayAndDay(Int, day: Int)
+  case dayOfMonth(Int, Shift)
+  case unit(DateUnit, Shift)
+  /// So many units after (or before) a base, the day of the text where none is told.
+  case offset([(Int, DateUnit)], isForward: Bool, from: DateMeaning?)
+  /// "In two weeks": ahead, or a duration where the sentence looks back.
+  case ahead([(Int, DateUnit)])
+  /// "Within six months": from the day of the text on.
+  case within(Int, DateUnit)
+  /// "Two weeks later" in a story: from the date told before.
+  case storyOffset([(Int, DateUnit)], isForward: Bool)
+  /// "Three Fridays from now".
+  case weekdayOffset(Int, Int, from: DateMeaning?)
+  /// The n-th weekday of something, counted from its end where negative.
+  case nthWeekday(Int, Int, of: DateMeaning)
+  /// The n-th unit, or the first n units, of something.
+  case nthUnit(Int, DateUnit, count: Int, of: DateMeaning)
+  case weekOf(DateMeaning, DateUnit)
+  case staged(Stage, DateMeaning)
+  /// "The last three months", "the next two weeks".
+  case span(Int, DateUnit, isForward: Bool)
+  case partOfDay(PartOfDay, DateMeaning)
+  /// A time of day, as its TIMEX3 suffix.
+  case clock(String, DateMeaning)
+  case range(DateMeaning, DateMeaning)
+  /// The value alone: `PAST_REF`, `PRESENT_REF`, `FUTURE_REF`.
+  case reference(String)
+  /// The value alone: a TIMEX3 period, such as `P3M` or `PXD`.
+  case duration(String)
+  case set(String)
+  /// The day of the text, so many days away.
+  case pointer(Int)
+}

@@ -1,0 +1,175 @@
+/// A token of a sentence, or a part of one, as the grammar of dates reads it.
+///
+/// Hyphenated words come apart ("year-ago", "mid-1990s"), as do letters and digits that stand
+/// together ("Dec31").
+struct DatePiece {
+  enum Kind: UInt8 { case word, number, mark, none }
+
+  var kind = Kind.none
+  var start = 0
+  var end = 0
+  /// Index of the token in the text.
+  var token = 0
+  var senses = DateSenses()
+  /// Value of a number, or that of the word in the vocabulary.
+  var value = 0
+  /// How many digits a whole number has; 0 for numbers with commas or dots.
+  var digits = 0
+  /// The byte of a one-byte mark; `-` for all dashes.
+  var mark: UInt8 = 0
+  var isCapitalised = false
+  var hasPeriod = false
+  /// Whether it is the `'s` after a noun.
+  var isPossessive = false
+  /// Whether nothing stands between it and the piece before.
+  var isGlued = false
+
+  @inline(__always)
+  func has(_ sense: DateSense) -> Bool { senses.contains(sense) }
+
+  func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    kind == .mark && UInt32(mark) == scalar.value
+  }
+}
+
+/// Cuts the tokens of a sentence into pieces.
+struct DatePieces {
+  private let text: TokenizedText
+  private let vocabulary: DateVocabulary
+  private(set) var pieces: [DatePiece] = []
+
+  init(_ tokens: Range<Int>, of text: TokenizedText, _ vocabulary: DateVocabulary) {
+    self.text = text
+    self.vocabulary = vocabulary
+    pieces.reserveCapacity(tokens.count + 8)
+    for index in tokens { append(index) }
+  }
+
+  private mutating func append(_ index: Int) {
+    let token = text.tokens[index]
+    let isGlued = !token.spaceBefore
+    switch token.kind {
+    case .number:
+      pieces.append(number(token.range, index, isGlued))
+    case .word:
+      if token.isHyphenated {
+        appendParts(of: index, isGlued)
+      } else if token.word < 0, lastByte(of: token) &- 0x30 < 10 {
+        appendLettersAndDigits(token.range, index, isGlued)
+      } else {
+        pieces.append(word(token.range, token.word, index, isGlued, token))
+      }
+    case .punctuation, .symbol:
+      pieces.append(mark(token.range, index, isGlued))
+    }
+  }
+
+  private func lastByte(of token: Token) -> UInt8 { text.bytes[Int(token.end) - 1] }
+
+  private func word(
+    _ range: Range<Int>, _ id: WordID, _ index: Int, _ isGlued: Bool, _ token: Token
+  ) -> DatePiece {
+    let meaning = vocabulary[id]
+    var piece = DatePiece()
+    piece.kind = .word
+    piece.start = range.lowerBound
+    piece.end = range.upperBound
+    piece.token = index
+    piece.senses = meaning.senses
+    piece.value = Int(meaning.value)
+    piece.isCapitalised = text.bytes[range.lowerBound] &- 0x41 < 26
+    piece.hasPeriod = token.hasPeriod
+    piece.isPossessive = id == text.lexicon.possessive
+    piece.isGlued = isGlued
+    return piece
+  }
+
+  private func number(_ range: Range<Int>, _ index: Int, _ isGlued: Bool) -> DatePiece {
+    var piece = DatePiece()
+    piece.kind = .number
+    piece.start = range.lowerBound
+    piece.end = range.upperBound
+    piece.token = index
+    piece.isGlued = isGlued
+    var isWhole = true
+    for byte in text.bytes[range] {
+      if byte &- 0x30 < 10 {
+        if piece.value < 1_000_000_000 { piece.value = piece.value * 10 + Int(byte &- 0x30) }
+      } else if byte != UInt8(ascii: ",") {
+        isWhole = false
+      }
+    }
+    let hasComma = text.bytes[range].contains(UInt8(ascii: ","))
+    piece.digits = isWhole && !hasComma ? range.count : 0
+    if !isWhole { piece.value = -1 }
+    return piece
+  }
+
+  private func mark(_ range: Range<Int>, _ index: Int, _ isGlued: Bool) -> DatePiece {
+    var piece = DatePiece()
+    piece.kind = .mark
+    piece.start = range.lowerBound
+    piece.end = range.upperBound
+    piece.token = index
+    piece.isGlued = isGlued
+    let bytes = text.bytes[range]
+    if range.count == 1 || bytes.first == UInt8(ascii: "-") {
+      piece.mark = bytes.first ?? 0
+    } else if range.count == 3, bytes.starts(with: [0xE2, 0x80]) {
+      switch bytes.last {
+      case 0x90, 0x91, 0x92, 0x93, 0x94: piece.mark = UInt8(ascii: "-")
+      case 0x98, 0x99: piece.mark = UInt8(ascii: "'")
+      default: break
+      }
+    }
+    return piece
+  }
+
+  private mutating func appendParts(of index: Int, _ isGlued: Bool) {
+    let token = text.tokens[index]
+    var isGlued = isGlued
+    for range in text.parts(of: index) where !range.isEmpty {
+      if pieces.last?.token == index { appendHyphen(before: range.lowerBound, index) }
+      if text.bytes[range.lowerBound] &- 0x30 < 10 {
+        appendDigitsAndLetters(range, index, isGlued)
+      } else {
+        pieces.append(word(range, text.word(range), index, isGlued, token))
+      }
+      isGlued = true
+    }
+  }
+
+  private mutating func appendHyphen(before place: Int, _ index: Int) {
+    var piece = DatePiece()
+    piece.kind = .mark
+    piece.mark = UInt8(ascii: "-")
+    piece.start = pieces.last?.end ?? place
+    piece.end = place
+    piece.token = index
+    piece.isGlued = true
+    pieces.append(piece)
+  }
+
+  private mutating func appendDigitsAndLetters(_ range: Range<Int>, _ index: Int, _ isGlued: Bool) {
+    var split = range.lowerBound
+    while split < range.upperBound, text.bytes[split] &- 0x30 < 10 { split += 1 }
+    pieces.append(number(range.lowerBound..<split, index, isGlued))
+    guard split < range.upperBound else { return }
+    let rest = split..<range.upperBound
+    pieces.append(word(rest, text.word(rest), index, true, text.tokens[index]))
+  }
+
+  private mutating func appendLettersAndDigits(_ range: Range<Int>, _ index: Int, _ isGlued: Bool) {
+    var split = range.upperBound
+    while split > range.lowerBound, text.bytes[split - 1] &- 0x30 < 10 { split -= 1 }
+    let letters = range.lowerBound..<split
+    let id = letters.isEmpty ? Token.unknownWord : text.word(letters)
+    let token = text.tokens[index]
+    guard vocabulary[id].senses.contains(.month), range.upperBound - split <= 2 else {
+      pieces.append(word(range, Token.unknownWord, index, isGlued, token))
+      return
+    }
+    pieces.append(word(letters, id, index, isGlued, token))
+    pieces.append(number(split..<range.upperBound, index, true))
+  }
+}

@@ -1,0 +1,263 @@
+internal import CalendarDates
+
+extension DateResolver {
+  func placeOffset(
+    _ amounts: [(Int, DateUnit)], _ isForward: Bool, _ base: DateMeaning?
+  ) -> DatePlace {
+    let finest = amounts.map(\.1).min { $0.rawValue < $1.rawValue } ?? .day
+    let basePlace = base.map(place)
+    guard let start = basePlace?.from ?? (base == nil ? anchor : nil) else {
+      return notPlaced(finest)
+    }
+    var day = start
+    for (count, unit) in amounts {
+      guard let moved = moved(day, isForward ? count : -count, unit) else {
+        return notPlaced(finest)
+      }
+      day = moved
+    }
+    // From a day that is named the count is exact; from today "two months ago" means the month.
+    if let basePlace, basePlace.precision == .day { return DatePlace(day) }
+    if let basePlace, basePlace.precision == .year, finest == .year {
+      return DatePlace.year(day.year) ?? notPlaced(.year)
+    }
+    switch finest {
+    case .month: return DatePlace.month(day.year, day.month) ?? notPlaced(.month)
+    case .quarter: return placedUnit(.quarter, day)
+    case .year, .decade, .half: return DatePlace.year(day.year) ?? notPlaced(.year)
+    case .century, .millennium: return notPlaced(.year)
+    case .weekend: return .weekend(of: day)
+    default: return DatePlace(day)
+    }
+  }
+
+  private func placedUnit(_ unit: DateUnit, _ day: CalendarDay) -> DatePlace {
+    DatePlace.quarter(day.year, (day.month + 2) / 3) ?? notPlaced(unit)
+  }
+
+  func moved(_ day: CalendarDay, _ count: Int, _ unit: DateUnit) -> CalendarDay? {
+    guard abs(count) < 100_000 else { return nil }
+    let result: CalendarDay?
+    switch unit {
+    case .second: result = day + count / 86_400
+    case .minute: result = day + count / 1440
+    case .hour: result = day + count / 24
+    case .day: result = day + count
+    case .week, .weekend: result = day + 7 * count
+    case .fortnight: result = day + 14 * count
+    case .month: result = day.adding(months: count)
+    case .quarter: result = day.adding(months: 3 * count)
+    case .half: result = day.adding(months: 6 * count)
+    case .year: result = day.adding(months: 12 * count)
+    case .decade: result = day.adding(months: 120 * count)
+    case .century: result = day.adding(months: 1200 * count)
+    case .millennium: result = day.adding(months: 12_000 * count)
+    }
+    return result.flatMap { (-9999...9999).contains($0.year) ? $0 : nil }
+  }
+
+  /// The last or next so many units: a duration that has days as well where it can be placed.
+  func placeSpan(_ count: Int, _ unit: DateUnit, _ isForward: Bool) -> DatePlace {
+    let value = Self.period(count, unit)
+    var place = DatePlace(notPlaced: value, .range, missing)
+    place.kind = .duration
+    guard let anchor, !unit.isTime, count < 10_000 else { return place }
+    let start: CalendarDay?
+    switch unit {
+    case .week, .weekend: start = anchor + (1 - anchor.weekday)
+    case .quarter: start = placeUnit(.quarter, .by(0)).from
+    case .day: start = isForward ? anchor + 1 : anchor
+    default: start = isForward ? anchor + 1 : anchor
+    }
+    guard let start else { return place }
+    if isForward {
+      let first = unit == .week || unit == .quarter ? moved(start, 1, unit) ?? start : start
+      guard let end = moved(first, count, unit) else { return place }
+      place = DatePlace(first, end + -1, value: value, precision: .range)
+    } else {
+      guard let first = moved(start, -count, unit) else { return place }
+      place = DatePlace(first, start + -1, value: value, precision: .range)
+    }
+    place.kind = .duration
+    return place
+  }
+
+  // MARK: - Counted parts
+
+  func placeNthWeekday(_ number: Int, _ weekday: Int, _ base: DatePlace) -> DatePlace {
+    let open = DatePlace(notPlaced: "XXXX-WXX-\(weekday)", .day, base.reason ?? missing)
+    guard let from = base.from, let to = base.to, number != 0, abs(number) < 100 else {
+      return open
+    }
+    let first = from + ((weekday - from.weekday + 7) % 7)
+    let last = to + -((to.weekday - weekday + 7) % 7)
+    let found = number > 0 ? first + 7 * (number - 1) : last + 7 * (number + 1)
+    guard found >= from, found <= to else {
+      return DatePlace(notPlaced: "XXXX-WXX-\(weekday)", .day, .noSuchDay)
+    }
+    return DatePlace(found)
+  }
+
+  func placeNthUnit(_ number: Int, _ unit: DateUnit, _ count: Int, _ base: DatePlace) -> DatePlace {
+    guard let from = base.from, let to = base.to, number != 0, abs(number) < 400, count < 400 else {
+      return notPlaced(unit)
+    }
+    let first: CalendarDay?
+    let last: CalendarDay?
+    switch unit {
+    case .day:
+      first = number > 0 ? from + (number - 1) : to + (number + 1) + -(count - 1)
+      last = first.map { $0 + (count - 1) }
+    case .week, .weekend:
+      // A week belongs to the year or month that holds its Thursday.
+      let firstThursday = from + ((4 - from.weekday + 7) % 7)
+      let lastThursday = to + -((to.weekday - 4 + 7) % 7)
+      let thursday =
+        number > 0
+        ? firstThursday + 7 * (number - 1) : lastThursday + 7 * (number + 1 - (count - 1))
+      first = thursday + (unit == .weekend ? 2 : -3)
+      last = thursday + (3 + 7 * (count - 1))
+    case .month:
+      first =
+        number > 0 ? from.adding(months: number - 1) : (to + 1).adding(months: number - count + 1)
+      last = first?.adding(months: count).map { $0 + -1 }
+    default: return notPlaced(unit)
+    }
+    guard let first, let last, first <= to, last >= from else {
+      return DatePlace(notPlaced: "XXXX-XX-XX", .day, .noSuchDay)
+    }
+    if count == 1 {
+      switch unit {
+      case .day: return DatePlace(first)
+      case .week: return .week(of: first)
+      case .weekend: return .weekend(of: first)
+      case .month: return DatePlace.month(first.year, first.month) ?? notPlaced(.month)
+      default: break
+      }
+    }
+    return DatePlace(first, last, value: "\(first)/\(last)", precision: .range)
+  }
+
+  // MARK: - Stages, times, ranges
+
+  func placeStage(_ stage: DateMeaning.Stage, _ base: DatePlace) -> DatePlace {
+    guard let from = base.from, let to = base.to else { return base }
+    var place = base
+    let length = to - from + 1
+    func narrow(_ first: CalendarDay, _ last: CalendarDay) {
+      place.from = min(max(first, from), to)
+      place.to = min(max(last, from), to)
+    }
+    switch stage {
+    case .early, .mid, .late, .earlier, .later: return base
+    case .beginning, .middle, .end:
+      let part = stage == .beginning ? 0 : stage == .middle ? 1 : 2
+      switch base.precision {
+      case .month: narrow(from + 10 * part, part == 2 ? to : from + (10 * part + 9))
+      case .week: narrow(from + [0, 2, 4][part], from + [2, 4, 6][part])
+      case .year:
+        let months = [(1, 3), (5, 4), (9, 4)][part]
+        if let days = DatePlace.months(from.year, from: months.0, count: months.1) {
+          narrow(days.first, days.last)
+        }
+      default:
+        guard length >= 9 else { return base }
+        narrow(from + length / 3 * part, part == 2 ? to : from + (length / 3 * (part + 1) - 1))
+      }
+    }
+    return place
+  }
+
+  func placeTime(_ suffix: String, _ base: DateMeaning) -> DatePlace {
+    var place = place(base)
+    place.value += suffix
+    place.kind = .time
+    return place
+  }
+
+  func placeRange(_ first: DateMeaning, _ last: DateMeaning) -> DatePlace {
+    let (first, last) = sharingYear(first, last)
+    var start = place(first)
+    if case .reference = first, let anchor { start = DatePlace(anchor) }
+    var resolver = self
+    // "from Monday to Friday": the second follows the first.
+    if case .weekday(let weekday, .none) = last, let from = start.from {
+      return range(start, DatePlace(from + ((weekday - from.weekday + 7) % 7)))
+    }
+    if let from = start.from, let end = laterYear(last, than: from) { return range(start, end) }
+    resolver.direction = .future
+    return range(start, resolver.place(last))
+  }
+
+  private func range(_ start: DatePlace, _ end: DatePlace) -> DatePlace {
+    let value = start.value + "/" + end.value
+    guard let from = start.from, let to = end.to else {
+      var open = DatePlace(
+        notPlaced: value, .range, start.reason ?? end.reason ?? missing)
+      if case .date(let first)? = start.span, case .date(let last)? = end.span {
+        open.span = .interval(from: .date(first), to: .date(last))
+      }
+      return open
+    }
+    guard from <= to else { return DatePlace(notPlaced: value, .range, .noSuchDay) }
+    var place = DatePlace(from, to, value: value, precision: .range)
+    if case .date(let first)? = start.span, case .date(let last)? = end.span {
+      place.span = .interval(from: .date(first), to: .date(last))
+    }
+    return place
+  }
+
+  /// Gives a date without year the year that the other end of its range states.
+  private func sharingYear(
+    _ first: DateMeaning, _ last: DateMeaning
+  ) -> (DateMeaning, DateMeaning) {
+    let firstYear = statedYear(first)
+    let lastYear = statedYear(last)
+    if firstYear == nil, let lastYear {
+      // "from December 20 to January 3, 2024" began the year before.
+      let month = self.month(first) ?? 0
+      let isBefore = month > (self.month(last) ?? 12)
+      return (withYear(first, isBefore ? lastYear - 1 : lastYear), last)
+    }
+    if let firstYear, lastYear == nil {
+      let isAfter = (month(last) ?? 12) < (month(first) ?? 0)
+      return (first, withYear(last, isAfter ? firstYear + 1 : firstYear))
+    }
+    return (first, last)
+  }
+
+  private func statedYear(_ meaning: DateMeaning) -> Int? {
+    switch meaning {
+    case .day(.stated(let year), _, _, _), .month(_, .stated(let year)): year
+    case .season(_, .stated(let year)), .quarter(_, .stated(let year)): year
+    default: nil
+    }
+  }
+
+  private func month(_ meaning: DateMeaning) -> Int? {
+    switch meaning {
+    case .day(_, let month, _, _), .month(let month, _): month
+    default: nil
+    }
+  }
+
+  private func withYear(_ meaning: DateMeaning, _ year: Int) -> DateMeaning {
+    switch meaning {
+    case .day(.notStated, let month, let day, let weekday):
+      .day(.stated(year), month: month, day: day, weekday: weekday)
+    case .month(let month, .notStated): .month(month, .stated(year))
+    case .season(let season, .notStated): .season(season, .stated(year))
+    case .quarter(let quarter, .notStated): .quarter(quarter, .stated(year))
+    default: meaning
+    }
+  }
+
+  private func laterYear(_ meaning: DateMeaning, than day: CalendarDay) -> DatePlace? {
+    switch meaning {
+    case .day(.notStated, _, _, _), .month(_, .notStated):
+      let years = [day.year, day.year + 1]
+      return years.map { place(withYear(meaning, $0)) }.first { $0.to.map { $0 >= day } ?? false }
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,362 @@
+internal import CalendarDates
+
+/// Places what an expression says in the calendar.
+///
+/// The anchor is the day of the text; without it only stated years, the story's timeframe and dates
+/// told before place anything. Nothing is guessed: what stays open has a reason.
+struct DateResolver {
+  enum Direction { case past, future, open }
+
+  let anchor: CalendarDay?
+  let timeframe: DayInterval?
+  let lexicon: Lexicon
+  let holidayList: WordClasses
+
+  /// The last day that the text told, while it is near.
+  var story: CalendarDay?
+  var direction = Direction.open
+
+  static func seasonCode(_ season: Int) -> String {
+    ["SP", "SU", "FA", "WI"][min(max(season, 1), 4) - 1]
+  }
+
+  func place(_ meaning: DateMeaning) -> DatePlace {
+    switch meaning {
+    case .day(let year, let month, let day, let weekday):
+      return placeDay(year, month, day, weekday)
+    case .month(let month, let year): return placeMonth(month, year)
+    case .year(let year):
+      return DatePlace.year(year) ?? DatePlace(notPlaced: "XXXX", .year, .noSuchDay)
+    case .years(let first, let count, let isStated): return placeYears(first, count, isStated)
+    case .season(let season, let year): return placeSeason(season, year)
+    case .quarter(let quarter, let year): return placeQuarter(quarter, year)
+    case .half(let half, let year):
+      return self.year(year).flatMap { DatePlace.half($0, half) }
+        ?? DatePlace(notPlaced: "XXXX-H\(half)", .half, missing)
+    case .holiday(let id, let year): return placeHoliday(id, year)
+    case .weekday(let weekday, let shift): return placeWeekday(weekday, shift)
+    case .weekdayOf(let weekday, let week):
+      guard let from = place(week).from else {
+        return DatePlace(notPlaced: "XXXX-WXX-\(weekday)", .day, .weekdayWithoutDate)
+      }
+      return DatePlace(from + (weekday - from.weekday))
+    case .weekdayAndDay(let weekday, let day): return placeWeekdayAndDay(weekday, day)
+    case .dayOfMonth(let day, let shift): return placeDayOfMonth(day, shift)
+    case .unit(let unit, let shift): return placeUnit(unit, shift)
+    case .offset(let amounts, let isForward, let base):
+      return placeOffset(amounts, isForward, base)
+    case .ahead(let amounts):
+      guard direction == .past, anchor != nil, let first = amounts.first else {
+        return placeOffset(amounts, true, nil)
+      }
+      // "the biggest fall in two years"
+      return timeless(Self.period(first.0, first.1), .duration)
+    case .within(let count, let unit):
+      var place = DatePlace(notPlaced: Self.period(count, unit), .range, missing)
+      if let anchor, let end = moved(anchor, count, unit) {
+        place = DatePlace(anchor, end + -1, value: place.value, precision: .range)
+      }
+      place.kind = .duration
+      return place
+    case .storyOffset(let amounts, let isForward):
+      var resolver = self
+      if let story { resolver = with(anchor: story) }
+      return resolver.placeOffset(amounts, isForward, nil)
+    case .weekdayOffset(let count, let weekday, let base):
+      return placeWeekdayOffset(count, weekday, base)
+    case .nthWeekday(let count, let weekday, let base):
+      return placeNthWeekday(count, weekday, place(base))
+    case .nthUnit(let number, let unit, let count, let base):
+      return placeNthUnit(number, unit, count, place(base))
+    case .weekOf(let base, let unit):
+      guard let day = place(base).from else {
+        return DatePlace(notPlaced: "XXXX-WXX", .week, missing)
+      }
+      return unit == .weekend ? .weekend(of: day) : .week(of: day)
+    case .staged(let stage, let base): return placeStage(stage, place(base))
+    case .span(let count, let unit, let isForward): return placeSpan(count, unit, isForward)
+    case .partOfDay(let part, let base): return placeTime(part.suffix, base)
+    case .clock(let suffix, let base): return placeTime(suffix, base)
+    case .range(let first, let last): return placeRange(first, last)
+    case .pointer(let days):
+      return anchor.map { DatePlace($0 + days) }
+        ?? DatePlace(notPlaced: "XXXX-XX-XX", .day, .relativeWithoutDate)
+    case .reference(let value): return DatePlace(notPlaced: value, .vague, .vague)
+    case .duration(let value): return timeless(value, .duration)
+    case .set(let value): return timeless(value, .set)
+    }
+  }
+
+  static func period(_ count: Int, _ unit: DateUnit) -> String {
+    let period = unit.period
+    return "P" + (period.isTime ? "T" : "") + "\(count * period.factor)" + period.letter
+  }
+
+  private func timeless(_ value: String, _ kind: DateExpression.Kind) -> DatePlace {
+    var place = DatePlace(notPlaced: value, .vague, .vague)
+    place.kind = kind
+    place.reason = nil
+    return place
+  }
+
+  private func with(anchor: CalendarDay) -> DateResolver {
+    var resolver = DateResolver(
+      anchor: anchor, timeframe: timeframe, lexicon: lexicon, holidayList: holidayList)
+    resolver.direction = direction
+    resolver.story = story
+    return resolver
+  }
+
+  var missing: DateExpression.Reason { .relativeWithoutDate }
+
+  /// The day that a shift counts from and how far it goes; `nil` without one.
+  private func base(_ shift: DateMeaning.Shift) -> (day: CalendarDay, count: Int)? {
+    switch shift {
+    case .none: anchor.map { ($0, 0) }
+    case .by(let count): anchor.map { ($0, count) }
+    case .fromStory(let count): (story ?? anchor).map { ($0, count) }
+    }
+  }
+
+  /// The year, where it does not depend on a month or day.
+  private func year(_ year: DateMeaning.Year) -> Int? {
+    switch year {
+    case .stated(let value): value
+    case .shifted(let shift): base(shift).map { $0.day.year + $0.count }
+    case .notStated, .occurrence: nil
+    }
+  }
+
+  /// Chooses among the dates of neighbouring years the one that the tense or the shift means.
+  ///
+  /// `candidate` gives the days of the date in a year.
+  private func chooseYear(
+    _ year: DateMeaning.Year, isMonth: Bool = false, _ candidate: (Int) -> DayInterval?
+  ) -> Int? {
+    if let stated = self.year(year) { return stated }
+    guard let anchor else { return yearInTimeframe(year, candidate) }
+    let years = [anchor.year - 1, anchor.year, anchor.year + 1].filter { candidate($0) != nil }
+    func days(_ year: Int) -> DayInterval { candidate(year) ?? DayInterval(anchor, anchor) }
+    if case .occurrence(let count) = year {
+      switch count {
+      case 0:
+        return years.first { days($0).last >= anchor && days($0).first.year == anchor.year }
+          ?? years.first { days($0).contains(anchor) } ?? anchor.year
+      case ..<0: return years.last { days($0).last < anchor }.map { $0 + count + 1 }
+      default: return years.first { days($0).first > anchor }.map { $0 + count - 1 }
+      }
+    }
+    let nearest = years.min { distance(days($0), anchor) < distance(days($1), anchor) }
+    let told: Int?
+    switch direction {
+    case .past: told = years.last { days($0).first <= anchor }
+    case .future: told = years.first { days($0).last >= anchor }
+    case .open: told = nearest
+    }
+    // The tense of a neighbouring clause misleads; what is most of a year away would say its year.
+    guard let told, distance(days(told), anchor) > Self.farAway else { return told ?? nearest }
+    return nearest
+  }
+
+  private static let farAway = 240
+
+  private func distance(_ days: DayInterval, _ anchor: CalendarDay) -> Int {
+    if days.contains(anchor) { return 0 }
+    return days.first > anchor ? days.first - anchor : anchor - days.last
+  }
+
+  /// The year in which the date falls inside the story's timeframe, if there is just one.
+  private func yearInTimeframe(
+    _ year: DateMeaning.Year, _ candidate: (Int) -> DayInterval?
+  ) -> Int? {
+    guard let timeframe, year == .notStated else { return nil }
+    let years = timeframe.first.year...timeframe.last.year
+    guard years.count <= 100 else { return nil }
+    let inside = years.filter { year in
+      candidate(year).map {
+        timeframe.contains($0.first) && timeframe.contains($0.last)
+      } ?? false
+    }
+    return inside.count == 1 ? inside.first : nil
+  }
+
+  // MARK: - Calendar dates
+
+  private func placeDay(
+    _ year: DateMeaning.Year, _ month: Int, _ day: Int, _ weekday: Int?
+  ) -> DatePlace {
+    let text = { (number: Int) in (number < 10 ? "0" : "") + "\(number)" }
+    let open = "XXXX-" + text(month) + "-" + text(day)
+    guard CalendarDate(year: nil, month: month, day: day) != nil else {
+      return DatePlace(notPlaced: open, .day, .noSuchDay)
+    }
+    var chosen = chooseYear(year) { candidate in
+      CalendarDay(year: candidate, month: month, day: day).map { DayInterval($0, $0) }
+    }
+    if year == .notStated, let weekday, let year = chosen {
+      // The weekday tells the year where it fits just one near the text.
+      let fitting = [year, year - 1, year + 1].first {
+        CalendarDay(year: $0, month: month, day: day)?.weekday == weekday
+      }
+      chosen = fitting ?? chosen
+    }
+    if chosen == nil, month == 2, day == 29, let anchor {
+      chosen = (1...8).map { anchor.year - $0 }.first { CalendarDay.isLeap($0) }
+    }
+    if let chosen {
+      if let place = CalendarDay(year: chosen, month: month, day: day) { return DatePlace(place) }
+      return DatePlace(notPlaced: open, .day, .noSuchDay)
+    }
+    return DatePlace(
+      notPlaced: open, .day, .yearNotStated,
+      date: CalendarDate(year: nil, month: month, day: day))
+  }
+
+  private func placeMonth(_ month: Int, _ year: DateMeaning.Year) -> DatePlace {
+    let chosen = chooseYear(year) { CalendarDate(year: $0, month: month)?.days }
+    if let chosen, let place = DatePlace.month(chosen, month) { return place }
+    return DatePlace(
+      notPlaced: "XXXX-" + (month < 10 ? "0" : "") + "\(month)", .month, .yearNotStated,
+      date: CalendarDate(year: nil, month: month))
+  }
+
+  private func placeYears(_ first: Int, _ count: Int, _ isStated: Bool) -> DatePlace {
+    var first = first
+    // "the twenties": of this century once they have begun, as the day of the text tells.
+    if !isStated, let anchor, anchor.year >= first + 100 { first += 100 }
+    return DatePlace.years(first, count) ?? DatePlace(notPlaced: "XXXX", .decade, .noSuchDay)
+  }
+
+  private func placeSeason(_ season: Int, _ year: DateMeaning.Year) -> DatePlace {
+    let chosen = chooseYear(year) { CalendarDate(year: $0, month: 20 + season)?.days }
+    return chosen.flatMap { DatePlace.season($0, season) }
+      ?? DatePlace(notPlaced: "XXXX-" + Self.seasonCode(season), .season, missing)
+  }
+
+  private func placeQuarter(_ quarter: Int, _ year: DateMeaning.Year) -> DatePlace {
+    let chosen = chooseYear(year) { DatePlace.months($0, from: quarter * 3 - 2, count: 3) }
+    return chosen.flatMap { DatePlace.quarter($0, quarter) }
+      ?? DatePlace(notPlaced: "XXXX-Q\(quarter)", .quarter, missing)
+  }
+
+  private func placeHoliday(_ id: WordID, _ year: DateMeaning.Year) -> DatePlace {
+    guard let holiday = lexicon.value(of: id, in: holidayList).flatMap(Holiday.init) else {
+      return DatePlace(notPlaced: "XXXX-XX-XX", .day, .noSuchDay)
+    }
+    var chosen = chooseYear(year, holiday.days)
+    if year == .notStated, direction == .open, let anchor { chosen = anchor.year }
+    if case .occurrence(0) = year, let anchor {
+      chosen = [anchor.year, anchor.year + 1].first {
+        holiday.days($0).map { $0.last >= anchor } ?? false
+      }
+    }
+    guard let chosen, let days = holiday.days(chosen) else {
+      return DatePlace(notPlaced: "XXXX-XX-XX", .day, missing)
+    }
+    if days.first == days.last { return DatePlace(days.first) }
+    return DatePlace(
+      days.first, days.last, value: "\(days.first)/\(days.last)", precision: .range)
+  }
+
+  // MARK: - Weekdays
+
+  private func placeWeekday(_ weekday: Int, _ shift: DateMeaning.Shift) -> DatePlace {
+    guard let (day, count) = base(shift) else {
+      return DatePlace(notPlaced: "XXXX-WXX-\(weekday)", .day, .weekdayWithoutDate)
+    }
+    let back = (day.weekday - weekday + 7) % 7
+    let ahead = (weekday - day.weekday + 7) % 7
+    switch shift {
+    case .none: return DatePlace(direction == .future ? day + ahead : day + -back)
+    case .by(0): return DatePlace(day + (weekday - day.weekday))
+    case .by(let count) where count > 0: return DatePlace(day + (weekday - day.weekday + 7 * count))
+    case .by: return DatePlace(day + -(back == 0 ? 7 : back))
+    case .fromStory(0): return DatePlace(day + ahead)
+    case .fromStory:
+      return DatePlace(count > 0 ? day + (ahead == 0 ? 7 : ahead) : day + -(back == 0 ? 7 : back))
+    }
+  }
+
+  private func placeWeekdayAndDay(_ weekday: Int, _ day: Int) -> DatePlace {
+    guard let anchor else {
+      return DatePlace(notPlaced: "XXXX-WXX-\(weekday)", .day, .weekdayWithoutDate)
+    }
+    var steps = (0...24).flatMap { [$0, -$0] }
+    if direction == .past { steps = (0...24).map { -$0 } }
+    if direction == .future { steps = Array(0...24) }
+    for step in steps {
+      guard let month = anchor.adding(months: step),
+        let found = CalendarDay(year: month.year, month: month.month, day: day),
+        found.weekday == weekday
+      else { continue }
+      if direction == .past && found > anchor || direction == .future && found < anchor { continue }
+      return DatePlace(found)
+    }
+    return DatePlace(notPlaced: "XXXX-XX-XX", .day, .noSuchDay)
+  }
+
+  private func placeDayOfMonth(_ number: Int, _ shift: DateMeaning.Shift) -> DatePlace {
+    let open = DatePlace(
+      notPlaced: "XXXX-XX-" + (number < 10 ? "0" : "") + "\(number)", .day, missing)
+    guard let (day, count) = base(shift) else { return open }
+    var month = day.adding(months: count)
+    if shift == .none, direction != .future, number > day.day { month = day.adding(months: -1) }
+    if shift == .none, direction == .future, number < day.day { month = day.adding(months: 1) }
+    guard let month, let found = CalendarDay(year: month.year, month: month.month, day: number)
+    else { return open }
+    return DatePlace(found)
+  }
+
+  private func placeWeekdayOffset(_ count: Int, _ weekday: Int, _ base: DateMeaning?) -> DatePlace {
+    guard let day = base.map({ place($0).from }) ?? anchor else {
+      return DatePlace(notPlaced: "XXXX-WXX-\(weekday)", .day, .weekdayWithoutDate)
+    }
+    let ahead = (weekday - day.weekday + 6) % 7 + 1
+    let back = (day.weekday - weekday + 6) % 7 + 1
+    return DatePlace(
+      count > 0 ? day + (ahead + 7 * (count - 1)) : day + -(back + 7 * (-count - 1)))
+  }
+
+  // MARK: - Units
+
+  func placeUnit(_ unit: DateUnit, _ shift: DateMeaning.Shift) -> DatePlace {
+    guard let (day, count) = base(shift) else { return notPlaced(unit) }
+    let place: DatePlace?
+    switch unit {
+    case .second, .minute, .hour, .day: place = DatePlace(day + count)
+    case .week: place = .week(of: day + 7 * count)
+    case .fortnight:
+      let monday = day + (1 - day.weekday + 14 * count)
+      place = DatePlace(monday, monday + 13, value: "P2W", precision: .range)
+    case .weekend:
+      var weeks = count
+      if shift == .none, direction == .past || direction == .open && day.weekday <= 2,
+        day.weekday < 6
+      {
+        weeks = -1
+      }
+      place = .weekend(of: day + 7 * weeks)
+    case .month: place = day.adding(months: count).flatMap { .month($0.year, $0.month) }
+    case .quarter:
+      place = day.adding(months: 3 * count).flatMap { .quarter($0.year, ($0.month + 2) / 3) }
+    case .half: place = day.adding(months: 6 * count).flatMap { .half($0.year, ($0.month + 5) / 6) }
+    case .year: place = .year(day.year + count)
+    case .decade: place = .years((day.year / 10 + count) * 10, 10)
+    case .century: place = .years((day.year / 100 + count) * 100, 100)
+    case .millennium: place = nil
+    }
+    return place ?? notPlaced(unit)
+  }
+
+  func notPlaced(_ unit: DateUnit) -> DatePlace {
+    switch unit {
+    case .week, .fortnight: DatePlace(notPlaced: "XXXX-WXX", .week, missing)
+    case .weekend: DatePlace(notPlaced: "XXXX-WXX-WE", .weekend, missing)
+    case .month: DatePlace(notPlaced: "XXXX-XX", .month, missing)
+    case .quarter: DatePlace(notPlaced: "XXXX-QX", .quarter, missing)
+    case .half: DatePlace(notPlaced: "XXXX-HX", .half, missing)
+    case .year, .decade, .century, .millennium: DatePlace(notPlaced: "XXXX", .year, missing)
+    case .second, .minute, .hour, .day: DatePlace(notPlaced: "XXXX-XX-XX", .day, missing)
+    }
+  }
+}

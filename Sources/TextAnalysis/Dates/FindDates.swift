@@ -1,0 +1,125 @@
+internal import CalendarDates
+
+/// Finds the date expressions of a text, in order and without overlap.
+struct DateFinder {
+  private let text: TokenizedText
+  private let vocabulary: DateVocabulary
+  private let tense: DateTense
+  private var resolver: DateResolver
+  private var storySentence = 0
+  private var found: [DateExpression] = []
+
+  init(text: TokenizedText, vocabulary: DateVocabulary, context: AnalysisContext) {
+    self.text = text
+    self.vocabulary = vocabulary
+    tense = DateTense(text: text, vocabulary: vocabulary)
+    resolver = DateResolver(
+      anchor: context.referenceDate, timeframe: context.timeframe, lexicon: text.lexicon,
+      holidayList: vocabulary.holidays)
+  }
+
+  static func dates(
+    in text: TokenizedText, _ vocabulary: DateVocabulary, _ context: AnalysisContext
+  ) -> [DateExpression] {
+    var finder = DateFinder(text: text, vocabulary: vocabulary, context: context)
+    for sentence in text.sentences.indices where finder.mayHoldDate(sentence) {
+      finder.read(sentence)
+    }
+    return finder.found
+  }
+
+  /// Whether a sentence has a word or number that a date needs.
+  private func mayHoldDate(_ sentence: Int) -> Bool {
+    for index in text.sentences[sentence].tokens {
+      let token = text.tokens[index]
+      switch token.kind {
+      case .number: return true
+      case .word:
+        if token.word >= 0 {
+          let meaning = vocabulary[token.word]
+          if meaning.senses.meets(.triggers) || spellsCentury(meaning) { return true }
+        } else if token.isHyphenated || text.bytes[Int(token.end) - 1] &- 0x30 < 10 {
+          return true
+        }
+      default: continue
+      }
+    }
+    return false
+  }
+
+  private mutating func read(_ sentence: Int) {
+    let pieces = DatePieces(text.sentences[sentence].tokens, of: text, vocabulary).pieces
+    let grammar = DateGrammar(pieces: pieces, text: text, vocabulary: vocabulary)
+    if sentence > storySentence + 2 { resolver.story = nil }
+    var index = 0
+    var trigger = nextTrigger(pieces, from: 0)
+    while index < pieces.count, let next = trigger {
+      // An expression begins at most so many pieces before the word that makes it one.
+      index = max(index, next - Self.longestLead)
+      if mayStart(pieces[index]), let match = grammar.expression(at: index), match.end > index {
+        record(match, from: match.start ?? index, grammar, sentence)
+        index = match.end
+      } else {
+        index += 1
+      }
+      if index > next { trigger = nextTrigger(pieces, from: index) }
+    }
+  }
+
+  private static let longestLead = 9
+
+  private func nextTrigger(_ pieces: [DatePiece], from index: Int) -> Int? {
+    var index = index
+    while index < pieces.count {
+      let piece = pieces[index]
+      if piece.senses.meets(.triggers) { return index }
+      if piece.kind == .number, piece.digits != 1 || isOrdinal(pieces, index) { return index }
+      if piece.has(.scale) || piece.has(.number) && 11...20 ~= piece.value { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  private func isOrdinal(_ pieces: [DatePiece], _ index: Int) -> Bool {
+    index + 1 < pieces.count && pieces[index + 1].has(.ordinalEnding)
+  }
+
+  /// Whether a number word may begin a year: "nineteen ninety-six", "two thousand and four".
+  private func spellsCentury(_ meaning: DateVocabulary.Meaning) -> Bool {
+    meaning.senses.contains(.scale) || meaning.senses.contains(.number) && 11...20 ~= meaning.value
+  }
+
+  private func mayStart(_ piece: DatePiece) -> Bool {
+    piece.kind == .number || !piece.senses.isEmpty || piece.isMark("'") || isOpening(piece)
+  }
+
+  /// "final", "opening", "recent", "up": starters that have no sense of their own.
+  private func isOpening(_ piece: DatePiece) -> Bool {
+    guard piece.kind == .word else { return false }
+    switch lowercasedASCII(text.bytes[piece.start]) {
+    case UInt8(ascii: "f"), UInt8(ascii: "o"), UInt8(ascii: "c"), UInt8(ascii: "u"),
+      UInt8(ascii: "e"), UInt8(ascii: "l"), UInt8(ascii: "r"):
+      return piece.end - piece.start <= 7
+    default: return false
+    }
+  }
+
+  private mutating func record(
+    _ match: DateGrammar.Match, from start: Int, _ grammar: DateGrammar, _ sentence: Int
+  ) {
+    let pieces = grammar.pieces
+    let tokens = pieces[start].token..<pieces[match.end - 1].token + 1
+    resolver.direction = tense.direction(of: tokens)
+    let place = resolver.place(match.meaning)
+    var expression = DateExpression(
+      range: pieces[start].start..<pieces[match.end - 1].end, tokens: tokens, kind: place.kind,
+      value: place.value, from: place.from, to: place.to, span: place.span,
+      precision: place.precision, reason: place.reason, rule: match.rule)
+    if expression.from != nil { expression.reason = nil }
+    found.append(expression)
+    if place.precision == .day, let day = place.from, place.kind != .duration {
+      resolver.story = day
+      storySentence = sentence
+    }
+  }
+}
