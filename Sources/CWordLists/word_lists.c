@@ -12,12 +12,44 @@ static const unsigned char dates[] = {
 #embed "../TextAnalysis/Resources/en/dates.yml"
 };
 
+static const unsigned char given_names[] = {
+#embed "../TextAnalysis/Resources/en/given-names.yml"
+};
+
 static const unsigned char holidays[] = {
 #embed "../TextAnalysis/Resources/en/holidays.yml"
 };
 
+static const unsigned char media[] = {
+#embed "../TextAnalysis/Resources/en/media.yml"
+};
+
+static const unsigned char ordinary_words[] = {
+#embed "../TextAnalysis/Resources/en/ordinary-words.yml"
+};
+
+static const unsigned char organisations[] = {
+#embed "../TextAnalysis/Resources/en/organisations.yml"
+};
+
+static const unsigned char places[] = {
+#embed "../TextAnalysis/Resources/en/places.yml"
+};
+
+static const unsigned char roles[] = {
+#embed "../TextAnalysis/Resources/en/roles.yml"
+};
+
 static const unsigned char sentence_starters[] = {
 #embed "../TextAnalysis/Resources/en/sentence-starters.yml"
+};
+
+static const unsigned char states[] = {
+#embed "../TextAnalysis/Resources/en/states.yml"
+};
+
+static const unsigned char surnames[] = {
+#embed "../TextAnalysis/Resources/en/surnames.yml"
 };
 
 static const unsigned char tense[] = {
@@ -27,8 +59,16 @@ static const unsigned char tense[] = {
 static const struct word_list all[] = {
     {"en/abbreviations.yml", abbreviations, sizeof abbreviations},
     {"en/dates.yml", dates, sizeof dates},
+    {"en/given-names.yml", given_names, sizeof given_names},
     {"en/holidays.yml", holidays, sizeof holidays},
+    {"en/media.yml", media, sizeof media},
+    {"en/ordinary-words.yml", ordinary_words, sizeof ordinary_words},
+    {"en/organisations.yml", organisations, sizeof organisations},
+    {"en/places.yml", places, sizeof places},
+    {"en/roles.yml", roles, sizeof roles},
     {"en/sentence-starters.yml", sentence_starters, sizeof sentence_starters},
+    {"en/states.yml", states, sizeof states},
+    {"en/surnames.yml", surnames, sizeof surnames},
     {"en/tense.yml", tense, sizeof tense},
 };
 

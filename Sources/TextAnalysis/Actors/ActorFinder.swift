@@ -1,3 +1,182 @@
-func findActors(
-  in text: TokenizedText, dates: [DateExpression], context: AnalysisContext
-) -> ActorFindings { ActorFindings() }
+/// Finds the actors of one text: spots names, lets sure ones decide the doubtful, merges, ranks.
+struct ActorFinder {
+  private var spotter: NameSpotter
+  private let context: AnalysisContext
+  private var table = SurfaceTable()
+  private var candidates: [NameCandidate] = []
+  private var words: [UInt64] = []
+
+  init(text: TokenizedText, vocabulary: ActorVocabulary, context: AnalysisContext) {
+    self.context = context
+    spotter = NameSpotter(
+      text: text, vocabulary: vocabulary, known: context.knownActors, explains: context.explains)
+  }
+
+  mutating func find() -> ActorFindings {
+    spotter.scan()
+    candidates = spotter.candidates
+    for index in candidates.indices { enter(index) }
+    settle()
+    for sentence in spotter.headlines { readHeadline(sentence) }
+    var merger = ActorMerger(spotter: spotter, candidates: candidates, table: table)
+    merger.merge()
+    table = merger.table
+    var assembly = ActorAssembly(
+      spotter: spotter, candidates: candidates, table: table, context: context)
+    return assembly.findings()
+  }
+
+  // MARK: - Surfaces
+
+  private mutating func fold(_ range: Range<Int>) {
+    words.removeAll(keepingCapacity: true)
+    spotter.text.bytes.withUnsafeBufferPointer {
+      NameFolding.append(UnsafeBufferPointer(rebasing: $0[range]), to: &words)
+    }
+  }
+
+  private mutating func enter(_ index: Int) {
+    var candidate = candidates[index]
+    if candidate.form == .demonym {
+      guard candidate.listed >= 0 else { return }
+      let name = spotter.vocabulary.names[Int(candidate.listed)]
+      if name.canonicalWords.isEmpty { fold(candidate.range) } else { words = name.canonicalWords }
+    } else {
+      fold(candidate.range)
+    }
+    guard !words.isEmpty else { return }
+    let id = table.enter(words)
+    candidate.surface = id
+    candidates[index] = candidate
+    count(candidate, index)
+  }
+
+  private mutating func count(_ candidate: NameCandidate, _ index: Int) {
+    let id = Int(candidate.surface)
+    if table.surfaces[id].known < 0 {
+      table.surfaces[id].known =
+        candidate.known >= 0
+        ? candidate.known : context.knownActors.actor(named: table.surfaces[id].key)
+    }
+    if candidate.listed >= 0, table.surfaces[id].listed < 0 {
+      table.surfaces[id].listed = candidate.listed
+    }
+    guard candidate.form == .name else { return }
+    if table.surfaces[id].first < 0 { table.surfaces[id].first = Int32(index) }
+    if candidate.rule == .abbreviation || spotter.isUpper(candidate.tokens.lowerBound) {
+      table.surfaces[id].isUpper = true
+    }
+    if !candidate.isAmbiguous || table.surfaces[id].known >= 0 {
+      table.surfaces[id].count += 1
+      table.surfaces[id].evidence.add(candidate.evidence)
+      table.surfaces[id].evidence.clamp()
+    }
+  }
+
+  // MARK: - Doubtful candidates
+
+  /// Keeps doubtful candidates whose name is certain elsewhere in the text.
+  private mutating func settle() {
+    guard candidates.contains(where: \.isAmbiguous) else { return }
+    var surnames: Set<UInt64> = []
+    for surface in table.surfaces where surface.count > 0 && surface.words.count > 1 {
+      if surface.evidence.kind == .person {
+        surnames.insert(table.words[surface.words.upperBound - 1])
+      }
+    }
+    for index in candidates.indices where candidates[index].isAmbiguous {
+      settle(index, surnames)
+    }
+    candidates.removeAll { $0.surface < 0 && $0.form == .name }
+    // First candidates are found again, as their indexes have moved.
+    for id in table.surfaces.indices { table.surfaces[id].first = -1 }
+    for (index, candidate) in candidates.enumerated()
+    where candidate.form == .name && table.surfaces[Int(candidate.surface)].first < 0 {
+      table.surfaces[Int(candidate.surface)].first = Int32(index)
+    }
+  }
+
+  private mutating func settle(_ index: Int, _ surnames: Set<UInt64>) {
+    let candidate = candidates[index]
+    guard candidate.surface >= 0 else { return }
+    let surface = table.surfaces[Int(candidate.surface)]
+    let isSurname =
+      surface.words.count == 1 && surnames.contains(table.words[surface.words.lowerBound])
+    if surface.count > 0 || isSurname || speaksForItself(candidate) {
+      table.surfaces[Int(candidate.surface)].count += 1
+      table.surfaces[Int(candidate.surface)].evidence.add(candidate.evidence)
+      return
+    }
+    candidates[index].surface = -1
+    if let rest = rest(of: candidate) {
+      candidates[index] = rest
+      enter(index)
+    } else {
+      spotter.reject(candidate.tokens, "common-word-without-support")
+    }
+  }
+
+  /// Whether the words around a common word make it a name, as in "spokesman Price".
+  private func speaksForItself(_ candidate: NameCandidate) -> Bool {
+    candidate.title.isEmpty == false || candidate.evidence[NameEvidence.person] >= 6
+      || candidate.rule == .listedName
+  }
+
+  /// What remains of a doubtful name without its first word.
+  private func rest(of candidate: NameCandidate) -> NameCandidate? {
+    guard candidate.tokens.count > 1 else { return nil }
+    let start = candidate.tokens.lowerBound + 1
+    guard spotter.isNameWord(start) else { return nil }
+    let trait = spotter.traits[start]
+    guard candidate.tokens.count > 2 || trait.isDisjoint(with: [.ordinary, .role, .group, .title])
+    else { return nil }
+    var rest = spotter.make(start..<candidate.tokens.upperBound, .capitals)
+    rest.evidence = spotter.evidence(of: rest)
+    return rest
+  }
+
+  // MARK: - Headlines
+
+  /// Finds the names of the text in a sentence whose capitals say nothing.
+  private mutating func readHeadline(_ sentence: Int) {
+    let range = spotter.text.sentences[sentence].tokens
+    var index = range.lowerBound
+    var found: [NameCandidate] = []
+    let taken = candidates.filter { Int($0.sentence) == sentence }
+    while index < range.upperBound {
+      guard let match = headlineMatch(at: index, limit: range.upperBound),
+        !taken.contains(where: { $0.tokens.overlaps(index..<match.end) })
+      else {
+        index += 1
+        continue
+      }
+      var candidate = spotter.make(index..<match.end, .headline)
+      candidate.surface = match.surface
+      found.append(candidate)
+      table.surfaces[Int(match.surface)].count += 1
+      index = match.end
+    }
+    guard !found.isEmpty else { return }
+    let place = candidates.firstIndex { Int($0.sentence) > sentence } ?? candidates.count
+    candidates.insert(contentsOf: found, at: place)
+    for id in table.surfaces.indices where table.surfaces[id].first >= Int32(place) {
+      table.surfaces[id].first += Int32(found.count)
+    }
+  }
+
+  private mutating func headlineMatch(at index: Int, limit: Int) -> (end: Int, surface: Int32)? {
+    guard spotter.isNameWord(index), !spotter.has(index, .function) else { return nil }
+    var end = min(limit, index + 5)
+    while end > index {
+      fold(spotter.text.byteRange(index..<end))
+      let surface = table.find(NameFolding.key(words))
+      if surface >= 0, table.surfaces[Int(surface)].count > 0,
+        end - index > 1 || !spotter.has(index, .ordinary) || table.surfaces[Int(surface)].count > 1
+      {
+        return (end, surface)
+      }
+      end -= 1
+    }
+    return nil
+  }
+}

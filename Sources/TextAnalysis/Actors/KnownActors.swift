@@ -1,8 +1,120 @@
 /// All actors known beforehand, prepared once for any number of texts.
+///
+/// Names are found as whole words of any script; time per text does not grow with the number of
+/// actors, as only those that share the first word are compared.
 package struct KnownActors: Sendable {
+  private struct Pattern: Sendable {
+    var words: [UInt64]
+    var actor: Int32
+    /// Written in capitals only, and short: `US` must not match "us".
+    var isAbbreviation: Bool
+    var startsLower: Bool
+  }
+
   package let actors: [KnownActor]
+  /// By the first word, the longest first.
+  private var patterns: [UInt64: [Pattern]] = [:]
+  private var byKey: [UInt64: Int32] = [:]
+  private var distinct: [Set<UInt64>] = []
+  private var longest = 0
+  private var hasLower = false
 
   package init(_ actors: [KnownActor] = []) {
     self.actors = actors
+    for (index, actor) in actors.enumerated() {
+      for name in [actor.name] + actor.aliases { enter(name, Int32(index)) }
+      distinct.append(
+        Set((actor.distinctFrom + []).map { NameFolding.key(NameFolding.words(of: $0)) }))
+    }
+    for first in patterns.keys {
+      patterns[first]?.sort { ($0.words.count, $1.actor) > ($1.words.count, $0.actor) }
+    }
+  }
+
+  package var isEmpty: Bool { actors.isEmpty }
+
+  private mutating func enter(_ name: String, _ actor: Int32) {
+    let words = NameFolding.words(of: name)
+    guard !words.isEmpty else { return }
+    let key = NameFolding.key(words)
+    if byKey[key] == nil { byKey[key] = actor }
+    // In text a possessive is a token of its own.
+    let spaced = NameFolding.words(of: Self.withoutPossessives(name))
+    let letters = name.unicodeScalars.filter { $0.properties.isAlphabetic }
+    let startsLower = letters.first?.properties.isLowercase ?? false
+    let pattern = Pattern(
+      words: spaced, actor: actor,
+      isAbbreviation: letters.count <= 4 && letters.allSatisfy { $0.properties.isUppercase },
+      startsLower: startsLower)
+    if startsLower { hasLower = true }
+    longest = max(longest, spaced.count)
+    patterns[spaced[0], default: []].append(pattern)
+  }
+
+  private static func withoutPossessives(_ name: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    let all = Array(name.unicodeScalars)
+    for (index, scalar) in all.enumerated() {
+      let isLast = index + 2 >= all.count || all[index + 2] == " "
+      let isMark = scalar == "'" || scalar == "\u{2019}"
+      if isMark, isLast, index + 1 < all.count, all[index + 1] == "s" {
+        scalars.append(" ")
+      } else {
+        scalars.append(scalar)
+      }
+    }
+    return String(scalars)
+  }
+
+  /// Returns the actor that goes by the name, folded to its key.
+  func actor(named key: UInt64) -> Int32 { byKey[key] ?? -1 }
+
+  /// Whether the editor says that the name with this key is not the actor's.
+  func isDistinct(_ key: UInt64, from actor: Int32) -> Bool {
+    actor >= 0 && distinct[Int(actor)].contains(key)
+  }
+
+  /// Returns the longest known name that begins at the token and ends with one.
+  func match(at index: Int, in text: TokenizedText, limit: Int) -> (end: Int, actor: Int32)? {
+    let token = text.tokens[index]
+    guard token.kind == .word, hasLower || token.shape != .lower else { return nil }
+    var words: [UInt64] = []
+    append(index, text, to: &words)
+    guard let first = words.first, let candidates = patterns[first] else { return nil }
+    /// By number of words: the token after them, or 0 within a token.
+    var ends: [Int] = Array(repeating: 0, count: words.count + 1)
+    ends[words.count] = index + 1
+    var next = index + 1
+    let most = candidates[0].words.count
+    while words.count < most, next < limit {
+      let count = words.count
+      if text.tokens[next].kind == .word || text.tokens[next].kind == .number {
+        append(next, text, to: &words)
+      } else if !Self.joins(text.firstByte(at: next)) {
+        break
+      }
+      while ends.count <= words.count { ends.append(0) }
+      if words.count > count { ends[words.count] = next + 1 }
+      next += 1
+    }
+    for pattern in candidates where pattern.words.count <= words.count {
+      let count = pattern.words.count
+      guard ends[count] > 0, words[..<count].elementsEqual(pattern.words) else { continue }
+      if pattern.isAbbreviation, token.shape != .upper { continue }
+      if token.shape == .lower, !pattern.startsLower { continue }
+      return (ends[count], pattern.actor)
+    }
+    return nil
+  }
+
+  private func append(_ index: Int, _ text: TokenizedText, to words: inout [UInt64]) {
+    let range = text.tokens[index].range
+    text.bytes.withUnsafeBufferPointer {
+      NameFolding.append(UnsafeBufferPointer(rebasing: $0[range]), to: &words)
+    }
+  }
+
+  private static func joins(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "&") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/")
   }
 }

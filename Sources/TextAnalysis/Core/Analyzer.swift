@@ -39,10 +39,12 @@ package struct Analyzer: Sendable {
   package let lexicon: Lexicon
 
   private let dateVocabulary: DateVocabulary
+  private let actorVocabulary: ActorVocabulary
 
   package init(lexicon: Lexicon = .english) {
     self.lexicon = lexicon
     dateVocabulary = DateVocabulary(lexicon)
+    actorVocabulary = ActorVocabulary(lexicon)
   }
 
   /// Analyses text whose blocks are known.
@@ -52,7 +54,8 @@ package struct Analyzer: Sendable {
     let text = TokenizedText(bytes: bytes, blocks: blocks, lexicon: lexicon)
     var analysis = Analysis(text: text)
     analysis.dates = DateFinder.dates(in: text, dateVocabulary, context)
-    let found = findActors(in: text, dates: analysis.dates, context: context)
+    var finder = ActorFinder(text: text, vocabulary: actorVocabulary, context: context)
+    let found = finder.find()
     analysis.actors = found.actors
     analysis.mentions = found.mentions
     analysis.roles = found.roles

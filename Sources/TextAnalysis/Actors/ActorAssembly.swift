@@ -1,0 +1,217 @@
+/// Makes actors of groups of names: one name, one kind and one rank each.
+struct ActorAssembly {
+  let spotter: NameSpotter
+  let candidates: [NameCandidate]
+  var table: SurfaceTable
+  let context: AnalysisContext
+
+  /// What is gathered of a group of surfaces.
+  private struct Group {
+    var evidence = NameEvidence()
+    var known: Int32 = -1
+    var listed: Int32 = -1
+    var rules: UInt32 = 0
+    var weight = 0
+    var hasName = false
+    var firstMention = Int.max
+    var spellings: [Spelling] = []
+  }
+
+  /// A form of the name as it is written in places.
+  private struct Spelling {
+    var range: Range<Int>
+    var words: Int
+    var count = 1
+    var isUpper: Bool
+    var hasAccents: Bool
+  }
+
+  private var groups: [Group] = []
+  /// By surface.
+  private var groupOf: [Int32] = []
+
+  init(
+    spotter: NameSpotter, candidates: [NameCandidate], table: SurfaceTable, context: AnalysisContext
+  ) {
+    self.spotter = spotter
+    self.candidates = candidates
+    self.table = table
+    self.context = context
+  }
+
+  mutating func findings() -> ActorFindings {
+    gather()
+    let titleWords = Set(context.title.map { NameFolding.words(of: $0) } ?? [])
+    var order: [(weight: Int, group: Int)] = []
+    var kinds = [FoundActor.Kind](repeating: .organisation, count: groups.count)
+    for index in groups.indices where isActor(groups[index]) {
+      kinds[index] = kind(of: groups[index])
+      let weight = rank(groups[index], kinds[index], titleWords)
+      order.append((weight, index))
+    }
+    order.sort {
+      ($1.weight, groups[$0.group].firstMention) < ($0.weight, groups[$1.group].firstMention)
+    }
+    return assemble(order.map(\.group), kinds)
+  }
+
+  private func assemble(_ order: [Int], _ kinds: [FoundActor.Kind]) -> ActorFindings {
+    var findings = ActorFindings()
+    var place = [Int](repeating: -1, count: groups.count)
+    for group in order {
+      place[group] = findings.actors.count
+      findings.actors.append(actor(groups[group], kinds[group]))
+    }
+    findings.mentions.reserveCapacity(candidates.count)
+    for candidate in candidates where candidate.surface >= 0 {
+      let group = Int(groupOf[Int(candidate.surface)])
+      guard group >= 0, place[group] >= 0 else { continue }
+      findings.mentions.append(
+        ActorMention(
+          range: candidate.range, tokens: candidate.tokens, sentence: Int(candidate.sentence),
+          actor: place[group], kind: kinds[group], form: candidate.form, rule: candidate.rule.name))
+    }
+    findings.rejected = spotter.rejected
+    var roles = RoleFinder(spotter: spotter, mentions: findings.mentions)
+    findings.roles = roles.find(titles: titles(place))
+    return findings
+  }
+
+  /// The titles before names, by the mention's bytes.
+  private func titles(_ place: [Int]) -> [(title: Range<Int>, actor: Int)] {
+    candidates.compactMap { candidate in
+      guard !candidate.title.isEmpty, candidate.surface >= 0 else { return nil }
+      let group = Int(groupOf[Int(candidate.surface)])
+      return group >= 0 && place[group] >= 0 ? (candidate.title, place[group]) : nil
+    }
+  }
+
+  // MARK: - Groups
+
+  private mutating func gather() {
+    groupOf = Array(repeating: -1, count: table.surfaces.count)
+    for id in table.surfaces.indices {
+      let head = Int(table.head(of: Int32(id)))
+      if groupOf[head] < 0 {
+        groupOf[head] = Int32(groups.count)
+        groups.append(Group())
+      }
+      let group = Int(groupOf[head])
+      groupOf[id] = Int32(group)
+      let surface = table.surfaces[id]
+      groups[group].evidence.add(surface.evidence)
+      if surface.known >= 0 { groups[group].known = surface.known }
+      if groups[group].listed < 0 { groups[group].listed = surface.listed }
+    }
+    let early = spotter.tokens.count / 8
+    for (index, candidate) in candidates.enumerated() where candidate.surface >= 0 {
+      let group = Int(groupOf[Int(candidate.surface)])
+      groups[group].rules |= 1 << UInt32(candidate.rule.rawValue)
+      groups[group].firstMention = min(groups[group].firstMention, index)
+      let isEarly = candidate.tokens.lowerBound <= early || candidate.sentence == 0
+      if candidate.form == .name {
+        groups[group].hasName = true
+        groups[group].weight += isEarly ? 15 : 10
+        addSpelling(candidate, &groups[group])
+      } else {
+        groups[group].weight += 4
+      }
+    }
+  }
+
+  private func addSpelling(_ candidate: NameCandidate, _ group: inout Group) {
+    let bytes = spotter.text.bytes
+    for index in group.spellings.indices {
+      let range = group.spellings[index].range
+      if range.count == candidate.range.count,
+        bytes[range].elementsEqual(bytes[candidate.range])
+      {
+        group.spellings[index].count += 1
+        return
+      }
+    }
+    guard group.spellings.count < 24 else { return }
+    let isUpper = candidate.tokens.allSatisfy {
+      spotter.tokens[$0].kind != .word || spotter.isUpper($0) || spotter.isInitial($0)
+    }
+    group.spellings.append(
+      Spelling(
+        range: candidate.range, words: table.surfaces[Int(candidate.surface)].words.count,
+        isUpper: isUpper, hasAccents: bytes[candidate.range].contains { $0 >= 0xC3 && $0 < 0xC6 }))
+  }
+
+  private func isActor(_ group: Group) -> Bool {
+    if group.known >= 0 {
+      return !context.knownActors.actors[Int(group.known)].isHidden && group.firstMention < Int.max
+    }
+    if group.hasName { return true }
+    // A demonym alone makes only a state that is beyond doubt an actor.
+    guard group.firstMention < Int.max, group.listed >= 0 else { return false }
+    return spotter.vocabulary.names[Int(group.listed)].canonical != "Palestine"
+  }
+
+  private func kind(of group: Group) -> FoundActor.Kind {
+    if group.known >= 0, let kind = context.knownActors.actors[Int(group.known)].kind {
+      return kind
+    }
+    if !group.hasName, group.listed >= 0 { return spotter.vocabulary.names[Int(group.listed)].kind }
+    return group.evidence.kind ?? .organisation
+  }
+
+  private func rank(_ group: Group, _ kind: FoundActor.Kind, _ title: Set<UInt64>) -> Int {
+    var weight = group.weight
+    for spelling in group.spellings where !title.isEmpty {
+      let words = NameFolding.words(of: spotter.text.string(spelling.range))
+      if let last = words.last, title.contains(last) {
+        weight += 25
+        break
+      }
+    }
+    switch kind {
+    case .person: weight = weight * 16 / 10
+    case .organisation: weight = weight * 13 / 10
+    case .state: break
+    case .place, .media: weight = weight * 6 / 10
+    }
+    return weight
+  }
+
+  // MARK: - Names
+
+  private func actor(_ group: Group, _ kind: FoundActor.Kind) -> FoundActor {
+    let best = group.spellings.indices.max {
+      isBetter(group.spellings[$1], group.spellings[$0], kind)
+    }
+    var name = best.map { spotter.text.string(group.spellings[$0].range) } ?? ""
+    let canonical = group.listed >= 0 ? spotter.vocabulary.names[Int(group.listed)].canonical : nil
+    var aliases: [String] = []
+    for (index, spelling) in group.spellings.enumerated() where index != best {
+      let alias = spotter.text.string(spelling.range)
+      if !aliases.contains(alias) { aliases.append(alias) }
+    }
+    if group.known >= 0 {
+      let known = context.knownActors.actors[Int(group.known)].name
+      if !name.isEmpty, name != known { aliases.insert(name, at: 0) }
+      name = known
+      aliases.removeAll { $0 == known }
+    } else if let canonical, kind == .state,
+      best.map({ group.spellings[$0].isUpper && group.spellings[$0].words == 1 }) ?? true
+    {
+      if !name.isEmpty { aliases.insert(name, at: 0) }
+      name = canonical
+      aliases.removeAll { $0 == canonical }
+    }
+    return FoundActor(
+      name: name, kind: kind, aliases: aliases, known: group.known >= 0 ? Int(group.known) : nil,
+      rules: (0..<14).filter { group.rules & 1 << UInt32($0) != 0 }
+        .compactMap { NameRule(rawValue: UInt8($0))?.name })
+  }
+
+  /// Whether a spelling makes a better name: fuller, not in capitals, with its accents, more frequent.
+  private func isBetter(_ a: Spelling, _ b: Spelling, _ kind: FoundActor.Kind) -> Bool {
+    if a.isUpper != b.isUpper { return b.isUpper }
+    if kind != .place, kind != .state, a.words != b.words { return a.words > b.words }
+    if a.hasAccents != b.hasAccents { return a.hasAccents }
+    return (a.count, b.range.lowerBound) > (b.count, a.range.lowerBound)
+  }
+}

@@ -1,0 +1,235 @@
+/// Decides which of the names in a text are names of one actor.
+struct ActorMerger {
+  let spotter: NameSpotter
+  let candidates: [NameCandidate]
+  var table: SurfaceTable
+
+  private typealias Kind = NameEvidence
+
+  mutating func merge() {
+    mergeKnown()
+    mergeListed()
+    mergeAbbreviations()
+    mergeCompanies()
+    mergePersons()
+  }
+
+  private mutating func mergeKnown() {
+    var heads: [Int32: Int32] = [:]
+    for id in table.surfaces.indices where table.surfaces[id].known >= 0 {
+      let actor = table.surfaces[id].known
+      if let head = heads[actor] { table.merge(head, Int32(id)) } else { heads[actor] = Int32(id) }
+    }
+  }
+
+  private mutating func mergeListed() {
+    for id in table.surfaces.indices where table.surfaces[id].listed >= 0 {
+      let words = spotter.vocabulary.names[Int(table.surfaces[id].listed)].canonicalWords
+      guard !words.isEmpty else { continue }
+      unite(Int32(id), table.enter(words))
+    }
+  }
+
+  /// Merges two names unless the editor says that they are of two actors.
+  private mutating func unite(_ first: Int32, _ second: Int32) {
+    let a = table.surfaces[Int(first)]
+    let b = table.surfaces[Int(second)]
+    if a.known >= 0, b.known >= 0, a.known != b.known { return }
+    let known = spotter.known
+    if known.isDistinct(b.key, from: a.known) || known.isDistinct(a.key, from: b.known) { return }
+    table.merge(first, second)
+  }
+
+  // MARK: - Organisations
+
+  private mutating func mergeAbbreviations() {
+    var byInitials: [UInt64: Int32] = [:]
+    for id in table.surfaces.indices where table.surfaces[id].words.count > 1 {
+      guard let range = firstRange(id), !isPerson(id) else { continue }
+      for key in initials(range) {
+        byInitials[key] = byInitials[key].map { $0 == Int32(id) ? $0 : -1 } ?? Int32(id)
+      }
+    }
+    guard !byInitials.isEmpty else { return }
+    for id in table.surfaces.indices where table.surfaces[id].words.count == 1 {
+      guard table.surfaces[id].isUpper, let range = firstRange(id),
+        table.surfaces[id].evidence[Kind.state] <= 0, table.surfaces[id].evidence[Kind.place] < 5
+      else { continue }
+      let letters = spotter.text.bytes[range].filter { $0 != UInt8(ascii: ".") }
+      guard letters.count > 1, let full = byInitials[key(letters.map(lowercasedASCII))], full >= 0
+      else { continue }
+      unite(Int32(id), full)
+    }
+  }
+
+  private func key(_ letters: some Sequence<UInt8>) -> UInt64 {
+    NameFolding.key(letters.map { UInt64($0) })
+  }
+
+  /// The first letters of the words that begin with a capital, and those of all words.
+  private func initials(_ tokens: Range<Int>) -> [UInt64] {
+    var capitals: [UInt8] = []
+    var all: [UInt8] = []
+    for index in tokens where spotter.tokens[index].kind == .word {
+      let parts = spotter.tokens[index].isHyphenated ? spotter.text.parts(of: index) : []
+      let starts = parts.isEmpty ? [Int(spotter.tokens[index].start)] : parts.map(\.lowerBound)
+      for start in starts {
+        let letter = spotter.text.bytes[start]
+        all.append(lowercasedASCII(letter))
+        if letter &- 0x41 < 26 { capitals.append(lowercasedASCII(letter)) }
+      }
+    }
+    return all.count == capitals.count ? [key(all)] : [key(capitals), key(all)]
+  }
+
+  /// The bytes of the surface as it first stands in the text, by tokens.
+  private func firstRange(_ id: Int) -> Range<Int>? {
+    let first = table.surfaces[id].first
+    guard first >= 0 else { return nil }
+    return candidates[Int(first)].tokens
+  }
+
+  private func isPerson(_ id: Int) -> Bool {
+    table.surfaces[id].evidence.kind == .person
+  }
+
+  private func isGroup(_ id: Int) -> Bool {
+    let kind = table.surfaces[id].evidence.kind
+    return kind == .organisation || kind == .media || kind == nil
+  }
+
+  /// "Jones Medical Industries Inc" and "Jones Medical"; "Al-Qahera" and "Al Qahera News TV".
+  private mutating func mergeCompanies() {
+    /// By key of a beginning: the only longer name with it, or -1.
+    var longer: [UInt64: Int32] = [:]
+    for id in table.surfaces.indices where table.surfaces[id].words.count > 1 && isGroup(id) {
+      let range = table.surfaces[id].words
+      var end = range.upperBound - 1
+      while end > range.lowerBound {
+        let key = table.key(ofWords: range.lowerBound..<end)
+        longer[key] = longer[key] == nil ? Int32(id) : -1
+        end -= 1
+      }
+    }
+    for id in table.surfaces.indices {
+      guard let full = longer[table.surfaces[id].key], table.surfaces[id].count > 0 else {
+        continue
+      }
+      if full >= 0, isShortForm(id, of: Int(full)) { unite(Int32(id), full) }
+    }
+    mergeEndings()
+  }
+
+  private func isShortForm(_ id: Int, of full: Int) -> Bool {
+    let short = table.surfaces[id]
+    guard let range = firstRange(id), let whole = firstRange(full) else { return false }
+    if short.listed >= 0, spotter.vocabulary.names[Int(short.listed)].kind != .organisation,
+      spotter.vocabulary.names[Int(short.listed)].kind != .media
+    {
+      return false
+    }
+    guard short.evidence[Kind.place] < 5, short.evidence[Kind.person] < 6,
+      table.surfaces[full].listed < 0 || short.listed < 0
+    else { return false }
+    let last = spotter.traits[whole.upperBound - 1]
+    if short.words.count > 1 { return true }
+    let word = spotter.traits[range.lowerBound]
+    // "Human" is no short form of "Human Rights Watch".
+    guard word.isDisjoint(with: [.ordinary, .demonym, .given, .title]) else { return false }
+    // "Islamic Jihad of X" and words before "of" are not names by themselves.
+    if (whole).contains(where: { spotter.tokens[$0].word == spotter.vocabulary.of }) {
+      return false
+    }
+    return !last.isDisjoint(with: [
+      .companyEnding, .organisationHead, .mediaWord, .ordinary, .eventHead,
+    ])
+  }
+
+  /// Names that differ only in what kind of company or medium they say it is.
+  private mutating func mergeEndings() {
+    var byStem: [UInt64: Int32] = [:]
+    for id in table.surfaces.indices where table.surfaces[id].words.count > 1 && isGroup(id) {
+      guard let range = firstRange(id) else { continue }
+      let words = table.surfaces[id].words
+      guard range.count == words.count else { continue }
+      var end = words.count
+      while end > 1, isLegalForm(range.lowerBound + end - 1) { end -= 1 }
+      guard end < words.count, end > 1 else { continue }
+      let key = table.key(ofWords: words.lowerBound..<words.lowerBound + end)
+      if let other = byStem[key] { unite(Int32(id), other) } else { byStem[key] = Int32(id) }
+    }
+  }
+
+  private func isLegalForm(_ index: Int) -> Bool {
+    spotter.has(index, [.companyEnding, .mediaWord]) && !spotter.has(index, .organisationHead)
+  }
+
+  // MARK: - Persons
+
+  private mutating func mergePersons() {
+    var bySurname: [UInt64: Int32] = [:]
+    var byFirst: [UInt64: Int32] = [:]
+    var byEnds: [UInt64: Int32] = [:]
+    for id in table.surfaces.indices where table.surfaces[id].words.count > 1 && isPerson(id) {
+      let words = table.surfaces[id].words
+      enterEnds(id, words, &byEnds)
+      for start in words.dropFirst() {
+        enterPerson(id, table.key(ofWords: start..<words.upperBound), &bySurname)
+      }
+      for end in words.dropFirst() {
+        enterPerson(id, table.key(ofWords: words.lowerBound..<end), &byFirst)
+      }
+    }
+    guard !bySurname.isEmpty else { return }
+    for id in table.surfaces.indices
+    where table.surfaces[id].count > 0 || table.surfaces[id].known >= 0 {
+      let surface = table.surfaces[id]
+      if let full = bySurname[surface.key] {
+        if full >= 0, isSurname(id, of: Int(full)) { unite(Int32(id), full) }
+      } else if let full = byFirst[surface.key], full >= 0, isSurname(id, of: Int(full)),
+        isFirstNameAlone(id)
+      {
+        unite(Int32(id), full)
+      }
+    }
+  }
+
+  /// Enters a person under a part of the name; -1 stands for a part that two persons share.
+  private mutating func enterPerson(_ id: Int, _ key: UInt64, _ table: inout [UInt64: Int32]) {
+    guard let other = table[key] else {
+      table[key] = Int32(id)
+      return
+    }
+    if other >= 0, self.table.head(of: other) != self.table.head(of: Int32(id)) { table[key] = -1 }
+  }
+
+  /// Merges names with the same first and last word: a middle initial makes no other person.
+  private mutating func enterEnds(_ id: Int, _ words: Range<Int>, _ byEnds: inout [UInt64: Int32]) {
+    let key = NameFolding.key([table.words[words.lowerBound], table.words[words.upperBound - 1]])
+    if let other = byEnds[key] {
+      unite(Int32(id), other)
+    } else {
+      byEnds[key] = Int32(id)
+    }
+  }
+
+  private func isSurname(_ id: Int, of full: Int) -> Bool {
+    let surface = table.surfaces[id]
+    if surface.known >= 0, table.surfaces[full].known >= 0 { return false }
+    if surface.words.count > 1 {
+      return surface.listed < 0 && surface.evidence[Kind.organisation] < 6
+    }
+    let person = surface.evidence[Kind.person]
+    if surface.listed >= 0 {
+      return person > surface.evidence[Kind.state] && person > surface.evidence[Kind.place]
+        && person > surface.evidence[Kind.organisation]
+    }
+    return surface.evidence[Kind.place] <= person + 3
+  }
+
+  /// Whether a first name stands for the whole, as "Saddam" does, or "Deng".
+  private func isFirstNameAlone(_ id: Int) -> Bool {
+    guard let range = firstRange(id) else { return false }
+    return !spotter.has(range.lowerBound, [.ordinary, .title, .demonym, .listed])
+  }
+}

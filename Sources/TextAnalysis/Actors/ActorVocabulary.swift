@@ -1,0 +1,170 @@
+/// What the word lists say about names, by word id and in the smallest form.
+struct ActorVocabulary: Sendable {
+  /// What a single word may be.
+  struct Traits: OptionSet, Sendable {
+    let rawValue: UInt64
+    static let given = Traits(rawValue: 1 << 0)
+    static let surname = Traits(rawValue: 1 << 1)
+    static let ordinary = Traits(rawValue: 1 << 2)
+    static let function = Traits(rawValue: 1 << 3)
+    static let calendar = Traits(rawValue: 1 << 4)
+    static let demonym = Traits(rawValue: 1 << 5)
+    static let title = Traits(rawValue: 1 << 6)
+    static let honorific = Traits(rawValue: 1 << 7)
+    static let role = Traits(rawValue: 1 << 8)
+    static let group = Traits(rawValue: 1 << 9)
+    static let roleModifier = Traits(rawValue: 1 << 10)
+    static let personVerb = Traits(rawValue: 1 << 11)
+    static let particle = Traits(rawValue: 1 << 12)
+    static let organisationHead = Traits(rawValue: 1 << 13)
+    static let companyEnding = Traits(rawValue: 1 << 14)
+    static let beforeOf = Traits(rawValue: 1 << 15)
+    static let beforeFor = Traits(rawValue: 1 << 16)
+    static let organisationNoun = Traits(rawValue: 1 << 17)
+    static let eventHead = Traits(rawValue: 1 << 18)
+    static let otherCapital = Traits(rawValue: 1 << 19)
+    static let mediaWord = Traits(rawValue: 1 << 20)
+    static let placeHead = Traits(rawValue: 1 << 21)
+    static let placeNoun = Traits(rawValue: 1 << 22)
+    static let facility = Traits(rawValue: 1 << 23)
+    static let placePreposition = Traits(rawValue: 1 << 24)
+    static let shortenedState = Traits(rawValue: 1 << 25)
+    static let listed = Traits(rawValue: 1 << 26)
+    /// Listed only in capitals: `US`, `WHO`.
+    static let abbreviation = Traits(rawValue: 1 << 27)
+    static let place = Traits(rawValue: 1 << 28)
+    /// The word begins an entry of several words.
+    static let beginsPhrase = Traits(rawValue: 1 << 29)
+  }
+
+  /// A name that the lists hold.
+  struct ListedName: Sendable {
+    var kind: FoundActor.Kind
+    /// The name it is listed under, as it is written.
+    var canonical: String?
+    var canonicalWords: [UInt64]
+  }
+
+  private var wordTraits: [Traits]
+  private var phraseTraits: [Traits] = []
+  private var wordNames: [Int32]
+  private var phraseNames: [Int32] = []
+  private var wordDemonyms: [Int32]
+  private var phraseDemonyms: [Int32] = []
+  private(set) var names: [ListedName] = []
+  let nameLists: WordClasses
+  let titleLists: WordClasses
+  let of: WordID
+  let the: WordID
+  let and: WordID
+
+  init(_ lexicon: Lexicon) {
+    wordTraits = Array(repeating: [], count: lexicon.wordCount)
+    wordNames = Array(repeating: -1, count: lexicon.wordCount)
+    wordDemonyms = wordNames
+    nameLists = lexicon.classes(
+      "states", "state abbreviations", "organisations", "organisation abbreviations", "media",
+      "media abbreviations", "places", "demonyms")
+    titleLists = lexicon.classes("person titles")
+    of = lexicon.word("of")
+    the = lexicon.word("the")
+    and = lexicon.word("and")
+    for (list, traits) in Self.lists {
+      for entry in lexicon.entries(of: list) { add(traits, to: entry.id) }
+    }
+    for (list, kind) in Self.nameLists {
+      for entry in lexicon.entries(of: list) { enter(entry.id, kind, entry.value) }
+    }
+    for entry in lexicon.entries(of: "demonyms") { enterDemonym(entry.id, entry.value) }
+    for word in 0..<lexicon.wordCount where lexicon.phrases.root(WordID(word)) >= 0 {
+      wordTraits[word].insert(.beginsPhrase)
+    }
+  }
+
+  private static let lists: [(String, Traits)] = [
+    ("given names", .given), ("surnames", .surname), ("ordinary words", .ordinary),
+    ("function words", .function), ("calendar capitals", .calendar), ("demonyms", .demonym),
+    ("person titles", .title), ("honorifics", .honorific), ("person roles", .role),
+    ("group roles", .group), ("role modifiers", .roleModifier), ("verbs of people", .personVerb),
+    ("name particles", .particle), ("organisation heads", .organisationHead),
+    ("company endings", .companyEnding), ("words before of", .beforeOf),
+    ("words before for", .beforeFor), ("organisation nouns", .organisationNoun),
+    ("event heads", .eventHead), ("other capitals", .otherCapital), ("media words", .mediaWord),
+    ("place heads", .placeHead), ("place nouns", .placeNoun), ("facility words", .facility),
+    ("place prepositions", .placePreposition), ("shortened states", .shortenedState),
+    ("state abbreviations", .abbreviation), ("organisation abbreviations", .abbreviation),
+    ("media abbreviations", .abbreviation), ("places", .place),
+  ]
+
+  /// In this order: a name in two lists is of the first kind.
+  private static let nameLists: [(String, FoundActor.Kind)] = [
+    ("states", .state), ("state abbreviations", .state), ("organisations", .organisation),
+    ("organisation abbreviations", .organisation), ("media", .media),
+    ("media abbreviations", .media), ("places", .place),
+  ]
+}
+
+extension ActorVocabulary {
+  @inline(__always)
+  func traits(_ id: WordID) -> Traits {
+    if id >= 0 { return wordTraits[Int(id)] }
+    return id < -1 ? phraseTraits[Int(-2 - id)] : []
+  }
+
+  /// Index in `names` of the name with this id, or -1.
+  @inline(__always)
+  func name(_ id: WordID) -> Int32 {
+    if id >= 0 { return wordNames[Int(id)] }
+    return id < -1 ? phraseNames[Int(-2 - id)] : -1
+  }
+
+  /// Index in `names` of the state whose people or things go by this word; -1 for a demonym of no
+  /// state and -2 for a word that is none.
+  @inline(__always)
+  func demonym(_ id: WordID) -> Int32 {
+    if id >= 0 { return traits(id).contains(.demonym) ? wordDemonyms[Int(id)] : -2 }
+    guard id < -1, phraseTraits[Int(-2 - id)].contains(.demonym) else { return -2 }
+    return phraseDemonyms[Int(-2 - id)]
+  }
+
+  private mutating func growPhrases(_ id: WordID) {
+    while phraseTraits.count <= Int(-2 - id) {
+      phraseTraits.append([])
+      phraseNames.append(-1)
+      phraseDemonyms.append(-1)
+    }
+  }
+
+  private mutating func add(_ traits: Traits, to id: WordID) {
+    if id >= 0 {
+      wordTraits[Int(id)].formUnion(traits)
+    } else {
+      growPhrases(id)
+      phraseTraits[Int(-2 - id)].formUnion(traits)
+    }
+  }
+
+  private mutating func enter(_ id: WordID, _ kind: FoundActor.Kind, _ canonical: String?) {
+    add(.listed, to: id)
+    guard name(id) < 0 else { return }
+    let words = canonical.map { NameFolding.words(of: $0) } ?? []
+    names.append(ListedName(kind: kind, canonical: canonical, canonicalWords: words))
+    if id >= 0 {
+      wordNames[Int(id)] = Int32(names.count - 1)
+    } else {
+      phraseNames[Int(-2 - id)] = Int32(names.count - 1)
+    }
+  }
+
+  private mutating func enterDemonym(_ id: WordID, _ state: String?) {
+    guard let state else { return }
+    names.append(
+      ListedName(kind: .state, canonical: state, canonicalWords: NameFolding.words(of: state)))
+    if id >= 0 {
+      wordDemonyms[Int(id)] = Int32(names.count - 1)
+    } else {
+      growPhrases(id)
+      phraseDemonyms[Int(-2 - id)] = Int32(names.count - 1)
+    }
+  }
+}

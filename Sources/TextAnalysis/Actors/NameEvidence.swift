@@ -1,0 +1,49 @@
+/// How much speaks for each kind of actor.
+struct NameEvidence: Sendable {
+  private var votes = SIMD8<Int16>()
+
+  static let person = 0
+  static let organisation = 1
+  static let state = 2
+  static let place = 3
+  static let media = 4
+
+  @inline(__always)
+  mutating func add(_ kind: Int, _ weight: Int16) { votes[kind] &+= weight }
+
+  @inline(__always)
+  mutating func add(_ other: NameEvidence) { votes = votes &+ other.votes }
+
+  @inline(__always)
+  subscript(kind: Int) -> Int16 { votes[kind] }
+
+  /// What is left when a text repeats itself more often than a vote can count.
+  mutating func clamp() {
+    votes = votes.clamped(lowerBound: SIMD8(repeating: -2000), upperBound: SIMD8(repeating: 2000))
+  }
+
+  /// The kind with most votes, or `nil` where nothing speaks for any.
+  var kind: FoundActor.Kind? {
+    var best = -1
+    var most: Int16 = 0
+    // On a tie the narrower kind wins: a state is a place, a medium is an organisation.
+    for kind in [Self.state, Self.media, Self.person, Self.place, Self.organisation]
+    where votes[kind] > most {
+      best = kind
+      most = votes[kind]
+    }
+    return best < 0 ? nil : Self.kinds[best]
+  }
+
+  static let kinds: [FoundActor.Kind] = [.person, .organisation, .state, .place, .media]
+
+  static func index(_ kind: FoundActor.Kind) -> Int {
+    switch kind {
+    case .person: person
+    case .organisation: organisation
+    case .state: state
+    case .place: place
+    case .media: media
+    }
+  }
+}

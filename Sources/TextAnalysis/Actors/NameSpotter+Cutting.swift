@@ -1,0 +1,308 @@
+extension NameSpotter {
+  /// Cuts a run of capitalised words into candidates.
+  mutating func cut(_ run: Range<Int>, opens: Bool, limit: Int) {
+    var start = run.lowerBound
+    var opens = opens
+    while start < run.upperBound {
+      start = cutNext(start..<run.upperBound, &opens, limit)
+    }
+  }
+
+  /// Takes what stands at the head of the run and returns where the rest begins.
+  private mutating func cutNext(_ run: Range<Int>, _ opens: inout Bool, _ limit: Int) -> Int {
+    let first = run.lowerBound
+    defer { opens = false }
+    let listed = listedName(at: first, limit: limit)
+    if let listed, !listed.isDemonym, listed.end >= run.upperBound {
+      if listed.end - first == 1, isDoubtful(first, opens) {
+        append(first..<listed.end, .sentenceStart, listed: listed.name, isAmbiguous: true)
+      } else {
+        append(first..<listed.end, .listedName, listed: listed.name)
+      }
+      return max(listed.end, run.upperBound)
+    }
+    if listed == nil || listed?.isDemonym == true, isSkipped(first, opens) {
+      return skipSmallWords(run)
+    }
+    if let split = personSplit(run) { return take(split, in: run, listed?.end, opens) }
+    if let shorter = withoutTitle(run) {
+      guard shorter > first else {
+        reject(run, "title-alone")
+        return run.upperBound
+      }
+      cut(first..<shorter, opens: opens, limit: shorter)
+      return run.upperBound
+    }
+    return takeUnit(run, listed, opens)
+  }
+
+  /// Function words at the head of a run are no part of it, wherever they stand.
+  private func isSkipped(_ index: Int, _ opens: Bool) -> Bool {
+    if has(index, .calendar) { return !has(index, .given) || true }
+    guard has(index, .function) else { return false }
+    // "US", "IT", "WHO" in capitals are names, save where the whole line is.
+    return tokens[index].shape != .upper || tokens[index].end - tokens[index].start > 4
+  }
+
+  private func skipSmallWords(_ run: Range<Int>) -> Int {
+    var next = run.lowerBound + 1
+    while next < run.upperBound, !isNameWord(next) { next += 1 }
+    return next
+  }
+
+  /// A listed name that is also a common word says little at the head of a sentence.
+  private func isDoubtful(_ index: Int, _ opens: Bool) -> Bool {
+    guard tokens[index].shape != .upper else { return false }
+    return opens && has(index, [.ordinary, .function])
+  }
+
+  /// A title within the run that a person's name follows.
+  private func personSplit(_ run: Range<Int>) -> (title: Range<Int>, name: Range<Int>)? {
+    for index in run where has(index, [.title, .beginsPhrase]) {
+      guard let end = titleEnd(at: index, limit: run.upperBound), end < run.upperBound else {
+        continue
+      }
+      let name = end..<run.upperBound
+      if isPersonLike(name), !(index == run.lowerBound && isOrganisation(run) && end - index == 1) {
+        return (index..<end, name)
+      }
+    }
+    return nil
+  }
+
+  /// Whether the tokens could be a person's name after a title.
+  private func isPersonLike(_ name: Range<Int>) -> Bool {
+    guard let last = name.last, name.count <= 6, isNameWord(name.lowerBound) else { return false }
+    if name.contains(where: { tokens[$0].word == vocabulary.of }) { return false }
+    let personal: Traits = [.given, .surname]
+    let heads: Traits = [
+      .organisationHead, .companyEnding, .mediaWord, .placeHead, .eventHead, .title, .calendar,
+    ]
+    if has(last, heads), !has(last, personal) { return false }
+    if has(name.lowerBound, .function), !has(name.lowerBound, personal) { return false }
+    if name.count == 1 {
+      if has(last, .listed), !has(last, personal) { return false }
+      if has(last, [.ordinary, .demonym]), !has(last, personal) { return false }
+      return tokens[last].shape != .upper || tokens[last].end - tokens[last].start > 4
+    }
+    return true
+  }
+
+  /// Takes a title and its person, and what qualifies them on the left.
+  private mutating func take(
+    _ split: (title: Range<Int>, name: Range<Int>), in run: Range<Int>, _ listedEnd: Int?,
+    _ opens: Bool
+  ) -> Int {
+    let left = run.lowerBound..<split.title.lowerBound
+    if !left.isEmpty {
+      var end = left.upperBound
+      while end > left.lowerBound, !isNameWord(end - 1) { end -= 1 }
+      // "Former", "Deputy" at the head of a sentence qualify the title.
+      let isPlain =
+        end - left.lowerBound == 1 && has(left.lowerBound, [.ordinary, .roleModifier])
+        && listedName(at: left.lowerBound, limit: end) == nil
+      if !isPlain { cut(left.lowerBound..<end, opens: opens, limit: end) }
+    }
+    var candidate = make(split.name, .title)
+    candidate.title = split.title
+    let isHonorific = has(split.title.upperBound - 1, .honorific)
+    candidate.evidence.add(NameEvidence.person, isHonorific ? 9 : 7)
+    append(candidate)
+    return run.upperBound
+  }
+
+  /// Where the run ends without the title at its end, as in "US Secretary of State"; `nil` if none.
+  private func withoutTitle(_ run: Range<Int>) -> Int? {
+    if run.count > 1, has(run.lowerBound, .given), has(run.upperBound - 1, .surname) { return nil }
+    for index in run where has(index, [.title, .beginsPhrase]) {
+      guard let end = titleEnd(at: index, limit: run.upperBound), end == run.upperBound else {
+        continue
+      }
+      var shorter = index
+      while shorter > run.lowerBound, !isNameWord(shorter - 1) { shorter -= 1 }
+      return shorter
+    }
+    return nil
+  }
+}
+
+// MARK: - Whole units
+
+extension NameSpotter {
+  /// Whether the last word, or the words around "of", say organisation.
+  func isOrganisation(_ run: Range<Int>) -> Bool {
+    guard let last = run.last else { return false }
+    if has(last, [.organisationHead, .companyEnding, .mediaWord]) {
+      return run.count > 1
+        && !(run.count == 2 && has(run.lowerBound, .given) && has(last, .surname))
+    }
+    for index in run.dropFirst() where tokens[index].shape == .lower {
+      guard tokens[index].word == vocabulary.of || !has(index, .particle) else { continue }
+      if has(index - 1, [.organisationHead, .title]) { return true }
+      if has(index - 1, .beforeOf), !has(index - 1, .placeHead) { return true }
+      return false
+    }
+    return false
+  }
+
+  private mutating func takeUnit(
+    _ run: Range<Int>, _ listed: (end: Int, name: Int32, isDemonym: Bool)?, _ opens: Bool
+  ) -> Int {
+    let first = run.lowerBound
+    let isWhole = isOrganisation(run) || isPlaceName(run)
+    if let listed {
+      let rest = listed.end
+      if rest >= run.upperBound {
+        append(first..<rest, .demonym, listed: listed.name, form: .demonym)
+        return run.upperBound
+      }
+      if !isWhole || isNamed(from: rest, run) {
+        if !goesOn(listed, run) {
+          append(
+            first..<rest, listed.isDemonym ? .demonym : .listedName, listed: listed.name,
+            form: listed.isDemonym ? .demonym : .name)
+          return skipJoiner(rest, run)
+        }
+      }
+    }
+    if opens, let rest = afterOpener(run) { return rest }
+    return takeWhole(run, opens)
+  }
+
+  private func skipJoiner(_ index: Int, _ run: Range<Int>) -> Int {
+    var next = index
+    while next < run.upperBound, !isNameWord(next) { next += 1 }
+    return next
+  }
+
+  /// Whether what follows a listed name is a name by itself.
+  private func isNamed(from index: Int, _ run: Range<Int>) -> Bool {
+    guard isNameWord(index), let next = listedName(at: index, limit: run.upperBound) else {
+      return false
+    }
+    return next.end == run.upperBound && !next.isDemonym && next.name >= 0
+      && vocabulary.names[Int(next.name)].kind != .place
+  }
+
+  /// Whether a listed name and what follows make one name: "New York Giants", "Jordan Henderson".
+  private func goesOn(
+    _ listed: (end: Int, name: Int32, isDemonym: Bool), _ run: Range<Int>
+  ) -> Bool {
+    guard isNameWord(listed.end) else { return true }
+    if has(listed.end, .eventHead), run.upperBound == listed.end + 1 { return true }
+    let first = run.lowerBound
+    if listed.isDemonym {
+      let isPlain = has(listed.end, .ordinary) && !has(listed.end, [.given, .surname])
+      return isPlain && listed.end - first == 1
+    }
+    if has(first, .given) { return true }
+    if has(listed.end, .given), run.upperBound - listed.end > 1 { return false }
+    return listedName(at: listed.end, limit: run.upperBound) == nil
+  }
+
+  /// Where the name begins if the word that opens the sentence is none of it; `nil` if it may be.
+  private mutating func afterOpener(_ run: Range<Int>) -> Int? {
+    let first = run.lowerBound
+    guard run.count > 1, isNameWord(first + 1),
+      has(first, [.ordinary, .role, .group]) || isInflected(first),
+      !has(first, [.given, .listed]), tokens[first].shape != .upper
+    else { return nil }
+    if isOrganisation(run), !has(first + 1, [.given]),
+      listedName(at: first + 1, limit: run.upperBound) == nil
+    {
+      return nil
+    }
+    reject(first..<first + 1, "common-word-opens-sentence")
+    return first + 1
+  }
+
+  private func isPlaceName(_ run: Range<Int>) -> Bool {
+    guard let last = run.last, run.count > 1 else { return false }
+    if has(last, .placeHead) {
+      return !(run.count == 2 && has(run.lowerBound, .given) && has(last, .surname))
+    }
+    return has(run.lowerBound, .placeHead) && !has(run.lowerBound, [.given, .surname])
+  }
+
+  private mutating func takeWhole(_ run: Range<Int>, _ opens: Bool) -> Int {
+    let first = run.lowerBound
+    let last = run.upperBound - 1
+    if has(last, .eventHead), !(run.count > 1 && has(first, .given) && has(last, .surname)) {
+      reject(run, "event-or-document")
+      return run.upperBound
+    }
+    if run.count == 1 { return takeSingle(first, opens) }
+    if run.allSatisfy({ has($0, [.otherCapital, .calendar]) }) {
+      reject(run, "no-actor")
+      return run.upperBound
+    }
+    let isPerson = has(first, .given) && !has(last, [.companyEnding, .organisationHead])
+    var candidate = make(run, isPerson ? .givenName : .capitals)
+    if isOrganisation(run) {
+      candidate.rule = has(last, .mediaWord) ? .mediaWord : .organisationWord
+    } else if isPlaceName(run) {
+      candidate.rule = .placeWord
+    }
+    candidate.isAmbiguous =
+      opens && has(first, .ordinary) && !has(first, .given) && candidate.rule == .capitals
+    append(candidate)
+    return run.upperBound
+  }
+
+  private mutating func takeSingle(_ index: Int, _ opens: Bool) -> Int {
+    let token = tokens[index]
+    if token.isHyphenated, takeParts(index) { return index + 1 }
+    if has(index, [.otherCapital, .calendar]), !has(index, [.given, .surname]) {
+      reject(index..<index + 1, "no-actor")
+      return index + 1
+    }
+    if token.end - token.start == 1 || token.hasPeriod && token.end - token.start == 2 {
+      reject(index..<index + 1, "single-letter")
+      return index + 1
+    }
+    let isUpper = token.shape == .upper
+    var candidate = make(index..<index + 1, opens ? .sentenceStart : .capitals)
+    if isUpper { candidate.rule = .abbreviation }
+    let isCommon =
+      has(index, [.ordinary, .role, .group, .title, .function])
+      || (opens && isInflected(index))
+    candidate.isAmbiguous = isCommon && !isUpper && !(has(index, .given) && !opens)
+    append(candidate)
+    return index + 1
+  }
+
+  /// Whether an unlisted word looks like the form of a common one: "Investigators", "Shelling".
+  func isInflected(_ index: Int) -> Bool {
+    guard tokens[index].shape == .capitalised, !tokens[index].isHyphenated,
+      !has(index, [.given, .surname, .listed, .demonym])
+    else { return false }
+    let range = tokens[index].range
+    for (ending, stems) in Self.endings {
+      guard range.count > ending.count + 2,
+        text.bytes[range].suffix(ending.count).elementsEqual(ending)
+      else { continue }
+      for stem in stems {
+        var word = Array(text.bytes[range].dropLast(ending.count))
+        word += stem
+        let id = text.lexicon.words.find(word)
+        if id >= 0, !vocabulary.traits(id).isDisjoint(with: [.ordinary, .role, .group]) {
+          return true
+        }
+      }
+    }
+    return Self.abstractEndings.contains { text.bytes[range].suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let endings: [([UInt8], [[UInt8]])] = [
+    (Array("ies".utf8), [Array("y".utf8)]), (Array("es".utf8), [[], Array("e".utf8)]),
+    (Array("s".utf8), [[]]), (Array("ied".utf8), [Array("y".utf8)]),
+    (Array("ed".utf8), [[], Array("e".utf8)]), (Array("ing".utf8), [[], Array("e".utf8)]),
+    (Array("ly".utf8), [[]]), (Array("er".utf8), [[], Array("e".utf8)]),
+    (Array("ers".utf8), [[], Array("e".utf8)]),
+  ]
+
+  private static let abstractEndings = [
+    "tion", "tions", "ments", "ness", "ously", "ically", "ingly",
+  ]
+  .map { Array($0.utf8) }
+}

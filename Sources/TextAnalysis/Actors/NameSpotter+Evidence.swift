@@ -1,0 +1,192 @@
+extension NameSpotter {
+  private typealias Kind = NameEvidence
+
+  /// What the words of a candidate and those around it say about its kind.
+  func evidence(of candidate: NameCandidate) -> NameEvidence {
+    var evidence = NameEvidence()
+    guard candidate.form == .name else { return evidence }
+    if candidate.listed >= 0 {
+      let kind = Kind.index(vocabulary.names[Int(candidate.listed)].kind)
+      evidence.add(kind, candidate.tokens.count > 1 ? 8 : 5)
+    }
+    addWords(candidate.tokens, &evidence)
+    addBefore(candidate.tokens, &evidence)
+    addAfter(candidate.tokens, &evidence)
+    return evidence
+  }
+
+  private func addWords(_ run: Range<Int>, _ evidence: inout NameEvidence) {
+    let first = run.lowerBound
+    let last = run.upperBound - 1
+    let begin = traits[first]
+    let end = traits[last]
+    if run.count == 1 {
+      if begin.contains(.surname) { evidence.add(Kind.person, 2) }
+      if begin.contains(.given) { evidence.add(Kind.person, 1) }
+      if tokens[first].shape == .upper, begin.isDisjoint(with: [.surname, .given]) {
+        evidence.add(Kind.organisation, 2)
+      }
+      if end.contains(.organisationHead) { evidence.add(Kind.organisation, 2) }
+      if hasPersonalEnding(first) { evidence.add(Kind.person, 1) }
+      return
+    }
+    if isOrganisation(run) {
+      if end.contains(.mediaWord), !end.contains(.organisationHead) {
+        evidence.add(Kind.media, 5)
+      } else {
+        evidence.add(Kind.organisation, 6)
+      }
+      return
+    }
+    if end.contains(.placeHead), !(begin.contains(.given) && end.contains(.surname)) {
+      evidence.add(Kind.place, 5)
+      return
+    }
+    if begin.contains(.placeHead), begin.isDisjoint(with: [.given, .surname]) {
+      evidence.add(Kind.place, 4)
+      return
+    }
+    if begin.contains(.given) { evidence.add(Kind.person, 4) }
+    if end.contains(.surname) { evidence.add(Kind.person, begin.contains(.given) ? 2 : 1) }
+    if begin.isDisjoint(with: [.given, .surname]), !begin.isDisjoint(with: [.listed, .demonym]) {
+      evidence.add(Kind.organisation, 2)
+    }
+    var common = 0
+    for index in run where has(index, .ordinary) && !has(index, [.given, .surname, .particle]) {
+      common += 1
+    }
+    if common > 0 { evidence.add(Kind.organisation, 2) }
+    if isInitial(first) || run.count > 2 && isInitial(first + 1) { evidence.add(Kind.person, 2) }
+    if common == 0, run.count <= 4 { evidence.add(Kind.person, 2) }
+    if hasPersonalEnding(last) { evidence.add(Kind.person, 1) }
+  }
+
+  /// Whether a word ends as surnames do in many languages.
+  private func hasPersonalEnding(_ index: Int) -> Bool {
+    let range = tokens[index].range
+    guard range.count >= 6, tokens[index].shape != .upper else { return false }
+    let bytes = text.bytes
+    return Self.personalEndings.contains { bytes[range].suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let personalEndings = [
+    "ov", "ev", "ova", "eva", "ovic", "evic", "ović", "ević", "sky", "ski", "enko", "chuk", "vili",
+    "adze", "yan", "sson", "oglu", "oğlu", "opoulos", "akis", "escu", "wicz", "owski", "mann",
+    "stein", "berg", "inho", "ez",
+  ].map { Array($0.utf8) }
+
+  private func addBefore(_ run: Range<Int>, _ evidence: inout NameEvidence) {
+    let index = run.lowerBound - 1
+    guard index >= 0, tokens[index].sentence == tokens[run.lowerBound].sentence,
+      tokens[index].kind == .word
+    else { return }
+    let trait = traits[index]
+    let isLower = tokens[index].shape == .lower
+    guard isLower else { return }
+    if tokens[index].word == vocabulary.of {
+      if index > 0, has(index - 1, .placeNoun) { evidence.add(Kind.place, 5) }
+      return
+    }
+    if tokens[index].word == vocabulary.the {
+      evidence.add(Kind.person, -3)
+      return
+    }
+    if trait.contains(.placePreposition) {
+      evidence.add(Kind.place, 2)
+    } else if isPreposition(index) {
+      evidence.add(Kind.place, 1)
+    } else if trait.contains(.placeNoun) {
+      evidence.add(Kind.place, 3)
+    } else if trait.contains(.role) {
+      evidence.add(Kind.person, 5)
+    } else if trait.contains(.group) {
+      evidence.add(Kind.organisation, 3)
+    }
+  }
+
+  private func isPreposition(_ index: Int) -> Bool {
+    let bytes = text.bytes(at: index)
+    return bytes.elementsEqual("at".utf8) || bytes.elementsEqual("from".utf8)
+      || bytes.elementsEqual("to".utf8)
+  }
+
+  private func addAfter(_ run: Range<Int>, _ evidence: inout NameEvidence) {
+    let index = run.upperBound
+    guard index < tokens.count, tokens[index].sentence == tokens[run.lowerBound].sentence else {
+      return
+    }
+    if isMark(index, ",") { return addAfterComma(index + 1, run, &evidence) }
+    if isMark(index, "("), index + 2 < tokens.count, isUpper(index + 1), isMark(index + 2, ")"),
+      isAbbreviation(index + 1, of: run)
+    {
+      return evidence.add(Kind.organisation, 4)
+    }
+    guard tokens[index].kind == .word, tokens[index].shape == .lower else { return }
+    let trait = traits[index]
+    if trait.contains(.personVerb) { evidence.add(Kind.person, 2) }
+    if trait.contains(.placeNoun) { evidence.add(Kind.place, 4) }
+    if trait.contains(.organisationNoun) { evidence.add(Kind.organisation, 2) }
+    if text.bytes(at: index).elementsEqual("who".utf8) { evidence.add(Kind.person, 5) }
+  }
+
+  private func addAfterComma(
+    _ index: Int, _ run: Range<Int>, _ evidence: inout NameEvidence
+  ) {
+    guard index < tokens.count, tokens[index].sentence == tokens[run.lowerBound].sentence else {
+      return
+    }
+    let token = tokens[index]
+    if token.kind == .number, token.end - token.start == 2, index + 1 < tokens.count,
+      isMark(index + 1, ",") || isMark(index + 1, ".")
+    {
+      return evidence.add(Kind.person, 4)
+    }
+    guard token.kind == .word else { return }
+    if token.shape != .lower {
+      if has(index, .shortenedState) { evidence.add(Kind.place, 5) }
+      if has(index, .listed), vocabulary.name(token.word) >= 0,
+        vocabulary.names[Int(vocabulary.name(token.word))].kind == .state
+      {
+        evidence.add(Kind.place, 1)
+      }
+      return
+    }
+    let bytes = text.bytes(at: index)
+    if bytes.elementsEqual("who".utf8) || bytes.elementsEqual("whose".utf8) {
+      return evidence.add(Kind.person, 4)
+    }
+    if bytes.elementsEqual("where".utf8) { return evidence.add(Kind.place, 3) }
+    addApposition(index, &evidence)
+  }
+
+  /// Reads what follows a comma: "the chairman of", "a militant group", "president and".
+  private func addApposition(_ start: Int, _ evidence: inout NameEvidence) {
+    var index = start
+    let limit = min(tokens.count, start + 6)
+    let hasArticle = has(start, .function)
+    while index < limit, tokens[index].kind == .word,
+      tokens[index].sentence == tokens[start].sentence
+    {
+      if index > start, has(index, .function) { return }
+      if tokens[index].shape == .lower {
+        let next = index + 1 < tokens.count ? traits[index + 1] : []
+        // "a party official": the last noun is the head.
+        let isHead = next.isDisjoint(with: [.role, .group])
+        if isHead, has(index, .role) { return evidence.add(Kind.person, hasArticle ? 4 : 5) }
+        if isHead, has(index, .group) { return evidence.add(Kind.organisation, 3) }
+        if isHead, has(index, .placeNoun) { return evidence.add(Kind.place, 3) }
+      }
+      index += 1
+    }
+  }
+
+  /// Whether the letters of a word in capitals are the first letters of the words of a name.
+  func isAbbreviation(_ index: Int, of run: Range<Int>) -> Bool {
+    var letters: [UInt8] = []
+    for token in run where isNameWord(token) {
+      letters.append(lowercasedASCII(text.firstByte(at: token)))
+    }
+    let short = text.bytes(at: index).filter { $0 != UInt8(ascii: ".") }.map(lowercasedASCII)
+    return short.count > 1 && letters == short
+  }
+}

@@ -1,0 +1,160 @@
+extension NameSpotter {
+  /// Makes a candidate of whole tokens; a facility's kind in lower case belongs to its name.
+  func make(_ run: Range<Int>, _ rule: NameRule) -> NameCandidate {
+    NameCandidate(
+      tokens: run, range: text.byteRange(run), sentence: tokens[run.lowerBound].sentence,
+      rule: rule)
+  }
+
+  mutating func append(_ candidate: NameCandidate) {
+    var candidate = candidate
+    candidate.evidence.add(evidence(of: candidate))
+    candidates.append(candidate)
+  }
+
+  mutating func append(
+    _ run: Range<Int>, _ rule: NameRule, listed: Int32 = -1, known: Int32 = -1,
+    form: ActorMention.Form = .name, isAmbiguous: Bool = false
+  ) {
+    var candidate = make(run, rule)
+    candidate.listed = listed
+    candidate.known = known
+    candidate.form = form
+    candidate.isAmbiguous = isAmbiguous
+    append(candidate)
+  }
+
+  mutating func reject(_ run: Range<Int>, _ rule: String) {
+    guard explains else { return }
+    rejected.append(
+      RejectedName(
+        range: text.byteRange(run), sentence: Int(tokens[run.lowerBound].sentence), rule: rule))
+  }
+
+  /// Takes the names within a compound: both of `Israel-Hamas`, the first of `US-led`.
+  ///
+  /// Returns whether the compound is done with.
+  @discardableResult
+  mutating func takeParts(_ index: Int) -> Bool {
+    let parts = text.parts(of: index)
+    guard parts.count > 1, parts.count <= 4 else { return false }
+    let ids = parts.map { text.word($0) }
+    let named = ids.indices.filter { part in
+      let traits = vocabulary.traits(ids[part])
+      return isCapital(parts[part]) && !traits.isDisjoint(with: [.listed, .demonym])
+        && (traits.isDisjoint(with: .abbreviation) || isCapital(parts[part], throughout: true))
+    }
+    let isLower = parts.contains { !isCapital($0) }
+    guard isLower || named.count == parts.count else { return false }
+    for part in named {
+      let name = vocabulary.name(ids[part])
+      let demonym = vocabulary.demonym(ids[part])
+      guard name >= 0 || demonym >= 0 else { continue }
+      var candidate = make(index..<index + 1, .compound)
+      candidate.range = parts[part]
+      candidate.listed = name >= 0 ? name : demonym
+      candidate.form = isLower || name < 0 ? .demonym : .name
+      candidates.append(candidate)
+    }
+    if named.isEmpty, isLower, isNameWord(index) {
+      reject(index..<index + 1, "compound-of-no-name")
+    }
+    return isLower || !named.isEmpty
+  }
+
+  private func isCapital(_ part: Range<Int>, throughout: Bool = false) -> Bool {
+    guard let first = part.first else { return false }
+    let bytes = text.bytes
+    if throughout { return part.allSatisfy { bytes[$0] &- 0x61 >= 26 } }
+    return bytes[first] &- 0x41 < 26 || bytes[first] >= 0xC3 && bytes[first] < 0xD0
+  }
+}
+
+// MARK: - Datelines and headlines
+
+extension NameSpotter {
+  /// Takes the place of a dateline, as in "CAIRO (Reuters) -" and "IRVINE, Calif 1996-08-30"; returns
+  /// where the rest begins, or `nil` if the sentence begins otherwise.
+  mutating func dateline(_ range: Range<Int>) -> Int? {
+    var end = range.lowerBound
+    while end < range.upperBound, end - range.lowerBound < 4, tokens[end].kind == .word,
+      tokens[end].shape == .upper || isInitial(end)
+    {
+      end += 1
+    }
+    guard end > range.lowerBound else { return nil }
+    var next = end
+    if next + 1 < range.upperBound, isMark(next, ","), isNameWord(next + 1) {
+      next += 2
+      while next < range.upperBound, isNameWord(next), next - end < 4, !has(next, .calendar) {
+        next += 1
+      }
+    }
+    if next < range.upperBound, isMark(next, ",") { next += 1 }
+    guard next < range.upperBound, isDatelineEnd(next) else { return nil }
+    var candidate = make(range.lowerBound..<end, .dateline)
+    if let listed = listedName(at: range.lowerBound, limit: end), listed.end == end,
+      !listed.isDemonym
+    {
+      candidate.listed = listed.name
+    } else if tokens[end - 1].end - tokens[range.lowerBound].start < 4 {
+      return nil
+    }
+    candidate.evidence.add(NameEvidence.place, 6)
+    append(candidate)
+    return end
+  }
+
+  private func isDatelineEnd(_ index: Int) -> Bool {
+    if isMark(index, "(") || isMark(index, "-") || has(index, .calendar) { return true }
+    if tokens[index].kind == .number { return tokens[index].end - tokens[index].start >= 4 }
+    let bytes = text.bytes(at: index)
+    return bytes.elementsEqual("--".utf8) || bytes.elementsEqual("–".utf8)
+      || bytes.elementsEqual("—".utf8)
+  }
+
+  /// Whether the sentence is set in capitals throughout, or each word of it begins with one.
+  func isHeadline(_ range: Range<Int>) -> Bool {
+    guard range.count >= 3, range.count <= 40 else { return false }
+    var capitals = 0
+    var uppers = 0
+    var common = 0
+    var longLower = 0
+    for index in range where tokens[index].kind == .word {
+      switch tokens[index].shape {
+      case .lower:
+        if tokens[index].end - tokens[index].start >= 4, !has(index, [.function, .particle]) {
+          longLower += 1
+        }
+      case .capitalised, .upper, .mixed:
+        capitals += 1
+        if tokens[index].shape == .upper { uppers += 1 }
+        if has(index, [.ordinary, .role, .group]), !has(index, [.given, .surname]) { common += 1 }
+      case .caseless: break
+      }
+    }
+    guard longLower == 0, capitals >= 3 else { return false }
+    return common * 3 >= capitals || uppers == capitals
+  }
+
+  /// Takes only listed names from a sentence whose capitals say nothing.
+  mutating func scanHeadline(_ range: Range<Int>) {
+    let isUpper = range.allSatisfy { tokens[$0].kind != .word || tokens[$0].shape != .capitalised }
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard isNameWord(index), let listed = listedName(at: index, limit: range.upperBound),
+        listed.end - index > 1 || !has(index, [.ordinary, .function, .given])
+      else {
+        if tokens[index].kind == .word, tokens[index].isHyphenated { takeParts(index) }
+        index += 1
+        continue
+      }
+      if listed.name >= 0, !(isUpper && has(index, .abbreviation) && has(index, .ordinary)) {
+        append(
+          index..<listed.end, .headline, listed: listed.name,
+          form: listed.isDemonym ? .demonym : .name)
+      }
+      index = listed.end
+    }
+  }
+}

@@ -1,0 +1,279 @@
+/// Finds the runs of capitalised words in a text and cuts them into candidates for names.
+///
+/// Each token is looked at a bounded number of times: runs have a greatest length and look-aheads too.
+struct NameSpotter {
+  typealias Traits = ActorVocabulary.Traits
+
+  /// Longest run that is taken for a name, in tokens.
+  static let runLimit = 14
+
+  let text: TokenizedText
+  let tokens: [Token]
+  let vocabulary: ActorVocabulary
+  let known: KnownActors
+  let explains: Bool
+  /// By token.
+  let traits: [Traits]
+  var candidates: [NameCandidate] = []
+  var rejected: [RejectedName] = []
+  /// Sentences whose capitals say nothing, to be read when the names of the text are known.
+  private(set) var headlines: [Int] = []
+
+  init(
+    text: TokenizedText, vocabulary: ActorVocabulary, known: KnownActors, explains: Bool
+  ) {
+    self.text = text
+    self.vocabulary = vocabulary
+    self.known = known
+    self.explains = explains
+    tokens = text.tokens
+    traits = text.tokens.map { vocabulary.traits($0.word) }
+    candidates.reserveCapacity(text.tokens.count / 8)
+  }
+
+  mutating func scan() {
+    for number in text.sentences.indices { scan(number) }
+  }
+
+  private mutating func scan(_ number: Int) {
+    let range = text.sentences[number].tokens
+    var index = range.lowerBound
+    if let next = dateline(range) {
+      index = next
+    } else if isHeadline(range) {
+      headlines.append(number)
+      return scanHeadline(range)
+    }
+    // Whether a capital here may be owed to the place alone.
+    var opens = index == range.lowerBound
+    while index < range.upperBound {
+      let token = tokens[index]
+      if !known.isEmpty, let match = known.match(at: index, in: text, limit: range.upperBound),
+        !isNameWord(index) || match.end >= runEnd(from: index, limit: range.upperBound)
+      {
+        append(index..<match.end, .known, known: match.actor)
+        index = match.end
+        opens = false
+      } else if token.kind != .word {
+        if reopens(index, range) { opens = true }
+        index += 1
+      } else if isNameWord(index) {
+        let end = runEnd(from: index, limit: range.upperBound)
+        cut(index..<end, opens: opens, limit: range.upperBound)
+        index = end
+        opens = false
+      } else {
+        if token.isHyphenated { takeParts(index) }
+        index += 1
+        opens = false
+      }
+    }
+  }
+
+  /// Whether the mark lets a new clause begin with a capital.
+  private func reopens(_ index: Int, _ range: Range<Int>) -> Bool {
+    let first = text.firstByte(at: index)
+    switch first {
+    case UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"): return true
+    case UInt8(ascii: "\""), UInt8(ascii: "'"):
+      return tokens[index].spaceBefore || index == range.lowerBound
+    case 0xE2:
+      let mark = text.bytes(at: index)
+      return mark.elementsEqual("“".utf8) || mark.elementsEqual("‘".utf8)
+        || mark.elementsEqual("•".utf8)
+    default: return index == range.lowerBound
+    }
+  }
+}
+
+// MARK: - Tokens
+
+extension NameSpotter {
+  /// Whether the token is written like a name.
+  @inline(__always)
+  func isNameWord(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word else { return false }
+    switch token.shape {
+    case .lower, .caseless: return false
+    case .capitalised, .upper: return true
+    case .mixed:
+      let first = text.firstByte(at: index)
+      if first &- 0x41 < 26 || first >= 0xC3 { return true }
+      return hasArticle(index)
+    }
+  }
+
+  /// Whether the word begins with an Arabic or French article in lower case: `al-Qaeda`.
+  private func hasArticle(_ index: Int) -> Bool {
+    let bytes = text.bytes(at: index)
+    guard tokens[index].isHyphenated, let hyphen = bytes.firstIndex(of: UInt8(ascii: "-")),
+      (2...3).contains(hyphen - bytes.startIndex), hyphen + 1 < bytes.endIndex,
+      bytes[hyphen + 1] &- 0x41 < 26
+    else { return false }
+    return Self.articles.contains { bytes[..<hyphen].elementsEqual($0.utf8) }
+  }
+
+  private static let articles = ["al", "el", "an", "ar", "as", "at", "ad", "az", "ash", "ul"]
+
+  func has(_ index: Int, _ trait: Traits) -> Bool { !traits[index].isDisjoint(with: trait) }
+
+  func isPossessive(_ index: Int) -> Bool { tokens[index].word == text.lexicon.possessive }
+
+  func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool { text.isMark(index, mark) }
+
+  /// Whether all letters are capitals and there are at least two.
+  func isUpper(_ index: Int) -> Bool { tokens[index].shape == .upper }
+
+  /// The longest name of the lists that begins at the token and is written like one.
+  func listedName(at index: Int, limit: Int) -> (end: Int, name: Int32, isDemonym: Bool)? {
+    let trait = traits[index]
+    if trait.contains(.beginsPhrase),
+      let entry = text.entry(at: index, in: vocabulary.nameLists), entry.tokens.count > 1,
+      entry.tokens.upperBound <= limit, isNameWord(entry.tokens.upperBound - 1)
+    {
+      let name = vocabulary.name(entry.id)
+      if name >= 0 { return (entry.tokens.upperBound, name, false) }
+      let demonym = vocabulary.demonym(entry.id)
+      if demonym > -2 { return (entry.tokens.upperBound, demonym, true) }
+    }
+    if trait.contains(.listed), isWrittenAsListed(index) {
+      let name = vocabulary.name(tokens[index].word)
+      if name >= 0 { return (index + 1, name, false) }
+    }
+    guard trait.contains(.demonym) else { return nil }
+    return (index + 1, vocabulary.demonym(tokens[index].word), true)
+  }
+
+  /// `US` but not `Us`; a word in capitals in the midst of capitals is taken as it is.
+  private func isWrittenAsListed(_ index: Int) -> Bool {
+    guard has(index, .abbreviation) else { return true }
+    if tokens[index].shape == .upper { return true }
+    return !has(index, [.ordinary, .function]) && tokens[index].end - tokens[index].start > 2
+  }
+
+  /// The end of the titles that begin at the token, or `nil`.
+  func titleEnd(at index: Int, limit: Int) -> Int? {
+    var end = index
+    while end < limit {
+      guard has(end, [.title, .beginsPhrase]),
+        let entry = text.entry(at: end, in: vocabulary.titleLists),
+        entry.tokens.upperBound <= limit
+      else { break }
+      end = entry.tokens.upperBound
+    }
+    return end > index ? end : nil
+  }
+}
+
+// MARK: - Runs
+
+extension NameSpotter {
+  /// The end of the run of words that may make one name together.
+  func runEnd(from start: Int, limit: Int) -> Int {
+    var end = start + 1
+    let limit = min(limit, start + Self.runLimit)
+    while end < limit {
+      if isNameWord(end), !breaks(before: end, start) {
+        end += 1
+      } else if let next = joined(at: end, from: start, limit: limit) {
+        end = next
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  /// Whether a capitalised word cannot go on the run, as a day or a word after a stop.
+  private func breaks(before index: Int, _ start: Int) -> Bool {
+    if has(index, .calendar) { return !has(index - 1, .given) || has(index - 1, .ordinary) }
+    guard tokens[index - 1].hasPeriod, !isInitial(index - 1) else { return false }
+    // "Calif. The": only titles and initials bind across their full stop.
+    return has(index, .function)
+  }
+
+  func isInitial(_ index: Int) -> Bool {
+    tokens[index].hasPeriod && tokens[index].end - tokens[index].start <= 4
+  }
+
+  /// The token after small words that hold parts of a name together, or `nil`.
+  private func joined(at index: Int, from start: Int, limit: Int) -> Int? {
+    let word = tokens[index].word
+    if tokens[index].kind == .word, tokens[index].shape == .lower, !isPossessive(index) {
+      if word == vocabulary.of { return afterOf(index, limit) }
+      if has(index, .particle) { return afterParticles(index, limit) }
+      if word == vocabulary.and { return afterAnd(index, start, limit) }
+      return afterFor(index, limit)
+    }
+    guard index + 1 < limit, isNameWord(index + 1) else { return nil }
+    if isMark(index, "&") { return index + 2 }
+    if isPossessive(index) || isMark(index, "'") { return afterPossessive(index) }
+    return nil
+  }
+
+  private func afterParticles(_ index: Int, _ limit: Int) -> Int? {
+    var next = index + 1
+    while next < limit, next < index + 3, tokens[next].shape == .lower, has(next, .particle),
+      !has(next, .function)
+    {
+      next += 1
+    }
+    guard next < limit, isNameWord(next), !has(next, [.calendar, .function]) else { return nil }
+    // "a", "as", "at", "in": words of the language that are also particles.
+    if has(index, .function) { return nil }
+    return next + 1
+  }
+
+  private func afterOf(_ index: Int, _ limit: Int) -> Int? {
+    guard has(index - 1, .beforeOf) || has(index - 1, [.title]), index + 1 < limit else {
+      return nil
+    }
+    var next = index + 1
+    if tokens[next].word == vocabulary.the { next += 1 }
+    guard next < limit, isNameWord(next), !has(next, .calendar) else { return nil }
+    return next + 1
+  }
+
+  private func afterFor(_ index: Int, _ limit: Int) -> Int? {
+    guard has(index - 1, .beforeFor), index + 1 < limit, isNameWord(index + 1),
+      !has(index + 1, .calendar)
+    else { return nil }
+    let word = text.bytes(at: index)
+    if word.elementsEqual("for".utf8) { return index + 2 }
+    guard word.elementsEqual("on".utf8) else { return nil }
+    return has(index - 1, [.organisationHead, .eventHead]) ? index + 2 : nil
+  }
+
+  /// "Marks and Spencer", "Department of Health and Human Services"; not "Israel and Egypt".
+  private func afterAnd(_ index: Int, _ start: Int, _ limit: Int) -> Int? {
+    guard index + 1 < limit, isNameWord(index + 1) else { return nil }
+    let isWithin = (start..<index).contains {
+      tokens[$0].shape == .lower && !has($0, .particle) && has($0 - 1, [.beforeOf, .beforeFor])
+    }
+    guard isWithin || has(start, [.organisationHead, .title]) == false else { return nil }
+    let left = traits[index - 1]
+    let right = traits[index + 1]
+    let plain: Traits = [.ordinary, .organisationHead, .companyEnding, .eventHead]
+    let named: Traits = [.listed, .demonym, .given, .place]
+    guard !left.isDisjoint(with: plain), !right.isDisjoint(with: plain),
+      left.isDisjoint(with: named), right.isDisjoint(with: named)
+    else { return nil }
+    if isWithin { return index + 2 }
+    // Without "of" before it, only a company or a department may hold an "and".
+    var end = index + 2
+    while end < limit, isNameWord(end) { end += 1 }
+    return has(end - 1, [.organisationHead, .companyEnding]) && has(start, .ordinary)
+      && index - start == 1 && start > 0 ? index + 2 : nil
+  }
+
+  /// "People's Daily", "Lord's Resistance Army"; not "Israel's Mossad".
+  private func afterPossessive(_ index: Int) -> Int? {
+    guard has(index - 1, .ordinary),
+      !has(index - 1, [.listed, .given, .demonym, .calendar, .title]),
+      has(index + 1, [.ordinary, .organisationHead, .companyEnding, .eventHead, .mediaWord]),
+      !has(index + 1, [.title])
+    else { return nil }
+    return index + 2
+  }
+}

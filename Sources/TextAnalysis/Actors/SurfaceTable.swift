@@ -1,0 +1,85 @@
+/// The different names in a text, each once however often and in whatever spelling it stands there.
+struct SurfaceTable {
+  /// A name, by its folded words.
+  struct Surface {
+    var key: UInt64
+    /// Indexes in `words`.
+    var words: Range<Int>
+    /// Index of the first candidate, or -1 where the text has it only as a demonym or a headline.
+    var first: Int32 = -1
+    /// Occurrences that are sure to be names.
+    var count: Int32 = 0
+    var evidence = NameEvidence()
+    var listed: Int32 = -1
+    var known: Int32 = -1
+    /// Words that are initials or in capitals throughout, so that another spelling is better.
+    var isUpper = false
+    /// Index of the surface it is merged into; its own index for the head of a group.
+    var parent: Int32
+  }
+
+  private(set) var words: [UInt64] = []
+  var surfaces: [Surface] = []
+  private var slots: [Int32] = Array(repeating: -1, count: 256)
+
+  @inline(__always)
+  private func slot(_ key: UInt64) -> Int {
+    Int(truncatingIfNeeded: key ^ (key >> 32)) & (slots.count - 1)
+  }
+
+  /// Returns the surface with the key, or -1.
+  func find(_ key: UInt64) -> Int32 {
+    var slot = slot(key)
+    while slots[slot] >= 0 {
+      if surfaces[Int(slots[slot])].key == key { return slots[slot] }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return -1
+  }
+
+  /// Returns the surface of the words appended since `start`, entering it if it is new.
+  mutating func enter(_ newWords: [UInt64]) -> Int32 {
+    let key = NameFolding.key(newWords)
+    let existing = find(key)
+    if existing >= 0 { return existing }
+    let id = Int32(surfaces.count)
+    surfaces.append(
+      Surface(key: key, words: words.count..<words.count + newWords.count, parent: id))
+    words += newWords
+    if surfaces.count * 2 > slots.count { grow() }
+    place(id)
+    return id
+  }
+
+  private mutating func grow() {
+    slots = Array(repeating: -1, count: slots.count * 4)
+    for id in surfaces.indices.dropLast() { place(Int32(id)) }
+  }
+
+  private mutating func place(_ id: Int32) {
+    var slot = slot(surfaces[Int(id)].key)
+    while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = id
+  }
+
+  // MARK: - Groups
+
+  mutating func head(of id: Int32) -> Int32 {
+    var id = id
+    while surfaces[Int(id)].parent != id {
+      surfaces[Int(id)].parent = surfaces[Int(surfaces[Int(id)].parent)].parent
+      id = surfaces[Int(id)].parent
+    }
+    return id
+  }
+
+  /// Makes two surfaces names of one actor; the earlier one heads the group.
+  mutating func merge(_ first: Int32, _ second: Int32) {
+    let a = head(of: first)
+    let b = head(of: second)
+    guard a != b else { return }
+    surfaces[Int(max(a, b))].parent = min(a, b)
+  }
+
+  func key(ofWords range: Range<Int>) -> UInt64 { NameFolding.key(words[range]) }
+}
