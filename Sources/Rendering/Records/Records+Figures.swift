@@ -76,7 +76,7 @@ extension Records {
     case .exact: return "filled"
     case .over, .atLeast: return "triangle"
     case .nearly, .about, .upTo, .under, .range: return "open"
-    case .vague: return "words"
+    case .fraction, .vague: return "words"
     }
   }
 
