@@ -118,6 +118,8 @@ extension Wording {
     wording.seasons = words.dates.seasons
     wording.plurals = words.pluralForms
     wording.pluralForm = words.pluralIndex
+    let numbers = words.numbers
+    wording.number = { numbers.text($0) }
     self = wording
   }
 }

@@ -101,8 +101,18 @@ extension Renderer {
   }
 
   private mutating func plural(_ count: Int, _ forms: [[UInt8]]) -> Value {
-    let form = min(max(0, page.syntax.wording.pluralForm(count)), forms.count - 1)
-    return text("\(count) " + String(decoding: forms[form], as: UTF8.self))
+    let wording = page.syntax.wording
+    var place = wording.pluralForm(count)
+    // A template's own two forms know only one and more.
+    if forms.count == 2 { place = place == wording.pluralForm(1) ? 0 : 1 }
+    let form = forms[min(max(0, place), forms.count - 1)]
+    let number = wording.number(count)
+    guard forms.contains(where: { $0.contains(UInt8(ascii: "#")) }) else {
+      return text("\(number) " + String(decoding: form, as: UTF8.self))
+    }
+    // Some languages put the number elsewhere, or leave it out: the form says where.
+    let parts = form.split(separator: UInt8(ascii: "#"), omittingEmptySubsequences: false)
+    return text(parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: number))
   }
 
   // MARK: Lists

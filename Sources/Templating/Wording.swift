@@ -23,10 +23,15 @@ package struct Wording: Sendable {
   package var unknown: String
 
   /// Forms of a word for `plural`, by the word that templates give first.
+  ///
+  /// A `#` stands for the number; where any form of a word has one, others may leave the number out.
   package var plurals: [String: [String]]
 
   /// Chooses among the forms of `plurals` for a count; English: 0 for one, 1 for all else.
   package var pluralForm: @Sendable (Int) -> Int
+
+  /// Writes a whole number, as `plural` prints it.
+  package var number: @Sendable (Int) -> String = { String($0) }
 
   package static let english = Wording(
     months: [

@@ -34,6 +34,7 @@ let defaultTheme: [SourceFile] = {
     for page in renderer.pages {
       let rendered = renderer.render(page)
       #expect(rendered.diagnostics.map(\.message) == [], "\(page.permalink)")
+      #expect(rendered.value?.isEmpty == false, "\(page.permalink)")
     }
   }
 }
