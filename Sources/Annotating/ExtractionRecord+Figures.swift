@@ -1,17 +1,47 @@
 internal import TextAnalysis
 
 extension ExtractionRecord {
-  /// Writes the member `figures`.
+  /// Writes the member `figures`; a value that words do not tell is missing.
   func writeFigures(_ offsets: ScalarOffsets, _ json: inout JSONLine) {
     json.array("figures", analysis.figures) { figure, json in
-      json.range(figure.range, offsets)
+      json.range(figure.number, offsets)
+      json.member("value", figure.value)
+      json.member("upper_value", figure.upperValue)
+      json.member("qualifier", figure.qualifier.rawValue)
+      json.member("unit", figure.unit)
+      json.member("what", figure.what.rawValue)
+      json.member("group", words(figure.group))
+      json.member("attributed_to", words(figure.attribution))
+      json.member("as_of", words(figure.asOf))
+      json.member("part_of", figure.partOf)
+      json.member("words", words(figure.range))
+      json.member("rule", figure.rule)
     }
   }
 
-  /// Writes the member `statements`.
+  /// Writes the members `statements` and `origins`.
   func writeStatements(_ offsets: ScalarOffsets, _ json: inout JSONLine) {
     json.array("statements", analysis.statements) { statement, json in
-      json.range(statement.range, offsets)
+      json.range(statement.content, offsets)
+      json.member("act", statement.act.rawValue)
+      json.member("verb", words(statement.verb))
+      json.member("speaker", words(statement.speaker))
+      json.member("stands_for", words(statement.antecedent))
+      json.member("actor", statement.actor)
+      json.member("quotation", statement.isQuotation)
+      json.member("content", words(statement.content))
+      json.member("rule", statement.rule)
     }
+    json.array("origins", analysis.origins) { origin, json in
+      json.range(origin.range, offsets)
+      json.member("kind", origin.kind.rawValue)
+      json.member("name", words(origin.range))
+      json.member("actor", origin.actor)
+      json.member("rule", origin.rule)
+    }
+  }
+
+  private func words(_ range: Range<Int>?) -> String? {
+    range.map { analysis.text.string($0) }
   }
 }

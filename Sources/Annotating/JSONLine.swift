@@ -35,7 +35,8 @@ struct JSONLine {
     string(value)
   }
 
-  mutating func member(_ name: String, _ value: Int) {
+  mutating func member(_ name: String, _ value: Int?) {
+    guard let value else { return }
     key(name)
     literal(String(value))
   }
@@ -46,8 +47,8 @@ struct JSONLine {
   }
 
   /// Writes a number; one without a fraction as an integer.
-  mutating func member(_ name: String, _ value: Double) {
-    guard value.isFinite else { return }
+  mutating func member(_ name: String, _ value: Double?) {
+    guard let value, value.isFinite else { return }
     key(name)
     let isWhole = value == value.rounded() && abs(value) < 1e15
     literal(isWhole ? String(Int64(value)) : String(value))

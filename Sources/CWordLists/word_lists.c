@@ -8,8 +8,16 @@ static const unsigned char abbreviations[] = {
 #embed "../TextAnalysis/Resources/en/abbreviations.yml"
 };
 
+static const unsigned char clauses[] = {
+#embed "../TextAnalysis/Resources/en/clauses.yml"
+};
+
 static const unsigned char dates[] = {
 #embed "../TextAnalysis/Resources/en/dates.yml"
+};
+
+static const unsigned char figures[] = {
+#embed "../TextAnalysis/Resources/en/figures.yml"
 };
 
 static const unsigned char given_names[] = {
@@ -44,6 +52,10 @@ static const unsigned char sentence_starters[] = {
 #embed "../TextAnalysis/Resources/en/sentence-starters.yml"
 };
 
+static const unsigned char speech[] = {
+#embed "../TextAnalysis/Resources/en/speech.yml"
+};
+
 static const unsigned char states[] = {
 #embed "../TextAnalysis/Resources/en/states.yml"
 };
@@ -58,7 +70,9 @@ static const unsigned char tense[] = {
 
 static const struct word_list all[] = {
     {"en/abbreviations.yml", abbreviations, sizeof abbreviations},
+    {"en/clauses.yml", clauses, sizeof clauses},
     {"en/dates.yml", dates, sizeof dates},
+    {"en/figures.yml", figures, sizeof figures},
     {"en/given-names.yml", given_names, sizeof given_names},
     {"en/holidays.yml", holidays, sizeof holidays},
     {"en/media.yml", media, sizeof media},
@@ -67,6 +81,7 @@ static const struct word_list all[] = {
     {"en/places.yml", places, sizeof places},
     {"en/roles.yml", roles, sizeof roles},
     {"en/sentence-starters.yml", sentence_starters, sizeof sentence_starters},
+    {"en/speech.yml", speech, sizeof speech},
     {"en/states.yml", states, sizeof states},
     {"en/surnames.yml", surnames, sizeof surnames},
     {"en/tense.yml", tense, sizeof tense},

@@ -15,7 +15,13 @@ package struct Analysis: Sendable {
   /// Empty unless the context asks for explanations.
   package internal(set) var rejectedNames: [RejectedName] = []
   package internal(set) var figures: [FigureFinding] = []
+
+  /// Numbers that are no figures; only where the context asks for explanations.
+  package internal(set) var rejectedNumbers: [RejectedNumber] = []
   package internal(set) var statements: [StatementFinding] = []
+
+  /// What the text itself relies on.
+  package internal(set) var origins: [OriginFinding] = []
   package internal(set) var events: [DatedEvent] = []
 
   package var sentences: [Sentence] { text.sentences }

@@ -33,18 +33,19 @@ package struct AnalysisContext: Sendable {
 
 /// Analyses texts of one language; set up once, shared by all workers.
 ///
-/// Layers run in a fixed order, each seeing what the ones before found: dates, actors, figures,
-/// statements, events. A layer resolves the word lists it needs in its own vocabulary, made here.
+/// Layers run in a fixed order, each seeing what the ones before found: dates, actors, statements
+/// with figures, events. A layer resolves the word lists it needs in its own vocabulary, made here.
 package struct Analyzer: Sendable {
   package let lexicon: Lexicon
-
   private let dateVocabulary: DateVocabulary
   private let actorVocabulary: ActorVocabulary
+  private let spokenAndCounted: RoleTable
 
   package init(lexicon: Lexicon = .english) {
     self.lexicon = lexicon
     dateVocabulary = DateVocabulary(lexicon)
     actorVocabulary = ActorVocabulary(lexicon)
+    spokenAndCounted = RoleTable(lexicon: lexicon)
   }
 
   /// Analyses text whose blocks are known.
@@ -60,9 +61,12 @@ package struct Analyzer: Sendable {
     analysis.mentions = found.mentions
     analysis.roles = found.roles
     analysis.rejectedNames = found.rejected
-    analysis.figures = findFigures(in: text, dates: analysis.dates, actors: analysis.mentions)
-    analysis.statements = findStatements(
-      in: text, dates: analysis.dates, actors: analysis.mentions, figures: analysis.figures)
+    let told = findStatementsAndFigures(
+      in: text, dates: analysis.dates, mentions: analysis.mentions, table: spokenAndCounted)
+    analysis.statements = told.statements
+    analysis.origins = told.origins
+    analysis.figures = told.figures
+    if context.explains { analysis.rejectedNumbers = told.rejected }
     analysis.events = findEvents(in: text, dates: analysis.dates, context: context)
     return analysis
   }

@@ -14,7 +14,7 @@ package struct Lexicon: Sendable {
   private var phraseClasses: [WordClasses] = []
   private var phraseStarts: [WordID] = []
   private var values: [UInt64: String] = [:]
-  private var entriesOfList: [[WordID]] = []
+  private var entriesOfList: [[WordID]] = Array(repeating: [], count: 256)
 
   /// The bits that the tokenizer and the sentence splitter use.
   private(set) var abbreviations: WordClasses = []
@@ -122,18 +122,22 @@ extension Lexicon {
 extension Lexicon {
   private mutating func bit(of list: String) -> UInt8 {
     if let bit = ids[list] { return bit }
-    precondition(ids.count < WordClasses.RawValue.bitWidth, "more word lists than bits")
-    let bit = UInt8(ids.count)
+    // Lists of one layer, such as "figures/over", are read by `entries(of:)` and need no class.
+    let isOfLayer = list.contains("/")
+    let bits = WordClasses.RawValue.bitWidth
+    let count = ids.values.reduce(0) { $0 + ((Int($1) >= bits) == isOfLayer ? 1 : 0) }
+    precondition(count < bits, "more word lists than bits")
+    let bit = UInt8(isOfLayer ? bits + count : count)
     ids[list] = bit
-    entriesOfList.append([])
     return bit
   }
 
   private mutating func add(_ id: WordID, _ entry: WordListReader.Entry) {
     precondition(id != Token.unknownWord, "an entry of '\(entry.list)' is empty or too long")
     let bit = bit(of: entry.list)
+    // A shift past the last bit leaves no flag.
     let flag = WordClasses(rawValue: 1 << UInt128(bit))
-    if !self[id].contains(flag) { entriesOfList[Int(bit)].append(id) }
+    if flag.isEmpty || !self[id].contains(flag) { entriesOfList[Int(bit)].append(id) }
     if id >= 0 {
       wordClasses[Int(id)].formUnion(flag)
     } else {

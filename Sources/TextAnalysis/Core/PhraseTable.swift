@@ -44,7 +44,7 @@ struct PhraseTable: Sendable {
       }
       node = next
     }
-    if nodes[Int(node)].phrase < 0 { nodes[Int(node)].phrase = id }
+    if nodes[Int(node)].phrase == Token.unknownWord { nodes[Int(node)].phrase = id }
     return nodes[Int(node)].phrase
   }
 

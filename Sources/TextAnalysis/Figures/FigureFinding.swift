@@ -1,9 +1,68 @@
-/// A quantity that the text states.
+/// A quantity that the text states: "at least 32,705", with what it counts and who says so.
 package struct FigureFinding: Hashable, Sendable {
+  package enum Qualifier: String, Hashable, Sendable {
+    case exact
+    case over
+    case atLeast = "at_least"
+    case nearly
+    case about
+    case upTo = "up_to"
+    case under
+    case range
+    case fraction
+    case vague
+  }
+
+  /// What became of those counted, where the words tell.
+  package enum What: String, Hashable, Sendable {
+    case killed, injured, missing, hostages, displaced, casualties, destroyed, other
+  }
+
+  /// The figure as worded, with its qualifier: "at least 32,705".
   package var range: Range<Int>
+
+  /// The number alone, with its currency sign, scale and percent sign.
+  package var number: Range<Int>
+
+  /// The number, or the lower end of a range; `nil` for "thousands".
+  ///
+  /// Percentages count in hundred, fractions in one.
+  package var value: Double?
+  package var upperValue: Double?
+  package var qualifier: Qualifier
+
+  /// The noun that is counted, a currency, a unit of measure or "percent"; taken over from the
+  /// figure before where the text leaves it out.
+  package var unit: String?
+  package var what: What
+
+  /// Whom or where the figure is about: "Gaza".
+  package var group: Range<Int>?
+
+  /// Who says so: "Gaza’s health ministry".
+  package var attribution: Range<Int>?
+
+  /// Index of that statement among the statements, where it is one.
+  package var statement: Int?
+
+  /// The words of the day as of which the figure holds.
+  package var asOf: Range<Int>?
+
+  /// Index of the figure that this one is part of: "including 7,729 children".
+  package var partOf: Int?
+
+  /// Index in `TokenizedText.sentences`.
+  package var sentence: Int
+
+  /// The rule that read the number, such as `count`, `money` or `vague`.
   package var rule: String
 }
 
-func findFigures(
-  in text: TokenizedText, dates: [DateExpression], actors: [ActorMention]
-) -> [FigureFinding] { [] }
+/// A number that is no figure, for those who ask why.
+package struct RejectedNumber: Hashable, Sendable {
+  package var range: Range<Int>
+  package var sentence: Int
+
+  /// Why: `date`, `age`, `label`, `compound`, ….
+  package var rule: String
+}

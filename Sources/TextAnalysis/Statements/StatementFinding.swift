@@ -1,10 +1,68 @@
-/// Who said, demanded or rejected what.
+/// Who said, demanded, rejected or denied what.
 package struct StatementFinding: Hashable, Sendable {
-  package var range: Range<Int>
+  /// What the speaker does by speaking.
+  package enum Act: String, Hashable, Sendable, CaseIterable {
+    case said, announced, confirmed, claimed, denied, rejected
+    case demanded, proposed, promised, warned, accepted, criticised
+
+    /// Whether what was said is told as a fact, rather than wanted.
+    package var tellsFacts: Bool {
+      switch self {
+      case .said, .announced, .confirmed, .claimed, .warned: true
+      case .denied, .rejected, .demanded, .proposed, .promised, .accepted, .criticised: false
+      }
+    }
+  }
+
+  package var act: Act
+
+  /// The verb or words that tell of speaking: "confirmed", "according to".
+  package var verb: Range<Int>
+
+  /// The speaker as worded; for a verb without a subject of its own, that of the verb before.
+  package var speaker: Range<Int>
+
+  /// What "he", "it" or "the official" points at, where an earlier sentence says.
+  package var antecedent: Range<Int>?
+
+  /// Index of the actor among the mentions of the speaker, where the actor layer has one.
+  package var actor: Int?
+
+  /// The reported clause or quotation, verbatim.
+  package var content: Range<Int>
+  package var isQuotation: Bool
+
+  /// Index in `TokenizedText.sentences`.
+  package var sentence: Int
   package var rule: String
+
+  /// The words that best name the speaker.
+  package var source: Range<Int> { antecedent ?? speaker }
 }
 
-func findStatements(
-  in text: TokenizedText, dates: [DateExpression], actors: [ActorMention],
-  figures: [FigureFinding]
-) -> [StatementFinding] { [] }
+/// What an article itself relies on: "according to Al Qahera News TV", "told Reuters".
+package struct OriginFinding: Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable {
+    /// A broadcaster, agency, newspaper or other outlet.
+    case media
+    /// Someone without a name: "a Hamas official", "sources".
+    case official
+    /// A ministry, an army, a court, an organisation.
+    case authority
+    case document
+    case other
+  }
+
+  package var kind: Kind
+
+  /// The words that name it.
+  package var range: Range<Int>
+
+  /// Index of the statement it came with.
+  package var statement: Int?
+  package var actor: Int?
+
+  /// Index in `TokenizedText.sentences`.
+  package var sentence: Int
+  package var rule: String
+}

@@ -1,0 +1,221 @@
+/// Reads what became of those counted: killed, injured, missing, taken hostage, displaced, ….
+struct FateReader {
+  let reading: TextReading
+  private var small: SmallWords { reading.table.small }
+
+  init(reading: TextReading) { self.reading = reading }
+
+  private static let fates: [(role: WordRoles, what: FigureFinding.What)] = [
+    (.killed, .killed), (.injured, .injured), (.missing, .missing), (.hostages, .hostages),
+    (.displaced, .displaced), (.casualties, .casualties), (.destroyed, .destroyed),
+  ]
+  static let all: WordRoles = fates.reduce(into: []) { $0.formUnion($1.role) }
+
+  /// Returns the fates of the figures of one sentence, in order.
+  func fates(of drafts: ArraySlice<FigureDraft>, in sentence: Range<Int>) -> [FigureFinding.What] {
+    var whats: [FigureFinding.What] = []
+    /// What the figure before took from a verb on its left, for what is joined to it by "and".
+    var carried: FigureFinding.What?
+    for (number, index) in drafts.indices.enumerated() {
+      let draft = drafts[index]
+      let from = number == 0 ? sentence.lowerBound : drafts[index - 1].stop
+      let until = index + 1 < drafts.endIndex ? drafts[index + 1].first : sentence.upperBound
+      let limits = from..<max(until, from)
+      var what: FigureFinding.What
+      if let own = ofNoun(draft) {
+        what = own
+        carried = nil
+      } else if let verb = ofVerbBefore(draft, limits) {
+        what = verb
+        carried = verb
+      } else if let after = ofWordsAfter(draft, limits) {
+        what = after
+        carried = nil
+      } else if let toll = ofToll(draft, limits) {
+        what = toll
+        carried = nil
+      } else if let before = whats.last, isPart(draft, from: from) || isList(draft, from: from) {
+        what = before
+      } else if let carried, isJoined(draft, from: from), draft.countsPeople(reading) {
+        what = carried
+      } else if draft.number.kind == .fraction || draft.noun.isPart, let before = whats.last {
+        what = before
+      } else {
+        what = .other
+      }
+      if draft.number.kind == .money || draft.number.kind == .percent { what = .other }
+      whats.append(what)
+    }
+    return shared(whats, drafts, in: sentence)
+  }
+
+  private func what(_ index: Int) -> FigureFinding.What? {
+    let roles = reading.roles[index]
+    guard roles.meets(Self.all) else { return nil }
+    return Self.fates.first { roles.meets($0.role) }?.what
+  }
+
+  /// "129 captives", "1,160 deaths", "20,000 lives" that were claimed.
+  private func ofNoun(_ draft: FigureDraft) -> FigureFinding.What? {
+    guard let head = draft.noun.head else { return nil }
+    if reading.has(head, .life) {
+      let before = max(draft.first - 3, 0)..<draft.first
+      return before.contains { reading.has($0, .claimsLives) } ? .killed : nil
+    }
+    for index in draft.noun.tokens ?? head..<head + 1 where reading.has(index, Self.all) {
+      return what(index)
+    }
+    return nil
+  }
+
+  /// "killing at least 1,300 people", "displaced 40,000"
+  private func ofVerbBefore(_ draft: FigureDraft, _ limits: Range<Int>) -> FigureFinding.What? {
+    var index = draft.first - 1
+    var steps = 0
+    while index >= limits.lowerBound, steps < 3 {
+      if let found = what(index), isActive(index) { return found }
+      guard
+        reading.has(index, [.beforeNumber, .determiner, .adverb, .coordinator])
+          || reading.isMark(index, "-")
+      else { return nil }
+      index -= 1
+      steps += 1
+    }
+    return nil
+  }
+
+  /// Whether the word is a verb with an object, not the participle of a passive.
+  private func isActive(_ index: Int) -> Bool {
+    guard index > 0, reading.tokens[index - 1].sentence == reading.tokens[index].sentence else {
+      return true
+    }
+    return !reading.has(index - 1, .auxiliary)
+      || [small.has, small.have, small.had].contains(reading.tokens[index - 1].word)
+  }
+
+  /// "1,200 people were killed", "199 others hostage", "13 are still unaccounted for"
+  private func ofWordsAfter(_ draft: FigureDraft, _ limits: Range<Int>) -> FigureFinding.What? {
+    var index = draft.noun.end
+    var steps = 0
+    while index < limits.upperBound, steps < 40 {
+      if reading.isMark(index, ";") { return nil }
+      if let found = what(index), !isOfAnother(index, draft) { return found }
+      if isNewClause(index, limits) { return nil }
+      index += 1
+      steps += 1
+    }
+    return nil
+  }
+
+  /// Whether a verb follows that has its own object: "139 fighters and destroyed a bridge".
+  private func isOfAnother(_ index: Int, _ draft: FigureDraft) -> Bool {
+    let before = index - 1
+    if before >= draft.noun.end, reading.isPossessive(before) || reading.has(before, .determiner) {
+      // "the dead" after "among" tells of the figure, "their killing" does not.
+      return !(before > 0 && reading.tokens[before - 1].word == small.among)
+    }
+    let next = index + 1
+    guard next < reading.tokens.count,
+      reading.tokens[next].sentence == reading.tokens[index].sentence
+    else { return false }
+    // A form in -ing, or "which killed", governs what follows it.
+    if before >= draft.noun.end, reading.has(before, .relative) { return true }
+    let bytes = reading.text.bytes(at: index)
+    if reading.has(index, .destroyed), !bytes.suffix(2).elementsEqual("ed".utf8) { return true }
+    // "refugees" after a figure of someone else, not "taken as hostages"
+    if bytes.last == UInt8(ascii: "s"), index > draft.noun.end {
+      return !(reading.tokens[before].word == small.as || reading.has(before, .takes))
+    }
+    let isActiveForm = !reading.has(index, .missing) && bytes.suffix(3).elementsEqual("ing".utf8)
+    return isActiveForm && index > draft.noun.end
+  }
+
+  /// Whether a clause with a subject of its own begins.
+  private func isNewClause(_ index: Int, _ limits: Range<Int>) -> Bool {
+    guard
+      reading.has(index, .subordinator)
+        || reading.isDash(index) && reading.tokens[index].spaceBefore
+    else { return false }
+    let word = reading.tokens[index].word
+    return word != small.that && !reading.has(index, .adverb) && !reading.has(index, .relative)
+      && word != small.as
+  }
+
+  /// "The death toll has reached 1,200", "deaths rose to 40"
+  private func ofToll(_ draft: FigureDraft, _ limits: Range<Int>) -> FigureFinding.What? {
+    var index = draft.first - 1
+    var steps = 0
+    while index >= limits.lowerBound, steps < 15 {
+      if reading.isMark(index, ";") { return nil }
+      if let found = what(index), draft.noun.head == nil || reading.has(index, .toll) {
+        return found
+      }
+      index -= 1
+      steps += 1
+    }
+    return nil
+  }
+
+  /// Whether only "and" or a comma stands between the figure and a noun before it.
+  func isList(_ draft: FigureDraft, from: Int) -> Bool {
+    draft.first > from && draft.first - from <= 2
+      && (from..<draft.first).allSatisfy {
+        reading.tokens[$0].word == small.and || reading.isMark($0, ",")
+      }
+  }
+
+  /// Whether the figure is joined to the one before by "and".
+  private func isJoined(_ draft: FigureDraft, from: Int) -> Bool {
+    (from..<max(draft.first, from)).contains { reading.tokens[$0].word == small.and }
+      || draft.first <= from + 1
+  }
+
+  /// "including 7,729 children"
+  func isPart(_ draft: FigureDraft, from: Int) -> Bool {
+    if draft.noun.isPart { return true }
+    var index = draft.first - 1
+    var steps = 0
+    while index >= from, steps < 3 {
+      if reading.entry(endingAt: index, .part) != nil { return true }
+      guard reading.has(index, [.beforeNumber, .adverb]) else { return false }
+      index -= 1
+      steps += 1
+    }
+    return false
+  }
+
+  /// Hands the fate of "20 soldiers and 11 civilians were killed" to the first as well.
+  private func shared(
+    _ whats: [FigureFinding.What], _ drafts: ArraySlice<FigureDraft>, in sentence: Range<Int>
+  ) -> [FigureFinding.What] {
+    var whats = whats
+    for number in whats.indices.dropLast().reversed() where whats[number] == .other {
+      let draft = drafts[drafts.startIndex + number]
+      let next = drafts[drafts.startIndex + number + 1]
+      guard draft.countsPeople(reading), whats[number + 1] != .other,
+        drafts.startIndex + number + 1 < drafts.endIndex
+      else { continue }
+      let between = draft.noun.end..<max(next.first, draft.noun.end)
+      let isList =
+        between.count <= 3
+        && between.allSatisfy {
+          reading.tokens[$0].word == small.and || reading.isMark($0, ",")
+            || reading.entry(at: $0, .part) != nil || reading.has($0, .part)
+        }
+      if isList, !between.isEmpty { whats[number] = whats[number + 1] }
+    }
+    return whats
+  }
+}
+
+extension FigureDraft {
+  /// After the last token of the figure and its noun.
+  var stop: Int { max(noun.end, end) }
+
+  /// Whether what is counted are people, as far as the words tell.
+  func countsPeople(_ reading: TextReading) -> Bool {
+    guard number.unit == nil else { return false }
+    guard let head = noun.head else { return true }
+    return reading.has(head, [.people, .demonym]) || reading.isCapital(head)
+  }
+}

@@ -1,0 +1,79 @@
+/// Finds the figures of a text, sentence by sentence.
+struct FigureReader {
+  let reading: TextReading
+  var figures: [FigureDraft] = []
+  var rejected: [RejectedNumber] = []
+
+  init(_ reading: TextReading) {
+    self.reading = reading
+  }
+
+  /// Reads the numbers of one sentence with their qualifiers and nouns.
+  mutating func read(sentence: Int) {
+    let tokens = reading.text.sentences[sentence].tokens
+    let numbers = NumberReader(reading: reading, end: tokens.upperBound)
+    var index = tokens.lowerBound
+    while index < tokens.upperBound {
+      guard mayBeginNumber(index) else {
+        index += 1
+        continue
+      }
+      switch numbers.read(at: index) {
+      case .nothing: index += 1
+      case .rejected(let range, let rule):
+        reject(range, rule, sentence)
+        index = max(range.upperBound, index + 1)
+      case .number(let number):
+        index = add(number, sentence: sentence, tokens)
+      }
+    }
+  }
+
+  @inline(__always)
+  private func mayBeginNumber(_ index: Int) -> Bool {
+    switch reading.tokens[index].kind {
+    case .number: true
+    case .symbol: true
+    case .punctuation: false
+    case .word:
+      reading.tokens[index].isHyphenated
+        || reading.has(
+          index, [.ones, .tens, .vagueAmount, .vagueBeforeScale, .fraction, .determiner])
+    }
+  }
+
+  private mutating func reject(_ tokens: Range<Int>, _ rule: String, _ sentence: Int) {
+    rejected.append(
+      RejectedNumber(range: reading.text.byteRange(tokens), sentence: sentence, rule: rule))
+  }
+
+  /// Adds the figure or its rejection; returns the token to go on with.
+  private mutating func add(_ number: NumberPhrase, sentence: Int, _ tokens: Range<Int>) -> Int {
+    let limit = LimitReader(reading: reading).limit(of: number, in: tokens)
+    let noun = NounReader(reading: reading).noun(after: number, limit, in: tokens)
+    let trial = NumberTrial(reading: reading, sentence: tokens)
+    if let rule = trial.rejection(of: number, limit, noun) {
+      reject(number.tokens, rule, sentence)
+      return number.tokens.upperBound
+    }
+    figures.append(
+      FigureDraft(
+        number: number, first: limit.first, qualifier: limit.qualifier, noun: noun,
+        end: max(number.tokens.upperBound, limit.end), sentence: sentence))
+    // Numbers between a number and its noun are part of a name: "22 new Boeing 787 aircraft".
+    if let head = noun.head { return max(head, number.tokens.upperBound) }
+    return max(number.tokens.upperBound, limit.end)
+  }
+}
+
+/// A figure of which the meaning is still to be read.
+struct FigureDraft {
+  var number: NumberPhrase
+  /// The first token, with the qualifier.
+  var first: Int
+  var qualifier: FigureFinding.Qualifier
+  var noun: CountedNoun
+  /// After the last token, with a qualifier that follows.
+  var end: Int
+  var sentence: Int
+}

@@ -1,0 +1,108 @@
+/// Reads what limits a number: "at least", "nearly", "or more".
+struct LimitReader {
+  struct Limit {
+    /// The first token of the figure with its qualifier.
+    var first: Int
+    /// After the last token of the number and a qualifier that follows it.
+    var end: Int
+    var qualifier: FigureFinding.Qualifier
+    /// Whether words say so, rather than their absence.
+    var isStated = false
+  }
+
+  let reading: TextReading
+
+  static let before: WordRoles = [.over, .atLeast, .nearly, .under, .about, .upTo, .exact]
+  private static let after: WordRoles = [.aboutAfter, .atLeastAfter, .overAfter, .upToAfter]
+
+  func limit(of number: NumberPhrase, in sentence: Range<Int>) -> Limit {
+    var limit = Limit(
+      first: number.tokens.lowerBound, end: number.tokens.upperBound,
+      qualifier: number.upper != nil ? .range : .exact)
+    if let before = before(number.tokens.lowerBound, in: sentence) {
+      limit.first = before.first
+      limit.qualifier = before.qualifier
+      limit.isStated = true
+    } else if let after = after(number.tokens.upperBound, in: sentence) {
+      limit.end = after.end
+      limit.qualifier = after.qualifier
+      limit.isStated = true
+    }
+    if number.upper != nil, limit.qualifier == .exact || limit.qualifier == .about {
+      limit.qualifier = .range
+    }
+    if number.kind == .fraction { limit.qualifier = .fraction }
+    if number.kind == .vague || number.value == nil { limit.qualifier = .vague }
+    return limit
+  }
+
+  /// Looks left past words such as "another" for a word or phrase that limits the number.
+  private func before(
+    _ number: Int, in sentence: Range<Int>
+  ) -> (first: Int, qualifier: FigureFinding.Qualifier)? {
+    var index = number - 1
+    var skipped = 0
+    while index >= sentence.lowerBound, skipped <= 3 {
+      if let entry = reading.entry(endingAt: index, Self.before),
+        entry.tokens.lowerBound >= sentence.lowerBound
+      {
+        return widened(entry, in: sentence)
+      }
+      guard reading.has(index, .beforeNumber) else { return nil }
+      index -= 1
+      skipped += 1
+    }
+    return nil
+  }
+
+  /// Takes in a second limit: "an estimated", "estimated at around", "at least some".
+  private func widened(
+    _ entry: TextReading.Phrase, in sentence: Range<Int>
+  ) -> (first: Int, qualifier: FigureFinding.Qualifier)? {
+    guard let qualifier = qualifier(entry.roles) else { return nil }
+    var best = (first: entry.tokens.lowerBound, qualifier: qualifier)
+    let index = entry.tokens.lowerBound - 1
+    guard index >= sentence.lowerBound,
+      let outer = reading.entry(endingAt: index, Self.before.subtracting([.exact])),
+      let outerQualifier = self.qualifier(outer.roles),
+      outer.tokens.lowerBound >= sentence.lowerBound
+    else { return best }
+    best.first = outer.tokens.lowerBound
+    // "just over": the stricter word wins over a vague one.
+    if best.qualifier == .about || best.qualifier == .exact { best.qualifier = outerQualifier }
+    return best
+  }
+
+  private func qualifier(_ roles: WordRoles) -> FigureFinding.Qualifier? {
+    if roles.meets(.nearly) { return .nearly }
+    if roles.meets(.atLeast) { return .atLeast }
+    if roles.meets(.upTo) { return .upTo }
+    if roles.meets(.over) { return .over }
+    if roles.meets(.under) { return .under }
+    if roles.meets(.about) { return .about }
+    return roles.meets(.exact) ? .exact : nil
+  }
+
+  private func after(
+    _ next: Int, in sentence: Range<Int>
+  ) -> (end: Int, qualifier: FigureFinding.Qualifier)? {
+    guard next < sentence.upperBound else { return nil }
+    if reading.isMark(next, "+") { return (next + 1, .over) }
+    var index = next
+    if index + 1 < sentence.upperBound, reading.isDash(index), !reading.tokens[index].spaceBefore {
+      index += 1
+    }
+    // "100 people or more", "100 or so people"
+    for start in [index, index + 1] where start < sentence.upperBound {
+      guard let entry = reading.entry(at: start, Self.after),
+        start == next || entry.tokens.count > 1 || start == index && index > next
+      else { continue }
+      if start > index, !reading.has(index, [.people, .plural]) { continue }
+      if entry.roles.meets(.atLeastAfter) { return (entry.tokens.upperBound, .atLeast) }
+      if entry.roles.meets(.aboutAfter) { return (entry.tokens.upperBound, .about) }
+      if entry.roles.meets(.overAfter) { return (entry.tokens.upperBound, .over) }
+      return (entry.tokens.upperBound, .upTo)
+    }
+    return nil
+  }
+}

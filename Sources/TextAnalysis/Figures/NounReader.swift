@@ -1,0 +1,151 @@
+/// What a number counts.
+struct CountedNoun {
+  /// The token of the counted noun, or `nil` where the text leaves it out.
+  var head: Int?
+  /// Tokens of the noun with the words before it, or of the unit.
+  var tokens: Range<Int>?
+  /// Whether the number is part of what a pronoun points at: "a quarter of them".
+  var isPart = false
+  /// The token at which to look for what became of those counted.
+  var end: Int
+}
+
+/// Finds the noun that a number counts: the first plural of its group of words.
+struct NounReader {
+  let reading: TextReading
+  private var small: SmallWords { reading.table.small }
+
+  init(reading: TextReading) { self.reading = reading }
+
+  private static let longestGroup = 7
+
+  func noun(
+    after number: NumberPhrase, _ limit: LimitReader.Limit, in sentence: Range<Int>
+  ) -> CountedNoun {
+    var noun = CountedNoun(end: max(number.tokens.upperBound, limit.end))
+    if let unit = number.unit {
+      noun.tokens = unit
+      noun.end = number.tokens.upperBound
+    }
+    var index = noun.end
+    if index < sentence.upperBound, reading.tokens[index].word == small.of {
+      index = afterOf(index + 1, in: sentence, &noun)
+    } else if let part = reading.phrase(from: min(index, sentence.upperBound - 1)),
+      index < sentence.upperBound, part.roles.meets(.partOfAfter)
+    {
+      index = part.tokens.upperBound
+      noun.isPart = true
+    }
+    noun.end = index
+    guard number.unit == nil || noun.isPart else { return noun }
+    guard
+      let head = head(
+        from: index, in: sentence, isOne: number.value == 1, isCount: number.kind != .fraction)
+    else {
+      if noun.isPart, let told = toldNoun(from: index, in: sentence) {
+        noun.head = told
+        noun.tokens = told..<told + 1
+      }
+      return noun
+    }
+    noun.head = head
+    noun.tokens = index..<head + 1
+    noun.end = head + 1
+    return noun
+  }
+
+  /// Goes past "of the", "of its", "of those", "of them".
+  private func afterOf(_ start: Int, in sentence: Range<Int>, _ noun: inout CountedNoun) -> Int {
+    var index = start
+    while index < sentence.upperBound, index < start + 3 {
+      let word = reading.tokens[index].word
+      if word == small.them || word == small.those || reading.has(index, .relative) {
+        noun.isPart = true
+        return index + 1
+      }
+      guard reading.has(index, [.determiner, .beforeNumber]) else { break }
+      index += 1
+    }
+    return index
+  }
+
+  /// The counted noun: the first plural before the group of words ends.
+  private func head(from start: Int, in sentence: Range<Int>, isOne: Bool, isCount: Bool) -> Int? {
+    var capital: Int?
+    var last: Int?
+    var index = start
+    let end = min(sentence.upperBound, start + Self.longestGroup)
+    while index < end {
+      if reading.isNumber(index) {
+        // A number inside the group is part of a name, if a noun follows.
+        index += 1
+        continue
+      }
+      guard reading.isWord(index) else {
+        // Names in quotes and hyphens stay inside the group.
+        guard reading.isQuoteMark(index), index + 1 < end else { break }
+        index += 1
+        continue
+      }
+      if isBoundary(index, start) || index > start && isFate(index) { break }
+      if index + 1 < end, reading.isPossessive(index + 1) {
+        index += 2
+        continue
+      }
+      if isPlural(index) {
+        if !reading.isCapital(index) || reading.has(index, .demonym) {
+          let next = index + 1
+          let isCompound =
+            next < end && reading.isWord(next) && isPlural(next) && !reading.isCapital(next)
+            && !isBoundary(next, start) && !reading.has(next, Self.fates) && isCount
+          return isCompound ? next : index
+        }
+        if capital == nil { capital = index }
+      }
+      last = index
+      if isOne, reading.has(index, [.people, .unit, .currency]) { return index }
+      index += 1
+    }
+    if let capital { return capital }
+    return isOne ? last : nil
+  }
+
+  private static let fates: WordRoles = [
+    .killed, .injured, .missing, .hostages, .displaced, .casualties, .destroyed,
+  ]
+
+  /// Whether the word tells what became of them, rather than who they are: "Britons missing".
+  private func isFate(_ index: Int) -> Bool {
+    reading.has(index, Self.fates) && reading.text.bytes(at: index).last != UInt8(ascii: "s")
+  }
+
+  private func isBoundary(_ index: Int, _ start: Int) -> Bool {
+    if reading.has(index, .people), !reading.has(index, .pronoun) { return false }
+    if index == start, reading.has(index, [.adverb, .determiner]) { return false }
+    return reading.isFunctionWord(index) || reading.has(index, .date)
+  }
+
+  /// Whether the word is a plural noun by its form.
+  func isPlural(_ index: Int) -> Bool {
+    if reading.has(index, .plural) { return true }
+    if reading.has(index, [.singularsInS, .auxiliary, .preposition, .pronoun]) { return false }
+    let bytes = reading.text.bytes(at: index)
+    guard bytes.count > 3, bytes.last == UInt8(ascii: "s") else { return false }
+    let before = bytes[bytes.endIndex - 2]
+    return before != UInt8(ascii: "s") && before != UInt8(ascii: "u")
+      && !(before == UInt8(ascii: "i") && bytes.count < 6) && before != UInt8(ascii: "'")
+  }
+
+  /// The noun told of a part: "4,000 of those killed were children".
+  private func toldNoun(from start: Int, in sentence: Range<Int>) -> Int? {
+    var index = start
+    let end = min(sentence.upperBound, start + Self.longestGroup)
+    while index < end, reading.isWord(index) {
+      if reading.tokens[index].word == small.were || reading.tokens[index].word == small.are {
+        return head(from: index + 1, in: sentence, isOne: false, isCount: true)
+      }
+      index += 1
+    }
+    return nil
+  }
+}

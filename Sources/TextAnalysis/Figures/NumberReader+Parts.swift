@@ -1,0 +1,212 @@
+// Fractions, units and ranges.
+extension NumberReader {
+  private var small: SmallWords { reading.table.small }
+
+  /// Reads "a third of", "two-thirds", "half the", "one in five".
+  func fraction(at first: Int) -> NumberPhrase? {
+    var index = first
+    var count = 1.0
+    if let share = share(at: first) { return share }
+    if reading.tokens[index].isHyphenated {
+      guard let value = hyphenatedFraction(index), isOfWhole(index + 1) else { return nil }
+      return NumberPhrase(tokens: first..<first + 1, value: value, kind: .fraction)
+    }
+    if reading.has(index, .ones), let value = reading.table.numbers[reading.tokens[index].word] {
+      count = value
+      index += 1
+    } else if isWordOf(index, small.a) || isWordOf(index, small.an) {
+      index += 1
+    }
+    guard index < end, reading.has(index, .fraction),
+      let parts = reading.table.numbers[reading.tokens[index].word], count < parts,
+      count > 0, index > first || parts == 2
+    else { return nil }
+    guard isOfWhole(index + 1) || isPercent(index) else { return nil }
+    var number = NumberPhrase(
+      tokens: first..<index + 1, value: count / parts, kind: .fraction)
+    // "half a percent"
+    if isWordOf(index + 1, small.a), index + 2 < end,
+      let percent = reading.entry(at: index + 2, .percent)
+    {
+      number.tokens = first..<percent.tokens.upperBound
+      number.kind = .percent
+      number.unit = percent.tokens
+    }
+    return number
+  }
+
+  private func isPercent(_ index: Int) -> Bool {
+    isWordOf(index + 1, small.a) && index + 2 < end
+      && reading.entry(at: index + 2, .percent) != nil
+  }
+
+  /// Whether what follows is the whole of which a part was named.
+  private func isOfWhole(_ index: Int) -> Bool {
+    guard index < end else { return false }
+    if isWordOf(index, small.of) { return true }
+    if reading.isMark(index, ","), isWordOf(index + 1, small.of) { return true }
+    if reading.has(index, .determiner) {
+      return !isWordOf(index, small.a) && !isWordOf(index, small.an)
+        && !reading.has(min(index + 1, end - 1), .timeUnit)
+    }
+    return isWordOf(index, small.were) || isWordOf(index, small.are)
+  }
+
+  private func hyphenatedFraction(_ index: Int) -> Double? {
+    let parts = reading.text.parts(of: index)
+    guard parts.count == 2 else { return nil }
+    let first = reading.text.word(parts[0])
+    let second = reading.text.word(parts[1])
+    guard reading.table[first].meets(.ones), reading.table[second].meets(.fraction),
+      let count = reading.table.numbers[first], let whole = reading.table.numbers[second],
+      count > 0, count < whole
+    else { return nil }
+    return count / whole
+  }
+
+  /// Reads "one in five" and "nine out of 10".
+  private func share(at first: Int) -> NumberPhrase? {
+    guard reading.has(first, .ones), let count = reading.table.numbers[reading.tokens[first].word]
+    else { return nil }
+    var index = first + 1
+    if isWordOf(index, small.out), isWordOf(index + 1, small.of) {
+      index += 2
+    } else if isWordOf(index, small.in) || isWordOf(index, small.of) {
+      index += 1
+      if !isWordOf(index - 1, small.in) { return nil }
+    } else {
+      return nil
+    }
+    guard index < end else { return nil }
+    let whole: Double
+    if reading.isNumber(index) {
+      guard let value = Double(reading.text.string(reading.tokens[index].range)) else { return nil }
+      whole = value
+    } else {
+      guard reading.has(index, .ones),
+        let value = reading.table.numbers[reading.tokens[index].word]
+      else { return nil }
+      whole = value
+    }
+    guard count > 0, whole > count, whole <= 1000,
+      index + 1 == end || !reading.has(index + 1, .timeUnit)
+    else { return nil }
+    return NumberPhrase(tokens: first..<index + 1, value: count / whole, kind: .fraction)
+  }
+
+  /// The tokens of a currency, with the word before that says whose: "Jordanian dinars".
+  func currency(at index: Int) -> Range<Int>? {
+    guard index < end else { return nil }
+    if reading.has(index, .currency) { return index..<index + 1 }
+    if index + 1 < end, reading.isCapital(index), reading.has(index + 1, .currency) {
+      return index..<index + 2
+    }
+    return nil
+  }
+
+  /// Adds percent sign, currency or unit to a number whose value is known.
+  func finish(_ value: Double, _ tokens: Range<Int>) -> NumberPhrase {
+    var number = NumberPhrase(tokens: tokens, value: value, kind: .count)
+    let next = tokens.upperBound
+    guard next < end else { return number }
+    func extend(_ unit: Range<Int>, _ kind: NumberPhrase.Kind) {
+      number.tokens = tokens.lowerBound..<unit.upperBound
+      number.unit = unit
+      number.kind = kind
+    }
+    if reading.isMark(next, "%") {
+      extend(next..<next + 1, .percent)
+    } else if let percent = reading.entry(at: afterHyphen(next), .percent) {
+      let points = percent.tokens.upperBound
+      let isPoints = isWordOf(points, small.points) || isWordOf(points, small.point)
+      extend(next..<(isPoints ? points + 1 : points), .percent)
+    } else if let currency = currency(at: next) {
+      extend(currency, .money)
+    } else if let unit = unit(at: next) {
+      extend(unit, .measure)
+    }
+    return number
+  }
+
+  private func afterHyphen(_ index: Int) -> Int {
+    index + 1 < end && reading.isDash(index) && !reading.tokens[index].spaceBefore
+      ? index + 1 : index
+  }
+
+  /// The tokens of a unit such as "km" or "square miles".
+  private func unit(at first: Int) -> Range<Int>? {
+    var index = first
+    while index + 1 < end, reading.has(index, .unit), reading.has(index + 1, .unit) { index += 1 }
+    guard let unit = reading.entry(at: index, .unit) else { return nil }
+    return first..<unit.tokens.upperBound
+  }
+
+  /// Joins a number and the one that follows to a range: "15-20%", "between three and seven".
+  func ranged(_ number: NumberPhrase, first: Int) -> NumberReading {
+    let next = number.tokens.upperBound
+    guard number.upper == nil, next + 1 < end, let low = number.value else {
+      return .number(number)
+    }
+    let isDash = reading.isDash(next)
+    let isGlued =
+      isDash && !reading.tokens[next].spaceBefore && !reading.tokens[next + 1].spaceBefore
+    let before = first > 0 ? reading.tokens[first - 1].word : Token.unknownWord
+    let isJoined =
+      isGlued || isWordOf(next, small.to) && before != small.from
+      || isWordOf(next, small.and) && before == small.between
+    guard isJoined else { return .number(number) }
+    var inner = self
+    inner.end = end
+    guard let upper = inner.upperEnd(at: next + 1), let high = upper.value else {
+      return isGlued && reading.isNumber(next + 1)
+        ? .rejected(first..<next + 2, rule: "part-of-a-name") : .number(number)
+    }
+    let factor = number.kind == .count || number.unit?.lowerBound == first ? sharedScale(upper) : 1
+    let isPlain = number.kind == .count && upper.kind == .count
+    let scaled = low * (factor * low < high ? factor : 1)
+    if isGlued {
+      let after = upper.tokens.upperBound
+      let counts = after < end && reading.isWord(after) && !reading.isFunctionWord(after)
+      let isYears = isPlain && low >= 1000 && high < 2100
+      let runsOn = after < end && !reading.tokens[after].spaceBefore && reading.isDash(after)
+      if runsOn || isYears || isPlain && (high <= low || !counts) {
+        return .rejected(first..<after, rule: "score-or-code")
+      }
+    }
+    guard high > scaled, upper.kind == number.kind || number.kind == .count else {
+      return .number(number)
+    }
+    var range = upper
+    range.tokens = first..<upper.tokens.upperBound
+    range.value = scaled
+    range.upper = high
+    if range.unit == nil { range.unit = number.unit }
+    return .number(range)
+  }
+
+  /// Reads the upper end of a range, which itself is none.
+  private func upperEnd(at index: Int) -> NumberPhrase? {
+    var first = index
+    if isCurrencySign(first) { first += 1 }
+    guard first < end else { return nil }
+    if reading.isNumber(first) {
+      guard let (value, after) = plainDigits(at: first) else { return nil }
+      var number = finish(value, index..<after)
+      if first > index {
+        number.kind = .money
+        number.unit = index..<first
+      }
+      return number
+    }
+    guard reading.has(first, [.ones, .tens]), let spelt = spelt(at: first) else { return nil }
+    return finish(spelt.value, index..<spelt.end)
+  }
+
+  /// By what the scale of the upper end multiplies the lower: "2 to 3 million".
+  private func sharedScale(_ number: NumberPhrase) -> Double {
+    for index in number.tokens where reading.has(index, .scale) {
+      return reading.table.numbers[reading.tokens[index].word] ?? 1
+    }
+    return 1
+  }
+}

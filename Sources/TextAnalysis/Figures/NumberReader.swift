@@ -1,0 +1,241 @@
+/// Reads numbers: digits, words, scales, money, percentages, fractions, ranges and vague amounts.
+struct NumberReader {
+  let reading: TextReading
+  /// Where the sentence ends.
+  var end: Int
+
+  private var small: SmallWords { reading.table.small }
+
+  /// Reads the longest number that begins at the token.
+  func read(at index: Int) -> NumberReading {
+    let token = reading.tokens[index]
+    if token.kind == .number { return digits(at: index, from: index) }
+    if token.kind == .symbol {
+      guard isCurrencySign(index) else { return .nothing }
+      return money(at: index)
+    }
+    guard token.kind == .word else { return .nothing }
+    let roles = reading.roles[index]
+    if roles.meets([.vagueAmount, .vagueBeforeScale]), let vague = vague(at: index) {
+      return .number(vague)
+    }
+    if roles.meets(.fraction) || token.word == small.a || token.word == small.an
+      || roles.meets(.ones) || token.isHyphenated
+    {
+      if let part = fraction(at: index) { return .number(part) }
+    }
+    let mayBegin =
+      roles.meets([.ones, .tens]) || token.isHyphenated || token.word == small.a
+      || token.word == small.half
+    guard mayBegin, let spelt = spelt(at: index) else { return .nothing }
+    return ranged(finish(spelt.value, index..<spelt.end), first: index)
+  }
+}
+
+// MARK: - Digits and money
+
+extension NumberReader {
+  func isCurrencySign(_ index: Int) -> Bool {
+    guard index < end, reading.tokens[index].kind == .symbol else { return false }
+    let bytes = reading.text.bytes(at: index)
+    if bytes.count == 1 { return bytes.first == UInt8(ascii: "$") }
+    return Self.signs.contains { bytes.elementsEqual($0) }
+  }
+
+  private static let signs: [[UInt8]] = ["£", "€", "¥", "₪", "₹", "₽", "₺", "₴", "₩", "₦", "฿"].map
+  {
+    Array($0.utf8)
+  }
+
+  private func money(at sign: Int) -> NumberReading {
+    guard sign + 1 < end, reading.isNumber(sign + 1) else { return .nothing }
+    var first = sign
+    if sign > 0, reading.isWord(sign - 1), !reading.tokens[sign].spaceBefore,
+      reading.tokens[sign - 1].sentence == reading.tokens[sign].sentence
+    {
+      first = sign - 1
+    }
+    guard case .number(var number) = digits(at: sign + 1, from: first) else {
+      return .rejected(first..<sign + 2, rule: "not-a-plain-number")
+    }
+    if number.unit == nil || number.kind != .money { number.unit = first..<sign + 1 }
+    number.kind = .money
+    return .number(number)
+  }
+
+  /// Reads a number in digits; `first` is where the phrase begins, with its currency.
+  private func digits(at index: Int, from first: Int) -> NumberReading {
+    if let rule = gluedBefore(index, first) { return .rejected(index..<index + 1, rule: rule) }
+    guard let value = value(at: index) else {
+      return .rejected(index..<index + 1, rule: "not-a-plain-number")
+    }
+    var next = index + 1
+    var factor = 1.0
+    if next < end, !reading.tokens[next].spaceBefore {
+      switch glued(at: next, isMoney: first < index) {
+      case .scale(let scale):
+        factor = scale
+        next += 1
+      case .unit(let unit):
+        return ranged(
+          NumberPhrase(
+            tokens: first..<(unit?.upperBound ?? next + 1), value: value, kind: .measure, unit: unit
+          ),
+          first: first)
+      case .rejected(let rule): return .rejected(index..<next + 1, rule: rule)
+      case .plain: break
+      }
+    }
+    while let scale = scale(at: next), factor < Self.greatestScale {
+      factor *= scale.value
+      next = scale.end
+    }
+    if next + 2 < end, isWordOf(next, small.and), isWordOf(next + 1, small.a),
+      isWordOf(next + 2, small.half), factor == 1
+    {
+      return ranged(finish(value + 0.5, first..<next + 3), first: first)
+    }
+    return ranged(finish(value * factor, first..<next), first: first)
+  }
+
+  /// Why the number at `index` is only part of something written together, or `nil`.
+  private func gluedBefore(_ index: Int, _ first: Int) -> String? {
+    guard index > 0, first == index, !reading.tokens[index].spaceBefore else { return nil }
+    let before = index - 1
+    guard reading.tokens[before].sentence == reading.tokens[index].sentence else { return nil }
+    if reading.isWord(before) || reading.isNumber(before) { return "part-of-a-name" }
+    let mark = reading.text.firstByte(at: before)
+    switch mark {
+    case UInt8(ascii: ":"): return "time-or-score"
+    case UInt8(ascii: "/"), UInt8(ascii: "\\"), UInt8(ascii: "@"), UInt8(ascii: "_"):
+      return "part-of-a-name"
+    case UInt8(ascii: "."): return "part-of-a-name"
+    case UInt8(ascii: "["): return "footnote"
+    default:
+      guard reading.isDash(before), before > 0, !reading.tokens[before].spaceBefore else {
+        return nil
+      }
+      return reading.isWord(before - 1) || reading.isNumber(before - 1) ? "part-of-a-name" : nil
+    }
+  }
+
+  private func value(at index: Int) -> Double? {
+    let bytes = reading.text.bytes(at: index)
+    guard bytes.count <= 24, let lead = bytes.first, lead &- 0x30 < 10 else { return nil }
+    var value = 0.0
+    var scale = 0.0
+    var digits = 0
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: ","):
+        if scale > 0 { return nil }
+      case UInt8(ascii: "."):
+        if scale > 0 { return nil }
+        scale = 1
+      default:
+        guard byte &- 0x30 < 10 else { return nil }
+        digits += 1
+        value = value * 10 + Double(byte - 0x30)
+        scale *= 10
+      }
+    }
+    // A number that begins with zero is a code, unless it is 0 or 0.5.
+    if lead == UInt8(ascii: "0"), bytes.count > 1, bytes.dropFirst().first != UInt8(ascii: ".") {
+      return nil
+    }
+    // More decimals than money or percentages have are those of coordinates.
+    guard digits <= 16, scale <= 10_000 else { return nil }
+    return scale > 0 ? value / scale : value
+  }
+
+  /// Reads digits and their scale only.
+  func plainDigits(at index: Int) -> (value: Double, end: Int)? {
+    guard var value = value(at: index) else { return nil }
+    var next = index + 1
+    if next < end, !reading.tokens[next].spaceBefore, reading.isWord(next) {
+      guard case .scale(let scale) = glued(at: next, isMoney: true) else {
+        return reading.has(next, [.unit, .percent]) ? (value, next) : nil
+      }
+      value *= scale
+      next += 1
+    }
+    while let scale = scale(at: next), value < Self.greatestScale {
+      value *= scale.value
+      next = scale.end
+    }
+    return (value, next)
+  }
+
+  /// "million million" is read, more is noise.
+  static let greatestScale = 1e12
+
+  private enum Glued {
+    case scale(Double)
+    case unit(Range<Int>?)
+    case rejected(String)
+    case plain
+  }
+
+  /// What is written at once after the digits.
+  private func glued(at index: Int, isMoney: Bool) -> Glued {
+    let bytes = reading.text.bytes(at: index)
+    guard reading.isWord(index) else {
+      switch bytes.first {
+      case UInt8(ascii: ":")
+      where index + 1 < end && reading.isNumber(index + 1)
+        && !reading.tokens[index + 1].spaceBefore:
+        return .rejected("time-or-score")
+      case 0xC2 where bytes.elementsEqual([0xC2, 0xB0]):
+        guard index + 1 < end, !reading.tokens[index + 1].spaceBefore,
+          reading.text.bytes(at: index + 1).count == 1, reading.isWord(index + 1)
+        else { return .rejected("coordinate-or-code") }
+        return .unit(index..<index + 2)
+      case UInt8(ascii: "/") where index + 1 < end && reading.isNumber(index + 1):
+        return .rejected("part-of-a-name")
+      default:
+        if reading.isDash(index), index + 1 < end, reading.isWord(index + 1),
+          !reading.tokens[index + 1].spaceBefore, scale(at: index) == nil,
+          !reading.has(index + 1, .percent), bytes.count == 1
+        {
+          return .rejected("compound")
+        }
+        return .plain
+      }
+    }
+    if bytes.elementsEqual("m".utf8) || bytes.elementsEqual("M".utf8) {
+      return isMoney || isPeople(index + 1) ? .scale(1_000_000) : .unit(index..<index + 1)
+    }
+    if bytes.elementsEqual("k".utf8) || bytes.elementsEqual("K".utf8) { return .scale(1000) }
+    if let scale = reading.table.numbers[reading.tokens[index].word], reading.has(index, .scale) {
+      return .scale(scale)
+    }
+    if reading.has(index, .noFigureAfter) { return .rejected("rank-or-time") }
+    let isLetter = bytes.count == 1 && reading.tokens[index].shape != .lower
+    if !isLetter, reading.has(index, [.unit, .currency, .percent]) {
+      return .unit(index..<index + 1)
+    }
+    if reading.isPossessive(index) { return .plain }
+    return .rejected("part-of-a-name")
+  }
+
+  private func isPeople(_ index: Int) -> Bool { index < end && reading.has(index, .people) }
+
+  @inline(__always)
+  func isWordOf(_ index: Int, _ word: WordID) -> Bool {
+    index < end && reading.tokens[index].word == word && word != Token.unknownWord
+  }
+
+  /// Reads "million" or "-million".
+  private func scale(at index: Int) -> (value: Double, end: Int)? {
+    var index = index
+    if index + 1 < end, reading.isDash(index), !reading.tokens[index].spaceBefore,
+      !reading.tokens[index + 1].spaceBefore
+    {
+      index += 1
+    }
+    guard index < end, reading.has(index, .scale),
+      let value = reading.table.numbers[reading.tokens[index].word]
+    else { return nil }
+    return (value, index + 1)
+  }
+}

@@ -1,0 +1,244 @@
+/// Decides whether a number is a figure: not a date, an age, a rank or part of a name.
+struct NumberTrial {
+  let reading: TextReading
+  let sentence: Range<Int>
+  private var small: SmallWords { reading.table.small }
+
+  init(reading: TextReading, sentence: Range<Int>) {
+    self.reading = reading
+    self.sentence = sentence
+  }
+
+  /// Why the number is no figure, or `nil` if it is one.
+  func rejection(
+    of number: NumberPhrase, _ limit: LimitReader.Limit, _ noun: CountedNoun
+  ) -> String? {
+    if number.tokens.contains(where: { reading.has($0, .date) }) { return "date" }
+    if number.kind == .money || number.kind == .percent { return nil }
+    if isDay(number) { return "date" }
+    let next = number.tokens.upperBound
+    let before = number.tokens.lowerBound - 1
+    if isTime(next) { return "time-or-duration" }
+    if let head = noun.head, reading.has(head, .timeUnit) { return "time-or-duration" }
+    if number.kind == .fraction {
+      if ordinal(before) { return "rank-or-time" }
+      // "half the price" compares, "half the people" counts.
+      let isThe = isIn(next) && reading.has(next, .determiner)
+      return isThe && noun.head == nil ? "rank-or-time" : nil
+    }
+    if number.kind == .vague { return isVagueNoun(number, noun) ? nil : "vague-alone" }
+    if number.kind == .measure { return nil }
+    if let rule = oneOrName(number, noun) { return rule }
+    if before >= sentence.lowerBound, !limit.isStated {
+      if isLabelled(number, before, noun) { return "label" }
+      if isName(number, before, noun) { return "part-of-a-name" }
+      if isKnownSet(number, before) { return "known-set" }
+    }
+    if isModel(number, limit, noun) { return "part-of-a-name" }
+    if isYear(number, limit, noun) { return "year" }
+    if isAge(number, limit, noun) { return "age" }
+    if isListNumber(number) { return "list-number" }
+    return nil
+  }
+
+  private func isIn(_ index: Int) -> Bool { sentence.contains(index) }
+
+  private func isWord(_ index: Int, _ word: WordID) -> Bool {
+    isIn(index) && reading.tokens[index].word == word && word != Token.unknownWord
+  }
+
+  /// "March 27", "27 March" where no date was read.
+  private func isDay(_ number: NumberPhrase) -> Bool {
+    let before = number.tokens.lowerBound - 1
+    guard number.kind == .count, let value = number.value, value <= 31, isIn(before) else {
+      return false
+    }
+    return reading.has(before, .noFigureAfter) && reading.isCapital(before)
+  }
+
+  private func isTime(_ next: Int) -> Bool {
+    guard isIn(next) else { return false }
+    if reading.has(next, .noFigureAfter) { return true }
+    var index = next
+    // "six more months", "the last two and a half weeks"
+    while isIn(index), index < next + 2,
+      reading.has(index, [.beforeNumber, .adverb])
+        || isWord(index, small.more)
+    {
+      index += 1
+    }
+    if isIn(index), reading.has(index, .timeUnit) { return true }
+    return isIn(next + 1) && reading.isDash(next) && !reading.tokens[next].spaceBefore
+      && reading.has(next + 1, .timeUnit)
+  }
+
+  /// "Resolution 2254", "Resolutions 2254 and 2118", "No. 1"
+  private func isLabelled(_ number: NumberPhrase, _ before: Int, _ noun: CountedNoun) -> Bool {
+    if let head = noun.head, NounReader(reading: reading).isPlural(head) { return false }
+    var index = before
+    while isIn(index), index > before - 6,
+      isWord(index, small.and) || reading.isMark(index, ",") || reading.isNumber(index)
+    {
+      index -= 1
+    }
+    return isIn(index) && reading.has(index, .label)
+      && (index == before || reading.isNumber(index + 1))
+  }
+
+  /// "the two leaders" are known already and not counted here.
+  private func isKnownSet(_ number: NumberPhrase, _ before: Int) -> Bool {
+    guard number.tokens.count == 1, reading.isWord(number.tokens.lowerBound),
+      let value = number.value, value <= 12
+    else { return false }
+    return isWord(before, small.the) || isWord(before, small.these) || isWord(before, small.those)
+  }
+
+  /// "their 737 airliner", "back 737 development": a bare number before a noun in the singular.
+  private func isModel(
+    _ number: NumberPhrase, _ limit: LimitReader.Limit, _ noun: CountedNoun
+  ) -> Bool {
+    let first = number.tokens.lowerBound
+    let next = number.tokens.upperBound
+    guard number.tokens.count == 1, reading.isNumber(first), !limit.isStated, noun.head == nil,
+      !noun.isPart, (number.value ?? 0) >= 100, isIn(next), isNounLike(next),
+      reading.text.bytes(at: first).allSatisfy({ $0 &- 0x30 < 10 })
+    else { return false }
+    // "another 240 taken", "20 guns and 224 light and heavy tanks"
+    if isIn(first - 1),
+      reading.has(first - 1, [.beforeNumber, .coordinator]) || !reading.isWord(first - 1)
+    {
+      return false
+    }
+    return !reading.has(next, FateReader.all.union([.takes, .date]))
+      && !reading.text.bytes(at: next).suffix(2).elementsEqual("ed".utf8)
+  }
+
+  private func ordinal(_ before: Int) -> Bool {
+    isIn(before) && reading.has(before, .ordinals)
+  }
+
+  private func isVagueNoun(_ number: NumberPhrase, _ noun: CountedNoun) -> Bool {
+    if number.tokens.count > 1 || noun.head != nil || noun.isPart { return true }
+    // "scores" and "tens" alone are verbs or nothing.
+    let bytes = reading.text.bytes(at: number.tokens.lowerBound)
+    if bytes.count < 5 || bytes.elementsEqual("scores".utf8) { return false }
+    return true
+  }
+
+  private func oneOrName(_ number: NumberPhrase, _ noun: CountedNoun) -> String? {
+    let first = number.tokens.lowerBound
+    guard reading.isWord(first), number.kind == .count else { return nil }
+    if number.tokens.count == 1, reading.tokens[first].word == small.one {
+      guard let head = noun.head, head == first + 1, reading.has(head, [.people, .unit, .currency])
+      else { return "one" }
+    }
+    if reading.isCapital(first), first > sentence.lowerBound {
+      let isAfterMark = !reading.isWord(first - 1)
+      if !isAfterMark, noun.head == nil || reading.isCapital(first - 1) { return "part-of-a-name" }
+    }
+    return nil
+  }
+
+  /// Whether the number belongs to the name before it: "Apollo 11", "the Big 5".
+  private func isName(_ number: NumberPhrase, _ before: Int, _ noun: CountedNoun) -> Bool {
+    let first = number.tokens.lowerBound
+    guard reading.isNumber(first), reading.tokens[first].spaceBefore else { return false }
+    if reading.isPossessive(before), isIn(before - 1), reading.isCapital(before - 1) {
+      return noun.head == nil
+    }
+    let isNamed = reading.isCapital(before) || reading.tokens[before].shape == .mixed
+    if reading.isWord(before), isNamed, !reading.isFunctionWord(before) {
+      guard let head = noun.head else { return !isSentenceVerb(before) }
+      if before > sentence.lowerBound, reading.has(head, .people) { return false }
+      // A name and a plural: "the Dow Jones 30 stocks" or "Hamas fired 30 rockets" in capitals.
+      return head > first + 1 ? false : reading.isCapital(head)
+    }
+    return false
+  }
+
+  private func isSentenceVerb(_ index: Int) -> Bool {
+    index == sentence.lowerBound && reading.roles[index] != []
+  }
+
+  private func isNounLike(_ index: Int) -> Bool {
+    isIn(index)
+      && (reading.isWord(index) && !reading.isFunctionWord(index) || reading.isQuoteMark(index))
+  }
+
+  private func isYear(
+    _ number: NumberPhrase, _ limit: LimitReader.Limit, _ noun: CountedNoun
+  ) -> Bool {
+    let first = number.tokens.lowerBound
+    if let low = number.value, let high = number.upper, low >= 1700, high < 2100,
+      number.kind == .count, low == low.rounded(), noun.head == nil
+    {
+      return true
+    }
+    guard number.tokens.count == 1, reading.isNumber(first), let value = number.value,
+      value >= 1000, value < 2100, value == value.rounded(),
+      reading.tokens[first].end - reading.tokens[first].start == 4
+    else { return false }
+    if let head = noun.head, reading.has(head, [.people, .unit]) { return false }
+    if limit.isStated { return limit.qualifier == .about && noun.head == nil && value >= 1700 }
+    return value >= 1700 || isIn(first - 1) && reading.has(first - 1, .preposition)
+  }
+
+  private func isListNumber(_ number: NumberPhrase) -> Bool {
+    let first = number.tokens.lowerBound
+    let next = number.tokens.upperBound
+    guard first == sentence.lowerBound, reading.isNumber(first), isIn(next) else { return false }
+    return !reading.tokens[next].spaceBefore
+      && (reading.isMark(next, ".") || reading.isMark(next, ")"))
+  }
+}
+
+// MARK: - Ages
+
+extension NumberTrial {
+  private func isAge(
+    _ number: NumberPhrase, _ limit: LimitReader.Limit, _ noun: CountedNoun
+  ) -> Bool {
+    let first = number.tokens.lowerBound
+    let next = number.tokens.upperBound
+    let before = limit.first - 1
+    guard let value = number.value, value <= 120, noun.head == nil || noun.isPart,
+      isIn(before)
+    else { return false }
+    if reading.has(before, .aged) { return true }
+    let isClosed =
+      !isIn(next) || !reading.isWord(next) && !reading.isDash(next)
+      || reading.has(next, [.coordinator, .preposition, .relative, .auxiliary])
+    guard isClosed else { return false }
+    // "Lee, 48, was", "his brother Lee (17)"
+    if reading.isMark(before, ",") || reading.isMark(before, "(") {
+      return isIn(before - 1) && reading.isWord(before - 1) && reading.isCapital(before - 1)
+        && !reading.has(before - 1, .date) && first == limit.first
+    }
+    if reading.has(before, .adverb) { return isWhoWas(before - 1) }
+    if isWhoWas(before) { return true }
+    return isOfAge(before) || isAfterAge(before)
+  }
+
+  /// "who was 10", "he is 9"
+  private func isWhoWas(_ index: Int) -> Bool {
+    guard isIn(index), reading.has(index, .auxiliary), isIn(index - 1) else { return false }
+    let subject = reading.tokens[index - 1].word
+    return subject == small.who || subject == small.he || subject == small.she
+      || (subject == small.they && isWord(index, small.were))
+  }
+
+  /// "boys of eight"
+  private func isOfAge(_ index: Int) -> Bool {
+    isWord(index, small.of) && isIn(index - 1) && reading.has(index - 1, [.people, .aged])
+  }
+
+  /// "boys of eight and 14", "aged six and 12"
+  private func isAfterAge(_ index: Int) -> Bool {
+    guard isWord(index, small.and) || isWord(index, small.to), isIn(index - 2) else { return false }
+    guard reading.isNumber(index - 1) || reading.has(index - 1, [.ones, .tens]) else {
+      return false
+    }
+    return isOfAge(index - 2) || reading.has(index - 2, .aged)
+      || isWord(index - 2, small.between) && isIn(index - 3) && reading.has(index - 3, .aged)
+  }
+}

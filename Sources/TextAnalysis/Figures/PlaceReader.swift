@@ -1,0 +1,84 @@
+/// Finds whom or where a figure is about: the place where people were killed or live.
+struct PlaceReader {
+  let reading: TextReading
+  private var small: SmallWords { reading.table.small }
+
+  init(reading: TextReading) { self.reading = reading }
+
+  /// Returns the tokens of the place, looked for after the figure, then before it.
+  func place(of draft: FigureDraft, from: Int, until: Int) -> Range<Int>? {
+    after(draft, until: until) ?? before(draft, from: from)
+  }
+
+  private func after(_ draft: FigureDraft, until: Int) -> Range<Int>? {
+    var index = draft.noun.end
+    while index < until {
+      if reading.isMark(index, ";") { return nil }
+      // What someone did since or when is another story.
+      if reading.has(index, .subordinator), !reading.has(index, .adverb),
+        reading.tokens[index].word != small.as
+      {
+        return nil
+      }
+      if let place = place(at: index, until: until) { return place }
+      index += 1
+    }
+    return nil
+  }
+
+  private func before(_ draft: FigureDraft, from: Int) -> Range<Int>? {
+    var index = draft.first - 1
+    while index >= from {
+      if reading.isMark(index, ";") { return nil }
+      if let place = place(at: index, until: draft.first), isHarmed(index, from: from) {
+        return place
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// Whether the place before the figure is where it belongs: that of an attack or a toll.
+  private func isHarmed(_ index: Int, from: Int) -> Bool {
+    let first = max(from, index - 6)
+    return (first..<index + 1).contains { reading.has($0, [.attack, .toll, .killed, .injured]) }
+  }
+
+  /// Reads "in Gaza", "on the Gaza Strip" or "entered Israel".
+  func place(at index: Int, until: Int) -> Range<Int>? {
+    let isEntered = reading.has(index, .attack) && reading.isWord(index)
+    guard reading.has(index, .placeOfHarm) || reading.tokens[index].word == small.of || isEntered
+    else { return nil }
+    var first = index + 1
+    while first < until, reading.has(first, .determiner) || isDirection(first) { first += 1 }
+    guard first < until, reading.isCapital(first), reading.isWord(first),
+      !reading.has(first, [.date, .personName, .mediaName, .pronoun])
+    else { return nil }
+    var last = first
+    while last + 1 < until, reading.isWord(last + 1), reading.isCapital(last + 1),
+      !reading.isFunctionWord(last + 1), !reading.has(last + 1, .date)
+    {
+      last += 1
+    }
+    let next = last + 1
+    if next < reading.tokens.count, reading.tokens[next].sentence == reading.tokens[index].sentence
+    {
+      if reading.isPossessive(next) { return nil }
+      // "in Israeli air strikes": a capital before a noun says whose, not where.
+      let isAdjective =
+        reading.isWord(next) && !reading.isFunctionWord(next) && next < until
+        && !isVerb(next)
+      if isAdjective || reading.has(last, .demonym) { return nil }
+    }
+    return first..<last + 1
+  }
+
+  private func isVerb(_ index: Int) -> Bool {
+    reading.text.bytes(at: index).suffix(2).elementsEqual("ed".utf8) || reading.has(index, .attack)
+  }
+
+  private func isDirection(_ index: Int) -> Bool {
+    reading.tokens[index].shape == .lower
+      && reading.text.bytes(at: index).suffix(3).elementsEqual("ern".utf8)
+  }
+}

@@ -1,0 +1,152 @@
+/// Finds groups of words around a noun: subjects before a verb, sources after "according to".
+struct NounGroups {
+  let reading: TextReading
+  private var small: SmallWords { reading.table.small }
+  private static let longest = 16
+
+  init(reading: TextReading) { self.reading = reading }
+
+  /// Returns the group that ends with the token at `last` and begins at `floor` or after.
+  func group(endingAt last: Int, floor: Int) -> Range<Int>? {
+    guard last >= floor, isNoun(last) || reading.isPossessive(last) else { return nil }
+    var first = last
+    var index = last - 1
+    while index >= floor, last - index < Self.longest {
+      if reading.has(index, .date), !reading.has(index, .name) { break }
+      if reading.has(index, .determiner), !reading.has(index, [.relative, .name]) {
+        first = index
+        guard index > floor, isLink(index - 1), index - 2 >= floor, isNoun(index - 2) else { break }
+        index -= 1
+        continue
+      }
+      if isLink(index) {
+        guard index > floor, isNoun(index - 1), index + 1 <= last else { break }
+        index -= 1
+        first = index
+        index -= 1
+        continue
+      }
+      if reading.tokens[index].word == small.and {
+        guard index > floor, mayBeJoined(index - 1) else { break }
+        index -= 1
+        continue
+      }
+      if reading.isPossessive(index) || reading.isMark(index, "&") || isHyphen(index) {
+        index -= 1
+        continue
+      }
+      if reading.isNumber(index) {
+        first = index
+        index -= 1
+        continue
+      }
+      guard isNoun(index) else { break }
+      first = index
+      index -= 1
+    }
+    return first..<last + 1
+  }
+
+  /// Returns the group that begins at `first`, up to a mark, a verb or another clause.
+  func group(from first: Int, ceiling: Int) -> Range<Int>? {
+    var index = first
+    var end = first
+    while index < ceiling, index - first < Self.longest {
+      if reading.has(index, .date), !reading.has(index, .name) { break }
+      if reading.isNumber(index) || reading.isPossessive(index) || isHyphen(index)
+        || reading.isMark(index, "&")
+      {
+        index += 1
+        if reading.isPossessive(index - 1) { end = index }
+        continue
+      }
+      if reading.has(index, .determiner) {
+        guard index == first || reading.has(index - 1, .preposition) else { break }
+        index += 1
+        continue
+      }
+      if reading.has(index, .preposition) {
+        // "under Hamas control", "in Gaza", "of the police" belong to the name of a source.
+        guard index > first, index + 1 < ceiling, isLinkAfter(index),
+          isNoun(index + 1) || reading.has(index + 1, .determiner)
+        else { break }
+        index += 1
+        continue
+      }
+      if reading.tokens[index].word == small.and {
+        guard index > first, index + 1 < ceiling, mayBeJoined(index + 1) else { break }
+        index += 1
+        continue
+      }
+      guard isNoun(index) else { break }
+      index += 1
+      end = index
+    }
+    return end > first ? first..<end : nil
+  }
+
+  /// Whether the word may stand in a group: no small word and no mark.
+  func isNoun(_ index: Int) -> Bool {
+    guard reading.isWord(index) else { return false }
+    if reading.has(index, .name) { return true }
+    if reading.isPossessive(index) { return false }
+    if reading.has(index, [.sources, .authorities, .media, .documents, .people]) { return true }
+    return !reading.isFunctionWord(index)
+  }
+
+  private func isHyphen(_ index: Int) -> Bool {
+    reading.isDash(index) && !reading.tokens[index].spaceBefore
+  }
+
+  /// Whether the preposition joins two nouns to one group.
+  private func isLink(_ index: Int) -> Bool {
+    let word = reading.tokens[index].word
+    return word == small.of || word == small.in || word == small.for || word == small.from
+      || word == small.at || word == small.with
+  }
+
+  private func isLinkAfter(_ index: Int) -> Bool {
+    isLink(index) && reading.tokens[index].word != small.with || reading.has(index, .nounLink)
+  }
+
+  /// Whether a noun beside "and" looks like another speaker rather than the end of a clause.
+  private func mayBeJoined(_ index: Int) -> Bool {
+    reading.isWord(index)
+      && (reading.isCapital(index)
+        || reading.has(index, [.sources, .authorities, .media, .documents, .people]))
+  }
+
+  /// The word that says what the group is: before "of" or "in", else the last.
+  func head(of group: Range<Int>) -> Int {
+    for index in group.dropFirst()
+    where reading.has(index, .preposition) && !reading.has(index, .name) {
+      return index - 1
+    }
+    var last = group.upperBound - 1
+    while last > group.lowerBound, reading.isPossessive(last) { last -= 1 }
+    return last
+  }
+
+  /// Whether the group can speak: a name, an official, an authority, an outlet, a document.
+  func canSpeak(_ group: Range<Int>) -> Bool {
+    let head = head(of: group)
+    if reading.has(head, .pronoun) { return group.count == 1 && !isObject(head) }
+    if reading.has(head, .date) { return false }
+    if reading.has(head, [.sources, .authorities, .media, .documents, .people, .name]) {
+      return true
+    }
+    return reading.isWord(head) && reading.isCapital(head) && !reading.isFunctionWord(head)
+      && (head > group.lowerBound || reading.roles[head] == [] || isInside(head))
+  }
+
+  private func isInside(_ index: Int) -> Bool {
+    index > 0 && reading.tokens[index - 1].sentence == reading.tokens[index].sentence
+  }
+
+  private func isObject(_ index: Int) -> Bool {
+    let bytes = reading.text.bytes(at: index)
+    return [[0x68, 0x69, 0x6D], [0x68, 0x65, 0x72], [0x75, 0x73], [0x6D, 0x65]].contains {
+      bytes.elementsEqual($0 as [UInt8])
+    } || bytes.count > 4
+  }
+}

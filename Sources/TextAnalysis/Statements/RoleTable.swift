@@ -1,0 +1,100 @@
+/// The roles of the lexicon's words and phrases, by their ids.
+struct RoleTable: Sendable {
+  private var words: [WordRoles]
+  private var phrases: [WordRoles] = []
+  /// The values of number words.
+  private(set) var numbers: [WordID: Double] = [:]
+  let small: SmallWords
+
+  /// The vocabulary of figures and statements in one language.
+  init(lexicon: Lexicon) {
+    small = SmallWords(lexicon)
+    words = Array(repeating: [], count: lexicon.wordCount)
+    for list in WordRoles.lists {
+      for entry in lexicon.entries(of: list.name) {
+        add(list.role, to: entry.id)
+        if let value = entry.value.flatMap(Double.init) { numbers[entry.id] = value }
+      }
+    }
+  }
+
+  private mutating func add(_ role: WordRoles, to id: WordID) {
+    if id >= 0 {
+      words[Int(id)].formUnion(role)
+    } else {
+      let index = Int(-2 - id)
+      while phrases.count <= index { phrases.append([]) }
+      phrases[index].formUnion(role)
+    }
+  }
+
+  /// The roles of a word or phrase; none for a word that no list has.
+  @inline(__always)
+  subscript(id: WordID) -> WordRoles {
+    if id >= 0 { return words[Int(id)] }
+    let index = Int(-2 - id)
+    return index >= 0 && index < phrases.count ? phrases[index] : []
+  }
+}
+
+/// The ids of words that single rules ask for.
+struct SmallWords: Sendable {
+  let a, an, the, one, of, to, and, or, between, from, `in`, out, by, with, that: WordID
+  let than, who, which, he, she, it, they, `as`, half, among, them, those, these: WordID
+  let more, others, another, were, was, are, `is`, be, been, has, have, had, will: WordID
+  let would, per, `for`, not, no, on, at, point, points, percentage: WordID
+
+  init(_ lexicon: Lexicon) {
+    a = lexicon.word("a")
+    an = lexicon.word("an")
+    the = lexicon.word("the")
+    one = lexicon.word("one")
+    of = lexicon.word("of")
+    to = lexicon.word("to")
+    and = lexicon.word("and")
+    or = lexicon.word("or")
+    between = lexicon.word("between")
+    from = lexicon.word("from")
+    `in` = lexicon.word("in")
+    out = lexicon.word("out")
+    by = lexicon.word("by")
+    with = lexicon.word("with")
+    that = lexicon.word("that")
+    than = lexicon.word("than")
+    who = lexicon.word("who")
+    which = lexicon.word("which")
+    he = lexicon.word("he")
+    she = lexicon.word("she")
+    it = lexicon.word("it")
+    they = lexicon.word("they")
+    `as` = lexicon.word("as")
+    half = lexicon.word("half")
+    among = lexicon.word("among")
+    them = lexicon.word("them")
+    those = lexicon.word("those")
+    these = lexicon.word("these")
+    more = lexicon.word("more")
+    others = lexicon.word("others")
+    another = lexicon.word("another")
+    were = lexicon.word("were")
+    was = lexicon.word("was")
+    are = lexicon.word("are")
+    `is` = lexicon.word("is")
+    be = lexicon.word("be")
+    been = lexicon.word("been")
+    has = lexicon.word("has")
+    have = lexicon.word("have")
+    had = lexicon.word("had")
+    will = lexicon.word("will")
+    would = lexicon.word("would")
+    per = lexicon.word("per")
+    `for` = lexicon.word("for")
+    not = lexicon.word("not")
+    no = lexicon.word("no")
+    on = lexicon.word("on")
+    at = lexicon.word("at")
+    point = lexicon.word("point")
+    points = lexicon.word("points")
+    percentage = lexicon.word("percentage")
+  }
+}

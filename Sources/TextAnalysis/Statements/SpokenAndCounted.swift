@@ -1,0 +1,40 @@
+/// What statements and figures give for one text.
+struct SpokenAndCounted {
+  var statements: [StatementFinding] = []
+  var origins: [OriginFinding] = []
+  var figures: [FigureFinding] = []
+  var rejected: [RejectedNumber] = []
+}
+
+/// Finds statements, what the text relies on, and figures; figures are attributed by statements.
+func findStatementsAndFigures(
+  in text: TokenizedText, dates: [DateExpression], mentions: [ActorMention], table: RoleTable
+) -> SpokenAndCounted {
+  let days = dates.map(\.range)
+  let names = mentions.map(NameSpan.init)
+  let reading = TextReading(text, table: table, dates: days, names: names)
+  var speech = StatementReader(reading)
+  var numbers = FigureReader(reading)
+  for sentence in text.sentences.indices {
+    speech.read(sentence: sentence)
+    numbers.read(sentence: sentence)
+  }
+  let meaning = FigureMeaning(reading: reading, dates: days, statements: speech.statements)
+  return SpokenAndCounted(
+    statements: speech.statements, origins: speech.origins,
+    figures: meaning.findings(numbers.figures), rejected: numbers.rejected)
+}
+
+extension NameSpan {
+  init(_ mention: ActorMention) {
+    range = mention.range
+    actor = mention.actor
+    switch mention.kind {
+    case _ where mention.form == .demonym: kind = .demonym
+    case .person: kind = .person
+    case .organisation: kind = .organisation
+    case .media: kind = .media
+    case .state, .place: kind = .place
+    }
+  }
+}

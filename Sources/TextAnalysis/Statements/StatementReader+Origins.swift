@@ -1,0 +1,50 @@
+// What an article relies on, as far as its statements tell.
+extension StatementReader {
+  /// Adds the origins that the latest statement names.
+  mutating func addOrigins(_ draft: Draft, _ speaker: Range<Int>, sentence: Int) {
+    let statement = statements.count - 1
+    if let hearer = draft.hearer, kind(of: hearer) == .media {
+      append(.media, hearer, "told-to", statement, sentence)
+    }
+    guard draft.act.tellsFacts, draft.rule != "noun" else { return }
+    let kind = kind(of: speaker)
+    let isNamed = draft.rule == "according" || draft.rule == "as-told-by"
+    switch kind {
+    case .other:
+      if isNamed { append(.other, speaker, draft.rule, statement, sentence) }
+    case .media, .official, .authority, .document:
+      append(kind, speaker, isNamed ? draft.rule : "speaker", statement, sentence)
+    }
+  }
+
+  private mutating func append(
+    _ kind: OriginFinding.Kind, _ group: Range<Int>, _ rule: String, _ statement: Int,
+    _ sentence: Int
+  ) {
+    origins.append(
+      OriginFinding(
+        kind: kind, range: reading.text.byteRange(group), statement: statement,
+        actor: actor(of: group), sentence: sentence, rule: rule))
+  }
+
+  /// What kind of source a group of words names.
+  func kind(of group: Range<Int>) -> OriginFinding.Kind {
+    let head = groups.head(of: group)
+    for index in group {
+      if reading.has(index, .mediaName) { return .media }
+      if let media = reading.entry(at: index, .namedMedia), reading.isCapital(index),
+        media.tokens.upperBound <= group.upperBound, media.tokens.upperBound > head
+      {
+        return .media
+      }
+    }
+    if reading.has(head, .personName) { return .other }
+    if reading.has(head, .documents) { return .document }
+    if reading.has(head, .authorities) { return .authority }
+    if reading.has(head, .media) { return .media }
+    if reading.has(head, .sources) {
+      return group.contains { reading.has($0, .personName) } ? .other : .official
+    }
+    return .other
+  }
+}

@@ -1,0 +1,236 @@
+/// Finds the statements of a text, sentence by sentence.
+///
+/// Every verb of speaking is asked, in turn, whether it is one here and who its speaker is; what
+/// finds no speaker that can speak, or no reported words, is dropped.
+struct StatementReader {
+  let reading: TextReading
+  let groups: NounGroups
+  var statements: [StatementFinding] = []
+  var origins: [OriginFinding] = []
+  /// Speakers of the sentences before, the latest last, for pronouns.
+  private var speakers: [Speaker] = []
+
+  private var small: SmallWords { reading.table.small }
+
+  struct Speaker {
+    var tokens: Range<Int>
+    var head: WordID
+    var sentence: Int
+    var isPerson: Bool
+  }
+
+  static let acts: [(role: WordRoles, act: StatementFinding.Act)] = [
+    (.denied, .denied), (.rejected, .rejected), (.demanded, .demanded), (.proposed, .proposed),
+    (.promised, .promised), (.warned, .warned), (.accepted, .accepted),
+    (.criticised, .criticised), (.confirmed, .confirmed), (.claimed, .claimed),
+    (.announced, .announced), (.said, .said),
+  ]
+  static let anyAct: WordRoles = acts.reduce(into: []) { $0.formUnion($1.role) }
+  static let nouns: [(role: WordRoles, act: StatementFinding.Act)] = [
+    (.claimedNouns, .claimed), (.demandedNouns, .demanded), (.deniedNouns, .denied),
+    (.rejectedNouns, .rejected), (.proposedNouns, .proposed), (.warnedNouns, .warned),
+    (.promisedNouns, .promised), (.acceptedNouns, .accepted), (.saidNouns, .said),
+  ]
+  static let anyNoun: WordRoles = nouns.reduce(into: []) { $0.formUnion($1.role) }
+
+  init(_ reading: TextReading) {
+    self.reading = reading
+    groups = NounGroups(reading: reading)
+  }
+
+  /// Finds the statements of one sentence.
+  mutating func read(sentence: Int) {
+    let tokens = reading.text.sentences[sentence].tokens
+    var found: [Draft] = []
+    var index = tokens.lowerBound
+    while index < tokens.upperBound {
+      guard reading.tokens[index].kind == .word else {
+        index += 1
+        continue
+      }
+      if let phrase = reading.entry(at: index, .according),
+        let draft = according(phrase.tokens, in: tokens)
+      {
+        found.append(draft)
+        index = max(phrase.tokens.upperBound, index + 1)
+      } else if let verb = reading.entry(at: index, Self.anyAct) {
+        if let draft = draft(verb, in: tokens, earlier: found) { found.append(draft) }
+        index = verb.tokens.upperBound
+      } else if reading.has(index, Self.anyNoun), let draft = noun(index, in: tokens) {
+        found.append(draft)
+        index += 1
+      } else {
+        index += 1
+      }
+    }
+    if !found.isEmpty { settle(found, sentence: sentence) }
+    remember(sentence, tokens, found)
+  }
+
+  /// A statement in tokens.
+  struct Draft {
+    var act: StatementFinding.Act
+    var verb: Range<Int>
+    var speaker: Range<Int>
+    var content: Range<Int>
+    /// Where the statement's own clause begins, which ends that of the statement before.
+    var start: Int
+    var hearer: Range<Int>?
+    var rule: String
+  }
+
+  func act(_ roles: WordRoles, _ table: [(role: WordRoles, act: StatementFinding.Act)])
+    -> StatementFinding.Act
+  {
+    table.first { roles.meets($0.role) }?.act ?? .said
+  }
+}
+
+// MARK: - From drafts to findings
+
+extension StatementReader {
+  private mutating func settle(_ drafts: [Draft], sentence: Int) {
+    let tokens = reading.text.sentences[sentence].tokens
+    for (number, draft) in drafts.enumerated() {
+      var content = draft.content
+      // A statement beside this one ends it, one inside it does not.
+      for other in drafts[(number + 1)...]
+      where other.start > content.lowerBound && other.start < content.upperBound
+        && isBeside(other, tokens)
+      {
+        content = content.lowerBound..<other.start
+        break
+      }
+      content = trimmed(content)
+      guard !content.isEmpty else { continue }
+      let antecedent = antecedent(of: draft.speaker, sentence: sentence)
+      let named = antecedent ?? draft.speaker
+      statements.append(
+        StatementFinding(
+          act: draft.act, verb: reading.text.byteRange(draft.verb),
+          speaker: reading.text.byteRange(draft.speaker),
+          antecedent: antecedent.map { reading.text.byteRange($0) }, actor: actor(of: named),
+          content: reading.text.byteRange(content), isQuotation: isQuotation(content),
+          sentence: sentence, rule: draft.rule))
+      addOrigins(draft, named, sentence: sentence)
+    }
+  }
+
+  /// Whether a later statement stands beside the ones before, joined by "while", "but" or "and".
+  private func isBeside(_ draft: Draft, _ tokens: Range<Int>) -> Bool {
+    guard tokens.contains(draft.start) else { return false }
+    return reading.has(draft.start, [.subordinator, .coordinator])
+      || !reading.isWord(draft.start)
+  }
+
+  /// Takes spaces, commas and joining words off the ends; keeps a quotation's marks.
+  private func trimmed(_ content: Range<Int>) -> Range<Int> {
+    var first = content.lowerBound
+    var last = content.upperBound
+    while first < last, !reading.isWord(first), !reading.isNumber(first),
+      reading.tokens[first].kind != .symbol, !reading.isOpeningQuote(first)
+    {
+      first += 1
+    }
+    while last > first, !reading.isWord(last - 1), !reading.isNumber(last - 1),
+      reading.tokens[last - 1].kind != .symbol, !reading.isClosingQuote(last - 1),
+      !reading.isMark(last - 1, ")")
+    {
+      last -= 1
+    }
+    while last > first, reading.has(last - 1, .coordinator) { last -= 1 }
+    return first..<last
+  }
+
+  private func isQuotation(_ content: Range<Int>) -> Bool {
+    guard let first = content.first, let last = content.last else { return false }
+    return reading.isOpeningQuote(first) || reading.isClosingQuote(last)
+      || (first > 0 && reading.isOpeningQuote(first - 1)
+        && reading.tokens[first - 1].sentence == reading.tokens[first].sentence)
+  }
+
+  func actor(of group: Range<Int>) -> Int? {
+    let head = groups.head(of: group)
+    func actor(_ index: Int) -> Int? {
+      let name = reading.nameAt[index]
+      guard name >= 0, reading.names[Int(name)].kind != .demonym else { return nil }
+      return reading.names[Int(name)].actor
+    }
+    if let actor = actor(head) { return actor }
+    // "French Foreign Minister Stephane Sejourne": the person, wherever in the group.
+    for index in group where reading.has(index, .personName) { return actor(index) }
+    return nil
+  }
+}
+
+// MARK: - Pronouns
+
+extension StatementReader {
+  private static let memory = 8
+
+  private mutating func remember(_ sentence: Int, _ tokens: Range<Int>, _ drafts: [Draft]) {
+    var group: Range<Int>?
+    if let draft = drafts.last(where: { !isPointer($0.speaker) }) {
+      group = draft.speaker
+    } else if drafts.isEmpty,
+      let subject = groups.group(from: opening(tokens), ceiling: tokens.upperBound),
+      groups.canSpeak(subject), !isPointer(subject)
+    {
+      group = subject
+    }
+    guard let group else { return }
+    let head = groups.head(of: group)
+    if speakers.count >= Self.memory { speakers.removeFirst() }
+    speakers.append(
+      Speaker(
+        tokens: group, head: reading.tokens[head].word, sentence: sentence,
+        isPerson: group.contains { reading.has($0, .personName) }
+          || reading.has(head, .sources)))
+  }
+
+  /// The first token after "Meanwhile," and the like.
+  func opening(_ tokens: Range<Int>) -> Int {
+    var index = tokens.lowerBound
+    if let entry = reading.entry(at: min(index, tokens.upperBound - 1), .connective) {
+      index = entry.tokens.upperBound
+      if index < tokens.upperBound, reading.isMark(index, ",") { index += 1 }
+    }
+    return min(index, tokens.upperBound - 1)
+  }
+
+  func isPointer(_ group: Range<Int>) -> Bool {
+    group.count == 1 && reading.has(group.lowerBound, [.pronoun, .relative])
+  }
+
+  /// Whom "he", "it" or "the official" points at.
+  private func antecedent(of group: Range<Int>, sentence: Int) -> Range<Int>? {
+    let first = reading.tokens[group.lowerBound].word
+    if isPointer(group) {
+      let wantsPerson = first == small.he || first == small.she
+      guard wantsPerson || first == small.it || first == small.they else { return nil }
+      return speakers.last {
+        sentence - $0.sentence <= 2 && (!wantsPerson || $0.isPerson || isNameOnly($0.tokens))
+          && !(first == small.it && $0.isPerson)
+      }?.tokens
+    }
+    guard first == small.the, group.count <= 4 else { return nil }
+    let head = reading.tokens[groups.head(of: group)].word
+    guard head != Token.unknownWord, reading.has(groups.head(of: group), [.sources, .authorities])
+    else { return nil }
+    let words = group.dropFirst().filter { reading.isCapital($0) }
+    return speakers.last { speaker in
+      speaker.head == head && speaker.tokens.count >= group.count && speaker.tokens != group
+        && words.allSatisfy { word in
+          speaker.tokens.contains { sameWord(word, $0) }
+        }
+    }?.tokens
+  }
+
+  private func isNameOnly(_ group: Range<Int>) -> Bool {
+    group.allSatisfy { reading.isCapital($0) } && group.count <= 3
+  }
+
+  private func sameWord(_ one: Int, _ other: Int) -> Bool {
+    reading.text.bytes(at: one).elementsEqual(reading.text.bytes(at: other))
+  }
+}
