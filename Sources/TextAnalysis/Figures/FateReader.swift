@@ -68,7 +68,7 @@ struct FateReader {
     return nil
   }
 
-  /// "killing at least 1,300 people", "displaced 40,000"
+  /// As in "killing at least 1,300 people", "displaced 40,000" and the like.
   private func ofVerbBefore(_ draft: FigureDraft, _ limits: Range<Int>) -> FigureFinding.What? {
     var index = draft.first - 1
     var steps = 0
@@ -93,7 +93,7 @@ struct FateReader {
       || [small.has, small.have, small.had].contains(reading.tokens[index - 1].word)
   }
 
-  /// "1,200 people were killed", "199 others hostage", "13 are still unaccounted for"
+  /// As in "1,200 people were killed", "199 others hostage", "13 are still unaccounted for" and the like.
   private func ofWordsAfter(_ draft: FigureDraft, _ limits: Range<Int>) -> FigureFinding.What? {
     var index = draft.noun.end
     var steps = 0
@@ -141,7 +141,7 @@ struct FateReader {
       && word != small.as
   }
 
-  /// "The death toll has reached 1,200", "deaths rose to 40"
+  /// As in "The death toll has reached 1,200", "deaths rose to 40" and the like.
   private func ofToll(_ draft: FigureDraft, _ limits: Range<Int>) -> FigureFinding.What? {
     var index = draft.first - 1
     var steps = 0
@@ -170,7 +170,7 @@ struct FateReader {
       || draft.first <= from + 1
   }
 
-  /// "including 7,729 children"
+  /// As in "including 7,729 children" and the like.
   func isPart(_ draft: FigureDraft, from: Int) -> Bool {
     if draft.noun.isPart { return true }
     var index = draft.first - 1

@@ -219,7 +219,7 @@ extension NumberTrial {
     return isOfAge(before) || isAfterAge(before)
   }
 
-  /// "who was 10", "he is 9"
+  /// As in "who was 10", "he is 9" and the like.
   private func isWhoWas(_ index: Int) -> Bool {
     guard isIn(index), reading.has(index, .auxiliary), isIn(index - 1) else { return false }
     let subject = reading.tokens[index - 1].word
@@ -227,12 +227,12 @@ extension NumberTrial {
       || (subject == small.they && isWord(index, small.were))
   }
 
-  /// "boys of eight"
+  /// As in "boys of eight" and the like.
   private func isOfAge(_ index: Int) -> Bool {
     isWord(index, small.of) && isIn(index - 1) && reading.has(index - 1, [.people, .aged])
   }
 
-  /// "boys of eight and 14", "aged six and 12"
+  /// As in "boys of eight and 14", "aged six and 12" and the like.
   private func isAfterAge(_ index: Int) -> Bool {
     guard isWord(index, small.and) || isWord(index, small.to), isIn(index - 2) else { return false }
     guard reading.isNumber(index - 1) || reading.has(index - 1, [.ones, .tens]) else {

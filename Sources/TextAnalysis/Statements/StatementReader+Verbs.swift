@@ -158,7 +158,7 @@ extension StatementReader {
 // MARK: - Reported words
 
 extension StatementReader {
-  /// "…, as confirmed by the ministry"
+  /// As in "…, as confirmed by the ministry" and the like.
   private func reported(
     _ verb: TextReading.Phrase, _ act: StatementFinding.Act, in sentence: Range<Int>
   ) -> Draft? {
@@ -192,7 +192,7 @@ extension StatementReader {
     return groups.group(from: index + 1, ceiling: sentence.upperBound)
   }
 
-  /// "these terms have been rejected by Israel"
+  /// As in "these terms have been rejected by Israel" and the like.
   private func passive(
     _ verb: TextReading.Phrase, _ act: StatementFinding.Act, _ auxiliary: Int,
     in sentence: Range<Int>
@@ -236,7 +236,7 @@ extension StatementReader {
       hearer: hearer, rule: "words-before")
   }
 
-  /// "…, says Angers"
+  /// As in "…, says Angers" and the like.
   private func inverted(
     _ verb: TextReading.Phrase, _ act: StatementFinding.Act, in sentence: Range<Int>
   ) -> Draft? {
@@ -256,7 +256,7 @@ extension StatementReader {
     reading.text.bytes(at: verb.tokens.lowerBound).suffix(3).elementsEqual("ing".utf8)
   }
 
-  /// "Israel has rejected …", "an official told Reuters that …"
+  /// As in "Israel has rejected …", "an official told Reuters that …" and the like.
   private func reportedAfter(
     _ verb: TextReading.Phrase, _ act: StatementFinding.Act, _ speaker: Range<Int>, start: Int,
     in sentence: Range<Int>, rule: String
@@ -389,7 +389,7 @@ extension StatementReader {
     return index
   }
 
-  /// "in a statement", "at a news conference", "in an interview with the paper"
+  /// As in "in a statement", "at a news conference", "in an interview with the paper" and the like.
   private func statementWords(_ index: Int, in sentence: Range<Int>) -> Int? {
     guard reading.has(index, .preposition), index + 2 < sentence.upperBound,
       reading.has(index + 1, .determiner),
@@ -451,7 +451,7 @@ extension StatementReader {
     return group
   }
 
-  /// "Israel’s claims of …", "the army’s denial that …"
+  /// As in "Israel’s claims of …", "the army’s denial that …" and the like.
   func noun(_ index: Int, in sentence: Range<Int>) -> Draft? {
     let possessive = index - 1
     let next = index + 1
