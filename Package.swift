@@ -18,6 +18,7 @@ let package = Package(
       name: "CCmark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .target(name: "CRename"),
+    .target(name: "CDefaultTheme"),
     .target(name: "CWordLists"),
     .target(name: "CalendarDates"),
     .target(name: "JSONText"),
@@ -62,7 +63,8 @@ let package = Package(
         "Markdown", "Parallelism", "Diagnostics",
       ]),
     .target(
-      name: "SiteFiles", dependencies: ["CRename", "SiteModel", "Parallelism", "Diagnostics"]),
+      name: "SiteFiles",
+      dependencies: ["CDefaultTheme", "CRename", "SiteModel", "Parallelism", "Diagnostics"]),
     .executableTarget(
       name: "sitegen",
       dependencies: [
@@ -113,7 +115,7 @@ let package = Package(
 
 let swiftTypes: [Target.TargetType] = [.regular, .executable, .test]
 for target in package.targets
-where swiftTypes.contains(target.type) && !["CRename", "CWordLists"].contains(target.name) {
+where swiftTypes.contains(target.type) && !["CDefaultTheme", "CRename", "CWordLists"].contains(target.name) {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),

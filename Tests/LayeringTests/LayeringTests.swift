@@ -7,6 +7,7 @@ private let allowed: [String: Set<String>] = [
     "CalendarDates", "Diagnostics", "JSONText", "Markdown", "SiteModel", "TextAnalysis",
   ],
   "CCmark": [],
+  "CDefaultTheme": [],
   "CRename": [],
   "CWordLists": [],
   "CalendarDates": [],
@@ -19,7 +20,8 @@ private let allowed: [String: Set<String>] = [
   "Parsing": ["CalendarDates", "Diagnostics", "Markdown", "SiteModel", "Yams"],
   "Rendering": ["CalendarDates", "Diagnostics", "Markdown", "SiteModel", "Templating"],
   "SiteFiles": [
-    "CRename", "Darwin", "Diagnostics", "Glibc", "Musl", "Parallelism", "SiteModel",
+    "CDefaultTheme", "CRename", "Darwin", "Diagnostics", "Glibc", "Musl", "Parallelism",
+    "SiteModel",
     "Synchronization",
   ],
   "SiteModel": ["CalendarDates", "Diagnostics", "Markdown"],
