@@ -5,7 +5,9 @@ import Testing
 
 @testable import SiteFiles
 
-/// `Sources/CDefaultTheme/default_theme.c` names every file of `templates`; C has no way to list a
+/// The list of `Sources/CDefaultTheme/default_theme.c` must name every file of `templates`.
+///
+/// C has no way to list a
 /// folder. `UPDATE_GOLDEN=1 swift test` writes it anew, and still fails that run.
 @Suite struct `The default theme` {
   private static let root = URL(filePath: #filePath).deletingLastPathComponent()

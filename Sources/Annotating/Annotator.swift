@@ -1,0 +1,66 @@
+import CalendarDates
+package import Diagnostics
+import Markdown
+package import SiteModel
+import TextAnalysis
+
+// Annotating finds what an article says: it calls the text analysis on the article's text and turns
+// the findings into values of the site, each with its evidence.
+
+/// Annotates articles; made once per site from its curation, shared by all workers.
+package struct Annotator: Sendable {
+  private let analyzer = Analyzer.english
+  private let known: KnownActors
+  private let timeframe: DayInterval?
+
+  package init(curation: Curation) {
+    known = KnownActors(curation.actors.map(KnownActor.init))
+    timeframe = curation.site.timeframe.flatMap { span in
+      guard let first = span.bounds.first, let last = span.bounds.last else { return nil }
+      return DayInterval(first, last)
+    }
+  }
+
+  /// Annotates one article, which is to be the site's article number `index`.
+  ///
+  /// `source` is the seed's text, for the places of findings.
+  package func annotate(
+    _ article: Article, at index: Int, source: SourceText
+  ) -> Diagnosed<AnnotatedArticle> {
+    let context = AnalysisContext(
+      title: article.title, referenceDate: referenceDate(of: article), timeframe: timeframe,
+      knownActors: known)
+    let blocks = article.document.blocks.map(TextBlock.init)
+    let analysis = analyzer.analyze(article.document.text, blocks: blocks, context: context)
+    let findings = ArticleFindings(analysis: analysis, article: index)
+    let annotated = AnnotatedArticle(
+      article: article, sentences: findings.sentences(of: blocks), actors: findings.actors,
+      mentions: findings.mentions, roles: findings.roles, events: findings.events,
+      figures: findings.figures, statements: findings.statements, origins: findings.origins,
+      terms: findings.terms)
+    return Diagnosed(annotated, findings.unplacedDates(in: article, source))
+  }
+
+  /// The day that "Sunday" and "last month" are reckoned from: only a date known to the day.
+  private func referenceDate(of article: Article) -> CalendarDay? {
+    guard case .date(let date) = article.metadata.date, date.day != nil, !date.isApproximate,
+      !date.isUncertain, let days = date.days
+    else { return nil }
+    return days.first
+  }
+}
+
+extension KnownActor {
+  fileprivate init(_ entry: ActorEntry) {
+    self.init(
+      name: entry.name, kind: entry.kind.flatMap { FoundActor.Kind(rawValue: $0.rawValue) },
+      aliases: entry.aliases, distinctFrom: entry.distinctFrom, isHidden: entry.isHidden)
+  }
+}
+
+extension TextBlock {
+  fileprivate init(_ block: MarkdownDocument.TextBlock) {
+    let isHeading = if case .heading = block.kind { true } else { false }
+    self.init(range: block.range, isHeading: isHeading, isListItem: block.isInList)
+  }
+}

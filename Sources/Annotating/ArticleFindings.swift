@@ -1,0 +1,131 @@
+import CalendarDates
+import SiteModel
+import TextAnalysis
+
+/// What the text analysis found in one article, as values of the site.
+struct ArticleFindings {
+  let analysis: Analysis
+  let article: Int
+
+  private func words(_ range: Range<Int>) -> String {
+    String(decoding: analysis.text.bytes[range], as: UTF8.self)
+  }
+
+  private func evidence(_ range: Range<Int>, sentence: Int) -> Evidence {
+    Evidence(article: article, sentence: sentence + 1, range: range)
+  }
+
+  /// The evidence of a whole sentence.
+  private func evidence(sentence: Int) -> Evidence {
+    evidence(analysis.sentences[sentence].range, sentence: sentence)
+  }
+
+  func sentences(of blocks: [TextBlock]) -> [SiteModel.Sentence] {
+    let isAlone = analysis.standsAlone
+    return analysis.sentences.enumerated().map { number, sentence in
+      SiteModel.Sentence(
+        range: sentence.range, block: sentence.block, isHeading: blocks[sentence.block].isHeading,
+        standsAlone: isAlone[number])
+    }
+  }
+
+  var actors: [ActorCandidate] {
+    analysis.actors.map { actor in
+      ActorCandidate(
+        name: actor.name, kind: ActorKind(actor.kind), aliases: actor.aliases, entry: actor.known)
+    }
+  }
+
+  var mentions: [Mention] {
+    analysis.mentions.map { mention in
+      Mention(
+        actor: mention.actor, form: mention.form == .name ? .name : .demonym,
+        evidence: evidence(mention.range, sentence: mention.sentence))
+    }
+  }
+
+  var roles: [Role] {
+    analysis.roles.map { role in
+      Role(
+        actor: role.actor, words: words(role.range),
+        evidence: evidence(role.range, sentence: role.sentence))
+    }
+  }
+
+  var events: [Event] {
+    analysis.events.map { event in
+      let date = event.date.map { analysis.dates[$0] }
+      return Event(
+        date: date?.span, undated: undated(date), dateWords: date.map { words($0.range) } ?? "",
+        isPlanned: event.isPlanned, isApproximate: date?.span?.isApproximate ?? false,
+        evidence: evidence(sentence: event.sentence))
+    }
+  }
+
+  private func undated(_ date: DateExpression?) -> Event.Undated? {
+    guard let date, date.from == nil, date.to == nil else { return nil }
+    switch date.reason {
+    case .yearNotStated: return .yearNotStated
+    case .weekdayWithoutDate, .relativeWithoutDate: return .articleUndated
+    case .vague, .noSuchDay, nil: return .vague
+    }
+  }
+
+  var figures: [Figure] {
+    analysis.figures.map { figure in
+      Figure(
+        value: figure.value, upperValue: figure.upperValue,
+        qualifier: Figure.Qualifier(rawValue: figure.qualifier.rawValue) ?? .exact,
+        words: words(figure.range), unit: figure.unit,
+        what: figure.what == .other ? nil : figure.what.rawValue, group: figure.group.map(words),
+        attributedTo: figure.attribution.map(words), asOf: figure.asOf.flatMap(span(at:)),
+        partOf: figure.partOf, evidence: evidence(figure.range, sentence: figure.sentence))
+    }
+  }
+
+  /// The date that the words at `range` name.
+  private func span(at range: Range<Int>) -> DateSpan? {
+    analysis.dates.first { $0.range.overlaps(range) }?.span
+  }
+
+  var statements: [Statement] {
+    analysis.statements.map { statement in
+      Statement(
+        verbClass: statement.act.rawValue, verb: words(statement.verb), actor: statement.actor,
+        speaker: words(statement.source),
+        evidence: evidence(statement.content, sentence: statement.sentence),
+        isQuotation: statement.isQuotation)
+    }
+  }
+
+  var origins: [Origin] {
+    analysis.origins.map { origin in
+      Origin(
+        kind: Origin.Kind(rawValue: origin.kind.rawValue) ?? .other, name: words(origin.range),
+        actor: origin.actor, evidence: evidence(origin.range, sentence: origin.sentence))
+    }
+  }
+}
+
+extension ActorKind {
+  fileprivate init(_ kind: FoundActor.Kind) {
+    switch kind {
+    case .person: self = .person
+    case .organisation: self = .organisation
+    case .state: self = .state
+    case .place: self = .place
+    case .media: self = .media
+    }
+  }
+}
+
+extension DateSpan {
+  /// Whether the words leave room, as "about" and "early in" do.
+  fileprivate var isApproximate: Bool {
+    switch self {
+    case .date(let date): date.isApproximate
+    case .interval(let from, let to):
+      (from.date?.isApproximate ?? false) || (to.date?.isApproximate ?? false)
+    }
+  }
+}
