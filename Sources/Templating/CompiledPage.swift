@@ -8,7 +8,14 @@ final class CompiledPage: Sendable {
   let program: Program
   let usage: TemplateUsage
 
-  init(kind: PageKind, syntax: ThemeSyntax, program: Program, usage: TemplateUsage) {
+  /// Steps a page may take before it is refused.
+  let operationLimit: Int
+
+  init(
+    kind: PageKind, syntax: ThemeSyntax, program: Program, usage: TemplateUsage,
+    operationLimit: Int
+  ) {
+    self.operationLimit = operationLimit
     self.kind = kind
     self.syntax = syntax
     self.program = program

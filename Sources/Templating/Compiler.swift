@@ -41,6 +41,9 @@ final class Compiler {
   var usage = TemplateUsage()
   private var isTooLong = false
 
+  /// Nodes compiled, those of a partial once for each place it is inlined at.
+  private var visited = 0
+
   init(_ theme: ThemeSyntax, _ page: PageKind, _ template: Int) {
     self.theme = theme
     self.page = page
@@ -83,17 +86,19 @@ final class Compiler {
   func emit(_ operation: Operation) -> Int {
     flushText()
     if program.operations.count >= Limits.programLength {
-      if !isTooLong {
-        isTooLong = true
-        let node = syntax.nodes.first?.range ?? 0..<0
-        fail(
-          "limit", "the page's templates unfold to more than \(Limits.programLength) steps",
-          at: node)
-      }
+      reportLength(syntax.nodes.first?.range ?? 0..<0)
       return program.operations.count - 1
     }
     program.operations.append(operation)
     return program.operations.count - 1
+  }
+
+  /// Partials that name one another can unfold without end; one finding says so.
+  private func reportLength(_ range: Range<Int>) {
+    guard !isTooLong else { return }
+    isTooLong = true
+    fail(
+      "limit", "the page's templates unfold to more than \(Limits.programLength) steps", at: range)
   }
 
   /// The place of the next operation, where jumps may lead.
@@ -160,8 +165,13 @@ final class Compiler {
 
   func compileNodes(_ range: Range<Int>) {
     var index = range.lowerBound
-    while index < range.upperBound, !isTooLong {
+    while index < range.upperBound, !isTooLong, findings.count < Limits.findings {
       let node = nodes[index]
+      visited += 1
+      if visited > Limits.programLength || program.text.count > Limits.outputBytes {
+        reportLength(node.range)
+        return
+      }
       switch node.kind {
       case .text: text(node.range, startsLine: node.startsLine)
       case .value, .raw: compileValue(node)
@@ -318,12 +328,18 @@ final class Compiler {
       compileNodes(index + 1..<node.end)
       boundaryAtEnd()
       guard canRepeat, tracker.state != begin, findings.count == mark.findings else { break }
-      guard attempt < 2, let joined = begin.joined(tracker.state) else {
+      let joined = begin.joined(tracker.state)
+      if let joined, joined == begin {
+        tracker.state = joined
+        break
+      }
+      guard attempt < 2, let joined else {
         fail(
           "split-html",
           "'{{#\(node.key)}}' starts \(begin.description) but would repeat "
             + tracker.state.description, at: node.range,
           help: "let each turn of the section end where it began")
+        tracker.state = start
         break
       }
       begin = joined

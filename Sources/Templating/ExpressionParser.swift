@@ -155,7 +155,9 @@ struct ExpressionParser {
       offset += 1
       return .text(String(decoding: bytes[start + 1..<offset - 1], as: UTF8.self))
     }
-    while offset < end, Self.isWordByte(bytes[offset]) { offset += 1 }
+    while offset < end, Self.isWordByte(bytes[offset]) || bytes[offset] == UInt8(ascii: ".") {
+      offset += 1
+    }
     let word = String(decoding: bytes[start..<offset], as: UTF8.self)
     if word == "true" { return .truth(true) }
     if word == "false" { return .truth(false) }

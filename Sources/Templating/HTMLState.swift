@@ -134,9 +134,11 @@ extension HTMLState {
     if mode == other.mode, isQuoted, attribute == other.attribute, name == other.name,
       reference == nil, other.reference == nil
     {
-      result.url = .ambiguous
+      // Before any `?` or `#` it is enough that no value may bring a scheme.
+      let early: Set<URLPart> = [.start, .scheme, .open, .path]
+      result.url = early.contains(url) && early.contains(other.url) ? .open : .ambiguous
       result.value = []
-      pair.url = .ambiguous
+      pair.url = result.url
       pair.value = []
       return result == pair ? result : nil
     }

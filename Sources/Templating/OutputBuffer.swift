@@ -31,7 +31,7 @@ struct OutputBuffer {
       isFull = true
       return false
     }
-    capacity = max(capacity * 2, count + extra)
+    capacity = min(max(capacity * 2, count + extra), Limits.outputBytes)
     let new = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
     new.update(from: base, count: count)
     base.deallocate()

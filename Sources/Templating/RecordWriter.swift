@@ -62,6 +62,14 @@ package struct RecordWriter {
     set(name, texts.isEmpty ? nil : builder.list(texts))
   }
 
+  package mutating func record(_ name: StaticString, _ record: Value?) {
+    set(name, record)
+  }
+
+  package mutating func map(_ name: StaticString, _ entries: [(key: String, value: Value)]) {
+    set(name, entries.isEmpty ? nil : builder.map(entries))
+  }
+
   /// Sets any field to a value made by a builder of the same site; `nil` leaves it empty.
   package mutating func set(_ name: StaticString, _ value: Value?) {
     let slot = slot(name)

@@ -41,7 +41,7 @@ extension Renderer {
     let message =
       output.isFull
       ? "the page is longer than \(Limits.outputBytes) bytes"
-      : "the page takes more than \(Limits.operations) steps"
+      : "the page takes more than \(page.operationLimit) steps"
     let finding = Diagnostic(.error, "limit", message)
     if operation.use >= 0 {
       fail(operation, "limit", message)

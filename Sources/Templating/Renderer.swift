@@ -23,7 +23,7 @@ struct Renderer {
   var output: OutputBuffer
   var frames: [Frame] = []
   var scratch = ValueTape()
-  var budget = Limits.operations
+  var budget: Int
   var findings: [Diagnostic] = []
   private var calls: [(back: Int, subroutine: Int)] = []
 
@@ -42,6 +42,7 @@ struct Renderer {
     self.steps = steps
     self.memory = memory
     self.name = name
+    budget = page.operationLimit
     schema = page.syntax.schema
     isStrict = page.syntax.profile == .site
     output = OutputBuffer(capacity: capacity)

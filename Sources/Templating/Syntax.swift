@@ -100,10 +100,9 @@ enum Limits {
   static let templateBytes = 1 << 20
   static let jsonDepth = 64
   static let outputBytes = 64 << 20
-  static let operations = 100_000_000
 
   /// Operations of one compiled page.
-  static let programLength = 1 << 20
+  static let programLength = 100_000
 
   /// Findings in one template, or while rendering one page.
   static let findings = 50

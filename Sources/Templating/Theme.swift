@@ -11,10 +11,10 @@ package struct Theme: Sendable {
   /// Compiles every page kind of `schema`, and checks the syntax of templates that no page uses.
   ///
   /// All mistakes are found in one run, sorted by place; a page kind with an error cannot be
-  /// rendered.
+  /// rendered. A page that takes more than `operationLimit` steps is refused with `limit`.
   package static func compile(
     _ sources: [TemplateSource], for schema: Schema, profile: Profile = .site,
-    wording: Wording = .english
+    wording: Wording = .english, operationLimit: Int = 100_000_000
   ) -> Diagnosed<Theme> {
     var findings: [Diagnostic] = []
     var numbers: [String: Int] = [:]
@@ -49,7 +49,8 @@ package struct Theme: Sendable {
       findings += new
       if hasSyntaxErrors || !new.isEmpty { failures[kind.name] = new }
       pages[kind.name] = CompiledPage(
-        kind: kind, syntax: syntax, program: compiler.program, usage: compiler.usage)
+        kind: kind, syntax: syntax, program: compiler.program, usage: compiler.usage,
+        operationLimit: operationLimit)
     }
     return Diagnosed(
       Theme(schema: schema, pages: pages, failures: failures), unique(findings.sorted()))

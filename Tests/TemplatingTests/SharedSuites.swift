@@ -54,7 +54,7 @@ func rendered(
   for (name, text) in partials {
     sources.append(TemplateSource(name: name, path: name, bytes: Array(text.utf8)))
   }
-  let theme = Theme.compile(sources, for: schema, profile: profile)
+  let theme = Theme.compile(sources, for: schema, profile: profile, operationLimit: 2_000_000)
   guard theme.diagnostics.isEmpty else { return (nil, theme.diagnostics.map(\.line)) }
   let builder = ValueBuilder(schema)
   let root = try JSONReader.value(json, file: "data.json", into: builder)
