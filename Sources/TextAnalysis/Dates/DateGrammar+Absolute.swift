@@ -86,7 +86,7 @@ extension DateGrammar {
       return nil
     }
     // "December 12 percent": a figure, not a day.
-    if self[day.end].has(.counted), !self[day.end].has(.or) { return nil }
+    if countsThings(day.end), !isPassiveVerb(day.end) { return nil }
     // "May 3-0", "June 5,000": no days. A number glued to a slash is a fraction.
     if self[day.end].isMark("/"), self[day.end].isGlued { return nil }
     let year = yearAfter(day.end)
@@ -157,6 +157,13 @@ extension DateGrammar {
   /// Whether what follows a number of four digits shows that it is no year.
   private func countsThings(_ index: Int) -> Bool {
     self[index].has(.counted) && !self[index].has(.or)
+  }
+
+  /// "killed" and "wounded" after a day tell what happened on it.
+  private func isPassiveVerb(_ index: Int) -> Bool {
+    let piece = self[index]
+    return piece.end - piece.start > 3 && text.bytes[piece.end - 1] == UInt8(ascii: "d")
+      && text.bytes[piece.end - 2] == UInt8(ascii: "e")
   }
 
   /// "2024-03-31", "2024/3/31", "31.03.2024", "20240331", "2016 10 16", "5/31/2024".
@@ -329,6 +336,8 @@ extension DateGrammar {
     {
       return false
     }
+    // "138-2010-2015"
+    if before.isMark("-"), self[index - 2].isGlued, self[index - 3].isMark("-") { return false }
     if before.has(.scored) || before.isMark("$") || before.isMark("#") || before.isMark("+") {
       return false
     }
@@ -347,7 +356,7 @@ extension DateGrammar {
     if (1800...2099).contains(piece.value) {
       // A noun in the plural may be counted: "1900 flights".
       if next.kind == .word, next.senses.isEmpty, !next.isCapitalised, isPlural(next),
-        !before.senses.meets(Self.yearContext)
+        !before.senses.meets(Self.yearContext), !before.isMark("-")
       {
         return false
       }

@@ -40,7 +40,9 @@ extension DateGrammar {
     if isWithin || isIn { start += 1 }
     start = skipApproximation(start)
     if let match = weekdaysFromNow(at: start) { return match }
-    guard let read = amounts(at: start) else { return adjectiveOffset(at: start) }
+    guard let read = amounts(at: start) else {
+      return nextTo(at: start) ?? adjectiveOffset(at: start)
+    }
     var place = read.end
     // "a week or so ago", "a year or two ago"
     if self[place].has(.or),
@@ -117,7 +119,7 @@ extension DateGrammar {
   }
 
   private func baseDate(at index: Int) -> Match? {
-    guard let base = placed(at: index), base.start == nil else { return nil }
+    guard let base = placed(at: index, isBase: true), base.start == nil else { return nil }
     switch base.meaning {
     case .day, .weekday, .pointer, .holiday, .month, .year, .weekdayOf, .weekdayAndDay: return base
     case .unit(_, let shift) where shift != .none: return base
@@ -154,6 +156,18 @@ extension DateGrammar {
     }
     guard isWord(number.end + 2, "now") || isWord(number.end + 2, "today") else { return nil }
     return Match(.weekdayOffset(count, weekday, from: nil), number.end + 3, "weekdays away")
+  }
+
+  /// "the day after March 5", "the week before Christmas".
+  private func nextTo(at index: Int) -> Match? {
+    guard self[index].has(.article), self[index + 1].has(.unit), !self[index + 1].has(.plural),
+      let unit = DateUnit(rawValue: self[index + 1].value), [.day, .week, .month].contains(unit),
+      isWord(index + 2, "after") || isWord(index + 2, "before"),
+      let base = baseDate(at: index + 3)
+    else { return nil }
+    return Match(
+      .offset([(1, unit)], isForward: isWord(index + 2, "after"), from: base.meaning), base.end,
+      "next to a date")
   }
 
   /// "year-ago quarter", "the year-earlier period", "a quarter of a year ago".
@@ -255,6 +269,7 @@ extension DateGrammar {
       if self[read.end].isMark("-") || self[read.end].kind == .word, isAge(read.end) { return nil }
       if self[read.end].has(.unit) { return nil }
       let isVague = read.amounts.contains { $0.0 == nil }
+      guard !isFraction(start, read.end) else { return nil }
       guard !isOneMoment(read.amounts, start) else { return nil }
       if isVague, let unit = read.amounts.first?.1 {
         return Match(.duration(vaguePeriod(unit)), read.end, "vague duration")
@@ -264,6 +279,12 @@ extension DateGrammar {
         "duration")
     }
     return bareUnits(at: start)
+  }
+
+  /// "a quarter", "three-quarters of": a share, not a time.
+  private func isFraction(_ index: Int, _ end: Int) -> Bool {
+    guard self[end - 1].value == DateUnit.quarter.rawValue else { return false }
+    return self[index].has(.indefinite) || self[end].has(.of) || self[end - 2].isMark("-")
   }
 
   /// "a second" and "one second" as in "one second thought" are left alone; so is "a day" in "a day's".

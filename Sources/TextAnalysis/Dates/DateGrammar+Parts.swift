@@ -317,6 +317,10 @@ extension DateGrammar {
       return Match(.reference("PAST_REF"), place + 1, "reference")
     }
     guard self[index].has(.reference), !isWord(index, "future") else { return nil }
+    // "as soon as", "the now-cancelled deal"
+    if isWord(index + 1, "as") || isWord(index - 1, "too") || self[index + 1].isMark("-") {
+      return nil
+    }
     if isWord(index, "current") || isWord(index, "recent") {
       // An adjective: the unit after it is read elsewhere.
       guard self[index + 1].kind == .word, !self[index + 1].has(.unit) else { return nil }
@@ -324,6 +328,47 @@ extension DateGrammar {
     let value =
       self[index].value < 0 ? "PAST_REF" : self[index].value > 0 ? "FUTURE_REF" : "PRESENT_REF"
     return Match(.reference(value), index + 1, "reference")
+  }
+
+  /// "after 2018", "before March 2020", "later than 2018", "2012 or later", "beginning January 7".
+  func opened(at index: Int) -> Match? {
+    if self[index].has(.unit) || self[index].kind == .number || self[index].has(.month) {
+      guard let base = absolute(at: index), self[base.end].has(.or), isWhole(base.meaning) else {
+        return nil
+      }
+      if isWord(base.end + 1, "later") {
+        return Match(.open(.from, base.meaning), base.end + 2, "open end")
+      }
+      if isWord(base.end + 1, "earlier") {
+        return Match(.open(.before, base.meaning), base.end + 2, "open start")
+      }
+      return nil
+    }
+    let isThan = self[index + 1].has(.than)
+    if isWord(index, "beginning") || isWord(index, "starting") {
+      let place = self[index + 1].has(.on) || self[index + 1].has(.in) ? index + 2 : index + 1
+      guard let base = absolute(at: place) else { return nil }
+      return Match(.open(.from, base.meaning), base.end, "open end")
+    }
+    let isAfter = isWord(index, "after") || isThan && isWord(index, "later")
+    let isBefore = isWord(index, "before") || isThan && isWord(index, "earlier")
+    guard isAfter || isBefore else { return nil }
+    let place = isThan ? index + 2 : index + 1
+    guard let base = absolute(at: place) ?? nth(at: place) ?? staged(at: place),
+      isWhole(base.meaning),
+      !self[base.end].isPossessive, endsClause(base.end)
+    else { return nil }
+    return Match(
+      .open(isAfter ? .after : .before, base.meaning), base.end, isAfter ? "open end" : "open start"
+    )
+  }
+
+  /// Whether the date is longer than a day: "after May 5" names that day.
+  private func isWhole(_ meaning: DateMeaning) -> Bool {
+    switch meaning {
+    case .month, .year, .years, .staged, .nthUnit: true
+    default: false
+    }
   }
 
   // MARK: - Ranges
@@ -360,7 +405,7 @@ extension DateGrammar {
     }
     // "1996-98"
     if case .year(let value) = first, self[index].digits == 2, self[index].isGlued,
-      self[index].value > value % 100
+      (1...15).contains(self[index].value - value % 100)
     {
       return Match(.year(value / 100 * 100 + self[index].value), index + 1, "range")
     }
@@ -410,7 +455,7 @@ extension DateGrammar {
 
   private func canBound(_ meaning: DateMeaning) -> Bool {
     switch meaning {
-    case .duration, .set, .range, .span, .half, .storyOffset, .ahead, .within: return false
+    case .duration, .set, .range, .open, .span, .half, .storyOffset, .ahead, .within: return false
     case .reference(let value): return value == "PRESENT_REF"
     default: return true
     }

@@ -17,8 +17,8 @@ extension DateGrammar {
   }
 
   /// The weekday alone or shifted: "Sunday", "last Friday", "this coming Monday", "Friday next week".
-  func weekday(at index: Int) -> Match? {
-    if self[index].has(.weekday) { return bareWeekday(at: index) }
+  func weekday(at index: Int, isBase: Bool = false) -> Match? {
+    if self[index].has(.weekday) { return bareWeekday(at: index, isBase) }
     var place = skipping(DateSenses(.article, .same), at: index)
     guard self[place].has(.shift) || place > index && self[index].has(.same) else { return nil }
     var shift = DateMeaning.Shift.by(0)
@@ -54,7 +54,7 @@ extension DateGrammar {
     return withPartOfDay(Match(.weekday(self[place].value, shift), place + 1, "shifted weekday"))
   }
 
-  private func bareWeekday(at index: Int) -> Match? {
+  private func bareWeekday(at index: Int, _ isBase: Bool) -> Match? {
     let piece = self[index]
     guard !namesSomething(index) else { return nil }
     if piece.has(.doubtful) {
@@ -72,7 +72,7 @@ extension DateGrammar {
       return Match(.weekdayOf(piece.value, week), shiftPlace + 2, "weekday of a week")
     }
     // "Monday two weeks from now", "Sunday 3 weeks after January 15th"
-    if let offset = offset(at: index + 1),
+    if !isBase, let offset = offset(at: index + 1),
       self[index + 1].kind == .number || self[index + 1].has(.number),
       case .offset(let amounts, _, _) = offset.meaning, amounts.allSatisfy({ $0.1 != .day })
     {
@@ -172,6 +172,38 @@ extension DateGrammar {
       return Match(.unit(.day, .fromStory(step)), start + 2, "day before or after")
     }
     if unit == .weekend { return Match(.unit(.weekend, .none), start + 1, "weekend") }
+    // "for the month", "the rest of the week"
+    let before = self[index - 1]
+    if start > index, endsClause(start + 1), !self[start + 1].has(.of), unit != .quarter,
+      isWord(index - 1, "for") || before.has(.of) && isRest(index - 2)
+        || unit == .year && before.has(.of)
+    {
+      return Match(.unit(unit, .by(0)), start + 1, "running unit")
+    }
+    return quarterOfFigures(at: start, isDefinite: start > index)
+  }
+
+  private func isRest(_ index: Int) -> Bool {
+    isWord(index, "rest") || isWord(index, "remainder") || isWord(index, "balance")
+  }
+
+  /// "the quarter", once a quarter was told.
+  private func quarterOfFigures(at index: Int, isDefinite: Bool) -> Match? {
+    guard isDefinite, self[index].value == DateUnit.quarter.rawValue, endsClause(index + 1),
+      !self[index + 1].has(.of)
+    else { return nil }
+    return Match(.storyQuarter(isLatest: false), index + 1, "quarter told before")
+  }
+
+  /// "the latest quarter", "the latest period".
+  func latest(at index: Int) -> Match? {
+    let start = skipping(DateSenses(.article), at: index)
+    guard isWord(start, "latest"), self[start + 1].has(.unit) || isWord(start + 1, "period") else {
+      return nil
+    }
+    if self[start + 1].value == DateUnit.quarter.rawValue || isWord(start + 1, "period") {
+      return Match(.storyQuarter(isLatest: true), start + 2, "quarter told before")
+    }
     return nil
   }
 
@@ -322,7 +354,9 @@ extension DateGrammar {
         .years(first: number.value, count: 10, isCenturyStated: true), end + 1, "decade")
     }
     // "in his 70s" is an age; "temperatures in the 80s" cannot be told from the decade.
-    guard number.value >= 20, isQuoted || self[index].has(.article) || self[index - 1].has(.in),
+    let continues = self[index - 1].has(.and) && isWord(index - 2, "s")
+    guard number.value >= 20,
+      continues || isQuoted || self[index].has(.article) || self[index - 1].has(.in),
       !self[place - 1].has(.possessive)
     else { return nil }
     return Match(
@@ -363,7 +397,9 @@ extension DateGrammar {
   /// The day that a time of day belongs to.
   func dayAfterTime(at index: Int) -> Match? {
     var best: Match?
-    for match in [absolute(at: index), weekday(at: index), pointer(at: index), holiday(at: index)] {
+    for match in [
+      absolute(at: index), weekday(at: index, isBase: true), pointer(at: index), holiday(at: index),
+    ] {
       guard let match, match.end > (best?.end ?? 0) else { continue }
       switch match.meaning {
       case .day, .weekday, .pointer, .weekdayAndDay, .holiday, .weekdayOf: best = match
@@ -373,12 +409,16 @@ extension DateGrammar {
     return best
   }
 
-  /// "10 p.m. Wednesday", "16:08 UTC on May 5", "Friday at 10 a.m.", "3 o'clock yesterday".
+  /// A time of day with its day, as in "10:35 am Wednesday" or "16:08 UTC on May 5".
   func timed(at index: Int) -> Match? {
     if let clock = clock(at: index) {
       var place = clock.end
-      if self[place].isMark("("), self[place + 1].has(.zone), self[place + 2].isMark(")") {
-        place += 3
+      // "10:35 a.m. (0735 GMT) Friday"
+      if self[place].isMark("("),
+        let close = (place + 2...place + 4).first(where: { self[$0].isMark(")") }),
+        self[close - 1].has(.zone)
+      {
+        place = close + 1
       }
       place = skipComma(place)
       if self[place].has(.on) { place += 1 }
@@ -393,7 +433,7 @@ extension DateGrammar {
     return nil
   }
 
-  /// Reads a time of day: "10 p.m.", "10:35 a.m. EDT", "18:00 UTC".
+  /// Reads a time of day, as in "10:35 am EDT" or "18:00 UTC".
   private func clock(at index: Int) -> (suffix: String, end: Int)? {
     let hour = self[index]
     guard hour.kind == .number, (1...2).contains(hour.digits), hour.value <= 24 else { return nil }
@@ -417,9 +457,13 @@ extension DateGrammar {
     } else if !(hasMinute && self[place].has(.zone)) {
       return nil
     }
-    if self[place].has(.zone) { place += 1 }
+    var zone = ""
+    if self[place].has(.zone) {
+      if isWord(place, "utc") || isWord(place, "gmt") { zone = "Z" }
+      place += 1
+    }
     let pad = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
-    return ("T\(pad(value)):\(pad(minute))", place)
+    return ("T\(pad(value)):\(pad(minute))" + zone, place)
   }
 
   /// "Christmas", "Easter 2018", "MLK day of last year".

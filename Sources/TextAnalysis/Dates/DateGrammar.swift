@@ -56,20 +56,24 @@ struct DateGrammar {
     take(set(at: index))
     take(reference(at: index))
     take(duration(at: index))
+    take(opened(at: index))
     return best
   }
 
   /// Returns the longest date that names days by itself: what ranges and offsets are made of.
-  func placed(at index: Int) -> Match? {
+  ///
+  /// One that is the base of an offset holds no offset itself, so that nesting ends.
+  func placed(at index: Int, isBase: Bool = false) -> Match? {
     var best: Match?
     func take(_ match: Match?) {
       if let match, match.end > (best?.end ?? index) { best = match }
     }
     take(absolute(at: index))
-    take(weekday(at: index))
+    take(weekday(at: index, isBase: isBase))
     take(pointer(at: index))
     take(shiftedUnit(at: index))
     take(shiftedName(at: index))
+    take(latest(at: index))
     take(season(at: index))
     take(quarter(at: index))
     take(holiday(at: index))

@@ -43,6 +43,8 @@ indirect enum DateMeaning {
     }
   }
 
+  enum Opening { case after, before, from }
+
   case day(Year, month: Int, day: Int, weekday: Int?)
   case month(Int, Year)
   case year(Int)
@@ -81,11 +83,15 @@ indirect enum DateMeaning {
   /// A time of day, as its TIMEX3 suffix.
   case clock(String, DateMeaning)
   case range(DateMeaning, DateMeaning)
+  /// After or before a month, a year or the like, or from a day on.
+  case open(Opening, DateMeaning)
   /// The value alone: `PAST_REF`, `PRESENT_REF`, `FUTURE_REF`.
   case reference(String)
   /// The value alone: a TIMEX3 period, such as `P3M` or `PXD`.
   case duration(String)
   case set(String)
+  /// The quarter that the text told before; "the latest" may also be the last one over.
+  case storyQuarter(isLatest: Bool)
   /// The day of the text, so many days away.
   case pointer(Int)
 }

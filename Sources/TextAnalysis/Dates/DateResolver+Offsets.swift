@@ -4,6 +4,11 @@ extension DateResolver {
   func placeOffset(
     _ amounts: [(Int, DateUnit)], _ isForward: Bool, _ base: DateMeaning?
   ) -> DatePlace {
+    if base == nil, let storyQuarter, amounts.count == 1, amounts[0] == (1, .year),
+      let day = storyQuarter.adding(months: isForward ? 12 : -12)
+    {
+      return placedUnit(.quarter, day)
+    }
     let finest = amounts.map(\.1).min { $0.rawValue < $1.rawValue } ?? .day
     let basePlace = base.map(place)
     guard let start = basePlace?.from ?? (base == nil ? anchor : nil) else {
@@ -175,6 +180,33 @@ extension DateResolver {
     return place
   }
 
+  func placeOpen(
+    _ opening: DateMeaning.Opening, _ base: DatePlace, isPart: Bool
+  ) -> DatePlace {
+    guard let from = base.from, let to = base.to, case .date(let date)? = base.span else {
+      return base
+    }
+    var place = base
+    switch opening {
+    case .before:
+      place.from = nil
+      // "before the end of this year": while it lasts.
+      let last = isPart ? to : from + -1
+      place.to = last
+      place.span = .interval(from: .open, to: .date(CalendarDate(last)))
+    case .after:
+      let first = isPart || base.precision == .day ? from : to + 1
+      place.from = first
+      place.to = nil
+      place.span = .interval(from: .date(CalendarDate(first)), to: .open)
+    case .from:
+      place.to = nil
+      place.span = .interval(from: .date(date), to: .open)
+    }
+    place.precision = .range
+    return place
+  }
+
   func placeRange(_ first: DateMeaning, _ last: DateMeaning) -> DatePlace {
     let (first, last) = sharingYear(first, last)
     var start = place(first)
@@ -230,6 +262,7 @@ extension DateResolver {
     switch meaning {
     case .day(.stated(let year), _, _, _), .month(_, .stated(let year)): year
     case .season(_, .stated(let year)), .quarter(_, .stated(let year)): year
+    case .staged(_, let base): statedYear(base)
     default: nil
     }
   }
@@ -237,6 +270,7 @@ extension DateResolver {
   private func month(_ meaning: DateMeaning) -> Int? {
     switch meaning {
     case .day(_, let month, _, _), .month(let month, _): month
+    case .staged(_, let base): self.month(base)
     default: nil
     }
   }
@@ -246,6 +280,7 @@ extension DateResolver {
     case .day(.notStated, let month, let day, let weekday):
       .day(.stated(year), month: month, day: day, weekday: weekday)
     case .month(let month, .notStated): .month(month, .stated(year))
+    case .staged(let stage, let base): .staged(stage, withYear(base, year))
     case .season(let season, .notStated): .season(season, .stated(year))
     case .quarter(let quarter, .notStated): .quarter(quarter, .stated(year))
     default: meaning
@@ -253,11 +288,8 @@ extension DateResolver {
   }
 
   private func laterYear(_ meaning: DateMeaning, than day: CalendarDay) -> DatePlace? {
-    switch meaning {
-    case .day(.notStated, _, _, _), .month(_, .notStated):
-      let years = [day.year, day.year + 1]
-      return years.map { place(withYear(meaning, $0)) }.first { $0.to.map { $0 >= day } ?? false }
-    default: return nil
-    }
+    guard statedYear(meaning) == nil, month(meaning) != nil else { return nil }
+    return [day.year, day.year + 1].map { place(withYear(meaning, $0)) }
+      .first { $0.to.map { $0 >= day } ?? false }
   }
 }

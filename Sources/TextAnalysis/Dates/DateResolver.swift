@@ -14,6 +14,12 @@ struct DateResolver {
 
   /// The last day that the text told, while it is near.
   var story: CalendarDay?
+
+  /// The start of the last date of any length that the text told, while it is near.
+  var storyStart: CalendarDay?
+
+  /// The last quarter of a year that the text told, for "a year ago" in a company's figures.
+  var storyQuarter: CalendarDay?
   var direction = Direction.open
 
   static func seasonCode(_ season: Int) -> String {
@@ -65,9 +71,9 @@ struct DateResolver {
     case .weekdayOffset(let count, let weekday, let base):
       return placeWeekdayOffset(count, weekday, base)
     case .nthWeekday(let count, let weekday, let base):
-      return placeNthWeekday(count, weekday, place(base))
+      return placeNthWeekday(count, weekday, place(runningYear(base)))
     case .nthUnit(let number, let unit, let count, let base):
-      return placeNthUnit(number, unit, count, place(base))
+      return placeNthUnit(number, unit, count, place(runningYear(base)))
     case .weekOf(let base, let unit):
       guard let day = place(base).from else {
         return DatePlace(notPlaced: "XXXX-WXX", .week, missing)
@@ -78,6 +84,12 @@ struct DateResolver {
     case .partOfDay(let part, let base): return placeTime(part.suffix, base)
     case .clock(let suffix, let base): return placeTime(suffix, base)
     case .range(let first, let last): return placeRange(first, last)
+    case .storyQuarter(let isLatest):
+      return (storyQuarter ?? (isLatest ? anchor?.adding(months: -3) : nil))
+        .flatMap { DatePlace.quarter($0.year, ($0.month + 2) / 3) } ?? timeless("P1Q", .duration)
+    case .open(let opening, let base):
+      if case .staged = base { return placeOpen(opening, place(base), isPart: true) }
+      return placeOpen(opening, place(base), isPart: false)
     case .pointer(let days):
       return anchor.map { DatePlace($0 + days) }
         ?? DatePlace(notPlaced: "XXXX-XX-XX", .day, .relativeWithoutDate)
@@ -99,11 +111,20 @@ struct DateResolver {
     return place
   }
 
+  /// "The first Tuesday in October", where no verb tells when: in the year of the text.
+  private func runningYear(_ base: DateMeaning) -> DateMeaning {
+    guard direction == .open, let anchor, case .month(let month, .notStated) = base else {
+      return base
+    }
+    return .month(month, .stated(anchor.year))
+  }
+
   private func with(anchor: CalendarDay) -> DateResolver {
     var resolver = DateResolver(
       anchor: anchor, timeframe: timeframe, lexicon: lexicon, holidayList: holidayList)
     resolver.direction = direction
     resolver.story = story
+    resolver.storyStart = storyStart
     return resolver
   }
 
@@ -151,14 +172,14 @@ struct DateResolver {
     switch direction {
     case .past: told = years.last { days($0).first <= anchor }
     case .future: told = years.first { days($0).last >= anchor }
-    case .open: told = nearest
+    // A month of which no verb tells is mostly behind: news look back.
+    case .open: told = isMonth ? years.last { days($0).first <= anchor } : nearest
     }
     // The tense of a neighbouring clause misleads; what is most of a year away would say its year.
-    guard let told, distance(days(told), anchor) > Self.farAway else { return told ?? nearest }
+    let limit = direction == .future ? 200 : isMonth ? 330 : 240
+    guard let told, distance(days(told), anchor) > limit else { return told ?? nearest }
     return nearest
   }
-
-  private static let farAway = 240
 
   private func distance(_ days: DayInterval, _ anchor: CalendarDay) -> Int {
     if days.contains(anchor) { return 0 }
@@ -213,7 +234,7 @@ struct DateResolver {
   }
 
   private func placeMonth(_ month: Int, _ year: DateMeaning.Year) -> DatePlace {
-    let chosen = chooseYear(year) { CalendarDate(year: $0, month: month)?.days }
+    let chosen = chooseYear(year, isMonth: true) { CalendarDate(year: $0, month: month)?.days }
     if let chosen, let place = DatePlace.month(chosen, month) { return place }
     return DatePlace(
       notPlaced: "XXXX-" + (month < 10 ? "0" : "") + "\(month)", .month, .yearNotStated,
@@ -320,7 +341,10 @@ struct DateResolver {
   // MARK: - Units
 
   func placeUnit(_ unit: DateUnit, _ shift: DateMeaning.Shift) -> DatePlace {
-    guard let (day, count) = base(shift) else { return notPlaced(unit) }
+    guard let (start, count) = base(shift) else { return notPlaced(unit) }
+    var day = start
+    if case .fromStory = shift, unit != .day, let storyStart { day = storyStart }
+    if unit == .quarter, case .fromStory = shift, let storyQuarter { day = storyQuarter }
     let place: DatePlace?
     switch unit {
     case .second, .minute, .hour, .day: place = DatePlace(day + count)

@@ -2,7 +2,8 @@
 enum DateSense: UInt8, CaseIterable {
   case about, adjective, age, ago, ahead, all, and, article, at, between, clock, comparison, counted
   case dayPart, decade, doubtful, earlier, era, every, few, fiscal, from, `in`, indefinite, later
-  case month, more, number, of, old, on, or, ordinal, ordinalEnding, plural, pointer, possessive
+  case month, more, number, of, old, on, or, ordinal, ordinalEnding, period, plural, pointer,
+    possessive
   case reference, same, scale, scored, season, `set`, shift, since, so, stage, stageNoun
   case storyShift, than, time, to, unit, until, weekday, within, yearLead, zone
   /// The first word of a holiday.
@@ -32,7 +33,7 @@ struct DateSenses: Hashable, Sendable {
   /// Those that make a sentence worth a closer look.
   static let triggers = DateSenses(
     .month, .weekday, .unit, .season, .decade, .dayPart, .pointer, .reference, .set, .holiday,
-    .clock)
+    .clock, .period)
 }
 
 /// The units of the calendar, numbered as in the list `date words`.

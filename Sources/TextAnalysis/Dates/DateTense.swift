@@ -4,7 +4,7 @@ struct DateTense {
   let vocabulary: DateVocabulary
 
   /// How far to look, in tokens.
-  private static let reach = 18
+  private static let reach = 24
 
   /// The direction of what the tokens name, within their sentence.
   func direction(of tokens: Range<Int>) -> DateResolver.Direction {
@@ -12,7 +12,12 @@ struct DateTense {
     let sentence = text.sentences[Int(text.tokens[first].sentence)].tokens
     // The verb of the clause mostly comes before: "… will meet on Sunday", "met Sunday".
     var index = first - 1
-    if index >= sentence.lowerBound, let lead = lead(at: index) { return lead }
+    if index >= sentence.lowerBound, let lead = lead(at: index, in: sentence) { return lead }
+    if tokens.upperBound < sentence.upperBound,
+      text.tokens[tokens.upperBound].word == text.lexicon.possessive
+    {
+      return isSurelyAhead(before: first, in: sentence) ? .future : .past
+    }
     var steps = 0
     while index >= sentence.lowerBound, steps < Self.reach {
       if let found = cue(at: index, in: sentence) { return found }
@@ -30,10 +35,31 @@ struct DateTense {
   }
 
   /// "until May", "by Friday" look ahead, "since May" looks back.
-  private func lead(at index: Int) -> DateResolver.Direction? {
+  private func lead(at index: Int, in sentence: Range<Int>) -> DateResolver.Direction? {
     let senses = vocabulary[text.tokens[index].word].senses
-    if senses.contains(.until) || text.bytes(at: index).elementsEqual("by".utf8) { return .future }
+    let word = text.bytes(at: index)
+    // "as early as Tuesday"
+    if word.elementsEqual("as".utf8), index - 2 >= sentence.lowerBound,
+      text.bytes(at: index - 2).elementsEqual("as".utf8)
+    {
+      return .future
+    }
+    if senses.contains(.until) || word.elementsEqual("by".utf8)
+      || word.elementsEqual("through".utf8)
+    {
+      // "By Wednesday they had left."
+      let near = max(sentence.lowerBound, index - 10)..<min(sentence.upperBound, index + 10)
+      return near.contains { text.classes(at: $0).meets(vocabulary.pluperfect) } ? .past : .future
+    }
     return senses.contains(.since) ? .past : nil
+  }
+
+  /// Whether "will" stands just before: "will attend Sunday's talks".
+  private func isSurelyAhead(before index: Int, in sentence: Range<Int>) -> Bool {
+    (max(sentence.lowerBound, index - 6)..<index).contains {
+      text.classes(at: $0).meets(vocabulary.ahead) && text.tokens[$0].shape == .lower
+        && !text.classes(at: $0).meets(vocabulary.reported)
+    }
   }
 
   private func cue(at index: Int, in sentence: Range<Int>) -> DateResolver.Direction? {
@@ -44,17 +70,38 @@ struct DateTense {
       // "will", and "would" or "could" with "have" after them look back.
       return .future
     }
+    if classes.meets(vocabulary.perfect) { return perfect(at: index, in: sentence) }
     if classes.meets(vocabulary.past) {
       if isPassive(index, in: sentence) { return nil }
+      if classes.meets(vocabulary.arranged), index + 1 < sentence.upperBound, isTo(index + 1) {
+        return .future
+      }
       return arranges(after: index, in: sentence) ? .future : .past
     }
     if classes.meets(vocabulary.be), index > sentence.lowerBound, isTo(index - 1) { return .future }
     if classes.meets(vocabulary.present) {
       // "is to meet", "are to begin"
-      return index + 1 < sentence.upperBound && isTo(index + 1) ? .future : nil
+      guard index + 1 < sentence.upperBound else { return nil }
+      return isTo(index + 1) || text.classes(at: index + 1).meets(vocabulary.arranged)
+        ? .future : nil
     }
     if token.shape == .lower, !classes.meets(vocabulary.noPast), endsInEd(token) {
       return isPassive(index, in: sentence) ? nil : .past
+    }
+    return nil
+  }
+
+  /// "has met" looks back, "will have met" and "have to meet" ahead, "has a plan" neither.
+  private func perfect(at index: Int, in sentence: Range<Int>) -> DateResolver.Direction? {
+    if index + 1 < sentence.upperBound, isTo(index + 1) { return .future }
+    for before in max(sentence.lowerBound, index - 2)..<index
+    where text.classes(at: before).meets(vocabulary.ahead) {
+      return .future
+    }
+    if arranges(after: index, in: sentence) { return .future }
+    for next in index + 1..<index + 4 where next < sentence.upperBound {
+      let classes = text.classes(at: next)
+      if classes.meets(vocabulary.past) || endsInEd(text.tokens[next]) { return .past }
     }
     return nil
   }

@@ -12,6 +12,9 @@ struct DateVocabulary: Sendable {
   let present: WordClasses
   let noPast: WordClasses
   let be: WordClasses
+  let perfect: WordClasses
+  let pluperfect: WordClasses
+  let reported: WordClasses
   let arranged: WordClasses
   private var meanings: [Meaning]
 
@@ -20,6 +23,9 @@ struct DateVocabulary: Sendable {
     ahead = lexicon.classes("tense ahead")
     past = lexicon.classes("tense past")
     present = lexicon.classes("tense present")
+    pluperfect = lexicon.classes("tense pluperfect")
+    reported = lexicon.classes("tense reported")
+    perfect = lexicon.classes("tense perfect")
     be = lexicon.classes("tense be")
     arranged = lexicon.classes("tense arranged")
     noPast = lexicon.classes("tense no past")

@@ -50,15 +50,20 @@ struct DateFinder {
   private mutating func read(_ sentence: Int) {
     let pieces = DatePieces(text.sentences[sentence].tokens, of: text, vocabulary).pieces
     let grammar = DateGrammar(pieces: pieces, text: text, vocabulary: vocabulary)
-    if sentence > storySentence + 2 { resolver.story = nil }
+    if sentence > storySentence + 2 {
+      resolver.story = nil
+      resolver.storyStart = nil
+    }
     var index = 0
     var trigger = nextTrigger(pieces, from: 0)
     while index < pieces.count, let next = trigger {
       // An expression begins at most so many pieces before the word that makes it one.
       index = max(index, next - Self.longestLead)
       if mayStart(pieces[index]), let match = grammar.expression(at: index), match.end > index {
-        record(match, from: match.start ?? index, grammar, sentence)
-        index = match.end
+        for item in grammar.list(from: match, at: match.start ?? index) {
+          record(item, from: item.start ?? index, grammar, sentence)
+          index = max(index, item.end)
+        }
       } else {
         index += 1
       }
@@ -117,9 +122,20 @@ struct DateFinder {
       precision: place.precision, reason: place.reason, rule: match.rule)
     if expression.from != nil { expression.reason = nil }
     found.append(expression)
-    if place.precision == .day, let day = place.from, place.kind != .duration {
-      resolver.story = day
-      storySentence = sentence
+    remember(match.meaning, place, sentence)
+  }
+
+  /// Keeps what later expressions may count from.
+  private mutating func remember(
+    _ meaning: DateMeaning, _ place: DatePlace, _ sentence: Int
+  ) {
+    guard let from = place.from, place.kind != .duration, place.precision != .range else { return }
+    // Figures are of quarters that are over.
+    if case .quarter = meaning, let anchor = resolver.anchor, let to = place.to, to < anchor {
+      resolver.storyQuarter = from
     }
+    if place.precision == .day { resolver.story = from }
+    resolver.storyStart = from
+    storySentence = sentence
   }
 }

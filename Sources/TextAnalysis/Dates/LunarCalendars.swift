@@ -48,7 +48,7 @@ enum HebrewCalendar {
 
   /// The day number of 1 Tishri.
   private static func newYear(_ year: Int) -> Int {
-    elapsed(year) + correction(year) - 2_092_590 - 1
+    elapsed(year) + correction(year) - 2_092_590
   }
 
   /// Days from the epoch to the mean new moon of Tishri, put off from Sunday, Wednesday, Friday.

@@ -1,0 +1,46 @@
+// Lists of days that share a month or a year.
+extension DateGrammar {
+  /// Returns the expression and the days listed after it.
+  ///
+  /// "November 24 and 25" has a second day of the same month; in "November 24 and December 1, 2023"
+  /// the year at the end is that of both.
+  func list(from match: Match, at start: Int) -> [Match] {
+    var match = match
+    match.start = start
+    var items = [match]
+    while items.count < 12, let last = items.last, let next = item(after: last) {
+      items.append(next)
+    }
+    guard let last = items.last, case .day(.stated(let year), let month, _, _) = last.meaning else {
+      return items
+    }
+    for index in items.indices.dropLast() {
+      guard case .day(.notStated, let early, let day, let weekday) = items[index].meaning else {
+        continue
+      }
+      items[index].meaning = .day(
+        .stated(early > month ? year - 1 : year), month: early, day: day, weekday: weekday)
+    }
+    return items
+  }
+
+  private func item(after match: Match) -> Match? {
+    guard case .day(let year, let month, let day, _) = match.meaning else { return nil }
+    var place = skipComma(match.end)
+    let hasWord = self[place].has(.and) || self[place].has(.or)
+    if hasWord { place += 1 }
+    guard place > match.end else { return nil }
+    if let whole = absolute(at: place), case .day = whole.meaning {
+      return Match(whole.meaning, whole.end, whole.rule, start: place)
+    }
+    guard self[place].kind == .number, let next = dayNumber(at: place), next.value > day,
+      endsClause(next.end), !self[next.end].isMark("/"), !self[next.end].isMark("-"),
+      hasWord || self[next.end].has(.and) || self[next.end].isMark(",")
+    else { return nil }
+    let tail = yearAfter(next.end)
+    return Match(
+      .day(
+        tail.value == .notStated ? year : tail.value, month: month, day: next.value, weekday: nil),
+      tail.end, "day of a list", start: place)
+  }
+}
