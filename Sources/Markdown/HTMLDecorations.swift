@@ -23,8 +23,8 @@ package struct HTMLDecorations: Sendable {
   /// Whether paragraphs get ids `p1`, `p2`, … in the order in which they are written.
   package var numbersParagraphs = false
 
-  /// How many levels deeper headings are written, at most to level 6.
-  package var headingOffset = 0
+  /// The level, 1 to 6, at which each heading is written, by index; none: the author's.
+  package var headingLevels: [Int] = []
 
   /// What ids of headings begin with, so that they cannot meet the page's own.
   package var headingPrefix = ""

@@ -25,6 +25,7 @@ struct HTMLWriter {
   var isInHeading = false
 
   private var paragraph = 0
+  private var headingDigit: UInt8 = 0x32
 
   init(_ document: MarkdownDocument, _ decorations: HTMLDecorations, appendingTo output: [UInt8]) {
     self.document = document
@@ -110,7 +111,8 @@ extension HTMLWriter {
     position = Int(markup.start)
     isInHeading = true
     line("<h")
-    output.append(headingDigit(markup))
+    headingDigit = digit(ofHeading: markup)
+    output.append(headingDigit)
     let id = document.headings[Int(markup.index)].id
     if !id.isEmpty {
       output.append(" id=\"")
@@ -122,14 +124,17 @@ extension HTMLWriter {
     output.append(0x3E)
   }
 
-  private func headingDigit(_ markup: Markup) -> UInt8 {
-    0x30 + UInt8(clamping: min(6, max(1, Int(markup.level) + decorations.headingOffset)))
+  private func digit(ofHeading markup: Markup) -> UInt8 {
+    let levels = decorations.headingLevels
+    let index = Int(markup.index)
+    let level = levels.indices.contains(index) ? levels[index] : Int(markup.level)
+    return 0x30 + UInt8(clamping: min(6, max(1, level)))
   }
 
   private mutating func closeHeading(_ markup: Markup) {
     isInHeading = false
     output.append("</h")
-    output.append(headingDigit(markup))
+    output.append(headingDigit)
     output.append(">\n")
   }
 

@@ -26,9 +26,19 @@ extension PageRecord {
     decorations.linkAddresses = document.links.map { address($0.destination, from: number) }
     decorations.images = document.images.map { image($0.destination, from: number) }
     decorations.headingPrefix = "h-"
-    let top = document.headings.map(\.level).min() ?? 3
-    decorations.headingOffset = max(0, 3 - top)
+    decorations.headingLevels = Self.levels(of: document.headings.map(\.level))
     return decorations
+  }
+
+  /// Levels below the page's own headings, without a gap on the way down.
+  private static func levels(of levels: [Int]) -> [Int] {
+    /// The author's levels that are open, outermost first.
+    var open: [Int] = []
+    return levels.map { level in
+      while let last = open.last, last >= level { open.removeLast() }
+      open.append(level)
+      return min(6, 2 + open.count)
+    }
   }
 
   /// The first mention of each actor in each paragraph; a page of links is hard to read.

@@ -43,7 +43,9 @@ extension PageRecord {
       }
       text += part
     }
-    return text.hasSuffix(".") || text.hasSuffix("/") || text.hasSuffix(".html") ? text : text + "."
+    // A full stop after an address would be taken for a part of it.
+    let endsInAddress = parts.last?.hasPrefix("http") ?? false
+    return text.hasSuffix(".") || endsInAddress ? text : text + "."
   }
 
   /// An entry of the bibliography.

@@ -89,7 +89,9 @@ extension PageRecord {
     let place = layout.actorOrder.firstIndex(of: number)
     let grouped = positions(of: actor)
     let mentions = mentions(of: actor)
-    return page(Heading(title: actor.name, description: description)) { fields in
+    return page(
+      Heading(title: "\(actor.name) \u{b7} \(words.word("actors"))", description: description)
+    ) { fields in
       fields.set("actor", shared.actors[number])
       fields.list("aliases", aliases(of: actor))
       fields.list(

@@ -20,7 +20,10 @@ extension PageRecord {
     let article = annotated.article
     let metadata = article.metadata
     let description = metadata.description ?? opening(of: annotated)
-    let heading = Heading(title: article.title, description: description, isArticle: true)
+    let title =
+      layout.repeatedTitles.contains(article.title)
+      ? "\(article.title) [\(number + 1)]" : article.title
+    let heading = Heading(title: title, description: description, isArticle: true)
     return page(heading) { fields in
       fields.set("article", shared.articles[number])
       fields.list("authors", metadata.authors)
@@ -63,8 +66,13 @@ extension PageRecord {
     return lower.hasPrefix("https://") || lower.hasPrefix("http://") ? address : nil
   }
 
-  private func glance(_ number: Int) -> Value {
+  private func glance(_ number: Int) -> Value? {
     let annotated = index.articles[number]
+    let isEmpty =
+      references.actorsOfArticle[number].isEmpty && references.entriesOfArticle[number].isEmpty
+      && references.figuresOfArticle[number].isEmpty && references.topicsOfArticle[number].isEmpty
+      && annotated.statements.isEmpty
+    guard !isEmpty else { return nil }
     return builder.record(types.glance) { fields in
       fields.list(
         "actors", references.actorsOfArticle[number].prefix(8).map { shared.actors[$0.actor] })

@@ -11,7 +11,8 @@ extension PageRecord {
     let articles = run.clamped(to: entries..<max(entries, entries + layout.undatedArticles.count))
     let strip = request.place == 0 ? records.strip() : ([], "")
     let heading = Heading(
-      title: words.word("chronology"), description: words.word("chronology_deck"))
+      title: words.word("chronology"),
+      description: strip.1.isEmpty ? words.word("chronology_deck") : strip.1)
     return page(heading, pageCount: layout.chronology.count) { fields in
       fields.html("strip", strip.0)
       fields.text("strip_summary", strip.1)

@@ -17,7 +17,9 @@ extension PageRecord {
     let briefing = topic.briefing
     let lead = briefing.bottomLine.first.map { index.quote($0) }
     let description = "\(topic.name): " + (lead ?? words.count(topic.articles.count, "article"))
-    return page(Heading(title: topic.name, description: description)) { fields in
+    return page(
+      Heading(title: "\(topic.name) \u{b7} \(words.word("topics"))", description: description)
+    ) { fields in
       fields.set("topic", shared.topics[number])
       fields.list("bottom_line", briefing.bottomLine.prefix(2).map(records.evidence))
       fields.list("agree", briefing.agreements.prefix(20).map(agreement))

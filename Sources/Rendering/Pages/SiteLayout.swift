@@ -25,6 +25,8 @@ struct SiteLayout: Sendable {
   let actorsBySlug: [String: Int]
   let topicsBySlug: [String: Int]
   let articlesByPath: [String: Int]
+  /// Titles that more than one article has.
+  let repeatedTitles: Set<String>
   private let chronologyPage: [Int]
   private let figuresPage: [Int]
   private let sourcesPage: [Int]
@@ -45,6 +47,9 @@ struct SiteLayout: Sendable {
     placeInReadingOrder = places
     actorsBySlug = Self.numbers(index.actors.lazy.map(\.slug.description))
     topicsBySlug = Self.numbers(index.topics.lazy.map(\.slug.description))
+    var titles: Set<String> = []
+    repeatedTitles = Set(
+      index.articles.lazy.map(\.article.title).filter { !titles.insert($0).inserted })
     articlesByPath = Self.numbers(index.articles.lazy.map(\.article.path))
     actorOrder = index.actors.indices.sorted { left, right in
       (Self.rank(index.actors[left].kind), left) < (Self.rank(index.actors[right].kind), right)

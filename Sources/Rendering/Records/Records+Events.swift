@@ -76,6 +76,19 @@ extension Records {
     return latest.map { words.word("mentions_until", ["date": words.dates.text($0)]) }
   }
 
+  /// The first or last date of all, as precise as it is known.
+  private static func endText(
+    _ dates: [DateSpan], _ words: StringTable, _ end: (DateSpan) -> CalendarDate?,
+    _ day: (DateSpan) -> CalendarDay?, _ isBefore: (CalendarDay, CalendarDay) -> Bool
+  ) -> String? {
+    var best: (day: CalendarDay, date: CalendarDate)?
+    for span in dates {
+      guard let day = day(span), let date = end(span) else { continue }
+      if best.map({ isBefore(day, $0.day) }) ?? true { best = (day, date) }
+    }
+    return best.map { words.dates.text($0.date) }
+  }
+
   /// The strip of all entries with its summary; empty where none is dated.
   func strip() -> (svg: [UInt8], summary: String) {
     let entries = site.references.entries
@@ -90,12 +103,14 @@ extension Records {
     }
     let undated = entries.count - marks.count
     var summary = ""
-    if let first = marks.map(\.first).min(), let last = marks.map(\.last).max() {
+    let dated = entries.prefix(site.references.datedCount).compactMap(\.date)
+    if let first = Self.endText(dated, words, \.start, { $0.bounds.first }, <),
+      let last = Self.endText(dated, words, \.end, { $0.bounds.last }, >)
+    {
       summary = words.word(
         "strip_summary",
         [
-          "events": words.count(marks.count, "event"), "first": words.dates.text(first),
-          "last": words.dates.text(last),
+          "events": words.count(marks.count, "event"), "first": first, "last": last,
         ])
     }
     if undated > 0 {

@@ -113,7 +113,9 @@ extension Records {
   private func chart(_ measure: Measure, number: Int, rows: [Int]) -> [UInt8] {
     let plotted = rows.prefix(24).compactMap { row -> DotPlot.Row? in
       let figure = measure.rows[row].figure
-      guard let value = figure.value, value.isFinite else { return nil }
+      guard let value = figure.value, value.isFinite, Self.shape(of: figure) != "words" else {
+        return nil
+      }
       return DotPlot.Row(
         label: "[\(figure.evidence.article + 1):\(figure.evidence.sentence)]", value: value,
         upper: figure.upperValue, shape: Self.shape(of: figure),

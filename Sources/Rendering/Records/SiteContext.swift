@@ -43,6 +43,14 @@ func siteTitle(of index: SiteIndex, fallback: String) -> String {
 }
 
 extension DateSpan {
+  /// The single date, or the one that the interval ends with.
+  var end: CalendarDate? {
+    switch self {
+    case .date(let date): date
+    case .interval(_, let to): to.date
+    }
+  }
+
   /// Whether any part of it is approximate or uncertain.
   var isQualified: Bool {
     switch self {

@@ -39,12 +39,12 @@ struct StringsReader {
     var pending: (key: String, range: Range<Int>)?
     while offset < bytes.count {
       let start = offset
+      lineIsBad = false
       let indent = skipIndent()
-      if isAtLineEnd {
+      if isAtLineEnd || lineIsBad {
         skipLine()
         continue
       }
-      lineIsBad = false
       if let key = pending {
         pending = nil
         if indent > levels[levels.count - 1].indent, levels.count < 8 {
