@@ -10,7 +10,8 @@ extension ExtractionRecord {
       json.member("qualifier", figure.qualifier.rawValue)
       json.member("unit", figure.unit)
       json.member("what", figure.what.rawValue)
-      json.member("group", words(figure.group))
+      json.member(
+        "group", figure.groupActor.map { analysis.actors[$0].name } ?? words(figure.group))
       json.member("attributed_to", words(figure.attribution))
       json.member("as_of", words(figure.asOf))
       json.member("part_of", figure.partOf)

@@ -51,8 +51,9 @@ struct FateReader {
 
   private func what(_ index: Int) -> FigureFinding.What? {
     let roles = reading.roles[index]
-    guard roles.meets(Self.all) else { return nil }
-    return Self.fates.first { roles.meets($0.role) }?.what
+    if roles.meets(Self.all) { return Self.fates.first { roles.meets($0.role) }?.what }
+    guard let phrase = reading.phrase(from: index), phrase.roles.meets(Self.all) else { return nil }
+    return Self.fates.first { phrase.roles.meets($0.role) }?.what
   }
 
   /// "129 captives", "1,160 deaths", "20,000 lives" that were claimed.
@@ -99,7 +100,7 @@ struct FateReader {
     var steps = 0
     while index < limits.upperBound, steps < 40 {
       if reading.isMark(index, ";") { return nil }
-      if let found = what(index), !isOfAnother(index, draft) { return found }
+      if let found = what(index), !isOfAnother(index, draft, limits.upperBound) { return found }
       if isNewClause(index, limits) { return nil }
       index += 1
       steps += 1
@@ -108,7 +109,9 @@ struct FateReader {
   }
 
   /// Whether a verb follows that has its own object: "139 fighters and destroyed a bridge".
-  private func isOfAnother(_ index: Int, _ draft: FigureDraft) -> Bool {
+  private func isOfAnother(
+    _ index: Int, _ draft: FigureDraft, _ limit: Int
+  ) -> Bool {
     let before = index - 1
     if before >= draft.noun.end, reading.isPossessive(before) || reading.has(before, .determiner) {
       // "the dead" after "among" tells of the figure, "their killing" does not.
@@ -119,7 +122,8 @@ struct FateReader {
       reading.tokens[next].sentence == reading.tokens[index].sentence
     else { return false }
     // A form in -ing, or "which killed", governs what follows it.
-    if before >= draft.noun.end, reading.has(before, .relative) { return true }
+    if before > draft.noun.end, reading.has(before, .relative) { return true }
+    if next == limit { return true }
     let bytes = reading.text.bytes(at: index)
     if reading.has(index, .destroyed), !bytes.suffix(2).elementsEqual("ed".utf8) { return true }
     // "refugees" after a figure of someone else, not "taken as hostages"
@@ -146,9 +150,10 @@ struct FateReader {
     var index = draft.first - 1
     var steps = 0
     while index >= limits.lowerBound, steps < 15 {
-      if reading.isMark(index, ";") { return nil }
-      if let found = what(index), draft.noun.head == nil || reading.has(index, .toll) {
-        return found
+      if reading.isMark(index, ";") || reading.tokens[index].word == small.and { return nil }
+      if let found = what(index) {
+        // "a death toll of 500 people", but not "deaths among its 500 workers"
+        return draft.noun.head == nil || steps <= 3 && reading.has(index, .toll) ? found : nil
       }
       index -= 1
       steps += 1

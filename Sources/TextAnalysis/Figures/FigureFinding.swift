@@ -39,6 +39,9 @@ package struct FigureFinding: Hashable, Sendable {
   /// Whom or where the figure is about: "Gaza".
   package var group: Range<Int>?
 
+  /// Index in `Analysis.actors` of the place or people that the group is, where it is one.
+  package var groupActor: Int?
+
   /// Who says so: "Gaza’s health ministry".
   package var attribution: Range<Int>?
 

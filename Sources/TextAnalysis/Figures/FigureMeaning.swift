@@ -50,11 +50,17 @@ struct FigureMeaning {
         }
         if before != nil, fates.isList(draft, from: from) { finding.partOf = before }
       }
+      if isToll(draft, finding, from: from) { finding.unit = "deaths" }
       if finding.unit.map({ Self.placeholders.contains($0) }) ?? true {
         finding.unit = inheritedUnit(draft, finding, whole(of: findings.last, findings))
       }
       attribute(&finding, statements)
-      finding.group = group(draft, finding, from: from, until: until, before: findings.last)
+      let group = group(draft, finding, from: from, until: until)
+      finding.group =
+        group.map { text.byteRange($0) } ?? (finding.partOf == nil ? nil : findings.last?.group)
+      finding.groupActor =
+        group.flatMap { actor(in: $0) }
+        ?? (group == nil && finding.partOf != nil ? findings.last?.groupActor : nil)
       finding.asOf = asOf(in: sentence)
       findings.append(finding)
     }
@@ -83,8 +89,20 @@ struct FigureMeaning {
   private func unit(of draft: FigureDraft) -> String? {
     if draft.number.kind == .percent { return "percent" }
     if let unit = draft.number.unit { return text.string(text.byteRange(unit)) }
-    guard let head = draft.noun.head else { return nil }
+    guard let head = draft.noun.head, !isFate(head) else { return nil }
     return text.string(reading.tokens[head].range)
+  }
+
+  /// Whether the figure stands for deaths without naming them: "the death toll reached 900".
+  private func isToll(_ draft: FigureDraft, _ finding: FigureFinding, from: Int) -> Bool {
+    finding.what == .killed && finding.unit == nil && !draft.noun.isPart
+      && (from..<max(from, draft.first)).contains { reading.has($0, .toll) }
+  }
+
+  /// Whether the noun only tells what became of them: "10,000 wounded".
+  private func isFate(_ index: Int) -> Bool {
+    reading.has(index, FateReader.all)
+      && reading.text.bytes(at: index).last != UInt8(ascii: "s")
   }
 
   /// What is counted where the noun is left out: that of the figure before, or people.
@@ -111,7 +129,8 @@ struct FigureMeaning {
     var best: Int?
     for index in candidates {
       let statement = statements[index]
-      guard statement.act.tellsFacts, statement.content.lowerBound <= finding.number.lowerBound,
+      guard statement.act.tellsFacts, statement.isClause,
+        statement.content.lowerBound <= finding.number.lowerBound,
         finding.number.upperBound <= statement.content.upperBound
       else { continue }
       if let other = best, !isNearer(statement, than: statements[other]) { continue }
@@ -129,25 +148,24 @@ struct FigureMeaning {
     return statement.content.count < other.content.count
   }
 
+  /// The tokens of the place or people that a figure is about.
   private func group(
-    _ draft: FigureDraft, _ finding: FigureFinding, from: Int, until: Int, before: FigureFinding?
+    _ draft: FigureDraft, _ finding: FigureFinding, from: Int, until: Int
   ) -> Range<Int>? {
     guard finding.what != .other || draft.countsPeople(reading) else { return nil }
     let places = PlaceReader(reading: reading)
-    if let place = places.place(of: draft, from: from, until: until) {
-      return text.byteRange(place)
-    }
-    if finding.partOf != nil { return before?.group }
-    // "Authorities in Gaza say"
-    if let source = finding.attribution {
-      for index in text.sentences[draft.sentence].tokens
-      where source.contains(Int(reading.tokens[index].start)) {
-        if let place = places.place(
-          at: index, until: text.sentences[draft.sentence].tokens.upperBound)
-        {
-          return text.byteRange(place)
-        }
-      }
+    let sentence = text.sentences[draft.sentence].tokens
+    if let place = places.after(draft, until: until) { return place }
+    // "1,400 Israelis"
+    if let head = draft.noun.head, reading.has(head, .demonym) { return head..<head + 1 }
+    if let place = places.before(draft, from: from, floor: sentence.lowerBound) { return place }
+    guard finding.partOf == nil, let source = finding.attribution else { return nil }
+    return places.place(ofSource: source, in: sentence)
+  }
+
+  private func actor(in tokens: Range<Int>) -> Int? {
+    for index in tokens where reading.nameAt[index] >= 0 {
+      return reading.names[Int(reading.nameAt[index])].actor
     }
     return nil
   }

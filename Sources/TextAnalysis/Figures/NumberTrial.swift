@@ -13,7 +13,10 @@ struct NumberTrial {
   func rejection(
     of number: NumberPhrase, _ limit: LimitReader.Limit, _ noun: CountedNoun
   ) -> String? {
-    if number.tokens.contains(where: { reading.has($0, .date) }) { return "date" }
+    // "a quarter of them" is no three months.
+    if number.kind != .fraction, number.tokens.contains(where: { reading.has($0, .date) }) {
+      return "date"
+    }
     if number.kind == .money || number.kind == .percent { return nil }
     if isDay(number) { return "date" }
     let next = number.tokens.upperBound

@@ -5,12 +5,8 @@ struct PlaceReader {
 
   init(reading: TextReading) { self.reading = reading }
 
-  /// Returns the tokens of the place, looked for after the figure, then before it.
-  func place(of draft: FigureDraft, from: Int, until: Int) -> Range<Int>? {
-    after(draft, until: until) ?? before(draft, from: from)
-  }
-
-  private func after(_ draft: FigureDraft, until: Int) -> Range<Int>? {
+  /// Returns the tokens of the place told after the figure.
+  func after(_ draft: FigureDraft, until: Int) -> Range<Int>? {
     var index = draft.noun.end
     while index < until {
       if reading.isMark(index, ";") { return nil }
@@ -26,14 +22,28 @@ struct PlaceReader {
     return nil
   }
 
-  private func before(_ draft: FigureDraft, from: Int) -> Range<Int>? {
+  /// Returns the tokens of the place told before the figure, where people are harmed in it.
+  func before(_ draft: FigureDraft, from: Int, floor: Int) -> Range<Int>? {
     var index = draft.first - 1
     while index >= from {
       if reading.isMark(index, ";") { return nil }
-      if let place = place(at: index, until: draft.first), isHarmed(index, from: from) {
+      if let place = place(at: index, until: draft.first), isHarmed(index, from: floor) {
         return place
       }
       index -= 1
+    }
+    return nil
+  }
+
+  /// Returns the place in the words for a source: "Authorities in Gaza", "Gaza’s ministry".
+  func place(ofSource source: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
+    for index in sentence where source.contains(Int(reading.tokens[index].start)) {
+      if let place = place(at: index, until: sentence.upperBound) { return place }
+      if reading.isPossessive(index), index > sentence.lowerBound,
+        reading.has(index - 1, .placeName)
+      {
+        return index - 1..<index
+      }
     }
     return nil
   }
@@ -52,7 +62,7 @@ struct PlaceReader {
     var first = index + 1
     while first < until, reading.has(first, .determiner) || isDirection(first) { first += 1 }
     guard first < until, reading.isCapital(first), reading.isWord(first),
-      !reading.has(first, [.date, .personName, .mediaName, .pronoun])
+      !reading.has(first, [.date, .personName, .organisationName, .mediaName, .pronoun])
     else { return nil }
     var last = first
     while last + 1 < until, reading.isWord(last + 1), reading.isCapital(last + 1),
@@ -74,7 +84,8 @@ struct PlaceReader {
   }
 
   private func isVerb(_ index: Int) -> Bool {
-    reading.text.bytes(at: index).suffix(2).elementsEqual("ed".utf8) || reading.has(index, .attack)
+    reading.text.bytes(at: index).suffix(2).elementsEqual("ed".utf8)
+      || reading.has(index, StatementReader.anyAct.union(.attack))
   }
 
   private func isDirection(_ index: Int) -> Bool {

@@ -40,7 +40,7 @@ struct NounGroups {
         index -= 1
         continue
       }
-      guard isNoun(index) else { break }
+      guard isNoun(index), !isVerb(index) else { break }
       first = index
       index -= 1
     }
@@ -78,7 +78,7 @@ struct NounGroups {
         index += 1
         continue
       }
-      guard isNoun(index) else { break }
+      guard isNoun(index), index == first || !isVerb(index) else { break }
       index += 1
       end = index
     }
@@ -92,6 +92,14 @@ struct NounGroups {
     if reading.isPossessive(index) { return false }
     if reading.has(index, [.sources, .authorities, .media, .documents, .people]) { return true }
     return !reading.isFunctionWord(index)
+  }
+
+  /// Whether a word in -ed governs the noun after it: "emphasized Hamas".
+  private func isVerb(_ index: Int) -> Bool {
+    guard reading.tokens[index].shape == .lower, !reading.tokens[index].isHyphenated,
+      reading.text.bytes(at: index).suffix(2).elementsEqual("ed".utf8)
+    else { return false }
+    return reading.has(index, StatementReader.anyAct) || reading.has(index + 1, .determiner)
   }
 
   private func isHyphen(_ index: Int) -> Bool {

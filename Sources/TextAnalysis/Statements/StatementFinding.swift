@@ -32,6 +32,9 @@ package struct StatementFinding: Hashable, Sendable {
   package var content: Range<Int>
   package var isQuotation: Bool
 
+  /// Whether the content is what was said, rather than the object of the verb ("the plan").
+  package var isClause: Bool
+
   /// Index in `TokenizedText.sentences`.
   package var sentence: Int
   package var rule: String

@@ -40,8 +40,19 @@ extension StatementReader {
     }
     if reading.has(head, .personName) { return .other }
     if reading.has(head, .documents) { return .document }
-    if reading.has(head, .authorities) { return .authority }
+    if reading.has(head, .authorities) {
+      let isMedia =
+        reading.has(head, .media)
+        && group.contains { $0 != head && reading.has($0, .media) }
+      return isMedia ? .media : .authority
+    }
     if reading.has(head, .media) { return .media }
+    if reading.isCapital(head), !reading.has(head, [.sources, .authorities, .documents]) {
+      // "Egyptian outlet Al-Qahera", "the Lusa news agency": what stands beside the name tells.
+      if group.contains(where: { reading.has($0, .media) && !reading.isCapital($0) }) {
+        return .media
+      }
+    }
     if reading.has(head, .sources) {
       return group.contains { reading.has($0, .personName) } ? .other : .official
     }

@@ -16,7 +16,7 @@ extension StatementReader {
   func draft(
     _ verb: TextReading.Phrase, in sentence: Range<Int>, earlier: [Draft]
   ) -> Draft? {
-    let act = act(verb.roles, Self.acts)
+    guard let act = act(of: verb, in: sentence) else { return nil }
     if let report = reported(verb, act, in: sentence) { return report }
     switch before(verb.tokens, in: sentence) {
     case .passive(let auxiliary):
@@ -25,7 +25,9 @@ extension StatementReader {
       guard let speaker = joinedSpeaker(verb, start, in: sentence, earlier) else { return nil }
       return reportedAfter(verb, act, speaker, start: start, in: sentence, rule: "joined-verb")
     case .subject(let subject, let start):
-      guard groups.canSpeak(subject) || isRelative(subject) else { return nil }
+      guard groups.canSpeak(subject) || verb.roles.meets(.byPeople) && isSomeone(subject),
+        agrees(verb, subject)
+      else { return nil }
       if let trailing = trailing(verb, act, subject, in: sentence) { return trailing }
       return reportedAfter(verb, act, subject, start: start, in: sentence, rule: "verb")
     case .none:
@@ -33,8 +35,37 @@ extension StatementReader {
     }
   }
 
-  private func isRelative(_ group: Range<Int>) -> Bool {
-    group.count == 1 && reading.has(group.lowerBound, .relative)
+  /// What the verb does, unless it is denied: who has not accepted has rejected.
+  private func act(
+    of verb: TextReading.Phrase, in sentence: Range<Int>
+  ) -> StatementFinding.Act? {
+    let act = act(verb.roles, Self.acts)
+    var index = verb.tokens.lowerBound - 1
+    while index >= sentence.lowerBound, reading.has(index, [.adverb, .auxiliary]) {
+      if reading.has(index, .negation) {
+        return act == .promised || act == .accepted ? .rejected : nil
+      }
+      index -= 1
+    }
+    return act
+  }
+
+  /// Whether a group that no list knows may speak: "the striker".
+  private func isSomeone(_ group: Range<Int>) -> Bool {
+    let head = groups.head(of: group)
+    return reading.has(group.lowerBound, .determiner) && group.count > 1
+      && !reading.isFunctionWord(head) && !reading.has(head, .date)
+  }
+
+  /// Whether a form that may be a noun ("a court order") goes with its subject as a verb.
+  private func agrees(_ verb: TextReading.Phrase, _ subject: Range<Int>) -> Bool {
+    guard verb.tokens.count == 1, reading.has(verb.tokens.lowerBound, .bareForms) else {
+      return true
+    }
+    let last = subject.upperBound - 1
+    if reading.has(last, .pronoun) || reading.isCapital(last) { return true }
+    return NounReader(reading: reading).isPlural(last)
+      || subject.contains { reading.tokens[$0].word == small.and }
   }
 
   /// Looks left from the verb past adverbs and auxiliaries.
@@ -265,10 +296,30 @@ extension StatementReader {
     let first = afterAdverbials(rest, in: sentence)
     guard first < sentence.upperBound,
       let begin = contentStart(first, verb.roles, in: sentence)
-    else { return nil }
+    else {
+      // "urged caution and …": no one was urged, caution was.
+      guard let hearer, !verb.roles.meets(.said) else { return nil }
+      return Draft(
+        act: act, verb: verb.tokens, speaker: speaker,
+        content: hearer.lowerBound..<contentEnd(hearer.lowerBound, start, in: sentence),
+        start: start,
+        isClause: false, rule: rule)
+    }
+    let isClause =
+      verb.roles.meets(.clauseOnly) || begin > first || reading.isOpeningQuote(begin)
     return Draft(
-      act: act, verb: verb.tokens, speaker: speaker, content: begin..<sentence.upperBound,
-      start: start, hearer: hearer, rule: rule)
+      act: act, verb: verb.tokens, speaker: speaker,
+      content: begin..<contentEnd(begin, start, in: sentence), start: start, hearer: hearer,
+      isClause: isClause, rule: rule)
+  }
+
+  /// Where the reported words end: with the sentence, or the clause that "while" opened.
+  private func contentEnd(_ begin: Int, _ start: Int, in sentence: Range<Int>) -> Int {
+    let first = opening(sentence)
+    guard start == first, reading.has(first, .subordinator) else { return sentence.upperBound }
+    var index = begin
+    while index < sentence.upperBound, !reading.isMark(index, ",") { index += 1 }
+    return index
   }
 
   /// Where the reported words begin, or `nil` where the verb reports none.
@@ -289,6 +340,7 @@ extension StatementReader {
     }
     guard reading.isWord(first) || reading.isNumber(first) || reading.tokens[first].kind == .symbol
     else { return nil }
+    guard !reading.has(first, .coordinator), !reading.has(first, .auxiliary) else { return nil }
     let isLimit = reading.entry(at: first, LimitReader.before) != nil
     if reading.has(first, .preposition), !reading.has(first, .determiner), !isLimit {
       // Only "called for" and the like are followed at once by what is wanted.
@@ -306,7 +358,10 @@ extension StatementReader {
       || !reading.isFunctionWord(first)
     guard begins, !isParticiple(first) else { return false }
     for index in first..<min(first + 16, sentence.upperBound) {
-      if reading.isMark(index, ";") || reading.isMark(index, ",") && index > first + 8 {
+      if reading.isMark(index, ";") { return false }
+      if reading.isMark(index, ","), index + 1 < sentence.upperBound,
+        index > first + 8 || reading.text.bytes(at: index + 1).suffix(3).elementsEqual("ing".utf8)
+      {
         return false
       }
       if index > first, reading.has(index, .auxiliary) || isParticiple(index) { return true }
@@ -348,8 +403,8 @@ extension StatementReader {
       return first..<media.tokens.upperBound
     }
     if reading.isCapital(index) {
-      while index < sentence.upperBound, reading.isWord(index), reading.isCapital(index),
-        !reading.isFunctionWord(index), !reading.has(index, .date)
+      while index < sentence.upperBound, reading.isWord(index),
+        isHearerName(index) || joinsHearers(index, in: sentence)
       {
         index += 1
       }
@@ -364,6 +419,15 @@ extension StatementReader {
       return nil
     }
     return group
+  }
+
+  private func isHearerName(_ index: Int) -> Bool {
+    reading.isCapital(index) && !reading.isFunctionWord(index) && !reading.has(index, .date)
+  }
+
+  private func joinsHearers(_ index: Int, in sentence: Range<Int>) -> Bool {
+    reading.tokens[index].word == small.and && index + 1 < sentence.upperBound
+      && isHearerName(index + 1)
   }
 
   /// Goes past "on Friday", "in a statement", "later".
@@ -462,11 +526,15 @@ extension StatementReader {
       groups.canSpeak(group)
     else { return nil }
     var end = next + 1
-    while end < sentence.upperBound, !reading.isMark(end, ","), !reading.isMark(end, ";") {
+    let isThat = reading.tokens[next].word == small.that
+    while end < sentence.upperBound, !reading.isMark(end, ","), !reading.isMark(end, ";"),
+      isThat || !reading.has(end, .auxiliary)
+    {
       end += 1
     }
     return Draft(
       act: act(reading.roles[index], Self.nouns), verb: index..<index + 1, speaker: group,
-      content: next + 1..<end, start: group.lowerBound, rule: "noun")
+      content: next + 1..<end, start: group.lowerBound,
+      isClause: isThat, rule: "noun")
   }
 }

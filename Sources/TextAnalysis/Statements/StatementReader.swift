@@ -53,15 +53,15 @@ struct StatementReader {
       {
         found.append(draft)
         index = max(phrase.tokens.upperBound, index + 1)
-      } else if let verb = reading.entry(at: index, Self.anyAct) {
-        if let draft = draft(verb, in: tokens, earlier: found) { found.append(draft) }
-        index = verb.tokens.upperBound
+        continue
+      }
+      let verb = reading.entry(at: index, Self.anyAct)
+      if let verb, let draft = draft(verb, in: tokens, earlier: found) {
+        found.append(draft)
       } else if reading.has(index, Self.anyNoun), let draft = noun(index, in: tokens) {
         found.append(draft)
-        index += 1
-      } else {
-        index += 1
       }
+      index = max(verb?.tokens.upperBound ?? 0, index + 1)
     }
     if !found.isEmpty { settle(found, sentence: sentence) }
     remember(sentence, tokens, found)
@@ -76,6 +76,7 @@ struct StatementReader {
     /// Where the statement's own clause begins, which ends that of the statement before.
     var start: Int
     var hearer: Range<Int>?
+    var isClause = true
     var rule: String
   }
 
@@ -111,6 +112,7 @@ extension StatementReader {
           speaker: reading.text.byteRange(draft.speaker),
           antecedent: antecedent.map { reading.text.byteRange($0) }, actor: actor(of: named),
           content: reading.text.byteRange(content), isQuotation: isQuotation(content),
+          isClause: draft.isClause,
           sentence: sentence, rule: draft.rule))
       addOrigins(draft, named, sentence: sentence)
     }
@@ -173,8 +175,7 @@ extension StatementReader {
     if let draft = drafts.last(where: { !isPointer($0.speaker) }) {
       group = draft.speaker
     } else if drafts.isEmpty,
-      let subject = groups.group(from: opening(tokens), ceiling: tokens.upperBound),
-      groups.canSpeak(subject), !isPointer(subject)
+      let subject = subject(of: tokens), groups.canSpeak(subject), !isPointer(subject)
     {
       group = subject
     }
@@ -186,6 +187,18 @@ extension StatementReader {
         tokens: group, head: reading.tokens[head].word, sentence: sentence,
         isPerson: group.contains { reading.has($0, .personName) }
           || reading.has(head, .sources)))
+  }
+
+  /// The group that opens a sentence, up to the first word that names someone.
+  private func subject(of tokens: Range<Int>) -> Range<Int>? {
+    guard let group = groups.group(from: opening(tokens), ceiling: tokens.upperBound) else {
+      return nil
+    }
+    let named: WordRoles = [.sources, .authorities, .people, .name]
+    guard let first = group.first(where: { reading.has($0, named) }) else { return group }
+    var end = first + 1
+    while end < group.upperBound, reading.has(end, named) || reading.isCapital(end) { end += 1 }
+    return group.lowerBound..<end
   }
 
   /// The first token after "Meanwhile," and the like.

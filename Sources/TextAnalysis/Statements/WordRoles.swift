@@ -122,6 +122,9 @@ extension WordRoles {
   static var ordinals: Self { Self(bit: 92) }
   static var occasions: Self { Self(bit: 93) }
   static var nounLink: Self { Self(bit: 94) }
+  static var bareForms: Self { Self(bit: 95) }
+  static var negation: Self { Self(bit: 96) }
+  static var byPeople: Self { Self(bit: 97) }
   static var mediaName: Self { Self(bit: 90) }
   static var demonym: Self { Self(bit: 91) }
 }
@@ -138,6 +141,7 @@ extension WordRoles {
     ("clauses/adverbs", .adverb),
     ("clauses/connectives", .connective),
     ("clauses/pointers", .pointer),
+    ("clauses/negations", .negation),
     ("clauses/noun-links", .nounLink),
     ("figures/ones", .ones),
     ("figures/tens", .tens),
@@ -216,5 +220,7 @@ extension WordRoles {
     ("speech/documents", .documents),
     ("speech/relays", .relays),
     ("speech/occasions", .occasions),
+    ("speech/by-people", .byPeople),
+    ("speech/bare-forms", .bareForms),
   ]
 }

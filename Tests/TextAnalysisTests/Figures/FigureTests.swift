@@ -52,7 +52,7 @@ func told(_ figure: FigureFinding) -> String {
     FigureCase(
       "Over 100 people, 30 of them children, drowned.", "over 100 people killed",
       "exact 30 children killed"),
-    FigureCase("The toll has reached 900.", "exact 900 people killed"),
+    FigureCase("The toll has reached 900.", "exact 900 deaths killed"),
     FigureCase("The storm claimed 18 lives.", "exact 18 lives killed"),
     FigureCase("Rebels took 30 sailors hostage.", "exact 30 sailors hostages"),
     FigureCase(
