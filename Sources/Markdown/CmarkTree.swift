@@ -69,6 +69,19 @@ struct CmarkTree: ~Copyable {
   var url: String { Self.string(cmark_node_get_url(node)) }
   var title: String { Self.string(cmark_node_get_title(node)) }
 
+  /// Whether a link or image has a title, be it an empty one.
+  ///
+  /// The accessor gives the same constant for every node without one, so that of a fresh node tells.
+  var hasTitle: Bool {
+    cmark_node_get_title(node).map { UInt(bitPattern: $0) } != Self.absentTitle
+  }
+
+  private static let absentTitle: UInt? = {
+    guard let fresh = cmark_node_new(CMARK_NODE_LINK) else { return nil }
+    defer { cmark_node_free(fresh) }
+    return cmark_node_get_title(fresh).map { UInt(bitPattern: $0) }
+  }()
+
   private static func append(_ text: UnsafePointer<CChar>?, to bytes: inout [UInt8]) {
     guard let text, text.pointee != 0 else { return }
     var length = 1

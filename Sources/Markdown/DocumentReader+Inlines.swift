@@ -101,7 +101,7 @@ extension DocumentReader {
     document.markup.append(Markup(.linkOpen, index: document.links.count, start: start))
     document.links.append(
       MarkdownDocument.Link(
-        destination: tree.url, title: tree.title, range: start..<start,
+        destination: tree.url, title: tree.title, hasTitle: tree.hasTitle, range: start..<start,
         sourceRange: source..<source))
   }
 
@@ -125,7 +125,7 @@ extension DocumentReader {
     imageStart = document.literals.count
     document.images.append(
       MarkdownDocument.Image(
-        destination: tree.url, title: tree.title, alternativeText: "",
+        destination: tree.url, title: tree.title, hasTitle: tree.hasTitle, alternativeText: "",
         sourceRange: source..<source))
   }
 

@@ -133,13 +133,26 @@ extension DocumentReader {
       cursor.skip(hashes)
       cursor.skipSpacesAndTabs()
     } else {
-      // A setext heading: its last line is the underline.
-      cursor.lastLine = tree.endLine - 1
-      cursor.skipDefinitions()
+      skipDefinitionsOfSetextHeading(level, endLine: tree.endLine)
     }
     open.append(document.markup.count)
     document.markup.append(
       Markup(.headingOpen, level: level, index: document.headings.count, start: blockStart))
+  }
+
+  /// Passes the definitions before a setext heading, which libcmark ends at its underline or, but
+  /// for the document's last line, one line later.
+  mutating func skipDefinitionsOfSetextHeading(_ level: Int, endLine: Int) {
+    guard cursor.byte == 0x5B else { return }
+    let start = cursor
+    if cursor.isUnderline(line: endLine - 1, of: level == 1 ? 0x3D : 0x2D) {
+      cursor.lastLine = endLine - 2
+      cursor.skipDefinitions()
+      if cursor.content != nil { return }
+      cursor = start
+    }
+    cursor.lastLine = endLine - 1
+    cursor.skipDefinitions()
   }
 
   mutating func startText(

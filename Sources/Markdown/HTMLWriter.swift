@@ -248,7 +248,7 @@ extension HTMLWriter {
     guard let address = address(ofLink: Int(markup.index)) else { return }
     output.append("<a href=\"")
     output.append(address: address)
-    writeTitle(link.title)
+    if link.hasTitle { writeTitle(link.title) }
     output.append("\">")
   }
 
@@ -275,7 +275,6 @@ extension HTMLWriter {
   }
 
   private mutating func writeTitle(_ title: String) {
-    guard !title.isEmpty else { return }
     output.append("\" title=\"")
     output.append(escaping: title)
   }
@@ -293,7 +292,7 @@ extension HTMLWriter {
     output.append(address: address)
     output.append("\" alt=\"")
     output.append(escaping: image.alternativeText)
-    writeTitle(image.title)
+    if image.hasTitle { writeTitle(image.title) }
     output.append(0x22)
     writeSize(" width=\"", resolved?.width)
     writeSize(" height=\"", resolved?.height)

@@ -86,6 +86,9 @@ extension MarkdownDocument {
     package var destination: String
     package var title: String
 
+    /// Whether there is a title, if only an empty one.
+    var hasTitle = false
+
     /// In `text`.
     package var range: Range<Int>
 
@@ -96,6 +99,9 @@ extension MarkdownDocument {
   package struct Image: Sendable, Hashable {
     package var destination: String
     package var title: String
+
+    /// Whether there is a title, if only an empty one.
+    var hasTitle = false
 
     /// Empty if the author gave none.
     package var alternativeText: String

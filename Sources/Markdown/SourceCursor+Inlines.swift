@@ -43,6 +43,9 @@ extension SourceCursor {
       return replace(1, by: 3, at: index, into: &map)
     case _ where text[index] == 0xE2 && here != 0xE2 && range.count >= 3:
       return smartLength(text[index + 2]).flatMap { replace($0, by: 3, at: index, into: &map) }
+    case 0x09 where tabRest > 0 && text[index] == 0x20:
+      defer { tabRest = 0 }
+      return replace(1, by: min(tabRest, range.count), at: index, into: &map)
     default: break
     }
     guard text[index] == here else { return nil }
@@ -145,6 +148,12 @@ extension SourceCursor {
         map.append(text: index, source: position, replacing: 1)
         skipLineEnd()
       } else {
+        if byte == 0x09, tabRest > 0 {
+          map.append(text: index, source: position, replacing: 1)
+          tabRest -= 1
+          if tabRest == 0 { skip(1) }
+          continue
+        }
         guard text[index] == byte || byte == 0 || text[index] >= 0x80 else {
           return missCode(index..<range.upperBound, into: &map)
         }

@@ -43,6 +43,19 @@ extension SourceCursor {
     }
   }
 
+  /// Whether a later line, behind its prefixes, is nothing but `byte`s: a setext underline.
+  func isUnderline(line target: Int, of byte: UInt8) -> Bool {
+    guard target > line else { return false }
+    var look = self
+    look.seek(line: target - 1, column: 1)
+    look.move(to: look.bytes.lineEnd(from: look.position))
+    look.skipLineEnd()
+    guard look.byte == byte else { return false }
+    while look.byte == byte { look.skip(1) }
+    look.skipSpacesAndTabs()
+    return look.byte?.isLineEnd ?? true
+  }
+
   private mutating func scanDefinition() -> Bool {
     guard let length = scanLabel(), length > 0, content == 0x3A else { return false }
     advance()
@@ -127,6 +140,7 @@ extension SourceCursor {
       advance()
       if byte == 0x5C, content?.isPunctuation == true { advance() }
     }
+    guard depth <= 0 else { return false }
     // `()` is a link to nowhere; a definition must have an address.
     return position > start || content == 0x29
   }

@@ -23,7 +23,10 @@ struct SourceCursor {
   /// How many nodes were not found where they should be; 0 unless there is a mistake here.
   var misses = 0
 
-  private var line = 1
+  private(set) var line = 1
+
+  /// Spaces that stand for what a prefix has left of the tab at the cursor, on a lazy line.
+  var tabRest = 0
   private var lineStart: Int
   private var containers: [Container] = []
 
@@ -52,6 +55,7 @@ struct SourceCursor {
 
   mutating func skipSpacesAndTabs() {
     while let byte, byte.isSpaceOrTab { position += 1 }
+    tabRest = 0
   }
 
   /// Moves to a place libcmark names, on this line or a later one.
@@ -70,12 +74,14 @@ struct SourceCursor {
   }
 
   /// Moves from a line end to the first byte of the next line's text, past the prefixes of the
-  /// containers, as far as they are there, and past its indentation.
+  /// containers and the indentation.
+  ///
+  /// Of a lazy line, one that lacks a prefix, libcmark keeps the indentation.
   mutating func skipLineEnd() {
     startLine(at: bytes.lineStart(after: position))
     position = lineStart
-    _ = skipContainers()
-    skipSpacesAndTabs()
+    tabRest = 0
+    if skipContainers().isComplete { skipSpacesAndTabs() }
   }
 
   /// Moves one byte on, or from a line end to the next line's text.
@@ -90,11 +96,18 @@ struct SourceCursor {
     return line < lastLine ? 0x0A : nil
   }
 
-  /// Passes what stands before a soft or hard break and the line end itself.
+  /// Passes what stands before a soft or hard break, the line end itself, and what libcmark drops
+  /// behind it.
   mutating func skipBreak() {
     while let byte, byte.isWhitespace, !byte.isLineEnd { position += 1 }
-    if byte == 0x5C { position += 1 }
-    if let byte, byte.isLineEnd { skipLineEnd() } else { misses += 1 }
+    let hasBackslash = byte == 0x5C
+    if hasBackslash { position += 1 }
+    guard let byte, byte.isLineEnd else {
+      misses += 1
+      return
+    }
+    skipLineEnd()
+    if !hasBackslash { skipSpacesAndTabs() }
   }
 }
 
@@ -156,11 +169,12 @@ extension SourceCursor {
     let here = position
     defer { position = here }
     position = lineStart
-    return skipContainers()
+    return skipContainers().column
   }
 
-  /// Passes the prefixes of the open containers from the line's start; returns the column reached.
-  private mutating func skipContainers() -> Int {
+  /// Passes the prefixes of the open containers from the line's start, as far as they are there;
+  /// returns the column reached and whether all were there.
+  private mutating func skipContainers() -> (column: Int, isComplete: Bool) {
     var column = 0
     for container in containers {
       var end = position
@@ -170,16 +184,18 @@ extension SourceCursor {
         end += 1
       }
       if container.width > 0 {
-        guard indented - column >= container.width else { return column }
+        guard indented - column >= container.width else { return (column, false) }
         skipColumns(container.width, from: &column)
       } else {
-        guard indented - column <= 3, end < bytes.count, bytes[end] == 0x3E else { return column }
+        guard indented - column <= 3, end < bytes.count, bytes[end] == 0x3E else {
+          return (column, false)
+        }
         position = end + 1
         column = indented + 1
         if let byte, byte.isSpaceOrTab { skipColumns(1, from: &column) }
       }
     }
-    return column
+    return (column, true)
   }
 
   /// Passes columns of spaces and tabs; a tab that is passed in part stays where it is.
@@ -188,6 +204,7 @@ extension SourceCursor {
     while column < target, let byte, byte.isSpaceOrTab {
       let stop = byte == 0x09 ? column + 4 - column % 4 : column + 1
       column = min(stop, target)
+      tabRest = stop - column
       if stop <= target { position += 1 }
     }
   }
