@@ -3,6 +3,12 @@
 extension DocumentReader {
   /// Does what can be done only when everything is read.
   mutating func finish() {
+    if !document.footnotes.isEmpty { document.arrangeFootnotes() }
+    // The separator before a last block without text.
+    if document.text.last == 0x0A, document.blocks.last?.range.upperBound == document.text.count - 1
+    {
+      document.text.removeLast()
+    }
     if document.profile == .site { document.nameHeadings() }
   }
 }

@@ -5,19 +5,13 @@ extension DocumentReader {
     if imageDepth > 0 {
       let start = document.literals.count
       tree.appendLiteral(to: &document.literals)
-      if autolink == nil {
-        cursor.pass(document.literals, start..<document.literals.count, into: &scratchMap)
-      }
+      cursor.pass(document.literals, start..<document.literals.count, into: &scratchMap)
       return
     }
     let start = document.text.count
     tree.appendLiteral(to: &document.text)
     let end = document.text.count
-    if let link = autolink {
-      document.map.append(text: start, source: link.lowerBound)
-    } else {
-      cursor.pass(document.text, start..<end, into: &document.map)
-    }
+    cursor.pass(document.text, start..<end, into: &document.map)
     if let last = document.markup.indices.last, document.markup[last].kind == .text {
       document.markup[last].end = Int32(clamping: end)
     } else {
@@ -90,11 +84,8 @@ extension DocumentReader {
 
   mutating func openLink(_ tree: borrowing CmarkTree) {
     let source = cursor.position
-    if cursor.byte == 0x3C {
-      autolink = cursor.passAutolink()
-    } else {
-      cursor.skip(1)
-    }
+    cursor.isInAutolink = cursor.byte == 0x3C
+    cursor.skip(1)
     guard imageDepth == 0 else { return }
     let start = document.text.count
     open.append(document.markup.count)
@@ -106,8 +97,7 @@ extension DocumentReader {
   }
 
   mutating func closeLink() {
-    if autolink == nil { cursor.passLinkEnd() }
-    autolink = nil
+    cursor.passLinkEnd()
     guard imageDepth == 0 else { return }
     let opening = document.markup[closeStep(.linkClose)]
     let index = Int(opening.index)

@@ -16,12 +16,24 @@ struct DocumentReader {
   var blockStart = 0
   var blockKind = MarkdownDocument.TextBlock.Kind.paragraph
 
+  /// How many links there were before the open block.
+  var blockLinks = 0
+
+  /// What the lines of a rewritten source stand for; empty for one that is as the author wrote it.
+  var roles: [Int: LineRole] = [:]
+
+  /// The role of the open heading's line, if it has one.
+  var headingRole: LineRole?
+
+  /// Defined footnotes by their lowercased labels.
+  var footnotes: [String: Int] = [:]
+
+  /// For each open list item, the footnote that it stands for, if it does.
+  var itemFootnotes: [Int?] = []
+
   /// Images that are open: their text is an alternative text, in `literals` instead of `text`.
   var imageDepth = 0
   var imageStart = 0
-
-  /// Where the address of the open autolink stands in the source.
-  var autolink: Range<Int>?
   var scratchMap = SourceMap()
 
   init(bytes: [UInt8], from start: Int, profile: MarkdownProfile) {
@@ -73,16 +85,8 @@ extension DocumentReader {
       isTight.append(false)
       quoteDepth += 1
       document.markup.append(Markup(.quoteOpen))
-    case .list:
-      listTightness.append(tree.isTight)
-      listDepth += 1
-      open.append(document.markup.count)
-      document.markup.append(
-        Markup(tree.isOrdered ? .orderedListOpen : .bulletListOpen, index: tree.listStart))
-    case .item:
-      cursor.openItem(line: tree.line, column: tree.column)
-      isTight.append(listTightness.last ?? false)
-      document.markup.append(Markup(.itemOpen))
+    case .list: openList(tree)
+    case .item: openItem(tree)
     case .paragraph: openParagraph(tree)
     case .heading: openHeading(tree)
     case .codeBlock: readCodeBlock(tree)
@@ -99,18 +103,59 @@ extension DocumentReader {
       isTight.removeLast()
       quoteDepth -= 1
       document.markup.append(Markup(.quoteClose))
-    case .list:
-      listTightness.removeLast()
-      listDepth -= 1
-      let isOrdered = open.popLast().map { document.markup[$0].kind } == .orderedListOpen
-      document.markup.append(Markup(isOrdered ? .orderedListClose : .bulletListClose))
-    case .item:
-      cursor.closeContainer()
-      isTight.removeLast()
-      document.markup.append(Markup(.itemClose))
+    case .list: closeList()
+    case .item: closeItem()
     case .paragraph: closeText(.paragraphClose)
-    case .heading: closeText(.headingClose)
+    case .heading: closeHeading()
     default: break
+    }
+  }
+
+  mutating func openList(_ tree: borrowing CmarkTree) {
+    listTightness.append(tree.isTight)
+    open.append(document.markup.count)
+    if case .footnote? = roles[tree.line] {
+      // Footnotes are written as items of a list; the list itself is nothing.
+      document.markup.append(Markup(.footnotesOpen))
+      return
+    }
+    listDepth += 1
+    document.markup.append(
+      Markup(tree.isOrdered ? .orderedListOpen : .bulletListOpen, index: tree.listStart))
+  }
+
+  mutating func closeList() {
+    listTightness.removeLast()
+    switch document.markup[open.removeLast()].kind {
+    case .orderedListOpen: document.markup.append(Markup(.orderedListClose))
+    case .bulletListOpen: document.markup.append(Markup(.bulletListClose))
+    default:
+      document.markup.append(Markup(.footnotesClose))
+      return
+    }
+    listDepth -= 1
+  }
+
+  mutating func openItem(_ tree: borrowing CmarkTree) {
+    cursor.openItem(line: tree.line, column: tree.column)
+    if case .footnote(let index)? = roles[tree.line] {
+      isTight.append(false)
+      itemFootnotes.append(index)
+      document.markup.append(Markup(.footnoteOpen, index: index))
+    } else {
+      isTight.append(listTightness.last ?? false)
+      itemFootnotes.append(nil)
+      document.markup.append(Markup(.itemOpen))
+    }
+  }
+
+  mutating func closeItem() {
+    cursor.closeContainer()
+    isTight.removeLast()
+    if let index = itemFootnotes.removeLast() {
+      document.markup.append(Markup(.footnoteClose, index: index))
+    } else {
+      document.markup.append(Markup(.itemClose))
     }
   }
 
@@ -125,6 +170,8 @@ extension DocumentReader {
 
   mutating func openHeading(_ tree: borrowing CmarkTree) {
     let level = tree.headingLevel
+    headingRole = roles.isEmpty ? nil : roles[tree.line]
+    if let role = headingRole { return openRole(role, tree) }
     startText(tree, .heading(level: level))
     var hashes = 0
     while cursor.byte(after: hashes) == 0x23 { hashes += 1 }
@@ -164,22 +211,25 @@ extension DocumentReader {
       document.text.append(0x0A)
     }
     blockStart = document.text.count
+    blockLinks = document.links.count
     blockKind = kind
   }
 
   mutating func closeText(_ kind: Markup.Kind) {
+    if document.profile.hasExtensions, let opening = open.last { extendInlines(after: opening) }
     let range = blockStart..<document.text.count
     let opening = open.removeLast()
     document.markup[opening].end = Int32(clamping: range.upperBound)
     document.markup.append(
       Markup(kind, level: Int(document.markup[opening].level), start: range.upperBound))
-    if case .heading(let level) = blockKind {
+    if kind == .headingClose, case .heading(let level) = blockKind {
       document.headings.append(MarkdownDocument.Heading(level: level, id: "", range: range))
     }
     guard !range.isEmpty else { return }
     var block = MarkdownDocument.TextBlock(range: range, kind: blockKind)
     block.isInList = listDepth > 0
     block.isInQuote = quoteDepth > 0
+    block.isInFootnote = itemFootnotes.contains { $0 != nil }
     document.blocks.append(block)
   }
 

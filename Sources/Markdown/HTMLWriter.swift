@@ -27,6 +27,9 @@ struct HTMLWriter {
   private var paragraph = 0
   private var headingDigit: UInt8 = 0x32
 
+  /// How many references to each footnote have been written.
+  var footnoteReferences: [Int] = []
+
   init(_ document: MarkdownDocument, _ decorations: HTMLDecorations, appendingTo output: [UInt8]) {
     self.document = document
     self.decorations = decorations
@@ -68,22 +71,42 @@ extension HTMLWriter {
     case .bulletListClose: output.append("</ul>\n")
     case .orderedListOpen: openOrderedList(markup)
     case .orderedListClose: output.append("</ol>\n")
-    case .itemOpen: line("<li>")
+    case .itemOpen: openItem(markup)
     case .itemClose: output.append("</li>\n")
     case .paragraphOpen: openParagraph(markup)
-    case .paragraphClose: if markup.level == 0 { output.append("</p>\n") }
+    case .paragraphClose: closeParagraph(markup)
     case .headingOpen: openHeading(markup)
     case .headingClose: closeHeading(markup)
     case .codeBlock: writeCodeBlock(markup)
     case .htmlBlock: writeHTMLBlock(markup)
     case .thematicBreak: line("<hr />\n")
-    default: break
+    case .footnotesOpen: line("<section class=\"footnotes\" data-footnotes>\n<ol>\n")
+    case .footnotesClose: output.append("</ol>\n</section>\n")
+    case .footnoteOpen: openFootnote(markup)
+    case .footnoteClose: closeFootnote(markup)
+    default: writeTable(markup)
     }
   }
 
   mutating func line(_ text: StaticString) {
     startLine()
     output.append(text)
+  }
+
+  private mutating func openItem(_ markup: Markup) {
+    line("<li>")
+    if markup.level == 1 { output.append("<input type=\"checkbox\" disabled=\"\" /> ") }
+    if markup.level == 2 {
+      output.append("<input type=\"checkbox\" checked=\"\" disabled=\"\" /> ")
+    }
+  }
+
+  private mutating func closeParagraph(_ markup: Markup) {
+    if markup.index > 0 {
+      output.append(0x20)
+      writeBackReferences(Int(markup.index) - 1)
+    }
+    if markup.level == 0 { output.append("</p>\n") }
   }
 
   private mutating func openOrderedList(_ markup: Markup) {
@@ -174,7 +197,11 @@ extension HTMLWriter {
   }
 
   mutating func writeRawHTML(_ range: Range<Int>) {
-    output.append(contentsOf: document.literals[range])
+    if document.profile == .gfm {
+      output.append(filtering: document.literals, range)
+    } else {
+      output.append(contentsOf: document.literals[range])
+    }
   }
 }
 
@@ -197,6 +224,7 @@ extension HTMLWriter {
     case .linkOpen: openLink(markup)
     case .linkClose: closeLink(markup)
     case .image: writeImage(markup)
+    case .footnoteReference: writeFootnoteReference(markup)
     default: break
     }
   }
@@ -243,9 +271,10 @@ extension HTMLWriter {
 
   private mutating func openLink(_ markup: Markup) {
     if hasSpans { enterElement(endingAt: Int(markup.end)) }
-    linkDepth += 1
     let link = document.links[Int(markup.index)]
-    guard let address = address(ofLink: Int(markup.index)) else { return }
+    let address = address(ofLink: Int(markup.index))
+    linkDepth += 1
+    guard let address else { return }
     output.append("<a href=\"")
     output.append(address: address)
     if link.hasTitle { writeTitle(link.title) }
@@ -260,7 +289,10 @@ extension HTMLWriter {
   }
 
   /// Returns the address to write, `nil` for one that the profile does not allow.
+  ///
+  /// CommonMark lets `<…>` stand in a link's text; HTML has no link within a link.
   private func address(ofLink index: Int) -> String? {
+    if linkDepth > 0, document.profile == .site { return nil }
     let resolved =
       index < decorations.linkAddresses.count ? decorations.linkAddresses[index] : nil
     return allowed(resolved ?? document.links[index].destination)

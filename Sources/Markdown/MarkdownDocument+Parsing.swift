@@ -14,10 +14,31 @@ extension MarkdownDocument {
       findings.append(MarkdownFinding(kind: .tooLarge, range: start..<start))
       return
     }
+    if profile.hasExtensions, let blocks = BlockExtensions(bytes, from: start) {
+      self = Self.read(blocks, profile: profile, smart: smart)
+      return
+    }
     guard let tree = CmarkTree(parsing: bytes, from: start, smart: smart) else { return }
     var reader = DocumentReader(bytes: bytes, from: start, profile: profile)
     reader.read(tree)
     reader.finish()
     self = reader.document
+  }
+
+  /// Reads a source whose tables and footnotes were written anew, and gives all places in the
+  /// original.
+  private static func read(
+    _ blocks: BlockExtensions, profile: MarkdownProfile, smart: Bool
+  ) -> MarkdownDocument {
+    let (bytes, runs) = blocks.source.composed(isFinal: true)
+    guard let tree = CmarkTree(parsing: bytes, from: 0, smart: smart) else {
+      return MarkdownDocument()
+    }
+    var reader = DocumentReader(bytes: bytes, from: 0, profile: profile)
+    reader.take(blocks)
+    reader.read(tree)
+    reader.translate(through: runs)
+    reader.finish()
+    return reader.document
   }
 }

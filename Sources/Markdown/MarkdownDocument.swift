@@ -25,7 +25,7 @@ package struct MarkdownDocument: Sendable, Hashable {
   var literals: [UInt8] = []
   var map = SourceMap()
 
-  /// Labels of the footnotes in the order of their first reference.
+  /// In the order in which they are defined.
   var footnotes: [Footnote] = []
 
   init() {}
@@ -112,6 +112,12 @@ extension MarkdownDocument {
 
   struct Footnote: Sendable, Hashable {
     var label: String
+
+    /// Of the mark that begins the definition, in the seed file.
+    var sourceRange: Range<Int>
+
+    /// Its number for readers, by first reference; 0 if nothing refers to it.
+    var number = 0
     var references = 0
   }
 }

@@ -14,16 +14,20 @@ struct Markup: Sendable, Hashable {
     /// `level`: 0 without a task box, 1 open task, 2 done.
     case itemOpen
     case itemClose
-    /// `index`: the footnote.
+    // Footnotes as they are defined; `index`: which one.
+    case footnotesOpen
+    case footnotesClose
     case footnoteOpen
     case footnoteClose
 
-    // Tables; `level` of a cell: 0 no alignment, 1 left, 2 centre, 3 right.
+    // Tables; `level` of a cell: 0 no alignment, 1 left, 2 centre, 3 right. `level` 1 of a row:
+    // the header; `index` 1: the last row.
     case tableOpen
     case tableClose
     case rowOpen
     case rowClose
     case headerCellOpen
+    case headerCellClose
     case cellOpen
     case cellClose
 
@@ -58,7 +62,7 @@ struct Markup: Sendable, Hashable {
     case linkClose
     /// `index`: in `images`; `start` and `end` of the alternative text in `literals`.
     case image
-    /// `index`: the footnote; `start`: which reference to it this is, from 1.
+    /// `index`: the footnote.
     case footnoteReference
   }
 

@@ -28,7 +28,7 @@ extension SourceCursor {
     guard let here = byte else { return nil }
     let index = range.lowerBound
     switch here {
-    case 0x5C where byte(after: 1).map(\.isPunctuation) == true:
+    case 0x5C where !isInAutolink && byte(after: 1).map(\.isPunctuation) == true:
       guard text[index] == byte(after: 1) else { return nil }
       map.append(text: index, source: position + 1)
       skip(2)

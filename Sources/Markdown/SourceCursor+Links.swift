@@ -7,11 +7,15 @@ extension SourceCursor {
   /// Which of the forms it is follows from the syntax alone: libcmark would have made no link of an
   /// unknown full reference.
   mutating func passLinkEnd() {
-    guard byte == 0x5D else {
+    guard byte == (isInAutolink ? 0x3E : 0x5D) else {
       misses += 1
       return
     }
     skip(1)
+    if isInAutolink {
+      isInAutolink = false
+      return
+    }
     if byte == 0x28 {
       var tail = self
       if tail.scanAddressAndTitle() {
@@ -23,15 +27,6 @@ extension SourceCursor {
       var label = self
       if label.scanLabel() != nil { self = label }
     }
-  }
-
-  /// Passes `<…>`; returns the range between the brackets.
-  mutating func passAutolink() -> Range<Int> {
-    let start = position + 1
-    while let byte, byte != 0x3E, !byte.isLineEnd { skip(1) }
-    let range = min(start, position)..<position
-    skip(1)
-    return range
   }
 
   /// Passes the reference definitions at the start of a paragraph, which are not in the tree.

@@ -20,6 +20,9 @@ struct SourceCursor {
   /// The last line of the block that is being passed; scanning ahead stops at its end.
   var lastLine = Int.max
 
+  /// Whether the cursor is between `<` and `>`, where backslashes are text.
+  var isInAutolink = false
+
   /// How many nodes were not found where they should be; 0 unless there is a mistake here.
   var misses = 0
 
@@ -27,7 +30,7 @@ struct SourceCursor {
 
   /// Spaces that stand for what a prefix has left of the tab at the cursor, on a lazy line.
   var tabRest = 0
-  private var lineStart: Int
+  private(set) var lineStart: Int
   private var containers: [Container] = []
 
   // Columns are counted on from the last place asked for, so that many containers that open on one
@@ -82,6 +85,33 @@ struct SourceCursor {
     position = lineStart
     tabRest = 0
     if skipContainers().isComplete { skipSpacesAndTabs() }
+  }
+
+  /// Moves on as `skipLineEnd` does; returns whether the line has all prefixes and is not indented
+  /// as code would be.
+  mutating func skipLineEndRegularly() -> Bool {
+    startLine(at: bytes.lineStart(after: position))
+    position = lineStart
+    let prefix = skipContainers()
+    var column = prefix.column
+    while let byte, byte.isSpaceOrTab {
+      column += byte == 0x09 ? 4 - column % 4 : 1
+      position += 1
+    }
+    return prefix.isComplete && column - prefix.column < 4
+  }
+
+  /// What stands before a line within the open containers.
+  var prefix: [UInt8] {
+    var result: [UInt8] = []
+    for container in containers {
+      if container.width == 0 {
+        result += [0x3E, 0x20]
+      } else {
+        result += [UInt8](repeating: 0x20, count: container.width)
+      }
+    }
+    return result
   }
 
   /// Moves one byte on, or from a line end to the next line's text.

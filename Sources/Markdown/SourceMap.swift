@@ -49,12 +49,73 @@ struct SourceMap: Sendable, Hashable {
 
   /// Returns the last piece that begins at or before `text`, or the first.
   private func piece(at text: Int) -> Piece? {
+    pieces.isEmpty ? nil : pieces[pieceIndex(at: text)]
+  }
+
+  private func pieceIndex(at text: Int) -> Int {
     var low = 0
     var high = pieces.count
     while low < high {
       let middle = (low + high) / 2
       if Int(pieces[middle].text) <= text { low = middle + 1 } else { high = middle }
     }
-    return pieces.isEmpty ? nil : pieces[max(0, low - 1)]
+    return max(0, low - 1)
+  }
+}
+
+// MARK: Changes
+
+extension SourceMap {
+  /// Takes off what is said of the text from `text` on, and returns it.
+  mutating func takeTail(from text: Int) -> SourceMap {
+    var tail = SourceMap()
+    guard var first = piece(at: text) else { return tail }
+    let index = pieceIndex(at: text)
+    let isCut = Int(first.text) < text
+    tail.pieces = Array(pieces[(isCut ? index + 1 : index)...])
+    pieces.removeSubrange((isCut ? index + 1 : index)...)
+    if isCut, tail.pieces.first.map({ Int($0.text) > text }) ?? true {
+      if first.replacedLength == 0 { first.source += Int32(text) - first.text }
+      first.text = Int32(text)
+      tail.pieces.insert(first, at: 0)
+    }
+    return tail
+  }
+
+  /// Appends what `other` says of its `range`, for the same text at `text`.
+  mutating func append(_ other: SourceMap, _ range: Range<Int>, at text: Int) {
+    guard !other.pieces.isEmpty else { return }
+    for index in other.pieceIndex(at: range.lowerBound)..<other.pieces.count {
+      let piece = other.pieces[index]
+      guard Int(piece.text) < range.upperBound else { return }
+      let skipped = max(0, range.lowerBound - Int(piece.text))
+      let place = text + Int(piece.text) + skipped - range.lowerBound
+      if piece.replacedLength > 0 {
+        append(text: place, source: Int(piece.source), replacing: Int(piece.replacedLength))
+      } else {
+        append(text: place, source: Int(piece.source) + skipped)
+      }
+    }
+  }
+
+  /// Replaces places in a rewritten source by places in the original.
+  ///
+  /// `runs` says from which place in the original each run of the rewritten source was copied.
+  mutating func translate(through runs: SourceRuns, textCount: Int) {
+    let old = pieces
+    pieces = []
+    for (index, piece) in old.enumerated() {
+      let end = index + 1 < old.count ? Int(old[index + 1].text) : textCount
+      if piece.replacedLength > 0 {
+        let range = runs.original(
+          of: Int(piece.source)..<Int(piece.source) + Int(piece.replacedLength))
+        append(text: Int(piece.text), source: range.lowerBound, replacing: range.count)
+      } else {
+        for run in runs.runs(in: Int(piece.source)..<Int(piece.source) + end - Int(piece.text)) {
+          append(
+            text: Int(piece.text) + run.rewritten - Int(piece.source), source: run.original)
+        }
+      }
+    }
   }
 }

@@ -1,0 +1,156 @@
+/// Finds tables and footnote definitions, and writes them anew as blocks that libcmark knows.
+struct BlockExtensions {
+  private(set) var source: SourceLines
+  private(set) var labels: [SourceLines.Footnote] = []
+  private var bullet: UInt8
+
+  /// A rewriting can bring further blocks to light behind it, each pass those one level further; no
+  /// honest document needs more passes.
+  private static let passes = 6
+
+  /// Returns `nil` for a source that holds neither: most sources.
+  init?(_ bytes: [UInt8], from start: Int) {
+    guard bytes.mayHoldBlockExtensions(from: start) else { return nil }
+    source = SourceLines(bytes, from: start)
+    bullet = Self.unusedBullet(source)
+    var passes = Self.passes
+    while passes > 0, rewrite() { passes -= 1 }
+  }
+
+  /// A bullet that no line begins with, so that footnotes and the author's lists stay apart.
+  private static func unusedBullet(_ source: SourceLines) -> UInt8 {
+    var used: Set<UInt8> = []
+    for line in source.lines {
+      guard case .source(let range)? = line.parts.first else { continue }
+      if let first = source.original[range].first(where: { !$0.isSpaceOrTab && $0 != 0x3E }) {
+        used.insert(first)
+      }
+    }
+    return [0x2B, 0x2A, 0x2D].first { !used.contains($0) } ?? 0x2B
+  }
+
+  /// Rewrites what the lines as they are hold; returns whether there was anything.
+  private mutating func rewrite() -> Bool {
+    let (bytes, runs) = source.composed(isFinal: false)
+    guard let tree = CmarkTree(parsing: bytes, from: 0) else { return false }
+    var finder = BlockFinder(bytes: bytes, source: source)
+    finder.find(tree)
+    guard !finder.found.isEmpty else { return false }
+    var lines: [SourceLines.Line] = []
+    var next = 0
+    for block in finder.found {
+      lines += source.lines[next..<block.lines.lowerBound]
+      switch block.kind {
+      case .table(let rows):
+        lines += tableLines(rows, bytes, runs, prefix: block.prefix, first: block.firstPrefix)
+      case .footnote:
+        lines += footnoteLines(source.lines[block.lines.lowerBound], prefix: block.prefix)
+      }
+      next = block.lines.upperBound
+    }
+    lines += source.lines[next...]
+    source.lines = lines
+    return true
+  }
+
+  private func tableLines(
+    _ rows: [BlockFinder.Row], _ bytes: [UInt8], _ runs: SourceRuns, prefix: [UInt8],
+    first: [UInt8]
+  ) -> [SourceLines.Line] {
+    var lines: [SourceLines.Line] = []
+    let alignments = rows[0].alignments
+    for (rowIndex, row) in rows.enumerated() {
+      let cells = row.cells.prefix(alignments.count)
+      for (column, range) in cells.enumerated() {
+        var cell = TableCell(alignment: alignments[column], isHeader: rowIndex == 0)
+        cell.beginsRow = column == 0
+        cell.beginsTable = column == 0 && rowIndex == 0
+        if column == cells.count - 1 {
+          cell.endsRow = true
+          cell.endsTable = rowIndex == rows.count - 1
+          cell.missing = Array(alignments[cells.count...])
+        }
+        lines.append(
+          SourceLines.Line(
+            parts: [.bytes((cell.beginsTable ? first : prefix) + [0x23, 0x20])]
+              + cellParts(bytes, range, runs) + [.bytes([0x20, 0x23, 0x0A])],
+            role: .cell(cell)))
+      }
+    }
+    return lines
+  }
+
+  /// Returns the parts of a cell: its source without the backslashes before pipes.
+  private func cellParts(
+    _ bytes: [UInt8], _ range: Range<Int>, _ runs: SourceRuns
+  ) -> [SourceLines.Part] {
+    var parts: [SourceLines.Part] = []
+    var start = range.lowerBound
+    var index = start
+    while index < range.upperBound {
+      if bytes[index] == 0x5C, index + 1 < range.upperBound, bytes[index + 1] == 0x7C {
+        if start < index { parts.append(.source(runs.original(of: start..<index))) }
+        start = index + 1
+        index += 1
+      }
+      index += 1
+    }
+    if start < range.upperBound {
+      parts.append(.source(runs.original(of: start..<range.upperBound)))
+    }
+    return parts
+  }
+
+  private mutating func footnoteLines(
+    _ line: SourceLines.Line, prefix: [UInt8]
+  ) -> [SourceLines.Line] {
+    guard let footnote = line.footnote else { return [line] }
+    // Four columns, as a footnote's further lines are indented; an empty heading holds the place.
+    var lines = [
+      SourceLines.Line(
+        parts: [.bytes(prefix + [bullet] + Array("   #\n".utf8))], role: .footnote(labels.count))
+    ]
+    labels.append(footnote)
+    let rest = source.original[footnote.rest].drop { $0.isWhitespace }
+    if !rest.isEmpty {
+      lines.append(
+        SourceLines.Line(
+          parts: [
+            .bytes(prefix + Array("    ".utf8)), .source(rest.startIndex..<rest.endIndex),
+          ]))
+    }
+    return lines
+  }
+}
+
+extension [UInt8] {
+  /// Whether a line may be a table's delimiter row or begin a footnote.
+  func mayHoldBlockExtensions(from start: Int) -> Bool {
+    var index = start
+    while index < count {
+      let next = lineEnd(from: index)
+      while index < next, self[index].isSpaceOrTab || self[index] == 0x3E { index += 1 }
+      if index < next {
+        let first = self[index]
+        if first == 0x5B, index + 1 < next, self[index + 1] == 0x5E { return true }
+        if first == 0x7C || first == 0x3A || first == 0x2D, isDelimiterRow(index..<next) {
+          return true
+        }
+      }
+      index = lineStart(after: next)
+    }
+    return false
+  }
+
+  private func isDelimiterRow(_ line: Range<Int>) -> Bool {
+    var hasMark = false
+    for byte in self[line] {
+      switch byte {
+      case 0x7C, 0x3A: hasMark = true
+      case 0x2D, 0x20, 0x09, 0x0B, 0x0C: break
+      default: return false
+      }
+    }
+    return hasMark
+  }
+}

@@ -1,0 +1,141 @@
+/// Goes through a tree for the paragraphs that hold tables and footnote definitions.
+struct BlockFinder {
+  struct Row {
+    var cells: [Range<Int>]
+
+    /// Of the whole table, in its first row.
+    var alignments: [UInt8] = []
+  }
+
+  struct Block {
+    enum Kind {
+      case table([Row])
+      case footnote
+    }
+
+    var kind: Kind
+
+    /// The lines it takes, from 0.
+    var lines: Range<Int>
+
+    /// What stands before a line of the block within its containers, and before its first line.
+    var prefix: [UInt8]
+    var firstPrefix: [UInt8]
+  }
+
+  /// A line of a paragraph.
+  private struct Line {
+    /// From 0.
+    var number: Int
+    var start: Int
+    var content: Range<Int>
+
+    /// Whether it has all prefixes and less than four columns of indentation.
+    var isRegular: Bool
+  }
+
+  private let bytes: [UInt8]
+  private let source: SourceLines
+  private var cursor: SourceCursor
+  private(set) var found: [Block] = []
+
+  init(bytes: [UInt8], source: SourceLines) {
+    self.bytes = bytes
+    self.source = source
+    cursor = SourceCursor(bytes: bytes, from: 0)
+  }
+
+  mutating func find(_ tree: consuming CmarkTree) {
+    while let event = tree.next() {
+      switch (event.kind, event.isEntering) {
+      case (.blockQuote, true): cursor.openQuote(line: tree.line, column: tree.column)
+      case (.item, true): cursor.openItem(line: tree.line, column: tree.column)
+      case (.blockQuote, false), (.item, false): cursor.closeContainer()
+      case (.paragraph, true), (.heading, true):
+        cursor.seek(line: tree.line, column: tree.column)
+        if (1...source.lines.count).contains(tree.line), source.lines[tree.line - 1].role == nil {
+          find(in: lines(from: tree.line, to: lastLine(tree)))
+        }
+      default: break
+      }
+    }
+  }
+
+  /// The block's last line; libcmark may end a setext heading one line behind its underline.
+  private func lastLine(_ tree: borrowing CmarkTree) -> Int {
+    let level = tree.headingLevel
+    let last = tree.endLine
+    guard level > 0, last - 1 > tree.line else { return last }
+    return cursor.isUnderline(line: last - 1, of: level == 1 ? 0x3D : 0x2D) ? last - 1 : last
+  }
+
+  private mutating func lines(from first: Int, to last: Int) -> [Line] {
+    var result: [Line] = []
+    let start = cursor.lineStart
+    var isRegular = true
+    while true {
+      let end = bytes.lineEnd(from: cursor.position)
+      result.append(
+        Line(
+          number: first + result.count - 1, start: result.isEmpty ? start : cursor.lineStart,
+          content: min(cursor.position, end)..<end, isRegular: isRegular))
+      guard first + result.count <= min(last, source.lines.count), end < bytes.count else {
+        return result
+      }
+      cursor.move(to: end)
+      isRegular = cursor.skipLineEndRegularly()
+    }
+  }
+
+  private mutating func find(in lines: [Line]) {
+    var index = 0
+    while index < lines.count {
+      if source.lines[lines[index].number].footnote != nil,
+        index == 0 || lines[index].isRegular || isUnprefixed(lines[index])
+      {
+        append(.footnote, lines[index...index])
+        index += 1
+      } else if index > 0, lines[index].isRegular, let rows = table(in: lines, at: index) {
+        append(.table(rows), lines[index - 1...index + rows.count - 1])
+        index += rows.count
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  private func isUnprefixed(_ line: Line) -> Bool {
+    line.content.lowerBound - line.start <= 3
+  }
+
+  /// Returns the rows of the table whose delimiter row is at `index`, if it is one.
+  private func table(in lines: [Line], at index: Int) -> [Row]? {
+    guard let alignments = TableSyntax.alignments(bytes, lines[index].content),
+      let header = TableSyntax.cells(bytes, lines[index - 1].content),
+      header.count == alignments.count,
+      found.last.map({ $0.lines.upperBound < lines[index].number }) ?? true
+    else { return nil }
+    var rows = [Row(cells: header, alignments: alignments)]
+    for line in lines[(index + 1)...] {
+      guard line.isRegular, source.lines[line.number].footnote == nil,
+        !BlockStart.begins(bytes, line.content), let cells = TableSyntax.cells(bytes, line.content)
+      else { break }
+      rows.append(Row(cells: cells))
+    }
+    return rows
+  }
+
+  private mutating func append(_ kind: Block.Kind, _ lines: ArraySlice<Line>) {
+    guard let first = lines.first, let last = lines.last,
+      found.last.map({ $0.lines.upperBound <= first.number }) ?? true
+    else { return }
+    let prefix = first.isRegular ? cursor.prefix : []
+    // A first line of its own begins with the markers of the containers that it opens.
+    let own = Array(bytes[first.start..<first.content.lowerBound])
+    let opens = own.contains { !$0.isSpaceOrTab && $0 != 0x3E }
+    found.append(
+      Block(
+        kind: kind, lines: first.number..<last.number + 1, prefix: prefix,
+        firstPrefix: opens ? own : prefix))
+  }
+}

@@ -1,0 +1,122 @@
+/// What a line of a rewritten source stands for.
+enum LineRole: Sendable, Hashable {
+  /// A table cell, written as an ATX heading of its own.
+  case cell(TableCell)
+
+  /// The first line of a footnote's definition, written as a list item.
+  case footnote(Int)
+}
+
+struct TableCell: Sendable, Hashable {
+  /// 0 none, 1 left, 2 centre, 3 right.
+  var alignment: UInt8
+  var isHeader: Bool
+  var beginsTable = false
+  var beginsRow = false
+
+  /// Alignments of the cells that the author left out behind this one.
+  var missing: [UInt8] = []
+  var endsRow = false
+  var endsTable = false
+}
+
+/// A source as lines that can be put in the place of others.
+///
+/// Tables and footnote definitions are blocks that libcmark does not know. They are written anew in
+/// blocks that it knows, so that it finds their inlines, what they interrupt and what ends them.
+struct SourceLines {
+  struct Line {
+    /// What the line is made of, in order.
+    var parts: [Part]
+    var role: LineRole?
+
+    /// The label of what would be a footnote's definition, if it stands at a block's start.
+    var footnote: Footnote?
+  }
+
+  enum Part {
+    /// Bytes of the original.
+    case source(Range<Int>)
+
+    /// Bytes that were put in.
+    case bytes([UInt8])
+  }
+
+  struct Footnote {
+    var label: String
+
+    /// Of the whole mark, `[^label]:`, in the original.
+    var range: Range<Int>
+
+    /// The rest of the line in the original.
+    var rest: Range<Int>
+  }
+
+  let original: [UInt8]
+  var lines: [Line] = []
+
+  /// Takes `original` from `start` apart.
+  ///
+  /// The bracket of what may be a footnote's definition is replaced, lest libcmark take it for that
+  /// of a link reference.
+  init(_ original: [UInt8], from start: Int) {
+    self.original = original
+    var index = start
+    while index < original.count {
+      let next = original.lineStart(after: original.lineEnd(from: index))
+      lines.append(Self.line(original, index..<next))
+      index = next
+    }
+  }
+
+  private static func line(_ bytes: [UInt8], _ range: Range<Int>) -> Line {
+    var start = range.lowerBound
+    while start < range.upperBound, bytes[start].isSpaceOrTab || bytes[start] == 0x3E { start += 1 }
+    guard let footnote = footnote(bytes, start..<range.upperBound) else {
+      return Line(parts: [.source(range)])
+    }
+    return Line(
+      parts: [
+        .source(range.lowerBound..<start), .bytes([0x58]), .source(start + 1..<range.upperBound),
+      ], footnote: footnote)
+  }
+
+  private static func footnote(_ bytes: [UInt8], _ range: Range<Int>) -> Footnote? {
+    let start = range.lowerBound
+    guard range.count > 4, bytes[start] == 0x5B, bytes[start + 1] == 0x5E else { return nil }
+    var end = start + 2
+    while end < range.upperBound, bytes[end] != 0x5D, !bytes[end].isWhitespace { end += 1 }
+    guard end > start + 2, end - start < 1000, end + 1 < range.upperBound, bytes[end] == 0x5D,
+      bytes[end + 1] == 0x3A
+    else { return nil }
+    let label = String(decoding: bytes[start + 2..<end], as: UTF8.self)
+    return Footnote(label: label, range: start..<end + 2, rest: end + 2..<range.upperBound)
+  }
+
+  /// Returns the lines' bytes, and from where in the original each run was copied.
+  ///
+  /// Footnote candidates that were not found to be one get their bracket back if `isFinal`.
+  func composed(isFinal: Bool) -> (bytes: [UInt8], runs: SourceRuns) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(original.count + 64)
+    var runs = SourceRuns()
+    for line in lines {
+      for part in line.parts {
+        switch part {
+        case .source(let range):
+          runs.append(rewritten: bytes.count, original: range.lowerBound, count: range.count)
+          bytes.append(contentsOf: original[range])
+        case .bytes(let put):
+          if isFinal, let footnote = line.footnote {
+            runs.append(
+              rewritten: bytes.count, original: footnote.range.lowerBound, count: 1)
+            bytes.append(0x5B)
+          } else {
+            bytes.append(contentsOf: put)
+          }
+        }
+      }
+    }
+    return (bytes, runs)
+  }
+}

@@ -1,0 +1,51 @@
+/// From where in the original source each run of a rewritten source was copied.
+struct SourceRuns: Sendable {
+  struct Run: Sendable {
+    var rewritten: Int
+    var original: Int
+    var count: Int
+  }
+
+  private var all: [Run] = []
+
+  /// Says that `count` bytes from `rewritten` on were copied from `original` on.
+  mutating func append(rewritten: Int, original: Int, count: Int) {
+    all.append(Run(rewritten: rewritten, original: original, count: count))
+  }
+
+  /// Returns the original place of the byte at `rewritten`; bytes that were put in take the place of
+  /// the copied byte before them.
+  func original(of rewritten: Int) -> Int {
+    guard let run = index(at: rewritten).map({ all[$0] }) else { return all.first?.original ?? 0 }
+    return run.original + min(run.count, rewritten - run.rewritten)
+  }
+
+  func original(of range: Range<Int>) -> Range<Int> {
+    let lower = original(of: range.lowerBound)
+    guard !range.isEmpty else { return lower..<lower }
+    return lower..<max(lower, original(of: range.upperBound - 1) + 1)
+  }
+
+  /// Returns the parts of `range` that lie in one run each, the first from its very beginning.
+  func runs(in range: Range<Int>) -> [Run] {
+    var result = [
+      Run(rewritten: range.lowerBound, original: original(of: range.lowerBound), count: 0)
+    ]
+    guard let first = index(at: range.lowerBound) else { return result }
+    for run in all[(first + 1)...] {
+      guard run.rewritten < range.upperBound else { break }
+      result.append(run)
+    }
+    return result
+  }
+
+  private func index(at rewritten: Int) -> Int? {
+    var low = 0
+    var high = all.count
+    while low < high {
+      let middle = (low + high) / 2
+      if all[middle].rewritten <= rewritten { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? low - 1 : nil
+  }
+}
