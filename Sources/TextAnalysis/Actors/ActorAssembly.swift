@@ -147,7 +147,8 @@ struct ActorAssembly {
     if group.hasName { return true }
     // A demonym alone makes only a state that is beyond doubt an actor.
     guard group.firstMention < Int.max, group.listed >= 0 else { return false }
-    return spotter.vocabulary.names[Int(group.listed)].canonical != "Palestine"
+    let name = spotter.vocabulary.names[Int(group.listed)]
+    return name.kind == .state && name.canonical != nil && name.canonical != "Palestine"
   }
 
   private func kind(of group: Group) -> FoundActor.Kind {

@@ -118,6 +118,23 @@ struct ActorMerger {
       if full >= 0, isShortForm(id, of: Int(full)) { unite(Int32(id), full) }
     }
     mergeEndings()
+    mergeOwned()
+  }
+
+  /// Merges a name with the one that puts its state before it, as in "UN Security Council".
+  private mutating func mergeOwned() {
+    for id in table.surfaces.indices where table.surfaces[id].words.count > 1 && isGroup(id) {
+      guard let range = firstRange(id),
+        let owner = spotter.listedName(at: range.lowerBound, limit: range.upperBound),
+        owner.end < range.upperBound, range.count == table.surfaces[id].words.count
+      else { continue }
+      let words = table.surfaces[id].words
+      let rest = words.lowerBound + owner.end - range.lowerBound..<words.upperBound
+      let other = table.find(table.key(ofWords: rest))
+      if other >= 0, table.surfaces[Int(other)].count > 0, isGroup(Int(other)) {
+        unite(Int32(id), other)
+      }
+    }
   }
 
   private func isShortForm(_ id: Int, of full: Int) -> Bool {
@@ -135,14 +152,16 @@ struct ActorMerger {
     if short.words.count > 1 { return true }
     let word = spotter.traits[range.lowerBound]
     // "Human" is no short form of "Human Rights Watch".
-    guard word.isDisjoint(with: [.ordinary, .demonym, .given, .title]) else { return false }
+    guard short.listed >= 0 || word.isDisjoint(with: [.ordinary, .demonym, .given, .title]) else {
+      return false
+    }
     // "Islamic Jihad of X" and words before "of" are not names by themselves.
     if (whole).contains(where: { spotter.tokens[$0].word == spotter.vocabulary.of }) {
       return false
     }
     return !last.isDisjoint(with: [
       .companyEnding, .organisationHead, .mediaWord, .ordinary, .eventHead,
-    ])
+    ]) || spotter.isInflected(whole.upperBound - 1)
   }
 
   /// Names that differ only in what kind of company or medium they say it is.
@@ -167,40 +186,50 @@ struct ActorMerger {
   // MARK: - Persons
 
   private mutating func mergePersons() {
-    var bySurname: [UInt64: Int32] = [:]
-    var byFirst: [UInt64: Int32] = [:]
+    var bySurname: [UInt64: [Int32]] = [:]
+    var byFirst: [UInt64: [Int32]] = [:]
     var byEnds: [UInt64: Int32] = [:]
     for id in table.surfaces.indices where table.surfaces[id].words.count > 1 && isPerson(id) {
       let words = table.surfaces[id].words
       enterEnds(id, words, &byEnds)
-      for start in words.dropFirst() {
-        enterPerson(id, table.key(ofWords: start..<words.upperBound), &bySurname)
-      }
-      for end in words.dropFirst() {
-        enterPerson(id, table.key(ofWords: words.lowerBound..<end), &byFirst)
+      for place in words.dropFirst() {
+        enterPerson(id, table.key(ofWords: place..<words.upperBound), &bySurname)
+        enterPerson(id, table.key(ofWords: words.lowerBound..<place), &byFirst)
       }
     }
     guard !bySurname.isEmpty else { return }
     for id in table.surfaces.indices
     where table.surfaces[id].count > 0 || table.surfaces[id].known >= 0 {
-      let surface = table.surfaces[id]
-      if let full = bySurname[surface.key] {
-        if full >= 0, isSurname(id, of: Int(full)) { unite(Int32(id), full) }
-      } else if let full = byFirst[surface.key], full >= 0, isSurname(id, of: Int(full)),
-        isFirstNameAlone(id)
+      let key = table.surfaces[id].key
+      if let full = bearer(bySurname[key], of: id) {
+        if isSurname(id, of: full) { unite(Int32(id), Int32(full)) }
+      } else if bySurname[key] == nil, let full = bearer(byFirst[key], of: id),
+        isSurname(id, of: full), isFirstNameAlone(id)
       {
-        unite(Int32(id), full)
+        unite(Int32(id), Int32(full))
       }
     }
   }
 
-  /// Enters a person under a part of the name; -1 stands for a part that two persons share.
-  private mutating func enterPerson(_ id: Int, _ key: UInt64, _ table: inout [UInt64: Int32]) {
-    guard let other = table[key] else {
-      table[key] = Int32(id)
-      return
+  /// Most persons that are kept under one part of a name.
+  private static let bearerLimit = 8
+
+  private func enterPerson(_ id: Int, _ key: UInt64, _ table: inout [UInt64: [Int32]]) {
+    if table[key, default: []].count < Self.bearerLimit {
+      table[key, default: []].append(Int32(id))
     }
-    if other >= 0, self.table.head(of: other) != self.table.head(of: Int32(id)) { table[key] = -1 }
+  }
+
+  /// The person whose part of a name stands alone: the only one, or the only one introduced before.
+  private mutating func bearer(_ persons: [Int32]?, of id: Int) -> Int? {
+    guard let persons, let first = persons.first else { return nil }
+    let head = table.head(of: first)
+    var isOne = true
+    for person in persons where table.head(of: person) != head { isOne = false }
+    if isOne { return Int(first) }
+    guard persons.count < Self.bearerLimit else { return nil }
+    let earlier = persons.filter { table.surfaces[Int($0)].first < table.surfaces[id].first }
+    return earlier.count == 1 ? Int(earlier[0]) : nil
   }
 
   /// Merges names with the same first and last word: a middle initial makes no other person.
@@ -221,8 +250,11 @@ struct ActorMerger {
     }
     let person = surface.evidence[Kind.person]
     if surface.listed >= 0 {
-      return person > surface.evidence[Kind.state] && person > surface.evidence[Kind.place]
-        && person > surface.evidence[Kind.organisation]
+      // A name that a list has for something else: only if nothing around it says so too.
+      let kind = Kind.index(spotter.vocabulary.names[Int(surface.listed)].kind)
+      let listing = 5 * Int16(clamping: Int(surface.count))
+      return person > 0 && surface.evidence[kind] <= listing
+        && surface.evidence[Kind.place] <= listing
     }
     return surface.evidence[Kind.place] <= person + 3
   }

@@ -35,6 +35,9 @@ struct ActorVocabulary: Sendable {
     static let place = Traits(rawValue: 1 << 28)
     /// The word begins an entry of several words.
     static let beginsPhrase = Traits(rawValue: 1 << 29)
+    static let placeOpener = Traits(rawValue: 1 << 30)
+    static let eventOpener = Traits(rawValue: 1 << 31)
+    static let compoundEnding = Traits(rawValue: 1 << 32)
   }
 
   /// A name that the lists hold.
@@ -94,6 +97,8 @@ struct ActorVocabulary: Sendable {
     ("place prepositions", .placePreposition), ("shortened states", .shortenedState),
     ("state abbreviations", .abbreviation), ("organisation abbreviations", .abbreviation),
     ("media abbreviations", .abbreviation), ("places", .place),
+    ("place openers", .placeOpener), ("event openers", .eventOpener),
+    ("compound endings", .compoundEnding),
   ]
 
   /// In this order: a name in two lists is of the first kind.

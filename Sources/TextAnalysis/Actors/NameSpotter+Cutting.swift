@@ -38,8 +38,9 @@ extension NameSpotter {
 
   /// Function words at the head of a run are no part of it, wherever they stand.
   private func isSkipped(_ index: Int, _ opens: Bool) -> Bool {
-    if has(index, .calendar) { return !has(index, .given) || true }
+    if has(index, .calendar) { return true }
     guard has(index, .function) else { return false }
+    if !opens, has(index, .given), index + 1 < tokens.count, isNameWord(index + 1) { return false }
     // "US", "IT", "WHO" in capitals are names, save where the whole line is.
     return tokens[index].shape != .upper || tokens[index].end - tokens[index].start > 4
   }
@@ -62,17 +63,31 @@ extension NameSpotter {
       guard let end = titleEnd(at: index, limit: run.upperBound), end < run.upperBound else {
         continue
       }
-      let name = end..<run.upperBound
+      let name = afterOfficeWords(end, run.upperBound)..<run.upperBound
+      if name.isEmpty { continue }
       if isPersonLike(name), !(index == run.lowerBound && isOrganisation(run) && end - index == 1) {
-        return (index..<end, name)
+        return (index..<name.lowerBound, name)
       }
     }
     return nil
   }
 
+  /// Passes over "of Culture and Sports" after a title.
+  private func afterOfficeWords(_ index: Int, _ limit: Int) -> Int {
+    guard index + 1 < limit, tokens[index].shape == .lower, !has(index, .particle) else {
+      return index
+    }
+    var end = index
+    while end < limit, tokens[end].shape == .lower || isPlain(end) && !has(end, .surname) {
+      end += 1
+    }
+    return end
+  }
+
   /// Whether the tokens could be a person's name after a title.
   private func isPersonLike(_ name: Range<Int>) -> Bool {
-    guard let last = name.last, name.count <= 6, isNameWord(name.lowerBound) else { return false }
+    guard let last = name.last, name.count <= 6, isNameWord(last) else { return false }
+    if !isNameWord(name.lowerBound) { return name.count > 1 && has(name.lowerBound, .particle) }
     if name.contains(where: { tokens[$0].word == vocabulary.of }) { return false }
     let personal: Traits = [.given, .surname]
     let heads: Traits = [
@@ -114,6 +129,13 @@ extension NameSpotter {
   /// Where the run ends without the title at its end, as in "US Secretary of State"; `nil` if none.
   private func withoutTitle(_ run: Range<Int>) -> Int? {
     if run.count > 1, has(run.lowerBound, .given), has(run.upperBound - 1, .surname) { return nil }
+    let last = tokens[run.upperBound - 1]
+    // "Hun Sen" does not end in a senator.
+    if run.count > 1, last.end - last.start < 5, last.shape != .upper,
+      !has(run.upperBound - 1, .role)
+    {
+      return nil
+    }
     for index in run where has(index, [.title, .beginsPhrase]) {
       guard let end = titleEnd(at: index, limit: run.upperBound), end == run.upperBound else {
         continue
@@ -138,7 +160,7 @@ extension NameSpotter {
     }
     for index in run.dropFirst() where tokens[index].shape == .lower {
       guard tokens[index].word == vocabulary.of || !has(index, .particle) else { continue }
-      if has(index - 1, [.organisationHead, .title]) { return true }
+      if has(index - 1, .organisationHead) { return true }
       if has(index - 1, .beforeOf), !has(index - 1, .placeHead) { return true }
       return false
     }
@@ -181,7 +203,9 @@ extension NameSpotter {
       return false
     }
     return next.end == run.upperBound && !next.isDemonym && next.name >= 0
-      && vocabulary.names[Int(next.name)].kind != .place
+      && (vocabulary.names[Int(next.name)].kind != .place || next.end - index > 1)
+      && !(has(next.end - 1, .organisationHead)
+        && listedName(at: run.lowerBound, limit: index)?.isDemonym == false)
   }
 
   /// Whether a listed name and what follows make one name: "New York Giants", "Jordan Henderson".
@@ -218,6 +242,7 @@ extension NameSpotter {
 
   private func isPlaceName(_ run: Range<Int>) -> Bool {
     guard let last = run.last, run.count > 1 else { return false }
+    if has(run.lowerBound, .placeOpener), !has(run.lowerBound, [.given, .surname]) { return true }
     if has(last, .placeHead) {
       return !(run.count == 2 && has(run.lowerBound, .given) && has(last, .surname))
     }
@@ -227,11 +252,11 @@ extension NameSpotter {
   private mutating func takeWhole(_ run: Range<Int>, _ opens: Bool) -> Int {
     let first = run.lowerBound
     let last = run.upperBound - 1
-    if has(last, .eventHead), !(run.count > 1 && has(first, .given) && has(last, .surname)) {
+    if run.count == 1 { return takeSingle(first, opens) }
+    if isEvent(run) {
       reject(run, "event-or-document")
       return run.upperBound
     }
-    if run.count == 1 { return takeSingle(first, opens) }
     if run.allSatisfy({ has($0, [.otherCapital, .calendar]) }) {
       reject(run, "no-actor")
       return run.upperBound
@@ -249,10 +274,23 @@ extension NameSpotter {
     return run.upperBound
   }
 
+  private func isEvent(_ run: Range<Int>) -> Bool {
+    let first = run.lowerBound
+    let last = run.upperBound - 1
+    if has(first, .given), has(last, .surname) { return false }
+    if has(first, .eventOpener) { return true }
+    for index in run where tokens[index].word == vocabulary.of {
+      return has(index - 1, .eventHead) && !has(index - 1, .organisationHead)
+    }
+    return has(last, .eventHead)
+  }
+
   private mutating func takeSingle(_ index: Int, _ opens: Bool) -> Int {
     let token = tokens[index]
-    if token.isHyphenated, takeParts(index) { return index + 1 }
-    if has(index, [.otherCapital, .calendar]), !has(index, [.given, .surname]) {
+    if token.isHyphenated, !hasArticle(index), takeParts(index) { return index + 1 }
+    if has(index, .calendar) || has(index, .otherCapital) && !has(index, .surname)
+      || has(index, .eventHead) && !has(index, [.surname, .given, .organisationHead])
+    {
       reject(index..<index + 1, "no-actor")
       return index + 1
     }
@@ -263,13 +301,32 @@ extension NameSpotter {
     let isUpper = token.shape == .upper
     var candidate = make(index..<index + 1, opens ? .sentenceStart : .capitals)
     if isUpper { candidate.rule = .abbreviation }
-    let isCommon =
-      has(index, [.ordinary, .role, .group, .title, .function])
-      || (opens && isInflected(index))
+    let isCommon = has(index, [.ordinary, .role, .group, .title, .function]) || isInflected(index)
     candidate.isAmbiguous = isCommon && !isUpper && !(has(index, .given) && !opens)
+    if opens, !isUpper, !has(index, [.given, .surname]), !isFollowedAsName(index) {
+      candidate.isAmbiguous = true
+    }
+    if token.hasPeriod, has(index, [.title, .ordinary]) { candidate.isAmbiguous = true }
     append(candidate)
     return index + 1
   }
+
+  /// Whether what follows an unknown word at the head of a sentence is what follows names.
+  private func isFollowedAsName(_ index: Int) -> Bool {
+    let next = index + 1
+    guard next < tokens.count, tokens[next].sentence == tokens[index].sentence else { return false }
+    if isPossessive(next) || isMark(next, "'") { return true }
+    if isMark(next, ",") || isMark(next, "(") {
+      return !text.bytes(at: index).suffix(2).elementsEqual("ly".utf8)
+    }
+    guard tokens[next].kind == .word, tokens[next].shape == .lower else { return false }
+    return has(next, [.personVerb, .organisationNoun, .placeNoun])
+      || text.bytes(at: next).suffix(2).elementsEqual("ed".utf8)
+      || Self.auxiliaries.contains { text.bytes(at: next).elementsEqual($0) }
+  }
+
+  private static let auxiliaries = ["is", "was", "has", "had", "will", "would", "and", "also"]
+    .map { Array($0.utf8) }
 
   /// Whether an unlisted word looks like the form of a common one: "Investigators", "Shelling".
   func isInflected(_ index: Int) -> Bool {

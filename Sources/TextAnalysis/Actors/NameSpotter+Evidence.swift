@@ -42,7 +42,9 @@ extension NameSpotter {
       evidence.add(Kind.place, 5)
       return
     }
-    if begin.contains(.placeHead), begin.isDisjoint(with: [.given, .surname]) {
+    if !begin.isDisjoint(with: [.placeHead, .placeOpener]),
+      begin.isDisjoint(with: [.given, .surname])
+    {
       evidence.add(Kind.place, 4)
       return
     }
@@ -52,8 +54,11 @@ extension NameSpotter {
       evidence.add(Kind.organisation, 2)
     }
     var common = 0
-    for index in run where has(index, .ordinary) && !has(index, [.given, .surname, .particle]) {
-      common += 1
+    for index in run where !has(index, [.given, .surname, .particle]) {
+      let isShort = tokens[index].shape == .upper && !isInitial(index)
+      if isShort || has(index, [.ordinary, .listed, .demonym, .place]) || isInflected(index) {
+        common += 1
+      }
     }
     if common > 0 { evidence.add(Kind.organisation, 2) }
     if isInitial(first) || run.count > 2 && isInitial(first + 1) { evidence.add(Kind.person, 2) }

@@ -2,8 +2,18 @@ extension NameSpotter {
   /// Makes a candidate of whole tokens; a facility's kind in lower case belongs to its name.
   func make(_ run: Range<Int>, _ rule: NameRule) -> NameCandidate {
     NameCandidate(
-      tokens: run, range: text.byteRange(run), sentence: tokens[run.lowerBound].sentence,
-      rule: rule)
+      tokens: run, range: nameRange(run), sentence: tokens[run.lowerBound].sentence, rule: rule)
+  }
+
+  /// The bytes of a name; the full stop of "Corp." at the end of a sentence is the sentence's.
+  private func nameRange(_ run: Range<Int>) -> Range<Int> {
+    let range = text.byteRange(run)
+    let last = run.upperBound - 1
+    guard tokens[last].hasPeriod, tokens[last].end - tokens[last].start > 2,
+      last + 1 == text.sentences[Int(tokens[last].sentence)].tokens.upperBound,
+      !text.bytes(at: last).dropLast().contains(UInt8(ascii: "."))
+    else { return range }
+    return range.lowerBound..<range.upperBound - 1
   }
 
   mutating func append(_ candidate: NameCandidate) {
@@ -36,6 +46,7 @@ extension NameSpotter {
   /// Returns whether the compound is done with.
   @discardableResult
   mutating func takeParts(_ index: Int) -> Bool {
+    guard !hasArticle(index) else { return false }
     let parts = text.parts(of: index)
     guard parts.count > 1, parts.count <= 4 else { return false }
     let ids = parts.map { text.word($0) }
@@ -97,7 +108,9 @@ extension NameSpotter {
       !listed.isDemonym
     {
       candidate.listed = listed.name
-    } else if tokens[end - 1].end - tokens[range.lowerBound].start < 4 {
+    } else if tokens[end - 1].end - tokens[range.lowerBound].start < 4
+      || (range.lowerBound..<end).contains(where: { isPlain($0) || has($0, .function) })
+    {
       return nil
     }
     candidate.evidence.add(NameEvidence.place, 6)
@@ -134,7 +147,7 @@ extension NameSpotter {
       }
     }
     guard longLower == 0, capitals >= 3 else { return false }
-    return common * 3 >= capitals || uppers == capitals
+    return capitals >= 4 && common * 2 > capitals || uppers == capitals
   }
 
   /// Takes only listed names from a sentence whose capitals say nothing.

@@ -96,16 +96,32 @@ extension NameSpotter {
     guard token.kind == .word else { return false }
     switch token.shape {
     case .lower, .caseless: return false
-    case .capitalised, .upper: return true
+    case .capitalised, .upper: return !hasDigit(index) || has(index, .listed)
     case .mixed:
+      if token.isHyphenated, isCompound(index) { return false }
       let first = text.firstByte(at: index)
-      if first &- 0x41 < 26 || first >= 0xC3 { return true }
+      if first &- 0x41 < 26 || first >= 0xC3 { return !hasDigit(index) }
       return hasArticle(index)
     }
   }
 
+  /// `A320`, `H1`: what holds a digit is no name unless a list has it.
+  private func hasDigit(_ index: Int) -> Bool {
+    text.bytes(at: index).contains { $0 &- 0x30 < 10 }
+  }
+
+  /// Whether the last part says that the word is an adjective made of a name: `US-led`.
+  private func isCompound(_ index: Int) -> Bool {
+    guard let last = text.parts(of: index).last, text.bytes[last.lowerBound] &- 0x61 < 26 else {
+      return false
+    }
+    let traits = vocabulary.traits(text.word(last))
+    return !traits.isDisjoint(with: [.compoundEnding, .ordinary, .demonym])
+      || text.bytes[last].suffix(2).elementsEqual("ed".utf8)
+  }
+
   /// Whether the word begins with an Arabic or French article in lower case: `al-Qaeda`.
-  private func hasArticle(_ index: Int) -> Bool {
+  func hasArticle(_ index: Int) -> Bool {
     let bytes = text.bytes(at: index)
     guard tokens[index].isHyphenated, let hyphen = bytes.firstIndex(of: UInt8(ascii: "-")),
       (2...3).contains(hyphen - bytes.startIndex), hyphen + 1 < bytes.endIndex,
@@ -226,13 +242,26 @@ extension NameSpotter {
   }
 
   private func afterOf(_ index: Int, _ limit: Int) -> Int? {
-    guard has(index - 1, .beforeOf) || has(index - 1, [.title]), index + 1 < limit else {
-      return nil
-    }
+    guard has(index - 1, [.beforeOf, .title, .eventHead]), index + 1 < limit else { return nil }
     var next = index + 1
     if tokens[next].word == vocabulary.the { next += 1 }
     guard next < limit, isNameWord(next), !has(next, .calendar) else { return nil }
+    if has(index - 1, .title), !has(index - 1, .organisationHead) {
+      return afterOffice(index, next)
+    }
     return next + 1
+  }
+
+  /// After "Secretary of State" and "Minister of Culture", but not after "Director of the CIA".
+  private func afterOffice(_ index: Int, _ next: Int) -> Int? {
+    for start in [index - 2, index - 1] where start >= 0 {
+      if let entry = text.entry(at: start, in: vocabulary.titleLists),
+        entry.tokens.upperBound > index
+      {
+        return entry.tokens.upperBound
+      }
+    }
+    return has(next, .ordinary) && !has(next, [.listed, .demonym, .place]) ? next + 1 : nil
   }
 
   private func afterFor(_ index: Int, _ limit: Int) -> Int? {
@@ -240,7 +269,10 @@ extension NameSpotter {
       !has(index + 1, .calendar)
     else { return nil }
     let word = text.bytes(at: index)
-    if word.elementsEqual("for".utf8) { return index + 2 }
+    if word.elementsEqual("for".utf8) {
+      guard has(index - 1, .title), !has(index - 1, .organisationHead) else { return index + 2 }
+      return afterOffice(index, index + 1)
+    }
     guard word.elementsEqual("on".utf8) else { return nil }
     return has(index - 1, [.organisationHead, .eventHead]) ? index + 2 : nil
   }
@@ -251,28 +283,31 @@ extension NameSpotter {
     let isWithin = (start..<index).contains {
       tokens[$0].shape == .lower && !has($0, .particle) && has($0 - 1, [.beforeOf, .beforeFor])
     }
-    guard isWithin || has(start, [.organisationHead, .title]) == false else { return nil }
-    let left = traits[index - 1]
-    let right = traits[index + 1]
+    guard isPlain(index - 1), isPlain(index + 1) else { return nil }
+    if isWithin { return index + 2 }
+    // Without "of" before it, the whole must end as the names of organisations do.
+    guard !has(index - 1, [.organisationHead, .title, .companyEnding]) else { return nil }
+    var end = index + 2
+    while end < limit, isNameWord(end), isPlain(end) { end += 1 }
+    return has(end - 1, .organisationHead) && end - index > 2 ? index + 2 : nil
+  }
+
+  /// Whether the word is a common one, of no particular person or place.
+  func isPlain(_ index: Int) -> Bool {
     let plain: Traits = [.ordinary, .organisationHead, .companyEnding, .eventHead]
     let named: Traits = [.listed, .demonym, .given, .place]
-    guard !left.isDisjoint(with: plain), !right.isDisjoint(with: plain),
-      left.isDisjoint(with: named), right.isDisjoint(with: named)
-    else { return nil }
-    if isWithin { return index + 2 }
-    // Without "of" before it, only a company or a department may hold an "and".
-    var end = index + 2
-    while end < limit, isNameWord(end) { end += 1 }
-    return has(end - 1, [.organisationHead, .companyEnding]) && has(start, .ordinary)
-      && index - start == 1 && start > 0 ? index + 2 : nil
+    guard traits[index].isDisjoint(with: named) else { return false }
+    return has(index, plain) || isInflected(index)
   }
 
   /// "People's Daily", "Lord's Resistance Army"; not "Israel's Mossad".
   private func afterPossessive(_ index: Int) -> Int? {
-    guard has(index - 1, .ordinary),
-      !has(index - 1, [.listed, .given, .demonym, .calendar, .title]),
+    let owner: Traits = [
+      .listed, .given, .demonym, .calendar, .title, .organisationHead, .function,
+    ]
+    guard has(index - 1, .ordinary) || isInflected(index - 1), !has(index - 1, owner),
       has(index + 1, [.ordinary, .organisationHead, .companyEnding, .eventHead, .mediaWord]),
-      !has(index + 1, [.title])
+      !has(index + 1, [.title, .calendar])
     else { return nil }
     return index + 2
   }

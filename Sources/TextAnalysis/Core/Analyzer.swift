@@ -38,7 +38,7 @@ package struct AnalysisContext: Sendable {
 package struct Analyzer: Sendable {
   package let lexicon: Lexicon
   private let dateVocabulary: DateVocabulary
-  private let actorVocabulary: ActorVocabulary
+  let actorVocabulary: ActorVocabulary
   private let spokenAndCounted: RoleTable
 
   package init(lexicon: Lexicon = .english) {
