@@ -7,9 +7,11 @@ import Testing
 @testable import Rendering
 
 /// The project's own theme, as a build reads it.
+let templatesFolder = URL(filePath: #filePath).deletingLastPathComponent()
+  .deletingLastPathComponent().deletingLastPathComponent().appending(path: "templates")
+
 let defaultTheme: [SourceFile] = {
-  let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "templates")
+  let root = templatesFolder
   let paths = (try? FileManager.default.subpathsOfDirectory(atPath: root.path)) ?? []
   return paths.sorted().compactMap { path in
     guard let data = try? Data(contentsOf: root.appending(path: path)), path.contains(".") else {
@@ -35,6 +37,23 @@ let defaultTheme: [SourceFile] = {
       let rendered = renderer.render(page)
       #expect(rendered.diagnostics.map(\.message) == [], "\(page.permalink)")
       #expect(rendered.value?.isEmpty == false, "\(page.permalink)")
+    }
+  }
+}
+
+@Suite struct `Field reference` {
+  /// Set `UPDATE_GOLDEN=1` to write the reference anew.
+  @Test func `in templates/README.md is what the schema declares`() throws {
+    let path = templatesFolder.appending(path: "README.md")
+    let text = try String(contentsOf: path, encoding: .utf8)
+    let mark = "<!-- Below: printed from the schema; a test compares. -->\n"
+    let parts = text.components(separatedBy: mark)
+    try #require(parts.count == 2)
+    let reference = fieldReference(of: siteSchema(words: []))
+    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
+      try (parts[0] + mark + "\n" + reference).write(to: path, atomically: true, encoding: .utf8)
+    } else {
+      #expect(parts[1] == "\n" + reference, "run the tests with UPDATE_GOLDEN=1 and commit")
     }
   }
 }

@@ -60,7 +60,9 @@ private func wordsRecord(_ keys: [String]) -> RecordType {
     "words", "Interface words, from strings/<lang>.yml", keys.map { Field($0, .text) })
 }
 
-/// What every page has.
+/// Names of the fields that every page has.
+let commonFieldNames = commonFields.map(\.name)
+
 private let commonFields: [Field] = [
   text("root", "What leads from this page to the site's root: empty, or ../"),
   text("lang", "Language of the page (BCP 47)"),
