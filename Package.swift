@@ -88,7 +88,8 @@ let package = Package(
       name: "TemplatingTests", dependencies: ["Templating", "CalendarDates", "Diagnostics"]),
     .testTarget(name: "SiteModelTests", dependencies: ["SiteModel", "CalendarDates"]),
     .testTarget(
-      name: "ParsingTests", dependencies: ["Parsing", "SiteModel", "CalendarDates", "Diagnostics"]),
+      name: "ParsingTests",
+      dependencies: ["Parsing", "SiteModel", "Markdown", "CalendarDates", "Diagnostics"]),
     .testTarget(
       name: "AnnotatingTests",
       dependencies: ["Annotating", "Parsing", "SiteModel", "CalendarDates", "Diagnostics"]),

@@ -16,20 +16,28 @@ extension DocumentReader {
 extension MarkdownDocument {
   mutating func nameHeadings() {
     var taken: Set<String> = []
+    var last: [String: Int] = [:]
     for index in headings.indices {
-      headings[index].id = Self.uniqueID(for: string(in: headings[index].range), &taken)
+      headings[index].id = Self.uniqueID(
+        for: string(in: headings[index].range), &taken, &last)
     }
   }
 
   /// Returns the id of a heading that says `title`, with a number where it is taken.
-  private static func uniqueID(for title: String, _ taken: inout Set<String>) -> String {
+  ///
+  /// `last` holds the last number tried for each title, so that many equal headings cost no more
+  /// than different ones.
+  private static func uniqueID(
+    for title: String, _ taken: inout Set<String>, _ last: inout [String: Int]
+  ) -> String {
     let base = id(for: title)
-    var result = base
-    var number = 1
+    var number = last[base] ?? 1
+    var result = number == 1 ? base : "\(base)-\(number)"
     while isReserved(result) || !taken.insert(result).inserted {
       number += 1
       result = "\(base)-\(number)"
     }
+    last[base] = number
     return result
   }
 

@@ -33,6 +33,7 @@ package struct ArticleMetadata: Hashable, Sendable {
   /// BCP 47 tag, where it differs from the site's.
   package var language: String?
   package var slug: Slug?
+  package var slugPosition: SourcePosition?
   /// Former addresses of the page, relative to the site's root.
   package var aliases: [String] = []
   package var isDraft = false

@@ -40,6 +40,9 @@ package struct Slug: Hashable, Sendable {
     Slug(unchecked: "\(description)-\(number)")
   }
 
+  /// For an article whose title and file name hold no letter and no digit.
+  package static let article = Slug(unchecked: "article")
+
   private init(unchecked: String) { description = unchecked }
 
   private static func cut(_ slug: String) -> String {
