@@ -55,8 +55,8 @@ package struct ExtractionRecord: Sendable {
 
   private func writeEvent(_ event: DatedEvent, _ offsets: ScalarOffsets, _ json: inout JSONLine) {
     json.range(event.range, offsets)
-    json.member("date", event.from?.description)
-    if event.to != event.from { json.member("to", event.to?.description) }
+    json.member("from", event.from?.description)
+    json.member("to", event.to?.description)
     json.member("planned", event.isPlanned)
     json.member("rule", event.rule)
   }

@@ -1,6 +1,11 @@
+package import CalendarDates
+
 /// Everything found in one text, each finding with its bytes and the rule that made it.
 package struct Analysis: Sendable {
   package let text: TokenizedText
+
+  /// The day of the text that relative dates count from: the one given, or that of its date line.
+  package let day: CalendarDay?
   package internal(set) var dates: [DateExpression] = []
 
   /// The most important first.

@@ -53,7 +53,9 @@ package struct Analyzer: Sendable {
     _ bytes: [UInt8], blocks: [TextBlock], context: AnalysisContext = AnalysisContext()
   ) -> Analysis {
     let text = TokenizedText(bytes: bytes, blocks: blocks, lexicon: lexicon)
-    var analysis = Analysis(text: text)
+    var context = context
+    context.referenceDate = day(of: text, context.referenceDate)
+    var analysis = Analysis(text: text, day: context.referenceDate)
     analysis.dates = DateFinder.dates(in: text, dateVocabulary, context)
     var finder = ActorFinder(text: text, vocabulary: actorVocabulary, context: context)
     let found = finder.find()
@@ -67,8 +69,18 @@ package struct Analyzer: Sendable {
     analysis.origins = told.origins
     analysis.figures = told.figures
     if context.explains { analysis.rejectedNumbers = told.rejected }
-    analysis.events = findEvents(in: text, dates: analysis.dates, context: context)
+    analysis.events = EventFinder.events(
+      in: text, dates: analysis.dates, dateVocabulary, day: analysis.day)
     return analysis
+  }
+
+  /// The day of the text: what is given, unless a date line in the text tells an earlier one.
+  ///
+  /// Archives often give the day they filed a text; a line far from that day is of something else.
+  private func day(of text: TokenizedText, _ given: CalendarDay?) -> CalendarDay? {
+    guard let line = DateFinder.dateline(of: text, dateVocabulary) else { return given }
+    guard let given else { return line }
+    return (0...31).contains(given - line) ? line : given
   }
 
   /// Analyses plain text: its paragraphs or lines are the blocks.

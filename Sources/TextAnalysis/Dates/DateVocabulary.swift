@@ -12,6 +12,8 @@ struct DateVocabulary: Sendable {
   let present: WordClasses
   let noPast: WordClasses
   let be: WordClasses
+  let background: WordClasses
+  let reporting: WordClasses
   let perfect: WordClasses
   let pluperfect: WordClasses
   let reported: WordClasses
@@ -26,6 +28,8 @@ struct DateVocabulary: Sendable {
     pluperfect = lexicon.classes("tense pluperfect")
     reported = lexicon.classes("tense reported")
     perfect = lexicon.classes("tense perfect")
+    reporting = lexicon.classes("reporting verbs of the day")
+    background = lexicon.classes("words before background dates")
     be = lexicon.classes("tense be")
     arranged = lexicon.classes("tense arranged")
     noPast = lexicon.classes("tense no past")

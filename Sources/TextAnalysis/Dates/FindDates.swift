@@ -18,6 +18,22 @@ struct DateFinder {
       holidayList: vocabulary.holidays)
   }
 
+  /// Returns the day that the text itself gives in a line of its own near its top, if any.
+  static func dateline(
+    of text: TokenizedText, _ vocabulary: DateVocabulary
+  ) -> CalendarDay? {
+    let finder = DateFinder(text: text, vocabulary: vocabulary, context: AnalysisContext())
+    for sentence in text.sentences.prefix(6) where (3...8).contains(sentence.tokens.count) {
+      let pieces = DatePieces(sentence.tokens, of: text, vocabulary).pieces
+      let grammar = DateGrammar(pieces: pieces, text: text, vocabulary: vocabulary)
+      guard let match = grammar.absolute(at: 0), match.end >= pieces.count - 1,
+        case .day(.stated, _, _, _) = match.meaning
+      else { continue }
+      return finder.resolver.place(match.meaning).from
+    }
+    return nil
+  }
+
   static func dates(
     in text: TokenizedText, _ vocabulary: DateVocabulary, _ context: AnalysisContext
   ) -> [DateExpression] {

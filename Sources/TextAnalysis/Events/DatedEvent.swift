@@ -18,7 +18,3 @@ package struct DatedEvent: Hashable, Sendable {
   package var isPlanned: Bool
   package var rule: String
 }
-
-func findEvents(
-  in text: TokenizedText, dates: [DateExpression], context: AnalysisContext
-) -> [DatedEvent] { [] }

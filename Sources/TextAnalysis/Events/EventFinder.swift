@@ -1,0 +1,96 @@
+internal import CalendarDates
+
+/// Finds which sentences tell what happened, or is to happen, on which days.
+///
+/// A sentence that names days tells of those. One that names none tells of the day that the lead
+/// names, if that is shortly before the text, else of the day of the text; without either it has no
+/// event. Each event says which it was.
+struct EventFinder {
+  private let text: TokenizedText
+  private let dates: [DateExpression]
+  private let day: CalendarDay?
+  private let tense: DateTense
+  private let vocabulary: DateVocabulary
+
+  static func events(
+    in text: TokenizedText, dates: [DateExpression], _ vocabulary: DateVocabulary,
+    day: CalendarDay?
+  ) -> [DatedEvent] {
+    let finder = EventFinder(
+      text: text, dates: dates, day: day,
+      tense: DateTense(text: text, vocabulary: vocabulary), vocabulary: vocabulary)
+    let lead = finder.lead
+    var events: [DatedEvent] = []
+    var date = 0
+    for sentence in text.sentences.indices {
+      let range = text.sentences[sentence].range
+      let first = date
+      while date < dates.count, dates[date].range.lowerBound < range.upperBound { date += 1 }
+      events += finder.events(of: sentence, dates: first..<date, lead: lead)
+    }
+    return events
+  }
+
+  /// The day within the last week that the first sentences name.
+  private var lead: Int? {
+    guard let day else { return nil }
+    let end = text.sentences.prefix(5).last?.range.upperBound ?? 0
+    return dates.indices.first { index in
+      let date = dates[index]
+      guard date.range.lowerBound < end, date.precision == .day, let from = date.from,
+        date.kind == .date || date.kind == .time
+      else { return false }
+      return (1...7).contains(day - from)
+    }
+  }
+
+  private func events(of sentence: Int, dates told: Range<Int>, lead: Int?) -> [DatedEvent] {
+    var events = told.filter { isPlaced(dates[$0]) }.map { event(of: sentence, date: $0) }
+    let range = text.sentences[sentence].range
+    // A date ahead is seldom all that a sentence tells: "a deadline was set at June 1".
+    let hasOwnDay = events.contains { event in
+      !event.isPlanned && event.date.map { !isBackground(dates[$0]) } ?? false
+    }
+    if let lead, !hasOwnDay, !reports(sentence) {
+      let date = dates[lead]
+      events.append(
+        DatedEvent(
+          sentence: sentence, range: range, date: lead, from: date.from, to: date.to,
+          isPlanned: false, rule: "day of the lead"))
+    } else if let day, !hasOwnDay || reports(sentence) {
+      events.append(
+        DatedEvent(
+          sentence: sentence, range: range, date: nil, from: day, to: day, isPlanned: false,
+          rule: "day of the text"))
+    }
+    return events
+  }
+
+  /// Whether somebody says something: that is of the day of the text.
+  private func reports(_ sentence: Int) -> Bool {
+    text.sentences[sentence].tokens.contains { text.classes(at: $0).meets(vocabulary.reporting) }
+  }
+
+  /// Whether the date is only what something is measured from: "up from May 5", "since 2008", or a
+  /// whole year told in passing.
+  private func isBackground(_ date: DateExpression) -> Bool {
+    guard let first = date.tokens.first, first > 0 else { return false }
+    let before = text.tokens[first - 1]
+    guard before.sentence == text.tokens[first].sentence else { return false }
+    let start = text.sentences[Int(before.sentence)].tokens.lowerBound
+    let isCoarse = [.year, .decade, .century].contains(date.precision)
+    return isCoarse && first > start + 4 || text.classes(at: first - 1).meets(vocabulary.background)
+  }
+
+  private func isPlaced(_ date: DateExpression) -> Bool {
+    (date.kind == .date || date.kind == .time) && date.from != nil
+  }
+
+  private func event(of sentence: Int, date index: Int) -> DatedEvent {
+    let date = dates[index]
+    let isPlanned = day.map { (date.from ?? $0) > $0 } ?? false
+    return DatedEvent(
+      sentence: sentence, range: text.sentences[sentence].range, date: index, from: date.from,
+      to: date.to, isPlanned: isPlanned, rule: "date told")
+  }
+}

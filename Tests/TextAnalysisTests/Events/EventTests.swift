@@ -1,0 +1,58 @@
+import CalendarDates
+import Testing
+
+@testable import TextAnalysis
+
+/// Writes the events of `text` as `sentence:day rule`.
+private func events(_ text: String, on day: String?) -> [String] {
+  let analysis = Analyzer.english.analyze(
+    plain: text,
+    context: AnalysisContext(referenceDate: day.flatMap { CalendarDate($0)?.days?.first }))
+  return analysis.events.map { event in
+    let days =
+      event.from == event.to
+      ? "\(event.from?.description ?? "?")"
+      : "\(event.from?.description ?? "")..\(event.to?.description ?? "")"
+    return "\(event.sentence):\(days) \(event.rule)" + (event.isPlanned ? " planned" : "")
+  }
+}
+
+@Suite struct `Events` {
+  @Test func `are of the days that their sentence tells`() {
+    #expect(
+      events("Rebels took the town on 5 March 2024. Talks will open on April 2.", on: "2024-03-31")
+        == [
+          "0:2024-03-05 date told", "1:2024-04-02 date told planned",
+          "1:2024-03-31 day of the text",
+        ])
+  }
+
+  @Test func `are of the day of the text where nothing else is told`() {
+    #expect(events("The mayor resigned.", on: "2024-03-31") == ["0:2024-03-31 day of the text"])
+    #expect(events("The mayor resigned.", on: nil).isEmpty)
+  }
+
+  @Test func `are of the day of the lead unless somebody speaks`() {
+    #expect(
+      events(
+        "A bridge fell on Friday.\n\nTwo cars sank.\n\nThe mayor said it was old.",
+        on: "2024-03-31")
+        == [
+          "0:2024-03-29 date told", "1:2024-03-29 day of the lead", "2:2024-03-31 day of the text",
+        ])
+  }
+
+  @Test func `take a date line for the day of the text`() {
+    let text = "Bridge falls\n\nMarch 28, 2024\n\nIt fell today."
+    #expect(events(text, on: nil).last == "2:2024-03-28 date told")
+    #expect(events(text, on: "2024-03-31").last == "2:2024-03-28 date told")
+    #expect(events(text, on: "2025-03-31").last == "2:2025-03-31 date told")
+  }
+
+  @Test func `do not take what something is measured from for their day`() {
+    #expect(
+      events("Prices rose 5 percent from March 5.", on: "2024-03-31") == [
+        "0:2024-03-05 date told", "0:2024-03-31 day of the text",
+      ])
+  }
+}
