@@ -176,6 +176,7 @@ extension Records {
       fields.text("base_url", site.settings.baseURL)
       fields.text("as_of", asOf.map { words.dates.text($0) })
       fields.text("as_of_iso", asOf?.description)
+      fields.text("search_index", site.settings.searchIndex)
       fields.truth(
         "feeds", site.settings.downloads.contains { $0.path == "feed.xml" })
       fields.set(

@@ -83,6 +83,7 @@ private let sharedRecords: [RecordType] = [
       text("title"), text("description"), text("editor"), text("licence"), text("licence_url"),
       text("base_url", "Absolute address of the root; empty if none was given"),
       text("as_of", "The day the site speaks of as now"), text("as_of_iso"),
+      text("search_index", "Of the search's first script; empty if there is none"),
       truth("feeds", "Whether feed.xml and feed.json exist"), one("counts", "counts"),
     ]),
   RecordType(
