@@ -68,6 +68,9 @@ package struct AnnotatedArticle: Sendable {
 }
 
 extension AnnotatedArticle {
+  /// The article's text, which ranges of evidence point into.
+  package var text: [UInt8] { article.document.text }
+
   /// The words at `range` of the article's text, byte for byte.
   package func words(_ range: Range<Int>) -> String {
     String(decoding: article.document.text[range], as: UTF8.self)

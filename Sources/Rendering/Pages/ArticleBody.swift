@@ -71,7 +71,7 @@ extension PageRecord {
     let link = LinkDestination(destination)
     switch link.kind {
     case .external, .unsafe: return nil
-    case .fragment: return link.fragment.map { "#h-" + $0 }
+    case .fragment: return link.fragment.map(self.fragment)
     case .actor:
       return layout.actorsBySlug[link.path].map { "../" + index.actors[$0].permalink.url }
     case .topic:
@@ -79,11 +79,19 @@ extension PageRecord {
     case .file:
       let path = joined(link.path, below: index.articles[number].article.path)
       if let article = layout.articlesByPath[path] {
-        let fragment = link.fragment.map { "#h-" + Permalink.encoded($0) } ?? ""
+        let fragment = link.fragment.map(self.fragment) ?? ""
         return "../" + index.articles[article].article.permalink.url + fragment
       }
       return site.settings.attachments[path].map { _ in "../" + attachmentPermalink(path).url }
     }
+  }
+
+  /// A sentence's address as it is, a heading's with the prefix that all have on the page.
+  private func fragment(_ name: String) -> String {
+    let digits = name.utf8.dropFirst()
+    let isSentence =
+      name.hasPrefix("s") && !digits.isEmpty && digits.allSatisfy { (0x30...0x39).contains($0) }
+    return isSentence ? "#\(name)" : "#h-" + Permalink.encoded(name)
   }
 
   private func image(_ destination: String, from number: Int) -> HTMLDecorations.ResolvedImage? {
