@@ -18,6 +18,19 @@ enum ByteClasses {
     return flags.rawValue
   }
 
+  static let unreserved: UInt8 = 1
+  static let keptInURL: UInt8 = 2
+
+  /// For each byte whether it stays in a part of a URL, and in a whole one (RFC 3986 section 2).
+  static let urls: [UInt8] = (0...255).map { byte in
+    switch UInt8(byte) {
+    case let byte where byte.isLetter || byte.isDigit || "-._~".utf8.contains(byte):
+      unreserved | keptInURL
+    case let byte where "!#$*+,/:;=?@[]".utf8.contains(byte): keptInURL
+    default: 0
+    }
+  }
+
   /// Says which escapers would change something in `bytes`.
   static func flags(of bytes: UnsafeBufferPointer<UInt8>) -> Value.Flags {
     table.withUnsafeBufferPointer { table in

@@ -8,6 +8,9 @@ final class CompiledPage: Sendable {
   let program: Program
   let usage: TemplateUsage
 
+  /// Number of the record type that pages start from.
+  let rootRecord: Int?
+
   /// Steps a page may take before it is refused.
   let operationLimit: Int
 
@@ -16,6 +19,7 @@ final class CompiledPage: Sendable {
     operationLimit: Int
   ) {
     self.operationLimit = operationLimit
+    rootRecord = kind.root.map { syntax.schema.record($0).number }
     self.kind = kind
     self.syntax = syntax
     self.program = program
@@ -34,18 +38,16 @@ final class CompiledPage: Sendable {
         nil, [Diagnostic(.error, "limit", "the values of \(name) take more than 2 GB")])
     }
     let site = values.site ?? values.tape
-    let capacity = values.outputSize + values.outputSize / 8 + 4096
-    let result = withPointers(site, values.tape) { operations, text, paths, steps, memory in
+    return withPointers(site, values.tape) { operations, text, paths, steps, memory in
       var renderer = Renderer(
         page: self, operations: operations, text: text, paths: paths, steps: steps,
-        memory: memory, root: root, capacity: capacity, name: name)
-      defer { renderer.output.deallocate() }
+        memory: memory, root: root, output: values.output, name: name)
       renderer.run()
+      renderer.frames.deallocate()
+      values.output = renderer.output
       return renderer.findings.isEmpty
         ? Diagnosed<[UInt8]?>(renderer.output.bytes) : Diagnosed(nil, renderer.findings)
     }
-    values.outputSize = result.value?.count ?? values.outputSize
-    return result
   }
 
   /// Opens all arrays at once; an empty one gets a pointer that is never followed.

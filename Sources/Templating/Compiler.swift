@@ -84,10 +84,13 @@ final class Compiler {
   /// Adds an operation after the static text before it.
   @discardableResult
   func emit(_ operation: Operation) -> Int {
-    flushText()
+    var operation = operation
+    operation.textStart = Int32(truncatingIfNeeded: textStart)
+    operation.textCount = Int32(program.text.count - textStart)
+    textStart = program.text.count
     if program.operations.count >= Limits.programLength {
       reportLength(syntax.nodes.first?.range ?? 0..<0)
-      return program.operations.count - 1
+      return max(0, program.operations.count - 1)
     }
     program.operations.append(operation)
     return program.operations.count - 1
@@ -108,11 +111,7 @@ final class Compiler {
   }
 
   private func flushText() {
-    let count = program.text.count - textStart
-    guard count > 0 else { return }
-    program.operations.append(
-      Operation(code: .text, a: Int32(truncatingIfNeeded: textStart), b: Int32(count)))
-    textStart = program.text.count
+    if program.text.count > textStart { emit(Operation(code: .text)) }
   }
 
   func patch(_ operation: Int) {

@@ -41,9 +41,25 @@ extension HTMLState {
     value = []
   }
 
+  /// Whether links may have the scheme, in any case of letters.
   static func isAllowedScheme(_ scheme: some Collection<UInt8>) -> Bool {
-    let scheme = scheme.map(\.lowercased)
-    return ["http", "https", "mailto", "tel"].contains { scheme.elementsEqual($0.utf8) }
+    switch scheme.count {
+    case 3: spells(scheme, "tel")
+    case 4: spells(scheme, "http")
+    case 5: spells(scheme, "https")
+    case 6: spells(scheme, "mailto")
+    default: false
+    }
+  }
+
+  @inline(__always)
+  private static func spells(_ scheme: some Collection<UInt8>, _ word: StaticString) -> Bool {
+    var letter = word.utf8Start
+    for byte in scheme {
+      if byte.lowercased != letter.pointee { return false }
+      letter += 1
+    }
+    return true
   }
 
   /// The character of a reference, as far as URLs are parsed by it; 0xFF for all others.

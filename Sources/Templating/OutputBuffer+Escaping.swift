@@ -103,25 +103,25 @@ extension OutputBuffer {
   ///
   /// With `isWhole` what divides a URL stays, else only unreserved characters do.
   mutating func appendURL(_ start: UnsafePointer<UInt8>, _ length: Int, isWhole: Bool) {
-    for index in 0..<length {
-      let byte = start[index]
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "_"), UInt8(ascii: "~"):
-        append(byte)
-      case UInt8(ascii: "&") where isWhole: append("&amp;" as StaticString)
-      case UInt8(ascii: "!"), UInt8(ascii: "#"), UInt8(ascii: "$"), UInt8(ascii: "*"),
-        UInt8(ascii: "+"), UInt8(ascii: ","), UInt8(ascii: "/"), UInt8(ascii: ":"),
-        UInt8(ascii: ";"), UInt8(ascii: "="), UInt8(ascii: "?"), UInt8(ascii: "@"),
-        UInt8(ascii: "["), UInt8(ascii: "]"):
-        if isWhole { append(byte) } else { appendPercent(byte) }
-      case UInt8(ascii: "%")
-      where isWhole && index + 2 < length && Self.isHex(start[index + 1])
-        && Self.isHex(start[index + 2]):
-        append(byte)
-      default: appendPercent(byte)
+    let kept: UInt8 = isWhole ? ByteClasses.keptInURL : ByteClasses.unreserved
+    ByteClasses.urls.withUnsafeBufferPointer { classes in
+      var copied = 0
+      for index in 0..<length where classes[Int(start[index])] & kept == 0 {
+        let byte = start[index]
+        if byte == UInt8(ascii: "%"), isWhole, index + 2 < length, Self.isHex(start[index + 1]),
+          Self.isHex(start[index + 2])
+        {
+          continue
+        }
+        append(start + copied, index - copied)
+        copied = index + 1
+        if byte == UInt8(ascii: "&"), isWhole {
+          append("&amp;" as StaticString)
+        } else {
+          appendPercent(byte)
+        }
       }
+      append(start + copied, length - copied)
     }
   }
 

@@ -19,6 +19,12 @@ struct OutputBuffer {
 
   var bytes: [UInt8] { [UInt8](UnsafeBufferPointer(start: base, count: count)) }
 
+  /// Drops the bytes and keeps the memory.
+  mutating func removeAll() {
+    count = 0
+    isFull = false
+  }
+
   /// Makes room for `extra` bytes; false when the page would be too long.
   @inline(__always)
   mutating func reserve(_ extra: Int) -> Bool {

@@ -19,10 +19,10 @@ struct Program: Sendable {
   var chain: [Link] = []
 }
 
-/// One step of a program.
+/// One step of a program, with the static text that goes before it.
 struct Operation: Sendable {
   enum Code: UInt8, Sendable {
-    /// Copies static text: `a` first byte, `b` count.
+    /// Only the static text before it.
     case text
     /// Prints slot `a` of the record `b` scopes up.
     case field
@@ -49,6 +49,10 @@ struct Operation: Sendable {
   /// Index in `Program.uses`.
   var use: Int32 = -1
   var target: Int32 = -1
+
+  /// The static text: first byte and count.
+  var textStart: Int32 = 0
+  var textCount: Int32 = 0
 }
 
 /// Where a value comes from.

@@ -28,6 +28,7 @@ extension Renderer {
     }
     finding.notes.append("while rendering \(name)\(chain)")
     findings.append(finding)
+    if findings.count == Limits.findings { budget = .min / 2 }
   }
 
   mutating func reportMissing(_ operation: Operation) {
@@ -37,7 +38,8 @@ extension Renderer {
   }
 
   mutating func reportLimit(_ operation: Operation) {
-    guard !findings.contains(where: { $0.code == "limit" }) else { return }
+    guard findings.count < Limits.findings, !findings.contains(where: { $0.code == "limit" })
+    else { return }
     let message =
       output.isFull
       ? "the page is longer than \(Limits.outputBytes) bytes"

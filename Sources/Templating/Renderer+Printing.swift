@@ -108,16 +108,20 @@ extension Renderer {
   }
 
   /// The bytes before `:` when they are no scheme that links may have.
+  @inline(__always)
   static func unsafeScheme(
-    _ bytes: some Collection<UInt8>, isContinued: Bool
-  ) -> (any Collection<UInt8>)? {
-    let delimiters = Array("/?#".utf8)
-    guard
-      let end = bytes.firstIndex(where: { $0 == UInt8(ascii: ":") || delimiters.contains($0) }),
-      bytes[end] == UInt8(ascii: ":")
-    else { return nil }
-    let scheme = bytes[..<end]
-    return !isContinued && HTMLState.isAllowedScheme(scheme) ? nil : scheme
+    _ bytes: UnsafeBufferPointer<UInt8>, isContinued: Bool
+  ) -> Slice<UnsafeBufferPointer<UInt8>>? {
+    for index in 0..<bytes.count {
+      switch bytes[index] {
+      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return nil
+      case UInt8(ascii: ":"):
+        let scheme = bytes[..<index]
+        return !isContinued && HTMLState.isAllowedScheme(scheme) ? nil : scheme
+      default: continue
+      }
+    }
+    return nil
   }
 
   private mutating func reportURL(
@@ -142,16 +146,15 @@ extension Renderer {
       let url = candidate[lead.endIndex...].prefix { !$0.isSpace }
       let descriptor = candidate[url.endIndex...]
       let isPlain = descriptor.allSatisfy { $0.isSpace || $0.isLetter || $0.isDigit }
-      if let scheme = Self.unsafeScheme(url, isContinued: false) {
+      let whole = UnsafeBufferPointer(rebasing: url)
+      if let scheme = Self.unsafeScheme(whole, isContinued: false) {
         reportURL(url, scheme, operation)
       } else if !isPlain {
         let text = ExpressionParser.shortened(String(decoding: candidate, as: UTF8.self))
         fail(operation, "unsafe-url", "'\(text)' is no candidate for srcset")
       } else {
         for byte in lead { output.append(byte) }
-        UnsafeBufferPointer(rebasing: url).baseAddress.map {
-          output.appendURL($0, url.count, isWhole: true)
-        }
+        if let start = whole.baseAddress { output.appendURL(start, whole.count, isWhole: true) }
         for byte in descriptor { output.append(byte) }
       }
     }

@@ -21,7 +21,7 @@ struct Renderer {
   let isStrict: Bool
 
   var output: OutputBuffer
-  var frames: [Frame] = []
+  var frames = FrameStack()
   var scratch = ValueTape()
   var budget: Int
   var findings: [Diagnostic] = []
@@ -33,7 +33,7 @@ struct Renderer {
   init(
     page: CompiledPage, operations: UnsafePointer<Operation>, text: UnsafePointer<UInt8>,
     paths: UnsafePointer<Path>, steps: UnsafePointer<Step>, memory: ValueMemory, root: Value,
-    capacity: Int, name: String
+    output: OutputBuffer, name: String
   ) {
     self.page = page
     self.operations = operations
@@ -45,28 +45,38 @@ struct Renderer {
     budget = page.operationLimit
     schema = page.syntax.schema
     isStrict = page.syntax.profile == .site
-    output = OutputBuffer(capacity: capacity)
-    frames.reserveCapacity(16)
-    frames.append(Frame(value: root))
+    self.output = output
+    self.output.removeAll()
+    frames.push(Frame(value: root))
   }
 
   mutating func run() {
+    // Read from locals: through `self` each step would load them again.
+    let operations = self.operations
+    let text = self.text
+    let memory = self.memory
     var next = 0
     while true {
       let operation = operations[next]
       next += 1
       budget -= 1
-      if budget < 0 || output.isFull {
+      if budget < 0 {
         reportLimit(operation)
         return
       }
+      if operation.textCount != 0 {
+        output.append(text + Int(operation.textStart), Int(operation.textCount))
+      }
       switch operation.code {
-      case .text: output.append(text + Int(operation.a), Int(operation.b))
+      case .text: break
       case .field:
-        let scope = frames[frames.count - 1 - Int(operation.b)].value
-        let value =
-          scope.kind == .record ? node(scope.space, Int(scope.start) + Int(operation.a)) : .none
-        print(value, operation)
+        let scope = frames[Int(operation.b)].value
+        if scope.kind == .record {
+          let nodes = scope.space == .site ? memory.siteNodes : memory.pageNodes
+          print(nodes[Int(scope.start) + Int(operation.a)], operation)
+        } else {
+          print(.none, operation)
+        }
       case .value:
         let mark = scratch.bytes.count
         print(value(operation), operation)
@@ -79,10 +89,12 @@ struct Renderer {
       case .call: call(Int(operation.a), operation, &next)
       case .callNamed: callNamed(operation, &next)
       case .exit:
-        guard let call = calls.popLast() else { return }
+        guard let call = calls.popLast() else {
+          if output.isFull { reportLimit(operation) }
+          return
+        }
         next = call.back
       }
-      if findings.count >= Limits.findings { return }
     }
   }
 
@@ -95,26 +107,28 @@ struct Renderer {
       return false
     }
     if value.kind == .list {
-      frames.append(Frame(value: element(0, of: value), list: value, isLoop: true))
+      frames.push(Frame(value: element(0, of: value), list: value, isLoop: true))
     } else {
-      frames.append(Frame(value: value))
+      frames.push(Frame(value: value))
     }
     return true
   }
 
   /// Moves to the next element of the innermost section, or leaves it.
   private mutating func goOn() -> Bool {
-    let last = frames.count - 1
-    let index = frames[last].index + 1
-    guard frames[last].isLoop, index < Int(frames[last].list.count) else {
-      frames.removeLast()
+    if output.isFull { budget = 0 }
+    let frame = frames.top
+    let index = frame.pointee.index + 1
+    guard frame.pointee.isLoop, index < Int(frame.pointee.list.count) else {
+      frames.pop()
       return false
     }
-    frames[last].index = index
-    frames[last].value = element(index, of: frames[last].list)
+    frame.pointee.index = index
+    frame.pointee.value = element(index, of: frame.pointee.list)
     return true
   }
 
+  @inline(__always)
   func element(_ index: Int, of list: Value) -> Value {
     let place = list.flags.contains(.reversed) ? Int(list.count) - 1 - index : index
     return node(list.space, Int(list.start) + place)
@@ -199,16 +213,16 @@ struct Renderer {
     var value: Value
     var first = path.steps.lowerBound
     switch path.start {
-    case .up: value = frames[frames.count - 1 - path.up].value
-    case .root: value = frames[0].value
+    case .up: value = frames[path.up].value
+    case .root: value = frames[frames.count - 1].value
     case .missing: return .missing
     case .index, .number, .first, .last: return loopValue(path.start)
     case .walk:
       value = .missing
       guard case .key(let key) = steps[first] else { return .missing }
       first += 1
-      for index in stride(from: frames.count - 1, through: 0, by: -1) {
-        value = member(key, of: frames[index].value)
+      for up in 0..<frames.count {
+        value = member(key, of: frames[up].value)
         if value.kind != .missing { break }
       }
     }
@@ -224,7 +238,8 @@ struct Renderer {
   }
 
   private func loopValue(_ start: Path.Start) -> Value {
-    guard let frame = frames.last(where: \.isLoop) else { return .missing }
+    guard let up = (0..<frames.count).first(where: { frames[$0].isLoop }) else { return .missing }
+    let frame = frames[up]
     return switch start {
     case .index: .integer(frame.index)
     case .number: .integer(frame.index + 1)
@@ -254,6 +269,41 @@ struct Renderer {
       }
     }
     return .missing
+  }
+}
+
+/// The sections entered, the innermost first.
+struct FrameStack {
+  private var base = UnsafeMutablePointer<Renderer.Frame>.allocate(capacity: 16)
+  private var capacity = 16
+  private(set) var count = 0
+
+  func deallocate() { base.deallocate() }
+
+  /// The frame so many sections further out.
+  @inline(__always)
+  subscript(up: Int) -> Renderer.Frame { base[count - 1 - up] }
+
+  @inline(__always)
+  var top: UnsafeMutablePointer<Renderer.Frame> { base + (count - 1) }
+
+  @inline(__always)
+  mutating func push(_ frame: Renderer.Frame) {
+    if count == capacity { grow() }
+    (base + count).initialize(to: frame)
+    count += 1
+  }
+
+  @inline(__always)
+  mutating func pop() { count -= 1 }
+
+  @inline(never)
+  private mutating func grow() {
+    let new = UnsafeMutablePointer<Renderer.Frame>.allocate(capacity: capacity * 2)
+    new.update(from: base, count: count)
+    base.deallocate()
+    base = new
+    capacity *= 2
   }
 }
 

@@ -89,11 +89,13 @@ package struct RecordType: Sendable {
   package let summary: String
   package let fields: [Field]
 
-  package init(_ name: String, _ summary: String = "", _ fields: [Field]) {
+  package init(_ name: String, _ summary: String, _ fields: [Field]) {
     self.name = name
     self.summary = summary
     self.fields = fields
   }
+
+  package init(_ name: String, _ fields: [Field]) { self.init(name, "", fields) }
 }
 
 /// One field of a record type; every field may be empty.

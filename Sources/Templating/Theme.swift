@@ -3,10 +3,13 @@ package import Diagnostics
 /// Compiled templates, ready to make pages on any number of threads.
 package struct Theme: Sendable {
   package let schema: Schema
-  private let pages: [String: CompiledPage]
+  private let pages: [String: Page]
 
-  /// Findings that keep a page kind from being rendered.
-  private let failures: [String: [Diagnostic]]
+  /// A page kind's program, unless its template is missing, and findings that keep it from running.
+  private struct Page {
+    var program: CompiledPage?
+    var findings: [Diagnostic]
+  }
 
   /// Compiles every page kind of `schema`, and checks the syntax of templates that no page uses.
   ///
@@ -32,13 +35,13 @@ package struct Theme: Sendable {
     }
     let syntax = ThemeSyntax(
       schema: schema, profile: profile, wording: wording, templates: templates, numbers: numbers)
+    let syntaxFindings = findings
     let hasSyntaxErrors = !findings.isEmpty
-    var pages: [String: CompiledPage] = [:]
-    var failures: [String: [Diagnostic]] = [:]
+    var pages: [String: Page] = [:]
     for kind in schema.pages {
       guard let template = numbers[kind.template] else {
-        failures[kind.name] = [missing(kind, syntax)]
-        findings += failures[kind.name] ?? []
+        pages[kind.name] = Page(program: nil, findings: [missing(kind, syntax)])
+        findings.append(missing(kind, syntax))
         continue
       }
       let compiler = Compiler(syntax, kind, template)
@@ -47,21 +50,18 @@ package struct Theme: Sendable {
       let new =
         hasSyntaxErrors ? compiler.findings.filter(\.survivesSyntaxErrors) : compiler.findings
       findings += new
-      if hasSyntaxErrors || !new.isEmpty { failures[kind.name] = new }
-      pages[kind.name] = CompiledPage(
+      let program = CompiledPage(
         kind: kind, syntax: syntax, program: compiler.program, usage: compiler.usage,
         operationLimit: operationLimit)
+      pages[kind.name] = Page(program: program, findings: hasSyntaxErrors ? syntaxFindings : new)
     }
     return Diagnosed(
-      Theme(schema: schema, pages: pages, failures: failures), unique(findings.sorted()))
+      Theme(schema: schema, pages: pages), unique(findings.sorted()))
   }
 
-  private init(
-    schema: Schema, pages: [String: CompiledPage], failures: [String: [Diagnostic]]
-  ) {
+  private init(schema: Schema, pages: [String: Page]) {
     self.schema = schema
     self.pages = pages
-    self.failures = failures
   }
 
   private static func missing(_ kind: PageKind, _ syntax: ThemeSyntax) -> Diagnostic {
@@ -86,28 +86,27 @@ package struct Theme: Sendable {
 
   /// Renders one page of the named kind.
   ///
-  /// `root` is a record of the kind's root type. `page` names the page in findings. The value is
+  /// `root` is a record of the kind's root type. `name` names the page in findings. The value is
   /// `nil` when any finding is an error. Asking for a kind that is not declared, or with values of
   /// another schema, is our own mistake and stops the program.
   package func render(
-    _ kind: String, _ root: Value, in values: ValueBuilder, as page: String
+    _ kind: String, _ root: Value, in values: ValueBuilder, as name: String
   ) -> Diagnosed<[UInt8]?> {
-    if let findings = failures[kind] { return Diagnosed(nil, findings) }
-    guard let compiled = pages[kind] else { preconditionFailure("no page kind '\(kind)'") }
+    guard let page = pages[kind] else { preconditionFailure("no page kind '\(kind)'") }
+    guard page.findings.isEmpty, let compiled = page.program else {
+      return Diagnosed(nil, page.findings)
+    }
     precondition(values.schema === schema, "values of another schema")
     values.check(root)
-    switch (compiled.kind.root, root.kind) {
-    case (nil, _): break
-    case (let name?, .record):
-      precondition(
-        schema.records[Int(root.detail)].name == name, "'\(kind)' pages start from '\(name)'")
-    default: preconditionFailure("'\(kind)' pages start from a record")
-    }
-    return compiled.render(root, in: values, as: page)
+    precondition(
+      compiled.rootRecord == nil
+        || (root.kind == .record && compiled.rootRecord == Int(root.detail)),
+      "'\(kind)' pages start from another record")
+    return compiled.render(root, in: values, as: name)
   }
 
   /// What a page kind draws on; `nil` when it has no template.
-  package func usage(of kind: String) -> TemplateUsage? { pages[kind]?.usage }
+  package func usage(of kind: String) -> TemplateUsage? { pages[kind]?.program?.usage }
 }
 
 extension Diagnostic {

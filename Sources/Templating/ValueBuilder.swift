@@ -10,8 +10,8 @@ package final class ValueBuilder {
   let site: ValueTape?
   var tape = ValueTape()
 
-  /// Bytes of the page rendered last, to reserve as much for the next.
-  var outputSize = 0
+  /// Memory for rendering, kept from page to page.
+  var output = OutputBuffer(capacity: 0)
 
   /// Starts the values of a site.
   package init(_ schema: Schema) {
@@ -24,6 +24,8 @@ package final class ValueBuilder {
     schema = site.schema
     self.site = site.tape
   }
+
+  deinit { output.deallocate() }
 
   /// Drops all values and keeps the memory: values made before must not be used again.
   package func removeAll() { tape.removeAll() }

@@ -1,0 +1,39 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The engine beside its peers, and its fuzzer. A package of its own, so that who builds sitegen
+// fetches neither. It compiles the engine's sources again, through links, rather than depending on
+// the root package: their API is `package`, and so is this one's use of it.
+//
+//   swift run -c release TemplateBenchmark
+//   swift build -c release -Xswiftc -sanitize=fuzzer … see ARCHITECTURE.md
+let package = Package(
+  name: "Benchmarks",
+  platforms: [.macOS(.v15)],
+  dependencies: [
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    .package(url: "https://github.com/stencilproject/Stencil", exact: "0.15.1"),
+  ],
+  targets: [
+    .target(name: "CalendarDates"),
+    .target(name: "JSONText"),
+    .target(name: "Diagnostics", dependencies: ["JSONText"]),
+    .target(name: "Templating", dependencies: ["CalendarDates", "Diagnostics"]),
+    .executableTarget(
+      name: "TemplateBenchmark",
+      dependencies: [
+        "Templating", "Diagnostics", "CalendarDates",
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "Stencil", package: "Stencil"),
+      ]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}
