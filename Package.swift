@@ -115,8 +115,9 @@ let package = Package(
 )
 
 let swiftTypes: [Target.TargetType] = [.regular, .executable, .test]
+let cTargets = ["CDefaultTheme", "CRename", "CWordLists"]
 for target in package.targets
-where swiftTypes.contains(target.type) && !["CDefaultTheme", "CRename", "CWordLists"].contains(target.name) {
+where swiftTypes.contains(target.type) && !cTargets.contains(target.name) {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),

@@ -52,18 +52,22 @@ struct ArticleFindings {
     }
   }
 
+  /// What a sentence itself dates; one that only its lead or the day of publication could place is
+  /// none.
   var events: [Event] {
-    analysis.events.map { event in
-      let date = event.date.map { analysis.dates[$0] }
+    analysis.events.compactMap { event in
+      guard let date = event.date.map({ analysis.dates[$0] }), date.precision != .vague,
+        analysis.sentences[event.sentence].range.overlaps(date.range)
+      else { return nil }
       return Event(
-        date: date?.span, undated: undated(date), dateWords: date.map { words($0.range) } ?? "",
-        isPlanned: event.isPlanned, isApproximate: date?.span?.isApproximate ?? false,
+        date: date.span, undated: undated(date), dateWords: words(date.range),
+        isPlanned: event.isPlanned, isApproximate: date.span?.isApproximate ?? false,
         evidence: evidence(sentence: event.sentence))
     }
   }
 
-  private func undated(_ date: DateExpression?) -> Event.Undated? {
-    guard let date, date.from == nil, date.to == nil else { return nil }
+  private func undated(_ date: DateExpression) -> Event.Undated? {
+    guard date.from == nil, date.to == nil else { return nil }
     switch date.reason {
     case .yearNotStated: return .yearNotStated
     case .weekdayWithoutDate, .relativeWithoutDate: return .articleUndated

@@ -31,7 +31,9 @@ package struct ExtractionRecord: Sendable {
       writeActors(offsets, &json)
       writeFigures(offsets, &json)
       writeStatements(offsets, &json)
-      json.array("events", analysis.events) { writeEvent($0, offsets, &$1) }
+      json.array("events", analysis.events.filter { $0.from != nil }) {
+        writeEvent($0, offsets, &$1)
+      }
       json.array("sentences", analysis.sentences) { sentence, json in
         json.range(sentence.range, offsets)
       }

@@ -9,13 +9,9 @@ package struct ExportSettings: Sendable {
   /// The site's title as its pages show it.
   package var title: String
 
-  /// All pages, for the sitemap, in order.
-  package var pages: [String]
-
-  package init(baseURL: String?, asOf: String?, title: String, pages: [String]) {
+  package init(baseURL: String?, asOf: String?, title: String) {
     self.baseURL = baseURL
     self.asOf = asOf
     self.title = title
-    self.pages = pages
   }
 }

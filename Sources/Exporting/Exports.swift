@@ -3,12 +3,11 @@ package import SiteModel
 // Exporting gives readers the same findings as the pages, in the forms their tools read. Each form
 // is one file here, a pure function of the index.
 
-/// Returns every export of the site, in order of no meaning.
+/// Returns every export of the site but the sitemap, in the order in which pages offer them.
 package func exports(of index: SiteIndex, _ settings: ExportSettings) -> [OutputFile] {
   var files = dataFiles(of: index) + csvFiles(of: index) + references(of: index)
   files.append(calendar(of: index, settings))
   files.append(timelineJS(of: index, settings))
   files += [atomFeed(of: index, settings), jsonFeed(of: index, settings)].compactMap(\.self)
-  files += sitemap(settings)
   return files
 }

@@ -3,10 +3,10 @@ package import SiteModel
 /// Returns `sitemap.xml` (sitemaps.org protocol 0.9) and `robots.txt` (RFC 9309) that names it.
 ///
 /// Above 50,000 pages, the protocol's limit, the sitemap is an index of numbered parts.
-package func sitemap(_ settings: ExportSettings) -> [OutputFile] {
-  guard let baseURL = settings.baseURL else { return [] }
+package func sitemap(of pages: [String], baseURL: String?) -> [OutputFile] {
+  guard let baseURL else { return [] }
   let limit = 50_000
-  let addresses = settings.pages.map {
+  let addresses = pages.map {
     xmlEscaped(baseURL + ($0 == "index.html" ? "" : Permalink.encoded($0)))
   }
   var files: [OutputFile] = []

@@ -45,7 +45,7 @@ private func rows(of figures: [Figure], in articles: [AnnotatedArticle]) -> [Mea
   /// The last comparable row of each scope.
   var latest: [String: (figure: Figure, day: CalendarDay?)] = [:]
   for (figure, day) in dated {
-    let scope = (figure.group ?? "").lowercased()
+    let scope = scope(of: figure)
     let relation: Measure.Relation
     if figure.value == nil {
       relation = .vague
@@ -58,6 +58,12 @@ private func rows(of figures: [Figure], in articles: [AnnotatedArticle]) -> [Mea
     rows.append(Measure.Row(figure: figure, relation: relation))
   }
   return rows
+}
+
+/// Whom a figure is about: its group, and for a part of another figure its own noun.
+private func scope(of figure: Figure) -> String {
+  let part = figure.partOf == nil ? "" : " \(figure.unit ?? "part")"
+  return ((figure.group ?? "") + part).lowercased()
 }
 
 private func day(of figure: Figure, in articles: [AnnotatedArticle]) -> CalendarDay? {

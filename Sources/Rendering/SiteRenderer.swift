@@ -1,4 +1,4 @@
-import CalendarDates
+package import CalendarDates
 package import Diagnostics
 package import SiteModel
 import Templating
@@ -15,7 +15,7 @@ package struct SiteRenderer: Sendable {
   package let assets: [OutputFile]
 
   private let theme: Theme
-  private let site: SiteContext
+  let site: SiteContext
   private let values: SiteValues
   private let shared: SharedValues
   private let types: RecordTypes
@@ -62,6 +62,9 @@ package struct SiteRenderer: Sendable {
 
   /// The site's title as pages show it, for exports.
   package var title: String { site.title }
+
+  /// A date in the language of the pages, as they show it.
+  package func dateText(_ date: DateSpan) -> String { site.words.dates.text(date) }
 
   /// Renders one page; the value is `nil` when anything in it is an error.
   package func render(_ page: PageRequest) -> Diagnosed<[UInt8]?> {

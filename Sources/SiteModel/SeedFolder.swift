@@ -76,6 +76,11 @@ package struct OutputFile: Sendable {
     case copy(of: String)
   }
 
+  /// The length of bytes that are at hand; `nil` for a file that is still to be copied.
+  package var byteCount: Int? {
+    if case .bytes(let bytes) = content { bytes.count } else { nil }
+  }
+
   /// Relative to the site's root, `/`-separated.
   package var path: String
   package var content: Content

@@ -39,6 +39,13 @@ package struct SiteIndex: Sendable {
     self.keyPoints = keyPoints
   }
 
+  /// The site's title: as given, else the names that the articles mention most.
+  package var title: String? {
+    if let title = curation.site.title, !title.isEmpty { return title }
+    let names = actors.prefix(3).map(\.name)
+    return names.isEmpty ? nil : names.joined(separator: ", ")
+  }
+
   /// The quoted words, byte for byte as they stand in the article's text.
   package func quote(_ evidence: Evidence) -> String {
     articles[evidence.article].words(evidence.range)

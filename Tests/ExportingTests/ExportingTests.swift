@@ -53,8 +53,7 @@ import Testing
 
 @Suite struct `The exports of a story` {
   static let settings = ExportSettings(
-    baseURL: "https://example.org/b/", asOf: nil, title: "Dam & <inquiry>",
-    pages: ["index.html", "articles/é.html"])
+    baseURL: "https://example.org/b/", asOf: nil, title: "Dam & <inquiry>")
 
   static let site: SiteIndex = {
     var story = Story()
@@ -112,9 +111,18 @@ import Testing
     let calendar = try text("events.ics")
     #expect(calendar.components(separatedBy: "BEGIN:VEVENT").count == 2)
     #expect(calendar.contains("DTSTART;VALUE=DATE:20310502\r\nDTEND;VALUE=DATE:20310503\r\n"))
-    #expect(try text("sitemap.xml").contains("https://example.org/b/articles/%C3%A9.html"))
     #expect(try text("references.bib").contains("@online{article-0,"))
     #expect(try text("references.ris").hasPrefix("TY  - NEWS\r\n"))
+  }
+
+  @Test func `list pages in the sitemap only with a base URL`() throws {
+    let pages = ["index.html", "articles/é.html"]
+    let files = sitemap(of: pages, baseURL: "https://example.org/b/")
+    #expect(files.map(\.path) == ["sitemap.xml", "robots.txt"])
+    let text = String(decoding: bytes(of: files[0]), as: UTF8.self)
+    #expect(text.contains("<loc>https://example.org/b/</loc>"))
+    #expect(text.contains("<loc>https://example.org/b/articles/%C3%A9.html</loc>"))
+    #expect(sitemap(of: pages, baseURL: nil).isEmpty)
   }
 
   @Test func `have no feed without a base URL`() {

@@ -12,7 +12,7 @@ private let allowed: [String: Set<String>] = [
   "CWordLists": [],
   "CalendarDates": [],
   "Diagnostics": ["JSONText"],
-  "Exporting": ["CalendarDates", "Diagnostics", "JSONText", "SiteModel"],
+  "Exporting": ["CalendarDates", "Diagnostics", "JSONText", "SiteModel", "Swift"],
   "Indexing": ["CalendarDates", "Diagnostics", "SiteModel", "TextAnalysis"],
   "JSONText": [],
   "Markdown": ["CCmark", "Diagnostics"],

@@ -17,7 +17,7 @@ struct SiteContext: Sendable {
     self.settings = settings
     references = CrossReferences(index)
     layout = SiteLayout(index, references)
-    title = siteTitle(of: index, fallback: words.word("home"))
+    title = index.title ?? words.word("home")
     axis = ChartAxis(isMirrored: words.isRightToLeft)
   }
 
@@ -33,13 +33,6 @@ struct SiteContext: Sendable {
     if entry.isApproximate || date.isQualified { return "approximate" }
     return date.bounds.last == first && date.bounds.first == first ? "exact" : "range"
   }
-}
-
-/// The site's title: as given, else the names that the articles mention most, else `fallback`.
-func siteTitle(of index: SiteIndex, fallback: String) -> String {
-  if let title = index.curation.site.title, !title.isEmpty { return title }
-  let names = index.actors.prefix(3).map(\.name)
-  return names.isEmpty ? fallback : names.joined(separator: ", ")
 }
 
 extension DateSpan {

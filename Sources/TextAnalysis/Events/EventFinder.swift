@@ -27,6 +27,7 @@ struct EventFinder {
       let first = date
       while date < dates.count, dates[date].range.lowerBound < range.upperBound { date += 1 }
       events += finder.events(of: sentence, dates: first..<date, lead: lead)
+      events += finder.unplacedEvents(of: sentence, dates: first..<date)
     }
     return events
   }
@@ -80,6 +81,25 @@ struct EventFinder {
     let start = text.sentences[Int(before.sentence)].tokens.lowerBound
     let isCoarse = [.year, .decade, .century].contains(date.precision)
     return isCoarse && first > start + 4 || text.classes(at: first - 1).meets(vocabulary.background)
+  }
+
+  /// Events of dates that lack the text's own day, or their year: "Sunday", "October 7".
+  private func unplacedEvents(of sentence: Int, dates told: Range<Int>) -> [DatedEvent] {
+    told.filter { isUnplaced(dates[$0]) }.map { index in
+      DatedEvent(
+        sentence: sentence, range: text.sentences[sentence].range, date: index, from: nil, to: nil,
+        isPlanned: tense.direction(of: dates[index].tokens) == .future, rule: "date not placed")
+    }
+  }
+
+  private func isUnplaced(_ date: DateExpression) -> Bool {
+    guard date.kind == .date || date.kind == .time, date.from == nil, date.to == nil else {
+      return false
+    }
+    switch date.reason {
+    case .yearNotStated, .weekdayWithoutDate, .relativeWithoutDate: return true
+    case .vague, .noSuchDay, nil: return false
+    }
   }
 
   private func isPlaced(_ date: DateExpression) -> Bool {

@@ -1,0 +1,77 @@
+import Annotating
+package import Diagnostics
+import Indexing
+import Parallelism
+package import SiteModel
+
+// SitePipeline composes the stages: what one gives, the next takes. Everything here is pure; reading
+// and writing are left to the caller.
+
+/// The version of the program, as pages and exports give it.
+package let sitegenVersion = "0.1.0"
+
+/// A composed site and everything that was found on the way.
+package struct BuiltSite: Sendable {
+  /// The files to publish, in order of their paths; `nil` when an error stands in the way.
+  package var files: [OutputFile]?
+  package var index: SiteIndex?
+  package var counts = SiteCounts()
+
+  /// Sorted by place.
+  package var diagnostics: [Diagnostic] = []
+}
+
+/// The templates of a site: the author's folder, and the default look for what it lacks.
+package struct ThemeFolder: Sendable {
+  /// The folder as the author named it, the prefix of all paths in diagnostics.
+  package var name: String
+  package var files: [SourceFile]
+  package var fallback: [SourceFile]
+
+  package init(name: String, files: [SourceFile], fallback: [SourceFile] = []) {
+    self.name = name
+    self.files = files
+    self.fallback = fallback
+  }
+}
+
+/// Builds the site of `seeds` with the templates of `theme`.
+///
+/// `lap` is called with the name of each phase when it ends. Work per article and per page runs on
+/// `settings.jobs` threads; the result does not depend on how many.
+package func buildSite(
+  from seeds: SeedFolder, theme: ThemeFolder, settings: BuildSettings,
+  lap: (String) -> Void = { _ in }
+) -> BuiltSite {
+  var site = BuiltSite()
+  let parsed = parse(seeds, settings)
+  site.diagnostics = parsed.diagnostics
+  lap("parse")
+  let index = index(parsed.value, settings, &site.diagnostics, lap: lap)
+  site.index = index
+  site.counts = SiteCounts(index, parsed.value)
+  let composition = SiteComposition(
+    index: index, sources: parsed.value.sources, attachments: seeds.attachments, jobs: settings.jobs
+  )
+  let files = composition.files(theme, &site.diagnostics, lap: lap)
+  site.diagnostics.sort()
+  if !site.diagnostics.contains(where: { $0.severity == .error }) { site.files = files }
+  return site
+}
+
+/// Annotates and indexes what was parsed.
+private func index(
+  _ parsed: ParsedSeeds, _ settings: BuildSettings, _ diagnostics: inout [Diagnostic],
+  lap: (String) -> Void
+) -> SiteIndex {
+  let annotator = Annotator(curation: parsed.curation)
+  let annotated = inParallel(parsed.articles.count, jobs: settings.jobs) { number in
+    annotator.annotate(parsed.articles[number], at: number, source: parsed.sources[number])
+  }
+  for result in annotated { diagnostics += result.diagnostics }
+  lap("annotate")
+  let indexed = Indexing.index(annotated.map(\.value), curation: parsed.curation)
+  diagnostics += indexed.diagnostics
+  lap("index")
+  return indexed.value
+}

@@ -1,0 +1,50 @@
+import Diagnostics
+import Parallelism
+import Parsing
+import SiteModel
+
+/// The seeds as values: what the editor says and the articles that are to be published.
+struct ParsedSeeds: Sendable {
+  var curation = Curation()
+
+  /// In order of their paths.
+  var articles: [Article] = []
+
+  /// The text of each article's file, for the places of findings.
+  var sources: [SourceText] = []
+  var draftCount = 0
+  var emptyCount = 0
+}
+
+/// Parses settings and articles; drafts are left out unless they are asked for.
+///
+/// Files may come in any order.
+func parse(_ seeds: SeedFolder, _ settings: BuildSettings) -> Diagnosed<ParsedSeeds> {
+  let read = parseSettings(seeds)
+  var parsed = ParsedSeeds()
+  parsed.curation = read.value.curation
+  parsed.curation.site.baseURL = settings.baseURL ?? parsed.curation.site.baseURL
+  parsed.curation.site.asOf = settings.asOf ?? parsed.curation.site.asOf
+  var diagnostics = read.diagnostics
+  let files = seeds.articles.sorted { $0.path < $1.path }
+  let results = inParallel(files.count, jobs: settings.jobs) { number in
+    parseArticle(files[number], in: seeds.name, table: read.value.articles)
+  }
+  var articles: [Article] = []
+  for (file, result) in zip(files, results) {
+    diagnostics += result.diagnostics
+    guard let article = result.value else {
+      parsed.emptyCount += 1
+      continue
+    }
+    guard settings.includesDrafts || !article.metadata.isDraft else {
+      parsed.draftCount += 1
+      continue
+    }
+    articles.append(article)
+    parsed.sources.append(SourceText(file: seeds.displayPath(file.path), bytes: file.bytes))
+  }
+  let named = withUniqueSlugs(articles, in: seeds)
+  parsed.articles = named.value
+  return Diagnosed(parsed, diagnostics + named.diagnostics)
+}

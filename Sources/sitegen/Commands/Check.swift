@@ -1,0 +1,30 @@
+import ArgumentParser
+import Diagnostics
+import SitePipeline
+
+/// `sitegen check`: all that `build` does, short of writing.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check articles, templates and links without writing anything.",
+    discussion: """
+      Composes the whole site in memory and reports what is wrong.
+
+      Examples:
+        sitegen check
+        sitegen check --strict --json
+      """)
+
+  @OptionGroup var source: SourceOptions
+  @OptionGroup var report: ReportOptions
+
+  func run() throws {
+    var stopwatch = Stopwatch()
+    let site = try SiteRun(source, report, &stopwatch)
+    report.show(site.diagnostics)
+    if report.verbose { report.note(stopwatch.lines) }
+    let errors = site.diagnostics.count { $0.severity == .error }
+    let warnings = site.diagnostics.count - errors
+    report.note("\(errors) errors, \(warnings) warnings")
+    if report.isFailure(site.diagnostics) { throw ExitStatus.findings }
+  }
+}

@@ -1,0 +1,93 @@
+import Foundation
+import Testing
+
+/// The built `sitegen`, run as a user runs it.
+struct Executable {
+  struct Outcome {
+    var status: Int32
+    var output: String
+    var errors: String
+  }
+
+  static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The executable beside the test bundle.
+  private static func url() -> URL? {
+    let candidates =
+      CommandLine.arguments.prefix(1).map { URL(filePath: $0) } + [
+        Bundle.main.executableURL ?? root
+      ]
+    for candidate in candidates {
+      var folder = candidate.deletingLastPathComponent()
+      while folder.path.count > 1 {
+        let file = folder.appending(path: "sitegen")
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder),
+          !isFolder.boolValue, FileManager.default.isExecutableFile(atPath: file.path)
+        {
+          return file
+        }
+        folder.deleteLastPathComponent()
+      }
+    }
+    return nil
+  }
+
+  /// Runs it with these arguments in `folder`, without the caller's settings.
+  static func run(
+    _ arguments: [String], in folder: URL = root, environment: [String: String] = [:]
+  ) throws -> Outcome {
+    let process = Process()
+    let executable: URL = try #require(url())
+    process.executableURL = executable
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    var variables = ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"]
+    variables.merge(environment) { $1 }
+    process.environment = variables
+    let files = [Scratch.file(), Scratch.file()]
+    defer { for file in files { try? FileManager.default.removeItem(at: file) } }
+    for file in files { try Data().write(to: file) }
+    process.standardOutput = try FileHandle(forWritingTo: files[0])
+    process.standardError = try FileHandle(forWritingTo: files[1])
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    let texts = try files.map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
+    return Outcome(status: process.terminationStatus, output: texts[0], errors: texts[1])
+  }
+}
+
+/// A folder for one test, removed with it.
+final class Scratch {
+  let url: URL
+
+  init() throws {
+    url = Self.file()
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+
+  static func file() -> URL {
+    FileManager.default.temporaryDirectory.appending(path: "sitegen-\(UUID().uuidString)")
+  }
+
+  func write(_ text: String, to path: String) throws {
+    let file = url.appending(path: path)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+  }
+
+  /// Every file below the folder with its bytes.
+  func files(below path: String) throws -> [String: Data] {
+    let folder = url.appending(path: path)
+    var files: [String: Data] = [:]
+    for name in try FileManager.default.subpathsOfDirectory(atPath: folder.path) {
+      files[name] = try? Data(contentsOf: folder.appending(path: name))
+    }
+    return files
+  }
+}
