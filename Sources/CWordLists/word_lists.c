@@ -68,6 +68,10 @@ static const unsigned char tense[] = {
 #embed "../TextAnalysis/Resources/en/tense.yml"
 };
 
+static const unsigned char topics[] = {
+#embed "../TextAnalysis/Resources/en/topics.yml"
+};
+
 static const struct word_list all[] = {
     {"en/abbreviations.yml", abbreviations, sizeof abbreviations},
     {"en/clauses.yml", clauses, sizeof clauses},
@@ -85,6 +89,7 @@ static const struct word_list all[] = {
     {"en/states.yml", states, sizeof states},
     {"en/surnames.yml", surnames, sizeof surnames},
     {"en/tense.yml", tense, sizeof tense},
+    {"en/topics.yml", topics, sizeof topics},
 };
 
 const struct word_list *const word_lists = all;

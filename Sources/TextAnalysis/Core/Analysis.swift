@@ -29,5 +29,17 @@ package struct Analysis: Sendable {
   package internal(set) var origins: [OriginFinding] = []
   package internal(set) var events: [DatedEvent] = []
 
+  /// By sentence: sorted numbers of the stems of its words, for comparing sentences.
+  package internal(set) var terms: [[UInt32]] = []
+
+  /// Words that may name a topic, in text order.
+  package internal(set) var topicPhrases: [TopicPhrase] = []
+
+  /// By sentence: why it cannot stand alone in a briefing, or `nil` where it can.
+  package internal(set) var unfitness: [Unfitness?] = []
+
+  /// By sentence: whether it tells that something is not known or not settled.
+  package internal(set) var leavesOpen: [Bool] = []
+
   package var sentences: [Sentence] { text.sentences }
 }

@@ -68,6 +68,10 @@ package struct Analyzer: Sendable {
     analysis.statements = told.statements
     analysis.origins = told.origins
     analysis.figures = told.figures
+    analysis.terms = told.terms
+    analysis.topicPhrases = told.phrases
+    analysis.unfitness = told.unfitness
+    analysis.leavesOpen = told.leavesOpen
     if context.explains { analysis.rejectedNumbers = told.rejected }
     analysis.events = EventFinder.events(
       in: text, dates: analysis.dates, dateVocabulary, day: analysis.day)

@@ -1,9 +1,13 @@
-/// What statements and figures give for one text.
+/// What statements, figures and topics need of one text and give for it.
 struct SpokenAndCounted {
   var statements: [StatementFinding] = []
   var origins: [OriginFinding] = []
   var figures: [FigureFinding] = []
   var rejected: [RejectedNumber] = []
+  var terms: [[UInt32]] = []
+  var phrases: [TopicPhrase] = []
+  var unfitness: [Unfitness?] = []
+  var leavesOpen: [Bool] = []
 }
 
 /// Finds statements, what the text relies on, and figures; figures are attributed by statements.
@@ -22,7 +26,10 @@ func findStatementsAndFigures(
   let meaning = FigureMeaning(reading: reading, dates: days, statements: speech.statements)
   return SpokenAndCounted(
     statements: speech.statements, origins: speech.origins,
-    figures: meaning.findings(numbers.figures), rejected: numbers.rejected)
+    figures: meaning.findings(numbers.figures), rejected: numbers.rejected,
+    terms: TermReader(reading: reading).terms(), phrases: TermReader(reading: reading).phrases(),
+    unfitness: FitnessReader(reading: reading).unfitness(),
+    leavesOpen: FitnessReader(reading: reading).leavesOpen())
 }
 
 extension NameSpan {

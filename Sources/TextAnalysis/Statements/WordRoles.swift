@@ -125,6 +125,11 @@ extension WordRoles {
   static var bareForms: Self { Self(bit: 95) }
   static var negation: Self { Self(bit: 96) }
   static var byPeople: Self { Self(bit: 97) }
+  static var topicStop: Self { Self(bit: 98) }
+  static var topicWeak: Self { Self(bit: 99) }
+  static var filler: Self { Self(bit: 100) }
+  static var weakFiller: Self { Self(bit: 101) }
+  static var openQuestion: Self { Self(bit: 102) }
   static var mediaName: Self { Self(bit: 90) }
   static var demonym: Self { Self(bit: 91) }
 }
@@ -219,6 +224,11 @@ extension WordRoles {
     ("speech/authorities", .authorities),
     ("speech/documents", .documents),
     ("speech/relays", .relays),
+    ("topics/stop", .topicStop),
+    ("topics/weak", .topicWeak),
+    ("topics/filler", .filler),
+    ("topics/weak-filler", .weakFiller),
+    ("topics/open", .openQuestion),
     ("speech/occasions", .occasions),
     ("speech/by-people", .byPeople),
     ("speech/bare-forms", .bareForms),

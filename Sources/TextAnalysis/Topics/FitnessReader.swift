@@ -1,0 +1,83 @@
+/// Tells which sentences can stand for themselves in a briefing, and why others cannot.
+struct FitnessReader {
+  let reading: TextReading
+
+  static let shortest = 40
+  static let longest = 420
+  private static let fewestWords = 7
+
+  /// Returns, by sentence, why it cannot be chosen, or `nil` if it can.
+  func unfitness() -> [Unfitness?] {
+    var fillers = Array(repeating: 0, count: reading.text.sentences.count)
+    for phrase in reading.phrases where phrase.roles.meets([.filler, .weakFiller]) {
+      let sentence = Int(reading.tokens[phrase.tokens.lowerBound].sentence)
+      fillers[sentence] += phrase.roles.meets(.filler) ? 2 : 1
+    }
+    return reading.text.sentences.indices.map { unfitness(of: $0, fillers: fillers[$0]) }
+  }
+
+  /// Returns, by sentence, whether it tells that something is not known or not settled.
+  func leavesOpen() -> [Bool] {
+    var opens = Array(repeating: false, count: reading.text.sentences.count)
+    for phrase in reading.phrases where phrase.roles.meets(.openQuestion) {
+      opens[Int(reading.tokens[phrase.tokens.lowerBound].sentence)] = true
+    }
+    for index in reading.tokens.indices where reading.has(index, .openQuestion) {
+      opens[Int(reading.tokens[index].sentence)] = true
+    }
+    return opens
+  }
+
+  private func unfitness(of number: Int, fillers: Int) -> Unfitness? {
+    let sentence = reading.text.sentences[number]
+    let tokens = sentence.tokens
+    if reading.text.blocks[sentence.block].isHeading { return .heading }
+    guard sentence.range.count >= Self.shortest, let first = tokens.first, let last = tokens.last
+    else { return .tooShort }
+    if sentence.range.count > Self.longest { return .tooLong }
+    if tokens.contains(where: { isQuestionMark($0) }) { return .question }
+    if tokens.count(where: { reading.isWord($0) }) < Self.fewestWords { return .tooShort }
+    var start = first
+    while start < last, !reading.isWord(start), !reading.isNumber(start),
+      reading.tokens[start].kind != .symbol
+    {
+      start += 1
+    }
+    if reading.isWord(start), reading.tokens[start].shape == .lower { return .fragment }
+    if !endsLikeSentence(last) { return .fragment }
+    if fillers >= 2 || fillers == 1 && !isTelling(tokens) { return .filler }
+    if isPointer(start, last) { return .pointer }
+    if reading.entry(at: start, .connective) != nil { return .connective }
+    return nil
+  }
+
+  private func isQuestionMark(_ index: Int) -> Bool {
+    reading.isMark(index, "?") || reading.text.bytes(at: index).elementsEqual([0xD8, 0x9F])
+  }
+
+  private func endsLikeSentence(_ last: Int) -> Bool {
+    if reading.tokens[last].hasPeriod || reading.isMark(last, ".") || reading.isMark(last, "!") {
+      return true
+    }
+    if reading.isClosingQuote(last) || reading.isMark(last, ")") || reading.isMark(last, "]") {
+      return true
+    }
+    // Scripts with stops of their own; a line without any is a heading or a list item cut short.
+    return reading.tokens[last].kind == .punctuation && reading.text.bytes(at: last).count > 1
+  }
+
+  /// Whether the opening word points at what was told before.
+  private func isPointer(_ start: Int, _ last: Int) -> Bool {
+    guard reading.has(start, .pointer) else {
+      return reading.phrase(from: start)?.roles.meets(.pointer) ?? false
+    }
+    if reading.tokens[start].shape == .upper, reading.tokens[start].range.count > 1 { return false }
+    // "Both Qatar and Egypt"
+    return !(start < last && reading.has(start, .determiner) && reading.isCapital(start + 1))
+  }
+
+  /// Whether a sentence tells a number, a date or a name.
+  private func isTelling(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { reading.isNumber($0) || reading.has($0, [.date, .name]) }
+  }
+}

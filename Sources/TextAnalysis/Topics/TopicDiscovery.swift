@@ -1,0 +1,181 @@
+/// A topic found in what the articles share.
+package struct DiscoveredTopic: Hashable, Sendable {
+  /// The place of the words that name it best: article and phrase there.
+  package var label: TopicPhrase
+  package var labelArticle: Int
+
+  /// The phrases that place a sentence in it, the most telling first, as places of their words.
+  package var terms: [TopicPhrase]
+  package var termArticles: [Int]
+
+  /// Sentences in order, as article and index there.
+  package var sentences: [SentencePlace]
+}
+
+/// A sentence of one article.
+package struct SentencePlace: Hashable, Comparable, Sendable {
+  package var article: Int
+  package var sentence: Int
+
+  package init(article: Int, sentence: Int) {
+    self.article = article
+    self.sentence = sentence
+  }
+
+  package static func < (lhs: Self, rhs: Self) -> Bool {
+    (lhs.article, lhs.sentence) < (rhs.article, rhs.sentence)
+  }
+}
+
+/// Finds topics in the phrases that articles share.
+///
+/// A phrase counts by the number of articles that have it; the best becomes a topic with the
+/// phrases that share its last word or most of its sentences, and the next topic is the best of
+/// those that tell of other sentences.
+package struct TopicDiscovery: Sendable {
+  package var maximum: Int
+  /// Fewest articles that must share a topic.
+  package var fewestArticles: Int
+
+  package init(maximum: Int = 8, fewestArticles: Int = 2) {
+    self.maximum = maximum
+    self.fewestArticles = fewestArticles
+  }
+
+  private static let candidateCount = 240
+
+  /// One phrase with all its places.
+  private struct Candidate {
+    var hash: UInt32
+    var head: UInt32
+    var wordCount: Int
+    var articleCount: Int
+    var score: Float
+    var sentences: [SentencePlace]
+    var label: TopicPhrase
+    var labelArticle: Int
+  }
+
+  /// Returns the topics of the articles, each given as its phrases in order; the greatest first.
+  package func topics(of articles: [[TopicPhrase]]) -> [DiscoveredTopic] {
+    let candidates = candidates(articles)
+    var taken: [Bool] = Array(repeating: false, count: candidates.count)
+    var told: Set<SentencePlace> = []
+    var topics: [DiscoveredTopic] = []
+    for seed in candidates.indices where !taken[seed] && topics.count < maximum {
+      taken[seed] = true
+      var members = [seed]
+      var sentences = Set(candidates[seed].sentences)
+      // What tells of sentences that have a topic is none of its own.
+      let fresh = sentences.count(where: { !told.contains($0) })
+      guard fresh * 4 > sentences.count, !repeats(sentences, topics) else { continue }
+      for other in candidates.indices where !taken[other] {
+        guard belongs(candidates[other], to: candidates[seed]) else { continue }
+        taken[other] = true
+        members.append(other)
+        sentences.formUnion(candidates[other].sentences)
+      }
+      // Two sentences are a coincidence.
+      guard sentences.count > 2 else { continue }
+      told.formUnion(sentences)
+      let label = label(of: members.map { candidates[$0] })
+      topics.append(
+        DiscoveredTopic(
+          label: label.label, labelArticle: label.labelArticle,
+          terms: members.map { candidates[$0].label },
+          termArticles: members.map { candidates[$0].labelArticle }, sentences: sentences.sorted()))
+    }
+    return topics
+  }
+
+  /// Whether most of the sentences are those of one earlier topic.
+  private func repeats(_ sentences: Set<SentencePlace>, _ topics: [DiscoveredTopic]) -> Bool {
+    topics.contains { topic in
+      topic.sentences.count(where: { sentences.contains($0) }) * 5 > sentences.count * 3
+    }
+  }
+
+  /// Whether a phrase goes with another: the same last word, or mostly the same sentences.
+  private func belongs(_ other: Candidate, to seed: Candidate) -> Bool {
+    if other.head == seed.head { return true }
+    let small = other.sentences.count < seed.sentences.count ? other : seed
+    let large = Set(other.sentences.count < seed.sentences.count ? seed.sentences : other.sentences)
+    let shared = small.sentences.count(where: { large.contains($0) })
+    return shared * 2 >= small.sentences.count + 1 && shared >= 2
+  }
+
+  /// The phrase of two words that most articles share, if it is nearly as widespread as the first.
+  private func label(of members: [Candidate]) -> Candidate {
+    let first = members[0]
+    guard first.wordCount == 1 else { return first }
+    let longer = members.dropFirst().first {
+      $0.wordCount == 2 && $0.head == first.head && $0.articleCount * 2 >= first.articleCount
+    }
+    return longer ?? first
+  }
+
+  private func candidates(_ articles: [[TopicPhrase]]) -> [Candidate] {
+    let counts = articleCounts(articles)
+    let fewest = max(fewestArticles, articles.count / 400)
+    var widest = counts.filter { $0.articles >= fewest }
+      .map { (hash: $0.hash, articles: $0.articles, score: score($0.articles, articles.count)) }
+    widest.sort { ($0.score, $1.hash) > ($1.score, $0.hash) }
+    widest.removeLast(max(0, widest.count - Self.candidateCount * 2))
+    var indexOf: [UInt32: Int] = [:]
+    for (index, wide) in widest.enumerated() { indexOf[wide.hash] = index }
+    var places: [[(article: Int, phrase: TopicPhrase)]] = Array(repeating: [], count: widest.count)
+    for (article, phrases) in articles.enumerated() {
+      for phrase in phrases {
+        if let index = indexOf[phrase.hash] { places[index].append((article, phrase)) }
+      }
+    }
+    var candidates: [Candidate] = []
+    for (index, wide) in widest.enumerated() {
+      guard let first = places[index].first else { continue }
+      // A pair of words tells more than one of them.
+      let score = wide.score * (first.phrase.wordCount > 1 ? 1.5 : 1)
+      let sentences = Set(
+        places[index].map { SentencePlace(article: $0.article, sentence: $0.phrase.sentence) })
+      candidates.append(
+        Candidate(
+          hash: wide.hash, head: first.phrase.head, wordCount: first.phrase.wordCount,
+          articleCount: wide.articles, score: score, sentences: sentences.sorted(),
+          label: first.phrase, labelArticle: first.article))
+    }
+    candidates.sort {
+      ($0.score, $0.sentences.count, $1.labelArticle, $1.label.range.lowerBound)
+        > ($1.score, $1.sentences.count, $0.labelArticle, $0.label.range.lowerBound)
+    }
+    return Array(candidates.prefix(Self.candidateCount))
+  }
+
+  /// Rises with the number of articles; what stands in all of them tells little.
+  private func score(_ count: Int, _ total: Int) -> Float {
+    let share = Float(count) / Float(max(total, 1))
+    return Float(count) * (1.25 - share * share * 0.5)
+  }
+
+  /// In how many articles each phrase stands, by sorting rather than by hashing.
+  private func articleCounts(
+    _ articles: [[TopicPhrase]]
+  ) -> [(hash: UInt32, articles: Int)] {
+    var keys: [UInt64] = []
+    keys.reserveCapacity(articles.reduce(0) { $0 + $1.count })
+    for (article, phrases) in articles.enumerated() {
+      for phrase in phrases { keys.append(UInt64(phrase.hash) << 32 | UInt64(UInt32(article))) }
+    }
+    keys.sort()
+    var counts: [(hash: UInt32, articles: Int)] = []
+    var last: UInt64?
+    for key in keys where key != last {
+      let hash = UInt32(key >> 32)
+      if let previous = last, UInt32(previous >> 32) == hash {
+        counts[counts.count - 1].articles += 1
+      } else {
+        counts.append((hash, 1))
+      }
+      last = key
+    }
+    return counts
+  }
+}

@@ -1,0 +1,39 @@
+/// Why a sentence cannot be chosen to stand for itself in a briefing.
+package enum Unfitness: String, Hashable, Sendable {
+  case heading
+  case tooShort = "too-short"
+  case tooLong = "too-long"
+  case question
+  /// It begins with "however" or "in addition" and leans on the sentence before.
+  case connective
+  /// It begins with "he", "this" or "such" and points at something told before.
+  case pointer
+  /// It says nothing that the rest of the article does not: "the world watches closely".
+  case filler
+  /// It does not begin or end like a sentence.
+  case fragment
+}
+
+/// A group of words that may name a topic: "prisoner exchange", "ceasefire".
+package struct TopicPhrase: Hashable, Sendable {
+  /// The number of its stems, the same for all their forms.
+  package var hash: UInt32
+
+  /// That of its last word.
+  package var head: UInt32
+
+  /// Bytes of the text.
+  package var range: Range<Int>
+
+  /// Index in `TokenizedText.sentences`.
+  package var sentence: Int
+  package var wordCount: Int
+
+  package init(hash: UInt32, head: UInt32, range: Range<Int>, sentence: Int, wordCount: Int) {
+    self.hash = hash
+    self.head = head
+    self.range = range
+    self.sentence = sentence
+    self.wordCount = wordCount
+  }
+}

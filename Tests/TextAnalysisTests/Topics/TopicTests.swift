@@ -1,0 +1,144 @@
+import Foundation
+import Testing
+
+@testable import TextAnalysis
+
+/// Four short articles of our own about one strike at a port.
+private let story = [
+  """
+  Dock workers at the port of Lindholm walked out on Monday in a dispute over night shifts. The \
+  harbour company offered a pay rise of four percent. The world watches closely as the strike goes on.
+  """,
+  """
+  The harbour company in Lindholm offered dock workers a pay rise of four percent on Tuesday. \
+  Union leaders called the offer too small and asked for shorter night shifts. However, they left \
+  the door open to further talks. It is unclear when the strike will end.
+  """,
+  """
+  Ships are waiting outside Lindholm because of the strike, and fruit is rotting in the cold store. \
+  Importers say the cold store lost goods worth two million crowns. Will the talks resume?
+  """,
+  """
+  Cold store owners in Lindholm asked for state aid after goods spoiled during the strike. \
+  Night shifts remain the main point of the dispute, the union said. He refused to say more about it.
+  """,
+]
+
+@Suite struct `Fitness to stand alone` {
+  static let cases: [(String, Unfitness?)] = [
+    ("The harbour company offered a pay rise of four percent on Tuesday.", nil),
+    ("However, the harbour company offered a pay rise of four percent.", .connective),
+    ("As a result, the harbour company offered a pay rise of four percent.", .connective),
+    ("He refused to say more about the offer that the company had made.", .pointer),
+    ("This comes after the company had made an offer to its workers.", .pointer),
+    ("These include a pay rise and shorter night shifts for all workers.", .pointer),
+    ("Both Lindholm and Aarby have closed the harbour to larger ships.", nil),
+    ("There were 300 ships in the harbour of Lindholm on that morning.", nil),
+    ("Will the talks about night shifts in the harbour ever be resumed?", .question),
+    ("The world watches closely as the strike in the harbour goes on.", .filler),
+    ("The strike highlights the need for talks, but challenges remain for all.", .filler),
+    ("The strike ended.", .tooShort),
+    ("and the harbour company offered a pay rise of four percent then.", .fragment),
+    ("Harbour company offers dock workers a pay rise of four percent", .fragment),
+  ]
+
+  @Test(arguments: cases)
+  func `is refused for a reason`(_ text: String, _ reason: Unfitness?) {
+    #expect(Analyzer.english.analyze(plain: text).unfitness == [reason])
+  }
+}
+
+@Suite struct `Topics` {
+  private let analyses = story.map { Analyzer.english.analyze(plain: $0) }
+  private var corpus: SentenceCorpus { SentenceCorpus(analyses.map(\.terms)) }
+
+  private func words(_ phrase: TopicPhrase, _ article: Int) -> String {
+    analyses[article].text.string(phrase.range).lowercased()
+  }
+
+  @Test func `are found in what articles share, with readable names`() {
+    let topics = TopicDiscovery().topics(of: analyses.map(\.topicPhrases))
+    let names = topics.map { words($0.label, $0.labelArticle) }
+    #expect(names.contains("night shifts"))
+    #expect(names.contains("strike"))
+    #expect(!names.contains("lindholm") && !names.contains("tuesday"))
+    for topic in topics {
+      #expect(Set(topic.sentences.map(\.article)).count >= 2)
+      #expect(topic.sentences == topic.sentences.sorted())
+    }
+  }
+
+  @Test func `are the same whatever the number of workers, and need two articles`() {
+    let phrases = analyses.map(\.topicPhrases)
+    #expect(TopicDiscovery().topics(of: phrases) == TopicDiscovery().topics(of: phrases))
+    #expect(TopicDiscovery().topics(of: [phrases[0]]).isEmpty)
+    #expect(TopicDiscovery().topics(of: []).isEmpty)
+  }
+
+  @Test func `take sentences by given terms, whatever case and ending`() {
+    let matcher = TopicMatcher(topics: [
+      ["night shift", "Overtime"], ["pay rise"], ["port’s owner"],
+    ])
+    #expect(matcher.topics(in: "NIGHT SHIFTS and pay rises were discussed") == [0, 1])
+    #expect(matcher.topics(in: "a shift at night") == [])
+    #expect(matcher.topics(in: "the port's owners worked overtime") == [0, 2])
+    #expect(TopicMatcher(topics: [["", "…"]]).topics(in: "anything") == [])
+  }
+
+  @Test func `give briefings of sentences that stand alone and differ`() {
+    let corpus = corpus
+    let chosen = corpus.briefing(of: Array(0..<corpus.count), count: 4) { number in
+      let article = Int(corpus.articles[number])
+      return analyses[article].unfitness[Int(corpus.places[number])] == nil
+    }
+    #expect(chosen.count == 4)
+    for one in chosen {
+      for other in chosen where one < other { #expect(corpus.similarity(one, other) < 0.6) }
+    }
+    #expect(corpus.briefing(of: [], count: 3) { _ in true }.isEmpty)
+  }
+
+  @Test func `tell what articles agree on`() {
+    let corpus = corpus
+    let agreed = corpus.agreements(among: Array(0..<corpus.count)) { Int(corpus.articles[$0]) }
+    #expect(agreed == [[1, 3]])
+    // Two articles that rely on one source do not agree with one another.
+    #expect(corpus.agreements(among: Array(0..<corpus.count)) { _ in 0 }.isEmpty)
+  }
+
+  @Test func `know sentences that leave something open`() {
+    #expect(analyses[1].leavesOpen == [false, false, false, true])
+  }
+
+  @Test func `see one stem in the forms of a word`() {
+    for forms in [
+      ["release", "releases", "released", "releasing"], ["talk", "talks", "talked", "Talking"],
+      ["party", "parties"], ["stop", "stopped", "stops"],
+    ] {
+      #expect(Set(forms.map { Stem.hash($0.utf8) }).count == 1, "\(forms)")
+    }
+    #expect(Stem.hash("port".utf8) != Stem.hash("part".utf8))
+  }
+}
+
+@Suite struct `Sentences of large stories` {
+  @Test(.timeLimit(.minutes(1)))
+  func `are grouped and ranked in near linear time`() {
+    // A small generator of our own: the same numbers on every machine.
+    var state: UInt32 = 7
+    func next(_ bound: UInt32) -> UInt32 {
+      state = state &* 1_664_525 &+ 1_013_904_223
+      return (state >> 8) % bound
+    }
+    let articles = (0..<60).map { _ in
+      (0..<25).map { _ in (0..<12).map { _ in next(5_000) + next(200) }.sorted() }
+    }
+    let corpus = SentenceCorpus(articles)
+    #expect(corpus.count == 1_500)
+    #expect(corpus.briefing(of: Array(0..<corpus.count), count: 10) { _ in true }.count == 10)
+    // Every sentence once more is told the same by its double.
+    let doubled = SentenceCorpus(articles + articles)
+    let groups = doubled.sameTold(among: Array(0..<doubled.count))
+    #expect(groups.count > 1_400)
+  }
+}
