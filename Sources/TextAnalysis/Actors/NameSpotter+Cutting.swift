@@ -253,7 +253,7 @@ extension NameSpotter {
     let first = run.lowerBound
     guard run.count > 1, isNameWord(first + 1),
       has(first, [.ordinary, .role, .group]) || isInflected(first),
-      !has(first, [.given, .listed]), tokens[first].shape != .upper
+      !has(first, [.given, .listed, .eventOpener, .placeOpener]), tokens[first].shape != .upper
     else { return nil }
     if isOrganisation(run), !has(first + 1, [.given]),
       listedName(at: first + 1, limit: run.upperBound) == nil
@@ -266,7 +266,7 @@ extension NameSpotter {
 
   func isPlaceName(_ run: Range<Int>) -> Bool {
     guard let last = run.last, run.count > 1 else { return false }
-    if has(run.lowerBound, .placeOpener), !has(run.lowerBound, [.given, .surname]) { return true }
+    if has(run.lowerBound, .placeOpener), !has(run.lowerBound, .given) { return true }
     for index in run.dropFirst() where tokens[index].word == vocabulary.of {
       return has(index - 1, .placeHead) && !has(index - 1, .organisationHead)
     }

@@ -57,7 +57,7 @@ import Testing
   }
 
   @Test func `keep apart what the editor keeps apart`() {
-    let text = "Ana Suri met an aide. Suri agreed."
+    let text = "Ana Suri met an aide. “No,” said Mr Suri."
     let apart = [KnownActor(name: "Ana Suri", kind: .person, distinctFrom: ["Suri"])]
     #expect(
       `Actors of a text`.actors(text, known: apart) == ["person Ana Suri", "person Suri"])
