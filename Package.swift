@@ -68,7 +68,8 @@ let package = Package(
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "SitePipeline", "SiteFiles", "SiteModel", "CalendarDates", "JSONText", "Diagnostics",
+        "SitePipeline", "SiteFiles", "SiteModel", "Templating", "CalendarDates", "JSONText",
+        "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

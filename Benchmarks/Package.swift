@@ -6,7 +6,7 @@ import PackageDescription
 // the root package: their API is `package`, and so is this one's use of it.
 //
 //   swift run -c release TemplateBenchmark
-//   swift build -c release -Xswiftc -sanitize=fuzzer … see ARCHITECTURE.md
+//   .ci/fuzz-templates [SECONDS]
 let package = Package(
   name: "Benchmarks",
   platforms: [.macOS(.v15)],
@@ -26,6 +26,8 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Stencil", package: "Stencil"),
       ]),
+    .executableTarget(
+      name: "TemplateFuzzer", dependencies: ["Templating", "Diagnostics"]),
   ],
   swiftLanguageModes: [.v6]
 )

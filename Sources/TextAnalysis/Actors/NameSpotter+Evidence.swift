@@ -27,10 +27,10 @@ extension NameSpotter {
         evidence.add(Kind.organisation, 2)
       }
       if end.contains(.organisationHead) { evidence.add(Kind.organisation, 2) }
-      if hasPersonalEnding(first) || hasPersonalOpening(first) { evidence.add(Kind.person, 1) }
+      if hasPersonalEnding(first) { evidence.add(Kind.person, 1) }
       return
     }
-    if isOrganisation(run) || hasAmpersand(run) {
+    if isOrganisation(run) {
       if end.contains(.mediaWord), !end.contains(.organisationHead) {
         evidence.add(Kind.media, 5)
       } else {
@@ -42,7 +42,9 @@ extension NameSpotter {
       evidence.add(Kind.place, 5)
       return
     }
-    if isPlaceName(run) {
+    if !begin.isDisjoint(with: [.placeHead, .placeOpener]),
+      begin.isDisjoint(with: [.given, .surname])
+    {
       evidence.add(Kind.place, 4)
       return
     }
@@ -62,13 +64,6 @@ extension NameSpotter {
     if isInitial(first) || run.count > 2 && isInitial(first + 1) { evidence.add(Kind.person, 2) }
     if common == 0, run.count <= 4 { evidence.add(Kind.person, 2) }
     if hasPersonalEnding(last) { evidence.add(Kind.person, 1) }
-  }
-
-  /// Whether a word begins as "McDonald" and "O'Brien" do.
-  private func hasPersonalOpening(_ index: Int) -> Bool {
-    let bytes = text.bytes(at: index)
-    return bytes.starts(with: "Mc".utf8) || bytes.starts(with: "O'".utf8)
-      || bytes.starts(with: "O’".utf8) || bytes.starts(with: "Fitz".utf8)
   }
 
   /// Whether a word ends as surnames do in many languages.
@@ -94,14 +89,7 @@ extension NameSpotter {
     let isLower = tokens[index].shape == .lower
     guard isLower else { return }
     if tokens[index].word == vocabulary.of {
-      guard index > 0 else { return }
-      if has(index - 1, .placeNoun) {
-        evidence.add(Kind.place, 5)
-      } else if has(index - 1, [.role, .group]) {
-        evidence.add(Kind.organisation, 2)
-      } else {
-        evidence.add(Kind.place, 1)
-      }
+      if index > 0, has(index - 1, .placeNoun) { evidence.add(Kind.place, 5) }
       return
     }
     if tokens[index].word == vocabulary.the {
