@@ -60,6 +60,10 @@ static const unsigned char states[] = {
 #embed "../TextAnalysis/Resources/en/states.yml"
 };
 
+static const unsigned char stop_words[] = {
+#embed "../TextAnalysis/Resources/en/stop-words.yml"
+};
+
 static const unsigned char surnames[] = {
 #embed "../TextAnalysis/Resources/en/surnames.yml"
 };
@@ -87,6 +91,7 @@ static const struct word_list all[] = {
     {"en/sentence-starters.yml", sentence_starters, sizeof sentence_starters},
     {"en/speech.yml", speech, sizeof speech},
     {"en/states.yml", states, sizeof states},
+    {"en/stop-words.yml", stop_words, sizeof stop_words},
     {"en/surnames.yml", surnames, sizeof surnames},
     {"en/tense.yml", tense, sizeof tense},
     {"en/topics.yml", topics, sizeof topics},

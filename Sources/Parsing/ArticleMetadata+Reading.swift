@@ -25,7 +25,7 @@ struct GivenMetadata: Sendable {
     metadata.authors = reader.texts("authors").map(\.value)
     metadata.language = reader.language("lang")
     metadata.slug = reader.slug()
-    metadata.slugPosition = reader.value("slug").map { reader.position(of: $0) }
+    if let slug = reader.value("slug") { metadata.slugPosition = reader.position(of: slug) }
     metadata.aliases = Self.aliases(&reader)
     metadata.isDraft = reader.truth("draft")
     metadata.actors = reader.texts("actors")

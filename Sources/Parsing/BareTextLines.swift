@@ -28,7 +28,7 @@ struct BareTextLines {
 
   private mutating func removeFurniture() {
     for index in lines.indices
-    where !lines[index].isBlank && lines[index].range.count <= Furniture.limit {
+    where Furniture.isPossible(bytes, in: lines[index].range) {
       if let rule = Furniture.rule(for: text(lines[index])) { remove(index, rule) }
     }
   }
@@ -58,8 +58,14 @@ struct BareTextLines {
 
   private mutating func removeRepetitions(of title: String) {
     let folded = Furniture.folded(title)
-    for index in lines.indices
-    where !lines[index].isBlank && lines[index].range.count <= title.utf8.count + 16 {
+    guard let first = folded.utf8.first else { return }
+    let length = title.utf8.count
+    for index in lines.indices {
+      let range = lines[index].range
+      // Blanks within may differ, and other forms of an apostrophe are two bytes longer.
+      guard !range.isEmpty, range.count <= length * 2, range.count * 2 >= length else { continue }
+      let own = bytes[range.lowerBound]
+      guard own >= 0x80 || first >= 0x80 || own | 0x20 == first | 0x20 else { continue }
       if Furniture.folded(text(lines[index])) == folded { remove(index, "repeated-headline") }
     }
   }

@@ -10,6 +10,9 @@ struct FieldReader {
   let fields: [YAMLField]
   var diagnostics: [Diagnostic] = []
 
+  /// The line whose start was found last.
+  private var place = (line: 1, lineStart: 0)
+
   init(_ source: SourceText, _ fields: [YAMLField]) {
     self.source = source
     self.fields = fields
@@ -30,7 +33,25 @@ struct FieldReader {
         severity, code, message, at: node.range(in: source.bytes), help: help))
   }
 
-  func position(of node: YAMLNode) -> SourcePosition { source.position(at: node.offset) }
+  /// The place of a node; asked for in the order of the file, it costs no more than the way there.
+  mutating func position(of node: YAMLNode) -> SourcePosition {
+    if node.offset < place.lineStart { place = (1, 0) }
+    var (line, start) = place
+    var column = 1
+    source.bytes.withUnsafeBufferPointer { bytes in
+      var index = start
+      let limit = min(node.offset, bytes.count)
+      while index < limit {
+        let byte = bytes[index]
+        index += 1
+        let isEnd = byte == 0x0A || (byte == 0x0D && (index == bytes.count || bytes[index] != 0x0A))
+        if isEnd { (line, start, column) = (line + 1, index, 1) }
+        if !isEnd, byte & 0xC0 != 0x80 { column += 1 }
+      }
+    }
+    place = (line, start)
+    return SourcePosition(file: source.file, line: line, column: column)
+  }
 
   // MARK: Text
 
@@ -114,6 +135,7 @@ struct FieldReader {
 
   mutating func date(_ key: String) -> DateSpan? {
     guard let node = value(key), let text = text(node, of: key) else { return nil }
+    if let day = Self.plainDay(text) { return .date(day) }
     if let date = DateSpan(Self.withoutTime(text)) { return date }
     report(
       "bad-date", "\"\(text)\" is not a date", node,
@@ -132,6 +154,19 @@ struct FieldReader {
     report(
       "bad-date", "\"\(text)\" is not a day", node, help: "write a day as 2024-03-31")
     return nil
+  }
+
+  /// Reads `2024-03-31`, the form that nearly all dates have, without the rest of EDTF.
+  private static func plainDay(_ text: String) -> CalendarDate? {
+    var digits: [Int] = []
+    for byte in text.utf8 {
+      if (0x30...0x39).contains(byte) { digits.append(Int(byte) - 0x30) } else { digits.append(-1) }
+    }
+    guard digits.count == 10, digits[4] < 0, digits[7] < 0,
+      digits.count(where: { $0 < 0 }) == 2, text.utf8.count(where: { $0 == 0x2D }) == 2
+    else { return nil }
+    func number(_ range: Range<Int>) -> Int { digits[range].reduce(0) { $0 * 10 + $1 } }
+    return CalendarDate(year: number(0..<4), month: number(5..<7), day: number(8..<10))
   }
 
   /// Turns the blank of a YAML timestamp (`2024-03-31 10:00:00`) into the `T` that EDTF has.
@@ -161,18 +196,41 @@ struct FieldReader {
   }
 
   private mutating func isAddress(_ text: String, _ node: YAMLNode, of key: String) -> Bool {
-    let lowercased = text.lowercased()
-    let host = ["https://", "http://"].first { lowercased.hasPrefix($0) }
-      .map { text.dropFirst($0.count) }
-    if let first = host?.utf8.first, !"/?#:@.".utf8.contains(first),
-      !text.utf8.contains(where: { $0 <= 0x20 || "<>\"\\^`{|}".utf8.contains($0) || $0 == 0x7F })
-    {
-      return true
-    }
+    if Self.isWebAddress(text) { return true }
     report(
       "bad-url", "\"\(text)\" is not a web address", node,
       help: "write \(key) in full, beginning with https:// or http://")
     return false
+  }
+
+  /// Whether the text is `http://` or `https://`, a host, and no byte that an address may not hold.
+  private static func isWebAddress(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var start = 0
+      for letter in "http".utf8 {
+        guard start < bytes.count, bytes[start] | 0x20 == letter else { return false }
+        start += 1
+      }
+      if start < bytes.count, bytes[start] | 0x20 == UInt8(ascii: "s") { start += 1 }
+      for byte in "://".utf8 {
+        guard start < bytes.count, bytes[start] == byte else { return false }
+        start += 1
+      }
+      guard start < bytes.count else { return false }
+      switch bytes[start] {
+      case 0x23, 0x2E, 0x2F, 0x3A, 0x3F, 0x40: return false
+      default: break
+      }
+      for byte in bytes[start...] {
+        switch byte {
+        // Blanks and controls, and < > " \ ^ ` { | }
+        case 0...0x20, 0x7F, 0x22, 0x3C, 0x3E, 0x5C, 0x5E, 0x60, 0x7B, 0x7C, 0x7D: return false
+        default: break
+        }
+      }
+      return true
+    }
   }
 
   mutating func slug(_ key: String = "slug") -> Slug? {

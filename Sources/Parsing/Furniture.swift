@@ -124,6 +124,42 @@ enum Furniture {
   /// Longer lines are never furniture.
   static let limit = 160
 
+  /// Whether a line in `range` is worth the look of `rule(for:)`; few lines of an article are.
+  ///
+  /// A line that is longer than any whole line in the table must have one of the openings, a
+  /// shorter one must begin as something in the table does, or with a digit.
+  static func isPossible(_ bytes: [UInt8], in range: Range<Int>) -> Bool {
+    guard !range.isEmpty, range.count <= limit else { return false }
+    if range.count <= longest + 8 { return firstBytes[Int(bytes[range.lowerBound])] }
+    return openings.contains { opening in
+      guard opening.count <= range.count else { return false }
+      for (offset, byte) in opening.enumerated() {
+        let own = bytes[range.lowerBound + offset]
+        // Apostrophes have several forms; what follows one is left to the full look.
+        if byte == UInt8(ascii: "'") { return true }
+        guard ((0x41...0x5A).contains(own) ? own | 0x20 : own) == byte else { return false }
+      }
+      return true
+    }
+  }
+
+  private static let openings = rules.flatMap { $0.openings.map { Array($0.utf8) } }
+  private static let longest = exact.keys.map(\.utf8.count).max() ?? 0
+
+  /// By byte: whether something in the table begins with it, in either case, or it is a digit.
+  private static let firstBytes: [Bool] = {
+    var table = [Bool](repeating: false, count: 256)
+    for text in exact.keys.map({ Array($0.utf8) }) + openings {
+      guard let first = text.first else { continue }
+      table[Int(first)] = true
+      if (0x61...0x7A).contains(first) { table[Int(first) & 0xDF] = true }
+    }
+    for digit in 0x30...0x39 { table[digit] = true }
+    // "Comments (3)" and "Reading time: 3 minutes"
+    for letter in "CcRr".utf8 { table[Int(letter)] = true }
+    return table
+  }()
+
   /// The rule that takes `line` for furniture, or `nil`.
   static func rule(for line: String) -> String? {
     guard line.utf8.count <= limit else { return nil }

@@ -199,7 +199,15 @@ struct Disk: Sendable {
       throw FileFailure("read", folder.path(of: name))
     }
     guard FileStatus(status).kind == .file, Int(status.st_size) == bytes.count else { return false }
-    return try readAll(descriptor, folder.path(of: name)) == bytes
+    let published = try readAll(descriptor, folder.path(of: name))
+    // Several times as fast as comparing arrays.
+    return published.count == bytes.count
+      && published.withUnsafeBytes { left in
+        bytes.withUnsafeBytes { right in
+          guard let left = left.baseAddress, let right = right.baseAddress else { return true }
+          return memcmp(left, right, bytes.count) == 0
+        }
+      }
   }
 
   /// Makes a new file that holds `bytes`.

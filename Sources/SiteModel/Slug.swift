@@ -11,6 +11,12 @@ package struct Slug: Hashable, Sendable {
   /// vanish; every other run of characters becomes one hyphen: `"G7 — Day 2"` gives `g7-day-2`.
   /// At most 80 bytes, cut at a word where one ends there.
   package init?(title: some StringProtocol) {
+    var title = String(title)
+    if let slug = title.withUTF8(Self.slug(ofASCII:)) {
+      guard !slug.isEmpty else { return nil }
+      description = Self.cut(slug)
+      return
+    }
     var slug = ""
     var needsHyphen = false
     for scalar in title.lowercased().unicodeScalars {
@@ -44,6 +50,26 @@ package struct Slug: Hashable, Sendable {
   package static let article = Slug(unchecked: "article")
 
   private init(unchecked: String) { description = unchecked }
+
+  /// The same for text of ASCII, which most titles are, without a look at Unicode's tables; `nil`
+  /// for other text.
+  private static func slug(ofASCII title: UnsafeBufferPointer<UInt8>) -> String? {
+    var slug: [UInt8] = []
+    slug.reserveCapacity(title.count)
+    var needsHyphen = false
+    for byte in title {
+      switch byte {
+      case 0x80...: return nil
+      case 0x30...0x39, 0x61...0x7A, 0x41...0x5A:
+        if needsHyphen, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
+        needsHyphen = false
+        slug.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+      case UInt8(ascii: "'"): break
+      default: needsHyphen = true
+      }
+    }
+    return String(decoding: slug, as: UTF8.self)
+  }
 
   private static func cut(_ slug: String) -> String {
     let limit = 80

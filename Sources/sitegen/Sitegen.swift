@@ -6,5 +6,7 @@ struct Sitegen: AsyncParsableCommand {
     commandName: "sitegen",
     abstract: "Turns a folder of articles about one story into a briefing microsite.",
     version: "0.1.0",
-    subcommands: [Build.self, Check.self, Verify.self, Clean.self, Extract.self, Render.self])
+    subcommands: [
+      Build.self, Check.self, Verify.self, Clean.self, Extract.self, Timeline.self, Render.self,
+    ])
 }

@@ -131,6 +131,28 @@ import Testing
   @Test(arguments: furniture)
   func `has furniture that whole lines show`(line: String, rule: String?) {
     #expect(Furniture.rule(for: line) == rule)
+    // The quick look beforehand passes over nothing.
+    let bytes = Array("x\(line)".utf8)
+    if rule != nil { #expect(Furniture.isPossible(bytes, in: 1..<bytes.count)) }
+    let text = "A first sentence, to begin with.\n\(line)\nAnd a last one, to end with."
+    #expect(bare(text)?.removals.map(\.rule) == (rule.map { [$0] } ?? []))
+  }
+
+  @Test func `has no furniture that the quick look passes over`() {
+    for rule in Furniture.rules {
+      let lines =
+        Array(rule.lines)
+        + rule.openings.map {
+          $0 + (rule.contents.first ?? "x") + String(repeating: " x", count: 40)
+        }
+      for line in lines {
+        for line in [line, line.uppercased()] {
+          let bytes = Array(line.utf8)
+          #expect(Furniture.rule(for: line) == rule.name, "\(line)")
+          #expect(Furniture.isPossible(bytes, in: 0..<bytes.count), "\(line)")
+        }
+      }
+    }
   }
 
   @Test func `broken into lines of one width becomes paragraphs`() throws {

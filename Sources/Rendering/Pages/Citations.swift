@@ -17,7 +17,7 @@ extension PageRecord {
   func citation(ofArticle number: Int) -> Value {
     let article = index.articles[number].article
     let metadata = article.metadata
-    let authors = metadata.authors.isEmpty ? nil : metadata.authors.joined(separator: ", ")
+    let authors = metadata.authors.isEmpty ? nil : metadata.authors.joined(separator: words.comma)
     let here = site.settings.baseURL.map { $0 + article.permalink.url }
     let parts = [
       authors, "\u{201c}\(article.title)\u{201d}", metadata.source,
@@ -53,11 +53,13 @@ extension PageRecord {
     let article = index.articles[number].article
     let metadata = article.metadata
     var html = MarkupText()
-    if !metadata.authors.isEmpty { html.text(metadata.authors.joined(separator: ", ") + ". ") }
+    if !metadata.authors.isEmpty {
+      html.text(metadata.authors.joined(separator: words.comma) + ". ")
+    }
     html.element("<cite\(languageAttributes(article))>", article.title, "</cite>.")
     let source = [
       metadata.source, metadata.date.map { words.dates.text($0) } ?? words.word("date_not_stated"),
-    ].compactMap(\.self).joined(separator: ", ")
+    ].compactMap(\.self).joined(separator: words.comma)
     html.text(" \(source).")
     return builder.record(types.reference) { fields in
       fields.text("id", "r\(number + 1)")

@@ -15,28 +15,30 @@ extension PageRecord {
       fields.html("strip", strip.svg)
       fields.text("strip_summary", strip.summary)
       fields.set("matrix", matrix(rowLimit: 8, partyLimit: 5))
-      fields.list("events", tellingEntries(limit: 60).map { shared.events[$0] })
+      fields.list("events", tellingEntries(limit: 60, budget: 80_000).map { shared.events[$0] })
       fields.list(
-        "measures",
-        layout.measures.prefix(12).filter { index.measures[$0].rows.count <= 12 }.map(
-          records.measure))
+        "measures", layout.measures.prefix(12).map { records.measure($0, rowLimit: 6) })
       fields.list("actors", Array(shared.actors.prefix(40)))
       fields.list("topics", index.topics.indices.prefix(8).map(digest))
       fields.list("gap_sections", gapSections(limit: 8))
-      fields.list("bibliography", index.articles.indices.prefix(200).map(reference))
+      fields.list("bibliography", index.articles.indices.prefix(120).map(reference))
       fields.set("cite", siteCitation())
     }
   }
 
-  /// Entries told by most articles and origins, in their order.
-  private func tellingEntries(limit: Int) -> [Int] {
+  /// Entries told by most articles and origins, in their order, up to what fits.
+  private func tellingEntries(limit: Int, budget: Int) -> [Int] {
     let entries = references.entries
-    guard entries.count > limit else { return Array(entries.indices) }
     let ranked = entries.indices.sorted { left, right in
       (entries[right].originCount, entries[right].events.count, left)
         < (entries[left].originCount, entries[left].events.count, right)
     }
-    return ranked.prefix(limit).sorted()
+    var left = budget
+    let fitting = ranked.prefix(limit).prefix { entry in
+      left -= 600 + 330 * min(entries[entry].events.count, SiteLayout.sourceLimit)
+      return left > 0
+    }
+    return fitting.sorted()
   }
 
   private func digest(_ number: Int) -> Value {

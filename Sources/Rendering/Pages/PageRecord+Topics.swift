@@ -57,7 +57,8 @@ extension PageRecord {
       fields.integer("articles", articles)
       fields.integer("origins", origins)
       fields.text(
-        "origins_text", "\(words.count(articles, "article")), \(words.count(origins, "origin"))")
+        "origins_text",
+        words.count(articles, "article") + words.comma + words.count(origins, "origin"))
     }
   }
 

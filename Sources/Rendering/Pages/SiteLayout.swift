@@ -32,7 +32,7 @@ struct SiteLayout: Sendable {
   private let sourcesPage: [Int]
 
   /// Bytes of lists that a page may hold, as far as they can be told beforehand.
-  static let budget = 150_000
+  static let budget = 200_000
 
   /// Sources that an entry of the chronology lists.
   static let sourceLimit = 24
@@ -41,7 +41,7 @@ struct SiteLayout: Sendable {
   static let originArticleLimit = 20
 
   init(_ index: SiteIndex, _ references: CrossReferences) {
-    articles = Self.runs(of: index.articles.map { _ in 1_500 })
+    articles = Self.runs(of: index.articles.map { _ in 1_200 })
     var places = [Int](repeating: 0, count: index.articles.count)
     for (place, article) in index.readingOrder.enumerated() { places[article] = place }
     placeInReadingOrder = places
@@ -57,8 +57,8 @@ struct SiteLayout: Sendable {
     actors = Self.runs(of: actorOrder.map { _ in 900 })
     undatedArticles = index.readingOrder.filter { index.articles[$0].article.metadata.date == nil }
     let entryCosts = references.entries.map { entry in
-      900 + (entry.events.first?.evidence.range.count ?? 0)
-        + 420 * min(entry.events.count, Self.sourceLimit)
+      700 + (entry.events.first?.evidence.range.count ?? 0)
+        + 360 * min(entry.events.count, Self.sourceLimit)
     }
     chronology = Self.runs(of: entryCosts + undatedArticles.map { _ in 400 })
     chronologyPage = Self.pages(of: chronology)
@@ -74,9 +74,9 @@ struct SiteLayout: Sendable {
     self.measures = measures
     self.vague = vague
     let measureCosts = measures.map { measure in
-      1_500 + 1_700 * min(index.measures[measure].rows.count, Self.rowLimit)
+      1_500 + 1_200 * min(index.measures[measure].rows.count, Self.rowLimit)
     }
-    figures = Self.runs(of: measureCosts + vague.map { _ in 1_500 })
+    figures = Self.runs(of: measureCosts + vague.map { _ in 1_200 })
     figuresPage = Self.pages(of: figures)
 
     let outletCosts = index.outlets.map {

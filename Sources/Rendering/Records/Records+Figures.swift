@@ -40,7 +40,7 @@ extension Records {
       fields.text("qualifier_text", qualifierText(of: figure))
       fields.text("unit", figure.unit)
       fields.text("what", figure.what ?? figure.unit)
-      fields.text("group", figure.group)
+      fields.text("group", groupText(of: figure))
       fields.text("attributed", figure.attributedTo)
       fields.text("attributed_url", actor.map { index.actors[$0].permalink.url })
       fields.text("as_of", figure.asOf.map { words.dates.text($0) })
@@ -55,6 +55,16 @@ extension Records {
       fields.set("lang", texts.language)
       fields.set("dir", texts.direction)
     }
+  }
+
+  /// Who or what is counted, where neither the wording nor the measure says it, and of whom.
+  private func groupText(of figure: Figure) -> String {
+    var parts: [String] = []
+    if let unit = figure.unit, let what = figure.what, unit != what, !figure.words.contains(unit) {
+      parts.append(unit)
+    }
+    if let group = figure.group { parts.append(group) }
+    return parts.joined(separator: words.comma)
   }
 
   func measureName(_ measure: Measure) -> String {
@@ -91,11 +101,11 @@ extension Records {
   }
 
   /// A measure with its chart and rows.
-  func measure(_ number: Int) -> Value {
+  func measure(_ number: Int, rowLimit: Int = SiteLayout.rowLimit) -> Value {
     let measure = index.measures[number]
     let first = site.references.firstFigure[number]
     let rows = measure.rows.indices.filter { measure.rows[$0].relation != .vague }
-    let shown = rows.prefix(SiteLayout.rowLimit)
+    let shown = rows.prefix(rowLimit)
     let groups = Set(rows.map { measure.rows[$0].figure.group })
     let left = rows.count - shown.count
     return builder.record(types.measure) { fields in

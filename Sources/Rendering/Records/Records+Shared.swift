@@ -78,7 +78,7 @@ extension Records {
         "actors", site.references.actorsOfArticle[number].prefix(5).map { shared.actors[$0.actor] })
       fields.list(
         "topics", site.references.topicsOfArticle[number].map { shared.topics[$0] })
-      fields.text("origins_text", originNames(of: annotated).joined(separator: ", "))
+      fields.text("origins_text", originNames(of: annotated).joined(separator: words.comma))
       fields.integer("events", site.references.entriesOfArticle[number].count)
       fields.integer("figures", site.references.figuresOfArticle[number].count)
     }

@@ -39,7 +39,9 @@ struct ThemeFiles: Sendable {
     for file in fallback {
       if let template = templateName(of: file) {
         guard paths[template] == nil else { continue }
-        theme.templates.append(TemplateSource(name: template, path: file.path, bytes: file.bytes))
+        theme.templates.append(
+          TemplateSource(
+            name: template, path: "\(fallbackName)/\(file.path)", bytes: file.bytes))
       } else if file.path.hasPrefix("strings/") {
         theme.strings.append(file)
       } else if file.path.hasPrefix("assets/"), !assets.contains(file.path) {
@@ -49,6 +51,9 @@ struct ThemeFiles: Sendable {
     theme.assets.sort { $0.path < $1.path }
     return Diagnosed(theme, diagnostics)
   }
+
+  /// What diagnostics call the default look's folder.
+  static let fallbackName = "default templates"
 
   private static func templateName(of file: SourceFile) -> String? {
     guard file.path.hasSuffix(".mustache") else { return nil }

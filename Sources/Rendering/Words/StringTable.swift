@@ -33,6 +33,12 @@ struct StringTable: Sendable {
     return replacing("#", in: form, with: figure)
   }
 
+  /// What stands between the parts of a list.
+  var comma: String {
+    let comma = word("comma")
+    return comma.isEmpty ? ", " : comma
+  }
+
   /// Forms of each noun by `PluralForm.allCases`, gaps filled, for the filter `plural`.
   var pluralForms: [String: [String]] {
     plurals.mapValues { forms in

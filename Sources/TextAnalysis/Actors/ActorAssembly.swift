@@ -169,7 +169,7 @@ struct ActorAssembly {
       }
     }
     switch kind {
-    case .person: weight = weight * 16 / 10
+    case .person: weight = weight * 20 / 10
     case .organisation: weight = weight * 13 / 10
     case .state: break
     case .place, .media: weight = weight * 6 / 10
@@ -212,6 +212,7 @@ struct ActorAssembly {
   private func isBetter(_ a: Spelling, _ b: Spelling, _ kind: FoundActor.Kind) -> Bool {
     if a.isUpper != b.isUpper { return b.isUpper }
     if kind != .place, kind != .state, a.words != b.words { return a.words > b.words }
+    if kind == .place, a.count == b.count, a.words != b.words { return a.words < b.words }
     if a.hasAccents != b.hasAccents { return a.hasAccents }
     return (a.count, b.range.lowerBound) > (b.count, a.range.lowerBound)
   }

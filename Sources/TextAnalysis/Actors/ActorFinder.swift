@@ -17,7 +17,7 @@ struct ActorFinder {
     candidates = spotter.candidates
     for index in candidates.indices { enter(index) }
     settle()
-    for sentence in spotter.headlines { readHeadline(sentence) }
+    readHeadlines()
     var merger = ActorMerger(spotter: spotter, candidates: candidates, table: table)
     merger.merge()
     table = merger.table
@@ -78,21 +78,32 @@ struct ActorFinder {
   /// Keeps doubtful candidates whose name is certain elsewhere in the text.
   private mutating func settle() {
     guard candidates.contains(where: \.isAmbiguous) else { return }
+    let surnames = surnames()
+    for index in candidates.indices where candidates[index].isAmbiguous {
+      settle(index, surnames)
+    }
+    candidates.removeAll { $0.surface < 0 && $0.form == .name }
+    findFirst()
+  }
+
+  /// The last words of the names of persons.
+  private func surnames() -> Set<UInt64> {
     var surnames: Set<UInt64> = []
     for surface in table.surfaces where surface.count > 0 && surface.words.count > 1 {
       if surface.evidence.kind == .person {
         surnames.insert(table.words[surface.words.upperBound - 1])
       }
     }
-    for index in candidates.indices where candidates[index].isAmbiguous {
-      settle(index, surnames)
-    }
-    candidates.removeAll { $0.surface < 0 && $0.form == .name }
-    // First candidates are found again, as their indexes have moved.
+    return surnames
+  }
+
+  /// Finds each name's first candidate anew where indexes have moved.
+  private mutating func findFirst() {
     for id in table.surfaces.indices { table.surfaces[id].first = -1 }
     for (index, candidate) in candidates.enumerated()
-    where candidate.form == .name && table.surfaces[Int(candidate.surface)].first < 0 {
-      table.surfaces[Int(candidate.surface)].first = Int32(index)
+    where candidate.form == .name && candidate.surface >= 0 {
+      let id = Int(candidate.surface)
+      if table.surfaces[id].first < 0 { table.surfaces[id].first = Int32(index) }
     }
   }
 
@@ -137,37 +148,47 @@ struct ActorFinder {
 
   // MARK: - Headlines
 
-  /// Finds the names of the text in a sentence whose capitals say nothing.
-  private mutating func readHeadline(_ sentence: Int) {
-    let range = spotter.text.sentences[sentence].tokens
-    var index = range.lowerBound
+  /// Finds the names of the text in sentences whose capitals say nothing.
+  private mutating func readHeadlines() {
+    guard !spotter.headlines.isEmpty else { return }
+    let surnames = surnames()
+    var taken: Set<Int> = []
+    for candidate in candidates { taken.formUnion(candidate.tokens) }
     var found: [NameCandidate] = []
-    let taken = candidates.filter { Int($0.sentence) == sentence }
-    while index < range.upperBound {
-      guard let match = headlineMatch(at: index, limit: range.upperBound),
-        !taken.contains(where: { $0.tokens.overlaps(index..<match.end) })
-      else {
-        index += 1
-        continue
+    for sentence in spotter.headlines {
+      let range = spotter.text.sentences[sentence].tokens
+      var index = range.lowerBound
+      while index < range.upperBound {
+        guard let match = headlineMatch(at: index, limit: range.upperBound, surnames),
+          !(index..<match.end).contains(where: taken.contains)
+        else {
+          index += 1
+          continue
+        }
+        var candidate = spotter.make(index..<match.end, .headline)
+        candidate.surface = match.surface
+        table.surfaces[Int(match.surface)].count += 1
+        found.append(candidate)
+        index = match.end
       }
-      var candidate = spotter.make(index..<match.end, .headline)
-      candidate.surface = match.surface
-      found.append(candidate)
-      table.surfaces[Int(match.surface)].count += 1
-      index = match.end
     }
     guard !found.isEmpty else { return }
-    let place = candidates.firstIndex { Int($0.sentence) > sentence } ?? candidates.count
-    candidates.insert(contentsOf: found, at: place)
-    for id in table.surfaces.indices where table.surfaces[id].first >= Int32(place) {
-      table.surfaces[id].first += Int32(found.count)
-    }
+    candidates += found
+    candidates.sort { $0.range.lowerBound < $1.range.lowerBound }
+    findFirst()
   }
 
-  private mutating func headlineMatch(at index: Int, limit: Int) -> (end: Int, surface: Int32)? {
+  /// The longest name of the text, or surname of one of its persons, that begins at the token.
+  private mutating func headlineMatch(
+    at index: Int, limit: Int, _ surnames: Set<UInt64>
+  ) -> (end: Int, surface: Int32)? {
     guard spotter.isNameWord(index), !spotter.has(index, .function) else { return nil }
     var end = min(limit, index + 5)
     while end > index {
+      guard spotter.tokens[end - 1].kind == .word else {
+        end -= 1
+        continue
+      }
       fold(spotter.text.byteRange(index..<end))
       let surface = table.find(NameFolding.key(words))
       if surface >= 0, table.surfaces[Int(surface)].count > 0,
@@ -177,6 +198,9 @@ struct ActorFinder {
       }
       end -= 1
     }
-    return nil
+    guard words.count == 1, surnames.contains(words[0]), !spotter.has(index, .ordinary) else {
+      return nil
+    }
+    return (index + 1, table.enter(words))
   }
 }

@@ -55,7 +55,8 @@ struct ActorMerger {
       guard table.surfaces[id].isUpper, let range = firstRange(id),
         table.surfaces[id].evidence[Kind.state] <= 0, table.surfaces[id].evidence[Kind.place] < 5
       else { continue }
-      let letters = spotter.text.bytes[range].filter { $0 != UInt8(ascii: ".") }
+      let bytes = spotter.text.bytes[spotter.text.byteRange(range)]
+      let letters = bytes.filter { $0 != UInt8(ascii: ".") }
       guard letters.count > 1, let full = byInitials[key(letters.map(lowercasedASCII))], full >= 0
       else { continue }
       unite(Int32(id), full)
@@ -110,6 +111,7 @@ struct ActorMerger {
         longer[key] = longer[key] == nil ? Int32(id) : -1
         end -= 1
       }
+      mergeWithoutEnding(id)
     }
     for id in table.surfaces.indices {
       guard let full = longer[table.surfaces[id].key], table.surfaces[id].count > 0 else {
@@ -137,6 +139,21 @@ struct ActorMerger {
     }
   }
 
+  /// Merges "Apple Inc." and "Apple Computer" with "Apple", however many such forms there are.
+  private mutating func mergeWithoutEnding(_ id: Int) {
+    guard let range = firstRange(id) else { return }
+    let words = table.surfaces[id].words
+    guard range.count == words.count else { return }
+    var end = words.count
+    while end > 1, spotter.has(range.lowerBound + end - 1, .companyEnding) {
+      end -= 1
+      let stem = table.find(table.key(ofWords: words.lowerBound..<words.lowerBound + end))
+      if stem >= 0, table.surfaces[Int(stem)].count > 0, isShortForm(Int(stem), of: id) {
+        return unite(Int32(id), stem)
+      }
+    }
+  }
+
   private func isShortForm(_ id: Int, of full: Int) -> Bool {
     let short = table.surfaces[id]
     guard let range = firstRange(id), let whole = firstRange(full) else { return false }
@@ -151,6 +168,10 @@ struct ActorMerger {
     let last = spotter.traits[whole.upperBound - 1]
     if short.words.count > 1 { return true }
     let word = spotter.traits[range.lowerBound]
+    // "EU Commission" is not the EU, but "Apple Computer" is Apple.
+    if short.listed >= 0, last.contains(.organisationHead), !last.contains(.companyEnding) {
+      return false
+    }
     // "Human" is no short form of "Human Rights Watch".
     guard short.listed >= 0 || word.isDisjoint(with: [.ordinary, .demonym, .given, .title]) else {
       return false
@@ -202,7 +223,12 @@ struct ActorMerger {
     where table.surfaces[id].count > 0 || table.surfaces[id].known >= 0 {
       let key = table.surfaces[id].key
       if let full = bearer(bySurname[key], of: id) {
-        if isSurname(id, of: full) { unite(Int32(id), Int32(full)) }
+        if isSurname(id, of: full) {
+          // What a list knows the word for counts no more.
+          if table.surfaces[id].listed >= 0 { table.surfaces[id].evidence = NameEvidence() }
+          table.surfaces[id].listed = -1
+          unite(Int32(id), Int32(full))
+        }
       } else if bySurname[key] == nil, let full = bearer(byFirst[key], of: id),
         isSurname(id, of: full), isFirstNameAlone(id)
       {

@@ -12,7 +12,8 @@ extension NameSpotter {
   private mutating func cutNext(_ run: Range<Int>, _ opens: inout Bool, _ limit: Int) -> Int {
     let first = run.lowerBound
     defer { opens = false }
-    let listed = listedName(at: first, limit: limit)
+    var listed = listedName(at: first, limit: limit)
+    if let found = listed, found.end - first == 1, isOtherAbbreviation(first) { listed = nil }
     if let listed, !listed.isDemonym, listed.end >= run.upperBound {
       if listed.end - first == 1, isDoubtful(first, opens) {
         append(first..<listed.end, .sentenceStart, listed: listed.name, isAmbiguous: true)
@@ -25,6 +26,10 @@ extension NameSpotter {
       return skipSmallWords(run)
     }
     if let split = personSplit(run) { return take(split, in: run, listed?.end, opens) }
+    if let rest = afterOffice(run) {
+      reject(first..<rest, "office")
+      return rest
+    }
     if let shorter = withoutTitle(run) {
       guard shorter > first else {
         reject(run, "title-alone")
@@ -34,6 +39,15 @@ extension NameSpotter {
       return run.upperBound
     }
     return takeUnit(run, listed, opens)
+  }
+
+  /// "GAO" within a sentence is not the town of Gao.
+  private func isOtherAbbreviation(_ index: Int) -> Bool {
+    guard tokens[index].shape == .upper, tokens[index].end - tokens[index].start < 5,
+      !has(index, .abbreviation)
+    else { return false }
+    let next = index + 1
+    return next >= tokens.count || tokens[next].shape != .upper
   }
 
   /// Function words at the head of a run are no part of it, wherever they stand.
@@ -126,12 +140,24 @@ extension NameSpotter {
     return run.upperBound
   }
 
+  /// Where the rest begins after an office that no name follows: "Director of the CIA".
+  private func afterOffice(_ run: Range<Int>) -> Int? {
+    let first = run.lowerBound
+    guard has(first, .title), !has(first, [.organisationHead, .surname, .given]),
+      let end = titleEnd(at: first, limit: run.upperBound), end + 1 < run.upperBound,
+      tokens[end].shape == .lower, !has(end, .particle)
+    else { return nil }
+    var next = end
+    while next < run.upperBound, !isNameWord(next) || isPlain(next) { next += 1 }
+    return next
+  }
+
   /// Where the run ends without the title at its end, as in "US Secretary of State"; `nil` if none.
   private func withoutTitle(_ run: Range<Int>) -> Int? {
     if run.count > 1, has(run.lowerBound, .given), has(run.upperBound - 1, .surname) { return nil }
     let last = tokens[run.upperBound - 1]
     // "Hun Sen" does not end in a senator.
-    if run.count > 1, last.end - last.start < 5, last.shape != .upper,
+    if run.count > 1, last.end - last.start < 5, last.shape != .upper, !last.hasPeriod,
       !has(run.upperBound - 1, .role)
     {
       return nil
@@ -178,13 +204,11 @@ extension NameSpotter {
         append(first..<rest, .demonym, listed: listed.name, form: .demonym)
         return run.upperBound
       }
-      if !isWhole || isNamed(from: rest, run) {
-        if !goesOn(listed, run) {
-          append(
-            first..<rest, listed.isDemonym ? .demonym : .listedName, listed: listed.name,
-            form: listed.isDemonym ? .demonym : .name)
-          return skipJoiner(rest, run)
-        }
+      if isNamed(from: rest, run) || !isWhole && !goesOn(listed, run) {
+        append(
+          first..<rest, listed.isDemonym ? .demonym : .listedName, listed: listed.name,
+          form: listed.isDemonym ? .demonym : .name)
+        return skipJoiner(rest, run)
       }
     }
     if opens, let rest = afterOpener(run) { return rest }
@@ -229,7 +253,7 @@ extension NameSpotter {
     let first = run.lowerBound
     guard run.count > 1, isNameWord(first + 1),
       has(first, [.ordinary, .role, .group]) || isInflected(first),
-      !has(first, [.given, .listed]), tokens[first].shape != .upper
+      !has(first, [.given, .listed, .eventOpener, .placeOpener]), tokens[first].shape != .upper
     else { return nil }
     if isOrganisation(run), !has(first + 1, [.given]),
       listedName(at: first + 1, limit: run.upperBound) == nil
@@ -240,9 +264,12 @@ extension NameSpotter {
     return first + 1
   }
 
-  private func isPlaceName(_ run: Range<Int>) -> Bool {
+  func isPlaceName(_ run: Range<Int>) -> Bool {
     guard let last = run.last, run.count > 1 else { return false }
-    if has(run.lowerBound, .placeOpener), !has(run.lowerBound, [.given, .surname]) { return true }
+    if has(run.lowerBound, .placeOpener), !has(run.lowerBound, .given) { return true }
+    for index in run.dropFirst() where tokens[index].word == vocabulary.of {
+      return has(index - 1, .placeHead) && !has(index - 1, .organisationHead)
+    }
     if has(last, .placeHead) {
       return !(run.count == 2 && has(run.lowerBound, .given) && has(last, .surname))
     }
@@ -262,8 +289,11 @@ extension NameSpotter {
       return run.upperBound
     }
     let isPerson = has(first, .given) && !has(last, [.companyEnding, .organisationHead])
-    var candidate = make(run, isPerson ? .givenName : .capitals)
-    if isOrganisation(run) {
+    var candidate = make(withFacility(run), isPerson ? .givenName : .capitals)
+    if candidate.tokens.count > run.count {
+      candidate.rule = .placeWord
+      candidate.evidence.add(NameEvidence.place, 8)
+    } else if isOrganisation(run) || hasAmpersand(run) {
       candidate.rule = has(last, .mediaWord) ? .mediaWord : .organisationWord
     } else if isPlaceName(run) {
       candidate.rule = .placeWord
@@ -272,6 +302,17 @@ extension NameSpotter {
       opens && has(first, .ordinary) && !has(first, .given) && candidate.rule == .capitals
     append(candidate)
     return run.upperBound
+  }
+
+  func hasAmpersand(_ run: Range<Int>) -> Bool { run.contains { isMark($0, "&") } }
+
+  /// The run with the kind of site after it, as in "Al Shifa hospital".
+  private func withFacility(_ run: Range<Int>) -> Range<Int> {
+    let next = run.upperBound
+    guard next < tokens.count, tokens[next].sentence == tokens[run.lowerBound].sentence,
+      tokens[next].shape == .lower, has(next, .facility), !isOrganisation(run)
+    else { return run }
+    return run.lowerBound..<next + 1
   }
 
   private func isEvent(_ run: Range<Int>) -> Bool {
@@ -302,11 +343,18 @@ extension NameSpotter {
     var candidate = make(index..<index + 1, opens ? .sentenceStart : .capitals)
     if isUpper { candidate.rule = .abbreviation }
     let isCommon = has(index, [.ordinary, .role, .group, .title, .function]) || isInflected(index)
-    candidate.isAmbiguous = isCommon && !isUpper && !(has(index, .given) && !opens)
+    candidate.isAmbiguous =
+      isUpper
+      ? has(index, [.ordinary, .function]) && token.end - token.start < 20
+      : isCommon && !(has(index, .given) && !opens)
     if opens, !isUpper, !has(index, [.given, .surname]), !isFollowedAsName(index) {
       candidate.isAmbiguous = true
     }
     if token.hasPeriod, has(index, [.title, .ordinary]) { candidate.isAmbiguous = true }
+    if has(index, .shortenedState), index > 0, isMark(index - 1, ",") {
+      candidate.isAmbiguous = false
+      candidate.evidence.add(NameEvidence.place, 6)
+    }
     append(candidate)
     return index + 1
   }

@@ -27,10 +27,10 @@ extension NameSpotter {
         evidence.add(Kind.organisation, 2)
       }
       if end.contains(.organisationHead) { evidence.add(Kind.organisation, 2) }
-      if hasPersonalEnding(first) { evidence.add(Kind.person, 1) }
+      if hasPersonalEnding(first) || hasPersonalOpening(first) { evidence.add(Kind.person, 1) }
       return
     }
-    if isOrganisation(run) {
+    if isOrganisation(run) || hasAmpersand(run) {
       if end.contains(.mediaWord), !end.contains(.organisationHead) {
         evidence.add(Kind.media, 5)
       } else {
@@ -42,9 +42,7 @@ extension NameSpotter {
       evidence.add(Kind.place, 5)
       return
     }
-    if !begin.isDisjoint(with: [.placeHead, .placeOpener]),
-      begin.isDisjoint(with: [.given, .surname])
-    {
+    if isPlaceName(run) {
       evidence.add(Kind.place, 4)
       return
     }
@@ -64,6 +62,13 @@ extension NameSpotter {
     if isInitial(first) || run.count > 2 && isInitial(first + 1) { evidence.add(Kind.person, 2) }
     if common == 0, run.count <= 4 { evidence.add(Kind.person, 2) }
     if hasPersonalEnding(last) { evidence.add(Kind.person, 1) }
+  }
+
+  /// Whether a word begins as "McDonald" and "O'Brien" do.
+  private func hasPersonalOpening(_ index: Int) -> Bool {
+    let bytes = text.bytes(at: index)
+    return bytes.starts(with: "Mc".utf8) || bytes.starts(with: "O'".utf8)
+      || bytes.starts(with: "O’".utf8) || bytes.starts(with: "Fitz".utf8)
   }
 
   /// Whether a word ends as surnames do in many languages.
@@ -89,7 +94,14 @@ extension NameSpotter {
     let isLower = tokens[index].shape == .lower
     guard isLower else { return }
     if tokens[index].word == vocabulary.of {
-      if index > 0, has(index - 1, .placeNoun) { evidence.add(Kind.place, 5) }
+      guard index > 0 else { return }
+      if has(index - 1, .placeNoun) {
+        evidence.add(Kind.place, 5)
+      } else if has(index - 1, [.role, .group]) {
+        evidence.add(Kind.organisation, 2)
+      } else {
+        evidence.add(Kind.place, 1)
+      }
       return
     }
     if tokens[index].word == vocabulary.the {

@@ -204,6 +204,9 @@ extension NameSpotter {
   /// Whether a capitalised word cannot go on the run, as a day or a word after a stop.
   private func breaks(before index: Int, _ start: Int) -> Bool {
     if has(index, .calendar) { return !has(index - 1, .given) || has(index - 1, .ordinary) }
+    if tokens[index - 1].hasPeriod, has(index - 1, .companyEnding) {
+      return !has(index, .companyEnding)
+    }
     guard tokens[index - 1].hasPeriod, !isInitial(index - 1) else { return false }
     // "Calif. The": only titles and initials bind across their full stop.
     return has(index, .function)

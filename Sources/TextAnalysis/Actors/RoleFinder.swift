@@ -1,7 +1,251 @@
 /// Finds the words in which a text says who its actors are.
+///
+/// A role is a run of the text beside a name: a title or a role noun with what qualifies it on the
+/// left ("French Foreign Minister", "Mossad chief"), or an apposition between commas.
 struct RoleFinder {
+  private typealias Traits = ActorVocabulary.Traits
+
   let spotter: NameSpotter
   let mentions: [ActorMention]
+  private var roles: [RoleFinding] = []
 
-  mutating func find(titles: [(title: Range<Int>, actor: Int)]) -> [RoleFinding] { [] }
+  /// Longest apposition, in tokens.
+  private static let reach = 18
+
+  init(spotter: NameSpotter, mentions: [ActorMention]) {
+    self.spotter = spotter
+    self.mentions = mentions
+  }
+
+  private var tokens: [Token] { spotter.tokens }
+
+  /// Returns the roles in text order; `titles` are those already found before names.
+  mutating func find(titles: [(title: Range<Int>, actor: Int)]) -> [RoleFinding] {
+    for (title, actor) in titles { addTitle(title, actor) }
+    for mention in mentions where mention.form == .name {
+      addBefore(mention)
+      addAfter(mention)
+    }
+    roles.sort {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }
+    return roles
+  }
+
+  private mutating func add(_ run: Range<Int>, _ actor: Int, _ rule: String) {
+    guard !run.isEmpty else { return }
+    let range = spotter.text.byteRange(run)
+    if roles.contains(where: { $0.actor == actor && $0.range == range }) { return }
+    roles.append(
+      RoleFinding(
+        actor: actor, range: range, sentence: Int(tokens[run.lowerBound].sentence), rule: rule))
+  }
+
+  // MARK: - Before a name
+
+  private mutating func addTitle(_ title: Range<Int>, _ actor: Int) {
+    var start = title.lowerBound
+    while start < title.upperBound, spotter.has(start, .honorific) { start += 1 }
+    guard start < title.upperBound else { return }
+    add(qualified(start)..<title.upperBound, actor, "title-before-name")
+  }
+
+  private mutating func addBefore(_ mention: ActorMention) {
+    let index = mention.tokens.lowerBound - 1
+    guard index >= 0, Int(tokens[index].sentence) == mention.sentence else { return }
+    if spotter.isMark(index, ",") { return addBeforeComma(mention, comma: index) }
+    guard tokens[index].kind == .word, tokens[index].shape == .lower, isHead(index, mention.kind)
+    else { return }
+    let start = qualified(index)
+    // "will head Dole's team"
+    if start == index, index > 0,
+      Self.beforeVerbs.contains(where: { spotter.text.bytes(at: index - 1).elementsEqual($0) })
+    {
+      return
+    }
+    add(start..<index + 1, mention.actor, "role-before-name")
+  }
+
+  private func isHead(_ index: Int, _ kind: FoundActor.Kind) -> Bool {
+    switch kind {
+    case .person: spotter.has(index, .role)
+    case .organisation, .media: spotter.has(index, .group)
+    case .state: spotter.has(index, .group)
+    case .place: false
+    }
+  }
+
+  /// Where the words begin that qualify a role on its left: names, owners and adjectives.
+  private func qualified(_ index: Int) -> Int {
+    var start = index
+    let sentence = tokens[index].sentence
+    let limit = max(0, index - 8)
+    while start > limit, tokens[start - 1].sentence == sentence {
+      let previous = start - 1
+      if spotter.isPossessive(previous) || spotter.isMark(previous, "'") {
+        guard previous > limit, spotter.isNameWord(previous - 1) else { break }
+        start = previous - 1
+        continue
+      }
+      guard tokens[previous].kind == .word else { break }
+      let isName =
+        spotter.isNameWord(previous)
+        && !isSmall(previous) && !spotter.has(previous, .calendar)
+        && (tokens[previous].spaceBefore || previous == 0)
+      let isModifier =
+        tokens[previous].shape == .lower
+        && spotter.has(previous, [.roleModifier, .role, .group])
+        && !spotter.has(previous, [.function, .personVerb])
+      guard isName || isModifier else { break }
+      start = previous
+    }
+    return start
+  }
+
+  /// Takes what stands before the comma in "The head of the union, Jan Novak, said".
+  private mutating func addBeforeComma(_ mention: ActorMention, comma: Int) {
+    guard mention.kind == .person else { return }
+    let first = spotter.text.sentences[mention.sentence].tokens.lowerBound
+    var start = comma
+    while start > max(first, comma - Self.reach), !endsPhrase(start - 1) { start -= 1 }
+    while start < comma, spotter.has(start, .function) { start += 1 }
+    guard start < comma, isClosed(mention.tokens.upperBound),
+      let head = head(from: start, limit: comma, .person), head - start < 6
+    else { return }
+    // A list of names is no apposition.
+    guard !mentions.contains(where: { $0.tokens.upperBound == comma && $0.kind == .person }) else {
+      return
+    }
+    add(start..<comma, mention.actor, "role-and-comma-before-name")
+  }
+
+  /// Whether the phrase around a name ends there, so that it was an apposition.
+  private func isClosed(_ index: Int) -> Bool {
+    guard index < tokens.count else { return true }
+    return spotter.isMark(index, ",") || spotter.isMark(index, ".")
+      || tokens[index].shape == .lower && !spotter.isPossessive(index)
+        && tokens[index].word != spotter.vocabulary.and
+  }
+
+  // MARK: - After a name
+
+  private mutating func addAfter(_ mention: ActorMention) {
+    let comma = mention.tokens.upperBound
+    guard mention.kind != .place, comma + 1 < tokens.count, spotter.isMark(comma, ","),
+      Int(tokens[comma].sentence) == mention.sentence
+    else { return }
+    let limit = min(
+      spotter.text.sentences[mention.sentence].tokens.upperBound, comma + 1 + Self.reach)
+    var start = comma + 1
+    if start < limit, isDeterminer(start) {
+      start += 1
+    } else if mention.kind != .person {
+      // Without an article a list of things looks the same.
+      guard start + 1 < limit, spotter.isNameWord(start), spotter.isPossessive(start + 1) else {
+        return
+      }
+    }
+    addApposition(start, limit, mention)
+  }
+
+  private func isDeterminer(_ index: Int) -> Bool {
+    Self.determiners.contains { spotter.text.bytes(at: index).elementsEqual($0) }
+  }
+
+  private static let determiners = ["a", "an", "the", "his", "her", "its", "their"]
+    .map { Array($0.utf8) }
+
+  /// "US" is no small word.
+  private func isSmall(_ index: Int) -> Bool {
+    spotter.has(index, .function) && tokens[index].shape != .upper
+  }
+
+  /// Takes the roles that begin at a token, up to the end of the phrase; "and" joins two.
+  private mutating func addApposition(_ start: Int, _ limit: Int, _ mention: ActorMention) {
+    guard let head = head(from: start, limit: limit, mention.kind) else { return }
+    // "Netanyahu, President Biden and others" lists persons.
+    if tokens[head].shape != .lower, head + 1 < limit, spotter.isNameWord(head + 1) { return }
+    var end = head + 1
+    while end < limit, !endsPhrase(end) {
+      if tokens[end].word == spotter.vocabulary.and {
+        var next = end + 1
+        while next < limit, spotter.has(next, .function) { next += 1 }
+        if self.head(from: next, limit: limit, mention.kind) != nil {
+          add(start..<end, mention.actor, "role-after-name")
+          return addApposition(next, limit, mention)
+        }
+      }
+      end += 1
+    }
+    guard closesApposition(end, limit) else { return }
+    add(start..<end, mention.actor, "role-after-name")
+  }
+
+  /// Whether a phrase that ends there was an apposition and no clause.
+  private func closesApposition(_ index: Int, _ limit: Int) -> Bool {
+    guard index < limit else {
+      return index >= tokens.count
+        || index > 0 && tokens[index].sentence != tokens[index - 1].sentence
+    }
+    if tokens[index].kind != .word { return true }
+    return Self.relatives.contains { spotter.text.bytes(at: index).elementsEqual($0) }
+  }
+
+  private static let relatives = ["who", "which", "whose", "that", "when", "where", "as"]
+    .map { Array($0.utf8) }
+
+  /// The role noun that heads a phrase, before any "of" or other small word.
+  private func head(from start: Int, limit: Int, _ kind: FoundActor.Kind) -> Int? {
+    var index = start
+    while index < min(limit, start + 6) {
+      if spotter.isPossessive(index) {
+        index += 1
+        continue
+      }
+      guard tokens[index].kind == .word, !isSmall(index) else { return nil }
+      let isLast = index + 1 >= limit || !spotter.has(index + 1, [.role, .group, .title])
+      let trait: ActorVocabulary.Traits = kind == .person ? [.role, .title] : .group
+      if isLast, spotter.has(index, trait), isHeadOfPhrase(index, limit),
+        !spotter.has(index, .given) || tokens[index].shape == .lower
+      {
+        return index
+      }
+      if tokens[index].shape == .lower, spotter.has(index, .personVerb) { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether what follows a noun lets it be the last of its group: a mark, a small word, "headed".
+  private func isHeadOfPhrase(_ index: Int, _ limit: Int) -> Bool {
+    let next = index + 1
+    guard next < limit, tokens[next].kind == .word, !spotter.has(next, .function) else {
+      return true
+    }
+    let bytes = spotter.text.bytes(at: next)
+    return bytes.suffix(3).elementsEqual("ing".utf8) || bytes.suffix(2).elementsEqual("ed".utf8)
+      || spotter.isNameWord(next)
+  }
+
+  /// Whether a phrase cannot go on past the token.
+  private func endsPhrase(_ index: Int) -> Bool {
+    let token = tokens[index]
+    if token.kind != .word {
+      return token.kind == .punctuation && !spotter.isMark(index, "'")
+    }
+    guard token.shape == .lower else { return false }
+    if spotter.has(index, .personVerb), !spotter.has(index, [.role, .group]) { return true }
+    return Self.breaks.contains { spotter.text.bytes(at: index).elementsEqual($0) }
+  }
+
+  private static let beforeVerbs = [
+    "to", "will", "would", "can", "could", "may", "might", "must", "should", "not",
+  ]
+  .map { Array($0.utf8) }
+
+  private static let breaks = [
+    "who", "which", "whose", "that", "is", "was", "has", "had", "have", "were", "are", "will",
+    "would", "can", "could", "may", "might", "should", "did", "does", "when", "where", "while",
+    "but", "after", "before", "as", "told", "said", "says",
+  ].map { Array($0.utf8) }
 }

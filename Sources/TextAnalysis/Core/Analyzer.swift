@@ -52,11 +52,10 @@ package struct Analyzer: Sendable {
   package func analyze(
     _ bytes: [UInt8], blocks: [TextBlock], context: AnalysisContext = AnalysisContext()
   ) -> Analysis {
-    let text = TokenizedText(bytes: bytes, blocks: blocks, lexicon: lexicon)
+    var analysis = analyzeDates(bytes, blocks: blocks, context: context)
+    let text = analysis.text
     var context = context
-    context.referenceDate = day(of: text, context.referenceDate)
-    var analysis = Analysis(text: text, day: context.referenceDate)
-    analysis.dates = DateFinder.dates(in: text, dateVocabulary, context)
+    context.referenceDate = analysis.day
     var finder = ActorFinder(text: text, vocabulary: actorVocabulary, context: context)
     let found = finder.find()
     analysis.actors = found.actors
@@ -75,6 +74,18 @@ package struct Analyzer: Sendable {
     if context.explains { analysis.rejectedNumbers = told.rejected }
     analysis.events = EventFinder.events(
       in: text, dates: analysis.dates, dateVocabulary, day: analysis.day)
+    return analysis
+  }
+
+  /// Finds sentences and dates alone: enough for a timeline.
+  package func analyzeDates(
+    _ bytes: [UInt8], blocks: [TextBlock], context: AnalysisContext = AnalysisContext()
+  ) -> Analysis {
+    let text = TokenizedText(bytes: bytes, blocks: blocks, lexicon: lexicon)
+    var context = context
+    context.referenceDate = day(of: text, context.referenceDate)
+    var analysis = Analysis(text: text, day: context.referenceDate)
+    analysis.dates = DateFinder.dates(in: text, dateVocabulary, context)
     return analysis
   }
 

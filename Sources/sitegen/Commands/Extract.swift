@@ -34,41 +34,14 @@ struct Extract: ParsableCommand {
   }
 
   func run() throws {
-    let source = input == "-" ? FileHandle.standardInput : try Self.open(input)
-    let bytes = try source.readToEnd() ?? Data()
-    var written = Data()
-    var number = 0
-    for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      number += 1
-      guard line.contains(where: { $0 > 0x20 }) else { continue }
-      let document = try decoded(line, number)
-      written += extractionLine(
+    let documents = try JSONLines.values(
+      of: Document.self, in: input, expected: "an object with \"doc_id\" and \"text\"")
+    let lines = try documents.map { number, document in
+      extractionLine(
         id: document.doc_id, text: document.text, title: document.title,
         referenceDate: try referenceDate(document, number))
-      written.append(UInt8(ascii: "\n"))
     }
-    if output == "-" {
-      try FileHandle.standardOutput.write(contentsOf: written)
-    } else {
-      try written.write(to: URL(filePath: output))
-    }
-  }
-
-  private static func open(_ path: String) throws -> FileHandle {
-    do {
-      return try FileHandle(forReadingFrom: URL(filePath: path))
-    } catch {
-      throw ValidationError("cannot read '\(path)': \(error.localizedDescription)")
-    }
-  }
-
-  private func decoded(_ line: Data, _ number: Int) throws -> Document {
-    do {
-      return try JSONDecoder().decode(Document.self, from: line)
-    } catch {
-      throw ValidationError(
-        "line \(number) of '\(input)' is not an object with \"doc_id\" and \"text\"")
-    }
+    try JSONLines.write(lines, to: output)
   }
 
   /// The day that relative dates count from; a month or year cannot be one.

@@ -1,0 +1,230 @@
+/// Merges the actors of many texts: the same folded name, a listed alias, an alias or a surname that
+/// only one actor has, the first letters of an organisation's name.
+///
+/// Time is linear in the number of names. The order of the texts makes no difference to what is merged.
+package struct ActorIndex {
+  private let actors: [ActorName]
+  private let known: KnownActors
+  private let analyzer: Analyzer
+  private var parent: [Int]
+  /// By actor: folded words of its name.
+  private var words: [[UInt64]]
+
+  private init(_ actors: [ActorName], _ known: KnownActors, _ analyzer: Analyzer) {
+    self.actors = actors
+    self.known = known
+    self.analyzer = analyzer
+    parent = Array(actors.indices)
+    words = actors.map { NameFolding.words(of: $0.name) }
+  }
+
+  /// Returns one actor for each that the texts name, in the order of their first members.
+  package static func merged(
+    _ actors: [ActorName], known: KnownActors = KnownActors(), analyzer: Analyzer = .english
+  ) -> [MergedActor] {
+    var index = ActorIndex(actors, known, analyzer)
+    index.mergeKnown()
+    index.mergeNames()
+    index.mergeAliases()
+    index.mergeInitials()
+    return index.groups()
+  }
+
+  // MARK: - Merging
+
+  private mutating func head(_ index: Int) -> Int {
+    var index = index
+    while parent[index] != index {
+      parent[index] = parent[parent[index]]
+      index = parent[index]
+    }
+    return index
+  }
+
+  private mutating func unite(_ first: Int, _ second: Int) {
+    let a = head(first)
+    let b = head(second)
+    guard a != b else { return }
+    if let one = actors[a].known, let other = actors[b].known, one != other { return }
+    // A known actor heads its group, so that two of them never meet in one.
+    let isFirst = actors[a].known != nil || actors[b].known == nil && a < b
+    parent[isFirst ? b : a] = isFirst ? a : b
+  }
+
+  private func isDistinct(_ first: Int, _ second: Int) -> Bool {
+    known.isDistinct(NameFolding.key(words[second]), from: Int32(actors[first].known ?? -1))
+      || known.isDistinct(NameFolding.key(words[first]), from: Int32(actors[second].known ?? -1))
+  }
+
+  private mutating func mergeKnown() {
+    var first: [Int: Int] = [:]
+    for (index, actor) in actors.enumerated() {
+      guard let entry = actor.known else { continue }
+      if let other = first[entry] { unite(index, other) } else { first[entry] = index }
+    }
+  }
+
+  /// Kinds that one actor may be given in different texts.
+  private func family(_ kind: FoundActor.Kind) -> UInt64 {
+    switch kind {
+    case .person: 1
+    case .organisation, .media: 2
+    case .state, .place: 3
+    }
+  }
+
+  private mutating func mergeNames() {
+    var first: [UInt64: Int] = [:]
+    for (index, actor) in actors.enumerated() where !words[index].isEmpty {
+      for key in keys(index) {
+        let key = NameFolding.mix(key, family(actor.kind))
+        if let other = first[key] {
+          if !isDistinct(index, other) { unite(index, other) }
+        } else {
+          first[key] = index
+        }
+      }
+    }
+  }
+
+  /// The folded name, the name it is listed under, and the name without what kind of company it is.
+  private func keys(_ index: Int) -> [UInt64] {
+    var keys = [NameFolding.key(words[index])]
+    let listed = canonicalWords(actors[index].name)
+    if !listed.isEmpty { keys.append(NameFolding.key(listed)) }
+    if family(actors[index].kind) == 2 {
+      let stem = stem(actors[index].name)
+      if !stem.isEmpty, stem.count < words[index].count { keys.append(NameFolding.key(stem)) }
+    }
+    return keys
+  }
+
+  private func tokenized(_ name: String) -> TokenizedText {
+    let bytes = Array(name.utf8)
+    return TokenizedText(
+      bytes: bytes, blocks: [TextBlock(range: 0..<bytes.count)], lexicon: analyzer.lexicon)
+  }
+
+  private func canonicalWords(_ name: String) -> [UInt64] {
+    let text = tokenized(name)
+    let vocabulary = analyzer.actorVocabulary
+    guard !text.tokens.isEmpty, let entry = text.entry(at: 0, in: vocabulary.nameLists),
+      entry.tokens.count == text.tokens.count, vocabulary.name(entry.id) >= 0
+    else { return [] }
+    return vocabulary.names[Int(vocabulary.name(entry.id))].canonicalWords
+  }
+
+  private func stem(_ name: String) -> [UInt64] {
+    let text = tokenized(name)
+    var end = text.tokens.count
+    while end > 1 {
+      let traits = analyzer.actorVocabulary.traits(text.tokens[end - 1].word)
+      guard !traits.isDisjoint(with: [.companyEnding, .mediaWord]),
+        traits.isDisjoint(with: .organisationHead)
+      else { break }
+      end -= 1
+    }
+    guard end > 0 else { return [] }
+    return NameFolding.words(of: text.string(text.byteRange(0..<end)))
+  }
+
+  /// A name that is an alias, or the surname, of exactly one actor is that actor's.
+  private mutating func mergeAliases() {
+    var bearers: [UInt64: Bearers] = [:]
+    for index in actors.indices {
+      let family = family(actors[index].kind)
+      let group = head(index)
+      var keys = actors[index].aliases.map { NameFolding.key(NameFolding.words(of: $0)) }
+      if actors[index].kind == .person, words[index].count > 1, let last = words[index].last {
+        keys.append(NameFolding.key([last]))
+      }
+      for key in Set(keys) {
+        bearers[NameFolding.mix(key, family), default: Bearers()].add(group, actors[index].count)
+      }
+    }
+    for index in actors.indices where !words[index].isEmpty {
+      let key = NameFolding.mix(NameFolding.key(words[index]), family(actors[index].kind))
+      guard let bearer = bearers[key]?.single(heads: head(index)), !isDistinct(index, bearer) else {
+        continue
+      }
+      if actors[index].kind == .person, words[index].count > 1 { continue }
+      unite(index, bearer)
+    }
+  }
+
+  /// The groups that share an alias, with how often each is named.
+  private struct Bearers {
+    private var counts: [(group: Int, count: Int)] = []
+
+    mutating func add(_ group: Int, _ count: Int) {
+      if let place = counts.firstIndex(where: { $0.group == group }) {
+        counts[place].count += count
+      } else if counts.count < 16 {
+        counts.append((group, count))
+      }
+    }
+
+    /// The only group, or one named ten times as often as all others together.
+    func single(heads own: Int) -> Int? {
+      let others = counts.filter { $0.group != own }
+      guard let most = others.max(by: { ($0.count, $1.group) < ($1.count, $0.group) }) else {
+        return nil
+      }
+      let rest = others.reduce(0) { $0 + $1.count } - most.count
+      return rest * 10 <= most.count ? most.group : nil
+    }
+  }
+
+  private mutating func mergeInitials() {
+    var byInitials: [String: Set<Int>] = [:]
+    for index in actors.indices where actors[index].kind == .organisation && words[index].count > 2
+    {
+      let initials = Self.initials(actors[index].name)
+      if initials.utf8.count > 2 { byInitials[initials, default: []].insert(head(index)) }
+    }
+    for index in actors.indices where actors[index].kind == .organisation && words[index].count == 1
+    {
+      let letters = actors[index].name.filter { $0 != "." }
+      guard letters.utf8.count > 2, letters.allSatisfy(\.isUppercase),
+        let groups = byInitials[letters], groups.count == 1, let group = groups.first,
+        !isDistinct(index, group)
+      else { continue }
+      unite(index, group)
+    }
+  }
+
+  private static func initials(_ name: String) -> String {
+    String(name.split { $0 == " " || $0 == "-" }.compactMap { $0.first }.filter(\.isUppercase))
+  }
+
+  // MARK: - Groups
+
+  private mutating func groups() -> [MergedActor] {
+    var members: [Int: [Int]] = [:]
+    var order: [Int] = []
+    for index in actors.indices {
+      let head = head(index)
+      if members[head] == nil { order.append(head) }
+      members[head, default: []].append(index)
+    }
+    return order.map { merged(members[$0] ?? []) }
+      .sorted { ($0.members.first ?? 0) < ($1.members.first ?? 0) }
+  }
+
+  private func merged(_ members: [Int]) -> MergedActor {
+    let entry = members.lazy.compactMap { actors[$0].known }.first
+    var votes: [FoundActor.Kind: Int] = [:]
+    var forms = NameForms()
+    for member in members {
+      votes[actors[member].kind, default: 0] += actors[member].count
+      forms.add(actors[member].name, actors[member].count)
+      for alias in actors[member].aliases { forms.add(alias, 1) }
+    }
+    let voted =
+      FoundActor.Kind.allCases.max { (votes[$0] ?? 0) < (votes[$1] ?? 0) } ?? .organisation
+    let kind = entry.flatMap { known.actors[$0].kind } ?? voted
+    let name = entry.map { known.actors[$0].name } ?? forms.best(kind)
+    return MergedActor(
+      name: name, kind: kind, aliases: forms.others(than: name), members: members, known: entry)
+  }
+}

@@ -1,0 +1,41 @@
+/// An actor as one text names it: what merging across texts needs to know.
+package struct ActorName: Hashable, Sendable {
+  package var name: String
+  package var kind: FoundActor.Kind
+  package var aliases: [String]
+  /// How often the text names it.
+  package var count: Int
+  /// Index in the list of known actors, where it is one of those.
+  package var known: Int?
+
+  package init(
+    name: String, kind: FoundActor.Kind, aliases: [String] = [], count: Int = 1, known: Int? = nil
+  ) {
+    self.name = name
+    self.kind = kind
+    self.aliases = aliases
+    self.count = count
+    self.known = known
+  }
+}
+
+/// One actor of several texts.
+package struct MergedActor: Hashable, Sendable {
+  package var name: String
+  package var kind: FoundActor.Kind
+  /// Other names and spellings, the most frequent first.
+  package var aliases: [String]
+  /// Indexes of the actors that were merged, ascending.
+  package var members: [Int]
+  package var known: Int?
+}
+
+extension ActorName {
+  /// Returns the form under which spellings of a name are equal: without case, accents, hyphens,
+  /// apostrophes, full stops and leading article.
+  ///
+  /// Equal keys mean equal names; nothing else about a key has a meaning.
+  package static func foldedKey(_ name: String) -> UInt64 {
+    NameFolding.key(NameFolding.words(of: name))
+  }
+}

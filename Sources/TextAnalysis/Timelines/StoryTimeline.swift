@@ -1,0 +1,134 @@
+package import CalendarDates
+
+/// The days that matter in a story of many articles, and the sentences that tell them best.
+///
+/// A day matters when many articles refer to it on other days: later reports return to what was
+/// important. How much was published on the day itself counts for less. The most telling sentences
+/// of a day are those whose words its other sentences share, not too long and not alike.
+package struct StoryTimeline: Sendable {
+  package struct Day: Hashable, Sendable {
+    package let day: CalendarDay
+
+    /// Greater for days that matter more; only the order has a meaning.
+    package let weight: Double
+
+    /// How many articles refer to the day on other days.
+    package let articles: Int
+  }
+
+  /// A sentence by its article and its number in that article's analysis.
+  package struct Place: Hashable, Sendable {
+    package let article: Int
+    package let sentence: Int
+  }
+
+  /// All days that are told or published on, those that matter most first; ties by date.
+  package private(set) var days: [Day] = []
+
+  private let articles: [StoryArticle]
+  private var candidates: [CalendarDay: [Candidate]] = [:]
+
+  private struct Candidate: Sendable {
+    var place: Place
+    /// Whether it tells the day from another one, rather than being published on it.
+    var refers: Bool
+    var dayCount: Int
+  }
+
+  /// Makes the timeline of the articles whose day lies `within` the days; `nil` takes all.
+  package init(_ articles: [StoryArticle], within window: DayInterval? = nil) {
+    self.articles = articles
+    var references: [CalendarDay: (weight: Double, count: Int)] = [:]
+    var published: [CalendarDay: Double] = [:]
+    for (number, article) in articles.enumerated()
+    where window.map({ $0.contains(article.day) }) ?? true {
+      published[article.day, default: 0] += article.weight
+      var told: Set<CalendarDay> = []
+      for (index, sentence) in article.sentences.enumerated() {
+        for day in sentence.days where window.map({ $0.contains(day) }) ?? true {
+          if told.insert(day).inserted {
+            references[day, default: (0, 0)].weight += article.weight
+            references[day, default: (0, 0)].count += 1
+          }
+        }
+        addCandidates(Place(article: number, sentence: index), sentence, article)
+      }
+    }
+    days = Set(references.keys).union(published.keys).map { day in
+      let reference = references[day] ?? (0, 0)
+      return Day(
+        day: day, weight: slowed(reference.weight) + 0.3 * slowed(published[day] ?? 0),
+        articles: reference.count)
+    }
+    .sorted { ($1.weight, $0.day) < ($0.weight, $1.day) }
+  }
+
+  /// The span of lengths, in terms, of sentences worth quoting, and how far down an article they
+  /// may stand if they only belong to its day.
+  private static let quotableLength = 5...28
+  private static let deepest = 10
+
+  private mutating func addCandidates(
+    _ place: Place, _ sentence: StoryArticle.Sentence, _ article: StoryArticle
+  ) {
+    guard sentence.isOnTopic, Self.quotableLength.contains(sentence.terms.count) else { return }
+    for day in sentence.days {
+      candidates[day, default: []].append(
+        Candidate(place: place, refers: true, dayCount: sentence.days.count))
+    }
+    if sentence.days.isEmpty || sentence.tellsOwnDay, place.sentence < Self.deepest {
+      candidates[article.day, default: []].append(
+        Candidate(place: place, refers: false, dayCount: sentence.days.count))
+    }
+  }
+
+  /// The most telling sentences of a day, best first; fewer than `count` where there are no more.
+  package func sentences(of day: CalendarDay, count: Int) -> [Place] {
+    var pool = candidates[day] ?? []
+    var centroid: [UInt64: Double] = [:]
+    for candidate in pool {
+      for term in Set(terms(of: candidate)) { centroid[term, default: 0] += 1 }
+    }
+    var chosen: [Place] = []
+    while chosen.count < count, let best = best(of: pool, centroid) {
+      chosen.append(pool[best].place)
+      let terms = Set(terms(of: pool[best]))
+      // What one sentence has told the next need not tell again.
+      for term in terms { centroid[term] = 0 }
+      pool = pool.filter { overlap(Set(self.terms(of: $0)), terms) < 0.5 }
+    }
+    return chosen
+  }
+
+  private func terms(of candidate: Candidate) -> [UInt64] {
+    articles[candidate.place.article].sentences[candidate.place.sentence].terms
+  }
+
+  private func best(of pool: [Candidate], _ centroid: [UInt64: Double]) -> Int? {
+    var best: (index: Int, score: Double)?
+    for (index, candidate) in pool.enumerated() {
+      let terms = terms(of: candidate)
+      // Counts are whole numbers: their sum is the same in any order.
+      var score = Set(terms).reduce(0) { $0 + (centroid[$1] ?? 0) }
+      // Roughly the length to the power of three quarters: between density and coverage.
+      score /= (Double(terms.count) * Double(terms.count).squareRoot()).squareRoot()
+      if candidate.refers { score *= 1.2 }
+      if candidate.dayCount > 1 { score *= 0.6 }
+      if score > best?.score ?? 0 { best = (index, score) }
+    }
+    return best?.index
+  }
+
+  private func overlap(_ first: Set<UInt64>, _ second: Set<UInt64>) -> Double {
+    let least = min(first.count, second.count)
+    guard least > 0 else { return 1 }
+    return Double(first.count(where: second.contains)) / Double(least)
+  }
+}
+
+/// Grows ever more slowly, so that one loud day does not drown the rest: the binary logarithm of one
+/// more, straight between powers of two, and so the same on every system.
+private func slowed(_ value: Double) -> Double {
+  let value = value + 1
+  return Double(value.exponent) + value.significand - 1
+}

@@ -1,0 +1,207 @@
+import Diagnostics
+import Foundation
+import SiteModel
+import Testing
+
+@testable import Rendering
+
+/// Pages of the sample by address, as text.
+private func pages(
+  _ index: SiteIndex = SampleIndex.site(), baseURL: String? = nil,
+  only kind: SitePageKind? = nil
+) throws -> [String: String] {
+  let renderer = try #require(
+    SiteRenderer.prepare(
+      index, templates: defaultTheme,
+      settings: RenderSettings(baseURL: baseURL, generator: "sitegen test")
+    ).value)
+  var pages: [String: String] = [:]
+  for page in renderer.pages where kind == nil || page.kind == kind {
+    let rendered = renderer.render(page)
+    try #require(rendered.diagnostics.isEmpty)
+    pages[page.permalink.path] = String(decoding: rendered.value ?? [], as: UTF8.self)
+  }
+  return pages
+}
+
+/// Values of an attribute, in order.
+private func values(of attribute: String, in page: String) -> [String] {
+  page.components(separatedBy: " \(attribute)=\"").dropFirst().map { part in
+    String(part.prefix { $0 != "\"" }).replacingOccurrences(of: "&amp;", with: "&")
+  }
+}
+
+@Suite struct `Pages of the sample` {
+  @Test func `every link leads to a page and a place that exist`() throws {
+    let pages = try pages()
+    var links = 0
+    for (path, page) in pages {
+      let folder = path.contains("/") ? String(path.prefix { $0 != "/" }) + "/" : ""
+      for link in values(of: "href", in: page) where !link.contains(":") && !link.hasPrefix("#") {
+        let parts = link.components(separatedBy: "#")
+        var target = parts[0].removingPercentEncoding ?? ""
+        target = target.hasPrefix("../") ? String(target.dropFirst(3)) : folder + target
+        if target.hasPrefix("assets/") { continue }
+        links += 1
+        let page = try #require(pages[target], "\(path): \(link)")
+        if parts.count > 1 {
+          #expect(page.contains(" id=\"\(parts[1])\""), "\(path): \(link)")
+        }
+      }
+    }
+    #expect(links > 100)
+  }
+
+  @Test func `ids are unique, headings have no gap, titles differ`() throws {
+    let pages = try pages()
+    for (path, page) in pages {
+      let ids = values(of: "id", in: page)
+      #expect(Set(ids).count == ids.count, "\(path)")
+      let levels = page.components(separatedBy: "<h").dropFirst().compactMap { part in
+        part.first.flatMap { $0.wholeNumberValue }
+      }
+      #expect(zip(levels, levels.dropFirst()).allSatisfy { $1 <= $0 + 1 }, "\(path) \(levels)")
+      #expect(levels.filter { $0 == 1 }.count == 1, "\(path)")
+    }
+    let titles = pages.values.map { page in
+      page.components(separatedBy: "<title>").last?.components(separatedBy: "</title>").first
+    }
+    #expect(Set(titles).count == titles.count)
+  }
+
+  @Test func `quotes are the articles' own words`() throws {
+    let index = SampleIndex.site()
+    let text = index.articles.map { String(decoding: $0.text, as: UTF8.self) }
+    var quotes = 0
+    for (path, page) in try pages() {
+      for part in page.components(separatedBy: "<blockquote class=\"q\"").dropFirst() {
+        let quote =
+          part.components(separatedBy: "<p>").dropFirst().first?
+          .components(separatedBy: "</p>").first?.components(separatedBy: " <a ").first ?? ""
+        quotes += 1
+        #expect(text.contains { $0.contains(quote) }, "\(path): \(quote)")
+      }
+    }
+    #expect(quotes > 20)
+  }
+
+  @Test func `what authors wrote is escaped`() throws {
+    let page = try #require(try pages()["articles/the-council-debates-votes.html"])
+    #expect(page.contains("The council &lt;debates&gt; &amp; votes</h1>"))
+    #expect(!page.contains("<debates>"))
+  }
+
+  @Test func `an excerpt keeps the addresses of the sentences it does not show`() throws {
+    var index = SampleIndex.site()
+    index.articles[0].article.metadata.display = .link
+    let page = try #require(try pages(index)["articles/bridge-opens.html"])
+    #expect(page.contains("<span class=\"s\" id=\"s3\"></span>"))
+    #expect(!page.contains("<span class=\"s\" id=\"s3\">A second"))
+  }
+
+  @Test func `absolute addresses are there with a base URL only`() throws {
+    #expect(try pages()["index.html"]?.contains("canonical") == false)
+    let pages = try pages(baseURL: "https://example.org/brief/")
+    #expect(
+      pages["actors/ada-bell.html"]?.contains(
+        "<link rel=\"canonical\" href=\"https://example.org/brief/actors/ada-bell.html\">") == true)
+    #expect(pages["404.html"]?.contains("href=\"/brief/assets/site.css\"") == true)
+  }
+
+  @Test func `a site of nothing but an article has no empty heading`() throws {
+    var index = SampleIndex.site()
+    index = SiteIndex(
+      curation: Curation(site: SiteSettings()),
+      articles: [SampleIndex.annotated("a.txt", title: "A", ["One."])],
+      readingOrder: [0], actors: [], outlets: [], origins: [], chronology: [], undated: [],
+      measures: [], topics: [], keyPoints: [])
+    let pages = try pages(index)
+    #expect(
+      pages["actors.html"] == nil && pages["topics.html"] == nil && pages["figures.html"] == nil)
+    for (path, page) in pages {
+      #expect(page.range(of: "<h[1-6][^>]*>\\s*</h", options: .regularExpression) == nil, "\(path)")
+      #expect(
+        page.range(of: "<(ul|ol|dl|tbody)[^>]*>\\s*</", options: .regularExpression) == nil,
+        "\(path)")
+    }
+  }
+
+  @Test func `a theme of three small templates is enough, with the default look for the rest`()
+    throws
+  {
+    func file(_ path: String, _ text: String) -> SourceFile {
+      SourceFile(path: path, bytes: Array(text.utf8))
+    }
+    let own = [
+      file(
+        "base.mustache",
+        "<!DOCTYPE html>\n<title>{{$title}}{{page.title}}{{/title}}</title>\n{{$head}}{{/head}}<main>{{$main}}{{/main}}</main>\n"
+      ),
+      file(
+        "home.mustache",
+        "{{<base}}{{$main}}<h1>{{site.title}}</h1>{{#points}}{{#evidence}}{{> quote}}{{/evidence}}{{/points}}{{/main}}{{/base}}"
+      ),
+      file(
+        "partials/quote.mustache", "<p>{{quote}} <a href=\"{{root}}{{url}}\">{{t.my_word}}</a></p>"),
+      file("strings/en.yml", "words:\n  my_word: here\n"),
+    ]
+    let prepared = SiteRenderer.prepare(
+      SampleIndex.site(), templates: own, name: "look", fallback: defaultTheme,
+      settings: RenderSettings(generator: "sitegen test"))
+    #expect(prepared.diagnostics.filter { $0.severity == .error }.map(\.message) == [])
+    let renderer = try #require(prepared.value)
+    let home = try #require(renderer.pages.first)
+    let page = String(decoding: renderer.render(home).value ?? [], as: UTF8.self)
+    #expect(
+      page.contains(
+        "<p>The council named 32,705 crowns as the price. <a href=\"articles/the-council-debates-votes.html#s2\">here</a></p>"
+      ))
+  }
+
+  @Test func `mistakes in a theme are found with their places`() {
+    let own = [
+      SourceFile(path: "home.mustache", bytes: Array("<p>{{site.titel}}</p>".utf8)),
+      SourceFile(path: "partials/home.mustache", bytes: []),
+      SourceFile(path: "strings/en.yml", bytes: Array("words:\n  a b\n".utf8)),
+    ]
+    let prepared = SiteRenderer.prepare(
+      SampleIndex.site(), templates: own, name: "look", fallback: defaultTheme,
+      settings: RenderSettings(generator: "sitegen test"))
+    #expect(prepared.value == nil)
+    let codes = Set(prepared.diagnostics.map(\.code))
+    #expect(codes.isSuperset(of: ["duplicate-template", "bad-strings-file"]))
+    #expect(prepared.diagnostics.allSatisfy { $0.position?.file.hasPrefix("look/") ?? false })
+  }
+}
+
+@Suite struct `Long lists` {
+  @Test(arguments: [
+    ([Int](), [0..<0]), ([10, 10, 10], [0..<3]), ([60, 60, 60], [0..<1, 1..<2, 2..<3]),
+    ([30, 30, 50, 900, 1], [0..<2, 2..<3, 3..<4, 4..<5]),
+  ])
+  func `are cut by cost`(costs: [Int], runs: [Range<Int>]) {
+    #expect(SiteLayout.runs(of: costs, budget: 100) == runs)
+  }
+
+  @Test func `of many articles make pages with a pager`() throws {
+    let articles = (0..<1000).map {
+      SampleIndex.annotated("a\($0).txt", title: "Title \($0)", ["One sentence \($0)."])
+    }
+    let index = SiteIndex(
+      curation: Curation(site: SiteSettings(title: "Many")), articles: articles,
+      readingOrder: Array(articles.indices), actors: [], outlets: [], origins: [], chronology: [],
+      undated: [], measures: [], topics: [], keyPoints: [])
+    let pages = try pages(index, only: .articles)
+    let lists = pages.keys.filter { $0.hasPrefix("articles") && !$0.contains("/") }
+    #expect(lists.count > 2)
+    let second = try #require(pages["articles-2.html"])
+    #expect(second.contains("rel=\"prev\" href=\"articles.html\""))
+    #expect(second.contains("rel=\"next\" href=\"articles-3.html\""))
+    #expect(second.contains("href=\"articles-2.html\" aria-current=\"page\">2</a>"))
+    let links = lists.flatMap { values(of: "href", in: pages[$0] ?? "") }
+    for article in articles {
+      #expect(links.contains(article.article.permalink.url))
+    }
+    #expect(pages.values.allSatisfy { $0.utf8.count < 300_000 })
+  }
+}

@@ -1,0 +1,75 @@
+import Testing
+
+@testable import TextAnalysis
+
+@Suite struct `Actors of many texts` {
+  private func merged(_ actors: [ActorName], known: [KnownActor] = []) -> [String] {
+    ActorIndex.merged(actors, known: KnownActors(known)).map { actor in
+      let aliases = actor.aliases.isEmpty ? "" : " = " + actor.aliases.joined(separator: ", ")
+      return "\(actor.kind.rawValue) \(actor.name)\(aliases)"
+    }
+  }
+
+  private func person(_ name: String, _ aliases: [String] = [], count: Int = 1) -> ActorName {
+    ActorName(name: name, kind: .person, aliases: aliases, count: count)
+  }
+
+  @Test func `are one whatever the spelling, which keeps its accents`() {
+    #expect(
+      merged([person("Stephane Duval", count: 3), person("Stéphane Duval")])
+        == ["person Stéphane Duval = Stephane Duval"])
+  }
+
+  @Test func `join a surname to its only bearer`() {
+    #expect(
+      merged([person("Ana Suri"), person("Suri", count: 9)]) == ["person Ana Suri = Suri"])
+    #expect(
+      merged([person("Ana Suri"), person("Lia Suri"), person("Suri")])
+        == ["person Ana Suri", "person Lia Suri", "person Suri"])
+    #expect(
+      merged([person("Ana Suri", count: 30), person("Lia Suri"), person("Suri")])
+        == ["person Ana Suri = Suri", "person Lia Suri"])
+  }
+
+  @Test func `join abbreviations, listed aliases and company forms`() {
+    let organisations = [
+      ActorName(name: "World Rowing Federation", kind: .organisation),
+      ActorName(name: "WRF", kind: .organisation, count: 8),
+      ActorName(name: "UN", kind: .organisation, count: 2),
+      ActorName(name: "United Nations", kind: .organisation),
+      ActorName(name: "Foobar Ltd", kind: .organisation),
+      ActorName(name: "Foobar", kind: .organisation, count: 2),
+    ]
+    #expect(
+      merged(organisations) == [
+        "organisation World Rowing Federation = WRF", "organisation United Nations = UN",
+        "organisation Foobar = Foobar Ltd",
+      ])
+  }
+
+  @Test func `keep persons and places of one name apart`() {
+    let place = ActorName(name: "Lincoln", kind: .place)
+    #expect(merged([place, person("Lincoln")]) == ["place Lincoln", "person Lincoln"])
+  }
+
+  @Test func `follow the editor`() {
+    let known = [
+      KnownActor(name: "Ana Suri", kind: .person, aliases: ["The Suri"]),
+      KnownActor(name: "Lia Suri", kind: .person, distinctFrom: ["Suri"]),
+    ]
+    let names = [
+      ActorName(name: "Ana Suri", kind: .organisation, known: 0), person("Suri"),
+      ActorName(name: "Lia Suri", kind: .person, known: 1),
+    ]
+    #expect(merged(names, known: known) == ["person Ana Suri", "person Suri", "person Lia Suri"])
+  }
+
+  @Test func `are the same in any order`() {
+    let names = [
+      person("Ana Suri", ["Suri"]), person("Suri"), person("ANA SURI"),
+      ActorName(name: "UN", kind: .organisation), ActorName(name: "U.N.", kind: .organisation),
+    ]
+    let forwards = Set(merged(names))
+    #expect(forwards == Set(merged(names.reversed())))
+  }
+}

@@ -1,0 +1,50 @@
+import Testing
+
+@testable import TextAnalysis
+
+@Suite struct `Roles of actors` {
+  struct Case: Sendable, CustomTestStringConvertible {
+    var text: String
+    /// `name: role`, in text order.
+    var roles: [String]
+    var testDescription: String { text }
+  }
+
+  static let cases = [
+    Case(
+      text: "They met Norwegian Foreign Minister Kari Holm in Oslo.",
+      roles: ["Kari Holm: Norwegian Foreign Minister"]),
+    Case(
+      text: "Meanwhile, US Secretary of State Jane Roe left.",
+      roles: ["Jane Roe: US Secretary of State"]),
+    Case(
+      text: "Kenya’s Prime Minister Ali Keto and Interpol chief Ann Poe spoke.",
+      roles: ["Ali Keto: Kenya’s Prime Minister", "Ann Poe: Interpol chief"]),
+    Case(
+      text: "The head of Interpol’s legal wing, Ann Poe, has resigned.",
+      roles: ["Ann Poe: head of Interpol’s legal wing"]),
+    Case(
+      text: "Ali Keto, an Interpol official and advisor to Interpol chief Ann Poe, confirmed it.",
+      roles: [
+        "Ali Keto: Interpol official", "Ali Keto: advisor to Interpol chief Ann Poe",
+        "Ann Poe: Interpol chief",
+      ]),
+    Case(
+      text: "Interpol, the police organisation based in Lyon, agreed.",
+      roles: ["Interpol: police organisation based in Lyon"]),
+    Case(text: "Mr Keto said that Dr Poe agreed.", roles: []),
+    Case(
+      text: "Ali Keto, President Ann Poe and others will head Kenya's team.",
+      roles: ["Ann Poe: President"]),
+    Case(text: "In Kenya, groups of men wept and groups of women sang.", roles: []),
+  ]
+
+  @Test(arguments: cases)
+  func `are quoted as worded`(_ c: Case) {
+    let analysis = Analyzer.english.analyze(plain: c.text)
+    let roles = analysis.roles.map {
+      "\(analysis.actors[$0.actor].name): \(analysis.text.string($0.range))"
+    }
+    #expect(roles == c.roles)
+  }
+}

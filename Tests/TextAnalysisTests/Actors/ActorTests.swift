@@ -1,0 +1,128 @@
+import Testing
+
+@testable import TextAnalysis
+
+@Suite struct `Actors of a text` {
+  struct Case: Sendable, CustomTestStringConvertible {
+    var text: String
+    /// `kind name`, or `kind name = alias, alias`, the order being that of the names.
+    var actors: [String]
+    var testDescription: String { text }
+  }
+
+  static func described(_ actor: FoundActor) -> String {
+    let aliases = actor.aliases.isEmpty ? "" : " = " + actor.aliases.joined(separator: ", ")
+    return "\(actor.kind.rawValue) \(actor.name)\(aliases)"
+  }
+
+  static func actors(_ text: String, known: [KnownActor] = []) -> [String] {
+    let context = AnalysisContext(knownActors: KnownActors(known))
+    return Analyzer.english.analyze(plain: text, context: context).actors.map(described).sorted()
+  }
+
+  static let kinds = [
+    Case(
+      text: "Talks in Lisbon between Portugal and Angola resumed on Sunday.",
+      actors: ["place Lisbon", "state Angola", "state Portugal"]),
+    Case(
+      text: "The decision was taken by the Ministry of Rural Works after Foobar Holdings Inc sued.",
+      actors: ["organisation Foobar Holdings Inc", "organisation Ministry of Rural Works"]),
+    Case(
+      text: "An editor of the Vardal Evening Post said that Mr Quillon had left.",
+      actors: ["media Vardal Evening Post", "person Quillon"]),
+    Case(
+      text: "Fighting went on near the town of Brezhka, in Anwar province and at Lake Tormal.",
+      actors: ["place Anwar", "place Brezhka", "place Lake Tormal"]),
+    Case(
+      text: "Doctors at the Al Noor hospital asked for help.",
+      actors: ["place Al Noor hospital"]),
+    Case(
+      text: "TUNIS (Reuters) - Dockers went on strike.",
+      actors: ["media Reuters", "place TUNIS"]),
+    Case(
+      text: "The award went to Jordan, who thanked Michael Jordan's father, Kenya and Norway.",
+      actors: ["person Michael Jordan = Jordan", "state Kenya", "state Norway"]),
+  ]
+
+  static let merged = [
+    Case(
+      text: "President Maria Oduya spoke. Later Oduya left. “No,” said Ms Oduya.",
+      actors: ["person Maria Oduya = Oduya"]),
+    Case(
+      text: "The World Rowing Federation (WRF) met on Monday. The WRF elected nobody.",
+      actors: ["organisation World Rowing Federation = WRF"]),
+    Case(
+      text: "They quoted Al-Bahri News. Staff of Al Bahri said so, and Al-Bahri agreed.",
+      actors: ["media Al-Bahri News = Al Bahri, Al-Bahri"]),
+    Case(
+      text: "In Kenya José Ferrán met critics; Jose Ferran left early, and Ferrán's aide stayed.",
+      actors: ["person José Ferrán = Jose Ferran, Ferrán", "state Kenya"]),
+    Case(
+      text:
+        "The US objected. Officials of the United States said American firms and U.S. banks did too.",
+      actors: ["state United States = US, U.S."]),
+    Case(
+      text: "Anna Petrova met Olga Petrova. Then Petrova left for Minsk.",
+      actors: ["person Anna Petrova", "person Olga Petrova", "person Petrova", "place Minsk"]),
+  ]
+
+  static let noActors = [
+    "Despite this, talks go on. Meanwhile, nothing changes. Notably, Sunday was calm in October.",
+    "Key Points:\nImpact and Casualties:\nThe toll is stark.",
+    "The Director said so. However, Officials and Ministers disagreed.",
+    "Operation Silver Moon and the Treaty of the Two Rivers were discussed.",
+    "I'm sure we'll see. We've heard it before. It's late.",
+    "Investigators arrived. Shelling continued. Unfortunately, nobody knew.",
+    "The A320 and the F-16 flew at 5 p.m. GMT for 100 USD.",
+    "",
+  ]
+
+  @Test(arguments: kinds + merged)
+  func `are found and merged`(_ c: Case) {
+    #expect(Self.actors(c.text) == c.actors.sorted())
+  }
+
+  @Test(arguments: noActors)
+  func `are not made of common words`(_ text: String) {
+    #expect(Self.actors(text) == [])
+  }
+
+  @Test func `are named where the mentions say`() {
+    let text = "Envoy Ana Suri said Suri’s plan had Chilean and US-led support."
+    let analysis = Analyzer.english.analyze(plain: text)
+    let found = analysis.mentions.map { mention in
+      let name = analysis.actors[mention.actor].name
+      return "\(analysis.text.string(mention.range)) \(name) \(mention.form.rawValue)"
+    }
+    #expect(
+      found == [
+        "Ana Suri Ana Suri name", "Suri Ana Suri name", "Chilean Chile demonym",
+        "US United States demonym",
+      ])
+  }
+
+  @Test func `in capitals are found by what the text says elsewhere`() {
+    let text = """
+      ORENDA MEETS RIVALS IN KESTREL BAY
+
+      Prime Minister Lucas Orenda met his rivals in Kestrel Bay on Monday.
+      """
+    #expect(
+      Self.actors(text) == ["person Lucas Orenda = ORENDA", "place Kestrel Bay = KESTREL BAY"])
+  }
+
+  @Test func `the most named comes first`() {
+    let text = "Kenya and Peru met. Kenya left. Kenya came back with Uganda."
+    #expect(Analyzer.english.analyze(plain: text).actors.first?.name == "Kenya")
+  }
+
+  @Test func `say why something is none only when asked`() {
+    let text = "Officials praised the Treaty of Foo."
+    var context = AnalysisContext()
+    #expect(Analyzer.english.analyze(plain: text, context: context).rejectedNames.isEmpty)
+    context.explains = true
+    let rejected = Analyzer.english.analyze(plain: text, context: context).rejectedNames
+    #expect(rejected.contains { $0.rule == "event-or-document" })
+    #expect(rejected.contains { $0.rule == "common-word-without-support" })
+  }
+}
