@@ -85,6 +85,7 @@ struct GivenMetadata: Sendable {
 
   /// Adds what `other` says under keys that are not given here.
   func completed(by other: GivenMetadata) -> ArticleMetadata {
+    guard !other.keys.isEmpty || !other.metadata.extras.isEmpty else { return metadata }
     var result = metadata
     let given = other.metadata
     for key in other.keys.subtracting(keys) {

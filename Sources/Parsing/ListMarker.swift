@@ -12,6 +12,8 @@ struct ListMarker {
   /// a blank, and more text.
   init?(_ line: String) {
     let bytes = line.utf8
+    // Nearly all lines begin with a letter.
+    guard let first = bytes.first, !(0x41...0x7A).contains(first) else { return nil }
     var length = 0
     if let bullet = Self.bullets.first(where: line.hasPrefix) {
       length = bullet.utf8.count

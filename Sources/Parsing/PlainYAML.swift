@@ -4,7 +4,7 @@ import Diagnostics
 /// through Yams.
 ///
 /// Lines of `key: value`, where a value is a plain scalar on one line, one in quotation marks
-/// without escapes, a list `[a, b]` of such on one line, or a list of `- a` lines below. Anything
+/// with no escapes but of the marks, a list `[a, b]` of such on one line, or a list of `- a` lines below. Anything
 /// else, right or wrong, is left to Yams: `read` returns `nil`, and never a value that differs.
 struct PlainYAML {
   private(set) var fields: [YAMLField] = []
@@ -147,14 +147,36 @@ struct PlainYAML {
     let quote = bytes[first]
     if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
       guard range.count >= 2, bytes[range.upperBound - 1] == quote else { return nil }
-      let inner = first + 1..<range.upperBound - 1
-      guard !bytes[inner].contains(where: { $0 == quote || $0 == UInt8(ascii: "\\") }) else {
-        return nil
-      }
-      return node(inner, isPlain: false, at: first)
+      guard let text = unquoted(first + 1..<range.upperBound - 1, quote) else { return nil }
+      return YAMLNode(value: .scalar(text, isPlain: false), offset: first)
     }
     guard isPlain(range, inFlow: inFlow) else { return nil }
     return node(range, isPlain: true, at: first)
+  }
+
+  /// The text between two quotation marks; of escapes, only those of the marks and the backslash.
+  private func unquoted(_ range: Range<Int>, _ quote: UInt8) -> String? {
+    let backslash: UInt8 = 0x5C
+    guard bytes[range].contains(where: { $0 == quote || $0 == backslash }) else {
+      return String(decoding: bytes[range], as: UTF8.self)
+    }
+    var text: [UInt8] = []
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let byte = bytes[place]
+      let next = place + 1 < range.upperBound ? bytes[place + 1] : 0
+      let isDouble = quote == 0x22
+      if isDouble ? byte == backslash : byte == quote {
+        guard next == quote || (isDouble && next == backslash) else { return nil }
+        text.append(next)
+        place += 2
+      } else {
+        guard byte != quote else { return nil }
+        text.append(byte)
+        place += 1
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   private func node(_ range: Range<Int>, isPlain: Bool, at offset: Int) -> YAMLNode {
@@ -194,12 +216,14 @@ struct PlainYAML {
       var quote: UInt8 = 0
       while stop < inner.upperBound, quote != 0 || bytes[stop] != UInt8(ascii: ",") {
         if quote != 0 {
-          if bytes[stop] == quote { quote = 0 }
+          if bytes[stop] == 0x5C, quote == 0x22 { stop += 1 }
+          if stop < inner.upperBound, bytes[stop] == quote { quote = 0 }
         } else if [0x22, 0x27].contains(bytes[stop]) {
           quote = bytes[stop]
         }
         stop += 1
       }
+      stop = min(stop, inner.upperBound)
       var item = start..<stop
       while let first = item.first, bytes[first] == 0x20 { item.removeFirst() }
       while let last = item.last, bytes[last] == 0x20 { item.removeLast() }

@@ -6,12 +6,11 @@ package import SiteModel
 func slug(
   _ metadata: ArticleMetadata, title: String, _ origin: Article.TitleOrigin, path: String
 ) -> Slug {
+  if let slug = metadata.slug { return slug }
+  if origin != .openingWords, let slug = Slug(title: title) { return slug }
   let name = path.lastPart
   let stem = name[..<(name.lastIndex(of: ".") ?? name.endIndex)]
-  let candidates =
-    origin == .openingWords
-    ? [Slug(title: stem), Slug(title: title)] : [Slug(title: title), Slug(title: stem)]
-  return metadata.slug ?? candidates.compactMap { $0 }.first ?? .article
+  return Slug(title: stem) ?? Slug(title: title) ?? .article
 }
 
 /// Returns `articles`, in the order of their paths as given, with slugs that are all different.

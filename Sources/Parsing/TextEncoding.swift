@@ -6,6 +6,7 @@ import Diagnostics
 /// files that are no text.
 func encodingProblem(_ source: SourceText) -> Diagnostic? {
   let bytes = source.bytes
+  guard firstInvalidByte(in: bytes, refusingNUL: true) != nil else { return nil }
   if let encoding = wideEncoding(of: bytes) {
     return Diagnostic(
       .error, "not-utf8", "the file is \(encoding), not UTF-8",

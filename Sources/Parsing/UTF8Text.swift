@@ -1,16 +1,20 @@
-/// Returns the offset of the first byte of `bytes` that is not UTF-8 (RFC 3629), or `nil`.
-func firstInvalidByte(in bytes: [UInt8]) -> Int? {
+/// Returns the offset of the first byte of `bytes` that is not UTF-8 (RFC 3629), or with
+/// `refusingNUL` the first that is zero, or `nil`.
+func firstInvalidByte(in bytes: [UInt8], refusingNUL: Bool = false) -> Int? {
   bytes.withUnsafeBytes { raw in
     var index = 0
     while index < raw.count {
-      // Eight bytes of ASCII at a time: most text is.
-      while index + 8 <= raw.count,
-        raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-      {
+      // Eight bytes of ASCII at a time: most text is. Where no byte has its high bit, the
+      // subtraction sets one exactly if there is a zero.
+      while index + 8 <= raw.count {
+        let group = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        let zeros = refusingNUL ? group &- 0x0101_0101_0101_0101 : 0
+        guard (group | zeros) & 0x8080_8080_8080_8080 == 0 else { break }
         index += 8
       }
       guard index < raw.count else { return nil }
       guard raw[index] >= 0x80 else {
+        if refusingNUL, raw[index] == 0 { return index }
         index += 1
         continue
       }

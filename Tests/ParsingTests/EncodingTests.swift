@@ -84,6 +84,9 @@ import Testing
       let bytes = (0..<next(14)).map { _ in leads[next(leads.count)] }
       let isValid = String(validating: bytes, as: UTF8.self) != nil
       #expect((firstInvalidByte(in: bytes) == nil) == isValid, "\(bytes)")
+      let zeros = bytes.map { $0 == 0x41 ? 0 : $0 }
+      let first = [zeros.firstIndex(of: 0), firstInvalidByte(in: zeros)].compactMap { $0 }.min()
+      #expect(firstInvalidByte(in: zeros, refusingNUL: true) == first, "\(zeros)")
     }
   }
 }

@@ -9,7 +9,8 @@ import Testing
     "title", "date", "a-b", "_x", "9", ":", ": ", "- ", "-", "  - ", "[", "]", ", ", ",", "\"", "'",
     "word", "two words", "2024-03-31", "~", "null", "true", "# comment", " #", "#", "é", "عربي",
     " ",
-    "  ", "\\", "\\n", "{", "}", "|", ">", "*a", "&a ", "!!str ", "%", "@", "`", "?", "? ", "...",
+    "  ", "\\", "\\n", #"\""#, "''", "{", "}", "|", ">", "*a", "&a ", "!!str ", "%", "@", "`", "?",
+    "? ", "...",
     "---", "https://example.org/a:b#c", "it's", "say \"x\"", "\r", "x:y", "…", "\u{A0}", "1.5", "=",
     "<<", "\t",
   ]
@@ -60,6 +61,8 @@ import Testing
     "a:\n- b\n\n# c\n- d\ne: f\n", "a: [b, c,]\n", "a: [b,, c]\n", "a: [\n  b]\n", "a: - b\n", "\n",
     "",
     "a: é\u{85}b: c\n", "a: x\u{2028}b\n", "a: 'it''s'\n", "a: \"\"\n", "a:  \n  - x\n", "a: [ ]\n",
+    #"a: "say \"no\" \\""#, #"a: ["b \", c", 'd'', e']"#, #"a: "\""#, #"a: "x\""#, #"a: ["\""]"#,
+    "a: '''", #"a: "tab \t""#, #"a: ["x\", y]"#,
   ])
   func `agrees on lines that people write`(text: String) {
     #expect(Self.agree(text).agrees)
