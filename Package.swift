@@ -96,7 +96,9 @@ let package = Package(
       dependencies: ["Annotating", "Parsing", "SiteModel", "CalendarDates", "Diagnostics"]),
     .testTarget(
       name: "IndexingTests",
-      dependencies: ["Indexing", "StoryFixture", "SiteModel", "CalendarDates", "Diagnostics"]),
+      dependencies: [
+        "Indexing", "StoryFixture", "SiteModel", "CalendarDates", "TextAnalysis", "Diagnostics",
+      ]),
     .testTarget(
       name: "RenderingTests",
       dependencies: [

@@ -2,7 +2,7 @@ import CalendarDates
 package import Diagnostics
 import Markdown
 package import SiteModel
-import TextAnalysis
+package import TextAnalysis
 
 // Annotating finds what an article says: it calls the text analysis on the article's text and turns
 // the findings into values of the site, each with its evidence.
@@ -10,7 +10,9 @@ import TextAnalysis
 /// Annotates articles; made once per site from its curation, shared by all workers.
 package struct Annotator: Sendable {
   private let analyzer = Analyzer.english
-  private let known: KnownActors
+
+  /// The actors of the curation, in its order, as the text analysis knows them.
+  package let known: KnownActors
   private let timeframe: DayInterval?
 
   package init(curation: Curation) {
@@ -37,7 +39,7 @@ package struct Annotator: Sendable {
       article: article, sentences: findings.sentences(of: blocks), actors: findings.actors,
       mentions: findings.mentions, roles: findings.roles, events: findings.events,
       figures: findings.figures, statements: findings.statements, origins: findings.origins,
-      terms: findings.terms)
+      terms: analysis.terms, phrases: analysis.topicPhrases.map(Phrase.init))
     return Diagnosed(annotated, findings.unplacedDates(in: article, source))
   }
 

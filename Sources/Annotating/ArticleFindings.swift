@@ -21,11 +21,10 @@ struct ArticleFindings {
   }
 
   func sentences(of blocks: [TextBlock]) -> [SiteModel.Sentence] {
-    let isAlone = analysis.standsAlone
-    return analysis.sentences.enumerated().map { number, sentence in
+    analysis.sentences.enumerated().map { number, sentence in
       SiteModel.Sentence(
         range: sentence.range, block: sentence.block, isHeading: blocks[sentence.block].isHeading,
-        standsAlone: isAlone[number])
+        standsAlone: analysis.unfitness[number] == nil, leavesOpen: analysis.leavesOpen[number])
     }
   }
 
@@ -108,6 +107,14 @@ struct ArticleFindings {
         kind: Origin.Kind(rawValue: origin.kind.rawValue) ?? .other, name: words(origin.range),
         actor: origin.actor, evidence: evidence(origin.range, sentence: origin.sentence))
     }
+  }
+}
+
+extension Phrase {
+  init(_ phrase: TopicPhrase) {
+    self.init(
+      hash: phrase.hash, head: phrase.head, range: phrase.range, sentence: phrase.sentence,
+      wordCount: phrase.wordCount)
   }
 }
 

@@ -6,19 +6,23 @@ import CalendarDates
 ///
 /// UTF-8 with a byte order mark, by which spreadsheets know it; CRLF ends a row.
 struct CSVTable {
-  private var text: String
+  private var bytes: [UInt8]
 
   init(columns: [String]) {
-    text = "\u{FEFF}"
+    bytes = Array("\u{FEFF}".utf8)
     append(columns)
   }
 
   mutating func append(_ cells: [String]) {
-    text += cells.map(Self.cell).joined(separator: ",") + "\r\n"
+    for (number, cell) in cells.enumerated() {
+      if number > 0 { bytes.append(UInt8(ascii: ",")) }
+      bytes.append(contentsOf: Self.cell(cell).utf8)
+    }
+    bytes.append(contentsOf: "\r\n".utf8)
   }
 
   func file(_ path: String) -> OutputFile {
-    OutputFile(path: path, content: .bytes(Array(text.utf8)))
+    OutputFile(path: path, content: .bytes(bytes))
   }
 
   /// Quotes a cell where it must be, and keeps a spreadsheet from taking words for a formula.
@@ -27,17 +31,17 @@ struct CSVTable {
   /// apostrophe in front, as the OWASP advice on CSV injection has it.
   static func cell(_ value: String) -> String {
     var value = value
-    if let first = value.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first),
-      Double(value) == nil
-    {
+    if let first = value.utf8.first, formulaStarts.contains(first), Double(value) == nil {
       value = "'" + value
     }
-    let mustQuote = value.unicodeScalars.contains { "\",\r\n".unicodeScalars.contains($0) }
-    guard mustQuote else { return value }
+    guard value.utf8.contains(where: { quotedBytes.contains($0) }) else { return value }
     return "\""
       + value.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
   }
+
+  private static let formulaStarts = Array("=+-@\t\r".utf8)
+  private static let quotedBytes = Array("\",\r\n".utf8)
 }
 
 /// Returns `data/*.csv`: articles, actors, events, figures and statements, a row each.

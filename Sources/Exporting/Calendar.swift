@@ -75,31 +75,33 @@ struct ContentLines {
 
   mutating func append(_ line: String) {
     var width = 0
-    for scalar in line.unicodeScalars {
-      let size = UTF8.width(scalar)
-      if width + size > 75 {
+    for byte in line.utf8 {
+      // Only before the first byte of a character may the line break; the longest has four.
+      if byte & 0xC0 != 0x80, width + (byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4) > 75
+      {
         bytes.append(contentsOf: "\r\n ".utf8)
         width = 1
       }
-      bytes.append(contentsOf: String(scalar).utf8)
-      width += size
+      bytes.append(byte)
+      width += 1
     }
     bytes.append(contentsOf: "\r\n".utf8)
   }
 
   /// Escapes a TEXT value (section 3.3.11).
   static func text(_ value: String) -> String {
-    var result = ""
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "\\", ";", ",":
-        result += "\\"
-        result.unicodeScalars.append(scalar)
-      case "\n": result += "\\n"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F: result += " "
-      default: result.unicodeScalars.append(scalar)
+    var result: [UInt8] = []
+    result.reserveCapacity(value.utf8.count + 16)
+    for byte in value.utf8 {
+      switch byte {
+      case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","):
+        result.append(UInt8(ascii: "\\"))
+        result.append(byte)
+      case UInt8(ascii: "\n"): result.append(contentsOf: "\\n".utf8)
+      case 0..<0x20, 0x7F: result.append(UInt8(ascii: " "))
+      default: result.append(byte)
       }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 }

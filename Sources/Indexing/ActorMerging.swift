@@ -17,32 +17,31 @@ struct ActorGroup {
   var members: [Member]
 }
 
-/// Merges the actors of all articles.
-func mergedActors(of articles: [AnnotatedArticle], curation: Curation) -> [ActorGroup] {
-  var groupOfKey: [String: Int] = [:]
-  var groups: [ActorGroup] = []
-  var spellings: [[String: Int]] = []
+/// Merges the actors of all articles; what `actors.yml` says comes before what the names suggest.
+///
+/// `known` are the actors of `curation`, in its order.
+func mergedActors(
+  of articles: [AnnotatedArticle], curation: Curation, known: KnownActors
+) -> [ActorGroup] {
+  var members: [ActorGroup.Member] = []
+  var names: [ActorName] = []
   for (index, article) in articles.enumerated() {
+    var counts = Array(repeating: 0, count: article.actors.count)
+    for mention in article.mentions { counts[mention.actor] += 1 }
     for (number, candidate) in article.actors.enumerated() {
-      let key = candidate.entry.map { "entry \($0)" } ?? candidate.name.lowercased()
-      let group = groupOfKey[key] ?? groups.count
-      if group == groups.count {
-        groupOfKey[key] = group
-        let entry = candidate.entry.map { curation.actors[$0] }
-        groups.append(
-          ActorGroup(
-            name: entry?.name ?? candidate.name, kind: entry?.kind ?? candidate.kind, aliases: [],
-            entry: candidate.entry, members: []))
-        spellings.append([:])
-      }
-      groups[group].members.append(ActorGroup.Member(article: index, candidate: number))
-      for name in [candidate.name] + candidate.aliases { spellings[group][name, default: 0] += 1 }
+      members.append(ActorGroup.Member(article: index, candidate: number))
+      names.append(
+        ActorName(
+          name: candidate.name, kind: FoundActor.Kind(rawValue: candidate.kind.rawValue) ?? .place,
+          aliases: candidate.aliases, count: counts[number], known: candidate.entry))
     }
   }
-  for number in groups.indices {
-    spellings[number][groups[number].name] = nil
-    groups[number].aliases = spellings[number].sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-      .map(\.key)
+  return ActorIndex.merged(names, known: known).map { actor in
+    let entry = actor.known.map { curation.actors[$0] }
+    let name = entry?.name ?? actor.name
+    return ActorGroup(
+      name: name, kind: entry?.kind ?? ActorKind(rawValue: actor.kind.rawValue) ?? .place,
+      aliases: ([actor.name] + actor.aliases).filter { $0 != name }, entry: actor.known,
+      members: actor.members.map { members[$0] })
   }
-  return groups
 }

@@ -1,5 +1,6 @@
 import CalendarDates
 import SiteModel
+import TextAnalysis
 
 /// The site's actors, merged from those of the articles, and which actor each of those became.
 struct ActorRoster {
@@ -9,8 +10,8 @@ struct ActorRoster {
   /// By article and the article's own actor; `nil` for one that `actors.yml` hides.
   private(set) var actorOfCandidate: [[Int?]]
 
-  init(merging articles: [AnnotatedArticle], curation: Curation) {
-    let groups = mergedActors(of: articles, curation: curation)
+  init(merging articles: [AnnotatedArticle], curation: Curation, known: KnownActors) {
+    let groups = mergedActors(of: articles, curation: curation, known: known)
     actorOfCandidate = articles.map { Array(repeating: nil, count: $0.actors.count) }
     let mentions = Self.mentions(of: groups, in: articles)
     let order = groups.indices.sorted { left, right in

@@ -44,12 +44,12 @@ struct Independence {
     }
   }
 
-  func count(of evidence: [Evidence]) -> Int {
-    let sources = evidence.map { evidence in
-      let place = SentencePlace(article: evidence.article, sentence: evidence.sentence)
-      return groupOfSentence[place].map { -1 - $0 } ?? evidence.article
-    }
-    return Set(sources).count
+  func count(of evidence: [Evidence]) -> Int { Set(evidence.map(source)).count }
+
+  /// The number of the source: equal for sentences that rely on one.
+  func source(of evidence: Evidence) -> Int {
+    let place = SentencePlace(article: evidence.article, sentence: evidence.sentence)
+    return groupOfSentence[place].map { -1 - $0 } ?? evidence.article
   }
 
   private struct SentencePlace: Hashable {

@@ -1,17 +1,18 @@
 package import Diagnostics
 package import SiteModel
+package import TextAnalysis
 
 // Indexing merges what the articles say: one actor from many spellings, one entry of the chronology
 // from many sentences, one ledger of figures. It finds nothing itself and guesses nothing.
 
 /// Returns the index of `articles`, which come in order of their paths.
 ///
-/// Findings: `unknown-topic` for a topic that `topics.yml` does not have, `unknown-actor` for an
+/// `known` are the actors of `curation`, in its order. Findings: `unknown-topic` for a topic that `topics.yml` does not have, `unknown-actor` for an
 /// actor that no article mentions and `actors.yml` does not have.
 package func index(
-  _ articles: [AnnotatedArticle], curation: Curation
+  _ articles: [AnnotatedArticle], curation: Curation, known: KnownActors
 ) -> Diagnosed<SiteIndex> {
-  let roster = ActorRoster(merging: articles, curation: curation)
+  let roster = ActorRoster(merging: articles, curation: curation, known: known)
   let articles = articles.enumerated().map { number, article in
     article.replacingActors(by: roster.actorOfCandidate[number])
   }

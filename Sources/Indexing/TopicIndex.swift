@@ -1,15 +1,187 @@
 import SiteModel
+import TextAnalysis
 
 /// The topics of the story with their briefings, and the key points of the whole.
 struct TopicIndex {
   private(set) var topics: [Topic] = []
   private(set) var keyPoints: [Evidence] = []
 
+  private let site: SiteIndex
+  private let corpus: SentenceCorpus
+  private let independence: Independence
+
+  /// Finds the topics of `site`, whose own topics and key points are still empty.
   init(of site: SiteIndex) {
-    topics = site.curation.topics.map { entry in
+    self.site = site
+    corpus = SentenceCorpus(site.articles.map(\.terms))
+    independence = Independence(site.origins)
+    let subjects = site.curation.topics.isEmpty ? discovered() : curated()
+    topics = subjects.map { subject in
       Topic(
-        name: entry.name, slug: entry.slug, note: entry.note, isCurated: true, terms: entry.terms,
-        sentences: [], briefing: Briefing())
+        name: subject.name, slug: subject.slug, note: subject.note, isCurated: subject.isCurated,
+        terms: subject.terms, sentences: subject.sentences.map(evidence),
+        briefing: briefing(of: subject.sentences))
     }
+    keyPoints = keyPoints(count: 6)
+  }
+
+  private struct Subject {
+    var name: String
+    var slug: Slug
+    var note: String?
+    var isCurated: Bool
+    var terms: [String]
+    /// Numbers of sentences in the corpus, ascending.
+    var sentences: [Int]
+  }
+
+  /// The editor's topics: sentences that have one of a topic's terms, and of articles that name the
+  /// topic in their metadata at least the first sentence that can stand alone.
+  private func curated() -> [Subject] {
+    let entries = site.curation.topics
+    let matcher = TopicMatcher(topics: entries.map(\.terms))
+    var sentences: [[Int]] = Array(repeating: [], count: entries.count)
+    for (number, annotated) in site.articles.enumerated() {
+      for (place, sentence) in annotated.sentences.enumerated() where !sentence.isHeading {
+        for topic in matcher.topics(in: annotated.text[sentence.range]) {
+          sentences[topic].append(corpus.sentence(place, of: number))
+        }
+      }
+      for located in annotated.article.metadata.topics {
+        let named = entries.firstIndex { entry in
+          entry.slug.description == located.value
+            || entry.name.lowercased() == located.value.lowercased()
+        }
+        guard let named, let lead = lead(of: number) else { continue }
+        if sentences[named].last.map({ Int(corpus.articles[$0]) }) != number {
+          sentences[named].append(lead)
+        }
+      }
+    }
+    return zip(entries, sentences).map { entry, sentences in
+      Subject(
+        name: entry.name, slug: entry.slug, note: entry.note, isCurated: true, terms: entry.terms,
+        sentences: sentences)
+    }
+  }
+
+  /// The first sentence of an article that can stand alone, else the first that is no heading.
+  private func lead(of article: Int) -> Int? {
+    let sentences = site.articles[article].sentences
+    let place =
+      sentences.firstIndex(where: \.standsAlone) ?? sentences.firstIndex { !$0.isHeading }
+    return place.map { corpus.sentence($0, of: article) }
+  }
+
+  /// Topics found in the phrases that articles share, named by their own words.
+  private func discovered() -> [Subject] {
+    let phrases = site.articles.map { article in article.phrases.map(TopicPhrase.init) }
+    var slugs = SlugPool()
+    return TopicDiscovery().topics(of: phrases).map { topic in
+      let name = site.articles[topic.labelArticle].words(topic.label.range)
+      let terms = zip(topic.terms, topic.termArticles).map { phrase, article in
+        site.articles[article].words(phrase.range)
+      }
+      return Subject(
+        name: name.prefix(1).uppercased() + name.dropFirst(),
+        slug: slugs.slug(for: name, fallback: "topic"), note: nil, isCurated: false, terms: terms,
+        sentences: topic.sentences.map { corpus.sentence($0.sentence, of: $0.article) })
+    }
+  }
+
+  // MARK: - Briefings
+
+  private func briefing(of sentences: [Int]) -> Briefing {
+    let places = Set(sentences)
+    func isAbout(_ evidence: Evidence) -> Bool { places.contains(number(of: evidence)) }
+    let measures = site.measures.indices.filter { measure in
+      site.measures[measure].rows.contains { isAbout($0.figure.evidence) }
+    }
+    return Briefing(
+      bottomLine: corpus.briefing(of: sentences, count: 2, perArticle: 1, isFit: isFit)
+        .map(evidence),
+      agreements: agreements(among: sentences),
+      differences: measures.filter { measure in
+        site.measures[measure].rows.contains { $0.relation == .differs }
+      },
+      positions: positions(where: isAbout),
+      chronology: site.chronology.indices.filter { entry in
+        site.chronology[entry].events.contains { isAbout($0.evidence) }
+      },
+      undated: site.undated.indices.filter { entry in
+        site.undated[entry].events.contains { isAbout($0.evidence) }
+      },
+      measures: measures,
+      openQuestions: sentences.filter { isFit($0) && sentence($0).leavesOpen }.prefix(5)
+        .map(evidence))
+  }
+
+  /// What at least two sources tell that do not rely on one another.
+  private func agreements(among sentences: [Int]) -> [Briefing.Agreement] {
+    let groups = corpus.agreements(among: sentences.filter { !sentence($0).isHeading }) { number in
+      independence.source(of: evidence(number))
+    }
+    return groups.prefix(5).map { Briefing.Agreement(evidence: $0.map(evidence)) }
+  }
+
+  /// What the parties that speak most on the topic say; wishes and refusals before reports.
+  private func positions(where isAbout: (Evidence) -> Bool) -> [Briefing.Position] {
+    var statements: [Int: [Statement]] = [:]
+    for article in site.articles {
+      for statement in article.statements where isAbout(statement.evidence) {
+        if let actor = statement.actor { statements[actor, default: []].append(statement) }
+      }
+    }
+    let parties = statements.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+    return parties.prefix(6).map { actor, statements in
+      let ranked = statements.enumerated().sorted { left, right in
+        let leftRank = Self.isStance(left.element) ? 0 : 1
+        let rightRank = Self.isStance(right.element) ? 0 : 1
+        return (leftRank, left.offset) < (rightRank, right.offset)
+      }
+      return Briefing.Position(actor: actor, statements: ranked.prefix(4).map(\.element))
+    }
+  }
+
+  /// Whether a statement takes a position rather than reports.
+  private static func isStance(_ statement: Statement) -> Bool {
+    ["demanded", "rejected", "proposed", "denied", "promised", "accepted", "warned", "criticised"]
+      .contains(statement.verbClass)
+  }
+
+  /// The sentences that together tell most of the story, one of an article, in its language.
+  private func keyPoints(count: Int) -> [Evidence] {
+    let language = site.curation.site.language
+    let all = (0..<corpus.count).filter { number in
+      let article = site.articles[Int(corpus.articles[number])].article
+      return (article.metadata.language ?? language) == language
+    }
+    return corpus.briefing(of: all, count: count, perArticle: 1, isFit: isFit).map(evidence)
+  }
+
+  // MARK: - Sentences by their number in the corpus
+
+  private func sentence(_ number: Int) -> SiteModel.Sentence {
+    site.articles[Int(corpus.articles[number])].sentences[Int(corpus.places[number])]
+  }
+
+  private func isFit(_ number: Int) -> Bool { sentence(number).standsAlone }
+
+  private func evidence(_ number: Int) -> Evidence {
+    Evidence(
+      article: Int(corpus.articles[number]), sentence: Int(corpus.places[number]) + 1,
+      range: sentence(number).range)
+  }
+
+  private func number(of evidence: Evidence) -> Int {
+    corpus.sentence(evidence.sentence - 1, of: evidence.article)
+  }
+}
+
+extension TopicPhrase {
+  fileprivate init(_ phrase: Phrase) {
+    self.init(
+      hash: phrase.hash, head: phrase.head, range: phrase.range, sentence: phrase.sentence,
+      wordCount: phrase.wordCount)
   }
 }

@@ -9,12 +9,17 @@ package struct Sentence: Hashable, Sendable {
   package var isHeading: Bool
   /// Fit to stand alone as a quote: not filler, no open pronoun, not too short or long.
   package var standsAlone: Bool
+  /// Tells that something is not known or not settled.
+  package var leavesOpen: Bool
 
-  package init(range: Range<Int>, block: Int, isHeading: Bool, standsAlone: Bool) {
+  package init(
+    range: Range<Int>, block: Int, isHeading: Bool, standsAlone: Bool, leavesOpen: Bool = false
+  ) {
     self.range = range
     self.block = block
     self.isHeading = isHeading
     self.standsAlone = standsAlone
+    self.leavesOpen = leavesOpen
   }
 }
 
@@ -35,6 +40,27 @@ package struct ActorCandidate: Hashable, Sendable {
   }
 }
 
+/// Words that may name a topic, equal across articles by their numbers.
+package struct Phrase: Hashable, Sendable {
+  /// The number of its stems, the same for all their forms.
+  package var hash: UInt32
+  /// That of its last word.
+  package var head: UInt32
+  /// UTF-8 bytes of the article's text.
+  package var range: Range<Int>
+  /// Index among the article's sentences.
+  package var sentence: Int
+  package var wordCount: Int
+
+  package init(hash: UInt32, head: UInt32, range: Range<Int>, sentence: Int, wordCount: Int) {
+    self.hash = hash
+    self.head = head
+    self.range = range
+    self.sentence = sentence
+    self.wordCount = wordCount
+  }
+}
+
 /// An article with everything that was found in it; actor indexes point into `actors`.
 package struct AnnotatedArticle: Sendable {
   package var article: Article
@@ -46,13 +72,14 @@ package struct AnnotatedArticle: Sendable {
   package var figures: [Figure]
   package var statements: [Statement]
   package var origins: [Origin]
-  /// Hashes of each sentence's content words, for comparing sentences across articles.
+  /// Numbers of each sentence's content words, ascending, for comparing sentences across articles.
   package var terms: [[UInt32]]
+  package var phrases: [Phrase]
 
   package init(
     article: Article, sentences: [Sentence], actors: [ActorCandidate], mentions: [Mention],
     roles: [Role], events: [Event], figures: [Figure], statements: [Statement], origins: [Origin],
-    terms: [[UInt32]]
+    terms: [[UInt32]], phrases: [Phrase] = []
   ) {
     self.article = article
     self.sentences = sentences
@@ -64,6 +91,7 @@ package struct AnnotatedArticle: Sendable {
     self.statements = statements
     self.origins = origins
     self.terms = terms
+    self.phrases = phrases
   }
 }
 

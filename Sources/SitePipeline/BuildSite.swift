@@ -70,7 +70,8 @@ private func index(
   }
   for result in annotated { diagnostics += result.diagnostics }
   lap("annotate")
-  let indexed = Indexing.index(annotated.map(\.value), curation: parsed.curation)
+  let indexed = Indexing.index(
+    annotated.map(\.value), curation: parsed.curation, known: annotator.known)
   diagnostics += indexed.diagnostics
   lap("index")
   return indexed.value

@@ -3,6 +3,7 @@ import Diagnostics
 import SiteModel
 import StoryFixture
 import Testing
+import TextAnalysis
 
 @testable import Indexing
 
@@ -120,7 +121,8 @@ import Testing
       ActorEntry(name: "Marta Velk", kind: .person, slug: Slug(title: "velk"), position: place),
       ActorEntry(name: "Ramadan", isHidden: true, position: place),
     ])
-    let site = index(story.articles, curation: curation).value
+    let known = KnownActors([KnownActor(name: "Marta Velk"), KnownActor(name: "Ramadan")])
+    let site = index(story.articles, curation: curation, known: known).value
     #expect(site.actors.map(\.name) == ["Marta Velk", "Pavel Ostrik"])
     #expect(site.actors.map(\.slug.description) == ["velk", "pavel-ostrik"])
     #expect(site.actors.first?.articles == [0, 1])
@@ -143,7 +145,7 @@ import Testing
       annotated.article.metadata = metadata
       return annotated
     }
-    let findings = index(articles, curation: curation).diagnostics
+    let findings = index(articles, curation: curation, known: KnownActors()).diagnostics
     #expect(findings.map(\.code) == ["unknown-topic", "unknown-actor"])
     #expect(findings.first?.help == "did you mean \"warnings\"?")
   }

@@ -11,8 +11,8 @@
     heads.forEach(function (head, column) {
       var button = document.createElement("button");
       button.type = "button";
-      button.append(...head.childNodes);
-      head.append(button);
+      button.setAttribute("aria-label", head.textContent.trim());
+      head.append(" ", button);
       button.addEventListener("click", function () {
         var down = head.getAttribute("aria-sort") === "ascending";
         var key = function (row) {

@@ -67,6 +67,8 @@ struct DateTense {
     guard token.kind == .word else { return nil }
     let classes = text.classes(at: index)
     if classes.meets(vocabulary.ahead) {
+      // "deaths due to attacks" is no "due to meet".
+      if isDueTo(index, in: sentence) { return nil }
       // "will", and "would" or "could" with "have" after them look back.
       return .future
     }
@@ -117,6 +119,17 @@ struct DateTense {
       if text.classes(at: next).meets(vocabulary.arranged) { return true }
     }
     return false
+  }
+
+  /// Whether it is the "due to" of a cause: no form of "be" stands before it.
+  private func isDueTo(_ index: Int, in sentence: Range<Int>) -> Bool {
+    guard text.bytes(at: index).elementsEqual("due".utf8), index + 1 < sentence.upperBound,
+      isTo(index + 1)
+    else { return false }
+    return index == sentence.lowerBound
+      || !text.classes(at: index - 1).meets(vocabulary.be)
+        && !text.classes(at: index - 1).meets(vocabulary.present)
+        && !text.classes(at: index - 1).meets(vocabulary.past)
   }
 
   private func isTo(_ index: Int) -> Bool {
