@@ -8,14 +8,24 @@ struct BlockExtensions {
   /// honest document needs more passes.
   private static let passes = 6
 
+  /// How many cells that the author left out may still be filled in: a short row of a wide table
+  /// must not make megabytes of a few bytes.
+  private var spareCells = 1 << 16
+
   /// Returns `nil` for a source that holds neither: most sources.
-  init?(_ bytes: [UInt8], from start: Int) {
+  ///
+  /// `isDirect` is off in tests only: the result is the same, at the cost of another parse.
+  init?(_ bytes: [UInt8], from start: Int, isDirect: Bool = true) {
     guard bytes.mayHoldBlockExtensions(from: start) else { return nil }
     source = SourceLines(bytes, from: start)
     bullet = Self.unusedBullet(source)
+    if isDirect { rewriteDirectly() }
     var passes = Self.passes
     while passes > 0, rewrite() { passes -= 1 }
   }
+
+  /// The source's last form, and from where in the original each run of it was copied.
+  var composed: (bytes: [UInt8], runs: SourceRuns) { source.composed(isFinal: true) }
 
   /// A bullet that no line begins with, so that footnotes and the author's lists stay apart.
   private static func unusedBullet(_ source: SourceLines) -> UInt8 {
@@ -31,14 +41,32 @@ struct BlockExtensions {
 
   /// Rewrites what the lines as they are hold; returns whether there was anything.
   private mutating func rewrite() -> Bool {
+    let candidates = source.candidates
+    guard !candidates.isEmpty else { return false }
     let (bytes, runs) = source.composed(isFinal: false)
     guard let tree = CmarkTree(parsing: bytes, from: 0) else { return false }
-    var finder = BlockFinder(bytes: bytes, source: source)
+    var finder = BlockFinder(bytes: bytes, source: source, candidates: candidates)
     finder.find(tree)
     guard !finder.found.isEmpty else { return false }
+    replace(finder.found, bytes, runs)
+    return true
+  }
+
+  /// Rewrites what can be told without a tree, as most tables and footnotes can.
+  private mutating func rewriteDirectly() {
+    let found = source.plainBlocks()
+    guard !found.isEmpty else { return }
+    var runs = SourceRuns()
+    runs.append(rewritten: 0, original: 0, count: source.original.count)
+    replace(found, source.original, runs)
+  }
+
+  private mutating func replace(
+    _ found: [BlockFinder.Block], _ bytes: [UInt8], _ runs: SourceRuns
+  ) {
     var lines: [SourceLines.Line] = []
     var next = 0
-    for block in finder.found {
+    for block in found {
       lines += source.lines[next..<block.lines.lowerBound]
       switch block.kind {
       case .table(let rows):
@@ -50,10 +78,9 @@ struct BlockExtensions {
     }
     lines += source.lines[next...]
     source.lines = lines
-    return true
   }
 
-  private func tableLines(
+  private mutating func tableLines(
     _ rows: [BlockFinder.Row], _ bytes: [UInt8], _ runs: SourceRuns, prefix: [UInt8],
     first: [UInt8]
   ) -> [SourceLines.Line] {
@@ -68,7 +95,8 @@ struct BlockExtensions {
         if column == cells.count - 1 {
           cell.endsRow = true
           cell.endsTable = rowIndex == rows.count - 1
-          cell.missing = Array(alignments[cells.count...])
+          cell.missing = Array(alignments[cells.count...].prefix(spareCells))
+          spareCells -= cell.missing.count
         }
         lines.append(
           SourceLines.Line(
@@ -130,19 +158,18 @@ extension [UInt8] {
     while index < count {
       let next = lineEnd(from: index)
       while index < next, self[index].isSpaceOrTab || self[index] == 0x3E { index += 1 }
-      if index < next {
-        let first = self[index]
-        if first == 0x5B, index + 1 < next, self[index + 1] == 0x5E { return true }
-        if first == 0x7C || first == 0x3A || first == 0x2D, isDelimiterRow(index..<next) {
-          return true
-        }
-      }
+      if index + 1 < next, self[index] == 0x5B, self[index + 1] == 0x5E { return true }
+      if mayBeDelimiterRow(index..<next) { return true }
       index = lineStart(after: next)
     }
     return false
   }
 
-  private func isDelimiterRow(_ line: Range<Int>) -> Bool {
+  /// Whether `line` is made of what delimiter rows are made of.
+  func mayBeDelimiterRow(_ line: Range<Int>) -> Bool {
+    guard let first = self[line].first, first == 0x7C || first == 0x3A || first == 0x2D else {
+      return false
+    }
     var hasMark = false
     for byte in self[line] {
       switch byte {

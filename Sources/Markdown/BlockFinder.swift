@@ -39,26 +39,42 @@ struct BlockFinder {
   private var cursor: SourceCursor
   private(set) var found: [Block] = []
 
-  init(bytes: [UInt8], source: SourceLines) {
+  /// Whether HTML ends a table: what it takes with it only the next pass can tell.
+  private var isStopped = false
+
+  /// Lines that may make a block of ours, from 0, in order; `next`: the first that is still ahead.
+  private let candidates: [Int]
+  private var next = 0
+
+  init(bytes: [UInt8], source: SourceLines, candidates: [Int]) {
     self.bytes = bytes
+    self.candidates = candidates
     self.source = source
     cursor = SourceCursor(bytes: bytes, from: 0)
   }
 
   mutating func find(_ tree: consuming CmarkTree) {
-    while let event = tree.next() {
+    while !isStopped, let event = tree.next() {
       switch (event.kind, event.isEntering) {
       case (.blockQuote, true): cursor.openQuote(line: tree.line, column: tree.column)
       case (.item, true): cursor.openItem(line: tree.line, column: tree.column)
       case (.blockQuote, false), (.item, false): cursor.closeContainer()
       case (.paragraph, true), (.heading, true):
         cursor.seek(line: tree.line, column: tree.column)
-        if (1...source.lines.count).contains(tree.line), source.lines[tree.line - 1].role == nil {
+        if hasCandidate(from: tree.line - 1, to: tree.endLine - 1),
+          source.lines[tree.line - 1].role == nil
+        {
           find(in: lines(from: tree.line, to: lastLine(tree)))
         }
       default: break
       }
     }
+  }
+
+  private mutating func hasCandidate(from first: Int, to last: Int) -> Bool {
+    while next < candidates.count, candidates[next] < first { next += 1 }
+    return next < candidates.count && candidates[next] <= last
+      && source.lines.indices.contains(first)
   }
 
   /// The block's last line; libcmark may end a setext heading one line behind its underline.
@@ -89,15 +105,23 @@ struct BlockFinder {
 
   private mutating func find(in lines: [Line]) {
     var index = 0
+    // What follows a footnote may belong to it: the next pass tells.
+    var isBehindFootnote = false
     while index < lines.count {
       if source.lines[lines[index].number].footnote != nil,
         index == 0 || lines[index].isRegular || isUnprefixed(lines[index])
       {
         append(.footnote, lines[index...index])
+        isBehindFootnote = true
         index += 1
-      } else if index > 0, lines[index].isRegular, let rows = table(in: lines, at: index) {
+      } else if index > 0, !isBehindFootnote, lines[index].isRegular,
+        let rows = table(in: lines, at: index)
+      {
+        // What follows a table is another block: the next pass tells.
         append(.table(rows), lines[index - 1...index + rows.count - 1])
-        index += rows.count
+        let end = index + rows.count
+        isStopped = end < lines.count && bytes[lines[end].content].first == 0x3C
+        return
       } else {
         index += 1
       }
@@ -110,7 +134,8 @@ struct BlockFinder {
 
   /// Returns the rows of the table whose delimiter row is at `index`, if it is one.
   private func table(in lines: [Line], at index: Int) -> [Row]? {
-    guard let alignments = TableSyntax.alignments(bytes, lines[index].content),
+    guard source.lines[lines[index].number].mayDelimit,
+      let alignments = TableSyntax.alignments(bytes, lines[index].content),
       let header = TableSyntax.cells(bytes, lines[index - 1].content),
       header.count == alignments.count,
       found.last.map({ $0.lines.upperBound < lines[index].number }) ?? true

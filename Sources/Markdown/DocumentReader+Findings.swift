@@ -19,7 +19,9 @@ extension DocumentReader {
   }
 
   mutating func noteAddress(_ address: String, at range: Range<Int>) {
-    guard document.profile == .site, !LinkDestination(address).isAllowed else { return }
+    guard document.profile == .site, !LinkDestination.isWeb(address),
+      !LinkDestination(address).isAllowed
+    else { return }
     document.findings.append(MarkdownFinding(kind: .unsafeAddress(address), range: range))
   }
 

@@ -15,30 +15,43 @@ extension DocumentReader {
 
 extension MarkdownDocument {
   mutating func nameHeadings() {
-    var taken: Set<String> = []
-    var last: [String: Int] = [:]
+    var taken: [String: Int] = [:]
     for index in headings.indices {
-      headings[index].id = Self.uniqueID(
-        for: string(in: headings[index].range), &taken, &last)
+      headings[index].id = Self.unique(id(for: headings[index].range), &taken)
     }
   }
 
-  /// Returns the id of a heading that says `title`, with a number where it is taken.
-  ///
-  /// `last` holds the last number tried for each title, so that many equal headings cost no more
-  /// than different ones.
-  private static func uniqueID(
-    for title: String, _ taken: inout Set<String>, _ last: inout [String: Int]
-  ) -> String {
-    let base = id(for: title)
-    var number = last[base] ?? 1
-    var result = number == 1 ? base : "\(base)-\(number)"
-    while isReserved(result) || !taken.insert(result).inserted {
+  /// Returns `base`, with a number where it is taken; `taken` holds the last number tried for each.
+  private static func unique(_ base: String, _ taken: inout [String: Int]) -> String {
+    if !isReserved(base), taken[base] == nil {
+      taken[base] = 1
+      return base
+    }
+    var number = taken[base] ?? 1
+    var result = base
+    repeat {
       number += 1
       result = "\(base)-\(number)"
-    }
-    last[base] = number
+    } while taken[result] != nil || isReserved(result)
+    taken[base] = number
+    taken[result] = 1
     return result
+  }
+
+  private func id(for range: Range<Int>) -> String {
+    guard text[range.clamped(to: 0..<text.count)].allSatisfy({ $0 < 0x80 }) else {
+      return Self.id(for: string(in: range))
+    }
+    var result: [UInt8] = []
+    for byte in text[range.clamped(to: 0..<text.count)] {
+      if byte.isAlphanumeric {
+        result.append(byte.isLetter ? byte | 0x20 : byte)
+      } else if let last = result.last, last != 0x2D, byte != 0x27 {
+        result.append(0x2D)
+      }
+    }
+    if result.last == 0x2D { result.removeLast() }
+    return result.isEmpty ? "section" : String(decoding: result, as: UTF8.self)
   }
 
   private static func id(for title: String) -> String {

@@ -28,6 +28,8 @@ struct DocumentReader {
   /// Defined footnotes by their lowercased labels.
   var footnotes: [String: Int] = [:]
 
+  var footnoteDepth = 0
+
   /// For each open list item, the footnote that it stands for, if it does.
   var itemFootnotes: [Int?] = []
 
@@ -141,6 +143,7 @@ extension DocumentReader {
     if case .footnote(let index)? = roles[tree.line] {
       isTight.append(false)
       itemFootnotes.append(index)
+      footnoteDepth += 1
       document.markup.append(Markup(.footnoteOpen, index: index))
     } else {
       isTight.append(listTightness.last ?? false)
@@ -153,6 +156,7 @@ extension DocumentReader {
     cursor.closeContainer()
     isTight.removeLast()
     if let index = itemFootnotes.removeLast() {
+      footnoteDepth -= 1
       document.markup.append(Markup(.footnoteClose, index: index))
     } else {
       document.markup.append(Markup(.itemClose))
@@ -229,7 +233,7 @@ extension DocumentReader {
     var block = MarkdownDocument.TextBlock(range: range, kind: blockKind)
     block.isInList = listDepth > 0
     block.isInQuote = quoteDepth > 0
-    block.isInFootnote = itemFootnotes.contains { $0 != nil }
+    block.isInFootnote = footnoteDepth > 0
     document.blocks.append(block)
   }
 

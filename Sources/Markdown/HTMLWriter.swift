@@ -299,7 +299,7 @@ extension HTMLWriter {
   }
 
   private func allowed(_ address: String) -> String? {
-    guard document.profile == .site else { return address }
+    if document.profile != .site || LinkDestination.isWeb(address) { return address }
     switch LinkDestination(address).kind {
     case .external, .fragment, .file: return address
     case .actor, .topic, .unsafe: return nil

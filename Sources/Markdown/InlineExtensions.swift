@@ -257,7 +257,9 @@ extension InlineExtensions {
       findings.append(MarkdownFinding(kind: .unknownFootnote(label), range: start..<end + 1))
       return step
     }
-    guard let close = self.place(ofSource: end, from: step) else { return step }
+    guard let close = self.place(ofSource: end, from: step, place + end - start) else {
+      return step
+    }
     let reference = Markup(.footnoteReference, index: footnote, start: place, end: place)
     add(place..<close.place + 1, [reference], isRemoved: true, lastStep: close.step)
     return close.step
@@ -265,7 +267,12 @@ extension InlineExtensions {
 
   /// Returns the text that stands for the source byte at `offset`, and its step, on the same level as
   /// `step`.
-  private func place(ofSource offset: Int, from step: Int) -> (place: Int, step: Int)? {
+  private func place(
+    ofSource offset: Int, from step: Int, _ guess: Int
+  ) -> (place: Int, step: Int)? {
+    if steps[step].range.contains(guess), map.sourceOffset(ofText: guess) == offset {
+      return (guess, step)
+    }
     var depth = 0
     for index in step..<steps.count {
       let step = steps[index]

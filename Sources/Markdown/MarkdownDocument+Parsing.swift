@@ -27,10 +27,10 @@ extension MarkdownDocument {
 
   /// Reads a source whose tables and footnotes were written anew, and gives all places in the
   /// original.
-  private static func read(
-    _ blocks: BlockExtensions, profile: MarkdownProfile, smart: Bool
+  static func read(
+    _ blocks: BlockExtensions, profile: MarkdownProfile, smart: Bool = false
   ) -> MarkdownDocument {
-    let (bytes, runs) = blocks.source.composed(isFinal: true)
+    let (bytes, runs) = blocks.composed
     guard let tree = CmarkTree(parsing: bytes, from: 0, smart: smart) else {
       return MarkdownDocument()
     }

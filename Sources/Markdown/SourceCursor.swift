@@ -209,7 +209,9 @@ extension SourceCursor {
     for container in containers {
       var end = position
       var indented = column
-      while end < bytes.count, bytes[end].isSpaceOrTab {
+      // No further than it matters, or deep nesting would cost its square.
+      let enough = column + max(4, container.width)
+      while end < bytes.count, indented < enough, bytes[end].isSpaceOrTab {
         indented += bytes[end] == 0x09 ? 4 - indented % 4 : 1
         end += 1
       }

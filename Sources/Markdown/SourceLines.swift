@@ -32,6 +32,11 @@ struct SourceLines {
 
     /// The label of what would be a footnote's definition, if it stands at a block's start.
     var footnote: Footnote?
+
+    /// Whether the line may be a table's delimiter row.
+    var mayDelimit = false
+
+    var isCandidate: Bool { mayDelimit || footnote != nil }
   }
 
   enum Part {
@@ -40,6 +45,9 @@ struct SourceLines {
 
     /// Bytes that were put in.
     case bytes([UInt8])
+
+    /// A bracket of the original, hidden until it is known what its line is.
+    case bracket(Int)
   }
 
   struct Footnote {
@@ -57,11 +65,11 @@ struct SourceLines {
 
   /// Takes `original` from `start` apart.
   ///
-  /// The bracket of what may be a footnote's definition is replaced, lest libcmark take it for that
-  /// of a link reference.
+  /// The brackets of what may be a footnote's definition are hidden, lest libcmark take it for that of
+  /// a link reference. A byte order mark is left out, as libcmark does.
   init(_ original: [UInt8], from start: Int) {
     self.original = original
-    var index = start
+    var index = original[start...].starts(with: [0xEF, 0xBB, 0xBF]) ? start + 3 : start
     while index < original.count {
       let next = original.lineStart(after: original.lineEnd(from: index))
       lines.append(Self.line(original, index..<next))
@@ -73,13 +81,20 @@ struct SourceLines {
     var start = range.lowerBound
     while start < range.upperBound, bytes[start].isSpaceOrTab || bytes[start] == 0x3E { start += 1 }
     guard let footnote = footnote(bytes, start..<range.upperBound) else {
-      return Line(parts: [.source(range)])
+      let end = bytes.lineEnd(from: start)
+      return Line(parts: [.source(range)], mayDelimit: bytes.mayBeDelimiterRow(start..<end))
     }
     return Line(
       parts: [
-        .source(range.lowerBound..<start), .bytes([0x58]), .source(start + 1..<range.upperBound),
+        .source(range.lowerBound..<start), .bracket(start),
+        .source(start + 1..<footnote.range.upperBound - 2),
+        .bracket(footnote.range.upperBound - 2),
+        .source(footnote.range.upperBound - 1..<range.upperBound),
       ], footnote: footnote)
   }
+
+  /// The lines that may begin a footnote or delimit a table, from 0.
+  var candidates: [Int] { lines.indices.filter { lines[$0].isCandidate } }
 
   private static func footnote(_ bytes: [UInt8], _ range: Range<Int>) -> Footnote? {
     let start = range.lowerBound
@@ -95,7 +110,7 @@ struct SourceLines {
 
   /// Returns the lines' bytes, and from where in the original each run was copied.
   ///
-  /// Footnote candidates that were not found to be one get their bracket back if `isFinal`.
+  /// Brackets that are still hidden come back if `isFinal`.
   func composed(isFinal: Bool) -> (bytes: [UInt8], runs: SourceRuns) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(original.count + 64)
@@ -107,13 +122,10 @@ struct SourceLines {
           runs.append(rewritten: bytes.count, original: range.lowerBound, count: range.count)
           bytes.append(contentsOf: original[range])
         case .bytes(let put):
-          if isFinal, let footnote = line.footnote {
-            runs.append(
-              rewritten: bytes.count, original: footnote.range.lowerBound, count: 1)
-            bytes.append(0x5B)
-          } else {
-            bytes.append(contentsOf: put)
-          }
+          bytes.append(contentsOf: put)
+        case .bracket(let offset):
+          runs.append(rewritten: bytes.count, original: offset, count: 1)
+          bytes.append(isFinal ? original[offset] : 0x58)
         }
       }
     }

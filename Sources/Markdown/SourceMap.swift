@@ -111,10 +111,13 @@ extension SourceMap {
           of: Int(piece.source)..<Int(piece.source) + Int(piece.replacedLength))
         append(text: Int(piece.text), source: range.lowerBound, replacing: range.count)
       } else {
-        for run in runs.runs(in: Int(piece.source)..<Int(piece.source) + end - Int(piece.text)) {
-          append(
-            text: Int(piece.text) + run.rewritten - Int(piece.source), source: run.original)
-        }
+        var source = Int(piece.source)
+        let sourceEnd = source + end - Int(piece.text)
+        repeat {
+          let part = runs.run(from: source)
+          append(text: Int(piece.text) + source - Int(piece.source), source: part.original)
+          source = part.end
+        } while source < sourceEnd
       }
     }
   }

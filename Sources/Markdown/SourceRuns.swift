@@ -26,17 +26,14 @@ struct SourceRuns: Sendable {
     return lower..<max(lower, original(of: range.upperBound - 1) + 1)
   }
 
-  /// Returns the parts of `range` that lie in one run each, the first from its very beginning.
-  func runs(in range: Range<Int>) -> [Run] {
-    var result = [
-      Run(rewritten: range.lowerBound, original: original(of: range.lowerBound), count: 0)
-    ]
-    guard let first = index(at: range.lowerBound) else { return result }
-    for run in all[(first + 1)...] {
-      guard run.rewritten < range.upperBound else { break }
-      result.append(run)
+  /// Returns the original place of the byte at `rewritten`, and where in the rewritten source the
+  /// next run begins.
+  func run(from rewritten: Int) -> (original: Int, end: Int) {
+    guard let index = index(at: rewritten) else {
+      return (original(of: rewritten), all.first?.rewritten ?? .max)
     }
-    return result
+    let end = index + 1 < all.count ? all[index + 1].rewritten : Int.max
+    return (original(of: rewritten), end)
   }
 
   private func index(at rewritten: Int) -> Int? {

@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test func `letters of the text stand in the source where they are said to`() {
-    for seed in 1...UInt64(1000) {
+    for seed in 1...UInt64(300) {
       let (bytes, document) = document(seed, .gfm)
       for (index, byte) in document.text.enumerated() where byte.isLetter {
         let offset = document.sourceOffset(ofText: index)
@@ -33,8 +33,22 @@ import Testing
     }
   }
 
+  @Test func `blocks told without a tree are those that the tree tells`() {
+    for seed in 1...UInt64(300) {
+      var random = RandomMarkdown(seed: seed)
+      let bytes = Array(random.document(pieces: Self.pieces).utf8)
+      let direct = BlockExtensions(bytes, from: 0).map { MarkdownDocument.read($0, profile: .gfm) }
+      let slow = BlockExtensions(bytes, from: 0, isDirect: false)
+        .map { MarkdownDocument.read($0, profile: .gfm) }
+      guard direct?.html() == slow?.html() else {
+        record(seed, bytes, slow?.html() ?? [])
+        return
+      }
+    }
+  }
+
   @Test func `blocks cover the text, in order`() {
-    for seed in 1...UInt64(1000) {
+    for seed in 1...UInt64(300) {
       let (_, document) = document(seed, .site)
       var end = -1
       for block in document.blocks {
@@ -52,7 +66,7 @@ import Testing
   }
 
   @Test func `spans change nothing but themselves`() {
-    for seed in 1...UInt64(1000) {
+    for seed in 1...UInt64(300) {
       let (bytes, document) = document(seed, .site)
       var decorations = HTMLDecorations()
       decorations.sentences = sentences(of: document, seed)
@@ -70,7 +84,7 @@ import Testing
   }
 
   @Test func `names nest with everything else`() {
-    for seed in 1...UInt64(1000) {
+    for seed in 1...UInt64(300) {
       let (bytes, document) = document(seed, .site)
       var decorations = HTMLDecorations()
       decorations.sentences = sentences(of: document, seed)
