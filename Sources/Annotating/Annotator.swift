@@ -14,9 +14,11 @@ package struct Annotator: Sendable {
   /// The actors of the curation, in its order, as the text analysis knows them.
   package let known: KnownActors
   private let timeframe: DayInterval?
+  private let siteLanguage: String
 
   package init(curation: Curation) {
     known = KnownActors(curation.actors.map(KnownActor.init))
+    siteLanguage = curation.site.language
     timeframe = curation.site.timeframe.flatMap { span in
       guard let first = span.bounds.first, let last = span.bounds.last else { return nil }
       return DayInterval(first, last)
@@ -40,7 +42,14 @@ package struct Annotator: Sendable {
       mentions: findings.mentions, roles: findings.roles, events: findings.events,
       figures: findings.figures, statements: findings.statements, origins: findings.origins,
       terms: analysis.terms, phrases: analysis.topicPhrases.map(Phrase.init))
+    // The grammar is English: of a text in another language only known names are sure.
+    guard isEnglish(article) else { return Diagnosed(annotated.withKnownNamesOnly()) }
     return Diagnosed(annotated, findings.unplacedDates(in: article, source))
+  }
+
+  private func isEnglish(_ article: Article) -> Bool {
+    let language = (article.metadata.language ?? siteLanguage).lowercased()
+    return language == "en" || language.hasPrefix("en-")
   }
 
   /// The day that "Sunday" and "last month" are reckoned from: only a date known to the day.
@@ -49,6 +58,28 @@ package struct Annotator: Sendable {
       !date.isUncertain, let days = date.days
     else { return nil }
     return days.first
+  }
+}
+
+extension AnnotatedArticle {
+  /// Keeps the names that `actors.yml` lists, and nothing that was read out of sentences.
+  fileprivate func withKnownNamesOnly() -> AnnotatedArticle {
+    var result = self
+    let known = actors.indices.filter { actors[$0].entry != nil }
+    let places = Dictionary(uniqueKeysWithValues: known.enumerated().map { ($1, $0) })
+    result.actors = known.map { actors[$0] }
+    result.mentions = mentions.compactMap { mention in
+      places[mention.actor].map {
+        Mention(actor: $0, form: mention.form, evidence: mention.evidence)
+      }
+    }
+    result.roles = []
+    result.events = []
+    result.figures = []
+    result.statements = []
+    result.origins = []
+    result.phrases = []
+    return result
   }
 }
 

@@ -96,17 +96,32 @@ struct ArticleFindings {
       Statement(
         verbClass: statement.act.rawValue, verb: words(statement.verb), actor: statement.actor,
         speaker: words(statement.source),
-        evidence: evidence(statement.content, sentence: statement.sentence),
+        evidence: evidence(quote(of: statement), sentence: statement.sentence),
         isQuotation: statement.isQuotation)
     }
   }
 
+  /// What is quoted of a statement: the reported words, or the whole sentence where they are too few
+  /// to be understood alone, as in "rejected these demands".
+  private func quote(of statement: StatementFinding) -> Range<Int> {
+    let isClear = statement.isQuotation || statement.content.count >= 40
+    return isClear ? statement.content : analysis.sentences[statement.sentence].range
+  }
+
   var origins: [Origin] {
-    analysis.origins.map { origin in
+    analysis.origins.filter { !pointsBack($0.range) }.map { origin in
       Origin(
         kind: Origin.Kind(rawValue: origin.kind.rawValue) ?? .other, name: words(origin.range),
         actor: origin.actor, evidence: evidence(origin.range, sentence: origin.sentence))
     }
+  }
+}
+
+extension ArticleFindings {
+  /// Whether the words only point at what was named before: "that account", "the same report".
+  private func pointsBack(_ range: Range<Int>) -> Bool {
+    let words = words(range).lowercased()
+    return ["that ", "this ", "these ", "those ", "the same "].contains { words.hasPrefix($0) }
   }
 }
 

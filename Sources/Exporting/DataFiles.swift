@@ -60,7 +60,7 @@ private func articles(_ index: SiteIndex, _ json: inout JSONWriter) {
     json.row { json in
       json.member("slug", article.slug.description)
       json.member("file", article.path)
-      json.member("fnv1a64", hexadecimal(article.fingerprint))
+      json.member("fingerprint", hexadecimal(article.fingerprint))
       json.member("url", article.permalink.url)
       json.member("title", article.title)
       json.member("titleOrigin", article.titleOrigin.rawValue)

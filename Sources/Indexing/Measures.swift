@@ -3,9 +3,9 @@ package import SiteModel
 
 /// Returns the figures of all articles, those that count the same thing together.
 ///
-/// Figures belong together by what they count, or by their unit where that is not said. Measures
-/// with more rows come first; rows go by as-of or article date where known, then by article. Nothing
-/// is averaged: each row says how it stands to those before it.
+/// Figures belong together by what they count, or by their unit where that is not said. Those of
+/// which the fate is told come first, then those with more rows; rows go by as-of or article date
+/// where known, then by article. Nothing is averaged: each row says how it stands to those before.
 package func measures(of articles: [AnnotatedArticle]) -> [Measure] {
   var places: [String: Int] = [:]
   var groups: [(label: String, figures: [Figure])] = []
@@ -21,7 +21,11 @@ package func measures(of articles: [AnnotatedArticle]) -> [Measure] {
       }
     }
   }
-  groups.sort { ($1.figures.count, $0.label) < ($0.figures.count, $1.label) }
+  func rank(_ group: (label: String, figures: [Figure])) -> (Int, Int, String) {
+    let tellsWhat = group.figures.contains { $0.what != nil }
+    return (tellsWhat ? 0 : 1, -group.figures.count, group.label)
+  }
+  groups.sort { rank($0) < rank($1) }
   var slugs = SlugPool()
   return groups.map { label, figures in
     Measure(

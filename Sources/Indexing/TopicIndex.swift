@@ -118,7 +118,7 @@ struct TopicIndex {
 
   /// What at least two sources tell that do not rely on one another.
   private func agreements(among sentences: [Int]) -> [Briefing.Agreement] {
-    let groups = corpus.agreements(among: sentences.filter { !sentence($0).isHeading }) { number in
+    let groups = corpus.agreements(among: sentences.filter(isFit)) { number in
       independence.source(of: evidence(number))
     }
     return groups.prefix(5).map { Briefing.Agreement(evidence: $0.map(evidence)) }
@@ -149,14 +149,33 @@ struct TopicIndex {
       .contains(statement.verbClass)
   }
 
-  /// The sentences that together tell most of the story, one of an article, in its language.
+  /// The sentences that together tell most of the story: in its language, one of an article, and
+  /// such that say of at least two actors, or of one on a date or with a figure, what they do.
   private func keyPoints(count: Int) -> [Evidence] {
     let language = site.curation.site.language
     let all = (0..<corpus.count).filter { number in
       let article = site.articles[Int(corpus.articles[number])].article
       return (article.metadata.language ?? language) == language
     }
-    return corpus.briefing(of: all, count: count, perArticle: 1, isFit: isFit).map(evidence)
+    let weights = weights
+    return corpus.briefing(of: all, count: count, perArticle: 1) { number in
+      isFit(number) && weights[number] >= 2
+    }.map(evidence)
+  }
+
+  /// By sentence: how many actors it names and dates and figures it has.
+  private var weights: [Int] {
+    var named: Set<[Int]> = []
+    var weights = Array(repeating: 0, count: corpus.count)
+    for article in site.articles {
+      for mention in article.mentions {
+        let number = number(of: mention.evidence)
+        if named.insert([number, mention.actor]).inserted { weights[number] += 1 }
+      }
+      for event in article.events { weights[number(of: event.evidence)] += 1 }
+      for figure in article.figures { weights[number(of: figure.evidence)] += 1 }
+    }
+    return weights
   }
 
   // MARK: - Sentences by their number in the corpus

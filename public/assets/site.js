@@ -39,7 +39,7 @@
     });
   });
 
-  // Search. The format of the index is described in ARCHITECTURE.md.
+  // Search. The format of the index is described in templates/README.md.
 
   var find = document.querySelector("form[data-search]");
   if (!find) return;

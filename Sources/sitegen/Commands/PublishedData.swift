@@ -56,7 +56,7 @@ struct PublishedData {
   private struct Row: Decodable {
     var slug: String?
     var file: String?
-    var fnv1a64: String?
+    var fingerprint: String?
     var article: String?
     var sentence: Int?
     var start: Int?
@@ -74,7 +74,7 @@ struct PublishedData {
       if let slug, let file {
         claims.articles.append(
           PublishedClaims.Article(
-            slug: slug, file: file, fingerprint: fnv1a64.flatMap { UInt64($0, radix: 16) }))
+            slug: slug, file: file, fingerprint: fingerprint.flatMap { UInt64($0, radix: 16) }))
       }
       if let article, let sentence, let start, let end, let quote {
         claims.quotes.append(

@@ -41,8 +41,6 @@ sitegenSearch.docs(0,[
 ["t","topics/hostages-and-prisoners.html","Hostages and prisoners",""],
 ["t","topics/humanitarian-aid.html","Humanitarian aid",""],
 ["t","topics/casualties.html","Casualties",""],
-["e","articles/cairo-talks-arabic.html#s15","استمرت هدنة سابقة من 24 نوفمبر إلى 1 ديسمبر 2023.","2023"],
-["e","articles/cairo-talks-arabic.html#s19","وفي إسرائيل قُتل نحو 1,160 شخصًا، معظمهم من المدنيين، في هجمات شنتها حماس في 7 أكتوبر…","2023"],
 ["e","articles/what-the-pause-of-november-2023-did.html#s14","The halt discussed in another account was to last six weeks, several times as long as the…","2023"],
 ["e","articles/what-the-pause-of-november-2023-did.html#s21","The year follows from the attack on Israel of October 7, 2023, with which the war began.","7 October 2023"],
 ["e","articles/netanyahu-clears-new-truce-talks-negotiators-expected-in-cairo.html#s27","Around 1,160 people, civilians for the most part, were killed in Israel on October 7,…","7 October 2023"],
