@@ -24,6 +24,15 @@ extension HTMLWriter {
     output.append(number: reference)
   }
 
+  /// Opens the list of notes; GFM writes a section, which in HTML asks for a heading of its own.
+  mutating func openFootnotes() {
+    if document.profile == .site {
+      line("<div class=\"footnotes\">\n<ol>\n")
+    } else {
+      line("<section class=\"footnotes\" data-footnotes>\n<ol>\n")
+    }
+  }
+
   mutating func openFootnote(_ markup: Markup) {
     line("<li id=\"fn-")
     output.append(address: document.footnotes[Int(markup.index)].label)

@@ -23,13 +23,15 @@ extension HTMLWriter {
     }
   }
 
-  /// Opens a cell; `align` is what GFM writes, HTML has left it for a style.
+  /// Opens a cell with its alignment: as GFM writes it, or as a class for pages.
+  ///
+  /// HTML has left `align`, and a strict policy refuses styles in attributes.
   private mutating func openCell(_ markup: Markup, _ tag: StaticString) {
     position = Int(markup.start)
     output.append(tag)
     if markup.level > 0 {
       let isSite = document.profile == .site
-      output.append(isSite ? " style=\"text-align: " : " align=\"")
+      output.append(isSite ? " class=\"" : " align=\"")
       output.append(markup.level == 1 ? "left" : markup.level == 2 ? "center" : "right")
       output.append(0x22)
     }

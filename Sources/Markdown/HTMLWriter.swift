@@ -80,8 +80,9 @@ extension HTMLWriter {
     case .codeBlock: writeCodeBlock(markup)
     case .htmlBlock: writeHTMLBlock(markup)
     case .thematicBreak: line("<hr />\n")
-    case .footnotesOpen: line("<section class=\"footnotes\" data-footnotes>\n<ol>\n")
-    case .footnotesClose: output.append("</ol>\n</section>\n")
+    case .footnotesOpen: openFootnotes()
+    case .footnotesClose:
+      output.append(document.profile == .site ? "</ol>\n</div>\n" : "</ol>\n</section>\n")
     case .footnoteOpen: openFootnote(markup)
     case .footnoteClose: closeFootnote(markup)
     default: writeTable(markup)

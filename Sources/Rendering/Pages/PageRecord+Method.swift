@@ -99,7 +99,7 @@ extension PageRecord {
 
   func search() -> Value {
     let heading = Heading(
-      title: words.word("search"), description: words.word("concordance_note"), isHidden: true)
+      title: words.word("search"), description: words.word("concordance_note"))
     return page(heading) { fields in
       fields.text("index_url", site.settings.searchIndex)
       fields.list("concordance", concordance())
