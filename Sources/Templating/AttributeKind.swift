@@ -28,30 +28,38 @@ enum AttributeKind: UInt8, Sendable {
       name = name[(colon + 1)...]
     }
     let text = String(decoding: name, as: UTF8.self)
-    switch text {
-    case "action", "archive", "background", "cite", "classid", "codebase", "data", "formaction",
-      "href", "icon", "longdesc", "manifest", "ping", "poster", "profile", "src", "usemap", "xmlns":
-      self = .url
-    case "srcset", "imagesrcset": self = .srcset
-    case "style": self = .style
-    case "srcdoc": self = .document
-    case "content": self = .content
-    case "type" where kind == .script: self = .scriptType
-    case _ where Self.animated.contains(text) && Self.isAnimation(element): self = .animation
-    default:
-      if text.hasPrefix("on") {
-        self = .script
-      } else if Self.contains(name, "src") || Self.contains(name, "uri")
-        || Self.contains(name, "url")
-      {
-        self = .url
-      } else {
-        self = .plain
+    if let known = Self.known[text] {
+      switch known {
+      case .scriptType: self = kind == .script ? known : .plain
+      case .animation: self = Self.isAnimation(element) ? known : .plain
+      default: self = known
       }
+    } else if text.hasPrefix("on") {
+      self = .script
+    } else if Self.contains(name, "src") || Self.contains(name, "uri")
+      || Self.contains(name, "url")
+    {
+      self = .url
+    } else {
+      self = .plain
     }
   }
 
-  private static let animated: Set<String> = ["to", "from", "by", "values", "attributename"]
+  private static let known: [String: AttributeKind] = {
+    var known: [String: AttributeKind] = [
+      "srcset": .srcset, "imagesrcset": .srcset, "style": .style, "srcdoc": .document,
+      "content": .content, "type": .scriptType,
+    ]
+    for name in [
+      "action", "archive", "background", "cite", "classid", "codebase", "data", "formaction",
+      "href", "icon", "longdesc", "manifest", "ping", "poster", "profile", "src", "usemap",
+      "xmlns",
+    ] {
+      known[name] = .url
+    }
+    for name in ["to", "from", "by", "values", "attributename"] { known[name] = .animation }
+    return known
+  }()
 
   private static func isAnimation(_ element: [UInt8]) -> Bool {
     element.starts(with: "animate".utf8) || element.elementsEqual("set".utf8)

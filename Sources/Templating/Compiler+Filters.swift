@@ -5,13 +5,12 @@ extension Compiler {
   func pipeline(_ expression: Expression, on kind: Kind) -> ([Filter], Kind)? {
     var kind = kind
     var filters: [Filter] = []
-    var name = syntax.written(expression.keys.last?.range ?? expression.range)
-    if !expression.keys.isEmpty {
-      name = syntax.written(
-        expression.range.lowerBound..<(expression.keys.last?.range.upperBound ?? 0))
+    var name: String {
+      guard let last = expression.keys.last else { return syntax.written(expression.range) }
+      return syntax.written(expression.range.lowerBound..<last.range.upperBound)
     }
     for call in expression.filters {
-      guard let filter = filter(call), accepts(call, kind, name) else { return nil }
+      guard let filter = filter(call), accepts(call, kind, { name }) else { return nil }
       filters.append(filter)
       kind = result(of: filter, on: kind)
     }
@@ -153,7 +152,7 @@ extension Compiler {
   // MARK: Kinds
 
   /// Checks what is known about the value before there is one.
-  private func accepts(_ call: FilterCall, _ kind: Kind, _ name: String) -> Bool {
+  private func accepts(_ call: FilterCall, _ kind: Kind, _ name: () -> String) -> Bool {
     let wanted: String
     switch (call.name, kind) {
     case (_, .any), ("default", _), ("is", .text), ("is", .integer), ("is", .truth),
@@ -169,7 +168,8 @@ extension Compiler {
     default: wanted = "a text, number or truth value"
     }
     fail(
-      "wrong-type", "'\(call.name)' needs \(wanted); '\(name)' is \(kind.article)", at: call.range)
+      "wrong-type", "'\(call.name)' needs \(wanted); '\(name())' is \(kind.article)", at: call.range
+    )
     return false
   }
 

@@ -103,7 +103,7 @@ extension Compiler {
           unknown(key, among: [schema.records[record]])
           return nil
         }
-        usage.fields.insert("\(schema.records[record].name).\(key.name)")
+        usedFields.insert(FieldPlace(record: record, slot: slot))
         steps.append(.slot(slot))
         kind = schema.kinds[record][slot]
       case .map, .any:

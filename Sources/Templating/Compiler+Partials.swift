@@ -32,6 +32,12 @@ package struct TemplateUsage: Sendable {
   package var fields: Set<String> = []
 }
 
+/// A declared field, by numbers.
+struct FieldPlace: Hashable {
+  var record: Int
+  var slot: Int
+}
+
 extension Compiler {
   // MARK: Partials
 

@@ -39,6 +39,7 @@ final class Compiler {
   var extraKeyNumbers: [String: Int] = [:]
   var namedSubroutines: Set<Int> = []
   var usage = TemplateUsage()
+  var usedFields: Set<FieldPlace> = []
   private var isTooLong = false
 
   /// Nodes compiled, those of a partial once for each place it is inlined at.
@@ -68,6 +69,10 @@ final class Compiler {
     emit(Operation(code: .exit))
     while let (key, link) = pendingSubroutines.popLast() { compileSubroutine(key, link) }
     checkBlocks()
+    for place in usedFields {
+      let record = schema.records[place.record]
+      usage.fields.insert("\(record.name).\(record.fields[place.slot].name)")
+    }
   }
 
   private func finishPage() {
@@ -163,8 +168,15 @@ final class Compiler {
   // MARK: Nodes
 
   func compileNodes(_ range: Range<Int>) {
+    let nodes = nodes
     var index = range.lowerBound
     while index < range.upperBound, !isTooLong, findings.count < Limits.findings {
+      if nodes[index].kind == .text {
+        visited += 1
+        text(nodes[index].range, startsLine: nodes[index].startsLine)
+        index += 1
+        continue
+      }
       let node = nodes[index]
       visited += 1
       if visited > Limits.programLength || program.text.count > Limits.outputBytes {
@@ -172,7 +184,7 @@ final class Compiler {
         return
       }
       switch node.kind {
-      case .text: text(node.range, startsLine: node.startsLine)
+      case .text: break
       case .value, .raw: compileValue(node)
       case .section, .inverted, .test:
         index = compileSection(index, upTo: range.upperBound)
@@ -215,7 +227,8 @@ final class Compiler {
   private func check(
     _ kind: Kind, for escaper: Escaper, _ node: Node, _ expression: Expression
   ) -> Escaper? {
-    let name = syntax.written(expression.range)
+    // Written out only when something is wrong with it.
+    var name: String { syntax.written(expression.range) }
     switch (kind, escaper) {
     case (.list, _) where escaper != .jsonValue:
       fail(

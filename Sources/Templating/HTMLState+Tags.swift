@@ -68,6 +68,12 @@ extension HTMLState {
       return
     }
     elementName = name
+    defer { name = [] }
+    // Most names are not of these, which their first letter tells.
+    guard let first = name.first, name.count > 2, "tsxinp".utf8.contains(first) else {
+      element = .none
+      return
+    }
     element =
       switch String(decoding: name, as: UTF8.self) {
       case "title": .title
@@ -77,7 +83,6 @@ extension HTMLState {
       case "xmp", "iframe", "noembed", "noframes", "plaintext": .opaque
       default: .none
       }
-    name = []
   }
 
   private mutating func endTag() {

@@ -24,11 +24,11 @@ import Testing
     Case("100,000 open braces", String(repeating: "{{{", count: 100_000)),
     Case("a tag of 10 MB", "{{" + String(repeating: "a", count: 10_000_000) + "}}"),
     Case("a tag of 900 kB never closed", "{{" + String(repeating: "a", count: 900_000)),
-    Case("a path of 300,000 dots", "{{" + String(repeating: "a.", count: 300_000) + "}}"),
-    Case("100,000 filters", "{{page.title" + String(repeating: "|size", count: 100_000) + "}}"),
-    Case("100,000 closes", String(repeating: "{{/page}}", count: 100_000)),
-    Case("100,000 stray tags", String(repeating: "{{nothing}}", count: 90_000)),
-    Case("a markup of open tags", String(repeating: "<a ", count: 300_000) + "{{page.kind}}"),
+    Case("a path of 50,000 dots", "{{" + String(repeating: "a.", count: 50_000) + "}}"),
+    Case("20,000 filters", "{{page.title" + String(repeating: "|size", count: 20_000) + "}}"),
+    Case("5,000 closes", String(repeating: "{{/page}}", count: 5_000)),
+    Case("5,000 stray tags", String(repeating: "{{nothing}}", count: 5_000)),
+    Case("a markup of open tags", String(repeating: "<a ", count: 30_000) + "{{page.kind}}"),
   ]
 
   @Test(arguments: hostile)

@@ -11,6 +11,10 @@ internal import Templating
 @main
 enum TemplateBenchmark {
   static func main() throws {
+    if CommandLine.arguments.contains("--compile") {
+      reportDefaultTheme()
+      return
+    }
     if CommandLine.arguments.contains("--own") {
       for count in [3, 200] {
         let own = OwnEngine(PageModel(rows: count))

@@ -1,0 +1,33 @@
+import Diagnostics
+import Testing
+
+@testable import Templating
+
+@Suite struct `JSON data` {
+  static let texts: [(json: String, printed: String)] = [
+    (#"{"a": "A\u00e9\ud83d\ude00\n\/"}"#, "Aé😀\n/"), (#"{"a": -12}"#, "-12"),
+    (#"{"a": 1.50}"#, "1.5"), (#"{"a": 2.0}"#, "2"), (#"{"a": 1e3}"#, "1000"),
+    (#"{"a": true}"#, "true"), (#"{"a": null}"#, ""), (#"{"a": {"$html": "<b>"}}"#, "<b>"),
+    (#"{"a": {"$date": "2024-03"}}"#, "2024-03"),
+    (#" { "a" : 9223372036854775807 } "#, "9223372036854775807"),
+    (#"{"a": "\ud83d"}"#, "\u{FFFD}"),
+  ]
+
+  @Test(arguments: texts)
+  func `is read`(json: String, printed: String) throws {
+    #expect(try rendered("{{a}}", json: Array(json.utf8)).text == printed)
+  }
+
+  @Test(arguments: [
+    "", "{", "[1,]", "{\"a\"}", "{\"a\":1 2}", "tru", "\"a", "\"\\q\"", "\"\\u12\"", "01x", "+1",
+    "1 2",
+    "{\"a\":{\"$date\":\"soon\"}}", "\"\u{1}\"", String(repeating: "[", count: 100_000),
+  ])
+  func `is refused with its place`(json: String) throws {
+    let error = try #require(throws: Diagnostic.self) {
+      try rendered("", json: Array(json.utf8))
+    }
+    #expect(error.code == "bad-json")
+    #expect(error.position != nil)
+  }
+}
