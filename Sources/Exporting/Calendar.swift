@@ -19,7 +19,7 @@ package func calendar(of index: SiteIndex, _ settings: ExportSettings) -> Output
     guard let event = entry.events.first, let days = wholeDays(of: entry.date) else { continue }
     let slug = index.articles[event.evidence.article].article.slug.description
     let quote = index.quote(event.evidence)
-    var uid = hexadecimal(fingerprint("\(slug)\n\(days.first)\n\(quote)"))
+    var uid = hexadecimal(fingerprint(of: Array("\(slug)\n\(days.first)\n\(quote)".utf8)))
     while !taken.insert(uid).inserted { uid += "x" }
     lines.append("BEGIN:VEVENT")
     lines.append("UID:\(uid)@sitegen")
@@ -60,13 +60,6 @@ private func sources(of entry: ChronologyEntry, in index: SiteIndex) -> String {
     let outlet = article.metadata.source.map { " (\($0))" } ?? ""
     return "\(article.title)\(outlet)"
   }.joined(separator: "\n")
-}
-
-/// FNV-1a, 64 bits, over UTF-8.
-func fingerprint(_ text: String) -> UInt64 {
-  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-  for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-  return hash
 }
 
 /// Lines of iCalendar, folded at 75 octets without splitting a character (RFC 5545 section 3.1).
