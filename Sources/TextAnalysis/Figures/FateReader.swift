@@ -124,7 +124,7 @@ struct FateReader {
     // A form in -ing, or "which killed", governs what follows it.
     if before > draft.noun.end, reading.has(before, .relative) { return true }
     if next == limit { return true }
-    let bytes = reading.text.bytes(at: index)
+    let bytes = reading.bytes(at: index)
     if reading.has(index, .destroyed), !bytes.suffix(2).elementsEqual("ed".utf8) { return true }
     // "refugees" after a figure of someone else, not "taken as hostages"
     if bytes.last == UInt8(ascii: "s"), index > draft.noun.end {

@@ -57,7 +57,7 @@ struct FigureMeaning {
       attribute(&finding, statements)
       let group = group(draft, finding, from: from, until: until)
       finding.group =
-        group.map { text.byteRange($0) } ?? (finding.partOf == nil ? nil : findings.last?.group)
+        group.map { reading.byteRange($0) } ?? (finding.partOf == nil ? nil : findings.last?.group)
       finding.groupActor =
         group.flatMap { actor(in: $0) }
         ?? (group == nil && finding.partOf != nil ? findings.last?.groupActor : nil)
@@ -69,8 +69,8 @@ struct FigureMeaning {
 
   private func finding(_ draft: FigureDraft, _ what: FigureFinding.What) -> FigureFinding {
     FigureFinding(
-      range: text.byteRange(draft.first..<draft.end),
-      number: text.byteRange(draft.number.tokens), value: draft.number.value,
+      range: reading.byteRange(draft.first..<draft.end),
+      number: reading.byteRange(draft.number.tokens), value: draft.number.value,
       upperValue: draft.number.upper, qualifier: draft.qualifier, unit: unit(of: draft),
       what: what, sentence: draft.sentence, rule: rule(draft.number.kind))
   }
@@ -88,7 +88,7 @@ struct FigureMeaning {
 
   private func unit(of draft: FigureDraft) -> String? {
     if draft.number.kind == .percent { return "percent" }
-    if let unit = draft.number.unit { return text.string(text.byteRange(unit)) }
+    if let unit = draft.number.unit { return text.string(reading.byteRange(unit)) }
     guard let head = draft.noun.head, !isFate(head) else { return nil }
     return text.string(reading.tokens[head].range)
   }
@@ -102,7 +102,7 @@ struct FigureMeaning {
   /// Whether the noun only tells what became of them: "10,000 wounded".
   private func isFate(_ index: Int) -> Bool {
     reading.has(index, FateReader.all)
-      && reading.text.bytes(at: index).last != UInt8(ascii: "s")
+      && reading.bytes(at: index).last != UInt8(ascii: "s")
   }
 
   /// What is counted where the noun is left out: that of the figure before, or people.

@@ -44,7 +44,7 @@ struct FigureReader {
 
   private mutating func reject(_ tokens: Range<Int>, _ rule: String, _ sentence: Int) {
     rejected.append(
-      RejectedNumber(range: reading.text.byteRange(tokens), sentence: sentence, rule: rule))
+      RejectedNumber(range: reading.byteRange(tokens), sentence: sentence, rule: rule))
   }
 
   /// Adds the figure or its rejection; returns the token to go on with.

@@ -116,7 +116,7 @@ struct NounReader {
 
   /// Whether the word tells what became of them, rather than who they are: "Britons missing".
   private func isFate(_ index: Int) -> Bool {
-    reading.has(index, Self.fates) && reading.text.bytes(at: index).last != UInt8(ascii: "s")
+    reading.has(index, Self.fates) && reading.bytes(at: index).last != UInt8(ascii: "s")
   }
 
   private func isBoundary(_ index: Int, _ start: Int) -> Bool {
@@ -129,7 +129,7 @@ struct NounReader {
   func isPlural(_ index: Int) -> Bool {
     if reading.has(index, .plural) { return true }
     if reading.has(index, [.singularsInS, .auxiliary, .preposition, .pronoun]) { return false }
-    let bytes = reading.text.bytes(at: index)
+    let bytes = reading.bytes(at: index)
     guard bytes.count > 3, bytes.last == UInt8(ascii: "s") else { return false }
     let before = bytes[bytes.endIndex - 2]
     return before != UInt8(ascii: "s") && before != UInt8(ascii: "u")

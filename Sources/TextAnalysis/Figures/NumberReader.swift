@@ -37,7 +37,7 @@ struct NumberReader {
 extension NumberReader {
   func isCurrencySign(_ index: Int) -> Bool {
     guard index < end, reading.tokens[index].kind == .symbol else { return false }
-    let bytes = reading.text.bytes(at: index)
+    let bytes = reading.bytes(at: index)
     if bytes.count == 1 { return bytes.first == UInt8(ascii: "$") }
     return Self.signs.contains { bytes.elementsEqual($0) }
   }
@@ -104,7 +104,7 @@ extension NumberReader {
     let before = index - 1
     guard reading.tokens[before].sentence == reading.tokens[index].sentence else { return nil }
     if reading.isWord(before) || reading.isNumber(before) { return "part-of-a-name" }
-    let mark = reading.text.firstByte(at: before)
+    let mark = reading.firstByte(at: before)
     switch mark {
     case UInt8(ascii: ":"): return "time-or-score"
     case UInt8(ascii: "/"), UInt8(ascii: "\\"), UInt8(ascii: "@"), UInt8(ascii: "_"):
@@ -120,7 +120,7 @@ extension NumberReader {
   }
 
   private func value(at index: Int) -> Double? {
-    let bytes = reading.text.bytes(at: index)
+    let bytes = reading.bytes(at: index)
     guard bytes.count <= 24, let lead = bytes.first, lead &- 0x30 < 10 else { return nil }
     var value = 0.0
     var scale = 0.0
@@ -178,7 +178,7 @@ extension NumberReader {
 
   /// What is written at once after the digits.
   private func glued(at index: Int, isMoney: Bool) -> Glued {
-    let bytes = reading.text.bytes(at: index)
+    let bytes = reading.bytes(at: index)
     guard reading.isWord(index) else {
       switch bytes.first {
       case UInt8(ascii: ":")
@@ -187,7 +187,7 @@ extension NumberReader {
         return .rejected("time-or-score")
       case 0xC2 where bytes.elementsEqual([0xC2, 0xB0]):
         guard index + 1 < end, !reading.tokens[index + 1].spaceBefore,
-          reading.text.bytes(at: index + 1).count == 1, reading.isWord(index + 1)
+          reading.bytes(at: index + 1).count == 1, reading.isWord(index + 1)
         else { return .rejected("coordinate-or-code") }
         return .unit(index..<index + 2)
       case UInt8(ascii: "/") where index + 1 < end && reading.isNumber(index + 1):

@@ -104,7 +104,7 @@ struct NumberTrial {
     let next = number.tokens.upperBound
     guard number.tokens.count == 1, reading.isNumber(first), !limit.isStated, noun.head == nil,
       !noun.isPart, (number.value ?? 0) >= 100, isIn(next), isNounLike(next),
-      reading.text.bytes(at: first).allSatisfy({ $0 &- 0x30 < 10 })
+      reading.bytes(at: first).allSatisfy({ $0 &- 0x30 < 10 })
     else { return false }
     // "another 240 taken", "20 guns and 224 light and heavy tanks"
     if isIn(first - 1),
@@ -113,7 +113,7 @@ struct NumberTrial {
       return false
     }
     return !reading.has(next, FateReader.all.union([.takes, .date]))
-      && !reading.text.bytes(at: next).suffix(2).elementsEqual("ed".utf8)
+      && !reading.ends(next, "ed")
   }
 
   private func ordinal(_ before: Int) -> Bool {
@@ -123,7 +123,7 @@ struct NumberTrial {
   private func isVagueNoun(_ number: NumberPhrase, _ noun: CountedNoun) -> Bool {
     if number.tokens.count > 1 || noun.head != nil || noun.isPart { return true }
     // "scores" and "tens" alone are verbs or nothing.
-    let bytes = reading.text.bytes(at: number.tokens.lowerBound)
+    let bytes = reading.bytes(at: number.tokens.lowerBound)
     if bytes.count < 5 || bytes.elementsEqual("scores".utf8) { return false }
     return true
   }

@@ -84,12 +84,12 @@ struct PlaceReader {
   }
 
   private func isVerb(_ index: Int) -> Bool {
-    reading.text.bytes(at: index).suffix(2).elementsEqual("ed".utf8)
+    reading.ends(index, "ed")
       || reading.has(index, StatementReader.anyAct.union(.attack))
   }
 
   private func isDirection(_ index: Int) -> Bool {
     reading.tokens[index].shape == .lower
-      && reading.text.bytes(at: index).suffix(3).elementsEqual("ern".utf8)
+      && reading.ends(index, "ern")
   }
 }

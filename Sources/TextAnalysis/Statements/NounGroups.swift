@@ -97,7 +97,7 @@ struct NounGroups {
   /// Whether a word in -ed governs the noun after it: "emphasized Hamas".
   private func isVerb(_ index: Int) -> Bool {
     guard reading.tokens[index].shape == .lower, !reading.tokens[index].isHyphenated,
-      reading.text.bytes(at: index).suffix(2).elementsEqual("ed".utf8)
+      reading.ends(index, "ed")
     else { return false }
     return reading.has(index, StatementReader.anyAct) || reading.has(index + 1, .determiner)
   }
@@ -152,7 +152,7 @@ struct NounGroups {
   }
 
   private func isObject(_ index: Int) -> Bool {
-    let bytes = reading.text.bytes(at: index)
+    let bytes = reading.bytes(at: index)
     return [[0x68, 0x69, 0x6D], [0x68, 0x65, 0x72], [0x75, 0x73], [0x6D, 0x65]].contains {
       bytes.elementsEqual($0 as [UInt8])
     } || bytes.count > 4

@@ -23,7 +23,7 @@ extension StatementReader {
   ) {
     origins.append(
       OriginFinding(
-        kind: kind, range: reading.text.byteRange(group), statement: statement,
+        kind: kind, range: reading.byteRange(group), statement: statement,
         actor: actor(of: group), sentence: sentence, rule: rule))
   }
 

@@ -114,7 +114,7 @@ extension StatementReader {
   }
 
   private func isProgressive(_ verb: Range<Int>) -> Bool {
-    reading.text.bytes(at: verb.lowerBound).suffix(3).elementsEqual("ing".utf8)
+    reading.ends(verb.lowerBound, "ing")
   }
 
   /// Where the clause of a subject begins, with the word that joins it to what is before.
@@ -284,7 +284,7 @@ extension StatementReader {
   }
 
   private func isProgressiveVerb(_ verb: TextReading.Phrase) -> Bool {
-    reading.text.bytes(at: verb.tokens.lowerBound).suffix(3).elementsEqual("ing".utf8)
+    reading.ends(verb.tokens.lowerBound, "ing")
   }
 
   /// As in "Israel has rejected …", "an official told Reuters that …" and the like.
@@ -360,7 +360,7 @@ extension StatementReader {
     for index in first..<min(first + 16, sentence.upperBound) {
       if reading.isMark(index, ";") { return false }
       if reading.isMark(index, ","), index + 1 < sentence.upperBound,
-        index > first + 8 || reading.text.bytes(at: index + 1).suffix(3).elementsEqual("ing".utf8)
+        index > first + 8 || reading.ends(index + 1, "ing")
       {
         return false
       }
@@ -371,7 +371,7 @@ extension StatementReader {
 
   private func isParticiple(_ index: Int) -> Bool {
     reading.isWord(index) && reading.tokens[index].shape == .lower
-      && reading.text.bytes(at: index).suffix(2).elementsEqual("ed".utf8)
+      && reading.ends(index, "ed")
   }
 
   /// "told Reuters", "warned the army": whom the words were said to, and what comes after.

@@ -108,10 +108,10 @@ extension StatementReader {
       let named = antecedent ?? draft.speaker
       statements.append(
         StatementFinding(
-          act: draft.act, verb: reading.text.byteRange(draft.verb),
-          speaker: reading.text.byteRange(draft.speaker),
-          antecedent: antecedent.map { reading.text.byteRange($0) }, actor: actor(of: named),
-          content: reading.text.byteRange(content), isQuotation: isQuotation(content),
+          act: draft.act, verb: reading.byteRange(draft.verb),
+          speaker: reading.byteRange(draft.speaker),
+          antecedent: antecedent.map { reading.byteRange($0) }, actor: actor(of: named),
+          content: reading.byteRange(content), isQuotation: isQuotation(content),
           isClause: draft.isClause,
           sentence: sentence, rule: draft.rule))
       addOrigins(draft, named, sentence: sentence)
@@ -244,6 +244,6 @@ extension StatementReader {
   }
 
   private func sameWord(_ one: Int, _ other: Int) -> Bool {
-    reading.text.bytes(at: one).elementsEqual(reading.text.bytes(at: other))
+    reading.bytes(at: one).elementsEqual(reading.bytes(at: other))
   }
 }

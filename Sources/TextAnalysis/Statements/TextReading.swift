@@ -1,7 +1,8 @@
 /// A text with the roles of its words: what figures and statements are read from.
 ///
-/// Made in one pass; everything after is array look-ups.
-struct TextReading {
+/// Made in one pass; everything after is array look-ups. A class, because it holds many arrays and
+/// is handed to many small readers: a copy would count a reference for each.
+final class TextReading {
   struct Phrase {
     var tokens: Range<Int>
     var roles: WordRoles
@@ -9,37 +10,50 @@ struct TextReading {
 
   let text: TokenizedText
   let tokens: [Token]
+  /// The bytes of the text, held here so that looking at a word does not copy the text.
+  let bytes: [UInt8]
   let table: RoleTable
   /// By token: the roles of the word and what other layers found there.
-  private(set) var roles: [WordRoles]
+  let roles: [WordRoles]
   /// By token: index in `names` of the name it belongs to, or -1.
-  private(set) var nameAt: [Int32]
+  let nameAt: [Int32]
   let names: [NameSpan]
-  private(set) var phrases: [Phrase] = []
-  private var phraseFrom: [Int32]
-  private var phraseTo: [Int32]
+  let phrases: [Phrase]
+  private let phraseFrom: [Int32]
+  private let phraseTo: [Int32]
 
   /// Reads `text`; `dates` and `names` are sorted by place.
   init(_ text: TokenizedText, table: RoleTable, dates: [Range<Int>], names: [NameSpan]) {
+    let tokens = text.tokens
+    var roles = tokens.map { token in
+      // "US" and "IT" are no pronouns.
+      token.shape == .upper ? table[token.word].subtracting(.pronoun) : table[token.word]
+    }
+    var nameAt = Array(repeating: Int32(-1), count: tokens.count)
+    Self.visit(dates, tokens) { token, _ in roles[token].formUnion(.date) }
+    Self.visit(names.map(\.range), tokens) { token, name in
+      roles[token].formUnion(Self.role(of: names[name].kind))
+      if nameAt[token] < 0 { nameAt[token] = Int32(name) }
+    }
+    let found = Self.phrases(in: text, table)
+    var from = Array(repeating: Int32(-1), count: tokens.count)
+    var to = from
+    for (number, phrase) in found.enumerated() {
+      from[phrase.tokens.lowerBound] = Int32(number)
+      let last = phrase.tokens.upperBound - 1
+      // Of phrases with one end the longest came first.
+      if to[last] < 0 { to[last] = Int32(number) }
+    }
     self.text = text
+    self.tokens = tokens
+    bytes = text.bytes
     self.table = table
     self.names = names
-    let tokens = text.tokens
-    self.tokens = tokens
-    roles = tokens.map { table[$0.word] }
-    nameAt = Array(repeating: -1, count: tokens.count)
-    phraseFrom = Array(repeating: -1, count: tokens.count)
-    phraseTo = Array(repeating: -1, count: tokens.count)
-    // "US" and "IT" are no pronouns.
-    for index in tokens.indices where tokens[index].shape == .upper {
-      roles[index].subtract(.pronoun)
-    }
-    findPhrases(in: text)
-    mark(dates) { roles, token, _ in roles[token].formUnion(.date) }
-    mark(names.map(\.range)) { roles, token, name in
-      roles[token].formUnion(Self.role(of: names[name].kind))
-    }
-    markNames()
+    self.roles = roles
+    self.nameAt = nameAt
+    phrases = found
+    phraseFrom = from
+    phraseTo = to
   }
 
   private static func role(of kind: NameSpan.Kind) -> WordRoles {
@@ -52,58 +66,41 @@ struct TextReading {
     }
   }
 
-  private mutating func findPhrases(in text: TokenizedText) {
-    let lexicon = text.lexicon
-    for index in tokens.indices where lexicon.phrases.root(tokens[index].word) >= 0 {
-      guard let phrase = longestPhrase(at: index, lexicon) else { continue }
-      let number = Int32(phrases.count)
-      phrases.append(phrase)
-      phraseFrom[index] = number
-      let last = phrase.tokens.upperBound - 1
-      // Of phrases with one end the longest came first.
-      if phraseTo[last] < 0 { phraseTo[last] = number }
+  /// The longest phrase that begins with each token, in order.
+  private static func phrases(in text: TokenizedText, _ table: RoleTable) -> [Phrase] {
+    let tokens = text.tokens
+    let tree = text.lexicon.phrases
+    var phrases: [Phrase] = []
+    for index in tokens.indices {
+      var node = tree.root(tokens[index].word)
+      guard node >= 0 else { continue }
+      var best: Phrase?
+      var next = index + 1
+      while next < tokens.count, tokens[next].sentence == tokens[index].sentence {
+        let word =
+          tokens[next].kind == .word ? tokens[next].word : text.lexicon.mark(text.bytes(at: next))
+        guard word >= 0 else { break }
+        node = tree.child(of: node, word)
+        next += 1
+        guard node >= 0 else { break }
+        let roles = table[tree.phrase(endingAt: node)]
+        if roles != [] { best = Phrase(tokens: index..<next, roles: roles) }
+      }
+      if let best { phrases.append(best) }
     }
-  }
-
-  private func longestPhrase(at index: Int, _ lexicon: Lexicon) -> Phrase? {
-    var best: Phrase?
-    var node = lexicon.phrases.root(tokens[index].word)
-    var next = index + 1
-    while node >= 0, next < tokens.count, tokens[next].sentence == tokens[index].sentence {
-      let word =
-        tokens[next].kind == .word ? tokens[next].word : lexicon.mark(text.bytes(at: next))
-      guard word >= 0 else { break }
-      node = lexicon.phrases.child(of: node, word)
-      next += 1
-      guard node >= 0 else { break }
-      let roles = table[lexicon.phrases.phrase(endingAt: node)]
-      if roles != [] { best = Phrase(tokens: index..<next, roles: roles) }
-    }
-    return best
+    return phrases
   }
 
   /// Calls `body` for each token that overlaps one of the sorted ranges.
-  private mutating func mark(
-    _ ranges: [Range<Int>], _ body: (inout [WordRoles], Int, Int) -> Void
+  private static func visit(
+    _ ranges: [Range<Int>], _ tokens: [Token], _ body: (_ token: Int, _ range: Int) -> Void
   ) {
     var token = 0
     for (number, range) in ranges.enumerated() {
       while token < tokens.count, Int(tokens[token].end) <= range.lowerBound { token += 1 }
       var inside = token
       while inside < tokens.count, Int(tokens[inside].start) < range.upperBound {
-        body(&roles, inside, number)
-        inside += 1
-      }
-    }
-  }
-
-  private mutating func markNames() {
-    var token = 0
-    for (number, name) in names.enumerated() {
-      while token < tokens.count, Int(tokens[token].end) <= name.range.lowerBound { token += 1 }
-      var inside = token
-      while inside < tokens.count, Int(tokens[inside].start) < name.range.upperBound {
-        if nameAt[inside] < 0 { nameAt[inside] = Int32(number) }
+        body(inside, number)
         inside += 1
       }
     }
@@ -147,13 +144,40 @@ extension TextReading {
   func isCapital(_ index: Int) -> Bool {
     switch tokens[index].shape {
     case .capitalised, .upper: true
-    case .mixed: text.firstByte(at: index) &- 0x41 < 26
+    case .mixed: firstByte(at: index) &- 0x41 < 26
     case .lower, .caseless: false
     }
   }
 
   @inline(__always)
-  func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool { text.isMark(index, mark) }
+  func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool {
+    let token = tokens[index]
+    return token.kind != .word && token.end - token.start == 1
+      && UInt32(bytes[Int(token.start)]) == mark.value
+  }
+
+  /// The bytes of the token as they stand in the text.
+  func bytes(at index: Int) -> ArraySlice<UInt8> { bytes[tokens[index].range] }
+
+  @inline(__always)
+  func firstByte(at index: Int) -> UInt8 { bytes[Int(tokens[index].start)] }
+
+  /// Whether the token ends with the letters, which are ASCII and in lower case.
+  func ends(_ index: Int, _ letters: StaticString) -> Bool {
+    let token = tokens[index]
+    let count = letters.utf8CodeUnitCount
+    guard Int(token.end - token.start) >= count else { return false }
+    let first = Int(token.end) - count
+    for offset in 0..<count where bytes[first + offset] != letters.utf8Start[offset] {
+      return false
+    }
+    return true
+  }
+
+  /// The bytes from the first to the last token of a range that is not empty.
+  func byteRange(_ range: Range<Int>) -> Range<Int> {
+    Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
+  }
 
   func isPossessive(_ index: Int) -> Bool {
     tokens[index].word == text.lexicon.possessive || isMark(index, "’") || isMark(index, "'")
@@ -162,7 +186,7 @@ extension TextReading {
   /// Whether the token is a dash of any length, but no hyphen inside a word.
   func isDash(_ index: Int) -> Bool {
     guard tokens[index].kind == .punctuation else { return false }
-    let bytes = text.bytes(at: index)
+    let bytes = bytes(at: index)
     return bytes.first == UInt8(ascii: "-") || bytes.elementsEqual([0xE2, 0x80, 0x93])
       || bytes.elementsEqual([0xE2, 0x80, 0x94]) || bytes.elementsEqual([0xE2, 0x80, 0x92])
   }
@@ -185,14 +209,14 @@ extension TextReading {
       return index + 1 < tokens.count && tokens[index].spaceBefore
         || index == 0 || tokens[index - 1].sentence != tokens[index].sentence
     }
-    let bytes = text.bytes(at: index)
+    let bytes = bytes(at: index)
     return bytes.elementsEqual([0xE2, 0x80, 0x9C]) || bytes.elementsEqual([0xC2, 0xAB])
       || bytes.elementsEqual([0xE2, 0x80, 0x98]) && tokens[index].kind == .punctuation
   }
 
   func isClosingQuote(_ index: Int) -> Bool {
     if isMark(index, "\"") || isMark(index, "'") { return !isOpeningQuote(index) }
-    let bytes = text.bytes(at: index)
+    let bytes = bytes(at: index)
     return bytes.elementsEqual([0xE2, 0x80, 0x9D]) || bytes.elementsEqual([0xC2, 0xBB])
       || bytes.elementsEqual([0xE2, 0x80, 0x99]) && tokens[index].kind == .punctuation
   }

@@ -52,7 +52,7 @@ struct FitnessReader {
   }
 
   private func isQuestionMark(_ index: Int) -> Bool {
-    reading.isMark(index, "?") || reading.text.bytes(at: index).elementsEqual([0xD8, 0x9F])
+    reading.isMark(index, "?") || reading.bytes(at: index).elementsEqual([0xD8, 0x9F])
   }
 
   private func endsLikeSentence(_ last: Int) -> Bool {
@@ -63,7 +63,7 @@ struct FitnessReader {
       return true
     }
     // Scripts with stops of their own; a line without any is a heading or a list item cut short.
-    return reading.tokens[last].kind == .punctuation && reading.text.bytes(at: last).count > 1
+    return reading.tokens[last].kind == .punctuation && reading.bytes(at: last).count > 1
   }
 
   /// Whether the opening word points at what was told before.

@@ -20,7 +20,11 @@ extension SentenceCorpus {
         }
       }
       // Sharing few of the rarest words, no two sentences are alike enough.
-      let near = touched.filter { counts[Int($0)] >= 3 }
+      var near = touched.filter { counts[Int($0)] >= 3 }
+      if near.count > Self.mostCompared {
+        near.sort { (counts[Int($0)], $1) > (counts[Int($1)], $0) }
+        near.removeLast(near.count - Self.mostCompared)
+      }
       if let group = nearest(to: sentence, near, groups, likeness, shared) {
         groups[group].append(sentence)
       } else {
@@ -39,8 +43,9 @@ extension SentenceCorpus {
   /// From what likeness on two sentences tell the same.
   package static var sameLikeness: Float { 0.5 }
 
-  private static let rarestCount = 12
-  private static let longestPosting = 32
+  private static let rarestCount = 9
+  private static let mostCompared = 8
+  private static let longestPosting = 24
 
   private func rarestTerms(of sentence: Int) -> [UInt32] {
     let all = terms(of: sentence)

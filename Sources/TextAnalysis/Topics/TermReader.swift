@@ -133,12 +133,12 @@ extension TermReader {
 
   /// Whether the word looks like a verb form or an adverb rather than a noun.
   private func isVerbLike(_ index: Int) -> Bool {
-    let bytes = reading.text.bytes(at: index)
+    let bytes = reading.bytes(at: index)
     return bytes.suffix(2).elementsEqual("ed".utf8) || bytes.suffix(3).elementsEqual("ing".utf8)
       || isAdverb(index)
   }
 
   private func isAdverb(_ index: Int) -> Bool {
-    reading.text.bytes(at: index).suffix(2).elementsEqual("ly".utf8)
+    reading.ends(index, "ly")
   }
 }

@@ -22,6 +22,14 @@ package struct SentencePlace: Hashable, Comparable, Sendable {
     self.sentence = sentence
   }
 
+  /// A number that orders places as they stand.
+  var key: UInt64 { UInt64(UInt32(article)) << 32 | UInt64(UInt32(sentence)) }
+
+  init(key: UInt64) {
+    article = Int(key >> 32)
+    sentence = Int(key & 0xFFFF_FFFF)
+  }
+
   package static func < (lhs: Self, rhs: Self) -> Bool {
     (lhs.article, lhs.sentence) < (rhs.article, rhs.sentence)
   }
@@ -51,7 +59,8 @@ package struct TopicDiscovery: Sendable {
     var wordCount: Int
     var articleCount: Int
     var score: Float
-    var sentences: [SentencePlace]
+    /// Ascending, see `SentencePlace.key`.
+    var sentences: [UInt64]
     var label: TopicPhrase
     var labelArticle: Int
   }
@@ -60,48 +69,75 @@ package struct TopicDiscovery: Sendable {
   package func topics(of articles: [[TopicPhrase]]) -> [DiscoveredTopic] {
     let candidates = candidates(articles)
     var taken: [Bool] = Array(repeating: false, count: candidates.count)
-    var told: Set<SentencePlace> = []
+    var told: [UInt64] = []
+    var topicSentences: [[UInt64]] = []
     var topics: [DiscoveredTopic] = []
     for seed in candidates.indices where !taken[seed] && topics.count < maximum {
       taken[seed] = true
       var members = [seed]
-      var sentences = Set(candidates[seed].sentences)
+      var sentences = candidates[seed].sentences
       // What tells of sentences that have a topic is none of its own.
-      let fresh = sentences.count(where: { !told.contains($0) })
-      guard fresh * 4 > sentences.count, !repeats(sentences, topics) else { continue }
+      let fresh = sentences.count - Self.shared(sentences, told)
+      let repeats = topicSentences.contains {
+        Self.shared($0, sentences) * 5 > sentences.count * 3
+      }
+      guard fresh * 4 > sentences.count, !repeats else { continue }
       for other in candidates.indices where !taken[other] {
         guard belongs(candidates[other], to: candidates[seed]) else { continue }
         taken[other] = true
         members.append(other)
-        sentences.formUnion(candidates[other].sentences)
+        sentences = Self.united(sentences, candidates[other].sentences)
       }
       // Two sentences are a coincidence.
       guard sentences.count > 2 else { continue }
-      told.formUnion(sentences)
+      told = Self.united(told, sentences)
+      topicSentences.append(sentences)
       let label = label(of: members.map { candidates[$0] })
       topics.append(
         DiscoveredTopic(
           label: label.label, labelArticle: label.labelArticle,
           terms: members.map { candidates[$0].label },
-          termArticles: members.map { candidates[$0].labelArticle }, sentences: sentences.sorted()))
+          termArticles: members.map { candidates[$0].labelArticle },
+          sentences: sentences.map(SentencePlace.init(key:))))
     }
     return topics
   }
 
-  /// Whether most of the sentences are those of one earlier topic.
-  private func repeats(_ sentences: Set<SentencePlace>, _ topics: [DiscoveredTopic]) -> Bool {
-    topics.contains { topic in
-      topic.sentences.count(where: { sentences.contains($0) }) * 5 > sentences.count * 3
+  /// How many numbers two ascending lists share.
+  private static func shared(_ one: [UInt64], _ other: [UInt64]) -> Int {
+    var count = 0
+    var left = 0
+    var right = 0
+    while left < one.count, right < other.count {
+      if one[left] == other[right] { count += 1 }
+      let isLess = one[left] <= other[right]
+      if one[left] >= other[right] { right += 1 }
+      if isLess { left += 1 }
     }
+    return count
+  }
+
+  /// Two ascending lists as one, each number once.
+  private static func united(_ one: [UInt64], _ other: [UInt64]) -> [UInt64] {
+    var result: [UInt64] = []
+    result.reserveCapacity(one.count + other.count)
+    var left = 0
+    var right = 0
+    while left < one.count || right < other.count {
+      let takesLeft = right == other.count || left < one.count && one[left] <= other[right]
+      let next = takesLeft ? one[left] : other[right]
+      if takesLeft { left += 1 } else { right += 1 }
+      if next != result.last { result.append(next) }
+    }
+    return result
   }
 
   /// Whether a phrase goes with another: the same last word, or mostly the same sentences.
   private func belongs(_ other: Candidate, to seed: Candidate) -> Bool {
     if other.head == seed.head { return true }
-    let small = other.sentences.count < seed.sentences.count ? other : seed
-    let large = Set(other.sentences.count < seed.sentences.count ? seed.sentences : other.sentences)
-    let shared = small.sentences.count(where: { large.contains($0) })
-    return shared * 2 >= small.sentences.count + 1 && shared >= 2
+    let fewest = min(other.sentences.count, seed.sentences.count)
+    let shared = Self.shared(other.sentences, seed.sentences)
+    return shared * 2 >= fewest + 1 && shared >= 2
   }
 
   /// The phrase of two words that most articles share, if it is nearly as widespread as the first.
@@ -123,24 +159,26 @@ package struct TopicDiscovery: Sendable {
     widest.removeLast(max(0, widest.count - Self.candidateCount * 2))
     var indexOf: [UInt32: Int] = [:]
     for (index, wide) in widest.enumerated() { indexOf[wide.hash] = index }
-    var places: [[(article: Int, phrase: TopicPhrase)]] = Array(repeating: [], count: widest.count)
+    var places: [[UInt64]] = Array(repeating: [], count: widest.count)
+    var first: [(article: Int, phrase: TopicPhrase)?] = Array(repeating: nil, count: widest.count)
     for (article, phrases) in articles.enumerated() {
       for phrase in phrases {
-        if let index = indexOf[phrase.hash] { places[index].append((article, phrase)) }
+        guard let index = indexOf[phrase.hash] else { continue }
+        if first[index] == nil { first[index] = (article, phrase) }
+        let key = SentencePlace(article: article, sentence: phrase.sentence).key
+        if places[index].last != key { places[index].append(key) }
       }
     }
     var candidates: [Candidate] = []
     for (index, wide) in widest.enumerated() {
-      guard let first = places[index].first else { continue }
+      guard let (article, phrase) = first[index] else { continue }
       // A pair of words tells more than one of them.
-      let score = wide.score * (first.phrase.wordCount > 1 ? 1.5 : 1)
-      let sentences = Set(
-        places[index].map { SentencePlace(article: $0.article, sentence: $0.phrase.sentence) })
+      let score = wide.score * (phrase.wordCount > 1 ? 1.5 : 1)
       candidates.append(
         Candidate(
-          hash: wide.hash, head: first.phrase.head, wordCount: first.phrase.wordCount,
-          articleCount: wide.articles, score: score, sentences: sentences.sorted(),
-          label: first.phrase, labelArticle: first.article))
+          hash: wide.hash, head: phrase.head, wordCount: phrase.wordCount,
+          articleCount: wide.articles, score: score, sentences: places[index], label: phrase,
+          labelArticle: article))
     }
     candidates.sort {
       ($0.score, $0.sentences.count, $1.labelArticle, $1.label.range.lowerBound)
