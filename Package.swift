@@ -69,6 +69,7 @@ let package = Package(
       name: "sitegen",
       dependencies: [
         "SitePipeline", "SiteFiles", "SiteModel", "Templating", "CalendarDates", "JSONText",
+        "Markdown",
         "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

@@ -7,6 +7,7 @@ struct Sitegen: AsyncParsableCommand {
     abstract: "Turns a folder of articles about one story into a briefing microsite.",
     version: "0.1.0",
     subcommands: [
-      Build.self, Check.self, Verify.self, Clean.self, Extract.self, Timeline.self, Render.self,
+      Build.self, Check.self, Verify.self, Clean.self, Extract.self, MarkdownCommand.self,
+      Timeline.self, Render.self,
     ])
 }

@@ -33,7 +33,7 @@ private let allowed: [String: Set<String>] = [
   "TextAnalysis": ["CWordLists", "CalendarDates", "Diagnostics"],
   "sitegen": [
     "ArgumentParser", "CalendarDates", "Darwin", "Diagnostics", "Foundation", "Glibc",
-    "JSONText", "SiteFiles", "SiteModel", "SitePipeline", "Templating",
+    "JSONText", "Markdown", "SiteFiles", "SiteModel", "SitePipeline", "Templating",
   ],
 ]
 
