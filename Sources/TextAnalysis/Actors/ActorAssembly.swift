@@ -42,16 +42,15 @@ struct ActorAssembly {
   mutating func findings() -> ActorFindings {
     gather()
     let titleWords = Set(context.title.map { NameFolding.words(of: $0) } ?? [])
-    var order: [(weight: Int, group: Int)] = []
+    var order: [(weight: Int, first: Int, group: Int)] = []
     var kinds = [FoundActor.Kind](repeating: .organisation, count: groups.count)
     for index in groups.indices where isActor(groups[index]) {
       kinds[index] = kind(of: groups[index])
       let weight = rank(groups[index], kinds[index], titleWords)
-      order.append((weight, index))
+      order.append((weight, groups[index].firstMention, index))
     }
-    order.sort {
-      ($1.weight, groups[$0.group].firstMention) < ($0.weight, groups[$1.group].firstMention)
-    }
+    // On a tie the one named first, then the group, so that the order is one.
+    order.sort { ($1.weight, $0.first, $0.group) < ($0.weight, $1.first, $1.group) }
     return assemble(order.map(\.group), kinds)
   }
 
@@ -112,32 +111,40 @@ struct ActorAssembly {
       if candidate.form == .name {
         groups[group].hasName = true
         groups[group].weight += isEarly ? 15 : 10
-        addSpelling(candidate, &groups[group])
+        addSpelling(candidate, group)
       } else {
         groups[group].weight += 4
       }
     }
   }
 
-  private func addSpelling(_ candidate: NameCandidate, _ group: inout Group) {
-    let bytes = spotter.text.bytes
-    for index in group.spellings.indices {
-      let range = group.spellings[index].range
-      if range.count == candidate.range.count,
-        bytes[range].elementsEqual(bytes[candidate.range])
-      {
-        group.spellings[index].count += 1
-        return
-      }
+  private mutating func addSpelling(_ candidate: NameCandidate, _ group: Int) {
+    for index in groups[group].spellings.indices
+    where isSame(groups[group].spellings[index].range, candidate.range) {
+      groups[group].spellings[index].count += 1
+      return
     }
-    guard group.spellings.count < 24 else { return }
-    let isUpper = candidate.tokens.allSatisfy {
-      spotter.tokens[$0].kind != .word || spotter.isUpper($0) || spotter.isInitial($0)
+    guard groups[group].spellings.count < 24 else { return }
+    var isUpper = true
+    for token in candidate.tokens where spotter.tokens[token].kind == .word {
+      if !spotter.isUpper(token), !spotter.isInitial(token) { isUpper = false }
     }
-    group.spellings.append(
+    var hasAccents = false
+    for place in candidate.range where spotter.text.bytes[place] &- 0xC3 < 3 { hasAccents = true }
+    groups[group].spellings.append(
       Spelling(
         range: candidate.range, words: table.surfaces[Int(candidate.surface)].words.count,
-        isUpper: isUpper, hasAccents: bytes[candidate.range].contains { $0 >= 0xC3 && $0 < 0xC6 }))
+        isUpper: isUpper, hasAccents: hasAccents))
+  }
+
+  /// Whether two ranges of the text hold the same bytes.
+  private func isSame(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    guard a.count == b.count else { return false }
+    for offset in 0..<a.count
+    where spotter.text.bytes[a.lowerBound + offset] != spotter.text.bytes[b.lowerBound + offset] {
+      return false
+    }
+    return true
   }
 
   private func isActor(_ group: Group) -> Bool {
@@ -180,8 +187,13 @@ struct ActorAssembly {
   // MARK: - Names
 
   private func actor(_ group: Group, _ kind: FoundActor.Kind) -> FoundActor {
-    let best = group.spellings.indices.max {
-      isBetter(group.spellings[$1], group.spellings[$0], kind)
+    var best: Int?
+    for index in group.spellings.indices {
+      guard let other = best else {
+        best = index
+        continue
+      }
+      if Self.isBetter(group.spellings[index], group.spellings[other], kind) { best = index }
     }
     var name = best.map { spotter.text.string(group.spellings[$0].range) } ?? ""
     let canonical = group.listed >= 0 ? spotter.vocabulary.names[Int(group.listed)].canonical : nil
@@ -204,12 +216,19 @@ struct ActorAssembly {
     }
     return FoundActor(
       name: name, kind: kind, aliases: aliases, known: group.known >= 0 ? Int(group.known) : nil,
-      rules: (0..<14).filter { group.rules & 1 << UInt32($0) != 0 }
-        .compactMap { NameRule(rawValue: UInt8($0))?.name })
+      rules: Self.ruleNames(group.rules))
+  }
+
+  private static func ruleNames(_ bits: UInt32) -> [String] {
+    var names: [String] = []
+    for rule in 0..<UInt8(32) where bits & 1 << UInt32(rule) != 0 {
+      if let rule = NameRule(rawValue: rule) { names.append(rule.name) }
+    }
+    return names
   }
 
   /// Whether a spelling makes a better name: fuller, not in capitals, with its accents, more frequent.
-  private func isBetter(_ a: Spelling, _ b: Spelling, _ kind: FoundActor.Kind) -> Bool {
+  private static func isBetter(_ a: Spelling, _ b: Spelling, _ kind: FoundActor.Kind) -> Bool {
     if a.isUpper != b.isUpper { return b.isUpper }
     if kind != .place, kind != .state, a.words != b.words { return a.words > b.words }
     if kind == .place, a.count == b.count, a.words != b.words { return a.words < b.words }

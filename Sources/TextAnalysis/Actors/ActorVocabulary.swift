@@ -38,6 +38,18 @@ struct ActorVocabulary: Sendable {
     static let placeOpener = Traits(rawValue: 1 << 30)
     static let eventOpener = Traits(rawValue: 1 << 31)
     static let compoundEnding = Traits(rawValue: 1 << 32)
+    static let determiner = Traits(rawValue: 1 << 33)
+    /// `is`, `would`: a finite verb that ends an apposition, and what often follows a name.
+    static let auxiliary = Traits(rawValue: 1 << 34)
+    static let relative = Traits(rawValue: 1 << 35)
+    static let conjunction = Traits(rawValue: 1 << 36)
+    /// `at`, `from`, `to`: before places, and before much else.
+    static let preposition = Traits(rawValue: 1 << 37)
+    /// `to`, `will`: before a verb, which may look like a role.
+    static let beforeVerb = Traits(rawValue: 1 << 38)
+    static let saying = Traits(rawValue: 1 << 39)
+    /// What follows the name of one, as "is" does and "are" does not.
+    static let afterName = Traits(rawValue: 1 << 40)
   }
 
   /// A name that the lists hold.
@@ -60,6 +72,11 @@ struct ActorVocabulary: Sendable {
   let of: WordID
   let the: WordID
   let and: WordID
+  let `for`: WordID
+  let on: WordID
+  let who: WordID
+  let whose: WordID
+  let `where`: WordID
 
   init(_ lexicon: Lexicon) {
     wordTraits = Array(repeating: [], count: lexicon.wordCount)
@@ -72,6 +89,11 @@ struct ActorVocabulary: Sendable {
     of = lexicon.word("of")
     the = lexicon.word("the")
     and = lexicon.word("and")
+    `for` = lexicon.word("for")
+    on = lexicon.word("on")
+    who = lexicon.word("who")
+    whose = lexicon.word("whose")
+    `where` = lexicon.word("where")
     for (list, traits) in Self.lists {
       for entry in lexicon.entries(of: list) { add(traits, to: entry.id) }
     }
@@ -79,6 +101,12 @@ struct ActorVocabulary: Sendable {
       for entry in lexicon.entries(of: list) { enter(entry.id, kind, entry.value) }
     }
     for entry in lexicon.entries(of: "demonyms") { enterDemonym(entry.id, entry.value) }
+    for (words, traits) in Self.smallWords {
+      for word in words.split(separator: " ") {
+        let id = lexicon.word(String(word))
+        if id >= 0 { add(traits, to: id) }
+      }
+    }
     for word in 0..<lexicon.wordCount where lexicon.phrases.root(WordID(word)) >= 0 {
       wordTraits[word].insert(.beginsPhrase)
     }
@@ -99,6 +127,19 @@ struct ActorVocabulary: Sendable {
     ("media abbreviations", .abbreviation), ("places", .place),
     ("place openers", .placeOpener), ("event openers", .eventOpener),
     ("compound endings", .compoundEnding),
+  ]
+
+  private static let smallWords: [(String, Traits)] = [
+    ("a an the his her its their", .determiner),
+    (
+      "is was has had have were are will would can could may might should did does", .auxiliary
+    ),
+    ("who which whose that when where as", .relative),
+    ("while but after before", .conjunction),
+    ("at from to", .preposition),
+    ("to will would can could may might must should not", .beforeVerb),
+    ("told said says", .saying),
+    ("is was has had will would also and", .afterName),
   ]
 
   /// In this order: a name in two lists is of the first kind.

@@ -368,17 +368,15 @@ extension NameSpotter {
       return !text.bytes(at: index).suffix(2).elementsEqual("ly".utf8)
     }
     guard tokens[next].kind == .word, tokens[next].shape == .lower else { return false }
-    return has(next, [.personVerb, .organisationNoun, .placeNoun])
+    return has(next, [.personVerb, .organisationNoun, .placeNoun, .afterName])
       || text.bytes(at: next).suffix(2).elementsEqual("ed".utf8)
-      || Self.auxiliaries.contains { text.bytes(at: next).elementsEqual($0) }
-  }
 
-  private static let auxiliaries = ["is", "was", "has", "had", "will", "would", "and", "also"]
-    .map { Array($0.utf8) }
+  }
 
   /// Whether an unlisted word looks like the form of a common one: "Investigators", "Shelling".
   func isInflected(_ index: Int) -> Bool {
     guard tokens[index].shape == .capitalised, !tokens[index].isHyphenated,
+      Self.lastLetters.contains(text.bytes[Int(tokens[index].end) - 1]),
       !has(index, [.given, .surname, .listed, .demonym])
     else { return false }
     let range = tokens[index].range
@@ -397,6 +395,8 @@ extension NameSpotter {
     }
     return Self.abstractEndings.contains { text.bytes[range].suffix($0.count).elementsEqual($0) }
   }
+
+  private static let lastLetters = Array("sdgyrn".utf8)
 
   private static let endings: [([UInt8], [[UInt8]])] = [
     (Array("ies".utf8), [Array("y".utf8)]), (Array("es".utf8), [[], Array("e".utf8)]),

@@ -110,7 +110,7 @@ extension NameSpotter {
     }
     if trait.contains(.placePreposition) {
       evidence.add(Kind.place, 2)
-    } else if isPreposition(index) {
+    } else if trait.contains(.preposition) {
       evidence.add(Kind.place, 1)
     } else if trait.contains(.placeNoun) {
       evidence.add(Kind.place, 3)
@@ -119,12 +119,6 @@ extension NameSpotter {
     } else if trait.contains(.group) {
       evidence.add(Kind.organisation, 3)
     }
-  }
-
-  private func isPreposition(_ index: Int) -> Bool {
-    let bytes = text.bytes(at: index)
-    return bytes.elementsEqual("at".utf8) || bytes.elementsEqual("from".utf8)
-      || bytes.elementsEqual("to".utf8)
   }
 
   private func addAfter(_ run: Range<Int>, _ evidence: inout NameEvidence) {
@@ -143,7 +137,7 @@ extension NameSpotter {
     if trait.contains(.personVerb) { evidence.add(Kind.person, 2) }
     if trait.contains(.placeNoun) { evidence.add(Kind.place, 4) }
     if trait.contains(.organisationNoun) { evidence.add(Kind.organisation, 2) }
-    if text.bytes(at: index).elementsEqual("who".utf8) { evidence.add(Kind.person, 5) }
+    if tokens[index].word == vocabulary.who { evidence.add(Kind.person, 5) }
   }
 
   private func addAfterComma(
@@ -168,11 +162,10 @@ extension NameSpotter {
       }
       return
     }
-    let bytes = text.bytes(at: index)
-    if bytes.elementsEqual("who".utf8) || bytes.elementsEqual("whose".utf8) {
+    if token.word == vocabulary.who || token.word == vocabulary.whose {
       return evidence.add(Kind.person, 4)
     }
-    if bytes.elementsEqual("where".utf8) { return evidence.add(Kind.place, 3) }
+    if token.word == vocabulary.where { return evidence.add(Kind.place, 3) }
     addApposition(index, &evidence)
   }
 

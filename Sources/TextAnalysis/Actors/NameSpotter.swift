@@ -107,7 +107,8 @@ extension NameSpotter {
 
   /// `A320`, `H1`: what holds a digit is no name unless a list has it.
   private func hasDigit(_ index: Int) -> Bool {
-    text.bytes(at: index).contains { $0 &- 0x30 < 10 }
+    for place in tokens[index].range where text.bytes[place] &- 0x30 < 10 { return true }
+    return false
   }
 
   /// Whether the last part says that the word is an adjective made of a name: `US-led`.
@@ -271,12 +272,12 @@ extension NameSpotter {
     guard has(index - 1, .beforeFor), index + 1 < limit, isNameWord(index + 1),
       !has(index + 1, .calendar)
     else { return nil }
-    let word = text.bytes(at: index)
-    if word.elementsEqual("for".utf8) {
+    let word = tokens[index].word
+    if word == vocabulary.for {
       guard has(index - 1, .title), !has(index - 1, .organisationHead) else { return index + 2 }
       return afterOffice(index, index + 1)
     }
-    guard word.elementsEqual("on".utf8) else { return nil }
+    guard word == vocabulary.on else { return nil }
     return has(index - 1, [.organisationHead, .eventHead]) ? index + 2 : nil
   }
 

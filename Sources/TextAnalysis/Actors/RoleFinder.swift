@@ -7,6 +7,7 @@ struct RoleFinder {
 
   let spotter: NameSpotter
   let mentions: [ActorMention]
+  private let tokens: [Token]
   private var roles: [RoleFinding] = []
 
   /// Longest apposition, in tokens.
@@ -15,15 +16,14 @@ struct RoleFinder {
   init(spotter: NameSpotter, mentions: [ActorMention]) {
     self.spotter = spotter
     self.mentions = mentions
+    tokens = spotter.tokens
   }
-
-  private var tokens: [Token] { spotter.tokens }
 
   /// Returns the roles in text order; `titles` are those already found before names.
   mutating func find(titles: [(title: Range<Int>, actor: Int)]) -> [RoleFinding] {
     for (title, actor) in titles { addTitle(title, actor) }
-    for mention in mentions where mention.form == .name {
-      addBefore(mention)
+    for (index, mention) in mentions.enumerated() where mention.form == .name {
+      addBefore(mention, previous: index > 0 ? mentions[index - 1] : nil)
       addAfter(mention)
     }
     roles.sort {
@@ -35,7 +35,7 @@ struct RoleFinder {
   private mutating func add(_ run: Range<Int>, _ actor: Int, _ rule: String) {
     guard !run.isEmpty else { return }
     let range = spotter.text.byteRange(run)
-    if roles.contains(where: { $0.actor == actor && $0.range == range }) { return }
+
     roles.append(
       RoleFinding(
         actor: actor, range: range, sentence: Int(tokens[run.lowerBound].sentence), rule: rule))
@@ -50,17 +50,15 @@ struct RoleFinder {
     add(qualified(start)..<title.upperBound, actor, "title-before-name")
   }
 
-  private mutating func addBefore(_ mention: ActorMention) {
+  private mutating func addBefore(_ mention: ActorMention, previous: ActorMention?) {
     let index = mention.tokens.lowerBound - 1
     guard index >= 0, Int(tokens[index].sentence) == mention.sentence else { return }
-    if spotter.isMark(index, ",") { return addBeforeComma(mention, comma: index) }
+    if spotter.isMark(index, ",") { return addBeforeComma(mention, comma: index, previous) }
     guard tokens[index].kind == .word, tokens[index].shape == .lower, isHead(index, mention.kind)
     else { return }
     let start = qualified(index)
     // "will head Dole's team"
-    if start == index, index > 0,
-      Self.beforeVerbs.contains(where: { spotter.text.bytes(at: index - 1).elementsEqual($0) })
-    {
+    if start == index, index > 0, spotter.has(index - 1, .beforeVerb) {
       return
     }
     add(start..<index + 1, mention.actor, "role-before-name")
@@ -103,7 +101,9 @@ struct RoleFinder {
   }
 
   /// Takes what stands before the comma in "The head of the union, Jan Novak, said".
-  private mutating func addBeforeComma(_ mention: ActorMention, comma: Int) {
+  private mutating func addBeforeComma(
+    _ mention: ActorMention, comma: Int, _ previous: ActorMention?
+  ) {
     guard mention.kind == .person else { return }
     let first = spotter.text.sentences[mention.sentence].tokens.lowerBound
     var start = comma
@@ -113,9 +113,7 @@ struct RoleFinder {
       let head = head(from: start, limit: comma, .person), head - start < 6
     else { return }
     // A list of names is no apposition.
-    guard !mentions.contains(where: { $0.tokens.upperBound == comma && $0.kind == .person }) else {
-      return
-    }
+    if let previous, previous.tokens.upperBound == comma, previous.kind == .person { return }
     add(start..<comma, mention.actor, "role-and-comma-before-name")
   }
 
@@ -149,11 +147,8 @@ struct RoleFinder {
   }
 
   private func isDeterminer(_ index: Int) -> Bool {
-    Self.determiners.contains { spotter.text.bytes(at: index).elementsEqual($0) }
+    spotter.has(index, .determiner)
   }
-
-  private static let determiners = ["a", "an", "the", "his", "her", "its", "their"]
-    .map { Array($0.utf8) }
 
   /// "US" is no small word.
   private func isSmall(_ index: Int) -> Bool {
@@ -188,11 +183,8 @@ struct RoleFinder {
         || index > 0 && tokens[index].sentence != tokens[index - 1].sentence
     }
     if tokens[index].kind != .word { return true }
-    return Self.relatives.contains { spotter.text.bytes(at: index).elementsEqual($0) }
+    return spotter.has(index, .relative)
   }
-
-  private static let relatives = ["who", "which", "whose", "that", "when", "where", "as"]
-    .map { Array($0.utf8) }
 
   /// The role noun that heads a phrase, before any "of" or other small word.
   private func head(from start: Int, limit: Int, _ kind: FoundActor.Kind) -> Int? {
@@ -235,17 +227,6 @@ struct RoleFinder {
     }
     guard token.shape == .lower else { return false }
     if spotter.has(index, .personVerb), !spotter.has(index, [.role, .group]) { return true }
-    return Self.breaks.contains { spotter.text.bytes(at: index).elementsEqual($0) }
+    return spotter.has(index, [.relative, .auxiliary, .conjunction, .saying])
   }
-
-  private static let beforeVerbs = [
-    "to", "will", "would", "can", "could", "may", "might", "must", "should", "not",
-  ]
-  .map { Array($0.utf8) }
-
-  private static let breaks = [
-    "who", "which", "whose", "that", "is", "was", "has", "had", "have", "were", "are", "will",
-    "would", "can", "could", "may", "might", "should", "did", "does", "when", "where", "while",
-    "but", "after", "before", "as", "told", "said", "says",
-  ].map { Array($0.utf8) }
 }
