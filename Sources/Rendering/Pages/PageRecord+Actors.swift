@@ -86,7 +86,7 @@ extension PageRecord {
       actor.name + ":", words.count(actor.mentions.count, "mention") + ",",
       words.count(actor.articles.count, "article") + ".", actor.roles.first?.words ?? "",
     ].filter { !$0.isEmpty }.joined(separator: " ")
-    let place = layout.actorOrder.firstIndex(of: number)
+    let place = layout.placeInActorOrder[number]
     let grouped = positions(of: actor)
     let mentions = mentions(of: actor)
     return page(
@@ -109,8 +109,8 @@ extension PageRecord {
       fields.list("with", companions(of: actor))
       fields.list("mentions", mentions.groups)
       fields.integer("mentions_left", mentions.left > 0 ? mentions.left : nil)
-      fields.set("previous", place.flatMap { actorBeside($0 - 1) })
-      fields.set("next", place.flatMap { actorBeside($0 + 1) })
+      fields.set("previous", actorBeside(place - 1))
+      fields.set("next", actorBeside(place + 1))
       fields.text("json_ld_type", Self.schemaType(actor.kind))
     }
   }

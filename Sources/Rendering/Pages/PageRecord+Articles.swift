@@ -37,9 +37,9 @@ extension PageRecord {
       fields.list("origins", origins(of: annotated))
       fields.list("removed", article.removals.map(removal))
       fields.list("related", related(to: number))
-      let place = placeInReadingOrder(number)
-      fields.set("previous", place.flatMap { neighbour($0 - 1) })
-      fields.set("next", place.flatMap { neighbour($0 + 1) })
+      let place = layout.placeInReadingOrder[number]
+      fields.set("previous", neighbour(place - 1))
+      fields.set("next", neighbour(place + 1))
       fields.set("cite", citation(ofArticle: number))
       fields.text("file", article.path)
       fields.set("json_ld", articleData(metadata))
@@ -50,10 +50,6 @@ extension PageRecord {
   private func opening(of annotated: AnnotatedArticle) -> String {
     annotated.sentences.first { !$0.isHeading }.map { annotated.words($0.range) }
       ?? annotated.article.title
-  }
-
-  private func placeInReadingOrder(_ number: Int) -> Int? {
-    layout.placeInReadingOrder.indices.contains(number) ? layout.placeInReadingOrder[number] : nil
   }
 
   private func neighbour(_ place: Int) -> Value? {

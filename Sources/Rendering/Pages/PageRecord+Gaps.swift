@@ -14,7 +14,7 @@ extension PageRecord {
     let withoutOutlet = index.readingOrder.filter {
       index.articles[$0].article.metadata.source == nil
     }
-    let planned = PlannedEvents(index, references).neverReported
+    let planned = site.neverReported
     let singles = references.entries.indices.filter { entry in
       !references.entries[entry].isPlanned && references.entries[entry].originCount <= 1
     }

@@ -57,8 +57,8 @@ struct PageRecord {
       fields.set("dir", shared.direction)
       fields.set("t", shared.words)
       fields.set("site", shared.site)
-      fields.list("nav", navigation(SiteNavigation.main(of: site)))
-      fields.list("more", navigation(SiteNavigation.further(of: site)))
+      fields.list("nav", navigation(shared.main))
+      fields.list("more", navigation(shared.further))
       fields.set("page", pageRecord(heading, pageCount: pageCount))
       fields.set("pager", pager(pageCount))
       fields.set("generator", shared.generator)
@@ -72,12 +72,14 @@ struct PageRecord {
     return site.settings.baseURL.map(pathOfAddress) ?? ""
   }
 
-  private func navigation(_ items: [SiteNavigation]) -> [Value] {
-    items.map { item in
+  private func navigation(
+    _ items: [(item: SiteNavigation, url: Value, label: Value)]
+  ) -> [Value] {
+    items.map { item, url, label in
       let isCurrent = item.url == request.permalink.path
       return builder.record(types.navigation) { fields in
-        fields.text("url", item.url)
-        fields.text("label", words.word(item.word))
+        fields.set("url", url)
+        fields.set("label", label)
         fields.truth("current", isCurrent)
         fields.truth("within", !isCurrent && item.kinds.contains(request.kind))
       }
@@ -165,7 +167,7 @@ func pathOfAddress(_ address: String) -> String {
 }
 
 /// An entry of the navigation, there if its page is.
-struct SiteNavigation {
+struct SiteNavigation: Sendable {
   var url: String
   /// Key of its label.
   var word: String

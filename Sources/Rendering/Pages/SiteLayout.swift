@@ -8,6 +8,8 @@ struct SiteLayout: Sendable {
   /// Actors by kind, then as the index ranks them.
   let actorOrder: [Int]
   let actors: [Range<Int>]
+  /// By actor, its place in `actorOrder`.
+  let placeInActorOrder: [Int]
   /// Runs of chronology entries, then undated entries, then undated articles.
   let chronology: [Range<Int>]
   /// In reading order.
@@ -54,6 +56,9 @@ struct SiteLayout: Sendable {
     actorOrder = index.actors.indices.sorted { left, right in
       (Self.rank(index.actors[left].kind), left) < (Self.rank(index.actors[right].kind), right)
     }
+    var actorPlaces = [Int](repeating: 0, count: index.actors.count)
+    for (place, actor) in actorOrder.enumerated() { actorPlaces[actor] = place }
+    placeInActorOrder = actorPlaces
     actors = Self.runs(of: actorOrder.map { _ in 900 })
     undatedArticles = index.readingOrder.filter { index.articles[$0].article.metadata.date == nil }
     let entryCosts = references.entries.map { entry in

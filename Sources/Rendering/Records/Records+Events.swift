@@ -10,7 +10,10 @@ extension Records {
     let precision = site.precision(of: entry)
     let sources = entry.events.prefix(SiteLayout.sourceLimit).map { sentence($0.evidence) }
     let texts = entry.events.first.map { shared.texts[$0.evidence.article] }
-    let quoted = entry.events.first.map { index.sentence($0.evidence) }
+    let quoted = entry.events.first.map { event in
+      let texts = shared.texts[event.evidence.article]
+      return builder.text(texts.bytes[texts.sentences[event.evidence.sentence - 1]])
+    }
     let topics = site.references.topicsOfEntry[number]
     let actors = site.references.actorsOfEntry[number].prefix(8)
     let text = precision == "exact" ? "" : words.word("precision", for: precision)
@@ -25,9 +28,7 @@ extension Records {
       fields.text("reason", reason(of: entry, precision))
       fields.text("bounds", bounds(of: entry, precision))
       fields.truth("planned", entry.isPlanned)
-      fields.set(
-        "quote",
-        quoted.map { builder.text(index.articles[$0.article].article.document.text[$0.range]) })
+      fields.set("quote", quoted)
       fields.set("lang", texts?.language)
       fields.set("dir", texts?.direction)
       fields.list("sources", sources)

@@ -14,6 +14,8 @@ extension Records {
     shared.language = builder.text(site.language)
     shared.direction = builder.text(site.words.isRightToLeft ? "rtl" : "ltr")
     shared.generator = builder.text(site.settings.generator)
+    shared.main = SiteNavigation.main(of: site).map(navigation)
+    shared.further = SiteNavigation.further(of: site).map(navigation)
     shared.texts = index.articles.map(articleTexts)
     shared.articles = index.articles.map { _ in builder.declare(types.article) }
     shared.actors = index.actors.map { _ in builder.declare(types.actor) }
@@ -26,12 +28,19 @@ extension Records {
     shared.site = siteRecord()
   }
 
+  private func navigation(
+    _ item: SiteNavigation
+  ) -> (item: SiteNavigation, url: Value, label: Value) {
+    (item, builder.text(item.url), builder.text(words.word(item.word)))
+  }
+
   private func articleTexts(_ annotated: AnnotatedArticle) -> SharedValues.ArticleTexts {
     let article = annotated.article
     let run = foreignRun(of: article)
     let date = article.metadata.date
     return SharedValues.ArticleTexts(
-      url: article.permalink.url, title: builder.text(article.title),
+      url: article.permalink.url, bytes: annotated.text,
+      sentences: annotated.sentences.map(\.range), title: builder.text(article.title),
       outlet: builder.text(article.metadata.source ?? ""),
       date: builder.text(date.map { words.dates.text($0) } ?? ""),
       dateISO: builder.text(date?.machineText ?? ""), language: builder.text(run.language),

@@ -16,10 +16,9 @@ struct Records {
   /// A quote with its place, exactly the bytes of `evidence`.
   func evidence(_ evidence: Evidence) -> Value {
     let texts = shared.texts[evidence.article]
-    let article = index.articles[evidence.article].article
     let origin = site.references.links(evidence)?.origin
     return builder.record(types.evidence) { fields in
-      fields.set("quote", builder.text(article.document.text[evidence.range]))
+      fields.set("quote", builder.text(texts.bytes[evidence.range]))
       fields.text("url", "\(texts.url)#s\(evidence.sentence)")
       fields.integer("number", evidence.article + 1)
       fields.integer("sentence", evidence.sentence)
@@ -34,7 +33,12 @@ struct Records {
   }
 
   /// The whole sentence that holds `evidence`.
-  func sentence(_ evidence: Evidence) -> Value { self.evidence(index.sentence(evidence)) }
+  func sentence(_ evidence: Evidence) -> Value {
+    self.evidence(
+      Evidence(
+        article: evidence.article, sentence: evidence.sentence,
+        range: shared.texts[evidence.article].sentences[evidence.sentence - 1]))
+  }
 
   func statement(_ statement: Statement) -> Value {
     let actor = statement.actor.flatMap { index.actors.indices.contains($0) ? $0 : nil }

@@ -5,6 +5,9 @@ struct SharedValues: Sendable {
   /// What every quote of an article repeats.
   struct ArticleTexts: Sendable {
     var url: String
+    var bytes: [UInt8]
+    /// Ranges of `bytes`, by number of the sentence less one.
+    var sentences: [Range<Int>]
     var title: Value
     var outlet: Value
     var date: Value
@@ -23,6 +26,9 @@ struct SharedValues: Sendable {
   var events: [Value] = []
   /// By number of the figure.
   var figures: [Value] = []
+  /// Addresses and labels of the navigation.
+  var main: [(item: SiteNavigation, url: Value, label: Value)] = []
+  var further: [(item: SiteNavigation, url: Value, label: Value)] = []
   var words = Value.none
   var site = Value.none
   var language = Value.none

@@ -10,6 +10,8 @@ struct SiteContext: Sendable {
   let layout: SiteLayout
   let title: String
   let axis: ChartAxis
+  /// Numbers of planned entries that no article reports as done.
+  let neverReported: [Int]
 
   init(_ index: SiteIndex, words: StringTable, settings: RenderSettings) {
     self.index = index
@@ -17,6 +19,7 @@ struct SiteContext: Sendable {
     self.settings = settings
     references = CrossReferences(index)
     layout = SiteLayout(index, references)
+    neverReported = PlannedEvents(index, references).neverReported
     title = index.title ?? words.word("home")
     axis = ChartAxis(isMirrored: words.isRightToLeft)
   }
