@@ -7,22 +7,28 @@ struct Tokenizer {
   static let tokenLimit = 2_000_000
 
   private let bytes: UnsafeBufferPointer<UInt8>
+  private let kinds: UnsafeBufferPointer<ASCII.Kind>
   private let lexicon: Lexicon
   private var tokens: [Token] = []
   private var index = 0
   private var end = 0
 
   static func tokens(of bytes: [UInt8], blocks: [TextBlock], _ lexicon: Lexicon) -> [Token] {
-    bytes.withUnsafeBufferPointer { buffer in
-      var tokenizer = Tokenizer(bytes: buffer, lexicon: lexicon)
-      tokenizer.tokens.reserveCapacity(bytes.count / 5 + 8)
-      for block in blocks { tokenizer.read(block.range) }
-      return tokenizer.tokens
+    bytes.withUnsafeBufferPointer { bytes in
+      ASCII.kinds.withUnsafeBufferPointer { kinds in
+        var tokenizer = Tokenizer(bytes: bytes, kinds: kinds, lexicon: lexicon)
+        tokenizer.tokens.reserveCapacity(bytes.count / 5 + 8)
+        for block in blocks { tokenizer.read(block.range) }
+        return tokenizer.tokens
+      }
     }
   }
 
-  private init(bytes: UnsafeBufferPointer<UInt8>, lexicon: Lexicon) {
+  private init(
+    bytes: UnsafeBufferPointer<UInt8>, kinds: UnsafeBufferPointer<ASCII.Kind>, lexicon: Lexicon
+  ) {
     self.bytes = bytes
+    self.kinds = kinds
     self.lexicon = lexicon
   }
 
@@ -32,7 +38,7 @@ struct Tokenizer {
     var spaceBefore = true
     while index < end, tokens.count < Self.tokenLimit {
       let byte = bytes[index]
-      switch ASCII.kinds[Int(byte)] {
+      switch kinds[Int(byte)] {
       case .space:
         index += 1
         spaceBefore = true
@@ -97,7 +103,7 @@ extension Tokenizer {
   private func isLetterOrDigit(at place: Int) -> Bool {
     guard place < end else { return false }
     let byte = bytes[place]
-    switch ASCII.kinds[Int(byte)] {
+    switch kinds[Int(byte)] {
     case .letter, .digit: return true
     case .beyond:
       let kind = Scalars.kind(Scalars.decode(bytes, at: place, end: end).scalar)
@@ -197,7 +203,34 @@ extension Tokenizer {
     }
   }
 
+  /// Reads a word of one capital or small letter and small letters, as most are; returns whether it
+  /// was one that simply ends.
+  private mutating func readPlainWord(_ spaceBefore: Bool) -> Bool {
+    let start = index
+    let first = bytes[start]
+    var hash = WordTable.hash(WordTable.emptyHash, first | 0x20)
+    var place = start + 1
+    while place < end, bytes[place] &- 0x61 < 26 {
+      hash = WordTable.hash(hash, bytes[place])
+      place += 1
+    }
+    guard place - start < Self.longestToken else { return false }
+    if place < end {
+      switch bytes[place] {
+      case UInt8(ascii: "-"), UInt8(ascii: "'"), UInt8(ascii: "&"), UInt8(ascii: "_"): return false
+      case UInt8(ascii: "."): if place - start == 1 { return false }
+      case let next:
+        let kind = kinds[Int(next)]
+        if kind == .letter || kind == .digit || kind == .beyond { return false }
+      }
+    }
+    let shape: Token.Shape = first < 0x5B ? .capitalised : .lower
+    appendWord(from: start, to: place, shape, spaceBefore, false, false, hash)
+    return true
+  }
+
   private mutating func readWord(_ spaceBefore: Bool) {
+    if bytes[index] < 0x80, readPlainWord(spaceBefore) { return }
     let start = index
     var letters = Letters()
     var isHyphenated = false
@@ -207,7 +240,7 @@ extension Tokenizer {
     var isDotted = false
     scan: while place < end, place - start < Self.longestToken {
       let byte = bytes[place]
-      switch ASCII.kinds[Int(byte)] {
+      switch kinds[Int(byte)] {
       case .letter:
         if byte < 0x5B { letters.addUpper() } else { letters.addLower() }
       case .digit:
@@ -286,7 +319,7 @@ extension Tokenizer {
   }
 
   private func isLetter(at place: Int) -> Bool {
-    place < end && ASCII.kinds[Int(bytes[place])] == .letter
+    place < end && kinds[Int(bytes[place])] == .letter
   }
 
   /// Whether an apostrophe inside a word is that of a possessive `'s`.

@@ -203,9 +203,12 @@ extension DateGrammar {
 
   /// "31.03.2024": the tokenizer gives it as one number.
   private func dotted(at index: Int) -> Match? {
-    let parts = text.bytes[self[index].start..<self[index].end].split(separator: UInt8(ascii: "."))
-      .map { $0.allSatisfy { $0 &- 0x30 < 10 } ? $0.reduce(0) { $0 * 10 + Int($1 &- 0x30) } : -1 }
-    guard parts.count == 3, parts.allSatisfy({ $0 < 10_000 }) else { return nil }
+    let number = text.bytes[self[index].start..<self[index].end]
+    guard number.count <= 10 else { return nil }
+    let parts = number.split(separator: UInt8(ascii: ".")).map { part in
+      part.allSatisfy { $0 &- 0x30 < 10 } ? part.reduce(0) { $0 * 10 + Int($1 &- 0x30) } : -1
+    }
+    guard parts.count == 3 else { return nil }
     if (1000...2199).contains(parts[0]) {
       return dayMatch(parts[0], parts[1], parts[2], index + 1)
     }

@@ -34,6 +34,20 @@ extension DateGrammar {
 
   /// "three days ago", "a year earlier", "2 weeks from January 15", "in two days", "a week hence".
   func offset(at index: Int) -> Match? {
+    guard let match = plainOffset(at: index) else { return nil }
+    // "in three days on Friday": the weekday corrects the count.
+    guard self[match.end].has(.on), self[match.end + 1].has(.weekday),
+      !self[match.end + 1].has(.plural), endsClause(match.end + 2)
+    else { return match }
+    switch match.meaning {
+    case .offset, .ahead:
+      return Match(
+        .weekdayOf(self[match.end + 1].value, match.meaning), match.end + 2, "weekday of an offset")
+    default: return match
+    }
+  }
+
+  private func plainOffset(at index: Int) -> Match? {
     var start = index
     let isWithin = self[start].has(.within)
     let isIn = self[start].has(.in)

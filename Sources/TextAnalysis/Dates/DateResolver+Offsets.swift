@@ -161,6 +161,8 @@ extension DateResolver {
       case .month: narrow(from + 10 * part, part == 2 ? to : from + (10 * part + 9))
       case .week: narrow(from + [0, 2, 4][part], from + [2, 4, 6][part])
       case .year:
+        // "The end of the year" may be its last days or its last months: the whole holds both.
+        if stage == .end { return base }
         let months = [(1, 3), (5, 4), (9, 4)][part]
         if let days = DatePlace.months(from.year, from: months.0, count: months.1) {
           narrow(days.first, days.last)

@@ -75,7 +75,8 @@ struct DateFinder {
     while index < pieces.count, let next = trigger {
       // An expression begins at most so many pieces before the word that makes it one.
       index = max(index, next - Self.longestLead)
-      if mayStart(pieces[index]), let match = grammar.expression(at: index), match.end > index {
+      if mayStart(grammar, at: index), let match = grammar.expression(at: index), match.end > index
+      {
         for item in grammar.list(from: match, at: match.start ?? index) {
           record(item, from: item.start ?? index, grammar, sentence)
           index = max(index, item.end)
@@ -110,17 +111,27 @@ struct DateFinder {
     meaning.senses.contains(.scale) || meaning.senses.contains(.number) && 11...20 ~= meaning.value
   }
 
-  private func mayStart(_ piece: DatePiece) -> Bool {
-    piece.kind == .number || !piece.senses.isEmpty || piece.isMark("'") || isOpening(piece)
+  /// Whether an expression may begin here: with a date word or number, or with a word that leads to
+  /// one.
+  private func mayStart(_ grammar: DateGrammar, at index: Int) -> Bool {
+    let piece = grammar.pieces[index]
+    guard piece.kind == .number || !piece.senses.isEmpty || piece.isMark("'") || isOpening(piece)
+    else { return false }
+    if piece.kind == .number || piece.senses.meets(.triggers) { return true }
+    let next = grammar[index + 1]
+    return next.kind == .number || next.kind == .mark || !next.senses.isEmpty || isOpening(next)
   }
 
-  /// "final", "opening", "recent", "up": starters that have no sense of their own.
+  /// Whether the word begins expressions though it has no sense of its own: "final", "latest", "up".
   private func isOpening(_ piece: DatePiece) -> Bool {
-    guard piece.kind == .word else { return false }
+    guard piece.kind == .word, piece.senses.isEmpty, piece.end - piece.start <= 11 else {
+      return false
+    }
     switch lowercasedASCII(text.bytes[piece.start]) {
     case UInt8(ascii: "f"), UInt8(ascii: "o"), UInt8(ascii: "c"), UInt8(ascii: "u"),
-      UInt8(ascii: "e"), UInt8(ascii: "l"), UInt8(ascii: "r"):
-      return piece.end - piece.start <= 7
+      UInt8(ascii: "l"), UInt8(ascii: "r"), UInt8(ascii: "s"), UInt8(ascii: "b"), UInt8(ascii: "d"),
+      UInt8(ascii: "n"):
+      return true
     default: return false
     }
   }

@@ -87,14 +87,14 @@ package struct StoryTimeline: Sendable {
     var pool = candidates[day] ?? []
     var centroid: [UInt64: Double] = [:]
     for candidate in pool {
-      for term in Set(terms(of: candidate)) { centroid[term, default: 0] += 1 }
+      for feature in features(of: candidate) { centroid[feature, default: 0] += 1 }
     }
     var chosen: [Place] = []
     while chosen.count < count, let best = best(of: pool, centroid) {
       chosen.append(pool[best].place)
       let terms = Set(terms(of: pool[best]))
       // What one sentence has told the next need not tell again.
-      for term in terms { centroid[term] = 0 }
+      for feature in features(of: pool[best]) { centroid[feature] = 0 }
       pool = pool.filter { overlap(Set(self.terms(of: $0)), terms) < 0.5 }
     }
     return chosen
@@ -104,14 +104,24 @@ package struct StoryTimeline: Sendable {
     articles[candidate.place.article].sentences[candidate.place.sentence].terms
   }
 
+  /// The words of a sentence and the pairs of words that follow each other, each once.
+  private func features(of candidate: Candidate) -> Set<UInt64> {
+    let terms = terms(of: candidate)
+    var features = Set(terms)
+    for (first, second) in zip(terms, terms.dropFirst()) {
+      features.insert(first &* 0x9E37_79B9_7F4A_7C15 ^ second)
+    }
+    return features
+  }
+
   private func best(of pool: [Candidate], _ centroid: [UInt64: Double]) -> Int? {
     var best: (index: Int, score: Double)?
     for (index, candidate) in pool.enumerated() {
-      let terms = terms(of: candidate)
       // Counts are whole numbers: their sum is the same in any order.
-      var score = Set(terms).reduce(0) { $0 + (centroid[$1] ?? 0) }
-      // Roughly the length to the power of three quarters: between density and coverage.
-      score /= (Double(terms.count) * Double(terms.count).squareRoot()).squareRoot()
+      var score = features(of: candidate).reduce(0) { $0 + (centroid[$1] ?? 0) }
+      // The length to the power of 13/16: between density and coverage.
+      let root = Double(terms(of: candidate).count).squareRoot()
+      score /= root * root.squareRoot() * root.squareRoot().squareRoot().squareRoot()
       if candidate.refers { score *= 1.2 }
       if candidate.dayCount > 1 { score *= 0.6 }
       if score > best?.score ?? 0 { best = (index, score) }
