@@ -19,6 +19,7 @@ extension Renderer {
     default: break
     }
     switch (filter, value.kind) {
+    case (.size, .missing) where !isStrict: return .integer(0)
     case (_, .missing): return .missing
     case (.size, .none): return .integer(0)
     case (.plural(let forms), .none): return plural(0, forms)
@@ -95,7 +96,9 @@ extension Renderer {
     budget -= Int(value.count) / 64
     let words = bytes(of: value).split(
       maxSplits: count, whereSeparator: ExpressionParser.isSpace)
-    guard words.count > count else { return value }
+    // The last part is the rest of the text, which may be white space only.
+    guard words.count > count, words[count].contains(where: { !ExpressionParser.isSpace($0) })
+    else { return value }
     let kept = words.prefix(count).map { String(decoding: $0, as: UTF8.self) }
     return text(kept.joined(separator: " ") + String(decoding: end, as: UTF8.self))
   }

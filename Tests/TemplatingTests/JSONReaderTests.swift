@@ -13,6 +13,21 @@ import Testing
     (#"{"a": "\ud83d"}"#, "\u{FFFD}"),
   ]
 
+  static let filtered: [(template: String, printed: String)] = [
+    ("{{a | truncatewords: 2}}", " one  two "), ("{{a | truncatewords: 1}}", "one..."),
+    ("{{none | size}}", "0"), ("{{none | join}}", ""), ("{{none | default: 7}}", "7"),
+    ("{{t | date: '%Y-%m-%d'}}", "2024-03-01"), ("{{n | date: '%d.%m.%Y'}}", "31.12.1969"),
+    ("{{?a | is: 'x'}}1{{/a}}{{?n | is: -1}}2{{/n}}{{?f | is: false}}3{{/f}}", "23"),
+    ("{{l | slice: 1, 9 | size}}", "1"), ("{{l | slice: 5 | size}}", "0"),
+  ]
+
+  @Test(arguments: filtered)
+  func `goes through filters`(template: String, printed: String) throws {
+    let json = #"{"a": " one  two ", "t": "2024-03-01", "n": -1, "f": false, "l": [1, 2]}"#
+    let result = try rendered(template, json: Array(json.utf8))
+    #expect(result.text == printed, "\(result.findings)")
+  }
+
   @Test(arguments: texts)
   func `is read`(json: String, printed: String) throws {
     #expect(try rendered("{{a}}", json: Array(json.utf8)).text == printed)
