@@ -15,7 +15,8 @@ struct TopicIndex {
     self.site = site
     corpus = SentenceCorpus(site.articles.map(\.terms))
     independence = Independence(site.origins)
-    let subjects = site.curation.topics.isEmpty ? discovered() : curated()
+    let entries = site.curation.topics.isEmpty ? named() : site.curation.topics
+    let subjects = entries.isEmpty ? discovered() : curated(entries)
     topics = subjects.map { subject in
       Topic(
         name: subject.name, slug: subject.slug, note: subject.note, isCurated: subject.isCurated,
@@ -37,8 +38,7 @@ struct TopicIndex {
 
   /// The editor's topics: sentences that have one of a topic's terms, and of articles that name the
   /// topic in their metadata at least the first sentence that can stand alone.
-  private func curated() -> [Subject] {
-    let entries = site.curation.topics
+  private func curated(_ entries: [TopicEntry]) -> [Subject] {
     let matcher = TopicMatcher(topics: entries.map(\.terms))
     var sentences: [[Int]] = Array(repeating: [], count: entries.count)
     for (number, annotated) in site.articles.enumerated() {
@@ -63,6 +63,20 @@ struct TopicIndex {
         name: entry.name, slug: entry.slug, note: entry.note, isCurated: true, terms: entry.terms,
         sentences: sentences)
     }
+  }
+
+  /// The topics that articles name in their metadata, the most frequent first, where there is no
+  /// `topics.yml`; the name is the term.
+  private func named() -> [TopicEntry] {
+    var counts: [Slug: (entry: TopicEntry, count: Int)] = [:]
+    for located in site.articles.flatMap(\.article.metadata.topics) {
+      guard let slug = Slug(title: located.value) else { continue }
+      let entry = TopicEntry(
+        name: located.value, slug: slug, terms: [located.value], position: located.position)
+      counts[slug, default: (entry, 0)].count += 1
+    }
+    return counts.values.sorted { ($1.count, $0.entry.slug) < ($0.count, $1.entry.slug) }
+      .map(\.entry)
   }
 
   /// The first sentence of an article that can stand alone, else the first that is no heading.

@@ -37,7 +37,7 @@ package func parseArticle(
   }
   let article = Article(
     path: file.path,
-    slug: slug(metadata, title: title, body.titleOrigin, path: file.path), title: title,
+    slug: slug(metadata, title: title, path: file.path), title: title,
     titleOrigin: body.titleOrigin, metadata: metadata, document: body.document,
     removals: body.removals, fingerprint: fingerprint(of: file.bytes))
   return Diagnosed(article, diagnostics.sorted())

@@ -2,15 +2,14 @@ package import Diagnostics
 package import SiteModel
 
 /// The slug an article gets if no other one has it: the one in its metadata, else one made of its
-/// title, else, where the title is only its opening words, of its file's name.
-func slug(
-  _ metadata: ArticleMetadata, title: String, _ origin: Article.TitleOrigin, path: String
-) -> Slug {
-  if let slug = metadata.slug { return slug }
-  if origin != .openingWords, let slug = Slug(title: title) { return slug }
+/// file's name, which stays when a headline is corrected, else, for an `index` file or a name without
+/// letters and digits, of its title.
+func slug(_ metadata: ArticleMetadata, title: String, path: String) -> Slug {
   let name = path.lastPart
   let stem = name[..<(name.lastIndex(of: ".") ?? name.endIndex)]
-  return Slug(title: stem) ?? Slug(title: title) ?? .article
+  let isIndex = stem.lowercased() == "index"
+  let candidates = isIndex ? [Slug(title: title)] : [Slug(title: stem), Slug(title: title)]
+  return metadata.slug ?? candidates.compactMap { $0 }.first ?? .article
 }
 
 /// Returns `articles`, in the order of their paths as given, with slugs that are all different.

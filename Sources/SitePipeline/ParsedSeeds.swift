@@ -46,5 +46,20 @@ func parse(_ seeds: SeedFolder, _ settings: BuildSettings) -> Diagnosed<ParsedSe
   }
   let named = withUniqueSlugs(articles, in: seeds)
   parsed.articles = named.value
+  parsed.curation.actors += declaredActors(of: named.value, besides: parsed.curation.actors)
   return Diagnosed(parsed, diagnostics + named.diagnostics)
+}
+
+/// The actors that articles name in their metadata and `actors.yml` does not have, in order of first
+/// occurrence; their kind is left to the texts.
+private func declaredActors(of articles: [Article], besides entries: [ActorEntry]) -> [ActorEntry] {
+  var taken: Set<String> = []
+  for entry in entries {
+    taken.insert(entry.slug?.description ?? "")
+    for name in [entry.name] + entry.aliases { taken.insert(name.lowercased()) }
+  }
+  return articles.flatMap(\.metadata.actors).compactMap { actor in
+    guard taken.insert(actor.value.lowercased()).inserted else { return nil }
+    return ActorEntry(name: actor.value, position: actor.position)
+  }
 }

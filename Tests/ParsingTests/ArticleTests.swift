@@ -79,18 +79,19 @@ import Testing
       files.compactMap { parsed($0.text, as: $0.path).value }, in: folder)
   }
 
-  @Test func `come from the metadata, the title or the file name`() {
+  @Test func `come from the metadata, the file name or the title`() {
     let found = Self.articles([
       ("a.md", "---\nslug: mine\n---\n# Title\nText."), ("b.md", "# The Title\nText."),
-      ("x/c d.txt", "A sentence that is no headline."), ("—.txt", "— … —."),
+      ("x/c d.txt", "A sentence that is no headline."), ("x/index.md", "# The Title\nText."),
+      ("—.txt", "— … —."),
     ])
-    #expect(found.value.map(\.slug.description) == ["mine", "the-title", "c-d", "article"])
+    #expect(found.value.map(\.slug.description) == ["mine", "b", "c-d", "the-title", "article"])
   }
 
   @Test func `are made different in the order of paths, after those that are given`() {
     let found = Self.articles([
-      ("a.md", "# Same\nText."), ("b.md", "# Same\nText."), ("c.md", "---\nslug: same\n---\nText."),
-      ("d.md", "# Same 3\nText."), ("e.md", "# Same\nText."),
+      ("a/same.md", "Text."), ("b/same.md", "Text."), ("c.md", "---\nslug: same\n---\nText."),
+      ("d/same 3.md", "Text."), ("e/same.md", "Text."),
     ])
     #expect(
       found.value.map(\.slug.description) == ["same-2", "same-3", "same", "same-3-2", "same-4"])
@@ -105,8 +106,8 @@ import Testing
     #expect(error.message.contains("seeds/a.md") && error.position?.file == "seeds/b.md")
   }
 
-  @Test(.timeLimit(.minutes(1))) func `of many articles with one title are quick to find`() {
-    let one = parsed("# Same\nText.").value
+  @Test(.timeLimit(.minutes(1))) func `of many files with one name are quick to find`() {
+    let one = parsed("Text.", as: "same.md").value
     let many = (0..<20_000).compactMap { _ in one }
     #expect(
       withUniqueSlugs(many, in: SeedFolder(name: "s")).value.last?.slug.description == "same-20000")

@@ -49,7 +49,6 @@ import Testing
         """))
     #expect(article.title == "Halden dykes hold as the river falls")
     #expect(article.titleOrigin == .headline)
-    #expect(article.slug.description == "halden-dykes-hold-as-the-river-falls")
     #expect(
       article.outline == [
         "The dykes of Halden held through the night, the water board said on Tuesday morning.",

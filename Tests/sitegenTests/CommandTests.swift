@@ -126,7 +126,7 @@ import Testing
     }
     #expect(showing.keys.sorted() == [])
     #expect(try run(scratch, ["build", "--drafts"]).status == 0)
-    #expect(try scratch.files(below: "public")["articles/secret-plan.html"] != nil)
+    #expect(try scratch.files(below: "public")["articles/b.html"] != nil)
   }
 
   /// Runs in the scratch folder with the project's own templates.
