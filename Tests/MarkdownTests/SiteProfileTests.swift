@@ -43,12 +43,12 @@ import Testing
     Case(
       markdown: "A[^1] b[^no].\n\n[^1]: One.\n[^2]: Two.\n",
       html:
-        "<p>A<sup class=\"footnote-ref\"><a href=\"#fn-1\" id=\"fnref-1\" data-footnote-ref>1</a></sup> b[^no].</p>\n<section class=\"footnotes\" data-footnotes>\n<ol>\n<li id=\"fn-1\">\n<p>One. <a href=\"#fnref-1\" class=\"footnote-backref\" data-footnote-backref data-footnote-backref-idx=\"1\" aria-label=\"Back to reference 1\">↩</a></p>\n</li>\n</ol>\n</section>\n",
+        "<p>A<sup class=\"footnote-ref\"><a href=\"#fn-1\" id=\"fnref-1\" data-footnote-ref>1</a></sup> b[^no].</p>\n<div class=\"footnotes\">\n<ol>\n<li id=\"fn-1\">\n<p>One. <a href=\"#fnref-1\" class=\"footnote-backref\" data-footnote-backref data-footnote-backref-idx=\"1\" aria-label=\"Back to reference 1\">↩</a></p>\n</li>\n</ol>\n</div>\n",
       findings: ["a.md:1:8 unknown-footnote", "a.md:4:1 unused-footnote"]),
     Case(
       markdown: "|a|b|\n|:-|-:|\n|c|<i>|\n",
       html:
-        "<table>\n<thead>\n<tr>\n<th style=\"text-align: left\">a</th>\n<th style=\"text-align: right\">b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td style=\"text-align: left\">c</td>\n<td style=\"text-align: right\">&lt;i&gt;</td>\n</tr>\n</tbody>\n</table>\n",
+        "<table>\n<thead>\n<tr>\n<th class=\"left\">a</th>\n<th class=\"right\">b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td class=\"left\">c</td>\n<td class=\"right\">&lt;i&gt;</td>\n</tr>\n</tbody>\n</table>\n",
       findings: ["a.md:3:4 raw-html <i>"]),
   ]
 
