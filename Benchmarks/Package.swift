@@ -6,6 +6,7 @@ import PackageDescription
 // the root package: their API is `package`, and so is this one's use of it.
 //
 //   swift run -c release TemplateBenchmark
+//   swift run -c release MarkdownBenchmark
 //   .ci/fuzz-templates [SECONDS]
 let package = Package(
   name: "Benchmarks",
@@ -19,6 +20,9 @@ let package = Package(
     .target(name: "JSONText"),
     .target(name: "Diagnostics", dependencies: ["JSONText"]),
     .target(name: "Templating", dependencies: ["CalendarDates", "Diagnostics"]),
+    .systemLibrary(name: "CCmark", pkgConfig: "libcmark"),
+    .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics"]),
+    .executableTarget(name: "MarkdownBenchmark", dependencies: ["CCmark", "Markdown"]),
     .executableTarget(
       name: "TemplateBenchmark",
       dependencies: [
@@ -32,7 +36,7 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-for target in package.targets {
+for target in package.targets where target.type != .system {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
