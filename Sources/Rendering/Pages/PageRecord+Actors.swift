@@ -89,8 +89,12 @@ extension PageRecord {
     let place = layout.placeInActorOrder[number]
     let grouped = positions(of: actor)
     let mentions = mentions(of: actor)
+    // Two of one name are told apart by their addresses.
+    let name =
+      layout.repeatedNames.contains(actor.name)
+      ? "\(actor.name) (\(actor.slug))" : actor.name
     return page(
-      Heading(title: "\(actor.name) \u{b7} \(words.word("actors"))", description: description)
+      Heading(title: "\(name) \u{b7} \(words.word("actors"))", description: description)
     ) { fields in
       fields.set("actor", shared.actors[number])
       fields.list("aliases", aliases(of: actor))

@@ -15,13 +15,13 @@ extension PageRecord {
       fields.html("strip", strip.svg)
       fields.text("strip_summary", strip.summary)
       fields.set("matrix", matrix(rowLimit: 8, partyLimit: 5))
-      fields.list("events", tellingEntries(limit: 60, budget: 80_000).map { shared.events[$0] })
+      fields.list("events", tellingEntries(limit: 60, budget: 60_000).map { shared.events[$0] })
       fields.list(
-        "measures", layout.measures.prefix(12).map { records.measure($0, rowLimit: 6) })
+        "measures", layout.measures.prefix(8).map { records.measure($0, rowLimit: 6) })
       fields.list("actors", Array(shared.actors.prefix(40)))
       fields.list("topics", index.topics.indices.prefix(8).map(digest))
       fields.list("gap_sections", gapSections(limit: 8))
-      fields.list("bibliography", index.articles.indices.prefix(120).map(reference))
+      fields.list("bibliography", index.articles.indices.prefix(100).map(reference))
       fields.set("cite", siteCitation())
     }
   }
@@ -46,9 +46,9 @@ extension PageRecord {
     return builder.record(types.topicDigest) { fields in
       fields.set("topic", shared.topics[number])
       fields.list("bottom_line", briefing.bottomLine.prefix(2).map(records.evidence))
-      fields.list("agree", briefing.agreements.prefix(4).map(agreement))
-      fields.list("differ", briefing.differences.prefix(2).compactMap(difference))
-      fields.list("questions", briefing.openQuestions.prefix(4).map(records.evidence))
+      fields.list("agree", briefing.agreements.prefix(2).map(agreement))
+      fields.list("differ", briefing.differences.prefix(1).compactMap(difference))
+      fields.list("questions", briefing.openQuestions.prefix(3).map(records.evidence))
     }
   }
 }

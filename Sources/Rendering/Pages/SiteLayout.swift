@@ -27,6 +27,8 @@ struct SiteLayout: Sendable {
   let actorsBySlug: [String: Int]
   let topicsBySlug: [String: Int]
   let articlesByPath: [String: Int]
+  /// Names that more than one actor has.
+  let repeatedNames: Set<String>
   /// Titles that more than one article has.
   let repeatedTitles: Set<String>
   private let chronologyPage: [Int]
@@ -49,6 +51,8 @@ struct SiteLayout: Sendable {
     placeInReadingOrder = places
     actorsBySlug = Self.numbers(index.actors.lazy.map(\.slug.description))
     topicsBySlug = Self.numbers(index.topics.lazy.map(\.slug.description))
+    var names: Set<String> = []
+    repeatedNames = Set(index.actors.lazy.map(\.name).filter { !names.insert($0).inserted })
     var titles: Set<String> = []
     repeatedTitles = Set(
       index.articles.lazy.map(\.article.title).filter { !titles.insert($0).inserted })
