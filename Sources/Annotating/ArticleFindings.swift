@@ -80,10 +80,15 @@ struct ArticleFindings {
         value: figure.value, upperValue: figure.upperValue,
         qualifier: Figure.Qualifier(rawValue: figure.qualifier.rawValue) ?? .exact,
         words: words(figure.range), unit: figure.unit,
-        what: figure.what == .other ? nil : figure.what.rawValue, group: figure.group.map(words),
+        what: figure.what == .other ? nil : figure.what.rawValue, group: group(of: figure),
         attributedTo: figure.attribution.map(words), asOf: figure.asOf.flatMap(span(at:)),
         partOf: figure.partOf, evidence: evidence(figure.range, sentence: figure.sentence))
     }
+  }
+
+  /// Whom a figure is about: the actor where it is one, so that "Israelis" are of Israel.
+  private func group(of figure: FigureFinding) -> String? {
+    figure.groupActor.map { analysis.actors[$0].name } ?? figure.group.map(words)
   }
 
   /// The date that the words at `range` name.

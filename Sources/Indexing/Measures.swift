@@ -4,7 +4,7 @@ package import SiteModel
 /// Returns the figures of all articles, those that count the same thing together.
 ///
 /// Figures belong together by what they count, or by their unit where that is not said. Those of
-/// which the fate is told come first, then those with more rows; rows go by as-of or article date
+/// which the fate is told come first, those that tell neither last; rows go by as-of or article date
 /// where known, then by article. Nothing is averaged: each row says how it stands to those before.
 package func measures(of articles: [AnnotatedArticle]) -> [Measure] {
   var places: [String: Int] = [:]
@@ -23,18 +23,20 @@ package func measures(of articles: [AnnotatedArticle]) -> [Measure] {
   }
   func rank(_ group: (label: String, figures: [Figure])) -> (Int, Int, String) {
     let tellsWhat = group.figures.contains { $0.what != nil }
-    return (tellsWhat ? 0 : 1, -group.figures.count, group.label)
+    return (tellsWhat ? 0 : group.label.isEmpty ? 2 : 1, -group.figures.count, group.label)
   }
   groups.sort { rank($0) < rank($1) }
   var slugs = SlugPool()
   return groups.map { label, figures in
     Measure(
       slug: slugs.slug(for: label, fallback: "other"), label: label,
-      rows: rows(of: figures, in: articles))
+      rows: rows(of: figures, counting: label, in: articles))
   }
 }
 
-private func rows(of figures: [Figure], in articles: [AnnotatedArticle]) -> [Measure.Row] {
+private func rows(
+  of figures: [Figure], counting label: String, in articles: [AnnotatedArticle]
+) -> [Measure.Row] {
   let dated = figures.map { figure in
     (figure: figure, day: day(of: figure, in: articles))
   }.sorted { left, right in
@@ -53,6 +55,8 @@ private func rows(of figures: [Figure], in articles: [AnnotatedArticle]) -> [Mea
     let relation: Measure.Relation
     if figure.value == nil {
       relation = .vague
+    } else if label.isEmpty {
+      relation = .first
     } else if let earlier = latest[scope] {
       relation = compare(figure, day, to: earlier.figure, earlier.day)
     } else {

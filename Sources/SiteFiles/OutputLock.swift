@@ -54,5 +54,10 @@ final class OutputLock {
     try? disk.remove(place.lockName, in: parent)
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    // A process that was forked meanwhile may still hold a copy of the descriptor; unlocking counts
+    // for all copies, closing only for ours.
+    _ = flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 }

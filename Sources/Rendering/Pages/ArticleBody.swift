@@ -41,21 +41,26 @@ extension PageRecord {
     }
   }
 
-  /// The first mention of each actor in each paragraph; a page of links is hard to read.
+  /// The first mention of each actor in each section; a page of links is hard to read.
   private func names(_ number: Int) -> [HTMLDecorations.Name] {
     let annotated = index.articles[number]
+    var section = 0
+    let sections = annotated.sentences.map { sentence in
+      if sentence.isHeading { section += 1 }
+      return section
+    }
     var names: [HTMLDecorations.Name] = []
     var end = 0
-    var block = -1
+    var current = 0
     var seen: Set<Int> = []
     for mention in references.mentionsOfArticle[number] {
       let actor = index.actors[mention.actor]
+      let sentence = mention.evidence.sentence - 1
       guard actor.isLinked, mention.form == .name, mention.evidence.range.lowerBound >= end,
-        annotated.sentences.indices.contains(mention.evidence.sentence - 1)
+        annotated.sentences.indices.contains(sentence), !annotated.sentences[sentence].isHeading
       else { continue }
-      let place = annotated.sentences[mention.evidence.sentence - 1].block
-      if place != block {
-        block = place
+      if sections[sentence] != current {
+        current = sections[sentence]
         seen = []
       }
       guard seen.insert(mention.actor).inserted else { continue }
@@ -92,6 +97,12 @@ extension PageRecord {
     let isSentence =
       name.hasPrefix("s") && !digits.isEmpty && digits.allSatisfy { (0x30...0x39).contains($0) }
     return isSentence ? "#\(name)" : "#h-" + Permalink.encoded(name)
+  }
+
+  /// What a fragment is on an article's page: ids of headings have a prefix, sentences have none.
+  private static func anchor(_ fragment: String) -> String {
+    let isSentence = fragment.hasPrefix("s") && Int(fragment.dropFirst()) != nil
+    return isSentence ? "#\(fragment)" : "#h-\(fragment)"
   }
 
   private func image(_ destination: String, from number: Int) -> HTMLDecorations.ResolvedImage? {

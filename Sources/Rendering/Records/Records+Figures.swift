@@ -120,7 +120,9 @@ extension Records {
     }
   }
 
+  /// Figures of which the text does not say what they count have no common scale, and no chart.
   private func chart(_ measure: Measure, number: Int, rows: [Int]) -> [UInt8] {
+    guard !measure.label.isEmpty else { return [] }
     let plotted = rows.prefix(24).compactMap { row -> DotPlot.Row? in
       let figure = measure.rows[row].figure
       guard let value = figure.value, value.isFinite, Self.shape(of: figure) != "words" else {
