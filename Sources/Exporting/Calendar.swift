@@ -1,12 +1,13 @@
 import CalendarDates
 package import SiteModel
 
-/// Returns `events.ics` (RFC 5545): the chronology's entries of one day or a run of days, all-day.
+/// Returns `events.ics` (RFC 5545): the chronology's entries of one day or a run of days, all-day;
+/// `nil` where there are none.
 ///
 /// Entries known only to the month or year would fill a calendar with bars and are left out. `UID`
 /// is made of the quote's place and words, so that a calendar updates an event instead of adding it
 /// again; `DTSTAMP` is the as-of day, or the epoch, for the same input must give the same bytes.
-package func calendar(of index: SiteIndex, _ settings: ExportSettings) -> OutputFile {
+package func calendar(of index: SiteIndex, _ settings: ExportSettings) -> OutputFile? {
   var lines = ContentLines()
   lines.append("BEGIN:VCALENDAR")
   lines.append("VERSION:2.0")
@@ -36,6 +37,8 @@ package func calendar(of index: SiteIndex, _ settings: ExportSettings) -> Output
     lines.append("END:VEVENT")
   }
   lines.append("END:VCALENDAR")
+  // A calendar needs at least one component (section 3.6).
+  guard !taken.isEmpty else { return nil }
   return OutputFile(path: "events.ics", content: .bytes(lines.bytes))
 }
 

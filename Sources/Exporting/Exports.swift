@@ -6,7 +6,7 @@ package import SiteModel
 /// Returns every export of the site but the sitemap, in the order in which pages offer them.
 package func exports(of index: SiteIndex, _ settings: ExportSettings) -> [OutputFile] {
   var files = dataFiles(of: index) + csvFiles(of: index) + references(of: index)
-  files.append(calendar(of: index, settings))
+  files += [calendar(of: index, settings)].compactMap(\.self)
   files.append(timelineJS(of: index, settings))
   files += [atomFeed(of: index, settings), jsonFeed(of: index, settings)].compactMap(\.self)
   return files
