@@ -53,7 +53,8 @@ let package = Package(
       name: "Rendering",
       dependencies: ["SiteModel", "CalendarDates", "Markdown", "Templating", "Diagnostics"]),
     .target(
-      name: "Exporting", dependencies: ["SiteModel", "CalendarDates", "JSONText", "Diagnostics"]),
+      name: "Exporting",
+      dependencies: ["SiteModel", "CalendarDates", "JSONText", "Parallelism", "Diagnostics"]),
 
     // Composition and edges
     .target(

@@ -1,5 +1,5 @@
 import JSONText
-package import SiteModel
+import SiteModel
 import CalendarDates
 
 /// A table as comma-separated values (RFC 4180), safe to open in a spreadsheet.
@@ -44,9 +44,12 @@ struct CSVTable {
   private static let quotedBytes = Array("\",\r\n".utf8)
 }
 
-/// Returns `data/*.csv`: articles, actors, events, figures and statements, a row each.
-package func csvFiles(of index: SiteIndex) -> [OutputFile] {
-  [articles(index), actors(index), events(index), figures(index), statements(index)]
+/// The work of `data/*.csv`: articles, actors, events, figures and statements, a row each.
+func csvForms(of index: SiteIndex) -> [@Sendable () -> OutputFile?] {
+  [
+    { articles(index) }, { actors(index) }, { events(index) }, { figures(index) },
+    { statements(index) },
+  ]
 }
 
 private func articles(_ index: SiteIndex) -> OutputFile {

@@ -8,11 +8,16 @@ package import SiteModel
 /// `article` (slug), `sentence` (from 1), `start` and `end` (UTF-8 bytes in the article's text) and
 /// the words themselves, so that `sitegen verify` and any reader can find it again.
 package func dataFiles(of index: SiteIndex) -> [OutputFile] {
+  dataForms(of: index).compactMap { $0() }
+}
+
+/// The work of each data file, to be done on any thread.
+func dataForms(of index: SiteIndex) -> [@Sendable () -> OutputFile?] {
   [
-    file("articles", index, articles), file("actors", index, actors),
-    file("mentions", index, mentions), file("events", index, events),
-    file("figures", index, figures), file("statements", index, statements),
-    file("topics", index, topics),
+    { file("articles", index, articles) }, { file("actors", index, actors) },
+    { file("mentions", index, mentions) }, { file("events", index, events) },
+    { file("figures", index, figures) }, { file("statements", index, statements) },
+    { file("topics", index, topics) },
   ]
 }
 

@@ -1,26 +1,30 @@
 import JSONText
 import CalendarDates
-package import SiteModel
+import SiteModel
 
-/// Returns the bibliography of the articles as CSL-JSON 1.0, BibTeX and RIS.
+/// The work of the bibliography of the articles as CSL-JSON 1.0, BibTeX and RIS.
 ///
 /// What metadata does not state is left out: an undated article has no year.
-package func references(of index: SiteIndex) -> [OutputFile] {
+func referenceForms(of index: SiteIndex) -> [@Sendable () -> OutputFile?] {
   let references = index.articles.map { Reference($0.article) }
-  var json = JSONWriter(reserving: 1 << 14)
-  json.array { json in
-    for reference in references {
-      json.lineBreak()
-      reference.write(to: &json)
-    }
-  }
-  let bibTeX = references.map(\.bibTeX).joined(separator: "\n")
-  let ris = references.map(\.ris).joined()
   return [
-    OutputFile(path: "references.csl.json", content: .bytes(json.bytes + [0x0A])),
-    OutputFile(path: "references.bib", content: .bytes(Array(bibTeX.utf8))),
-    OutputFile(path: "references.ris", content: .bytes(Array(ris.utf8))),
+    {
+      var json = JSONWriter(reserving: 1 << 14)
+      json.array { json in
+        for reference in references {
+          json.lineBreak()
+          reference.write(to: &json)
+        }
+      }
+      return OutputFile(path: "references.csl.json", content: .bytes(json.bytes + [0x0A]))
+    },
+    { text("references.bib", references.map(\.bibTeX).joined(separator: "\n")) },
+    { text("references.ris", references.map(\.ris).joined()) },
   ]
+}
+
+private func text(_ path: String, _ text: String) -> OutputFile {
+  OutputFile(path: path, content: .bytes(Array(text.utf8)))
 }
 
 private struct Reference {

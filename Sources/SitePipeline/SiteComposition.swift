@@ -22,7 +22,8 @@ struct SiteComposition {
     let data = exports(
       of: index,
       ExportSettings(
-        baseURL: site.baseURL, asOf: site.asOf?.description, title: index.title ?? "Briefing"))
+        baseURL: site.baseURL, asOf: site.asOf?.description, title: index.title ?? "Briefing"),
+      jobs: jobs)
     lap("export")
     let prepared = SiteRenderer.prepare(
       index, templates: theme.files, name: theme.name, fallback: theme.fallback,

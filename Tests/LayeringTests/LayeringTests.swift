@@ -12,7 +12,9 @@ private let allowed: [String: Set<String>] = [
   "CWordLists": [],
   "CalendarDates": [],
   "Diagnostics": ["JSONText"],
-  "Exporting": ["CalendarDates", "Diagnostics", "JSONText", "SiteModel", "Swift"],
+  "Exporting": [
+    "CalendarDates", "Diagnostics", "JSONText", "Parallelism", "SiteModel", "Swift",
+  ],
   "Indexing": ["CalendarDates", "Diagnostics", "SiteModel", "TextAnalysis"],
   "JSONText": [],
   "Markdown": ["CCmark", "Diagnostics"],
