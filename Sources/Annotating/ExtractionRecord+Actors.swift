@@ -1,8 +1,9 @@
+import JSONText
 internal import TextAnalysis
 
 extension ExtractionRecord {
   /// Writes the member `actors`, the most important first; a demonym's type is `demonym`.
-  func writeActors(_ offsets: ScalarOffsets, _ json: inout JSONLine) {
+  func writeActors(_ offsets: ScalarOffsets, _ json: inout JSONWriter) {
     var mentions = [[ActorMention]](repeating: [], count: analysis.actors.count)
     for mention in analysis.mentions { mentions[mention.actor].append(mention) }
     var roles = [[RoleFinding]](repeating: [], count: analysis.actors.count)
@@ -11,7 +12,7 @@ extension ExtractionRecord {
       let actor = analysis.actors[index]
       json.member("name", actor.name)
       json.member("type", actor.kind.rawValue)
-      json.strings("aliases", actor.aliases)
+      json.member("aliases", actor.aliases)
       json.array("mentions", mentions[index]) { mention, json in
         json.range(mention.range, offsets)
         if mention.form == .demonym { json.member("type", "demonym") }
@@ -22,7 +23,7 @@ extension ExtractionRecord {
         json.member("role", analysis.text.string(role.range))
         json.member("rule", role.rule)
       }
-      json.strings("rules", actor.rules)
+      json.member("rules", actor.rules)
     }
   }
 }

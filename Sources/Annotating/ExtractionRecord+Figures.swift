@@ -1,8 +1,9 @@
+import JSONText
 internal import TextAnalysis
 
 extension ExtractionRecord {
   /// Writes the member `figures`; a value that words do not tell is missing.
-  func writeFigures(_ offsets: ScalarOffsets, _ json: inout JSONLine) {
+  func writeFigures(_ offsets: ScalarOffsets, _ json: inout JSONWriter) {
     json.array("figures", analysis.figures) { figure, json in
       json.range(figure.number, offsets)
       json.member("value", figure.value)
@@ -21,7 +22,7 @@ extension ExtractionRecord {
   }
 
   /// Writes the members `statements` and `origins`.
-  func writeStatements(_ offsets: ScalarOffsets, _ json: inout JSONLine) {
+  func writeStatements(_ offsets: ScalarOffsets, _ json: inout JSONWriter) {
     json.array("statements", analysis.statements) { statement, json in
       json.range(statement.content, offsets)
       json.member("act", statement.act.rawValue)

@@ -1,3 +1,4 @@
+import JSONText
 package import CalendarDates
 package import TextAnalysis
 
@@ -24,7 +25,7 @@ package struct ExtractionRecord: Sendable {
   /// The line, without its line break.
   package var line: [UInt8] {
     let offsets = ScalarOffsets(analysis.text.bytes)
-    var json = JSONLine()
+    var json = JSONWriter()
     json.object { json in
       json.member("doc_id", id)
       json.array("dates", analysis.dates) { writeDate($0, offsets, &$1) }
@@ -42,7 +43,7 @@ package struct ExtractionRecord: Sendable {
   }
 
   private func writeDate(
-    _ date: DateExpression, _ offsets: ScalarOffsets, _ json: inout JSONLine
+    _ date: DateExpression, _ offsets: ScalarOffsets, _ json: inout JSONWriter
   ) {
     json.range(date.range, offsets)
     json.member("type", date.kind.rawValue)
@@ -55,8 +56,9 @@ package struct ExtractionRecord: Sendable {
     json.member("rule", date.rule)
   }
 
-  private func writeEvent(_ event: DatedEvent, _ offsets: ScalarOffsets, _ json: inout JSONLine) {
+  private func writeEvent(_ event: DatedEvent, _ offsets: ScalarOffsets, _ json: inout JSONWriter) {
     json.range(event.range, offsets)
+    json.member("date", event.from?.description)
     json.member("from", event.from?.description)
     json.member("to", event.to?.description)
     json.member("planned", event.isPlanned)

@@ -1,3 +1,4 @@
+import JSONText
 package import CalendarDates
 internal import TextAnalysis
 
@@ -46,12 +47,12 @@ package struct StoryCorpus: Sendable {
         }
       )
     }
-    var json = JSONLine()
+    var json = JSONWriter()
     json.object { json in
       json.member("timeline_id", id)
       json.array("entries", entries.filter { !$0.1.isEmpty }) { entry, json in
         json.member("date", entry.0.description)
-        json.strings("sentences", entry.1)
+        json.member("sentences", entry.1)
       }
     }
     return json.bytes

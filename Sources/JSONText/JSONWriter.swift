@@ -47,6 +47,10 @@ package struct JSONWriter: Sendable {
     scalar("\(value)")
   }
 
+  package mutating func member(_ key: String, _ value: Int?) {
+    if let value { member(key, value) }
+  }
+
   package mutating func member(_ key: String, _ value: Bool) {
     name(key)
     scalar(value ? "true" : "false")
