@@ -33,7 +33,6 @@ sitegenSearch.docs(0,[
 ["p","actors/gaza-health-ministry.html","Gaza health ministry",""],
 ["p","actors/jordan.html","Jordan",""],
 ["p","actors/al-shifa.html","Al Shifa",""],
-["p","actors/al-qahera-news-of-egypt.html","Al-Qahera News of Egypt",""],
 ["p","actors/gaza-city.html","Gaza City",""],
 ["p","actors/un-security-council.html","UN Security Council",""],
 ["t","topics/mediation.html","Mediation",""],
