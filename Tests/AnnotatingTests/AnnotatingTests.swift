@@ -1,1 +1,80 @@
+import Annotating
+import CalendarDates
+import Diagnostics
+import Parsing
+import SiteModel
 import Testing
+
+@Suite struct `Annotating` {
+  @Test func `leaves a day without its year undated and a weekday without a date unplaced`() throws
+  {
+    let found = try annotated("Crews met on October 7. The ferry union will meet them on Sunday.")
+    #expect(found.value.events.map(\.undated) == [.yearNotStated, .articleUndated])
+    #expect(found.value.events.map(\.dateWords) == ["October 7", "Sunday"])
+    #expect(found.value.events.map(\.isPlanned) == [false, true])
+    #expect(found.value.events.map { $0.date?.description } == ["--10-07", nil])
+    #expect(
+      found.diagnostics.map(\.line).map { $0.prefix(while: { $0 != "\"" }) } == [
+        "seeds/a.txt:1:14: warning: ", "seeds/a.txt:1:59: warning: ",
+      ])
+    #expect(found.diagnostics.map(\.code) == ["year-not-stated", "unplaced-weekday"])
+  }
+
+  @Test func `places what the article's own date or the timeframe settles`() throws {
+    let dated = try annotated("Crews met on October 7.", front: "date: 2031-10-09")
+    #expect(dated.value.events.map { $0.date?.description } == ["2031-10-07"])
+    var curation = Curation()
+    curation.site.timeframe = DateSpan("2031-09/2031-12")
+    let framed = try annotated("Crews met on October 7.", curation: curation)
+    #expect(framed.value.events.map { $0.date?.description } == ["2031-10-07"])
+    #expect(framed.diagnostics.isEmpty)
+  }
+
+  @Test func `reckons weekdays only from a date known to the day`() throws {
+    for date in ["2031-10", "2031-10-09~", "2031-10-08/2031-10-09"] {
+      let found = try annotated("Crews met on Sunday.", front: "date: \(date)")
+      #expect(found.diagnostics.map(\.code) == ["unplaced-weekday"], "\(date)")
+    }
+  }
+
+  @Test func `quotes what stands at its bytes`() throws {
+    let found = try annotated(
+      "Ines Karo said that crews “will not sail” at night. At least 1,240 people were stranded.")
+    let article = found.value
+    let evidence =
+      article.mentions.map(\.evidence) + article.statements.map(\.evidence)
+      + article.figures.map(\.evidence)
+    #expect(!article.mentions.isEmpty && !article.statements.isEmpty)
+    #expect(article.figures.map(\.words) == ["At least 1,240"])
+    for place in evidence {
+      let sentence = article.sentences[place.sentence - 1]
+      #expect(sentence.range.lowerBound <= place.range.lowerBound)
+      #expect(place.range.upperBound <= sentence.range.upperBound)
+    }
+    #expect(article.figures.map { article.words($0.evidence.range) } == ["At least 1,240"])
+  }
+
+  @Test func `keeps of another language only the names that the editor lists`() throws {
+    let position = SourcePosition(file: "actors.yml", line: 1, column: 1)
+    let curation = Curation(actors: [
+      ActorEntry(name: "Marta Velk", aliases: ["مارتا فيلك"], position: position)
+    ])
+    let found = try annotated(
+      "قالت مارتا فيلك إن 1,160 شخصا وصلوا في 7 أكتوبر 2031.", front: "lang: ar",
+      curation: curation)
+    #expect(found.value.actors.map(\.name) == ["Marta Velk"])
+    #expect(found.value.mentions.count == 1)
+    #expect(found.value.events.isEmpty && found.value.figures.isEmpty)
+    #expect(found.diagnostics.isEmpty)
+  }
+}
+
+private func annotated(
+  _ text: String, front: String? = nil, curation: Curation = Curation()
+) throws -> Diagnosed<AnnotatedArticle> {
+  let bytes = Array(((front.map { "---\n\($0)\n---\n" } ?? "") + text).utf8)
+  let parsed = parseArticle(SourceFile(path: "a.txt", bytes: bytes), in: "seeds").value
+  let article = try #require(parsed)
+  return Annotator(curation: curation).annotate(
+    article, at: 0, source: SourceText(file: "seeds/a.txt", bytes: bytes))
+}

@@ -25,8 +25,6 @@ struct DiagnosticReport {
     self.groups = groups
   }
 
-  var text: String { text(.frames(.plain)) }
-
   func text(_ form: Form, includingWarnings: Bool = true) -> String {
     let shown = groups.filter { includingWarnings || $0.first.severity == .error }
     switch form {
