@@ -6,7 +6,8 @@ final class CompiledPage: Sendable {
   let kind: PageKind
   let syntax: ThemeSyntax
   let program: Program
-  let usage: TemplateUsage
+  private let drawnOn: TemplateUsage
+  private let usedFields: Set<FieldPlace>
 
   /// Number of the record type that pages start from.
   let rootRecord: Int?
@@ -16,14 +17,29 @@ final class CompiledPage: Sendable {
 
   init(
     kind: PageKind, syntax: ThemeSyntax, program: Program, usage: TemplateUsage,
-    operationLimit: Int
+    usedFields: Set<FieldPlace>, operationLimit: Int
   ) {
     self.operationLimit = operationLimit
     rootRecord = kind.root.map { syntax.schema.record($0).number }
     self.kind = kind
     self.syntax = syntax
     self.program = program
-    self.usage = usage
+    drawnOn = usage
+    self.usedFields = usedFields
+  }
+
+  /// What the page draws on, in words.
+  var usage: TemplateUsage {
+    var usage = drawnOn
+    for (number, record) in syntax.schema.records.enumerated() {
+      let fields = record.fields.indices.filter {
+        usedFields.contains(FieldPlace(record: number, slot: $0))
+      }
+      guard !fields.isEmpty else { continue }
+      usage.fields.append(
+        TemplateUsage.RecordUse(record: record.name, fields: fields.map { record.fields[$0].name }))
+    }
+    return usage
   }
 
   func keyBytes(_ key: Int) -> [UInt8] {

@@ -28,8 +28,17 @@ package struct TemplateUsage: Sendable {
   package var parents: [String] = []
   package var partials: Set<String> = []
 
-  /// Fields as `record.field`.
-  package var fields: Set<String> = []
+  /// Whether the data name some of the templates it includes.
+  package var takesAnyPartial = false
+
+  /// The records it names fields of, in the order declared.
+  package var fields: [RecordUse] = []
+
+  /// Fields of one record type, in the order declared.
+  package struct RecordUse: Sendable, Equatable {
+    package var record: String
+    package var fields: [String]
+  }
 }
 
 /// A declared field, by numbers.
@@ -169,6 +178,7 @@ extension Compiler {
         at: node.range)
       return
     }
+    usage.takesAnyPartial = true
     var choices: [String: Int] = [:]
     for (target, candidate) in theme.templates.enumerated() {
       let number = subroutine(target, indent: indent)

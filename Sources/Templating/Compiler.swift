@@ -69,10 +69,6 @@ final class Compiler {
     emit(Operation(code: .exit))
     while let (key, link) = pendingSubroutines.popLast() { compileSubroutine(key, link) }
     checkBlocks()
-    for place in usedFields {
-      let record = schema.records[place.record]
-      usage.fields.insert("\(record.name).\(record.fields[place.slot].name)")
-    }
   }
 
   private func finishPage() {

@@ -52,7 +52,7 @@ package struct Theme: Sendable {
       findings += new
       let program = CompiledPage(
         kind: kind, syntax: syntax, program: compiler.program, usage: compiler.usage,
-        operationLimit: operationLimit)
+        usedFields: compiler.usedFields, operationLimit: operationLimit)
       pages[kind.name] = Page(program: program, findings: hasSyntaxErrors ? syntaxFindings : new)
     }
     return Diagnosed(

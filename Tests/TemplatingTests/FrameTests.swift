@@ -65,6 +65,10 @@ import Testing
     let usage = theme.value.usage(of: "article")
     #expect(usage?.parents == ["base"])
     #expect(usage?.partials == ["row"])
-    #expect(usage?.fields == ["article.title", "page.page", "page.site", "site.title"])
+    #expect(
+      usage?.fields == [
+        .init(record: "site", fields: ["title"]), .init(record: "article", fields: ["title"]),
+        .init(record: "page", fields: ["site", "page"]),
+      ])
   }
 }
