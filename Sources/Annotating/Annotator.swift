@@ -31,11 +31,9 @@ package struct Annotator: Sendable {
   package func annotate(
     _ article: Article, at index: Int, source: SourceText
   ) -> Diagnosed<AnnotatedArticle> {
-    let context = AnalysisContext(
-      title: article.title, referenceDate: referenceDate(of: article), timeframe: timeframe,
-      knownActors: known)
     let blocks = article.document.blocks.map(TextBlock.init)
-    let analysis = analyzer.analyze(article.document.text, blocks: blocks, context: context)
+    let analysis = analyzer.analyze(
+      article.document.text, blocks: blocks, context: context(of: article))
     let findings = ArticleFindings(analysis: analysis, article: index)
     let annotated = AnnotatedArticle(
       article: article, sentences: findings.sentences(of: blocks), actors: findings.actors,
@@ -45,6 +43,34 @@ package struct Annotator: Sendable {
     // The grammar is English: of a text in another language only known names are sure.
     guard isEnglish(article) else { return Diagnosed(annotated.withKnownNamesOnly()) }
     return Diagnosed(annotated, findings.unplacedDates(in: article, source))
+  }
+
+  /// Explains the article that is the site's number `index`.
+  package func explain(
+    _ article: Article, at index: Int, source: SourceText, in site: SiteIndex
+  ) -> Explanation {
+    var context = context(of: article)
+    context.explains = true
+    let blocks = article.document.blocks.map(TextBlock.init)
+    var analysis = analyzer.analyze(article.document.text, blocks: blocks, context: context)
+    var notes: [String] = []
+    if !isEnglish(article) {
+      analysis = analysis.withKnownNamesOnly()
+      notes.append("not in English: only the names that actors.yml lists are found")
+    }
+    if context.referenceDate == nil {
+      notes.append("without a date to the day: weekdays and the like are not placed")
+    }
+    return ArticleExplanation(
+      findings: ArticleFindings(analysis: analysis, article: index), article: article,
+      source: source, site: site, notes: notes
+    ).explanation
+  }
+
+  private func context(of article: Article) -> AnalysisContext {
+    AnalysisContext(
+      title: article.title, referenceDate: referenceDate(of: article), timeframe: timeframe,
+      knownActors: known)
   }
 
   private func isEnglish(_ article: Article) -> Bool {

@@ -53,16 +53,17 @@ struct ArticleFindings {
 
   /// What a sentence itself dates; one that only its lead or the day of publication could place is
   /// none.
-  var events: [Event] {
-    analysis.events.compactMap { event in
-      guard let date = event.date.map({ analysis.dates[$0] }), date.precision != .vague,
-        analysis.sentences[event.sentence].range.overlaps(date.range)
-      else { return nil }
-      return Event(
-        date: date.span, undated: undated(date), dateWords: words(date.range),
-        isPlanned: event.isPlanned, isApproximate: date.span?.isApproximate ?? false,
-        evidence: evidence(sentence: event.sentence))
-    }
+  var events: [Event] { analysis.events.compactMap(shown) }
+
+  /// The event as the chronology has it, or `nil` if it leaves it out.
+  func shown(_ event: DatedEvent) -> Event? {
+    guard let date = event.date.map({ analysis.dates[$0] }), date.precision != .vague,
+      analysis.sentences[event.sentence].range.overlaps(date.range)
+    else { return nil }
+    return Event(
+      date: date.span, undated: undated(date), dateWords: words(date.range),
+      isPlanned: event.isPlanned, isApproximate: date.span?.isApproximate ?? false,
+      evidence: evidence(sentence: event.sentence))
   }
 
   private func undated(_ date: DateExpression) -> Event.Undated? {
@@ -124,7 +125,7 @@ struct ArticleFindings {
 
 extension ArticleFindings {
   /// Whether the words only point at what was named before: "that account", "the same report".
-  private func pointsBack(_ range: Range<Int>) -> Bool {
+  func pointsBack(_ range: Range<Int>) -> Bool {
     let words = words(range).lowercased()
     return ["that ", "this ", "these ", "those ", "the same "].contains { words.hasPrefix($0) }
   }

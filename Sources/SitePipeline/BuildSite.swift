@@ -47,7 +47,7 @@ package func buildSite(
   let parsed = parse(seeds, settings)
   site.diagnostics = parsed.diagnostics
   lap("parse")
-  let index = index(parsed.value, settings, &site.diagnostics, lap: lap)
+  let index = siteIndex(of: parsed.value, settings, &site.diagnostics, lap: lap).index
   site.index = index
   site.counts = SiteCounts(index, parsed.value)
   let composition = SiteComposition(
@@ -60,10 +60,10 @@ package func buildSite(
 }
 
 /// Annotates and indexes what was parsed.
-private func index(
-  _ parsed: ParsedSeeds, _ settings: BuildSettings, _ diagnostics: inout [Diagnostic],
-  lap: (String) -> Void
-) -> SiteIndex {
+func siteIndex(
+  of parsed: ParsedSeeds, _ settings: BuildSettings, _ diagnostics: inout [Diagnostic],
+  lap: (String) -> Void = { _ in }
+) -> (index: SiteIndex, annotator: Annotator) {
   let annotator = Annotator(curation: parsed.curation)
   let annotated = inParallel(parsed.articles.count, jobs: settings.jobs) { number in
     annotator.annotate(parsed.articles[number], at: number, source: parsed.sources[number])
@@ -74,5 +74,5 @@ private func index(
     annotated.map(\.value), curation: parsed.curation, known: annotator.known)
   diagnostics += indexed.diagnostics
   lap("index")
-  return indexed.value
+  return (indexed.value, annotator)
 }

@@ -8,6 +8,6 @@ struct Sitegen: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       Build.self, Check.self, Verify.self, Clean.self, Extract.self, MarkdownCommand.self,
-      Timeline.self, Render.self, List.self,
+      Timeline.self, Explain.self, Render.self, List.self,
     ])
 }

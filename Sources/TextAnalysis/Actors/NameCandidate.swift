@@ -1,5 +1,5 @@
 /// What made a candidate for the name of an actor.
-enum NameRule: UInt8, Sendable {
+enum NameRule: UInt8, Sendable, CaseIterable {
   case known, listedName, demonym, title, organisationWord, mediaWord, placeWord, givenName
   case capitals, sentenceStart, abbreviation, dateline, compound, headline
 

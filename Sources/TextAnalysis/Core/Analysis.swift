@@ -8,6 +8,9 @@ package struct Analysis: Sendable {
   package let day: CalendarDay?
   package internal(set) var dates: [DateExpression] = []
 
+  /// Words of dates that make none; only where the context asks for explanations.
+  package internal(set) var rejectedDates: [RejectedFinding] = []
+
   /// The most important first.
   package internal(set) var actors: [FoundActor] = []
 
@@ -24,6 +27,9 @@ package struct Analysis: Sendable {
   /// Numbers that are no figures; only where the context asks for explanations.
   package internal(set) var rejectedNumbers: [RejectedNumber] = []
   package internal(set) var statements: [StatementFinding] = []
+
+  /// Verbs of speaking that make no statement; only where the context asks for explanations.
+  package internal(set) var rejectedStatements: [RejectedFinding] = []
 
   /// What the text itself relies on.
   package internal(set) var origins: [OriginFinding] = []
@@ -42,4 +48,20 @@ package struct Analysis: Sendable {
   package internal(set) var leavesOpen: [Bool] = []
 
   package var sentences: [Sentence] { text.sentences }
+}
+
+extension Analysis {
+  /// Keeps the mentions of known actors alone: what is sure of a text in another language.
+  package func withKnownNamesOnly() -> Analysis {
+    var result = Analysis(text: text, day: day)
+    let known = actors.indices.filter { actors[$0].known != nil }
+    result.actors = known.map { actors[$0] }
+    result.mentions = mentions.compactMap { mention in
+      guard let place = known.firstIndex(of: mention.actor) else { return nil }
+      var mention = mention
+      mention.actor = place
+      return mention
+    }
+    return result
+  }
 }

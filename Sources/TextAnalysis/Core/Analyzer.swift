@@ -63,7 +63,8 @@ package struct Analyzer: Sendable {
     analysis.roles = found.roles
     analysis.rejectedNames = found.rejected
     let told = findStatementsAndFigures(
-      in: text, dates: analysis.dates, mentions: analysis.mentions, table: spokenAndCounted)
+      in: text, dates: analysis.dates, mentions: analysis.mentions, table: spokenAndCounted,
+      explains: context.explains)
     analysis.statements = told.statements
     analysis.origins = told.origins
     analysis.figures = told.figures
@@ -71,7 +72,12 @@ package struct Analyzer: Sendable {
     analysis.topicPhrases = told.phrases
     analysis.unfitness = told.unfitness
     analysis.leavesOpen = told.leavesOpen
-    if context.explains { analysis.rejectedNumbers = told.rejected }
+    if context.explains {
+      analysis.rejectedNumbers = told.rejected
+      analysis.rejectedStatements = told.rejectedStatements
+      analysis.rejectedDates = DateFinder.rejections(
+        in: text, found: analysis.dates, dateVocabulary)
+    }
     analysis.events = EventFinder.events(
       in: text, dates: analysis.dates, dateVocabulary, day: analysis.day)
     return analysis

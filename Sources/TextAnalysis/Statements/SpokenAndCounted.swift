@@ -4,6 +4,7 @@ struct SpokenAndCounted {
   var origins: [OriginFinding] = []
   var figures: [FigureFinding] = []
   var rejected: [RejectedNumber] = []
+  var rejectedStatements: [RejectedFinding] = []
   var terms: [[UInt32]] = []
   var phrases: [TopicPhrase] = []
   var unfitness: [Unfitness?] = []
@@ -12,12 +13,13 @@ struct SpokenAndCounted {
 
 /// Finds statements, what the text relies on, and figures; figures are attributed by statements.
 func findStatementsAndFigures(
-  in text: TokenizedText, dates: [DateExpression], mentions: [ActorMention], table: RoleTable
+  in text: TokenizedText, dates: [DateExpression], mentions: [ActorMention], table: RoleTable,
+  explains: Bool
 ) -> SpokenAndCounted {
   let days = dates.map(\.range)
   let names = mentions.map(NameSpan.init)
   let reading = TextReading(text, table: table, dates: days, names: names)
-  var speech = StatementReader(reading)
+  var speech = StatementReader(reading, explains: explains)
   var numbers = FigureReader(reading)
   for sentence in text.sentences.indices {
     speech.read(sentence: sentence)
@@ -27,6 +29,7 @@ func findStatementsAndFigures(
   return SpokenAndCounted(
     statements: speech.statements, origins: speech.origins,
     figures: meaning.findings(numbers.figures), rejected: numbers.rejected,
+    rejectedStatements: speech.rejected,
     terms: TermReader(reading: reading).terms(), phrases: TermReader(reading: reading).phrases(),
     unfitness: FitnessReader(reading: reading).unfitness(),
     leavesOpen: FitnessReader(reading: reading).leavesOpen())

@@ -3,7 +3,7 @@ extension StatementReader {
   private var small: SmallWords { reading.table.small }
 
   /// The words before a verb, as far as they tell what it is.
-  private enum Before {
+  enum Before {
     case subject(Range<Int>, start: Int)
     /// "was rejected", with the first auxiliary.
     case passive(Int)
@@ -25,9 +25,7 @@ extension StatementReader {
       guard let speaker = joinedSpeaker(verb, start, in: sentence, earlier) else { return nil }
       return reportedAfter(verb, act, speaker, start: start, in: sentence, rule: "joined-verb")
     case .subject(let subject, let start):
-      guard groups.canSpeak(subject) || verb.roles.meets(.byPeople) && isSomeone(subject),
-        agrees(verb, subject)
-      else { return nil }
+      guard canBeSpeaker(subject, of: verb), agrees(verb, subject) else { return nil }
       if let trailing = trailing(verb, act, subject, in: sentence) { return trailing }
       return reportedAfter(verb, act, subject, start: start, in: sentence, rule: "verb")
     case .none:
@@ -35,8 +33,12 @@ extension StatementReader {
     }
   }
 
+  func canBeSpeaker(_ subject: Range<Int>, of verb: TextReading.Phrase) -> Bool {
+    groups.canSpeak(subject) || verb.roles.meets(.byPeople) && isSomeone(subject)
+  }
+
   /// What the verb does, unless it is denied: who has not accepted has rejected.
-  private func act(
+  func act(
     of verb: TextReading.Phrase, in sentence: Range<Int>
   ) -> StatementFinding.Act? {
     let act = act(verb.roles, Self.acts)
@@ -58,7 +60,7 @@ extension StatementReader {
   }
 
   /// Whether a form that may be a noun ("a court order") goes with its subject as a verb.
-  private func agrees(_ verb: TextReading.Phrase, _ subject: Range<Int>) -> Bool {
+  func agrees(_ verb: TextReading.Phrase, _ subject: Range<Int>) -> Bool {
     guard verb.tokens.count == 1, reading.has(verb.tokens.lowerBound, .bareForms) else {
       return true
     }
@@ -69,7 +71,7 @@ extension StatementReader {
   }
 
   /// Looks left from the verb past adverbs and auxiliaries.
-  private func before(_ verb: Range<Int>, in sentence: Range<Int>) -> Before {
+  func before(_ verb: Range<Int>, in sentence: Range<Int>) -> Before {
     var index = verb.lowerBound - 1
     var auxiliary: Int?
     var isPassive = false
@@ -170,7 +172,7 @@ extension StatementReader {
     return .subject(group, start: pronoun)
   }
 
-  private func joinedSpeaker(
+  func joinedSpeaker(
     _ verb: TextReading.Phrase, _ start: Int, in sentence: Range<Int>, _ earlier: [Draft]
   ) -> Range<Int>? {
     if let last = earlier.last(where: { $0.rule != "noun" && $0.rule != "according" }) {

@@ -7,6 +7,9 @@ struct StatementReader {
   let groups: NounGroups
   var statements: [StatementFinding] = []
   var origins: [OriginFinding] = []
+  /// Empty unless it `explains`.
+  var rejected: [RejectedFinding] = []
+  let explains: Bool
   /// Speakers of the sentences before, the latest last, for pronouns.
   private var speakers: [Speaker] = []
 
@@ -33,8 +36,9 @@ struct StatementReader {
   ]
   static let anyNoun: WordRoles = nouns.reduce(into: []) { $0.formUnion($1.role) }
 
-  init(_ reading: TextReading) {
+  init(_ reading: TextReading, explains: Bool) {
     self.reading = reading
+    self.explains = explains
     groups = NounGroups(reading: reading)
   }
 
@@ -60,6 +64,8 @@ struct StatementReader {
         found.append(draft)
       } else if reading.has(index, Self.anyNoun), let draft = noun(index, in: tokens) {
         found.append(draft)
+      } else if let verb {
+        reject(verb, in: tokens, earlier: found)
       }
       index = max(verb?.tokens.upperBound ?? 0, index + 1)
     }
@@ -103,7 +109,10 @@ extension StatementReader {
         break
       }
       content = trimmed(content)
-      guard !content.isEmpty else { continue }
+      guard !content.isEmpty else {
+        reject(draft.verb, "no-reported-words")
+        continue
+      }
       let antecedent = antecedent(of: draft.speaker, sentence: sentence)
       let named = antecedent ?? draft.speaker
       statements.append(

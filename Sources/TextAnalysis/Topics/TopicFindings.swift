@@ -1,5 +1,5 @@
 /// Why a sentence cannot be chosen to stand for itself in a briefing.
-package enum Unfitness: String, Hashable, Sendable {
+package enum Unfitness: String, Hashable, Sendable, CaseIterable {
   case heading
   case tooShort = "too-short"
   case tooLong = "too-long"

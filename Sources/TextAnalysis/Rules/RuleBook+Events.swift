@@ -1,0 +1,38 @@
+extension RuleBook {
+  static let events: [Rule] = [
+    ("date told", "The sentence names the day."),
+    ("date not placed", "The sentence names a day that the text alone cannot place."),
+    ("day of the lead", "The sentence names no day; the first sentences name one."),
+    ("day of the text", "The sentence names no day; the article has one."),
+  ]
+
+  static let rejectedEvents: [Rule] = [
+    ("day of the lead", "The sentence itself names no day, so the chronology leaves it out."),
+    ("day of the text", "The sentence itself names no day, so the chronology leaves it out."),
+    ("length of time", "The words tell how long, not when."),
+    ("recurring", "The words tell of what happens again and again."),
+    ("vague date", "The words name no particular day."),
+    ("no such day", "The calendar has no such day."),
+  ]
+
+  static let topics: [Rule] = [
+    ("term-in-sentence", "A sentence holds a term of the topic."),
+    ("named-in-metadata", "The article's metadata name the topic."),
+    ("shared-phrase", "The sentence holds words that several articles share."),
+  ]
+
+  static let rejectedTopics: [Rule] = [
+    ("no-term-in-article", "No sentence holds a term of the topic.")
+  ]
+
+  static let unfitness: [Rule] = [
+    ("heading", "A heading."),
+    ("too-short", "Too short to tell something by itself."),
+    ("too-long", "Too long to be quoted."),
+    ("question", "A question."),
+    ("connective", "It leans on the sentence before, as by however."),
+    ("pointer", "It begins with he, this or such and points at what was told before."),
+    ("filler", "It says nothing that the rest of the article does not."),
+    ("fragment", "It does not begin or end like a sentence."),
+  ]
+}
