@@ -45,10 +45,13 @@ struct CSVTable {
 }
 
 /// The work of `data/*.csv`: articles, actors, events, figures and statements, a row each.
-func csvForms(of index: SiteIndex) -> [@Sendable () -> OutputFile?] {
+func csvForms(of index: SiteIndex) -> [ExportForm] {
   [
-    { articles(index) }, { actors(index) }, { events(index) }, { figures(index) },
-    { statements(index) },
+    ExportForm("data/articles.csv") { articles(index) },
+    ExportForm("data/actors.csv") { actors(index) },
+    ExportForm("data/events.csv") { events(index) },
+    ExportForm("data/figures.csv") { figures(index) },
+    ExportForm("data/statements.csv") { statements(index) },
   ]
 }
 

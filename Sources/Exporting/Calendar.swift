@@ -42,6 +42,11 @@ package func calendar(of index: SiteIndex, _ settings: ExportSettings) -> Output
   return OutputFile(path: "events.ics", content: .bytes(lines.bytes))
 }
 
+/// Whether `calendar(of:_:)` has anything to hold.
+func hasCalendar(_ index: SiteIndex) -> Bool {
+  index.chronology.contains { !$0.events.isEmpty && wholeDays(of: $0.date) != nil }
+}
+
 /// The days of a date known to the day, or of an interval with both ends known so.
 func wholeDays(of date: DateSpan?) -> DayInterval? {
   switch date {

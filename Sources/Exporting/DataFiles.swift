@@ -7,17 +7,19 @@ package import SiteModel
 /// Each file is one object with `schema` (name and version), and a list. Every quote comes with
 /// `article` (slug), `sentence` (from 1), `start` and `end` (UTF-8 bytes in the article's text) and
 /// the words themselves, so that `sitegen verify` and any reader can find it again.
-package func dataFiles(of index: SiteIndex) -> [OutputFile] {
-  dataForms(of: index).compactMap { $0() }
-}
+package func dataFiles(of index: SiteIndex) -> [OutputFile] { dataForms(of: index).map(\.file) }
 
 /// The work of each data file, to be done on any thread.
-func dataForms(of index: SiteIndex) -> [@Sendable () -> OutputFile?] {
-  [
-    { file("articles", index, articles) }, { file("actors", index, actors) },
-    { file("mentions", index, mentions) }, { file("events", index, events) },
-    { file("figures", index, figures) }, { file("statements", index, statements) },
-    { file("topics", index, topics) },
+func dataForms(of index: SiteIndex) -> [ExportForm] {
+  func form(
+    _ name: String, _ write: @escaping @Sendable (SiteIndex, inout JSONWriter) -> Void
+  ) -> ExportForm {
+    ExportForm("data/\(name).json") { file(name, index, write) }
+  }
+  return [
+    form("articles", articles), form("actors", actors), form("mentions", mentions),
+    form("events", events), form("figures", figures), form("statements", statements),
+    form("topics", topics),
   ]
 }
 

@@ -1,4 +1,4 @@
-import Parallelism
+import Diagnostics
 package import SiteModel
 
 // Exporting gives readers the same findings as the pages, in the forms their tools read. Each form
@@ -6,16 +6,33 @@ package import SiteModel
 
 /// Returns every export of the site but the sitemap, in the order in which pages offer them.
 ///
-/// Files are independent of one another and made on `jobs` threads.
-package func exports(
-  of index: SiteIndex, _ settings: ExportSettings, jobs: Int = 1
-) -> [OutputFile] {
-  var forms = dataForms(of: index) + csvForms(of: index)
-  forms += referenceForms(of: index)
-  forms += [
-    { calendar(of: index, settings) }, { timelineJS(of: index, settings) },
-    { atomFeed(of: index, settings) }, { jsonFeed(of: index, settings) },
-  ]
-  let work = forms
-  return inParallel(work.count, jobs: jobs, chunk: 1) { work[$0]() }.compactMap(\.self)
+/// Files are independent of one another and made when they are asked for.
+package func exports(of index: SiteIndex, _ settings: ExportSettings) -> [OutputFile] {
+  var forms = dataForms(of: index) + csvForms(of: index) + referenceForms(of: index)
+  if hasCalendar(index) {
+    forms.append(ExportForm("events.ics") { calendar(of: index, settings) })
+  }
+  forms.append(ExportForm("data/timelinejs.json") { timelineJS(of: index, settings) })
+  if settings.baseURL != nil {
+    forms.append(ExportForm("feed.xml") { atomFeed(of: index, settings) })
+    forms.append(ExportForm("feed.json") { jsonFeed(of: index, settings) })
+  }
+  return forms.map(\.file)
+}
+
+/// The work of one export: where it goes and what makes it.
+struct ExportForm: Sendable {
+  let path: String
+  private let make: @Sendable () -> OutputFile?
+
+  init(_ path: String, _ make: @escaping @Sendable () -> OutputFile?) {
+    self.path = path
+    self.make = make
+  }
+
+  var file: OutputFile {
+    var file = OutputFile(path: path, content: .made { [make] in Diagnosed(make()?.made().value) })
+    file.isLarge = true
+    return file
+  }
 }

@@ -5,22 +5,29 @@ import SiteModel
 /// The work of the bibliography of the articles as CSL-JSON 1.0, BibTeX and RIS.
 ///
 /// What metadata does not state is left out: an undated article has no year.
-func referenceForms(of index: SiteIndex) -> [@Sendable () -> OutputFile?] {
-  let references = index.articles.map { Reference($0.article) }
-  return [
-    {
+func referenceForms(of index: SiteIndex) -> [ExportForm] {
+  [
+    ExportForm("references.csl.json") {
       var json = JSONWriter(reserving: 1 << 14)
       json.array { json in
-        for reference in references {
+        for reference in references(index) {
           json.lineBreak()
           reference.write(to: &json)
         }
       }
       return OutputFile(path: "references.csl.json", content: .bytes(json.bytes + [0x0A]))
     },
-    { text("references.bib", references.map(\.bibTeX).joined(separator: "\n")) },
-    { text("references.ris", references.map(\.ris).joined()) },
+    ExportForm("references.bib") {
+      text("references.bib", references(index).map(\.bibTeX).joined(separator: "\n"))
+    },
+    ExportForm("references.ris") {
+      text("references.ris", references(index).map(\.ris).joined())
+    },
   ]
+}
+
+private func references(_ index: SiteIndex) -> [Reference] {
+  index.articles.map { Reference($0.article) }
 }
 
 private func text(_ path: String, _ text: String) -> OutputFile {

@@ -4,12 +4,14 @@ package import SiteModel
 /// What pages need to know beyond the index and the theme.
 package struct RenderSettings: Sendable {
   /// A file that is published beside the pages and may be offered on them.
-  package struct Download: Hashable, Sendable {
+  package struct Download: Sendable {
     /// Relative to the site's root.
     package var path: String
-    package var size: Int
 
-    package init(path: String, size: Int) {
+    /// The file's length in bytes, asked for by the pages that offer it.
+    package var size: @Sendable () -> Int
+
+    package init(path: String, size: @escaping @autoclosure @Sendable () -> Int) {
       self.path = path
       self.size = size
     }

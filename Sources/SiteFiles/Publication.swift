@@ -16,6 +16,11 @@ package struct Publication: Sendable {
   package var warnings: [Diagnostic] = []
 }
 
+/// What was found while files were made that stops a publishing; the old site is intact.
+package struct UnfitFiles: Error, Sendable {
+  package var diagnostics: [Diagnostic]
+}
+
 /// How to publish.
 package struct PublishOptions: Sendable {
   /// Build into a folder that sitegen did not make, and over files of others.
@@ -24,7 +29,10 @@ package struct PublishOptions: Sendable {
   /// Find out what would be done and do nothing.
   package var isDryRun = false
 
-  /// Threads that compare and write.
+  /// Whether any finding in the making of files stops the publishing, not errors alone.
+  package var isStrict = false
+
+  /// Threads that make, compare and write.
   package var jobs = 1
 
   /// Folders that are read (seeds, templates), which the output must not touch.

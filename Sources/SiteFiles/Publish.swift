@@ -4,18 +4,19 @@ package import SiteModel
 
 /// Publishes a site at `path`, all or nothing.
 ///
-/// The new site is built beside the old one under a name such as `.public.sitegen-new`: unchanged
-/// files and files of others as hard links, folders of others as trees of hard links. Then the two
-/// are exchanged in one step, and what was the old site is removed. Whatever moment the process is
-/// killed at, the folder holds the whole old or the whole new site, with everything of others; the
-/// next build removes what is left beside it. Nothing is touched if nothing has changed.
+/// Files are made, compared with what is there and written one after the other on each thread, and
+/// dropped. The new site is built beside the old one under a name such as `.public.sitegen-new`:
+/// unchanged files and files of others as hard links, folders of others as trees of hard links.
+/// Then the two are exchanged in one step, and what was the old site is removed. Whatever moment the
+/// process is killed at, the folder holds the whole old or the whole new site, with everything of
+/// others; the next build removes what is left beside it. Nothing is touched if nothing has changed.
 ///
 /// On a disk that cannot exchange two names, the old site is renamed away and the new one into its
 /// place; a build killed between the two is mended by the next one.
 ///
 /// Throws a `Diagnostic` for what the author decides (`checkedOutput`, `OutputPlace`,
-/// `StandingSite.kept` and `OutputLock` list the codes) and `FileFailure` for what the machine
-/// refuses; after either the old site is intact.
+/// `StandingSite.kept` and `OutputLock` list the codes), `UnfitFiles` for what is wrong in the making
+/// of a file, and `FileFailure` for what the machine refuses; after each the old site is intact.
 package func publish(
   _ files: [OutputFile], to path: String, options: PublishOptions = PublishOptions()
 ) throws -> Publication {
@@ -31,7 +32,10 @@ package func publish(
   }
   let publisher = Publisher(
     files: files, place: place, parent: parent, options: options, disk: disk)
-  guard !options.isDryRun else { return try publisher.plan().publication }
+  guard !options.isDryRun else {
+    let plan = try publisher.plan()
+    return try publisher.publication(of: plan, publisher.compare(plan, writing: nil))
+  }
   let lock = try OutputLock(place, in: parent, on: disk)
   defer { lock.release() }
   try publisher.clearLeftovers()
@@ -46,16 +50,14 @@ struct Publisher {
   let options: PublishOptions
   let disk: Disk
 
-  /// What is to be done.
+  /// What is there and what stays of it.
   struct Plan {
     /// The old site, `nil` where there is no folder yet.
     var old: StandingSite?
     var kept: [StandingSite.Foreign] = []
 
-    /// Of every file, in order: whether the old site holds the same.
-    var isUnchanged: [Bool] = []
-    var manifest: [UInt8] = []
-    var publication = Publication()
+    /// How many files of the old site the new one lacks.
+    var removed = 0
   }
 
   /// Removes what killed builds left, after putting back an old site that one of them had renamed.
@@ -68,7 +70,7 @@ struct Publisher {
     try disk.removeTree(place.stagingName, in: parent)
   }
 
-  /// Compares the new site with what is there.
+  /// Looks at what is there.
   func plan() throws -> Plan {
     var plan = Plan()
     let newFolders = Set(files.flatMap { OutputPath.folders(of: $0.path) })
@@ -84,63 +86,30 @@ struct Publisher {
       }
       plan.kept = try old.kept(
         beside: paths, newFolders: newFolders, isForced: options.isForced, shown: place.shown)
-      plan.publication.removed = old.own.reduce(0) { $0 + (paths.contains($1) ? 0 : 1) }
+      plan.removed = old.own.reduce(0) { $0 + (paths.contains($1) ? 0 : 1) }
       plan.old = old
     }
-    let compared = try compare(with: plan.old)
-    plan.isUnchanged = compared.map(\.isUnchanged)
-    let entries = zip(files, compared).map {
-      Manifest.Entry(path: $0.path, fingerprint: $1.fingerprint)
-    }
-    plan.manifest = Manifest(entries: entries).bytes
-    plan.publication.unchanged = compared.count { $0.isUnchanged }
-    plan.publication.written = files.count - plan.publication.unchanged
-    plan.publication.foreign = plan.kept.count
-    plan.publication.isChanged =
-      plan.old == nil || plan.publication.written + plan.publication.removed > 0
-      || plan.manifest != plan.old?.manifestBytes
     return plan
   }
 
-  private typealias Compared = (isUnchanged: Bool, fingerprint: UInt64)
-
-  private func compare(with old: StandingSite?) throws -> [Compared] {
-    let parts = Self.parts(of: files)
-    let compared = try inParallel(parts.count, jobs: options.jobs, chunk: 1) { number in
-      let part = parts[number]
-      var folder = old?.root
-      if let old, !part.folder.isEmpty {
-        let exists = old.folders.contains(part.folder)
-        folder = exists ? try disk.openFolder(part.folder, in: old.root) : nil
-      }
-      return try files[part.range].map { file -> Compared in
-        let bytes = try bytes(of: file)
-        let name = String(OutputPath.split(file.path).name)
-        let isUnchanged = try folder.map { try disk.holds(bytes, name, in: $0) } ?? false
-        return (isUnchanged, fingerprint(of: bytes))
-      }
-    }
-    return compared.flatMap { $0 }
+  /// Sums up what was found of each file.
+  func publication(of plan: Plan, _ compared: [ComparedFile]) -> Publication {
+    var publication = Publication()
+    publication.removed = plan.removed
+    publication.unchanged = compared.count { $0.isUnchanged }
+    publication.written = files.count - publication.unchanged
+    publication.foreign = plan.kept.count
+    publication.isChanged =
+      plan.old == nil || publication.written + publication.removed > 0
+      || manifest(of: compared) != plan.old?.manifestBytes
+    publication.warnings = compared.flatMap(\.diagnostics)
+    return publication
   }
 
-  func bytes(of file: OutputFile) throws -> [UInt8] {
-    switch file.content {
-    case .bytes(let bytes): bytes
-    case .copy(let location): try disk.read(location)
+  func manifest(of compared: [ComparedFile]) -> [UInt8] {
+    let entries = zip(files, compared).map {
+      Manifest.Entry(path: $0.path, fingerprint: $1.fingerprint)
     }
-  }
-
-  /// Runs of files in one folder, short enough to share between threads.
-  static func parts(of files: [OutputFile]) -> [(folder: String, range: Range<Int>)] {
-    var parts: [(folder: String, range: Range<Int>)] = []
-    for (index, file) in files.enumerated() {
-      let folder = OutputPath.split(file.path).folder
-      if let last = parts.last, last.range.count < 64, last.folder == folder {
-        parts[parts.count - 1].range = last.range.lowerBound..<index + 1
-      } else {
-        parts.append((String(folder), index..<index + 1))
-      }
-    }
-    return parts
+    return Manifest(entries: entries).bytes
   }
 }

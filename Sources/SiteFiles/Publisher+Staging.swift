@@ -6,23 +6,19 @@ extension Publisher {
   /// Builds the new site beside the old one and exchanges them.
   func publish() throws -> Publication {
     let plan = try plan()
-    guard plan.publication.isChanged else { return plan.publication }
-    var carried: [StandingSite.Foreign] = []
-    let staging: OpenFolder
+    let staged = StagedSite(place, in: parent, on: disk)
+    var publication: Publication
     do {
-      staging = try stage(plan, carried: &carried)
+      let compared = try compare(plan, writing: staged)
+      publication = self.publication(of: plan, compared)
+      guard publication.isChanged else { return publication }
+      let carried = try complete(staged, plan, compared)
+      try putInPlace(plan, staged.root(), carried)
     } catch {
       // The failure is what the caller must hear of; the next build removes what is left.
       try? disk.removeTree(place.stagingName, in: parent)
       throw error
     }
-    do {
-      try putInPlace(plan, staging, carried)
-    } catch {
-      try? disk.removeTree(place.stagingName, in: parent)
-      throw error
-    }
-    var publication = plan.publication
     do {
       try disk.removeTree(place.stagingName, in: parent)
       try disk.removeTree(place.retiredName, in: parent)
@@ -36,27 +32,29 @@ extension Publisher {
     return publication
   }
 
-  /// Makes the new site under its staging name.
-  private func stage(
-    _ plan: Plan, carried: inout [StandingSite.Foreign]
-  ) throws -> OpenFolder {
-    try disk.makeFolder(place.stagingName, in: parent)
-    let root = try disk.openFolder(place.stagingName, in: parent)
+  /// Adds to the changed files all that stays, and returns the folders of others that could only be
+  /// mirrored.
+  private func complete(
+    _ staged: StagedSite, _ plan: Plan, _ compared: [ComparedFile]
+  ) throws -> [StandingSite.Foreign] {
+    let root = try staged.root()
     var folders = Set(files.flatMap { OutputPath.folders(of: $0.path) })
     for item in plan.kept where !item.folder.isEmpty {
       folders.insert(item.folder)
       folders.formUnion(OutputPath.folders(of: item.folder))
     }
     let sorted = folders.sorted(by: OutputPath.precedes)
-    for folder in sorted { try disk.makeFolder(folder, in: root) }
-    try writeFiles(plan, below: root)
+    for folder in sorted { _ = try staged.folder(folder) }
+    try linkUnchanged(plan, compared, below: root)
+    var carried: [StandingSite.Foreign] = []
     for item in plan.kept {
       guard let old = plan.old else { continue }
       let source = try item.folder.isEmpty ? old.root : disk.openFolder(item.folder, in: old.root)
-      let target = try item.folder.isEmpty ? root : disk.openFolder(item.folder, in: root)
-      if try !disk.mirror(item.entry, from: source, to: target) { carried.append(item) }
+      if try !disk.mirror(item.entry, from: source, to: staged.folder(item.folder)) {
+        carried.append(item)
+      }
     }
-    try disk.write(plan.manifest, to: Manifest.name, in: root)
+    try disk.write(manifest(of: compared), to: Manifest.name, in: root)
     if let old = plan.old {
       for folder in sorted where old.folders.contains(folder) {
         try disk.copyPermissions(
@@ -64,27 +62,24 @@ extension Publisher {
       }
       try disk.copyPermissions(of: old.root, to: root)
     }
-    return root
+    return carried
   }
 
-  /// Links what is unchanged and writes the rest.
-  private func writeFiles(_ plan: Plan, below root: OpenFolder) throws {
-    let parts = Self.parts(of: files)
+  /// Links what is unchanged; where the disk cannot, the file is made and written once more.
+  private func linkUnchanged(
+    _ plan: Plan, _ compared: [ComparedFile], below root: OpenFolder
+  ) throws {
+    guard let old = plan.old else { return }
+    let parts = parts().filter { part in compared[part.range].contains { $0.isUnchanged } }
     _ = try inParallel(parts.count, jobs: options.jobs, chunk: 1) { number in
       let part = parts[number]
       let folder = part.folder.isEmpty ? root : try disk.openFolder(part.folder, in: root)
-      var oldFolder: OpenFolder?
-      if let old = plan.old, plan.isUnchanged[part.range].contains(true) {
-        oldFolder = part.folder.isEmpty ? old.root : try disk.openFolder(part.folder, in: old.root)
-      }
-      for index in part.range {
+      let oldFolder =
+        part.folder.isEmpty ? old.root : try disk.openFolder(part.folder, in: old.root)
+      for index in part.range where compared[index].isUnchanged {
         let name = String(OutputPath.split(files[index].path).name)
-        if plan.isUnchanged[index], let oldFolder,
-          try disk.link(name, from: oldFolder, to: folder)
-        {
-          continue
-        }
-        try disk.write(bytes(of: files[index]), to: name, in: folder)
+        if try disk.link(name, from: oldFolder, to: folder) { continue }
+        try disk.write(made(files[index]).value ?? [], to: name, in: folder)
       }
     }
   }

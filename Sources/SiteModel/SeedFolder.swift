@@ -67,26 +67,3 @@ package struct PixelSize: Hashable, Sendable {
     self.height = height
   }
 }
-
-/// One file to publish.
-package struct OutputFile: Sendable {
-  package enum Content: Sendable {
-    case bytes([UInt8])
-    /// The bytes of the file at this location.
-    case copy(of: String)
-  }
-
-  /// The length of bytes that are at hand; `nil` for a file that is still to be copied.
-  package var byteCount: Int? {
-    if case .bytes(let bytes) = content { bytes.count } else { nil }
-  }
-
-  /// Relative to the site's root, `/`-separated.
-  package var path: String
-  package var content: Content
-
-  package init(path: String, content: Content) {
-    self.path = path
-    self.content = content
-  }
-}

@@ -38,7 +38,8 @@ package struct ThemeFolder: Sendable {
 /// Builds the site of `seeds` with the templates of `theme`.
 ///
 /// `lap` is called with the name of each phase when it ends. Work per article and per page runs on
-/// `settings.jobs` threads; the result does not depend on how many.
+/// `settings.jobs` threads; the result does not depend on how many. Pages and exports are made later,
+/// when they are published or shown, and what is wrong with one is found then.
 package func buildSite(
   from seeds: SeedFolder, theme: ThemeFolder, settings: BuildSettings,
   lap: (String) -> Void = { _ in }
@@ -53,10 +54,20 @@ package func buildSite(
   let composition = SiteComposition(
     index: index, sources: parsed.value.sources, attachments: seeds.attachments, jobs: settings.jobs
   )
-  let files = composition.files(theme, &site.diagnostics, lap: lap)
+  let composed = composition.site(theme, &site.diagnostics)
+  lap("prepare")
   site.diagnostics.sort()
-  if !site.diagnostics.contains(where: { $0.severity == .error }) { site.files = files }
+  guard let composed, !site.diagnostics.contains(where: { $0.severity == .error }) else {
+    return site
+  }
+  site.files = (composed.files + composed.searchFiles()).sorted { $0.path < $1.path }
+  lap("search")
   return site
+}
+
+/// Makes all `files` as a publishing would, keeps none, and returns what was found on the way.
+package func findings(inMaking files: [OutputFile], jobs: Int) -> [Diagnostic] {
+  inParallel(files.count, jobs: jobs) { files[$0].made().diagnostics }.flatMap(\.self)
 }
 
 /// Annotates and indexes what was parsed.

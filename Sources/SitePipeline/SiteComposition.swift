@@ -3,9 +3,18 @@ import Diagnostics
 import Exporting
 import Parallelism
 import Rendering
-import SiteModel
+package import SiteModel
 
-/// The files of an indexed site: pages, exports, search index, assets and attachments.
+/// An indexed site with its theme: every file that it has, made when it is asked for.
+package struct ComposedSite: Sendable {
+  /// All but those of the search index, in no order.
+  package let files: [OutputFile]
+
+  /// Makes the files of the search index, whose names depend on the words of all articles.
+  package let searchFiles: @Sendable () -> [OutputFile]
+}
+
+/// Makes the files of an indexed site: pages, exports, search index, assets and attachments.
 struct SiteComposition {
   let index: SiteIndex
 
@@ -14,35 +23,37 @@ struct SiteComposition {
   let attachments: [Attachment]
   let jobs: Int
 
-  /// Returns the files in order of their paths; `nil` when the theme has errors.
-  func files(
-    _ theme: ThemeFolder, _ diagnostics: inout [Diagnostic], lap: (String) -> Void
-  ) -> [OutputFile]? {
+  /// Returns the site; `nil` when the theme has errors.
+  ///
+  /// What is wrong in a page's making is found when it is made.
+  func site(_ theme: ThemeFolder, _ diagnostics: inout [Diagnostic]) -> ComposedSite? {
     let site = index.curation.site
-    let data = exports(
-      of: index,
-      ExportSettings(
-        baseURL: site.baseURL, asOf: site.asOf?.description, title: index.title ?? "Briefing"),
-      jobs: jobs)
-    lap("export")
+    let settings = ExportSettings(
+      baseURL: site.baseURL, asOf: site.asOf?.description, title: index.title ?? "Briefing")
+    let data = exports(of: index, settings).map(MeasuredFile.init)
     let prepared = SiteRenderer.prepare(
       index, templates: theme.files, name: theme.name, fallback: theme.fallback,
       settings: renderSettings(downloads: data))
     diagnostics += prepared.diagnostics
     guard let renderer = prepared.value else { return nil }
-    let pages = pages(of: renderer, &diagnostics)
-    lap("render")
-    let search = searchFiles(with: renderer)
-    lap("search")
+    for (number, source) in sources.enumerated() {
+      diagnostics += renderer.linkFindings(article: number, source: source)
+    }
     let paths = renderer.pages.map(\.permalink.path)
     let files = [
-      pages, redirects(besides: Set(paths), &diagnostics), data, search, renderer.assets,
+      renderer.pages.map { page(of: $0, renderer) },
+      redirects(besides: Set(paths), &diagnostics), data.map(\.file), renderer.assets,
       sitemap(of: paths.filter { $0 != "404.html" }, baseURL: site.baseURL), copies,
     ]
-    return files.flatMap(\.self).sorted { $0.path < $1.path }
+    return ComposedSite(files: files.flatMap(\.self)) { [index, jobs] in
+      let words = inParallel(index.articles.count, jobs: jobs) {
+        searchWords(of: index.articles[$0])
+      }
+      return Exporting.searchFiles(of: index, words: words) { renderer.dateText($0) }
+    }
   }
 
-  private func renderSettings(downloads: [OutputFile]) -> RenderSettings {
+  private func renderSettings(downloads: [MeasuredFile]) -> RenderSettings {
     var settings = RenderSettings(generator: "sitegen \(sitegenVersion)")
     settings.baseURL = index.curation.site.baseURL
     settings.asOf = index.curation.site.asOf
@@ -50,31 +61,13 @@ struct SiteComposition {
       attachments.map { ($0.path, $0.pixelSize) }, uniquingKeysWith: { first, _ in first })
     settings.searchIndex = index.articles.isEmpty ? nil : searchIndexPath
     settings.downloads = downloads.map { file in
-      RenderSettings.Download(path: file.path, size: file.byteCount ?? 0)
+      RenderSettings.Download(path: file.path, size: file.byteCount)
     }
     return settings
   }
 
-  private func pages(
-    of renderer: SiteRenderer, _ diagnostics: inout [Diagnostic]
-  ) -> [OutputFile] {
-    let rendered = inParallel(renderer.pages.count, jobs: jobs) { number in
-      renderer.render(renderer.pages[number])
-    }
-    for page in rendered { diagnostics += page.diagnostics }
-    for (number, source) in sources.enumerated() {
-      diagnostics += renderer.linkFindings(article: number, source: source)
-    }
-    return zip(renderer.pages, rendered).compactMap { page, rendered in
-      rendered.value.map { OutputFile(path: page.permalink.path, content: .bytes($0)) }
-    }
-  }
-
-  private func searchFiles(with renderer: SiteRenderer) -> [OutputFile] {
-    let words = inParallel(index.articles.count, jobs: jobs) { number in
-      searchWords(of: index.articles[number])
-    }
-    return Exporting.searchFiles(of: index, words: words) { renderer.dateText($0) }
+  private func page(of request: PageRequest, _ renderer: SiteRenderer) -> OutputFile {
+    OutputFile(path: request.permalink.path, content: .made { renderer.render(request) })
   }
 
   private var copies: [OutputFile] {

@@ -1,4 +1,5 @@
 import CalendarDates
+import Diagnostics
 import Foundation
 import SiteModel
 import StoryFixture
@@ -135,5 +136,5 @@ import Testing
 }
 
 private func bytes(of file: OutputFile) -> [UInt8] {
-  if case .bytes(let bytes) = file.content { bytes } else { [] }
+  file.made().value ?? []
 }

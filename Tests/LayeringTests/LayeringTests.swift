@@ -29,7 +29,7 @@ private let allowed: [String: Set<String>] = [
   "SiteModel": ["CalendarDates", "Diagnostics", "Markdown"],
   "SitePipeline": [
     "Annotating", "CalendarDates", "Diagnostics", "Exporting", "Indexing", "Markdown",
-    "Parallelism", "Parsing", "Rendering", "SiteModel",
+    "Parallelism", "Parsing", "Rendering", "SiteModel", "Synchronization",
   ],
   "Templating": ["CalendarDates", "Diagnostics"],
   "TextAnalysis": ["CWordLists", "CalendarDates", "Diagnostics"],

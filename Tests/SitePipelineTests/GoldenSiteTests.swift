@@ -114,7 +114,7 @@ enum Fixture {
     Dictionary(
       uniqueKeysWithValues: files.map { file in
         switch file.content {
-        case .bytes(let bytes): (file.path, bytes)
+        case .bytes, .made: (file.path, file.made().value ?? [])
         case .copy(let location):
           (file.path, Array((try? Data(contentsOf: URL(filePath: location))) ?? Data()))
         }

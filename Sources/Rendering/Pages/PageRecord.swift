@@ -145,7 +145,7 @@ struct PageRecord {
   func downloadLink(_ download: RenderSettings.Download) -> Value {
     let name = String(download.path.split(separator: "/").last ?? "")
     let format = name.split(separator: ".").last.map { $0.uppercased() } ?? ""
-    let size = download.size
+    let size = download.size()
     let text =
       size < 1000
       ? "\(words.numbers.text(size)) B"

@@ -40,10 +40,15 @@ struct Build: ParsableCommand {
     options.isForced = force
     options.isDryRun = dryRun
     options.jobs = source.jobs
+    options.isStrict = report.strict
     options.inputs = [source.source, source.templates]
     let publication: Publication
     do {
       publication = try publish(files, to: target.output, options: options)
+    } catch let unfit as UnfitFiles {
+      report.show(site.diagnostics + unfit.diagnostics)
+      report.note("\(target.output) is as it was")
+      throw ExitStatus.findings
     } catch let refusal as Diagnostic {
       report.show(site.diagnostics + [refusal])
       throw ExitStatus.findings

@@ -20,11 +20,14 @@ struct Check: ParsableCommand {
   func run() throws {
     var stopwatch = Stopwatch()
     let site = try SiteRun(source, report, &stopwatch)
-    report.show(site.diagnostics)
+    let diagnostics =
+      site.diagnostics + findings(inMaking: site.files ?? [], jobs: source.jobs)
+    stopwatch.lap("render")
+    report.show(diagnostics)
     if report.verbose { report.note(stopwatch.lines) }
-    let errors = site.diagnostics.count { $0.severity == .error }
-    let warnings = site.diagnostics.count - errors
+    let errors = diagnostics.count { $0.severity == .error }
+    let warnings = diagnostics.count - errors
     report.note("\(errors) errors, \(warnings) warnings")
-    if report.isFailure(site.diagnostics) { throw ExitStatus.findings }
+    if report.isFailure(diagnostics) { throw ExitStatus.findings }
   }
 }
