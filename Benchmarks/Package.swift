@@ -22,11 +22,15 @@ let package = Package(
     .target(name: "Templating", dependencies: ["CalendarDates", "Diagnostics"]),
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark"),
     .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics"]),
+    .target(name: "SiteModel", dependencies: ["CalendarDates", "Markdown", "Diagnostics"]),
+    .target(
+      name: "Rendering",
+      dependencies: ["SiteModel", "CalendarDates", "Markdown", "Templating", "Diagnostics"]),
     .executableTarget(name: "MarkdownBenchmark", dependencies: ["CCmark", "Markdown"]),
     .executableTarget(
       name: "TemplateBenchmark",
       dependencies: [
-        "Templating", "Diagnostics", "CalendarDates",
+        "Templating", "Rendering", "Diagnostics", "CalendarDates",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Stencil", package: "Stencil"),
       ]),

@@ -16,59 +16,46 @@ enum AttributeKind: UInt8, Sendable {
   case content
 
   /// Sorts an attribute by its lowercased name, as Go's `html/template` does, and a little stricter.
-  init(_ name: [UInt8], of element: [UInt8], _ kind: HTMLState.Element) {
-    var name = name[...]
-    if name.starts(with: "data-".utf8) {
+  init(_ name: ShortText, of element: HTMLState.Element) {
+    var name = name
+    if name.hasPrefix("data-") {
       name = name.dropFirst(5)
     } else if let colon = name.firstIndex(of: UInt8(ascii: ":")) {
-      if name[..<colon].elementsEqual("xmlns".utf8) {
+      if colon == 5, name.hasPrefix("xmlns") {
         self = .url
         return
       }
-      name = name[(colon + 1)...]
+      name = name.dropFirst(colon + 1)
     }
-    let text = String(decoding: name, as: UTF8.self)
-    if let known = Self.known[text] {
+    if let known = Self.known(name) {
       switch known {
-      case .scriptType: self = kind == .script ? known : .plain
-      case .animation: self = Self.isAnimation(element) ? known : .plain
+      case .scriptType: self = element == .script ? known : .plain
+      case .animation: self = element == .animation ? known : .plain
       default: self = known
       }
-    } else if text.hasPrefix("on") {
+    } else if name.hasPrefix("on") {
       self = .script
-    } else if Self.contains(name, "src") || Self.contains(name, "uri")
-      || Self.contains(name, "url")
-    {
-      self = .url
     } else {
-      self = .plain
+      self = name.hasURLWord ? .url : .plain
     }
   }
 
-  private static let known: [String: AttributeKind] = {
-    var known: [String: AttributeKind] = [
-      "srcset": .srcset, "imagesrcset": .srcset, "style": .style, "srcdoc": .document,
-      "content": .content, "type": .scriptType,
-    ]
-    for name in [
+  private static func known(_ name: ShortText) -> AttributeKind? {
+    guard (2...13).contains(name.count) else { return nil }
+    for entry in known where entry.name == name { return entry.kind }
+    return nil
+  }
+
+  private static let known: [(name: ShortText, kind: AttributeKind)] =
+    [
       "action", "archive", "background", "cite", "classid", "codebase", "data", "formaction",
       "href", "icon", "longdesc", "manifest", "ping", "poster", "profile", "src", "usemap",
       "xmlns",
-    ] {
-      known[name] = .url
-    }
-    for name in ["to", "from", "by", "values", "attributename"] { known[name] = .animation }
-    return known
-  }()
-
-  private static func isAnimation(_ element: [UInt8]) -> Bool {
-    element.starts(with: "animate".utf8) || element.elementsEqual("set".utf8)
-  }
-
-  private static func contains(_ name: ArraySlice<UInt8>, _ part: StaticString) -> Bool {
-    guard name.count >= part.utf8CodeUnitCount else { return false }
-    return (name.startIndex...name.endIndex - part.utf8CodeUnitCount).contains { start in
-      part.withUTF8Buffer { name[start...].starts(with: $0) }
-    }
-  }
+    ].map { (ShortText($0), .url) }
+    + ["to", "from", "by", "values", "attributename"].map { (ShortText($0), .animation) }
+    + [
+      (ShortText("srcset"), .srcset), (ShortText("imagesrcset"), .srcset),
+      (ShortText("style"), .style), (ShortText("srcdoc"), .document),
+      (ShortText("content"), .content), (ShortText("type"), .scriptType),
+    ]
 }

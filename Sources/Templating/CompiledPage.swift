@@ -7,7 +7,12 @@ final class CompiledPage: Sendable {
   let syntax: ThemeSyntax
   let program: Program
   private let drawnOn: TemplateUsage
-  private let usedFields: Set<FieldPlace>
+
+  /// For each template whether the page includes it.
+  private let partials: [Bool]
+
+  /// For each field of the schema whether the page names it.
+  private let usedFields: [Bool]
 
   /// Number of the record type that pages start from.
   let rootRecord: Int?
@@ -17,7 +22,7 @@ final class CompiledPage: Sendable {
 
   init(
     kind: PageKind, syntax: ThemeSyntax, program: Program, usage: TemplateUsage,
-    usedFields: Set<FieldPlace>, operationLimit: Int
+    partials: [Bool], usedFields: [Bool], operationLimit: Int
   ) {
     self.operationLimit = operationLimit
     rootRecord = kind.root.map { syntax.schema.record($0).number }
@@ -25,15 +30,19 @@ final class CompiledPage: Sendable {
     self.syntax = syntax
     self.program = program
     drawnOn = usage
+    self.partials = partials
     self.usedFields = usedFields
   }
 
   /// What the page draws on, in words.
   var usage: TemplateUsage {
     var usage = drawnOn
+    for (number, template) in syntax.templates.enumerated() where partials[number] {
+      usage.partials.insert(template.source.name)
+    }
     for (number, record) in syntax.schema.records.enumerated() {
       let fields = record.fields.indices.filter {
-        usedFields.contains(FieldPlace(record: number, slot: $0))
+        usedFields[syntax.schema.firstFields[number] + $0]
       }
       guard !fields.isEmpty else { continue }
       usage.fields.append(

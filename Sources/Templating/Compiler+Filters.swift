@@ -2,22 +2,19 @@ internal import Diagnostics
 
 extension Compiler {
   /// Checks and prepares the filters of an expression on a value of `kind`.
-  func pipeline(_ expression: Expression, on kind: Kind) -> ([Filter], Kind)? {
+  mutating func pipeline(_ expression: Expression, on kind: Kind) -> ([Filter], Kind)? {
     var kind = kind
     var filters: [Filter] = []
-    var name: String {
-      guard let last = expression.keys.last else { return syntax.written(expression.range) }
-      return syntax.written(expression.range.lowerBound..<last.range.upperBound)
-    }
-    for call in expression.filters {
-      guard let filter = filter(call), accepts(call, kind, { name }) else { return nil }
+    for place in expression.filters {
+      let call = syntax.filters[place]
+      guard let filter = filter(call), accepts(call, kind, expression) else { return nil }
       filters.append(filter)
       kind = result(of: filter, on: kind)
     }
     return (filters, kind)
   }
 
-  private func filter(_ call: FilterCall) -> Filter? {
+  private mutating func filter(_ call: FilterCall) -> Filter? {
     switch call.name {
     case "date": datePattern(call).map(Filter.date)
     case "default": defaultValue(call).map(Filter.defaultTo)
@@ -32,7 +29,7 @@ extension Compiler {
     }
   }
 
-  private func unknownFilter(_ call: FilterCall) -> Filter? {
+  private mutating func unknownFilter(_ call: FilterCall) -> Filter? {
     fail(
       "unknown-filter", "no filter '\(ExpressionParser.shortened(call.name))'", at: call.range,
       label: didYouMean(call.name, among: Filter.names),
@@ -40,19 +37,19 @@ extension Compiler {
     return nil
   }
 
-  private func bad(_ call: FilterCall, _ wanted: String, _ argument: Int? = nil) {
+  private mutating func bad(_ call: FilterCall, _ wanted: String, _ argument: Int? = nil) {
     let range = argument.flatMap { $0 < call.argumentRanges.count ? call.argumentRanges[$0] : nil }
     let got = range.map { ", got \(ExpressionParser.shortened(syntax.written($0)))" } ?? ""
     fail("bad-filter-argument", "'\(call.name)' \(wanted)\(got)", at: range ?? call.range)
   }
 
-  private func takesNothing(_ call: FilterCall) -> Bool {
+  private mutating func takesNothing(_ call: FilterCall) -> Bool {
     if call.arguments.isEmpty { return true }
     bad(call, "takes no argument", 0)
     return false
   }
 
-  private func text(_ call: FilterCall, _ index: Int, orElse standard: String?) -> [UInt8]? {
+  private mutating func text(_ call: FilterCall, _ index: Int, orElse standard: String?) -> [UInt8]? {
     guard call.arguments.count <= index + 1 else {
       bad(call, "takes no argument here", index + 1)
       return nil
@@ -68,7 +65,7 @@ extension Compiler {
     return Array(text.utf8)
   }
 
-  private func datePattern(_ call: FilterCall) -> DatePattern? {
+  private mutating func datePattern(_ call: FilterCall) -> DatePattern? {
     guard let bytes = text(call, 0, orElse: nil) else { return nil }
     do throws(DatePattern.Unknown) {
       return try DatePattern(String(decoding: bytes, as: UTF8.self))
@@ -78,7 +75,7 @@ extension Compiler {
     }
   }
 
-  private func defaultValue(_ call: FilterCall) -> Value? {
+  private mutating func defaultValue(_ call: FilterCall) -> Value? {
     guard let argument = call.arguments.first, call.arguments.count == 1 else {
       bad(call, "needs one value", call.arguments.count > 1 ? 1 : nil)
       return nil
@@ -86,7 +83,7 @@ extension Compiler {
     return literal(argument)
   }
 
-  private func literal(_ argument: FilterCall.Argument) -> Value {
+  private mutating func literal(_ argument: FilterCall.Argument) -> Value {
     switch argument {
     case .text(let text): literal(text)
     case .integer(let number): .integer(number)
@@ -94,7 +91,7 @@ extension Compiler {
     }
   }
 
-  private func literal(_ text: String) -> Value {
+  private mutating func literal(_ text: String) -> Value {
     var text = text
     return text.withUTF8 { bytes in
       program.literals.appendBytes(
@@ -102,7 +99,7 @@ extension Compiler {
     }
   }
 
-  private func truncation(_ call: FilterCall) -> Filter? {
+  private mutating func truncation(_ call: FilterCall) -> Filter? {
     var count = 15
     if let first = call.arguments.first {
       guard case .integer(let number) = first else {
@@ -114,7 +111,7 @@ extension Compiler {
     return text(call, 1, orElse: "...").map { .truncateWords(max(1, count), $0) }
   }
 
-  private func slice(_ call: FilterCall) -> Filter? {
+  private mutating func slice(_ call: FilterCall) -> Filter? {
     var numbers: [Int] = []
     for (index, argument) in call.arguments.enumerated() {
       guard case .integer(let number) = argument, index < 2 else {
@@ -130,7 +127,7 @@ extension Compiler {
     return .slice(start, numbers.count > 1 ? numbers[1] : 1)
   }
 
-  private func plural(_ call: FilterCall) -> Filter? {
+  private mutating func plural(_ call: FilterCall) -> Filter? {
     guard case .text(let one) = call.arguments.first, call.arguments.count == 2,
       case .text(let many) = call.arguments[1]
     else {
@@ -140,7 +137,7 @@ extension Compiler {
     return .plural((wording.plurals[one] ?? [one, many]).map { Array($0.utf8) })
   }
 
-  private func comparison(_ call: FilterCall) -> Filter? {
+  private mutating func comparison(_ call: FilterCall) -> Filter? {
     guard let argument = call.arguments.first, call.arguments.count == 1 else {
       bad(call, "needs one value", call.arguments.count > 1 ? 1 : nil)
       return nil
@@ -152,13 +149,15 @@ extension Compiler {
   // MARK: Kinds
 
   /// Checks what is known about the value before there is one.
-  private func accepts(_ call: FilterCall, _ kind: Kind, _ name: () -> String) -> Bool {
+  private mutating func accepts(
+    _ call: FilterCall, _ kind: Kind, _ expression: Expression
+  ) -> Bool {
     let wanted: String
-    switch (call.name, kind) {
+    switch (call.name, kind.single) {
     case (_, .any), ("default", _), ("is", .text), ("is", .integer), ("is", .truth),
-      ("is", .decimal), ("date", .date), ("join", .list), ("size", .list), ("size", .text),
-      ("size", .map), ("truncatewords", .text), ("slice", .list), ("slice", .text),
-      ("reverse", .list), ("plural", .integer), ("plural", .list):
+      ("is", .decimal), ("date", .date), ("join", nil), ("size", nil), ("size", .text),
+      ("size", .map), ("truncatewords", .text), ("slice", nil), ("slice", .text),
+      ("reverse", nil), ("plural", .integer), ("plural", nil):
       return true
     case ("date", _): wanted = "a date"
     case ("join", _), ("reverse", _): wanted = "a list"
@@ -167,22 +166,23 @@ extension Compiler {
     case ("plural", _): wanted = "a whole number or list"
     default: wanted = "a text, number or truth value"
     }
+    let end = expression.keys.last.map { syntax.keys[$0].range } ?? expression.range
+    let name = syntax.written(expression.range.lowerBound..<end.upperBound)
     fail(
-      "wrong-type", "'\(call.name)' needs \(wanted); '\(name())' is \(kind.article)", at: call.range
-    )
+      "wrong-type", "'\(call.name)' needs \(wanted); '\(name)' is \(kind.article)", at: call.range)
     return false
   }
 
   private func result(of filter: Filter, on kind: Kind) -> Kind {
     switch filter {
-    case .date, .join, .truncateWords, .plural: .text
-    case .size: .integer
-    case .equals: .truth
+    case .date, .join, .truncateWords, .plural: Kind.text
+    case .size: Kind.integer
+    case .equals: Kind.truth
     case .slice, .reverse: kind
     case .defaultTo(let value):
-      switch (kind, value.kind) {
+      switch (kind.single, value.kind) {
       case (.text, .text), (.integer, .integer), (.truth, .truth): kind
-      default: .any
+      default: Kind.any
       }
     }
   }

@@ -20,7 +20,7 @@ struct Layout: Hashable {
 
 extension Compiler {
   /// Follows static text of the current template and adds it to the program.
-  func text(_ range: Range<Int>, startsLine: Bool) {
+  mutating func text(_ range: Range<Int>, startsLine: Bool) {
     let bytes = syntax.source.bytes
     if layout.indent.isEmpty, layout.dedent.isEmpty {
       feed(bytes[range], at: range.lowerBound)
@@ -53,7 +53,7 @@ extension Compiler {
   }
 
   /// Indents a line that begins with a tag.
-  func beginLine(_ startsLine: Bool) {
+  mutating func beginLine(_ startsLine: Bool) {
     let indents =
       switch layout.start {
       case .natural: startsLine
@@ -64,8 +64,8 @@ extension Compiler {
     if indents, !layout.indent.isEmpty { feed(layout.indent[...], at: 0) }
   }
 
-  private func feed(_ bytes: ArraySlice<UInt8>, at offset: Int) {
-    tracker.feed(bytes, into: &program.text)
+  private mutating func feed(_ bytes: ArraySlice<UInt8>, at offset: Int) {
+    bytes.withUnsafeBufferPointer { tracker.feed($0, into: &program.text) }
     guard let failure = tracker.failure else { return }
     let place = offset + failure.offset
     fail("split-html", failure.message, at: place..<place + 1)
@@ -81,7 +81,7 @@ extension Compiler {
   /// A section or subroutine begins: `<` kept back cannot wait for what follows.
   ///
   /// The Mustache specification has a section right behind a `<`; only its profile allows that.
-  func boundary(_ range: Range<Int>) {
+  mutating func boundary(_ range: Range<Int>) {
     guard tracker.isKeepingBack else { return }
     if isStrict {
       fail(
@@ -91,7 +91,7 @@ extension Compiler {
     tracker.flush(asEntity: isStrict, into: &program.text)
   }
 
-  func boundaryAtEnd() {
+  mutating func boundaryAtEnd() {
     if !isStrict { tracker.flush(asEntity: false, into: &program.text) }
   }
 }

@@ -14,7 +14,7 @@ struct Lookup {
 
 extension Compiler {
   /// Resolves a path and its filters, or reports why not.
-  func value(_ expression: Expression, isTest: Bool = false) -> Lookup? {
+  mutating func value(_ expression: Expression) -> Lookup? {
     guard let (path, kind) = resolve(expression) else { return nil }
     program.paths.append(path)
     var lookup = Lookup(path: program.paths.count - 1, pipeline: -1, kind: kind)
@@ -26,19 +26,19 @@ extension Compiler {
     return lookup
   }
 
-  private func resolve(_ expression: Expression) -> (Path, Kind)? {
+  private mutating func resolve(_ expression: Expression) -> (Path, Kind)? {
     switch expression.start {
     case .walk: return walk(expression)
     case .innermost:
       guard let scope = scopes.last else { return nil }
-      return steps(expression.keys[...], in: scope, Path(start: .up), expression)
+      return steps(expression, in: scope, Path(start: .up))
     case .root:
-      return steps(expression.keys[...], in: scopes[0], Path(start: .root), expression)
+      return steps(expression, in: scopes[0], Path(start: .root))
     case .index, .number, .first, .last: return loopValue(expression)
     }
   }
 
-  private func loopValue(_ expression: Expression) -> (Path, Kind)? {
+  private mutating func loopValue(_ expression: Expression) -> (Path, Kind)? {
     if isStrict, loops == 0, !isSubroutine {
       fail(
         "unknown-name", "'\(syntax.written(expression.range))' is only known inside a list",
@@ -54,60 +54,64 @@ extension Compiler {
   }
 
   /// Looks for the first key through the scopes, innermost first (Mustache `interpolation`).
-  private func walk(_ expression: Expression) -> (Path, Kind)? {
-    guard let first = expression.keys.first else { return nil }
+  private mutating func walk(_ expression: Expression) -> (Path, Kind)? {
+    guard !expression.keys.isEmpty else { return nil }
+    let first = syntax.keys[expression.keys.lowerBound]
+    let key = key(of: first.symbol)
     var isOpen = false
-    for (up, scope) in scopes.reversed().enumerated() {
-      switch scope {
+    var up = 0
+    while up < scopes.count {
+      let scope = scopes[scopes.count - 1 - up]
+      switch scope.single {
       case .any, .map: isOpen = true
       case .record(let record):
-        guard let key = schema.keyNumbers[first.name], schema.slot(of: key, in: record) != nil
-        else { continue }
-        if isOpen || (isSubroutine && up > 0) {
-          let path = dynamicPath(expression.keys)
-          // An open scope in between may hold the name too.
-          return isOpen ? (path, .any) : steps(expression.keys[...], in: scope, path, expression)
+        guard key >= 0, schema.slot(of: key, in: record) != nil else { break }
+        // An open scope in between may hold the name too.
+        if isOpen { return (dynamicPath(expression), .any) }
+        if isSubroutine, up > 0 {
+          return steps(expression, in: scope, dynamicPath(expression))
         }
-        return steps(
-          expression.keys[...], in: scope, Path(start: .up, up: up), expression)
-      default: continue
+        return steps(expression, in: scope, Path(start: .up, up: up))
+      default: break
       }
+      up += 1
     }
-    if isOpen { return (dynamicPath(expression.keys), .any) }
+    if isOpen { return (dynamicPath(expression), .any) }
     guard isStrict else { return (Path(start: .missing), .any) }
     unknown(first, among: namesInScope())
     return nil
   }
 
-  private func dynamicPath(_ keys: [Expression.Key]) -> Path {
+  private mutating func dynamicPath(_ expression: Expression) -> Path {
     let start = program.steps.count
-    program.steps += keys.map { .key(number(of: $0.name)) }
+    for key in expression.keys {
+      program.steps.append(.key(number(of: syntax.keys[key].symbol)))
+    }
     return Path(start: .walk, steps: start..<program.steps.count)
   }
 
   /// Follows keys into a value of `kind`; `path` is complete already where names walk.
-  private func steps(
-    _ keys: ArraySlice<Expression.Key>, in kind: Kind, _ path: Path, _ expression: Expression
+  private mutating func steps(
+    _ expression: Expression, in kind: Kind, _ path: Path
   ) -> (Path, Kind)? {
     var path = path
     var kind = kind
     let start = program.steps.count
-    var steps: [Step] = []
-    for key in keys {
-      switch kind {
+    for place in expression.keys {
+      let key = syntax.keys[place]
+      switch kind.single {
       case .record(let record):
-        guard let number = schema.keyNumbers[key.name],
-          let slot = schema.slot(of: number, in: record)
-        else {
+        let number = self.key(of: key.symbol)
+        guard number >= 0, let slot = schema.slot(of: number, in: record) else {
           guard isStrict else { return (Path(start: .missing), .any) }
           unknown(key, among: [schema.records[record]])
           return nil
         }
-        usedFields.insert(FieldPlace(record: record, slot: slot))
-        steps.append(.slot(slot))
+        usedFields[schema.firstFields[record] + slot] = true
+        if path.start != .walk { program.steps.append(.slot(slot)) }
         kind = schema.kinds[record][slot]
       case .map, .any:
-        steps.append(.key(number(of: key.name)))
+        if path.start != .walk { program.steps.append(.key(number(of: key.symbol))) }
         kind = .any
       default:
         guard isStrict else { return (Path(start: .missing), .any) }
@@ -115,19 +119,21 @@ extension Compiler {
         return nil
       }
     }
-    if path.start != .walk {
-      program.steps += steps
-      path.steps = start..<program.steps.count
-    }
+    if path.start != .walk { path.steps = start..<program.steps.count }
     return (path, kind)
   }
 
-  private func number(of key: String) -> Int {
-    if let number = schema.keyNumbers[key] { return number }
-    if let number = extraKeyNumbers[key] { return number }
+  /// The schema's number of a name, or -1.
+  private func key(of symbol: Int32) -> Int { Int(theme.keyNumbers[Int(symbol)]) }
+
+  /// The number of a name, in the schema or beyond it.
+  private mutating func number(of symbol: Int32) -> Int {
+    let known = key(of: symbol)
+    if known >= 0 { return known }
+    if let number = extraKeyNumbers[symbol] { return number }
     let number = schema.keys.count + program.extraKeys.count
-    program.extraKeys.append(Array(key.utf8))
-    extraKeyNumbers[key] = number
+    program.extraKeys.append(Array(theme.name(symbol).utf8))
+    extraKeyNumbers[symbol] = number
     return number
   }
 
@@ -135,11 +141,12 @@ extension Compiler {
 
   private func namesInScope() -> [RecordType] {
     scopes.reversed().compactMap { scope in
-      if case .record(let record) = scope { schema.records[record] } else { nil }
+      if case .record(let record) = scope.single { schema.records[record] } else { nil }
     }
   }
 
-  private func unknown(_ key: Expression.Key, among records: [RecordType]) {
+  private mutating func unknown(_ key: Expression.Key, among records: [RecordType]) {
+    let name = theme.name(key.symbol)
     var seen: Set<String> = []
     let records = records.filter { seen.insert($0.name).inserted }
     let names = records.flatMap { $0.fields.map(\.name) }
@@ -148,19 +155,20 @@ extension Compiler {
       "\(record.name) has: \(record.fields.map(\.name).sorted().joined(separator: ", "))"
     }
     fail(
-      "unknown-name", "no '\(ExpressionParser.shortened(key.name))' \(place)", at: key.range,
-      label: didYouMean(key.name, among: names), notes: notes)
+      "unknown-name", "no '\(ExpressionParser.shortened(name))' \(place)", at: key.range,
+      label: didYouMean(name, among: names), notes: notes)
   }
 
-  private func notRecord(_ key: Expression.Key, _ kind: Kind, _ expression: Expression) {
+  private mutating func notRecord(_ key: Expression.Key, _ kind: Kind, _ expression: Expression) {
     let owner = syntax.written(expression.range.lowerBound..<max(0, key.range.lowerBound - 1))
     let name = owner.isEmpty ? "." : owner
-    if case .list = kind {
+    let wanted = theme.name(key.symbol)
+    if kind.isList {
       fail(
-        "wrong-type", "'\(name)' is a list and has no '\(key.name)'", at: key.range,
-        help: "use {{#\(name)}}{{\(key.name)}}{{/\(name)}}")
+        "wrong-type", "'\(name)' is a list and has no '\(wanted)'", at: key.range,
+        help: "use {{#\(name)}}{{\(wanted)}}{{/\(name)}}")
     } else {
-      fail("unknown-name", "'\(name)' is \(kind.article) and has no '\(key.name)'", at: key.range)
+      fail("unknown-name", "'\(name)' is \(kind.article) and has no '\(wanted)'", at: key.range)
     }
   }
 }
@@ -168,7 +176,8 @@ extension Compiler {
 extension Kind {
   /// The kind in words, with its article.
   var article: String {
-    switch self {
+    if isList { return "a list" }
+    return switch base {
     case .text: "a text"
     case .html: "HTML"
     case .integer: "a whole number"
@@ -178,7 +187,6 @@ extension Kind {
     case .map: "a map"
     case .any: "a value"
     case .record: "a record"
-    case .list: "a list"
     }
   }
 }

@@ -1,15 +1,17 @@
 internal import Diagnostics
 
-/// A parent tag whose blocks replace those of what it names.
+/// A node of a template: a parent tag whose blocks replace those of what it names, or a block.
 struct BlockFrame: Hashable {
   var template: Int
   var node: Int
 }
 
-/// A block's content in the template that gives it.
-struct BlockPlace: Hashable {
-  var template: Int
-  var node: Int
+/// A block that was met while a parent's blocks could replace it.
+struct MetBlock: Hashable {
+  var frame: BlockFrame
+
+  /// -1 for the parent itself, so that all that could be replaced is known.
+  var name: Int32
 }
 
 /// All that the code of a subroutine depends on.
@@ -41,24 +43,18 @@ package struct TemplateUsage: Sendable {
   }
 }
 
-/// A declared field, by numbers.
-struct FieldPlace: Hashable {
-  var record: Int
-  var slot: Int
-}
-
 extension Compiler {
   // MARK: Partials
 
-  func compilePartial(_ node: Node) {
+  mutating func compilePartial(_ node: Node) {
     beginLine(node.startsLine)
     let indent = node.isStandalone ? layout.indent + indentation(node.indent) : []
-    if let expression = node.expression {
-      compileNamed(expression, node, indent: indent)
+    if node.expression >= 0 {
+      compileNamed(node, indent: indent)
       return
     }
     guard let target = find(node) else { return }
-    usage.partials.insert(node.name)
+    partials[target] = true
     if including.contains(target) {
       boundary(node.range)
       call(target, node, indent: indent)
@@ -66,23 +62,23 @@ extension Compiler {
     }
     let outer = layout
     layout = Layout(indent: indent)
-    inside(target, node, isInheritance: false) { compileNodes(0..<nodes.count) }
+    inside(target, node, isInheritance: false)
     layout = outer
   }
 
-  private func find(_ node: Node) -> Int? {
-    if let target = theme.numbers[node.name] { return target }
+  private mutating func find(_ node: Node) -> Int? {
+    if let target = theme.template(node.name) { return target }
     if isStrict {
+      let name = theme.name(node.name)
       fail(
-        "unknown-partial", "no template '\(ExpressionParser.shortened(node.name))'",
-        at: node.nameRange,
-        label: didYouMean(node.name, among: theme.templates.map(\.source.name)))
+        "unknown-partial", "no template '\(ExpressionParser.shortened(name))'", at: node.nameRange,
+        label: didYouMean(name, among: theme.templates.map(\.source.name)))
     }
     return nil
   }
 
-  /// Compiles in another template and comes back.
-  private func inside(_ target: Int, _ node: Node, isInheritance: Bool, _ body: () -> Void) {
+  /// Compiles another template and comes back.
+  private mutating func inside(_ target: Int, _ node: Node, isInheritance: Bool) {
     guard including.count <= Limits.partialDepth, inheritance <= Limits.inheritanceDepth else {
       let names = including.suffix(3).map { theme.templates[$0].source.name }
       fail(
@@ -99,19 +95,19 @@ extension Compiler {
     link = program.chain.count - 1
     template = target
     including.append(target)
-    nested(node, body)
+    nested(node) { $0.compileNodes(0..<$0.nodes.count) }
     including.removeLast()
     (template, link) = outer
   }
 
   // MARK: Subroutines
 
-  private func call(_ target: Int, _ node: Node, indent: [UInt8]) {
+  private mutating func call(_ target: Int, _ node: Node, indent: [UInt8]) {
     let number = subroutine(target, indent: indent)
     emit(Operation(code: .call, a: Int32(number), use: use(node.range)))
   }
 
-  private func subroutine(_ target: Int, indent: [UInt8]) -> Int {
+  private mutating func subroutine(_ target: Int, indent: [UInt8]) -> Int {
     // Scopes that an inner one of the same kind hides make no difference to names.
     var seen: Set<Kind> = []
     let kinds = Array(scopes.reversed().filter { seen.insert($0).inserted }.reversed())
@@ -135,7 +131,7 @@ extension Compiler {
     return number
   }
 
-  func compileSubroutine(_ key: SubroutineKey, _ link: Int) {
+  mutating func compileSubroutine(_ key: SubroutineKey, _ link: Int) {
     guard let number = subroutineNumbers[key] else { return }
     template = key.template
     self.link = link
@@ -169,7 +165,8 @@ extension Compiler {
     }
   }
 
-  private func compileNamed(_ expression: Expression, _ node: Node, indent: [UInt8]) {
+  private mutating func compileNamed(_ node: Node, indent: [UInt8]) {
+    let expression = syntax.expressions[node.expression]
     guard let found = value(expression) else { return }
     boundary(node.range)
     guard isTextPosition else {
@@ -196,52 +193,48 @@ extension Compiler {
 
   // MARK: Inheritance
 
-  func compileParent(_ index: Int) {
+  mutating func compileParent(_ index: Int) {
     let node = nodes[index]
     beginLine(node.startsLine)
     let indent = node.isStandalone ? layout.indent + indentation(node.indent) : []
     let outer = (layout, frames)
     let frame = BlockFrame(template: template, node: index)
-    let hasBlocks = !blocks(of: frame).isEmpty
+    let hasBlocks = nextBlock(of: frame, after: nil) != nil
     if hasBlocks, !frames.contains(frame) { frames.append(frame) }
     defer { (layout, frames) = outer }
-    if let expression = node.expression {
-      if hasBlocks { metBlocks[frame] = Set(blocks(of: frame).map(\.name)) }
-      compileNamed(expression, node, indent: indent)
+    if node.expression >= 0 {
+      // What the data name may have any block.
+      compileNamed(node, indent: indent)
       return
     }
-    guard !node.name.isEmpty, let target = find(node) else {
-      if hasBlocks { metBlocks[frame] = Set(blocks(of: frame).map(\.name)) }
-      return
-    }
-    if hasBlocks, metBlocks[frame] == nil { metBlocks[frame] = [] }
+    guard node.name >= 0, let target = find(node) else { return }
+    if hasBlocks { metBlocks.insert(MetBlock(frame: frame, name: -1)) }
     if program.chain[link].parent == nil || program.chain[link].isInheritance {
-      usage.parents.append(node.name)
+      usage.parents.append(theme.name(node.name))
     }
     layout = Layout(indent: indent)
     inheritance += 1
-    inside(target, node, isInheritance: true) { compileNodes(0..<nodes.count) }
+    inside(target, node, isInheritance: true)
     inheritance -= 1
   }
 
-  /// The blocks directly inside a parent tag; of equal names the last counts.
-  private func blocks(of frame: BlockFrame) -> [(name: String, node: Int)] {
+  /// The next of the blocks directly inside a parent tag.
+  private func nextBlock(of frame: BlockFrame, after last: Int?) -> Int? {
     let nodes = theme.templates[frame.template].nodes
-    var result: [(String, Int)] = []
-    var index = frame.node + 1
+    var index = last.map { nodes[$0].end } ?? frame.node + 1
     while index < nodes[frame.node].end {
-      if nodes[index].kind == .block { result.append((nodes[index].name, index)) }
+      if nodes[index].kind == .block { return index }
       index = nodes[index].end
     }
-    return result
+    return nil
   }
 
-  func compileBlock(_ index: Int) {
+  mutating func compileBlock(_ index: Int) {
     let node = nodes[index]
     meet(node.name)
     guard let place = override(node.name) else {
       beginLine(node.startsLine)
-      nested(node) { compileNodes(index + 1..<node.end) }
+      nested(node) { $0.compileNodes(index + 1..<node.end) }
       return
     }
     meetBlocks(in: index + 1..<node.end)
@@ -256,16 +249,23 @@ extension Compiler {
     layout.start = node.isStandalone ? (content.isStandalone ? .natural : .forced) : .suppressed
     template = place.template
     activeBlocks.append(place)
-    nested(node) { compileNodes(place.node + 1..<content.end) }
+    nested(node) { $0.compileNodes(place.node + 1..<content.end) }
     activeBlocks.removeLast()
     (layout, template, including) = outer
   }
 
-  /// The content that replaces a block, from the outermost template that gives one.
-  private func override(_ name: String) -> BlockPlace? {
+  /// The content that replaces a block, from the outermost template that gives one; of blocks of
+  /// one name in a parent tag the last counts.
+  private func override(_ name: Int32) -> BlockFrame? {
     for frame in frames {
-      guard let block = blocks(of: frame).last(where: { $0.name == name }) else { continue }
-      let place = BlockPlace(template: frame.template, node: block.node)
+      var last: Int?
+      var next = nextBlock(of: frame, after: nil)
+      while let block = next {
+        if theme.templates[frame.template].nodes[block].name == name { last = block }
+        next = nextBlock(of: frame, after: block)
+      }
+      guard let last else { continue }
+      let place = BlockFrame(template: frame.template, node: last)
       if !activeBlocks.contains(place) { return place }
     }
     return nil
@@ -273,39 +273,53 @@ extension Compiler {
 
   // MARK: Unknown blocks
 
-  private func meet(_ name: String) {
-    for frame in frames { metBlocks[frame, default: []].insert(name) }
+  private mutating func meet(_ name: Int32) {
+    for frame in frames { metBlocks.insert(MetBlock(frame: frame, name: name)) }
   }
 
   /// Blocks inside a replaced block are known, though nothing of them is printed.
-  private func meetBlocks(in range: Range<Int>) {
+  private mutating func meetBlocks(in range: Range<Int>) {
     var seen: Set<Int> = []
-    func search(_ template: Int, _ range: Range<Int>) {
+    func search(_ template: Int, _ range: Range<Int>, _ compiler: inout Compiler) {
+      let theme = compiler.theme
       for node in theme.templates[template].nodes[range] {
-        if node.kind == .block { meet(node.name) }
+        if node.kind == .block { compiler.meet(node.name) }
         guard node.kind == .partial || node.kind == .parent,
-          let target = theme.numbers[node.name], seen.insert(target).inserted,
+          let target = theme.template(node.name), seen.insert(target).inserted,
           seen.count <= Limits.partialDepth
         else { continue }
-        search(target, 0..<theme.templates[target].nodes.count)
+        search(target, 0..<theme.templates[target].nodes.count, &compiler)
       }
     }
-    search(template, range)
+    search(template, range, &self)
   }
 
-  func checkBlocks() {
+  mutating func checkBlocks() {
     guard isStrict else { return }
-    let order = metBlocks.sorted { ($0.key.template, $0.key.node) < ($1.key.template, $1.key.node) }
-    for (frame, met) in order {
-      let parent = theme.templates[frame.template].nodes[frame.node]
-      for block in blocks(of: frame) where !met.contains(block.name) && !block.name.isEmpty {
-        template = frame.template
-        link = 0
-        fail(
-          "unknown-block", "'\(parent.name)' has no block '\(block.name)'",
-          at: nodes[block.node].nameRange, label: didYouMean(block.name, among: met),
-          notes: met.isEmpty ? [] : ["it has: \(met.sorted().joined(separator: ", "))"])
+    let parents = metBlocks.filter { $0.name == -1 }.map(\.frame)
+      .sorted { ($0.template, $0.node) < ($1.template, $1.node) }
+    for frame in parents {
+      var next = nextBlock(of: frame, after: nil)
+      while let number = next {
+        next = nextBlock(of: frame, after: number)
+        let block = theme.templates[frame.template].nodes[number]
+        guard block.name >= 0, !metBlocks.contains(MetBlock(frame: frame, name: block.name)) else {
+          continue
+        }
+        reportUnknown(block, of: frame)
       }
     }
+  }
+
+  private mutating func reportUnknown(_ block: Node, of frame: BlockFrame) {
+    template = frame.template
+    link = 0
+    let met = metBlocks.filter { $0.frame == frame && $0.name >= 0 }.map { theme.name($0.name) }
+      .sorted()
+    let name = theme.name(block.name)
+    fail(
+      "unknown-block", "'\(theme.name(nodes[frame.node].name))' has no block '\(name)'",
+      at: block.nameRange, label: didYouMean(name, among: met),
+      notes: met.isEmpty ? [] : ["it has: \(met.joined(separator: ", "))"])
   }
 }

@@ -5,7 +5,7 @@ internal import Diagnostics
 /// Partials, parents and blocks are inlined, so that the markup can be followed through them and
 /// neighbouring text merges; a partial inside itself, or one that the data name, becomes a
 /// subroutine, compiled once for each state and set of scopes it is called in.
-final class Compiler {
+struct Compiler {
   let theme: ThemeSyntax
   let schema: Schema
   let profile: Profile
@@ -32,14 +32,17 @@ final class Compiler {
   var depth = 0
   var inheritance = 0
 
-  var activeBlocks: [BlockPlace] = []
-  var metBlocks: [BlockFrame: Set<String>] = [:]
+  var activeBlocks: [BlockFrame] = []
+  var metBlocks: Set<MetBlock> = []
   var subroutineNumbers: [SubroutineKey: Int] = [:]
   var pendingSubroutines: [(key: SubroutineKey, link: Int)] = []
-  var extraKeyNumbers: [String: Int] = [:]
+  var extraKeyNumbers: [Int32: Int] = [:]
+  /// For each template whether it is included.
+  var partials: [Bool]
   var namedSubroutines: Set<Int> = []
   var usage = TemplateUsage()
-  var usedFields: Set<FieldPlace> = []
+  /// For each field of the schema whether the page names it.
+  var usedFields: [Bool]
   private var isTooLong = false
 
   /// Nodes compiled, those of a partial once for each place it is inlined at.
@@ -55,6 +58,8 @@ final class Compiler {
     output = theme.templates[template].source.output
     tracker = HTMLTracker(output)
     scopes = [schema.rootKind(of: page)]
+    partials = Array(repeating: false, count: theme.templates.count)
+    usedFields = Array(repeating: false, count: schema.fieldCount)
     program.chain = [Link(template: template, parent: nil, isInheritance: false)]
     including = [template]
   }
@@ -63,7 +68,7 @@ final class Compiler {
   var syntax: Template { theme.templates[template] }
   var nodes: [Node] { theme.templates[template].nodes }
 
-  func compile() {
+  mutating func compile() {
     compileNodes(0..<nodes.count)
     finishPage()
     emit(Operation(code: .exit))
@@ -71,7 +76,7 @@ final class Compiler {
     checkBlocks()
   }
 
-  private func finishPage() {
+  private mutating func finishPage() {
     if tracker.isKeepingBack { tracker.flush(asEntity: isStrict, into: &program.text) }
     guard !tracker.state.isComplete, findings.isEmpty else { return }
     let end = syntax.source.bytes.count
@@ -84,7 +89,7 @@ final class Compiler {
 
   /// Adds an operation after the static text before it.
   @discardableResult
-  func emit(_ operation: Operation) -> Int {
+  mutating func emit(_ operation: Operation) -> Int {
     var operation = operation
     operation.textStart = Int32(truncatingIfNeeded: textStart)
     operation.textCount = Int32(program.text.count - textStart)
@@ -98,7 +103,7 @@ final class Compiler {
   }
 
   /// Partials that name one another can unfold without end; one finding says so.
-  private func reportLength(_ range: Range<Int>) {
+  private mutating func reportLength(_ range: Range<Int>) {
     guard !isTooLong else { return }
     isTooLong = true
     fail(
@@ -106,16 +111,16 @@ final class Compiler {
   }
 
   /// The place of the next operation, where jumps may lead.
-  func here() -> Int {
+  mutating func here() -> Int {
     flushText()
     return program.operations.count
   }
 
-  private func flushText() {
+  private mutating func flushText() {
     if program.text.count > textStart { emit(Operation(code: .text)) }
   }
 
-  func patch(_ operation: Int) {
+  mutating func patch(_ operation: Int) {
     program.operations[operation].target = Int32(here())
   }
 
@@ -126,18 +131,18 @@ final class Compiler {
     var findings: Int
   }
 
-  func mark() -> Mark {
+  mutating func mark() -> Mark {
     Mark(operations: here(), text: program.text.count, findings: findings.count)
   }
 
-  func rewind(_ mark: Mark) {
+  mutating func rewind(_ mark: Mark) {
     program.operations.removeSubrange(mark.operations...)
     program.text.removeSubrange(mark.text...)
     textStart = mark.text
     findings.removeSubrange(mark.findings...)
   }
 
-  func use(_ range: Range<Int>) -> Int32 {
+  mutating func use(_ range: Range<Int>) -> Int32 {
     program.uses.append(
       Use(
         template: Int32(template), lower: Int32(range.lowerBound), upper: Int32(range.upperBound),
@@ -147,7 +152,7 @@ final class Compiler {
 
   // MARK: Findings
 
-  func fail(
+  mutating func fail(
     _ code: String, _ message: String, at range: Range<Int>, label: String? = nil,
     help: String? = nil, notes: [String] = []
   ) {
@@ -163,7 +168,7 @@ final class Compiler {
 
   // MARK: Nodes
 
-  func compileNodes(_ range: Range<Int>) {
+  mutating func compileNodes(_ range: Range<Int>) {
     let nodes = nodes
     var index = range.lowerBound
     while index < range.upperBound, !isTooLong, findings.count < Limits.findings {
@@ -193,9 +198,10 @@ final class Compiler {
     }
   }
 
-  private func compileValue(_ node: Node) {
+  private mutating func compileValue(_ node: Node) {
     beginLine(node.startsLine)
-    guard let expression = node.expression, let found = value(expression) else { return }
+    let expression = syntax.expressions[node.expression]
+    guard let found = value(expression) else { return }
     let escaper: Escaper
     do throws(Refusal) {
       escaper = try tracker.state.takeValue()
@@ -207,7 +213,7 @@ final class Compiler {
     emit(printing(found, chosen, use(expression.range)))
   }
 
-  private func printing(_ found: Lookup, _ escaper: Escaper, _ use: Int32) -> Operation {
+  private mutating func printing(_ found: Lookup, _ escaper: Escaper, _ use: Int32) -> Operation {
     let path = program.paths[found.path]
     if found.pipeline < 0, path.start == .up, path.steps.count == 1,
       case .slot(let slot) = program.steps[path.steps.lowerBound]
@@ -220,18 +226,18 @@ final class Compiler {
   }
 
   /// Whether a value of `kind` can be printed at all, and how.
-  private func check(
+  private mutating func check(
     _ kind: Kind, for escaper: Escaper, _ node: Node, _ expression: Expression
   ) -> Escaper? {
-    // Written out only when something is wrong with it.
-    var name: String { syntax.written(expression.range) }
-    switch (kind, escaper) {
-    case (.list, _) where escaper != .jsonValue:
+    switch (kind.single, escaper) {
+    case (nil, _) where escaper != .jsonValue:
+      let name = syntax.written(expression.range)
       fail(
         "wrong-type", "'\(name)' is a list and cannot be printed", at: expression.range,
         help: "use {{#\(name)}}…{{/\(name)}} or the filter join")
       return nil
     case (.record, _) where escaper != .jsonValue, (.map, _) where escaper != .jsonValue:
+      let name = syntax.written(expression.range)
       fail(
         "wrong-type", "'\(name)' is a record and cannot be printed", at: expression.range,
         help: "name one of its fields, as in {{\(name).…}}")
@@ -239,7 +245,8 @@ final class Compiler {
     case (.html, .url), (.html, .urlContinued), (.html, .urlPath), (.html, .urlQuery),
       (.html, .srcset):
       fail(
-        "wrong-type", "'\(name)' is HTML and cannot be part of a URL", at: expression.range)
+        "wrong-type", "'\(syntax.written(expression.range))' is HTML and cannot be part of a URL",
+        at: expression.range)
       return nil
     default: break
     }
@@ -247,6 +254,7 @@ final class Compiler {
       return escaper
     }
     if isStrict, kind != .html, kind != .any {
+      let name = syntax.written(expression.range)
       fail(
         "raw-text", "{{{\(name)}}} prints unescaped text", at: node.range,
         help: "use {{\(name)}}, or declare the field as HTML if trusted code makes it")
@@ -258,16 +266,17 @@ final class Compiler {
   // MARK: Sections
 
   /// Compiles a section, with the inverted section behind it as its else arm; returns what follows.
-  private func compileSection(_ index: Int, upTo limit: Int) -> Int {
+  private mutating func compileSection(_ index: Int, upTo limit: Int) -> Int {
     let node = nodes[index]
     var next = node.end
     beginLine(node.startsLine)
     boundary(node.range)
-    guard let expression = node.expression else {
-      skipping { compileNodes(index + 1..<node.end) }
+    guard node.expression >= 0 else {
+      skipping(index + 1..<node.end)
       return next
     }
-    let found = value(expression, isTest: true)
+    let expression = syntax.expressions[node.expression]
+    let found = value(expression)
     let start = tracker.state
     let code: Operation.Code =
       switch node.kind {
@@ -279,49 +288,41 @@ final class Compiler {
       Operation(
         code: code, a: Int32(found?.path ?? 0), b: Int32(found?.pipeline ?? -1),
         use: use(expression.range)))
-    nested(node) {
+    nested(node) { compiler in
       if node.kind == .section {
-        compileLoop(index, found?.kind ?? .any, start)
+        compiler.compileLoop(index, found?.kind ?? .any, start)
       } else {
-        compileNodes(index + 1..<node.end)
-        boundaryAtEnd()
+        compiler.compileNodes(index + 1..<node.end)
+        compiler.boundaryAtEnd()
       }
     }
     let end = tracker.state
     if node.kind != .inverted, next < limit, nodes[next].kind == .inverted,
-      nodes[next].expression == expression
+      syntax.equal(nodes[next].expression, node.expression)
     {
       let elseArm = nodes[next]
       let jump = emit(Operation(code: .jump))
       patch(head)
       tracker.state = start
-      nested(elseArm) {
-        compileNodes(next + 1..<elseArm.end)
-        boundaryAtEnd()
+      let body = next + 1..<elseArm.end
+      nested(elseArm) { compiler in
+        compiler.compileNodes(body)
+        compiler.boundaryAtEnd()
       }
       patch(jump)
-      join(end, tracker.state, node, "'{{^\(node.key)}}'")
+      join(end, tracker.state, node, hasElse: true)
       next = elseArm.end
     } else {
       patch(head)
-      join(end, start, node, nil)
+      join(end, start, node, hasElse: false)
     }
     return next
   }
 
-  private func compileLoop(_ index: Int, _ kind: Kind, _ start: HTMLState) {
+  private mutating func compileLoop(_ index: Int, _ kind: Kind, _ start: HTMLState) {
     let node = nodes[index]
-    let element: Kind
-    var canRepeat = false
-    switch kind {
-    case .list(let kind):
-      element = kind
-      canRepeat = true
-    case .any:
-      element = .any
-      canRepeat = true
-    default: element = kind
-    }
+    let element = kind.isList ? kind.element : kind
+    let canRepeat = kind.isList || kind == .any
     scopes.append(element)
     if canRepeat { loops += 1 }
     defer {
@@ -344,7 +345,7 @@ final class Compiler {
       guard attempt < 2, let joined else {
         fail(
           "split-html",
-          "'{{#\(node.key)}}' starts \(begin.description) but would repeat "
+          "'{{#\(syntax.written(node.key))}}' starts \(begin.description) but would repeat "
             + tracker.state.description, at: node.range,
           help: "let each turn of the section end where it began")
         tracker.state = start
@@ -356,7 +357,7 @@ final class Compiler {
     emit(Operation(code: .next, target: Int32(mark.operations)))
   }
 
-  private func join(_ left: HTMLState, _ right: HTMLState, _ node: Node, _ other: String?) {
+  private mutating func join(_ left: HTMLState, _ right: HTMLState, _ node: Node, hasElse: Bool) {
     tracker.state = left
     guard left != right else { return }
     if let joined = left.joined(right) {
@@ -365,17 +366,18 @@ final class Compiler {
     }
 
     let sigil = node.kind == .section ? "#" : node.kind == .test ? "?" : "^"
+    let name = syntax.written(node.key)
     fail(
       "split-html",
-      "branches end differently: after '{{\(sigil)\(ExpressionParser.shortened(node.key))}}' "
-        + "\(left.description), \(other.map { "after \($0)" } ?? "otherwise") "
+      "branches end differently: after '{{\(sigil)\(name)}}' "
+        + "\(left.description), \(hasElse ? "after '{{^\(name)}}'" : "otherwise") "
         + right.description,
       at: node.range, help: "let both end in the same part of the markup")
   }
 
   // MARK: Nesting
 
-  func nested(_ node: Node, _ body: () -> Void) {
+  mutating func nested(_ node: Node, _ body: (inout Compiler) -> Void) {
     depth += 1
     defer { depth -= 1 }
     // Nesting of sections and partials together is bounded, since compiling recurses.
@@ -383,14 +385,14 @@ final class Compiler {
       fail("limit", "sections and partials unfold too deep", at: node.range)
       return
     }
-    body()
+    body(&self)
   }
 
   /// Compiles for findings only, where a tag could not be read.
-  private func skipping(_ body: () -> Void) {
+  private mutating func skipping(_ range: Range<Int>) {
     scopes.append(.any)
     let state = tracker.state
-    body()
+    compileNodes(range)
     tracker.state = state
     scopes.removeLast()
   }

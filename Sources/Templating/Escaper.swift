@@ -43,12 +43,12 @@ extension HTMLState {
     case .text: return output == .xml ? .xml : .text
     case .doubleQuoted, .singleQuoted: return output == .xml ? .xml : try takeAttributeValue()
     case .rcdata:
-      guard name.isEmpty, !hasMarkup else {
+      guard matched == 0, !hasMarkup else {
         throw Refusal("a value cannot follow a tag inside <title> or <textarea>")
       }
       return .rcdata
     case .json, .jsonString:
-      guard name.isEmpty else { throw Refusal("a value cannot go right after '<' in a script") }
+      guard matched == 0 else { throw Refusal("a value cannot go right after '<' in a script") }
       return mode == .json ? .jsonValue : .jsonString
     default: throw refusal
     }
@@ -89,7 +89,7 @@ extension HTMLState {
       return .url
     case .scheme, .open:
       url = .open
-      value = []
+      value = ShortText()
       return .urlContinued
     case .path: return .urlPath
     case .query: return .urlQuery
@@ -102,7 +102,7 @@ extension HTMLState {
     }
   }
 
-  private var attributeName: String { String(decoding: name, as: UTF8.self) }
+  private var attributeName: String { name.description }
 
   private var refusal: Refusal {
     switch mode {

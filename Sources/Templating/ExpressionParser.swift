@@ -21,85 +21,94 @@ struct ExpressionParser {
     end = range.upperBound
   }
 
-  mutating func expression() throws(Failure) -> Expression {
+  /// Adds the expression to `template` and returns its number there.
+  mutating func expression(
+    into template: inout Template, _ symbols: inout SymbolTable
+  ) throws(Failure) -> Int {
     skipSpace()
     let start = offset
     while offset < end, bytes[offset] != UInt8(ascii: "|") { offset += 1 }
     var pathEnd = offset
     while pathEnd > start, Self.isSpace(bytes[pathEnd - 1]) { pathEnd -= 1 }
-    var result = try path(start..<pathEnd)
+    var result = try path(start..<pathEnd, into: &template, &symbols)
+    let firstFilter = template.filters.count
     while offset < end {
       offset += 1
-      result.filters.append(try filter())
+      template.filters.append(try filter())
     }
-    return result
+    result.filters = firstFilter..<template.filters.count
+    template.expressions.append(result)
+    return template.expressions.count - 1
   }
 
-  private func path(_ range: Range<Int>) throws(Failure) -> Expression {
-    let text = String(decoding: bytes[range], as: UTF8.self)
+  private func path(
+    _ range: Range<Int>, into template: inout Template, _ symbols: inout SymbolTable
+  ) throws(Failure) -> Expression {
     if range.isEmpty {
       throw Failure(code: "bad-name", message: "the tag has no name", range: range)
     }
-    if text == "." { return Expression(start: .innermost, keys: [], range: range) }
+    var result = Expression(start: .walk, range: range)
     var keysStart = range.lowerBound
-    var start = Expression.Start.walk
-    if bytes[range.lowerBound] == UInt8(ascii: "@") {
-      switch text {
-      case "@index": start = .index
-      case "@number": start = .number
-      case "@first": start = .first
-      case "@last": start = .last
-      case "@root": start = .root
-      case _ where text.hasPrefix("@root."):
-        start = .root
-        keysStart += 6
-      default:
-        throw Failure(
-          code: "bad-name", message: "'\(text)' is not a name", range: range,
-          help: didYouMean(text, among: Self.loopNames)
-            ?? "names with '@' are \(Self.loopNames.joined(separator: ", "))")
-      }
-      if start != .root || keysStart == range.lowerBound {
-        return Expression(start: start, keys: [], range: range)
-      }
-    } else if bytes[range.lowerBound] == UInt8(ascii: ".") {
-      start = .innermost
+    if bytes[keysStart] == UInt8(ascii: "@") {
+      result.start = try special(range)
+      guard result.start == .root, range.count > 5 else { return result }
+      keysStart += 6
+    } else if bytes[keysStart] == UInt8(ascii: ".") {
+      result.start = .innermost
+      if range.count == 1 { return result }
       keysStart += 1
     }
-    return Expression(
-      start: start, keys: try keys(keysStart..<range.upperBound, whole: range), range: range)
+    let firstKey = template.keys.count
+    try keys(keysStart..<range.upperBound, whole: range, into: &template, &symbols)
+    result.keys = firstKey..<template.keys.count
+    return result
+  }
+
+  /// A path that begins with `@`.
+  private func special(_ range: Range<Int>) throws(Failure) -> Expression.Start {
+    let text = String(decoding: bytes[range], as: UTF8.self)
+    switch text {
+    case "@index": return .index
+    case "@number": return .number
+    case "@first": return .first
+    case "@last": return .last
+    case "@root": return .root
+    case _ where text.hasPrefix("@root."): return .root
+    default:
+      throw Failure(
+        code: "bad-name", message: "'\(Self.shortened(text))' is not a name", range: range,
+        help: didYouMean(text, among: Self.loopNames)
+          ?? "names with '@' are \(Self.loopNames.joined(separator: ", "))")
+    }
   }
 
   private func keys(
-    _ range: Range<Int>, whole: Range<Int>
-  ) throws(Failure) -> [Expression.Key] {
-    var keys: [Expression.Key] = []
+    _ range: Range<Int>, whole: Range<Int>, into template: inout Template,
+    _ symbols: inout SymbolTable
+  ) throws(Failure) {
     var lower = range.lowerBound
     for index in range.lowerBound...range.upperBound {
       if index < range.upperBound, bytes[index] != UInt8(ascii: ".") {
         if isNameByte(bytes[index]) { continue }
-        let text = String(decoding: bytes[whole], as: UTF8.self)
         let why =
           Self.isSpace(bytes[index])
           ? "spaces are not allowed"
           : "'\(Self.character(at: index, of: bytes))' is not allowed"
-        throw Failure(
-          code: "bad-name", message: "'\(Self.shortened(text))' is not a name; \(why)",
-          range: whole)
+        throw notName(whole, why)
       }
-      if lower == index {
-        let text = String(decoding: bytes[whole], as: UTF8.self)
-        throw Failure(
-          code: "bad-name",
-          message: "'\(Self.shortened(text))' is not a name; a name is missing at a dot",
-          range: whole)
+      if lower == index { throw notName(whole, "a name is missing at a dot") }
+      let symbol = bytes.withUnsafeBufferPointer {
+        symbols.symbol(UnsafeBufferPointer(rebasing: $0[lower..<index]))
       }
-      keys.append(
-        Expression.Key(
-          name: String(decoding: bytes[lower..<index], as: UTF8.self), range: lower..<index))
+      template.keys.append(Expression.Key(symbol: symbol, range: lower..<index))
       lower = index + 1
     }
-    return keys
+  }
+
+  private func notName(_ range: Range<Int>, _ why: String) -> Failure {
+    let text = Self.shortened(String(decoding: bytes[range], as: UTF8.self))
+    return Failure(
+      code: "bad-name", message: "'\(text)' is not a name; \(why)", range: range)
   }
 
   private func isNameByte(_ byte: UInt8) -> Bool {

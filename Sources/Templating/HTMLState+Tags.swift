@@ -1,10 +1,9 @@
 extension HTMLState {
   mutating func beginTag(_ byte: UInt8, isEnd: Bool) {
     mode = .tagName
-    name = [byte.lowercased]
+    name = ShortText(byte.lowercased)
     element = .none
-    // An end tag's attributes are ignored by browsers; its name opens no opaque content.
-    elementName = isEnd ? [UInt8(ascii: "/")] : []
+    isEndTag = isEnd
     script = .unstated
     hasContentValue = false
     hasHTTPEquiv = false
@@ -54,50 +53,47 @@ extension HTMLState {
       endTag()
     } else if byte.isSpace || byte == UInt8(ascii: "/") {
       mode = .tag
-      name = []
+      name = ShortText()
     } else {
       mode = .attributeName
-      name = [byte.lowercased]
+      name = ShortText(byte.lowercased)
     }
   }
 
   mutating func endTagName() {
-    if elementName == [UInt8(ascii: "/")] {
-      elementName = []
-      name = []
-      return
-    }
-    elementName = name
-    defer { name = [] }
-    // Most names are not of these, which their first letter tells.
-    guard let first = name.first, name.count > 2, "tsxinp".utf8.contains(first) else {
-      element = .none
-      return
-    }
-    element =
-      switch String(decoding: name, as: UTF8.self) {
-      case "title": .title
-      case "textarea": .textarea
-      case "script": .script
-      case "style": .style
-      case "xmp", "iframe", "noembed", "noframes", "plaintext": .opaque
-      default: .none
-      }
+    defer { name = ShortText() }
+    // An end tag's name opens no content.
+    guard !isEndTag else { return }
+    element = Self.element(name)
   }
+
+  private static func element(_ name: ShortText) -> Element {
+    // Most names are not of these, which their first letter tells.
+    guard name.count > 2, "tsxinpa".utf8.contains(name[0]) else { return .none }
+    for entry in opaque where entry.name == name { return entry.element }
+    return name.hasPrefix("animate") || name == set ? .animation : .none
+  }
+
+  private static let set = ShortText("set")
+
+  private static let opaque: [(name: ShortText, element: Element)] = [
+    Element.title, .textarea, .script, .style, .xmp, .iframe, .noembed, .noframes, .plaintext,
+  ].map { (ShortText($0.name), $0) }
 
   private mutating func endTag() {
     let isJSON = element == .script && script == .json
-    name = []
-    value = []
+    name = ShortText()
+    value = ShortText()
     attribute = .plain
     url = .start
     hasContentValue = false
     hasHTTPEquiv = false
     hasMarkup = false
+    isEndTag = false
     switch element {
-    case .none:
+    case .none, .animation:
       mode = .text
-      elementName = []
+      element = .none
     case .title, .textarea: mode = .rcdata
     default: mode = isJSON ? .json : .rawText
     }
@@ -105,10 +101,10 @@ extension HTMLState {
   }
 
   private mutating func beginValue(_ byte: UInt8) {
-    attribute = AttributeKind(name, of: elementName, element)
-    if name.elementsEqual("http-equiv".utf8) { hasHTTPEquiv = true }
+    attribute = AttributeKind(name, of: element)
+    if name == Self.httpEquiv { hasHTTPEquiv = true }
     url = .start
-    value = []
+    value = ShortText()
     reference = nil
     switch byte {
     case UInt8(ascii: "\""): mode = .doubleQuoted
@@ -116,22 +112,25 @@ extension HTMLState {
     case UInt8(ascii: ">"): betweenAttributes(byte)
     default:
       mode = .unquoted
-      value = [byte]
+      value = ShortText(byte)
     }
   }
+
+  private static let httpEquiv = ShortText("http-equiv")
 
   mutating func endAttribute() {
     if attribute == .scriptType, script == .unstated { script = Self.scriptType(value) }
     mode = .tag
     attribute = .plain
     url = .start
-    name = []
-    value = []
+    name = ShortText()
+    value = ShortText()
     reference = nil
   }
 
-  private static func scriptType(_ value: [UInt8]) -> ScriptType {
-    let text = value.map(\.lowercased).split(separator: UInt8(ascii: ";")).first ?? []
+  private static func scriptType(_ value: ShortText) -> ScriptType {
+    guard value.count <= ShortText.capacity else { return .other }
+    let text = value.bytes.map(\.lowercased).split(separator: UInt8(ascii: ";")).first ?? []
     let trimmed = text.drop(while: \.isSpace).reversed().drop(while: \.isSpace).reversed()
     switch String(decoding: Array(trimmed), as: UTF8.self) {
     case "application/ld+json", "application/json", "importmap", "speculationrules": return .json
@@ -155,25 +154,28 @@ extension HTMLState {
   /// Takes one byte of `title`, `textarea`, script or style, looking for the end tag.
   mutating func inOpaqueText(_ byte: UInt8) {
     if byte == UInt8(ascii: "<") {
-      name = [byte]
+      matched = 1
       return
     }
-    guard !name.isEmpty else { return }
-    if name.count == 1, byte.isLetter, mode == .rcdata { hasMarkup = true }
-    let wanted = [UInt8(ascii: "<"), UInt8(ascii: "/")] + elementName
-    if name.count < wanted.count, byte.lowercased == wanted[name.count] {
-      name.append(byte.lowercased)
-    } else if name.count == wanted.count,
-      byte.isSpace || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">")
-    {
+    guard matched > 0 else { return }
+    if matched == 1, byte.isLetter, mode == .rcdata { hasMarkup = true }
+    let name = element.name
+    // `<`, then `/`, then the name.
+    let wanted =
+      matched == 1
+      ? UInt8(ascii: "/")
+      : Int(matched) - 2 < name.utf8CodeUnitCount ? name.utf8Start[Int(matched) - 2] : 0
+    if wanted != 0, byte.lowercased == wanted {
+      matched += 1
+    } else if wanted == 0, byte.isSpace || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">") {
       element = .none
-      elementName = []
+      isEndTag = true
       hasMarkup = false
       mode = .tag
-      name = []
+      matched = 0
       inTag(byte)
     } else {
-      name = []
+      matched = 0
     }
   }
 
@@ -201,7 +203,7 @@ extension HTMLState {
     case (.text, _): break
     case (.xmlLessThan, UInt8(ascii: "!")):
       mode = .xmlBang
-      name = []
+      name = ShortText()
     case (.xmlLessThan, UInt8(ascii: "?")): mode = .xmlInstruction
     case (.xmlLessThan, UInt8(ascii: ">")), (.xmlTag, UInt8(ascii: ">")): mode = .text
     case (.xmlLessThan, _): mode = .xmlTag
@@ -210,15 +212,15 @@ extension HTMLState {
     case (.doubleQuoted, UInt8(ascii: "\"")), (.singleQuoted, UInt8(ascii: "'")): mode = .xmlTag
     case (.xmlBang, _):
       name.append(byte)
-      if name.elementsEqual("--".utf8) {
+      if name == Self.dashes {
         mode = .xmlComment
-        name = []
-      } else if name.elementsEqual("[CDATA[".utf8) {
+        name = ShortText()
+      } else if name == Self.characterData {
         mode = .xmlCharacterData
-        name = []
-      } else if !"--".utf8.starts(with: name), !"[CDATA[".utf8.starts(with: name) {
+        name = ShortText()
+      } else if !Self.begins(name, "--"), !Self.begins(name, "[CDATA[") {
         mode = byte == UInt8(ascii: ">") ? .text : .xmlTag
-        name = []
+        name = ShortText()
       }
     case (.xmlComment, _): endXML(byte, "-->")
     case (.xmlCharacterData, _): endXML(byte, "]]>")
@@ -227,13 +229,28 @@ extension HTMLState {
     }
   }
 
-  /// Looks for the end of a comment and the like.
-  private mutating func endXML(_ byte: UInt8, _ end: String) {
-    name.append(byte)
-    if name.count > end.utf8.count { name.removeFirst() }
-    if name.elementsEqual(end.utf8) {
-      mode = .text
-      name = []
+  private static func begins(_ name: ShortText, _ whole: StaticString) -> Bool {
+    Int(name.count) <= whole.utf8CodeUnitCount
+      && (0..<Int(name.count)).allSatisfy { name[$0] == whole.utf8Start[$0] }
+  }
+
+  private static let dashes = ShortText("--")
+  private static let characterData = ShortText("[CDATA[")
+
+  /// Looks for the end of a comment and the like: two bytes, or one twice, then `>`.
+  private mutating func endXML(_ byte: UInt8, _ end: StaticString) {
+    let length = end.utf8CodeUnitCount
+    if byte == end.utf8Start[Int(matched)] {
+      matched += 1
+      if Int(matched) == length {
+        mode = .text
+        matched = 0
+      }
+    } else if byte == end.utf8Start[0] {
+      // `--` stays matched by a third dash, as `]]` by a third bracket; `??` as `?`.
+      if Int(matched) < length - 1 || end.utf8Start[1] != byte { matched = 1 }
+    } else {
+      matched = 0
     }
   }
 }

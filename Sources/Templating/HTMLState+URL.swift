@@ -2,9 +2,14 @@ extension HTMLState {
   /// Takes one byte of a URL attribute, with character references.
   mutating func inURL(_ byte: UInt8) {
     if var reference {
-      if byte.isLetter || byte.isDigit || (byte == UInt8(ascii: "#") && reference.isEmpty) {
-        reference.append(byte)
-        self.reference = reference.count < 32 ? reference : nil
+      if Self.continues(reference, byte) {
+        // Zeros before a number do not count, however many there are.
+        let hasNoDigits =
+          reference.count == 1 || (reference.count == 2 && !reference[1].isDigit)
+        if byte != UInt8(ascii: "0") || !hasNoDigits || reference[0] != UInt8(ascii: "#") {
+          reference.append(byte)
+        }
+        self.reference = reference
         return
       }
       self.reference = nil
@@ -12,10 +17,21 @@ extension HTMLState {
       if byte == UInt8(ascii: ";") { return }
     }
     if byte == UInt8(ascii: "&") {
-      reference = []
+      reference = ShortText()
     } else {
       urlCharacter(byte)
     }
+  }
+
+  /// Whether `byte` belongs to the reference; a number ends where its digits do, `;` or not.
+  private static func continues(_ reference: ShortText, _ byte: UInt8) -> Bool {
+    guard !reference.isEmpty, reference[0] == UInt8(ascii: "#") else {
+      return byte.isLetter || byte.isDigit || (reference.isEmpty && byte == UInt8(ascii: "#"))
+    }
+    let isHex = reference.count > 1 && reference[1] | 0x20 == UInt8(ascii: "x")
+    if reference.count == 1, byte | 0x20 == UInt8(ascii: "x") { return true }
+    return byte.isDigit
+      || (isHex && (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte | 0x20))
   }
 
   private mutating func urlCharacter(_ byte: UInt8) {
@@ -25,7 +41,7 @@ extension HTMLState {
       if url == .start || url == .scheme || url == .open { enterURL(.path) }
     case UInt8(ascii: ":"):
       switch url {
-      case .scheme: enterURL(Self.isAllowedScheme(value) ? .path : .refused)
+      case .scheme: enterURL(Self.isAllowedScheme(value.bytes) ? .path : .refused)
       case .start, .open, .ambiguous: enterURL(.refused)
       default: break
       }
@@ -38,7 +54,7 @@ extension HTMLState {
 
   private mutating func enterURL(_ part: URLPart) {
     url = part
-    value = []
+    value = ShortText()
   }
 
   /// Whether links may have the scheme, in any case of letters.
@@ -63,16 +79,15 @@ extension HTMLState {
   }
 
   /// The character of a reference, as far as URLs are parsed by it; 0xFF for all others.
-  private static func character(_ reference: [UInt8]) -> UInt8 {
-    if reference.first == UInt8(ascii: "#") {
-      let digits = reference.dropFirst()
-      let isHex = digits.first.map { $0 | 0x20 == UInt8(ascii: "x") } ?? false
-      let number = Int(
-        String(decoding: isHex ? digits.dropFirst() : digits, as: UTF8.self),
-        radix: isHex ? 16 : 10)
+  private static func character(_ reference: ShortText) -> UInt8 {
+    if !reference.isEmpty, reference[0] == UInt8(ascii: "#") {
+      if reference.count == 1 { return 0xFF }
+      let isHex = reference[1] | 0x20 == UInt8(ascii: "x")
+      let digits = reference.bytes.dropFirst(isHex ? 2 : 1)
+      let number = Int(String(decoding: digits, as: UTF8.self), radix: isHex ? 16 : 10)
       return number.flatMap { UInt8(exactly: $0) }.map { $0 < 0x80 ? $0 : 0xFF } ?? 0xFF
     }
-    switch String(decoding: reference, as: UTF8.self) {
+    switch String(decoding: reference.bytes, as: UTF8.self) {
     case "colon": return UInt8(ascii: ":")
     case "sol": return UInt8(ascii: "/")
     case "bsol": return UInt8(ascii: "\\")

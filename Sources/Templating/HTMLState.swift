@@ -31,7 +31,28 @@ struct HTMLState: Hashable, Sendable {
 
   /// Elements whose content is not markup.
   enum Element: UInt8, Sendable {
-    case none, title, textarea, script, style, opaque
+    case none, title, textarea, script, style, xmp, iframe, noembed, noframes, plaintext
+    /// `animate…` and `set` of SVG, whose attributes set those of others.
+    case animation
+
+    /// The tag's name, for the elements whose content is not markup.
+    var name: StaticString {
+      switch self {
+      case .none, .animation: ""
+      case .title: "title"
+      case .textarea: "textarea"
+      case .script: "script"
+      case .style: "style"
+      case .xmp: "xmp"
+      case .iframe: "iframe"
+      case .noembed: "noembed"
+      case .noframes: "noframes"
+      case .plaintext: "plaintext"
+      }
+    }
+
+    /// Whether what follows the tag is markup.
+    var isTransparent: Bool { self == .none || self == .animation }
   }
 
   enum ScriptType: UInt8, Sendable {
@@ -66,17 +87,20 @@ struct HTMLState: Hashable, Sendable {
   /// A tag was seen inside `title` or `textarea`, where SVG would have elements.
   var hasMarkup = false
 
-  /// The tag's or attribute's name so far, or the part of an end tag matched so far.
-  var name: [UInt8] = []
+  /// The open tag is an end tag, whose attributes browsers ignore.
+  var isEndTag = false
+
+  /// Bytes matched of the end tag of `element`, or of the end of a comment in XML.
+  var matched: UInt8 = 0
+
+  /// The tag's or attribute's name so far.
+  var name = ShortText()
 
   /// The value of a script's `type`, the letters before a URL's `:`.
-  var value: [UInt8] = []
+  var value = ShortText()
 
   /// The character reference begun in a URL, without `&`.
-  var reference: [UInt8]?
-
-  /// The name of an element with opaque content, for its end tag.
-  var elementName: [UInt8] = []
+  var reference: ShortText?
 
   init(_ output: OutputKind) {
     self.output = output
@@ -88,7 +112,7 @@ struct HTMLState: Hashable, Sendable {
   }
 
   /// Whether a page may end here.
-  var isComplete: Bool { mode == HTMLState(output).mode && element == .none }
+  var isComplete: Bool { mode == HTMLState(output).mode && element.isTransparent }
 
   /// What an author would call this place.
   var description: String {
@@ -102,14 +126,14 @@ struct HTMLState: Hashable, Sendable {
     case .attributeName, .afterName: "at an attribute's name"
     case .beforeValue: "before an attribute's value"
     case .doubleQuoted, .singleQuoted:
-      name.isEmpty ? "in an attribute" : "in \(String(decoding: name, as: UTF8.self))=…"
+      name.isEmpty ? "in an attribute" : "in \(name.description)=…"
     case .unquoted: "in an unquoted attribute"
     case .rcdata: element == .title ? "in <title>" : "in <textarea>"
     case .rawText:
       switch element {
       case .script: "in a script"
       case .style: "in a style sheet"
-      default: "in <\(String(decoding: elementName, as: UTF8.self))>"
+      default: "in <\(element.name)>"
       }
     case .json, .jsonString, .jsonEscape: "in JSON"
     case .xmlCharacterData: "in a CDATA section"
@@ -120,7 +144,6 @@ struct HTMLState: Hashable, Sendable {
 extension HTMLState {
   /// The state of two branches that meet, or `nil` when what follows could not be escaped alike.
   func joined(_ other: HTMLState) -> HTMLState? {
-    if self == other { return self }
     var result = self
     var pair = other
     // Values seen in one branch only still count.
@@ -137,22 +160,22 @@ extension HTMLState {
       // Before any `?` or `#` it is enough that no value may bring a scheme.
       let early: Set<URLPart> = [.start, .scheme, .open, .path]
       result.url = early.contains(url) && early.contains(other.url) ? .open : .ambiguous
-      result.value = []
+      result.value = ShortText()
       pair.url = result.url
-      pair.value = []
+      pair.value = ShortText()
       return result == pair ? result : nil
     }
     result.endOpenName()
     pair = other
     pair.endOpenName()
     guard let left = betweenAttributes, let right = other.betweenAttributes,
-      result.element == pair.element, result.elementName == pair.elementName, script == other.script
+      result.element == pair.element, result.isEndTag == pair.isEndTag, script == other.script
     else { return nil }
     result.mode =
       left == right
       ? left : [left, right].contains(.needsSeparator) ? .needsSeparator : .needsNoEquals
-    result.name = []
-    result.value = []
+    result.name = ShortText()
+    result.value = ShortText()
     result.attribute = .plain
     result.url = .start
     result.reference = nil

@@ -11,33 +11,64 @@ struct HTMLTracker {
   init(_ output: OutputKind) { state = HTMLState(output) }
 
   /// Feeds `text`, appending what is to be written to `blob`.
-  mutating func feed(_ text: ArraySlice<UInt8>, into blob: inout [UInt8]) {
+  mutating func feed(_ text: UnsafeBufferPointer<UInt8>, into blob: inout [UInt8]) {
     failure = nil
-    if state.mode == .plain {
+    guard state.mode != .plain else {
       blob.append(contentsOf: text)
       return
     }
-    text.withUnsafeBufferPointer { bytes in
-      var index = 0
-      while index < bytes.count {
-        switch state.mode {
-        case .text where state.output == .html: copyText(bytes, &index, into: &blob)
-        case .comment, .commentDash, .commentDashDash:
-          comment(bytes[index])
-          index += 1
-        case .lessThan, .endTagOpen, .bang, .bangDash:
-          if afterLessThan(bytes[index], into: &blob) { index += 1 }
-        case .doubleQuoted where state.attribute == .plain && state.output == .html:
-          copy(until: UInt8(ascii: "\""), bytes, &index, into: &blob)
-        case .singleQuoted where state.attribute == .plain && state.output == .html:
-          copy(until: UInt8(ascii: "'"), bytes, &index, into: &blob)
-        default:
-          if let message = step(bytes[index]), failure == nil { failure = (index, message) }
-          blob.append(bytes[index])
+    var index = 0
+    // What lies between here and `index` is written as it stands.
+    var pending = 0
+    while index < text.count {
+      switch state.mode {
+      case .text where state.output == .html:
+        while index < text.count, text[index] != UInt8(ascii: "<") { index += 1 }
+        if opensTag(text, &index) { continue }
+        append(text, pending..<index, to: &blob)
+        if index < text.count {
+          state.mode = .lessThan
           index += 1
         }
+        pending = index
+      case .comment, .commentDash, .commentDashDash:
+        comment(text[index])
+        index += 1
+        pending = index
+      case .lessThan, .endTagOpen, .bang, .bangDash:
+        if afterLessThan(text[index], into: &blob) { index += 1 }
+        pending = index
+      case .doubleQuoted where state.attribute == .plain && state.output == .html:
+        skip(until: UInt8(ascii: "\""), text, &index)
+      case .singleQuoted where state.attribute == .plain && state.output == .html:
+        skip(until: UInt8(ascii: "'"), text, &index)
+      default:
+        if let message = step(text[index]), failure == nil { failure = (index, message) }
+        index += 1
       }
     }
+    append(text, pending..<index, to: &blob)
+  }
+
+  @inline(__always)
+  private func append(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to blob: inout [UInt8]
+  ) {
+    guard !range.isEmpty else { return }
+    blob.append(contentsOf: UnsafeBufferPointer(rebasing: text[range]))
+  }
+
+  /// Takes `<a` and `</a`, by far the most of what follows a `<`, in one step.
+  private mutating func opensTag(
+    _ text: UnsafeBufferPointer<UInt8>, _ index: inout Int
+  ) -> Bool {
+    guard index + 1 < text.count else { return false }
+    let isEnd = text[index + 1] == UInt8(ascii: "/")
+    let letter = index + (isEnd ? 2 : 1)
+    guard letter < text.count, text[letter].isLetter else { return false }
+    state.beginTag(text[letter], isEnd: isEnd)
+    index = letter + 1
+    return true
   }
 
   /// Writes out what was kept back after `<` because a section, partial or page end follows.
@@ -60,29 +91,14 @@ struct HTMLTracker {
     }
   }
 
-  private mutating func copyText(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int, into blob: inout [UInt8]
+  private mutating func skip(
+    until quote: UInt8, _ text: UnsafeBufferPointer<UInt8>, _ index: inout Int
   ) {
-    let start = index
-    while index < bytes.count, bytes[index] != UInt8(ascii: "<") { index += 1 }
-    blob.append(contentsOf: bytes[start..<index])
-    if index < bytes.count {
-      state.mode = .lessThan
-      index += 1
-    }
-  }
-
-  private mutating func copy(
-    until quote: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int,
-    into blob: inout [UInt8]
-  ) {
-    let start = index
-    while index < bytes.count, bytes[index] != quote { index += 1 }
-    if index < bytes.count {
+    while index < text.count, text[index] != quote { index += 1 }
+    if index < text.count {
       index += 1
       state.endAttribute()
     }
-    blob.append(contentsOf: bytes[start..<index])
   }
 
   /// Decides what a `<` opens; returns whether `byte` was used up.

@@ -96,9 +96,9 @@ package struct RecordWriter {
   }
 
   private func fits(_ value: Value, _ kind: Kind) -> Bool {
-    switch (value.kind, kind) {
+    switch (value.kind, kind.single) {
     case (.none, _), (_, .any), (.text, .text), (.html, .html), (.integer, .integer),
-      (.decimal, .decimal), (.integer, .decimal), (.truth, .truth), (.date, .date), (.list, .list),
+      (.decimal, .decimal), (.integer, .decimal), (.truth, .truth), (.date, .date), (.list, nil),
       (.map, .map):
       true
     case (.record, .record(let type)): Int(value.detail) == type

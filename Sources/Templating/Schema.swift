@@ -18,6 +18,10 @@ package final class Schema: Sendable {
   /// Field kinds with record names resolved, by record and slot.
   let kinds: [[Kind]]
 
+  /// The number of each record's first field when all fields are counted.
+  let firstFields: [Int]
+  let fieldCount: Int
+
   /// Makes a schema; a record named by a field or page but not declared is our own mistake and
   /// stops the program.
   package init(records: [RecordType], pages: [PageKind]) {
@@ -50,6 +54,12 @@ package final class Schema: Sendable {
         page.root == nil || page.root.flatMap { recordNumbers[$0] } != nil,
         "page '\(page.name)' has an undeclared root")
     }
+    var fieldCount = 0
+    firstFields = records.map { record in
+      defer { fieldCount += record.fields.count }
+      return fieldCount
+    }
+    self.fieldCount = fieldCount
     self.records = records
     self.pages = pages
     self.keys = keys
@@ -74,7 +84,7 @@ package final class Schema: Sendable {
   }
 
   func rootKind(of page: PageKind) -> Kind {
-    page.root.flatMap { recordNumbers[$0] }.map { .record($0) } ?? .any
+    page.root.flatMap { recordNumbers[$0] }.map { Kind.record($0) } ?? .any
   }
 }
 
@@ -144,26 +154,58 @@ package struct PageKind: Sendable {
 }
 
 /// `FieldKind` with record names resolved, and `any` for what only run time knows.
-indirect enum Kind: Hashable, Sendable {
-  case text, html, integer, decimal, truth, date, map, any
-  case record(Int)
-  case list(Kind)
+///
+/// A plain value without references, since compiling copies kinds all the time.
+struct Kind: Hashable, Sendable {
+  enum Base: Hashable, Sendable {
+    case text, html, integer, decimal, truth, date, map, any
+    case record(Int)
+  }
+
+  /// What it is, or what the innermost list holds.
+  var base: Base
+
+  /// How many lists lie around it.
+  var lists = 0
+
+  static let text = Kind(base: .text)
+  static let html = Kind(base: .html)
+  static let integer = Kind(base: .integer)
+  static let truth = Kind(base: .truth)
+  static let any = Kind(base: .any)
+
+  static func record(_ number: Int) -> Kind { Kind(base: .record(number)) }
+
+  /// What it is unless it is a list.
+  var single: Base? { lists == 0 ? base : nil }
+
+  var isList: Bool { lists > 0 }
+
+  /// What a list holds.
+  var element: Kind { Kind(base: base, lists: lists - 1) }
+
+  private init(base: Base, lists: Int = 0) {
+    self.base = base
+    self.lists = lists
+  }
 
   init(_ kind: FieldKind, in records: [String: Int], at place: String) {
     switch kind {
-    case .text: self = .text
-    case .html: self = .html
-    case .integer: self = .integer
-    case .decimal: self = .decimal
-    case .truth: self = .truth
-    case .date: self = .date
-    case .map: self = .map
-    case .list(let element): self = .list(Kind(element, in: records, at: place))
+    case .text: base = .text
+    case .html: base = .html
+    case .integer: base = .integer
+    case .decimal: base = .decimal
+    case .truth: base = .truth
+    case .date: base = .date
+    case .map: base = .map
+    case .list(let element):
+      self = Kind(element, in: records, at: place)
+      lists += 1
     case .record(let name):
       guard let number = records[name] else {
         preconditionFailure("'\(place)' names the undeclared record '\(name)'")
       }
-      self = .record(number)
+      base = .record(number)
     }
   }
 }

@@ -1,9 +1,17 @@
 internal import Diagnostics
 
 /// One parsed template: its nodes in order, each followed by what it encloses.
+///
+/// Nodes and expressions are plain values without references, since compiling copies them for each
+/// page that draws on them.
 struct Template: Sendable {
   let source: TemplateSource
   var nodes: [Node] = []
+
+  /// What values, sections and dynamic names look up, by `Node.expression`.
+  var expressions: [Expression] = []
+  var keys: [Expression.Key] = []
+  var filters: [FilterCall] = []
   var findings: [Diagnostic] = []
 
   var text: SourceText { SourceText(file: source.path, bytes: source.bytes) }
@@ -23,11 +31,11 @@ struct Node: Sendable {
   /// Index behind the last node enclosed.
   var end = 0
 
-  /// What a value, section or dynamic name looks up.
-  var expression: Expression?
+  /// Index in `Template.expressions` of what a value, section or dynamic name looks up, or -1.
+  var expression = -1
 
-  /// The name of a static partial, parent or block, and where it stands.
-  var name = ""
+  /// The symbol of the name of a static partial, parent or block, or -1, and where it stands.
+  var name: Int32 = -1
   var nameRange = 0..<0
 
   /// The first thing on a line that is printed.
@@ -42,12 +50,12 @@ struct Node: Sendable {
   /// Indentation that the author gave all lines of a block's content.
   var contentIndent = 0..<0
 
-  /// The path as written, for matching closing tags and else arms.
-  var key = ""
+  /// The path as written, for messages.
+  var key = 0..<0
 }
 
 /// A path with its filters.
-struct Expression: Sendable, Equatable {
+struct Expression: Sendable {
   enum Start: Sendable, Equatable {
     /// Look through the scopes, innermost first.
     case walk
@@ -57,20 +65,30 @@ struct Expression: Sendable, Equatable {
     case index, number, first, last
   }
 
-  struct Key: Sendable, Equatable {
-    var name: String
+  struct Key: Sendable {
+    var symbol: Int32
     var range: Range<Int>
-
-    static func == (lhs: Self, rhs: Self) -> Bool { lhs.name == rhs.name }
   }
 
   var start: Start
-  var keys: [Key]
-  var filters: [FilterCall] = []
-  var range: Range<Int>
 
-  static func == (lhs: Self, rhs: Self) -> Bool {
-    lhs.start == rhs.start && lhs.keys == rhs.keys && lhs.filters == rhs.filters
+  /// In `Template.keys`.
+  var keys = 0..<0
+
+  /// In `Template.filters`.
+  var filters = 0..<0
+  var range: Range<Int>
+}
+
+extension Template {
+  /// Whether two expressions look up the same: the second is then the else arm of the first.
+  func equal(_ left: Int, _ right: Int) -> Bool {
+    guard left >= 0, right >= 0 else { return left == right }
+    let (left, right) = (expressions[left], expressions[right])
+    return left.start == right.start && left.keys.count == right.keys.count
+      && left.filters.count == right.filters.count
+      && zip(left.keys, right.keys).allSatisfy { keys[$0].symbol == keys[$1].symbol }
+      && zip(left.filters, right.filters).allSatisfy { filters[$0] == filters[$1] }
   }
 }
 

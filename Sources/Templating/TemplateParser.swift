@@ -8,6 +8,7 @@ struct TemplateParser {
   private let bytes: [UInt8]
   private let profile: Profile
   private var template: Template
+  private var symbols: SymbolTable
   private var text: SourceText { template.text }
 
   private var openDelimiter: [UInt8] = Array("{{".utf8)
@@ -20,7 +21,8 @@ struct TemplateParser {
 
   private struct OpenTag {
     var node: Int
-    var closingName: String
+    /// What a closing tag must repeat.
+    var closingName: Range<Int>
     /// The text node before a parent's tag, cut when the pair turns out to stand alone.
     var textBefore: Int?
   }
@@ -32,16 +34,23 @@ struct TemplateParser {
     var sigil: UInt8
   }
 
-  static func parse(_ source: TemplateSource, profile: Profile) -> Template {
-    var parser = TemplateParser(source, profile: profile)
+  static func parse(
+    _ source: TemplateSource, profile: Profile, _ symbols: inout SymbolTable
+  ) -> Template {
+    var parser = TemplateParser(source, profile: profile, symbols)
+    // One owner of the table at a time, or every new name would copy it.
+    symbols = SymbolTable.empty
     parser.parse()
+    symbols = parser.symbols
     return parser.template
   }
 
-  private init(_ source: TemplateSource, profile: Profile) {
+  private init(_ source: TemplateSource, profile: Profile, _ symbols: SymbolTable) {
     bytes = source.bytes
     self.profile = profile
+    self.symbols = symbols
     template = Template(source: source)
+    template.nodes.reserveCapacity(source.bytes.count / 32)
   }
 
   private mutating func parse() {
@@ -64,11 +73,10 @@ struct TemplateParser {
     if !isStopped { addText(upTo: bytes.count) }
     for tag in open.reversed() {
       let node = template.nodes[tag.node]
-      let written = String(decoding: bytes[node.range], as: UTF8.self)
       fail(
-        "unclosed-section", "'\(ExpressionParser.shortened(written))' opened here is never closed",
+        "unclosed-section", "'\(template.written(node.range))' opened here is never closed",
         at: node.range,
-        help: isStopped ? nil : "add '{{/\(ExpressionParser.shortened(tag.closingName))}}'")
+        help: isStopped ? nil : "add '{{/\(template.written(tag.closingName))}}'")
       template.nodes[tag.node].end = template.nodes.count
     }
   }
@@ -101,7 +109,7 @@ struct TemplateParser {
 
   private func matches(_ delimiter: [UInt8], at offset: Int) -> Bool {
     guard offset + delimiter.count <= bytes.count else { return false }
-    for (step, byte) in delimiter.enumerated() where bytes[offset + step] != byte { return false }
+    for step in delimiter.indices where bytes[offset + step] != delimiter[step] { return false }
     return true
   }
 
@@ -111,11 +119,13 @@ struct TemplateParser {
     var sigilAt = inside
     while sigilAt < bytes.count, ExpressionParser.isSpace(bytes[sigilAt]) { sigilAt += 1 }
     let byte = sigilAt < bytes.count ? bytes[sigilAt] : 0
-    let sigils = Array("#^?/>&!=$<{".utf8)
-    let sigil = sigils.contains(byte) ? byte : 0
-    var closing = closeDelimiter
-    if sigil == UInt8(ascii: "{") { closing = [UInt8(ascii: "}")] + closing }
-    if sigil == UInt8(ascii: "=") { closing = [UInt8(ascii: "=")] + closing }
+    let sigil = Self.isSigil(byte) ? byte : 0
+    let closing =
+      switch sigil {
+      case UInt8(ascii: "{"): [UInt8(ascii: "}")] + closeDelimiter
+      case UInt8(ascii: "="): [UInt8(ascii: "=")] + closeDelimiter
+      default: closeDelimiter
+      }
     let contentStart = sigil == 0 ? inside : sigilAt + 1
     let isComment = sigil == UInt8(ascii: "!")
     guard let close = find(closing, from: contentStart),
@@ -135,6 +145,16 @@ struct TemplateParser {
     }
     return Tag(
       range: start..<close + closing.count, content: trimmed(contentStart..<close), sigil: sigil)
+  }
+
+  private static func isSigil(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "#"), UInt8(ascii: "^"), UInt8(ascii: "?"), UInt8(ascii: "/"),
+      UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "!"), UInt8(ascii: "="),
+      UInt8(ascii: "$"), UInt8(ascii: "<"), UInt8(ascii: "{"):
+      true
+    default: false
+    }
   }
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
@@ -163,7 +183,8 @@ struct TemplateParser {
 
   private mutating func readValue(_ tag: Tag, _ kind: Node.Kind) {
     _ = addTextBefore(tag, canStandAlone: false)
-    guard let expression = expression(tag.content) else { return }
+    let expression = expression(tag.content)
+    guard expression >= 0 else { return }
     var node = Node(kind: kind, range: tag.range, expression: expression)
     node.startsLine = isLineStart(tag.range.lowerBound)
     add(node)
@@ -195,7 +216,7 @@ struct TemplateParser {
     if let first = content.first, bytes[first] == UInt8(ascii: "*") {
       content = trimmed(content.lowerBound + 1..<content.upperBound)
       node.expression = expression(content)
-      return node.expression != nil
+      return node.expression >= 0
     }
     if content.isEmpty || bytes[content].contains(where: ExpressionParser.isSpace) {
       let name = ExpressionParser.shortened(String(decoding: bytes[content], as: UTF8.self))
@@ -206,7 +227,9 @@ struct TemplateParser {
         at: content.isEmpty ? tag.range : content)
       return false
     }
-    node.name = String(decoding: bytes[content], as: UTF8.self)
+    node.name = bytes.withUnsafeBufferPointer {
+      symbols.symbol(UnsafeBufferPointer(rebasing: $0[content]))
+    }
     node.nameRange = content
     return true
   }
@@ -220,8 +243,7 @@ struct TemplateParser {
     node.startsLine = isLineStart(tag.range.lowerBound)
     _ = readName(tag, &node)
     push(
-      node, closing: String(decoding: bytes[tag.content], as: UTF8.self),
-      textBefore: template.nodes.count > textBefore ? textBefore : nil)
+      node, closing: tag.content, textBefore: template.nodes.count > textBefore ? textBefore : nil)
   }
 
   private mutating func readBlock(_ tag: Tag) {
@@ -243,7 +265,7 @@ struct TemplateParser {
       node.contentIndent = textStart..<end
     }
     _ = readName(tag, &node)
-    push(node, closing: String(decoding: bytes[tag.content], as: UTF8.self))
+    push(node, closing: tag.content)
   }
 
   private var isInParent: Bool {
@@ -254,21 +276,23 @@ struct TemplateParser {
     let name = pathText(tag.content)
     guard let last = open.last else {
       _ = addTextBefore(tag, canStandAlone: true)
-      fail("wrong-close", "'{{/\(name)}}' closes nothing; no section is open", at: tag.range)
+      fail(
+        "wrong-close", "'{{/\(template.written(name))}}' closes nothing; no section is open",
+        at: tag.range)
       return
     }
     let opened = template.nodes[last.node]
-    guard name == last.closingName || "*" + name == last.closingName else {
+    guard closes(name, last) else {
       _ = addTextBefore(tag, canStandAlone: true)
-      let wanted = ExpressionParser.shortened(last.closingName)
+      let wanted = template.written(last.closingName)
       var finding = text.diagnostic(
         .error, "wrong-close",
-        "'{{/\(ExpressionParser.shortened(name))}}' closes nothing; '\(wanted)' is still open",
+        "'{{/\(template.written(name))}}' closes nothing; '\(wanted)' is still open",
         at: tag.range, label: "expected '{{/\(wanted)}}'")
       finding.excerpts.insert(text.excerpt(for: opened.range, label: "opened here"), at: 0)
       add(finding)
       // A misspelt or missing close: take it for the nearest open tag of that name, if any.
-      if let match = open.lastIndex(where: { $0.closingName == name }) {
+      if let match = open.lastIndex(where: { closes(name, $0) }) {
         while open.count > match { closeLast() }
       } else {
         closeLast()
@@ -283,6 +307,13 @@ struct TemplateParser {
     default: _ = addTextBefore(tag, canStandAlone: true)
     }
     closeLast()
+  }
+
+  /// Whether a closing tag's name repeats that of the opening tag; the `*` may be left out.
+  private func closes(_ name: Range<Int>, _ tag: OpenTag) -> Bool {
+    let wanted = bytes[tag.closingName]
+    return bytes[name] == wanted
+      || (wanted.first == UInt8(ascii: "*") && bytes[name] == wanted.dropFirst())
   }
 
   /// A parent with its closing tag stands alone like a partial, whatever lies between.
@@ -377,7 +408,7 @@ struct TemplateParser {
     template.nodes[template.nodes.count - 1].end = template.nodes.count
   }
 
-  private mutating func push(_ node: Node, closing: String, textBefore: Int? = nil) {
+  private mutating func push(_ node: Node, closing: Range<Int>, textBefore: Int? = nil) {
     open.append(
       OpenTag(node: template.nodes.count, closingName: closing, textBefore: textBefore))
     template.nodes.append(node)
@@ -389,22 +420,23 @@ struct TemplateParser {
     }
   }
 
-  private func pathText(_ content: Range<Int>) -> String {
-    let path = bytes[content].prefix { $0 != UInt8(ascii: "|") }
-    return String(decoding: bytes[trimmed(path.startIndex..<path.endIndex)], as: UTF8.self)
+  private func pathText(_ content: Range<Int>) -> Range<Int> {
+    let end = bytes[content].firstIndex(of: UInt8(ascii: "|")) ?? content.upperBound
+    return trimmed(content.lowerBound..<end)
   }
 
-  private mutating func expression(_ range: Range<Int>) -> Expression? {
+  /// The number of the expression, or -1 when it cannot be read.
+  private mutating func expression(_ range: Range<Int>) -> Int {
     var parser = ExpressionParser(bytes, range, profile: profile)
     do {
-      return try parser.expression()
+      return try parser.expression(into: &template, &symbols)
     } catch {
       let place =
         error.range.isEmpty
         ? max(0, error.range.lowerBound - openDelimiter.count)..<error.range.lowerBound
         : error.range
       fail(error.code, error.message, at: place, help: error.help)
-      return nil
+      return -1
     }
   }
 

@@ -20,11 +20,12 @@ package struct Theme: Sendable {
     wording: Wording = .english, operationLimit: Int = 100_000_000
   ) -> Diagnosed<Theme> {
     var findings: [Diagnostic] = []
-    var numbers: [String: Int] = [:]
+    var numbers: [Int32: Int] = [:]
     var templates: [Template] = []
+    var symbols = SymbolTable()
     for source in sources.sorted(by: { ($0.name, $0.path) < ($1.name, $1.path) }) {
-      let template = TemplateParser.parse(source, profile: profile)
-      if numbers.updateValue(templates.count, forKey: source.name) != nil {
+      let template = TemplateParser.parse(source, profile: profile, &symbols)
+      if numbers.updateValue(templates.count, forKey: symbols.symbol(source.name)) != nil {
         findings.append(
           Diagnostic(
             .error, "duplicate-template", "two templates are named '\(source.name)'",
@@ -33,18 +34,21 @@ package struct Theme: Sendable {
       templates.append(template)
       findings += template.findings
     }
+    let names = symbols.names
     let syntax = ThemeSyntax(
-      schema: schema, profile: profile, wording: wording, templates: templates, numbers: numbers)
+      schema: schema, profile: profile, wording: wording, templates: templates, names: names,
+      templateNumbers: names.indices.map { Int32(numbers[Int32($0)] ?? -1) },
+      keyNumbers: names.map { Int32(schema.keyNumbers[$0] ?? -1) })
     let syntaxFindings = findings
     let hasSyntaxErrors = !findings.isEmpty
     var pages: [String: Page] = [:]
     for kind in schema.pages {
-      guard let template = numbers[kind.template] else {
+      guard let template = numbers[symbols.symbol(kind.template)] else {
         pages[kind.name] = Page(program: nil, findings: [missing(kind, syntax)])
         findings.append(missing(kind, syntax))
         continue
       }
-      let compiler = Compiler(syntax, kind, template)
+      var compiler = Compiler(syntax, kind, template)
       compiler.compile()
       // What a template that could not be read in full lacks is not worth a second finding.
       let new =
@@ -52,7 +56,8 @@ package struct Theme: Sendable {
       findings += new
       let program = CompiledPage(
         kind: kind, syntax: syntax, program: compiler.program, usage: compiler.usage,
-        usedFields: compiler.usedFields, operationLimit: operationLimit)
+        partials: compiler.partials, usedFields: compiler.usedFields,
+        operationLimit: operationLimit)
       pages[kind.name] = Page(program: program, findings: hasSyntaxErrors ? syntaxFindings : new)
     }
     return Diagnosed(

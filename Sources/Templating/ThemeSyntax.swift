@@ -7,8 +7,20 @@ struct ThemeSyntax: Sendable {
   let wording: Wording
   let templates: [Template]
 
-  /// Place in `templates` by name.
-  let numbers: [String: Int]
+  /// Every name in them, by symbol.
+  let names: [String]
+
+  /// The template and the key of the schema of each symbol, or -1.
+  let templateNumbers: [Int32]
+  let keyNumbers: [Int32]
+
+  func name(_ symbol: Int32) -> String { symbol < 0 ? "" : names[Int(symbol)] }
+
+  /// The template of that name, if there is one.
+  func template(_ symbol: Int32) -> Int? {
+    guard symbol >= 0, templateNumbers[Int(symbol)] >= 0 else { return nil }
+    return Int(templateNumbers[Int(symbol)])
+  }
 
   /// The templates that led to a place: `page > partial`, `child < parent`.
   func chain(_ link: Int, of program: Program) -> String {

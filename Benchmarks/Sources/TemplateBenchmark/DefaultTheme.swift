@@ -1,12 +1,14 @@
 internal import Diagnostics
 internal import Foundation
+internal import Rendering
 internal import Templating
 
-/// The default look, compiled without its schema: every name is looked up when rendering.
+/// The default look, compiled as a build compiles it: for the schema of sites.
 enum DefaultTheme {
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../../templates").standardizedFileURL
+
   static let sources: [TemplateSource] = {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../../templates").standardizedFileURL
     let paths = FileManager.default.enumerator(atPath: folder.path)?.allObjects ?? []
     return paths.compactMap { $0 as? String }.filter { $0.hasSuffix(".mustache") }.sorted()
       .compactMap { path in
@@ -19,10 +21,17 @@ enum DefaultTheme {
       }
   }()
 
-  static let schema = Schema(
-    records: [],
-    pages: sources.filter { !$0.path.contains("/") && $0.name != "base" }
-      .map { PageKind($0.name, template: $0.name, root: nil) })
+  static let schema = siteSchema(words: words)
+
+  /// The keys below `words:` in the English strings.
+  private static let words: [String] = {
+    let file = folder.appending(path: "strings/en.yml")
+    let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+    let lines = text.split(separator: "\n").drop { $0 != "words:" }.dropFirst()
+    return lines.prefix { $0.hasPrefix(" ") || $0.hasPrefix("#") }.compactMap { line in
+      line.hasPrefix("  ") ? line.split(separator: ":").first.map { String($0.dropFirst(2)) } : nil
+    }
+  }()
 
   static func compile() -> Diagnosed<Theme> { Theme.compile(sources, for: schema) }
 }
