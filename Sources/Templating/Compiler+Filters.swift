@@ -49,7 +49,8 @@ extension Compiler {
     return false
   }
 
-  private mutating func text(_ call: FilterCall, _ index: Int, orElse standard: String?) -> [UInt8]? {
+  private mutating func text(_ call: FilterCall, _ index: Int, orElse standard: String?) -> [UInt8]?
+  {
     guard call.arguments.count <= index + 1 else {
       bad(call, "takes no argument here", index + 1)
       return nil

@@ -19,15 +19,23 @@ struct Layout: Hashable {
 }
 
 extension Compiler {
-  /// Follows static text of the current template and adds it to the program.
-  mutating func text(_ range: Range<Int>, startsLine: Bool) {
+  /// Follows static text of the current template and adds it to the program; `number` counts its
+  /// node through all templates.
+  mutating func text(_ node: Node, number: Int) {
+    let range = node.range
     let bytes = syntax.source.bytes
     if layout.indent.isEmpty, layout.dedent.isEmpty {
+      if memory.repeat(number, &tracker.state, into: &program.text) { return }
+      let start = tracker.state
+      let length = program.text.count
       feed(bytes[range], at: range.lowerBound)
+      if tracker.failure == nil {
+        memory.keep(number, from: start, to: tracker.state, program.text[length...])
+      }
       return
     }
     var index = range.lowerBound
-    var isStart = startsLine
+    var isStart = node.startsLine
     while index < range.upperBound {
       var lineEnd = index
       while lineEnd < range.upperBound, bytes[lineEnd] != 0x0A { lineEnd += 1 }

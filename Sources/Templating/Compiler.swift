@@ -45,11 +45,15 @@ struct Compiler {
   var usedFields: [Bool]
   private var isTooLong = false
 
+  /// What texts came to on the pages compiled before.
+  var memory: TextMemory
+
   /// Nodes compiled, those of a partial once for each place it is inlined at.
   private var visited = 0
 
-  init(_ theme: ThemeSyntax, _ page: PageKind, _ template: Int) {
+  init(_ theme: ThemeSyntax, _ page: PageKind, _ template: Int, _ memory: TextMemory) {
     self.theme = theme
+    self.memory = memory
     self.page = page
     self.template = template
     schema = theme.schema
@@ -62,6 +66,7 @@ struct Compiler {
     usedFields = Array(repeating: false, count: schema.fieldCount)
     program.chain = [Link(template: template, parent: nil, isInheritance: false)]
     including = [template]
+    program.reserveCapacity(theme.firstNodes.last ?? 0)
   }
 
   var isStrict: Bool { profile == .site }
@@ -174,7 +179,7 @@ struct Compiler {
     while index < range.upperBound, !isTooLong, findings.count < Limits.findings {
       if nodes[index].kind == .text {
         visited += 1
-        text(nodes[index].range, startsLine: nodes[index].startsLine)
+        text(nodes[index], number: theme.firstNodes[template] + index)
         index += 1
         continue
       }

@@ -42,6 +42,16 @@ struct HTMLTracker {
         skip(until: UInt8(ascii: "\""), text, &index)
       case .singleQuoted where state.attribute == .plain && state.output == .html:
         skip(until: UInt8(ascii: "'"), text, &index)
+      case .tagName:
+        index = state.name.appendName(text, from: index, endsAtEquals: false)
+        guard index < text.count else { break }
+        state.inTag(text[index])
+        index += 1
+      case .attributeName:
+        index = state.name.appendName(text, from: index, endsAtEquals: true)
+        guard index < text.count else { break }
+        state.inTag(text[index])
+        index += 1
       default:
         if let message = step(text[index]), failure == nil { failure = (index, message) }
         index += 1

@@ -17,6 +17,16 @@ struct Program: Sendable {
   var extraKeys: [[UInt8]] = []
   var uses: [Use] = []
   var chain: [Link] = []
+
+  /// Makes room for the steps of about so many nodes.
+  mutating func reserveCapacity(_ count: Int) {
+    let count = min(count, 1024)
+    operations.reserveCapacity(count)
+    uses.reserveCapacity(count)
+    paths.reserveCapacity(count / 2)
+    steps.reserveCapacity(count)
+    text.reserveCapacity(count * 16)
+  }
 }
 
 /// One step of a program, with the static text that goes before it.

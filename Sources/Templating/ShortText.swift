@@ -24,6 +24,7 @@ struct ShortText: Hashable, Sendable {
 
   var isEmpty: Bool { count == 0 }
 
+  @inline(__always)
   mutating func append(_ byte: UInt8) {
     lastThree = (lastThree << 8 | UInt32(byte)) & 0xFF_FFFF
     // The last letters of "src", "uri" and "url".
@@ -42,6 +43,26 @@ struct ShortText: Hashable, Sendable {
       count = Self.capacity
     }
     count += 1
+  }
+
+  /// Appends letters, lowercased, up to the first byte that ends a name; returns where that is.
+  mutating func appendName(
+    _ text: UnsafeBufferPointer<UInt8>, from start: Int, endsAtEquals: Bool
+  ) -> Int {
+    var result = self
+    var index = start
+    while index < text.count {
+      let byte = text[index]
+      if byte <= 0x20 || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">")
+        || (endsAtEquals && byte == UInt8(ascii: "="))
+      {
+        break
+      }
+      result.append(byte.lowercased)
+      index += 1
+    }
+    self = result
+    return index
   }
 
   subscript(index: Int) -> UInt8 {

@@ -97,20 +97,23 @@ struct TemplateParser {
   // MARK: Tags
 
   private func find(_ delimiter: [UInt8], from offset: Int, upTo limit: Int? = nil) -> Int? {
-    let first = delimiter[0]
-    let last = (limit ?? bytes.count) - delimiter.count
-    var index = offset
-    while index <= last {
-      if bytes[index] == first, matches(delimiter, at: index) { return index }
-      index += 1
+    let end = (limit ?? bytes.count) - delimiter.count
+    guard offset <= end else { return nil }
+    return bytes.withUnsafeBufferPointer { bytes in
+      delimiter.withUnsafeBufferPointer { delimiter in
+        let first = delimiter[0]
+        var index = offset
+        while index <= end {
+          if bytes[index] == first {
+            var step = 1
+            while step < delimiter.count, bytes[index + step] == delimiter[step] { step += 1 }
+            if step == delimiter.count { return index }
+          }
+          index += 1
+        }
+        return nil
+      }
     }
-    return nil
-  }
-
-  private func matches(_ delimiter: [UInt8], at offset: Int) -> Bool {
-    guard offset + delimiter.count <= bytes.count else { return false }
-    for step in delimiter.indices where bytes[offset + step] != delimiter[step] { return false }
-    return true
   }
 
   /// Finds the end of the tag that opens at `start`, or reports that there is none.

@@ -35,8 +35,12 @@ package struct Theme: Sendable {
       findings += template.findings
     }
     let names = symbols.names
+    var firstNodes = [0]
+    for template in templates { firstNodes.append((firstNodes.last ?? 0) + template.nodes.count) }
+    var memory = TextMemory(nodeCount: firstNodes.last ?? 0)
     let syntax = ThemeSyntax(
-      schema: schema, profile: profile, wording: wording, templates: templates, names: names,
+      schema: schema, profile: profile, wording: wording, templates: templates,
+      firstNodes: firstNodes, names: names,
       templateNumbers: names.indices.map { Int32(numbers[Int32($0)] ?? -1) },
       keyNumbers: names.map { Int32(schema.keyNumbers[$0] ?? -1) })
     let syntaxFindings = findings
@@ -48,8 +52,12 @@ package struct Theme: Sendable {
         findings.append(missing(kind, syntax))
         continue
       }
-      var compiler = Compiler(syntax, kind, template)
+      var compiler = Compiler(syntax, kind, template, memory)
+      // One owner at a time, or every new text would copy what is kept.
+      memory = TextMemory.empty
       compiler.compile()
+      memory = compiler.memory
+      compiler.memory = TextMemory.empty
       // What a template that could not be read in full lacks is not worth a second finding.
       let new =
         hasSyntaxErrors ? compiler.findings.filter(\.survivesSyntaxErrors) : compiler.findings

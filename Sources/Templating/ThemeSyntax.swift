@@ -7,6 +7,9 @@ struct ThemeSyntax: Sendable {
   let wording: Wording
   let templates: [Template]
 
+  /// The number of each template's first node when all nodes are counted, then that of all nodes.
+  let firstNodes: [Int]
+
   /// Every name in them, by symbol.
   let names: [String]
 
