@@ -80,7 +80,7 @@ private func actors(_ index: SiteIndex) -> OutputFile {
     table.append([
       actor.slug.description, actor.name, actor.kind.rawValue,
       actor.aliases.joined(separator: "; "), "\(actor.mentions.count)", "\(actor.articles.count)",
-      actor.days?.first.description ?? "", actor.days?.last.description ?? "",
+      actor.first?.description ?? "", actor.last?.description ?? "",
       actor.permalink.url,
     ])
   }

@@ -112,8 +112,8 @@ private func actors(_ index: SiteIndex, _ json: inout JSONWriter) {
       json.member("sameAs", actor.sameAs)
       json.member("mentions", actor.mentions.count)
       json.member("articles", actor.articles.map { index.articles[$0].article.slug.description })
-      json.member("first", actor.days?.first.description)
-      json.member("last", actor.days?.last.description)
+      json.member("first", actor.first?.description)
+      json.member("last", actor.last?.description)
       json.array("roles") { json in
         for role in actor.roles {
           json.object { json in
@@ -204,7 +204,19 @@ private func topics(_ index: SiteIndex, _ json: inout JSONWriter) {
       json.member("curated", topic.isCurated)
       json.member("terms", topic.terms)
       json.evidence(topic.briefing.bottomLine, "bottomLine", in: index)
-      json.evidence(topic.briefing.agreements.flatMap(\.evidence), "agreements", in: index)
+      json.array("agreements") { json in
+        for agreement in topic.briefing.agreements {
+          json.object { $0.evidence(agreement.evidence, "sources", in: index) }
+        }
+      }
+      json.array("positions") { json in
+        for position in topic.briefing.positions {
+          json.object { json in
+            json.actor("actor", position.actor, in: index)
+            json.evidence(position.statements.map(\.evidence), "statements", in: index)
+          }
+        }
+      }
       json.evidence(topic.briefing.openQuestions, "openQuestions", in: index)
       json.evidence(topic.sentences, "sentences", in: index)
     }

@@ -17,7 +17,8 @@ package func exports(of index: SiteIndex, _ settings: ExportSettings) -> [Output
     forms.append(ExportForm("feed.xml") { atomFeed(of: index, settings) })
     forms.append(ExportForm("feed.json") { jsonFeed(of: index, settings) })
   }
-  return forms.map(\.file)
+  let paths = Set(forms.map(\.path))
+  return forms.map(\.file) + dataSchemas.filter { paths.contains($0.path) }.map(\.file)
 }
 
 /// The work of one export: where it goes and what makes it.

@@ -5,18 +5,19 @@ import SiteModel
 ///
 /// `articles` point at the site's actors already.
 func complete(_ actors: inout [Actor], from articles: [AnnotatedArticle]) {
-  addArticlesAndDays(&actors, articles)
+  addArticlesAndDates(&actors, articles)
   addRoles(&actors, articles)
   addStatements(&actors, articles)
   addFigures(&actors, articles)
   addCompanions(&actors, articles)
 }
 
-private func addArticlesAndDays(_ actors: inout [Actor], _ articles: [AnnotatedArticle]) {
-  let days = articles.map { article -> DayInterval? in
-    guard let bounds = article.article.metadata.date?.bounds else { return nil }
-    guard let first = bounds.first ?? bounds.last else { return nil }
-    return DayInterval(first, bounds.last ?? first)
+/// Adds the articles that mention each actor, and the dates of the first and the last of them.
+private func addArticlesAndDates(_ actors: inout [Actor], _ articles: [AnnotatedArticle]) {
+  let dates = articles.map { article -> (span: DateSpan, days: DayInterval)? in
+    guard let span = article.article.metadata.date else { return nil }
+    guard let first = span.bounds.first ?? span.bounds.last else { return nil }
+    return (span, DayInterval(first, span.bounds.last ?? first))
   }
   for number in actors.indices {
     var seen: [Int] = []
@@ -24,12 +25,9 @@ private func addArticlesAndDays(_ actors: inout [Actor], _ articles: [AnnotatedA
       seen.append(mention.evidence.article)
     }
     actors[number].articles = seen
-    for article in seen {
-      guard let interval = days[article] else { continue }
-      let known = actors[number].days ?? interval
-      actors[number].days = DayInterval(
-        min(known.first, interval.first), max(known.last, interval.last))
-    }
+    let dated = seen.compactMap { dates[$0] }
+    actors[number].first = dated.min { $0.days.first < $1.days.first }?.span
+    actors[number].last = dated.max { $0.days.last < $1.days.last }?.span
   }
 }
 

@@ -37,7 +37,7 @@ struct ActorRoster {
           mentions: mentions[number].map {
             Mention(actor: actors.count, form: $0.form, evidence: $0.evidence)
           },
-          roles: [], articles: [], days: nil, statements: [], figures: [], companions: []))
+          roles: [], articles: [], statements: [], figures: [], companions: []))
     }
   }
 

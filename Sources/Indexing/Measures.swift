@@ -63,7 +63,7 @@ private func rows(
       relation = latest.isEmpty ? .first : .differentScope
     }
     if figure.value != nil { latest[scope] = (figure, day) }
-    rows.append(Measure.Row(figure: figure, relation: relation))
+    rows.append(Measure.Row(figure: figure, relation: relation, scope: scope))
   }
   return rows
 }

@@ -9,12 +9,14 @@ struct TopicIndex {
   private let site: SiteIndex
   private let corpus: SentenceCorpus
   private let independence: Independence
+  private let background: Background
 
   /// Finds the topics of `site`, whose own topics and key points are still empty.
   init(of site: SiteIndex) {
     self.site = site
     corpus = SentenceCorpus(site.articles.map(\.terms))
     independence = Independence(site.origins)
+    background = Background(site.articles, timeframe: site.curation.site.timeframe)
     let entries = site.curation.topics.isEmpty ? named() : site.curation.topics
     let subjects = entries.isEmpty ? discovered() : curated(entries)
     topics = subjects.map { subject in
@@ -23,7 +25,7 @@ struct TopicIndex {
         terms: subject.terms, sentences: subject.sentences.map(evidence),
         briefing: briefing(of: subject.sentences))
     }
-    keyPoints = keyPoints(count: 6)
+    keyPoints = keyPoints(state: 2, count: 8)
   }
 
   private struct Subject {
@@ -143,7 +145,8 @@ struct TopicIndex {
     var statements: [Int: [Statement]] = [:]
     for article in site.articles {
       for statement in article.statements where isAbout(statement.evidence) {
-        if let actor = statement.actor { statements[actor, default: []].append(statement) }
+        guard let actor = statement.actor, Self.isParty(site.actors[actor]) else { continue }
+        statements[actor, default: []].append(statement)
       }
     }
     let parties = statements.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
@@ -153,8 +156,37 @@ struct TopicIndex {
         let rightRank = Self.isStance(right.element) ? 0 : 1
         return (leftRank, left.offset) < (rightRank, right.offset)
       }
-      return Briefing.Position(actor: actor, statements: ranked.prefix(4).map(\.element))
+      return Briefing.Position(actor: actor, statements: distinct(ranked.map(\.element), 4))
     }
+  }
+
+  /// Who can hold a position; media report those of others.
+  private static func isParty(_ actor: Actor) -> Bool {
+    actor.kind != .media && actor.kind != .place
+  }
+
+  /// The first `count` statements that say different things, those that can stand alone first.
+  private func distinct(_ statements: [Statement], _ count: Int) -> [Statement] {
+    var kept: [(statement: Statement, terms: Set<UInt32>)] = []
+    func take(where isWanted: (Statement) -> Bool) {
+      for statement in statements where kept.count < count && isWanted(statement) {
+        let place = statement.evidence
+        let terms = Set(site.articles[place.article].terms[place.sentence - 1])
+        let isKnown = kept.contains { other in
+          if other.statement.evidence.article == place.article,
+            other.statement.evidence.sentence == place.sentence
+          {
+            return true
+          }
+          let shared = other.terms.intersection(terms).count
+          return shared * 5 >= min(other.terms.count, terms.count) * 3 && shared > 1
+        }
+        if !isKnown { kept.append((statement, terms)) }
+      }
+    }
+    take { isFit(number(of: $0.evidence)) }
+    if kept.isEmpty { take { _ in true } }
+    return kept.map(\.statement)
   }
 
   /// Whether a statement takes a position rather than reports.
@@ -165,16 +197,45 @@ struct TopicIndex {
 
   /// The sentences that together tell most of the story: in its language, one of an article, and
   /// such that say of at least two actors, or of one on a date or with a figure, what they do.
-  private func keyPoints(count: Int) -> [Evidence] {
+  ///
+  /// The first `state` of them are of the newest articles, where enough are dated to tell. Pieces
+  /// that look back are left out, as long as others are there.
+  private func keyPoints(state: Int, count: Int) -> [Evidence] {
     let language = site.curation.site.language
-    let all = (0..<corpus.count).filter { number in
-      let article = site.articles[Int(corpus.articles[number])].article
-      return (article.metadata.language ?? language) == language
+    let readable = site.articles.indices.filter { number in
+      (site.articles[number].article.metadata.language ?? language) == language
     }
+    let reports = readable.filter { !background.contains($0) }
+    let told = Set(reports.count >= 3 ? reports : readable)
     let weights = weights
-    return corpus.briefing(of: all, count: count, perArticle: 1) { number in
-      isFit(number) && weights[number] >= 2
-    }.map(evidence)
+    func most(_ count: Int, of articles: Set<Int>) -> [Int] {
+      let all = (0..<corpus.count).filter { articles.contains(Int(corpus.articles[$0])) }
+      func chosen(perArticle: Int) -> [Int] {
+        corpus.briefing(of: all, count: count, perArticle: perArticle) { number in
+          isFit(number) && weights[number] >= 2
+        }
+      }
+      let first = chosen(perArticle: 1)
+      guard first.count < count else { return first }
+      let known = Set(first)
+      let more = chosen(perArticle: 2).filter { !known.contains($0) }
+      return first + more.prefix(count - first.count)
+    }
+    let newest = newest(of: told)
+    guard !newest.isEmpty else { return most(count, of: told).map(evidence) }
+    let lead = most(state, of: newest)
+    let used = Set(lead.map { Int(corpus.articles[$0]) })
+    return (lead + most(count - lead.count, of: told.subtracting(used))).map(evidence)
+  }
+
+  /// The newest tenth of the articles, at least eight; none where less than half of them, or few,
+  /// are dated.
+  private func newest(of articles: Set<Int>) -> Set<Int> {
+    let dated = site.readingOrder.filter {
+      articles.contains($0) && site.articles[$0].article.metadata.date != nil
+    }
+    guard dated.count >= 16, dated.count * 2 >= articles.count else { return [] }
+    return Set(dated.prefix(max(8, dated.count / 10)))
   }
 
   /// By sentence: how many actors it names and dates and figures it has.

@@ -71,9 +71,10 @@ private func siteSettings(
   site.asOf = reader.day("as_of")
   site.timeframe = reader.date("timeframe")
   site.introduction = reader.text("introduction")
+  site.image = reader.texts("image").first
   reader.checkKeys([
     "title", "description", "base_url", "language", "editor", "licence", "as_of", "timeframe",
-    "introduction",
+    "introduction", "image",
   ])
   diagnostics += reader.diagnostics
   return site

@@ -8,6 +8,9 @@ package struct RenderSettings: Sendable {
     /// Relative to the site's root.
     package var path: String
 
+    /// It describes another file.
+    var isSchema: Bool { path.hasSuffix(".schema.json") }
+
     /// The file's length in bytes, asked for by the pages that offer it.
     package var size: @Sendable () -> Int
 

@@ -41,10 +41,11 @@ package struct SiteRenderer: Sendable {
     let site = SiteContext(index, words: words.value, settings: settings)
     let builder = ValueBuilder(schema)
     let records = Records(site: site, builder: builder)
+    let missing = site.missingImage.map { [$0] } ?? []
     let renderer = SiteRenderer(
       theme: theme.value, site: site, values: builder.frozen(), records: records,
       assets: files.value.assets)
-    return Diagnosed(renderer, diagnostics)
+    return Diagnosed(renderer, diagnostics + missing)
   }
 
   private init(

@@ -80,8 +80,9 @@ package struct Actor: Sendable {
   package var roles: [Role]
   /// Indexes of articles that mention it, in path order.
   package var articles: [Int]
-  /// First and last day of the dated articles that mention it.
-  package var days: DayInterval?
+  /// Dates of the earliest and latest dated articles that mention it, as precise as they are given.
+  package var first: DateSpan?
+  package var last: DateSpan?
   package var statements: [Statement]
   /// Figures attributed to it.
   package var figures: [Figure]
@@ -90,8 +91,9 @@ package struct Actor: Sendable {
 
   package init(
     name: String, slug: Slug, kind: ActorKind, aliases: [String], note: String?, sameAs: [String],
-    isLinked: Bool, mentions: [Mention], roles: [Role], articles: [Int], days: DayInterval?,
-    statements: [Statement], figures: [Figure], companions: [Companion]
+    isLinked: Bool, mentions: [Mention], roles: [Role], articles: [Int],
+    first: DateSpan? = nil, last: DateSpan? = nil, statements: [Statement], figures: [Figure],
+    companions: [Companion]
   ) {
     self.name = name
     self.slug = slug
@@ -103,7 +105,8 @@ package struct Actor: Sendable {
     self.mentions = mentions
     self.roles = roles
     self.articles = articles
-    self.days = days
+    self.first = first
+    self.last = last
     self.statements = statements
     self.figures = figures
     self.companions = companions
@@ -200,10 +203,13 @@ package struct Measure: Sendable {
   package struct Row: Sendable {
     package var figure: Figure
     package var relation: Relation
+    /// Whom the figure is about; only rows of one scope can differ.
+    package var scope: String
 
-    package init(figure: Figure, relation: Relation) {
+    package init(figure: Figure, relation: Relation, scope: String = "") {
       self.figure = figure
       self.relation = relation
+      self.scope = scope
     }
   }
 

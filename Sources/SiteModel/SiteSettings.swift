@@ -22,10 +22,14 @@ package struct SiteSettings: Hashable, Sendable {
   package var timeframe: DateSpan?
   package var introduction: String?
 
+  /// The picture for link previews: a file below the seeds folder, or an absolute address.
+  package var image: Located<String>?
+
   package init(
     title: String? = nil, description: String? = nil, baseURL: String? = nil,
     language: String = "en", editor: String? = nil, licence: String? = nil,
-    asOf: CalendarDay? = nil, timeframe: DateSpan? = nil, introduction: String? = nil
+    asOf: CalendarDay? = nil, timeframe: DateSpan? = nil, introduction: String? = nil,
+    image: Located<String>? = nil
   ) {
     self.title = title
     self.description = description
@@ -36,6 +40,7 @@ package struct SiteSettings: Hashable, Sendable {
     self.asOf = asOf
     self.timeframe = timeframe
     self.introduction = introduction
+    self.image = image
   }
 }
 

@@ -126,7 +126,7 @@ import TextAnalysis
     #expect(site.actors.map(\.name) == ["Marta Velk", "Pavel Ostrik"])
     #expect(site.actors.map(\.slug.description) == ["velk", "pavel-ostrik"])
     #expect(site.actors.first?.articles == [0, 1])
-    #expect(site.actors.first?.days?.last.description == "2031-05-03")
+    #expect(site.actors.first?.last == DateSpan("2031-05-03"))
     #expect(site.actors.first?.companions == [Companion(actor: 1, sentences: 1)])
     #expect(site.articles[0].mentions.map(\.actor).sorted() == [0, 1])
   }

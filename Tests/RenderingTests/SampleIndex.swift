@@ -123,14 +123,13 @@ struct SampleIndex {
           Mention(actor: 0, form: .name, evidence: evidence(articles, 1, 1, "Ada Bell")),
         ],
         roles: [Role(actor: 0, words: "Mayor", evidence: evidence(articles, 0, 2, "Mayor"))],
-        articles: [0, 1],
-        days: CalendarDay(year: 2024, month: 3, day: 31).map { DayInterval($0, $0) },
+        articles: [0, 1], first: day, last: day,
         statements: [said], figures: [cost], companions: [Companion(actor: 1, sentences: 1)]),
       Actor(
         name: "Westford", slug: slug("Westford"), kind: .place, aliases: [], note: nil, sameAs: [],
         isLinked: true,
         mentions: [Mention(actor: 1, form: .name, evidence: evidence(articles, 0, 1, "Westford"))],
-        roles: [], articles: [0], days: nil, statements: [], figures: [],
+        roles: [], articles: [0], statements: [], figures: [],
         companions: [Companion(actor: 0, sentences: 1)]),
     ]
     let topic = Topic(

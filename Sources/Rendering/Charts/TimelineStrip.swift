@@ -3,7 +3,7 @@ import CalendarDates
 /// Events by date on one line: dots for days, bars for ranges, a tray for what cannot be placed.
 struct TimelineStrip: Sendable {
   struct Mark: Hashable, Sendable {
-    /// `exact`, `range`, `approximate` or `planned`.
+    /// `exact`, `range`, `month`, `year`, `approximate` or `planned`.
     var precision: String
     var first: CalendarDay
     var last: CalendarDay
@@ -16,6 +16,8 @@ struct TimelineStrip: Sendable {
   var dates: DatePatterns
   var axis: ChartAxis
 
+  /// What is drawn as a bar.
+  private static let bars = ["range", "month", "year"]
   private static let lanes = 6
   private static let left = 2.0
   private static let right = 98.0
@@ -104,11 +106,12 @@ struct TimelineStrip: Sendable {
       svg.raw("<svg x=\"\(axis.percent((start + end) / 2))\" y=\"\(y)\" overflow=\"visible\">")
       svg.raw("<path class=\"mark planned\" d=\"M0-6 6 0 0 6-6 0Z\"/></svg>\n")
     } else if start == end || mark.precision == "exact" {
-      let precision = mark.precision == "range" ? "exact" : mark.precision
+      let precision = Self.bars.contains(mark.precision) ? "exact" : mark.precision
       svg.raw(
         "<circle class=\"mark \(precision)\" cx=\"\(axis.percent(start))\" cy=\"\(y)\" r=\"5\"/>\n")
     } else {
-      svg.raw("<rect class=\"mark \(mark.precision)\" x=\"\(axis.percent(from: start, to: end))\"")
+      let precision = Self.bars.contains(mark.precision) ? "range" : mark.precision
+      svg.raw("<rect class=\"mark \(precision)\" x=\"\(axis.percent(from: start, to: end))\"")
       svg.raw(" y=\"\(y - 5)\" width=\"\(decimalText(end - start))%\" height=\"10\" rx=\"5\"/>\n")
     }
   }

@@ -82,17 +82,17 @@ extension PageRecord {
   func actor() -> Value {
     let number = request.place
     let actor = index.actors[number]
+    // Two of one name are told apart by their addresses.
+    let name =
+      layout.repeatedNames.contains(actor.name)
+      ? "\(actor.name) (\(actor.slug))" : actor.name
     let description = [
-      actor.name + ":", words.count(actor.mentions.count, "mention") + ",",
+      name + ":", words.count(actor.mentions.count, "mention") + ",",
       words.count(actor.articles.count, "article") + ".", actor.roles.first?.words ?? "",
     ].filter { !$0.isEmpty }.joined(separator: " ")
     let place = layout.placeInActorOrder[number]
     let grouped = positions(of: actor)
     let mentions = mentions(of: actor)
-    // Two of one name are told apart by their addresses.
-    let name =
-      layout.repeatedNames.contains(actor.name)
-      ? "\(actor.name) (\(actor.slug))" : actor.name
     return page(
       Heading(title: "\(name) \u{b7} \(words.word("actors"))", description: description)
     ) { fields in

@@ -58,8 +58,7 @@ extension PageRecord {
 
   /// A link that may leave the site: only web addresses, as templates refuse all others.
   private func webAddress(_ address: String) -> String? {
-    let lower = address.prefix(8).lowercased()
-    return lower.hasPrefix("https://") || lower.hasPrefix("http://") ? address : nil
+    isWebAddress(address) ? address : nil
   }
 
   private func glance(_ number: Int) -> Value? {

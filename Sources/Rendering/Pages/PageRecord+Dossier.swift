@@ -47,7 +47,8 @@ extension PageRecord {
       fields.set("topic", shared.topics[number])
       fields.list("bottom_line", briefing.bottomLine.prefix(2).map(records.evidence))
       fields.list("agree", briefing.agreements.prefix(2).map(agreement))
-      fields.list("differ", briefing.differences.prefix(1).compactMap(difference))
+      fields.list(
+        "differ", briefing.differences.prefix(1).flatMap(differences).prefix(1).map { $0 })
       fields.list("questions", briefing.openQuestions.prefix(3).map(records.evidence))
     }
   }

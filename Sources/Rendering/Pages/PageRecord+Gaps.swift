@@ -66,15 +66,10 @@ extension PageRecord {
   private func figureGap(_ number: Int) -> Value {
     let place = references.figures[number]
     let figure = references.figure(number, in: index).figure
-    let vague = layout.vague.firstIndex(of: number)
-    let measure = layout.measures.firstIndex(of: place.measure)
     return builder.record(types.gap) { fields in
       fields.text("text", figure.words)
       fields.set("evidence", records.sentence(figure.evidence))
-      fields.text(
-        "url",
-        vague.map { layout.vagueURL($0, figure: number) }
-          ?? measure.map { layout.measureURL($0, measure: place.measure) })
+      fields.text("url", layout.figureURL(number, of: place.measure))
       fields.text("label", words.word("figures"))
     }
   }

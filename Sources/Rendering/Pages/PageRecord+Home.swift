@@ -7,16 +7,20 @@ extension PageRecord {
     let settings = index.curation.site
     let lead = leadSentences()
     let strip = records.strip()
+    let counts = [
+      words.count(index.articles.count, "article"),
+      words.count(references.entries.count, "event"), words.count(index.actors.count, "actor"),
+    ].joined(separator: words.comma)
     let description =
-      settings.description ?? lead.first.map { index.quote($0) }
-      ?? words.count(index.articles.count, "article")
+      settings.description
+      ?? "\(counts)." + (lead.first.map { " \u{201c}\(index.quote($0))\u{201d}" } ?? "")
     return page(Heading(title: site.title, description: description)) { fields in
       fields.html("introduction", records.html(markdown: settings.introduction))
       fields.list("state", lead.prefix(2).map(records.evidence))
       fields.list("points", lead.dropFirst(2).prefix(6).map(point))
       fields.html("strip", strip.svg)
       fields.text("strip_summary", strip.summary)
-      fields.set("matrix", matrix(rowLimit: 3, partyLimit: 4))
+      fields.set("matrix", matrix(rowLimit: 3, partyLimit: 4, perCell: 1))
       fields.list("figures", leadFigures(limit: 4).map { shared.figures[$0] })
       fields.list("actors", Array(shared.actors.prefix(12)))
       fields.list("topics", Array(shared.topics.prefix(8)))
@@ -66,15 +70,25 @@ extension PageRecord {
     }
   }
 
-  /// Numbers of the figures that say most, one of each measure: attributed, dated, the latest.
+  /// Numbers of the figures that say most, one of each measure: attributed, dated, the latest; the
+  /// measures that most articles give come first.
   func leadFigures(limit: Int) -> [Int] {
-    layout.measures.prefix(limit).compactMap { measure in
+    let telling = layout.measures.filter { measure in
+      index.measures[measure].rows.contains { $0.figure.what != nil }
+    }
+    let counted = (telling.isEmpty ? layout.measures : telling).map { measure in
+      (measure, Set(index.measures[measure].rows.map(\.figure.evidence.article)).count)
+    }
+    let ranked = counted.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(limit).map(\.0)
+    let best = ranked.compactMap { measure -> Int? in
       let rows = index.measures[measure].rows
       let best = rows.indices.filter { rows[$0].figure.value != nil }.max { left, right in
         rank(rows[left].figure, left) < rank(rows[right].figure, right)
       }
       return best.map { references.firstFigure[measure] + $0 }
     }
+    let more = layout.singles.filter { references.figure($0, in: index).figure.what != nil }
+    return best + more.prefix(limit - best.count)
   }
 
   private func rank(_ figure: Figure, _ row: Int) -> (Int, Int, Int) {

@@ -7,7 +7,29 @@ extension PageRecord {
   func wording() -> Value {
     page(Heading(title: words.word("wording"), description: words.word("wording_deck"))) { fields in
       let actors = index.actors.indices.prefix(200).compactMap(wordingGroup)
-      fields.list("groups", Array(actors.prefix(30)) + [verbGroup()].compactMap(\.self))
+      let groups = roleGroups(limit: 12) + actors.prefix(24) + [verbGroup()].compactMap(\.self)
+      fields.list("groups", groups)
+    }
+  }
+
+  /// What the articles call an actor besides its name, of those whom they call by several words.
+  private func roleGroups(limit: Int) -> [Value] {
+    var forms: [Int: [String: (form: String, evidence: [Evidence])]] = [:]
+    for article in index.articles {
+      for role in article.roles where index.actors.indices.contains(role.actor) {
+        forms[role.actor, default: [:]][role.words.lowercased(), default: (role.words, [])]
+          .evidence.append(role.evidence)
+      }
+    }
+    let told = index.actors.indices.filter { (forms[$0]?.count ?? 0) > 1 }.prefix(limit)
+    return told.map { actor in
+      let ranked = (forms[actor] ?? [:]).values.sorted {
+        ($1.evidence.count, $0.form) < ($0.evidence.count, $1.form)
+      }
+      return wordingGroup(
+        id: "r\(actor + 1)",
+        name: words.word("wording_roles", ["name": index.actors[actor].name]),
+        url: index.actors[actor].permalink.url, ranked)
     }
   }
 
@@ -68,18 +90,15 @@ extension PageRecord {
 
   func about() -> Value {
     page(Heading(title: words.word("about"), description: words.word("about_deck"))) { fields in
+      fields.html("text", records.html(markdown: index.curation.site.introduction))
       fields.list("rules", removalRules())
       let removed = index.articles.reduce(0) { $0 + $1.article.removals.count }
       fields.integer("removed_total", removed)
       let files = site.settings.downloads
-      fields.list("downloads", files.filter { !isSchema($0) }.map(downloadLink))
-      fields.list("schemas", files.filter(isSchema).map(downloadLink))
+      fields.list("downloads", files.filter { !$0.isSchema }.map(downloadLink))
+      fields.list("schemas", files.filter(\.isSchema).map(downloadLink))
       fields.text("rebuild", "sitegen build")
     }
-  }
-
-  private func isSchema(_ download: RenderSettings.Download) -> Bool {
-    download.path.hasSuffix(".schema.json")
   }
 
   /// The rules by which intake took something out, and how often.
@@ -101,7 +120,6 @@ extension PageRecord {
     let heading = Heading(
       title: words.word("search"), description: words.word("concordance_note"))
     return page(heading) { fields in
-      fields.text("index_url", site.settings.searchIndex)
       fields.list("concordance", concordance())
     }
   }

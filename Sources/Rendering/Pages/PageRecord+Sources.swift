@@ -6,12 +6,15 @@ extension PageRecord {
   func figures() -> Value {
     let run = layout.figures[request.place]
     let count = layout.measures.count
-    let vague = run.clamped(to: count..<max(count, count + layout.vague.count))
+    let singles = run.clamped(to: count..<count + layout.singles.count)
+    let end = count + layout.singles.count
+    let vague = run.clamped(to: end..<end + layout.vague.count)
     let heading = Heading(title: words.word("figures"), description: words.word("figures_deck"))
     return page(heading, pageCount: layout.figures.count) { fields in
       fields.list(
         "measures", run.clamped(to: 0..<count).map { records.measure(layout.measures[$0]) })
-      fields.list("vague", vague.map { shared.figures[layout.vague[$0 - count]] })
+      fields.list("singles", singles.map { shared.figures[layout.singles[$0 - count]] })
+      fields.list("vague", vague.map { shared.figures[layout.vague[$0 - end]] })
       fields.list("downloads", downloads("figures."))
     }
   }

@@ -23,7 +23,7 @@ extension PageRecord {
       fields.set("topic", shared.topics[number])
       fields.list("bottom_line", briefing.bottomLine.prefix(2).map(records.evidence))
       fields.list("agree", briefing.agreements.prefix(20).map(agreement))
-      fields.list("differ", briefing.differences.prefix(12).compactMap(difference))
+      fields.list("differ", briefing.differences.prefix(12).flatMap(differences))
       fields.set("matrix", matrix(within: number))
       fields.list("events", events(of: briefing, limit: 60))
       fields.list(
@@ -77,17 +77,27 @@ extension PageRecord {
     return named.count + unnamed.count
   }
 
-  /// Rows of a measure that are not alike, one for each value and who states it.
-  func difference(_ measure: Int) -> Value? {
+  /// What articles put at different numbers: for each scope of a measure that has such rows, its
+  /// values, each once.
+  func differences(_ measure: Int) -> [Value] {
     let value = index.measures[measure]
-    let rows = value.rows.indices.filter { value.rows[$0].figure.value != nil }
-    guard rows.count > 1 else { return nil }
-    return builder.record(types.difference) { fields in
-      fields.text("issue", records.measureName(value))
-      fields.text(
-        "url",
-        layout.measures.firstIndex(of: measure).map { layout.measureURL($0, measure: measure) })
-      fields.list("sides", rows.prefix(8).map { side(value.rows[$0].figure) })
+    var scopes: [String] = []
+    for row in value.rows where row.relation == .differs && !scopes.contains(row.scope) {
+      scopes.append(row.scope)
+    }
+    return scopes.compactMap { scope in
+      var seen: Set<Double> = []
+      let sides = value.rows.map { $0 }.filter { row in
+        guard row.scope == scope, let number = row.figure.value else { return false }
+        return seen.insert(number).inserted
+      }.map(\.figure)
+      guard sides.count > 1 else { return nil }
+      return builder.record(types.difference) { fields in
+        fields.text("issue", records.measureName(value))
+        fields.text("group", sides.lazy.compactMap(\.group).first)
+        fields.text("url", layout.measureURL(measure))
+        fields.list("sides", sides.prefix(6).map(side))
+      }
     }
   }
 
@@ -95,6 +105,7 @@ extension PageRecord {
     let article = index.articles[figure.evidence.article].article
     let actor = figure.attributedTo.flatMap { name in index.actors.first { $0.name == name } }
     return builder.record(types.side) { fields in
+      fields.text("value", figure.words)
       fields.text("party", figure.attributedTo ?? article.metadata.source ?? article.title)
       fields.text("url", actor?.permalink.url)
       fields.set("evidence", records.sentence(figure.evidence))

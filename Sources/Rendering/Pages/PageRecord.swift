@@ -138,7 +138,7 @@ struct PageRecord {
   func downloads(_ names: String...) -> [Value] {
     site.settings.downloads.filter { download in
       let name = download.path.split(separator: "/").last ?? ""
-      return names.contains { name.hasPrefix($0) }
+      return !download.isSchema && names.contains { name.hasPrefix($0) }
     }.map(downloadLink)
   }
 

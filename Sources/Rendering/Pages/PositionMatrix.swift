@@ -12,8 +12,8 @@ struct PositionMatrix {
   var parties: [Int]
   var rows: [Row]
 
-  /// Keeps the rows and parties with most statements; at least one party must remain.
-  init?(_ rows: [Row], rowLimit: Int, partyLimit: Int) {
+  /// Keeps the rows and parties with most statements; at least two parties must remain.
+  init?(_ rows: [Row], rowLimit: Int, partyLimit: Int, perCell: Int) {
     let full = rows.enumerated().filter { !$0.element.statements.isEmpty }
       .sorted {
         ($1.element.statements.count, $0.offset) < ($0.element.statements.count, $1.offset)
@@ -32,27 +32,47 @@ struct PositionMatrix {
     }.prefix(partyLimit).map(\.key)
     let shown = Set(parties)
     self.rows = full.filter { !shown.isDisjoint(with: $0.statements.keys) }
-    if parties.isEmpty || self.rows.isEmpty { return nil }
+    // One party alone holds no position beside another.
+    if parties.count < 2 || self.rows.isEmpty { return nil }
+    quoteOnce(perCell: perCell)
+  }
+
+  /// Leaves each sentence in the first cell that it stands in, and of each cell the first few.
+  private mutating func quoteOnce(perCell: Int) {
+    var seen: Set<[Int]> = []
+    for row in rows.indices {
+      for party in parties {
+        guard let statements = rows[row].statements[party] else { continue }
+        rows[row].statements[party] = Array(
+          statements.filter { statement in
+            seen.insert([statement.evidence.article, statement.evidence.sentence, party]).inserted
+          }.prefix(perCell))
+      }
+    }
+    rows.removeAll { row in parties.allSatisfy { (row.statements[$0] ?? []).isEmpty } }
   }
 }
 
 extension PageRecord {
   /// Topics by party.
-  func matrix(rowLimit: Int, partyLimit: Int) -> Value? {
+  func matrix(rowLimit: Int, partyLimit: Int, perCell: Int = 2) -> Value? {
     let rows = index.topics.map { topic in
       PositionMatrix.Row(
         issue: topic.name, url: topic.permalink.url,
         statements: Dictionary(
           topic.briefing.positions.map { ($0.actor, $0.statements) }, uniquingKeysWith: +))
     }
-    return PositionMatrix(rows, rowLimit: rowLimit, partyLimit: partyLimit).map(record)
+    return PositionMatrix(
+      rows, rowLimit: rowLimit, partyLimit: partyLimit, perCell: perCell
+    ).map(record)
   }
 
   /// One topic's terms by party: each statement at the first term that its sentence has.
   func matrix(within topic: Int) -> Value? {
     let value = index.topics[topic]
     var rows = value.terms.prefix(12).map {
-      PositionMatrix.Row(issue: $0, url: "", statements: [:])
+      PositionMatrix.Row(
+        issue: $0.prefix(1).uppercased() + $0.dropFirst(), url: "", statements: [:])
     }
     rows.append(PositionMatrix.Row(issue: value.name, url: "", statements: [:]))
     let terms = rows.dropLast().map { Array($0.issue.lowercased().utf8) }
@@ -63,7 +83,7 @@ extension PageRecord {
         rows[row].statements[position.actor, default: []].append(statement)
       }
     }
-    return PositionMatrix(rows, rowLimit: 8, partyLimit: 5).map(record)
+    return PositionMatrix(rows, rowLimit: 8, partyLimit: 5, perCell: 2).map(record)
   }
 
   private func contains(_ term: [UInt8], in text: [UInt8]) -> Bool {
@@ -98,7 +118,7 @@ extension PageRecord {
           builder.record(types.matrixCell) { fields in
             fields.text("party", index.actors[actor].name)
             fields.list(
-              "statements", (row.statements[actor] ?? []).prefix(2).map(records.statement))
+              "statements", (row.statements[actor] ?? []).map(records.position))
           }
         })
     }

@@ -14,11 +14,13 @@ struct SiteLayout: Sendable {
   let chronology: [Range<Int>]
   /// In reading order.
   let undatedArticles: [Int]
-  /// Measures that have a row with a number.
+  /// Measures with a name and at least two numbers, which have a chart and a table of their own.
   let measures: [Int]
+  /// Numbers of figures that stand alone, or of which the text does not say what they count.
+  let singles: [Int]
   /// Numbers of figures in vague words.
   let vague: [Int]
-  /// Runs of `measures`, then `vague`.
+  /// Runs of `measures`, then `singles`, then `vague`.
   let figures: [Range<Int>]
   /// Runs of outlets, then origin groups, then articles.
   let sources: [Range<Int>]
@@ -33,6 +35,9 @@ struct SiteLayout: Sendable {
   let repeatedTitles: Set<String>
   private let chronologyPage: [Int]
   private let figuresPage: [Int]
+  private let placeOfMeasure: [Int: Int]
+  /// By number of the figure, its place among `singles` and `vague`.
+  private let placeOfFigure: [Int: Int]
   private let sourcesPage: [Int]
 
   /// Bytes of lists that a page may hold, as far as they can be told beforehand.
@@ -73,19 +78,27 @@ struct SiteLayout: Sendable {
     chronologyPage = Self.pages(of: chronology)
 
     var measures: [Int] = []
+    var singles: [Int] = []
     var vague: [Int] = []
     for (measure, value) in index.measures.enumerated() {
-      if value.rows.contains(where: { $0.relation != .vague }) { measures.append(measure) }
-      for (row, content) in value.rows.enumerated() where content.relation == .vague {
-        vague.append(references.firstFigure[measure] + row)
+      let first = references.firstFigure[measure]
+      let numbers = value.rows.indices.filter { value.rows[$0].relation != .vague }
+      if numbers.count > 1, !value.label.isEmpty {
+        measures.append(measure)
+      } else {
+        singles += numbers.map { first + $0 }
       }
+      vague += value.rows.indices.filter { value.rows[$0].relation == .vague }.map { first + $0 }
     }
     self.measures = measures
+    self.singles = singles
     self.vague = vague
+    placeOfMeasure = Dictionary(uniqueKeysWithValues: zip(measures, 0...))
+    placeOfFigure = Dictionary(uniqueKeysWithValues: zip(singles + vague, 0...))
     let measureCosts = measures.map { measure in
       1_500 + 1_200 * min(index.measures[measure].rows.count, Self.rowLimit)
     }
-    figures = Self.runs(of: measureCosts + vague.map { _ in 1_200 })
+    figures = Self.runs(of: measureCosts + (singles + vague).map { _ in 1_200 })
     figuresPage = Self.pages(of: figures)
 
     let outletCosts = index.outlets.map {
@@ -103,14 +116,17 @@ struct SiteLayout: Sendable {
     "\(Self.permalink("chronology", chronologyPage[entry]))#e\(entry + 1)"
   }
 
-  /// Address of a measure, by its place in `measures`.
-  func measureURL(_ place: Int, measure: Int) -> String {
-    "\(Self.permalink("figures", figuresPage[place]))#m\(measure + 1)"
+  /// Address of a measure, where it has a block of its own.
+  func measureURL(_ measure: Int) -> String? {
+    placeOfMeasure[measure].map {
+      "\(Self.permalink("figures", figuresPage[$0]))#m\(measure + 1)"
+    }
   }
 
-  /// Address of a figure in vague words, by its place in `vague`.
-  func vagueURL(_ place: Int, figure: Int) -> String {
-    "\(Self.permalink("figures", figuresPage[measures.count + place]))#f\(figure + 1)"
+  /// Address of a figure's row, or of its measure's block.
+  func figureURL(_ figure: Int, of measure: Int) -> String {
+    guard let place = placeOfFigure[figure] else { return measureURL(measure) ?? "" }
+    return "\(Self.permalink("figures", figuresPage[measures.count + place]))#f\(figure + 1)"
   }
 
   func outletURL(_ outlet: Int) -> String {

@@ -12,7 +12,7 @@ extension Records {
     let texts = entry.events.first.map { shared.texts[$0.evidence.article] }
     let quoted = entry.events.first.map { event in
       let texts = shared.texts[event.evidence.article]
-      return builder.text(texts.bytes[texts.sentences[event.evidence.sentence - 1]])
+      return quote(texts, texts.sentences[event.evidence.sentence - 1])
     }
     let topics = site.references.topicsOfEntry[number]
     let actors = site.references.actorsOfEntry[number].prefix(8)

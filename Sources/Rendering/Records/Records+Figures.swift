@@ -9,19 +9,12 @@ extension Records {
     for (actor, value) in index.actors.enumerated() {
       for figure in value.figures where attributed[figure] == nil { attributed[figure] = actor }
     }
-    var measureURLs = [String](repeating: "", count: index.measures.count)
-    for (place, measure) in site.layout.measures.enumerated() {
-      measureURLs[measure] = site.layout.measureURL(place, measure: measure)
-    }
-    var vagueURLs: [Int: String] = [:]
-    for (place, figure) in site.layout.vague.enumerated() {
-      vagueURLs[figure] = site.layout.vagueURL(place, figure: figure)
-    }
     return site.references.figures.enumerated().map { number, place in
       let row = index.measures[place.measure].rows[place.row]
       return figure(
         row, number: number, measure: index.measures[place.measure],
-        actor: attributed[row.figure], url: vagueURLs[number] ?? measureURLs[place.measure])
+        actor: attributed[row.figure],
+        url: site.layout.figureURL(number, of: place.measure))
     }
   }
 
@@ -90,8 +83,9 @@ extension Records {
     }
   }
 
-  /// The qualifier in the interface's language, unless the wording has it already.
+  /// The qualifier in the interface's language, unless the wording begins with one.
   private func qualifierText(of figure: Figure) -> String {
+    guard let first = figure.words.utf8.first, (0x30...0x39).contains(first) else { return "" }
     let text = words.word("qualifier", for: figure.qualifier.rawValue)
     return figure.words.lowercased().contains(text.lowercased()) ? "" : text
   }

@@ -40,6 +40,7 @@ extension Records {
     let date = article.metadata.date
     return SharedValues.ArticleTexts(
       url: article.permalink.url, bytes: annotated.text,
+      isCut: article.metadata.display != .full,
       sentences: annotated.sentences.map(\.range), title: builder.text(article.title),
       outlet: builder.text(article.metadata.source ?? ""),
       date: builder.text(date.map { words.dates.text($0) } ?? ""),
@@ -144,10 +145,10 @@ extension Records {
       fields.set("role_evidence", role.map { sentence($0.evidence) })
       fields.integer("mentions", actor.mentions.count)
       fields.integer("articles", actor.articles.count)
-      fields.text("first", actor.days.map { words.dates.text($0.first) })
-      fields.text("first_iso", actor.days?.first.description)
-      fields.text("last", actor.days.map { words.dates.text($0.last) })
-      fields.text("last_iso", actor.days?.last.description)
+      fields.text("first", actor.first.map { words.dates.text($0) })
+      fields.text("first_iso", actor.first?.machineText)
+      fields.text("last", actor.last.map { words.dates.text($0) })
+      fields.text("last_iso", actor.last?.machineText)
       fields.text("initial", initial(of: actor.name))
       fields.integer("statements", actor.statements.count)
     }
@@ -183,6 +184,11 @@ extension Records {
       fields.text("licence", licence)
       fields.text("licence_url", licenceIsAddress ? licence : "")
       fields.text("base_url", site.settings.baseURL)
+      fields.text("image", site.imageAddress)
+      fields.text("image_alt", settings.description ?? site.title)
+      fields.text("image_width", site.imageSize.map { String($0.width) })
+      fields.text("image_height", site.imageSize.map { String($0.height) })
+      fields.text("locale", openGraphLocale(site.language))
       fields.text("as_of", asOf.map { words.dates.text($0) })
       fields.text("as_of_iso", asOf?.description)
       fields.text("search_index", site.settings.searchIndex)

@@ -18,7 +18,7 @@ struct Records {
     let texts = shared.texts[evidence.article]
     let origin = site.references.links(evidence)?.origin
     return builder.record(types.evidence) { fields in
-      fields.set("quote", builder.text(texts.bytes[evidence.range]))
+      fields.set("quote", quote(texts, evidence.range))
       fields.text("url", "\(texts.url)#s\(evidence.sentence)")
       fields.integer("number", evidence.article + 1)
       fields.integer("sentence", evidence.sentence)
@@ -30,6 +30,14 @@ struct Records {
       fields.set("dir", texts.direction)
       fields.set("origin", origin.map { texts.origins[$0] })
     }
+  }
+
+  /// The words at `range`; a mark follows where the article may not be quoted in full.
+  func quote(_ texts: SharedValues.ArticleTexts, _ range: Range<Int>) -> Value {
+    guard texts.isCut, range.upperBound < texts.bytes.count, texts.bytes[range.upperBound] == 0x20,
+      let last = texts.bytes[range].last, !".!?".utf8.contains(last)
+    else { return builder.text(texts.bytes[range]) }
+    return builder.text(Array(texts.bytes[range]) + Array(" …".utf8))
   }
 
   /// The whole sentence that holds `evidence`.
@@ -51,6 +59,18 @@ struct Records {
       fields.text("issue", topic.map { index.topics[$0].name })
       fields.set("evidence", evidence(statement.evidence))
     }
+  }
+
+  /// A statement in a table of positions: the whole sentence, for a clause of it is seldom clear
+  /// alone; the clause where the sentence is long.
+  func position(_ statement: Statement) -> Value {
+    let texts = shared.texts[statement.evidence.article]
+    let sentence = texts.sentences[statement.evidence.sentence - 1]
+    var shown = statement
+    if sentence.count <= 320 || statement.evidence.range.count < 40 {
+      shown.evidence.range = sentence
+    }
+    return self.statement(shown)
   }
 
   func link(_ url: String, _ label: String, note: String = "") -> Value {

@@ -6,6 +6,8 @@ struct SharedValues: Sendable {
   struct ArticleTexts: Sendable {
     var url: String
     var bytes: [UInt8]
+    /// Its `display` allows only short quotes.
+    var isCut: Bool
     /// Ranges of `bytes`, by number of the sentence less one.
     var sentences: [Range<Int>]
     var title: Value

@@ -34,7 +34,9 @@ struct SiteContext: Sendable {
     }
     if entry.isPlanned { return "planned" }
     if entry.isApproximate || date.isQualified { return "approximate" }
-    return date.bounds.last == first && date.bounds.first == first ? "exact" : "range"
+    if date.bounds.last == first, date.bounds.first == first { return "exact" }
+    guard case .date(let single) = date, single.unspecifiedYearDigits == 0 else { return "range" }
+    return single.month == nil ? "year" : "month"
   }
 }
 

@@ -82,6 +82,9 @@ private let sharedRecords: [RecordType] = [
     [
       text("title"), text("description"), text("editor"), text("licence"), text("licence_url"),
       text("base_url", "Absolute address of the root; empty if none was given"),
+      text("image", "Absolute address of the picture for link previews; empty if there is none"),
+      text("image_alt"), text("image_width", "In pixels; empty if not known"), text("image_height"),
+      text("locale", "Language and territory as Open Graph writes them; empty without a territory"),
       text("as_of", "The day the site speaks of as now"), text("as_of_iso"),
       text("search_index", "Of the search's first script; empty if there is none"),
       truth("feeds", "Whether feed.xml and feed.json exist"), one("counts", "counts"),
@@ -103,10 +106,9 @@ private let sharedRecords: [RecordType] = [
     [
       text("kind"), text("title"), text("description", "Plain, at most 160 characters"),
       text("url", "Relative to the root"), text("canonical", "Absolute; empty without a base URL"),
-      text("og_type", "website or article"), many("alternates", "alternate"),
-      truth("noindex"), number("number", "Of a long list's pages, from 1"),
+      text("og_type", "website or article"), truth("noindex"),
+      number("number", "Of a long list's pages, from 1"),
     ]),
-  RecordType("alternate", "The same page in another language", [text("lang"), text("url")]),
   RecordType(
     "pager", "The pages of a long list",
     [
@@ -154,7 +156,7 @@ private let sharedRecords: [RecordType] = [
     [
       text("id"), text("url", "Of the entry: chronology.html#e12"), text("date"),
       text("date_iso"), text("edtf"),
-      text("precision", "exact, range, approximate, planned, noyear or undated"),
+      text("precision", "exact, range, month, year, approximate, planned, noyear or undated"),
       text("precision_text", "In words; empty for an exact day"), text("reason"), text("bounds"),
       truth("planned"), text("quote"), text("lang"), text("dir"),
       many("sources", "evidence", "The first is the one quoted"),
@@ -264,8 +266,10 @@ private let sharedRecords: [RecordType] = [
     ]),
   RecordType(
     "difference", "Figures of one measure that are not alike",
-    [text("issue"), text("url"), many("sides", "side")]),
-  RecordType("side", "", [text("party"), text("url"), one("evidence", "evidence")]),
+    [text("issue"), text("group", "Of whom, or where"), text("url"), many("sides", "side")]),
+  RecordType(
+    "side", "",
+    [text("value", "As worded"), text("party"), text("url"), one("evidence", "evidence")]),
   RecordType(
     "origin group", "What articles rely on",
     [text("name"), text("url"), many("articles", "origin article"), number("count")]),
@@ -331,7 +335,7 @@ extension SitePageKind {
         one("article", "article"), texts("authors"), text("source_url"), text("rights"),
         text("display", "full, excerpt or link"), html("body"), text("description"),
         text("updated"), one("glance", "glance"), many("origins", "origin"),
-        many("removed", "removal"), texts("changes"), many("related", "related"),
+        many("removed", "removal"), many("related", "related"),
         one("previous", "article"), one("next", "article"), one("cite", "citation"),
         text("file", "Name of the seed"), one("json_ld", "article data"),
         Field("extras", .map, "Front matter keys that sitegen does not know"),
@@ -360,7 +364,10 @@ extension SitePageKind {
         many("downloads", "link"), one("previous", "topic"), one("next", "topic"),
       ]
     case .figures:
-      [many("measures", "measure"), many("vague", "figure"), many("downloads", "link")]
+      [
+        many("measures", "measure"), many("singles", "figure", "Those without a like"),
+        many("vague", "figure"), many("downloads", "link"),
+      ]
     case .sources:
       [
         many("outlets", "outlet"), many("origins", "origin group"),
@@ -370,10 +377,11 @@ extension SitePageKind {
     case .wording: [many("groups", "wording group")]
     case .about:
       [
-        html("text"), many("rules", "rule"), number("removed_total"), many("downloads", "link"),
+        html("text", "The introduction in site.yml"), many("rules", "rule"),
+        number("removed_total"), many("downloads", "link"),
         many("schemas", "link"), text("rebuild", "The command"),
       ]
-    case .search: [text("index_url"), many("concordance", "letter")]
+    case .search: [many("concordance", "letter")]
     case .notFound: []
     case .dossier:
       [

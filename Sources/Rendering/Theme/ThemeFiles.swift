@@ -48,8 +48,19 @@ struct ThemeFiles: Sendable {
         theme.assets.append(file)
       }
     }
+    theme.appendVariables()
     theme.assets.sort { $0.path < $1.path }
     return Diagnosed(theme, diagnostics)
+  }
+
+  /// Puts `assets/theme.css` at the end of the style sheet, so that a look of other colours and
+  /// faces is a few lines, and pages ask for one file still.
+  private mutating func appendVariables() {
+    guard let theme = assets.firstIndex(where: { $0.path == "assets/theme.css" }),
+      let sheet = assets.firstIndex(where: { $0.path == "assets/site.css" })
+    else { return }
+    assets[sheet].bytes += [0x0A] + assets[theme].bytes
+    assets.remove(at: theme)
   }
 
   /// What diagnostics call the default look's folder.

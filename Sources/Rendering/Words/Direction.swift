@@ -51,3 +51,11 @@ struct ForeignRun: Sendable, Hashable {
     }
   }
 }
+
+/// A language tag with a territory, such as `fr-CA`, as Open Graph writes it: `fr_CA`; else nothing.
+func openGraphLocale(_ tag: String) -> String {
+  let parts = tag.split(separator: "-")
+  guard parts.count > 1, let territory = parts.dropFirst().first(where: { $0.utf8.count == 2 })
+  else { return "" }
+  return "\(parts[0].lowercased())_\(territory.uppercased())"
+}
