@@ -7,6 +7,7 @@ import PackageDescription
 //
 //   swift run -c release TemplateBenchmark
 //   swift run -c release MarkdownBenchmark
+//   swift run -c release AnalysisBenchmark
 //   .ci/fuzz-templates [SECONDS]
 let package = Package(
   name: "Benchmarks",
@@ -34,6 +35,12 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Stencil", package: "Stencil"),
       ]),
+    .target(name: "CWordLists"),
+    .target(
+      name: "TextAnalysis", dependencies: ["CWordLists", "CalendarDates", "Diagnostics"],
+      exclude: ["Resources"]),
+    .executableTarget(
+      name: "AnalysisBenchmark", dependencies: ["TextAnalysis", "CalendarDates"]),
     .executableTarget(
       name: "TemplateFuzzer", dependencies: ["Templating", "Diagnostics"]),
   ],

@@ -70,7 +70,7 @@ package func findings(inMaking files: [OutputFile], jobs: Int) -> [Diagnostic] {
   inParallel(files.count, jobs: jobs) { files[$0].made().diagnostics }.flatMap(\.self)
 }
 
-/// Annotates and indexes what was parsed.
+/// Annotates and indexes what was parsed; the annotator is for further questions.
 func siteIndex(
   of parsed: ParsedSeeds, _ settings: BuildSettings, _ diagnostics: inout [Diagnostic],
   lap: (String) -> Void = { _ in }

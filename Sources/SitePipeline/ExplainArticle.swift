@@ -6,7 +6,7 @@ package import SiteModel
 
 /// Explains what a build of `seeds` finds in the article at `path` below them, and why.
 ///
-/// Drafts are read too. `nil` where the article has no text, or an error stands in the way; the
+/// Drafts are read, too. `nil` where the article has no text, or an error stands in the way; the
 /// findings of all files are among the diagnostics.
 package func explainArticle(
   _ path: String, in seeds: SeedFolder, settings: BuildSettings

@@ -35,7 +35,7 @@ package struct AnalysisContext: Sendable {
 ///
 /// Layers run in a fixed order, each seeing what the ones before found: dates, actors, statements
 /// with figures, events. A layer resolves the word lists it needs in its own vocabulary, made here.
-package struct Analyzer: Sendable {
+package final class Analyzer: Sendable {
   package let lexicon: Lexicon
   private let dateVocabulary: DateVocabulary
   let actorVocabulary: ActorVocabulary

@@ -13,8 +13,13 @@ package struct Lexicon: Sendable {
   private var wordClasses: [WordClasses] = []
   private var phraseClasses: [WordClasses] = []
   private var phraseStarts: [WordID] = []
-  private var values: [UInt64: String] = [:]
   private var entriesOfList: [[WordID]] = Array(repeating: [], count: 256)
+
+  /// Where the values of entries stand in `source`, by `key`.
+  private var values: [UInt64: Range<Int32>] = [:]
+  private var listsWithValues = Array(repeating: false, count: 256)
+  /// The files, one after the other.
+  private let source: [UInt8]
 
   /// The bits that the tokenizer and the sentence splitter use.
   private(set) var abbreviations: WordClasses = []
@@ -34,26 +39,30 @@ package struct Lexicon: Sendable {
 
   /// Makes a lexicon of the files, given as their name and their bytes; see `WordListReader`.
   package init(files: [(name: String, bytes: [UInt8])]) {
-    let entries = files.sorted { $0.name < $1.name }
-      .flatMap { WordListReader.entries(of: $0.bytes, file: $0.name) }
-    possessive = intern(Array("'s".utf8))
-    var several: [WordListReader.Entry] = []
-    for entry in entries {
-      let form = Self.normalised(entry.text)
-      if isOneWord(form) {
-        add(intern(form), entry)
-      } else {
-        _ = bit(of: entry.list)
-        several.append(entry)
+    let files = files.sorted { $0.name < $1.name }
+    var source: [UInt8] = []
+    source.reserveCapacity(files.reduce(0) { $0 + $1.bytes.count })
+    for file in files { source += file.bytes }
+    self.source = source
+    possessive = words.insert(Array("'s".utf8))
+    wordClasses.append([])
+    source.withUnsafeBufferPointer { bytes in
+      var start = 0
+      var several: [Entry] = []
+      for file in files {
+        let end = start + file.bytes.count
+        var reader = WordListReader(bytes, start..<end, file: file.name)
+        several += addWords(&reader, bytes)
+        start = end
       }
+      abbreviations = classes(optional: "abbreviations")
+      numberAbbreviations = classes(optional: "abbreviations before numbers")
+      titleAbbreviations = classes(optional: "abbreviations before names")
+      abbreviations.formUnion(titleAbbreviations)
+      sentenceStarters = classes(optional: "sentence starters")
+      // Phrases come last: which full stops belong to a word depends on the lists above.
+      for entry in several { addPhrase(entry, bytes) }
     }
-    abbreviations = classes(optional: "abbreviations")
-    numberAbbreviations = classes(optional: "abbreviations before numbers")
-    titleAbbreviations = classes(optional: "abbreviations before names")
-    abbreviations.formUnion(titleAbbreviations)
-    sentenceStarters = classes(optional: "sentence starters")
-    // Phrases come last: which full stops belong to a word depends on the lists above.
-    for entry in several { addPhrase(entry) }
   }
 
   private static func embedded(below folder: String) -> [(name: String, bytes: [UInt8])] {
@@ -92,7 +101,8 @@ extension Lexicon {
   /// Returns the words and phrases of a list in the order of the files, each with its value if any.
   package func entries(of list: String) -> [(id: WordID, value: String?)] {
     guard let bit = ids[list] else { preconditionFailure("no word list is named '\(list)'") }
-    return entriesOfList[Int(bit)].map { ($0, values[Self.key($0, bit)]) }
+    guard listsWithValues[Int(bit)] else { return entriesOfList[Int(bit)].map { ($0, nil) } }
+    return entriesOfList[Int(bit)].map { ($0, value(Self.key($0, bit))) }
   }
 
   /// The first word of a phrase; a word itself.
@@ -101,7 +111,13 @@ extension Lexicon {
   /// Returns the value of an entry in one list, or `nil` where it has none.
   package func value(of id: WordID, in list: WordClasses) -> String? {
     guard list.rawValue != 0 else { return nil }
-    return values[Self.key(id, UInt8(list.rawValue.trailingZeroBitCount))]
+    return value(Self.key(id, UInt8(list.rawValue.trailingZeroBitCount)))
+  }
+
+  private func value(_ key: UInt64) -> String? {
+    values[key].map {
+      String(decoding: source[Int($0.lowerBound)..<Int($0.upperBound)], as: UTF8.self)
+    }
   }
 
   /// Returns the id of the word form (one word, any case), or `Token.unknownWord`.
@@ -132,18 +148,79 @@ extension Lexicon {
     return bit
   }
 
-  private mutating func add(_ id: WordID, _ entry: WordListReader.Entry) {
-    precondition(id != Token.unknownWord, "an entry of '\(entry.list)' is empty or too long")
-    let bit = bit(of: entry.list)
+  /// An entry with the bit of its list; ranges are of `source`.
+  private struct Entry {
+    var bit: UInt8
+    var text: Range<Int>
+    var value: Range<Int>?
+  }
+
+  /// Adds the entries of one word; returns the others.
+  private mutating func addWords(
+    _ reader: inout WordListReader, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> [Entry] {
+    var several: [Entry] = []
+    var bit: UInt8 = 0
+    while let item = reader.next() {
+      switch item {
+      case .list(let name):
+        bit = self.bit(of: String(decoding: bytes[name], as: UTF8.self))
+      case .entry(let text, let value):
+        let entry = Entry(bit: bit, text: text, value: value)
+        if let id = oneWord(UnsafeBufferPointer(rebasing: bytes[text])) {
+          add(id, entry)
+        } else {
+          several.append(entry)
+        }
+      }
+    }
+    return several
+  }
+
+  private mutating func add(_ id: WordID, _ entry: Entry) {
+    precondition(id != Token.unknownWord, "an entry of a word list is empty or too long")
     // A shift past the last bit leaves no flag.
-    let flag = WordClasses(rawValue: 1 << UInt128(bit))
-    if flag.isEmpty || !self[id].contains(flag) { entriesOfList[Int(bit)].append(id) }
+    let flag = WordClasses(rawValue: 1 << UInt128(entry.bit))
+    if flag.isEmpty || !self[id].contains(flag) { entriesOfList[Int(entry.bit)].append(id) }
     if id >= 0 {
       wordClasses[Int(id)].formUnion(flag)
     } else {
       phraseClasses[Int(-2 - id)].formUnion(flag)
     }
-    if let value = entry.value { values[Self.key(id, bit)] = value }
+    if let value = entry.value {
+      listsWithValues[Int(entry.bit)] = true
+      values[Self.key(id, entry.bit)] = Int32(value.lowerBound)..<Int32(value.upperBound)
+    }
+  }
+
+  /// Enters the form if it is one word; returns its id.
+  private mutating func oneWord(_ form: UnsafeBufferPointer<UInt8>) -> WordID? {
+    if let hash = Self.hashOfPlainWord(form) { return intern(form, hash) }
+    let normalised = Self.normalised(Array(form)[...])
+    let tokens = Tokenizer.tokens(
+      of: normalised, blocks: [TextBlock(range: 0..<normalised.count)], self)
+    return tokens.count == 1 ? intern(normalised) : nil
+  }
+
+  /// The hash of a form that is surely one word: letters, and hyphens between letters.
+  private static func hashOfPlainWord(_ form: UnsafeBufferPointer<UInt8>) -> UInt32? {
+    guard form.count <= WordTable.longestWord, let last = form.last, last != UInt8(ascii: "-")
+    else { return nil }
+    var hash = WordTable.emptyHash
+    var isStart = true
+    for byte in form {
+      let isLetter = (byte | 0x20) &- 0x61 < 26
+      guard isLetter || byte == UInt8(ascii: "-") && !isStart else { return nil }
+      hash = WordTable.hash(hash, lowercasedASCII(byte))
+      isStart = !isLetter
+    }
+    return hash
+  }
+
+  private mutating func intern(_ form: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> WordID {
+    let id = words.insert(form, hash: hash)
+    if wordClasses.count < words.count { wordClasses.append([]) }
+    return id
   }
 
   private mutating func intern(_ form: [UInt8]) -> WordID {
@@ -152,10 +229,9 @@ extension Lexicon {
     return id
   }
 
-  private mutating func addPhrase(_ entry: WordListReader.Entry) {
-    let bytes = Array(entry.text)
-    let tokens = Tokenizer.tokens(of: bytes, blocks: [TextBlock(range: 0..<bytes.count)], self)
-    let ids = tokens.map { intern(Self.normalised(bytes[$0.range])) }
+  private mutating func addPhrase(_ entry: Entry, _ bytes: UnsafeBufferPointer<UInt8>) {
+    let text = UnsafeBufferPointer(rebasing: bytes[entry.text])
+    let ids = plainWords(of: text) ?? self.words(of: Array(text))
     let fresh = WordID(-2 - phraseClasses.count)
     let id = phrases.insert(ids, id: fresh)
     if id == fresh {
@@ -165,9 +241,20 @@ extension Lexicon {
     add(id, entry)
   }
 
-  private func isOneWord(_ form: [UInt8]) -> Bool {
-    let tokens = Tokenizer.tokens(of: form, blocks: [TextBlock(range: 0..<form.count)], self)
-    return tokens.count == 1
+  /// Enters the words of a phrase that has nothing but plain words with a space between them.
+  private mutating func plainWords(of text: UnsafeBufferPointer<UInt8>) -> [WordID]? {
+    var parts: [(form: UnsafeBufferPointer<UInt8>, hash: UInt32)] = []
+    for part in text.split(separator: UInt8(ascii: " ")) {
+      let form = UnsafeBufferPointer(rebasing: part)
+      guard let hash = Self.hashOfPlainWord(form) else { return nil }
+      parts.append((form, hash))
+    }
+    return parts.map { intern($0.form, $0.hash) }
+  }
+
+  private mutating func words(of text: [UInt8]) -> [WordID] {
+    let tokens = Tokenizer.tokens(of: text, blocks: [TextBlock(range: 0..<text.count)], self)
+    return tokens.map { intern(Self.normalised(text[$0.range])) }
   }
 
   /// The form under which a word is entered and looked up: lower case, `'` for `’`, `-` for other

@@ -2,7 +2,7 @@
 ///
 /// Bytes need not be valid UTF-8 and may be of any script; time and memory are linear in them. Past
 /// `Tokenizer.tokenLimit` tokens the rest is left alone and `isCutShort` says so.
-package struct TokenizedText: Sendable {
+package final class TokenizedText: Sendable {
   /// Most tokens of a sentence; text that runs on without a stop is cut there, so that what looks
   /// along a sentence takes bounded time.
   package static let sentenceLimit = 400

@@ -11,82 +11,130 @@
 /// several words, and is quoted where a colon or a comma belongs to it. The same class in several
 /// files, or twice in one, is one class.
 struct WordListReader {
-  struct Entry: Equatable {
-    var list: String
-    var text: ArraySlice<UInt8>
-    var value: String?
+  enum Item: Equatable {
+    /// The entries that follow are of the list of this name.
+    case list(Range<Int>)
+    case entry(text: Range<Int>, value: Range<Int>?)
   }
 
-  /// Returns the entries in order.
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let file: String
+  private let start: Int
+  private let end: Int
+  private var place: Int
+  private var hasList = false
+  /// Where the list on one line ends that is being read, and where to go on after it.
+  private var lineList: (end: Int, next: Int)?
+
+  /// Reads a range of the bytes, which is one file; ranges of items are of the bytes.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, file: String) {
+    self.bytes = bytes
+    self.file = file
+    start = range.lowerBound
+    place = range.lowerBound
+    end = range.upperBound
+  }
+
+  /// Returns the next item, or `nil` at the end.
   ///
   /// A line that is neither a class nor an entry is our mistake and stops the programme.
-  static func entries(of bytes: [UInt8], file: String) -> [Entry] {
-    var entries: [Entry] = []
-    var list = ""
-    var lineNumber = 0
-    for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      lineNumber += 1
-      let line = trimmed(line)
-      guard let first = line.first, first != UInt8(ascii: "#") else { continue }
-      if first == UInt8(ascii: "-") {
-        precondition(!list.isEmpty, "\(file):\(lineNumber) is an entry of no class")
-        entries.append(entry(trimmed(line.dropFirst()), of: list))
-        continue
+  mutating func next() -> Item? {
+    while true {
+      if let list = lineList {
+        if let item = nextOnLine(before: list.end) { return item }
+        lineList = nil
+        place = list.next
       }
-      guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else {
-        preconditionFailure("\(file):\(lineNumber) is neither a class nor an entry")
-      }
-      list = String(decoding: trimmed(line[..<colon]), as: UTF8.self)
-      let rest = trimmed(line[(colon + 1)...])
-      if rest.first == UInt8(ascii: "["), rest.last == UInt8(ascii: "]") {
-        entries += items(rest.dropFirst().dropLast()).map { entry($0, of: list) }
-      } else {
-        precondition(rest.isEmpty, "\(file):\(lineNumber) has a value that is not a list")
-      }
+      guard place < end else { return nil }
+      if let item = nextLine() { return item }
     }
-    return entries
   }
 
-  private static func entry(_ text: ArraySlice<UInt8>, of list: String) -> Entry {
+  private mutating func nextLine() -> Item? {
+    let next = index(of: UInt8(ascii: "\n"), in: place..<end) ?? end
+    let line = trimmed(place..<next)
+    let number = place
+    place = min(next + 1, end)
+    guard let first = line.first, bytes[first] != UInt8(ascii: "#") else { return nil }
+    if bytes[first] == UInt8(ascii: "-") {
+      precondition(hasList, "\(position(number)) is an entry of no class")
+      return entry(trimmed(first + 1..<line.upperBound))
+    }
+    guard let colon = index(of: UInt8(ascii: ":"), in: line) else {
+      preconditionFailure("\(position(number)) is neither a class nor an entry")
+    }
+    hasList = true
+    let rest = trimmed(colon + 1..<line.upperBound)
+    if rest.count >= 2, bytes[rest.lowerBound] == UInt8(ascii: "["),
+      bytes[rest.upperBound - 1] == UInt8(ascii: "]")
+    {
+      lineList = (rest.upperBound - 1, place)
+      place = rest.lowerBound + 1
+    } else {
+      precondition(rest.isEmpty, "\(position(number)) has a value that is not a list")
+    }
+    return .list(trimmed(first..<colon))
+  }
+
+  /// The next entry up to a comma outside quotes.
+  private mutating func nextOnLine(before end: Int) -> Item? {
+    while place < end {
+      var stop = place
+      var isQuoted = false
+      while stop < end, isQuoted || bytes[stop] != UInt8(ascii: ",") {
+        if bytes[stop] == UInt8(ascii: "\"") { isQuoted.toggle() }
+        stop += 1
+      }
+      let item = trimmed(place..<stop)
+      place = stop + 1
+      if !item.isEmpty { return entry(item) }
+    }
+    return nil
+  }
+
+  private func entry(_ text: Range<Int>) -> Item {
     let quote = UInt8(ascii: "\"")
-    let colon = UInt8(ascii: ":")
     var key = text
-    var rest = text[text.endIndex...]
-    if text.first == quote, let close = text.dropFirst().firstIndex(of: quote) {
-      key = text[(text.startIndex + 1)..<close]
-      rest = trimmed(text[(close + 1)...])
-    } else if let split = text.firstIndex(of: colon) {
-      key = trimmed(text[..<split])
-      rest = text[split...]
+    var rest = text.upperBound..<text.upperBound
+    if let first = text.first, bytes[first] == quote,
+      let close = index(of: quote, in: first + 1..<text.upperBound)
+    {
+      key = first + 1..<close
+      rest = trimmed(close + 1..<text.upperBound)
+    } else if let colon = index(of: UInt8(ascii: ":"), in: text) {
+      key = trimmed(text.lowerBound..<colon)
+      rest = colon..<text.upperBound
     }
-    guard rest.first == colon else { return Entry(list: list, text: key, value: nil) }
-    var value = trimmed(rest.dropFirst())
-    if value.count >= 2, value.first == quote, value.last == quote {
-      value = value.dropFirst().dropLast()
+    guard let colon = rest.first, bytes[colon] == UInt8(ascii: ":") else {
+      return .entry(text: key, value: nil)
     }
-    return Entry(list: list, text: key, value: String(decoding: value, as: UTF8.self))
+    var value = trimmed(colon + 1..<rest.upperBound)
+    if value.count >= 2, bytes[value.lowerBound] == quote, bytes[value.upperBound - 1] == quote {
+      value = value.lowerBound + 1..<value.upperBound - 1
+    }
+    return .entry(text: key, value: value)
   }
 
-  /// Splits at commas outside quotes.
-  private static func items(_ text: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
-    var items: [ArraySlice<UInt8>] = []
-    var isQuoted = false
-    var start = text.startIndex
-    for index in text.startIndex...text.endIndex {
-      if index < text.endIndex, text[index] == UInt8(ascii: "\"") { isQuoted.toggle() }
-      guard index == text.endIndex || text[index] == UInt8(ascii: ",") && !isQuoted else {
-        continue
-      }
-      items.append(trimmed(text[start..<index]))
-      start = index + 1
+  private func index(of byte: UInt8, in range: Range<Int>) -> Int? {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if bytes[index] == byte { return index }
+      index += 1
     }
-    return items.filter { !$0.isEmpty }
+    return nil
   }
 
-  private static func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var text = text
-    while let first = text.first, first <= 0x20 { text.removeFirst() }
-    while let last = text.last, last <= 0x20 { text.removeLast() }
-    return text
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var lower = range.lowerBound
+    var upper = range.upperBound
+    while lower < upper, bytes[lower] <= 0x20 { lower += 1 }
+    while upper > lower, bytes[upper - 1] <= 0x20 { upper -= 1 }
+    return lower..<upper
+  }
+
+  /// The file and line of a place, for our own mistakes.
+  private func position(_ place: Int) -> String {
+    let breaks = bytes[start..<place].count { $0 == UInt8(ascii: "\n") }
+    return "\(file):\(breaks + 1)"
   }
 }

@@ -86,15 +86,24 @@ extension DateGrammar {
   }
 
   /// Whether the piece is the word, in lower case ASCII, whatever its case in the text.
+  @inline(__always)
   func isWord(_ index: Int, _ word: StaticString) -> Bool {
     let piece = self[index]
     guard piece.kind == .word, piece.end - piece.start == word.utf8CodeUnitCount else {
       return false
     }
+    return hasLetters(index, word)
+  }
+
+  private func hasLetters(_ index: Int, _ word: StaticString) -> Bool {
+    let piece = self[index]
     return word.withUTF8Buffer { letters in
-      for offset in 0..<letters.count
-      where lowercasedASCII(text.bytes[piece.start + offset]) != letters[offset] {
-        return false
+      for (offset, letter) in letters.enumerated() {
+        let own =
+          offset < 8
+          ? UInt8(truncatingIfNeeded: piece.letters >> UInt64(offset * 8))
+          : lowercasedASCII(text.bytes[piece.start + offset])
+        if own != letter { return false }
       }
       return true
     }

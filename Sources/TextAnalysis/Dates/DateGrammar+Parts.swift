@@ -374,12 +374,14 @@ extension DateGrammar {
   // MARK: - Ranges
 
   /// "from March 3 to March 5", "between 2014 and 2018", "July 13-15", "10 to 22 August 2012".
-  func range(at index: Int) -> Match? {
+  ///
+  /// `simple` is the date at the index.
+  func range(at index: Int, from simple: Match?) -> Match? {
     let isBetween = self[index].has(.between)
     let isLed = isBetween || self[index].has(.from)
     let start = isLed ? skipping(DateSenses(.article), at: index + 1) : index
     if let match = dayRange(at: start, isBetween) { return match }
-    guard let first = date(at: isLed ? index + 1 : index), canBound(first.meaning) else {
+    guard let first = isLed ? date(at: index + 1) : simple, canBound(first.meaning) else {
       return nil
     }
     guard let joint = joint(at: first.end, isBetween, isLed: isLed) else { return nil }

@@ -6,11 +6,11 @@ struct DateGrammar {
   struct Match {
     var meaning: DateMeaning
     var end: Int
-    var rule: String
+    var rule: StaticString
     /// Where it really begins, if later than where the rule looked.
     var start: Int?
 
-    init(_ meaning: DateMeaning, _ end: Int, _ rule: String, start: Int? = nil) {
+    init(_ meaning: DateMeaning, _ end: Int, _ rule: StaticString, start: Int? = nil) {
       self.meaning = meaning
       self.end = end
       self.rule = rule
@@ -18,15 +18,17 @@ struct DateGrammar {
     }
   }
 
-  let pieces: [DatePiece]
+  /// Followed in memory by a piece that is nothing, see `DatePieces`.
+  let pieces: UnsafeBufferPointer<DatePiece>
   let text: TokenizedText
   let vocabulary: DateVocabulary
 
-  private static let outside = DatePiece()
-
+  /// The piece at any index: outside the sentence it is nothing.
   @inline(__always)
   subscript(index: Int) -> DatePiece {
-    index >= 0 && index < pieces.count ? pieces[index] : Self.outside
+    // An index below zero is a great one without its sign.
+    let place = min(UInt(bitPattern: index), UInt(bitPattern: pieces.count))
+    return pieces.baseAddress.unsafelyUnwrapped[Int(bitPattern: place)]
   }
 
   /// Whether the expression makes up the whole sentence, but for marks.
@@ -36,9 +38,10 @@ struct DateGrammar {
 
   /// Returns the longest expression that begins at `index`.
   func expression(at index: Int) -> Match? {
-    var best = range(at: index)
-    if let simple = date(at: index), simple.end > (best?.end ?? 0) { best = simple }
-    return best
+    let simple = date(at: index)
+    let best = range(at: index, from: simple)
+    guard let simple, simple.end > (best?.end ?? 0) else { return best }
+    return simple
   }
 
   /// Returns the longest date, duration or set at `index` that is not a range of two.
@@ -83,12 +86,15 @@ struct DateGrammar {
   }
 
   /// Skips an article and the like.
+  @inline(__always)
   func skipping(_ senses: DateSenses, at index: Int) -> Int {
     self[index].senses.meets(senses) ? index + 1 : index
   }
 
+  @inline(__always)
   func skipComma(_ index: Int) -> Int { self[index].isMark(",") ? index + 1 : index }
 
   /// Returns the index after a hyphen, or the same.
+  @inline(__always)
   func skipHyphen(_ index: Int) -> Int { self[index].isMark("-") ? index + 1 : index }
 }

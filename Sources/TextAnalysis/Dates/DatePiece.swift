@@ -5,16 +5,16 @@
 struct DatePiece {
   enum Kind: UInt8 { case word, number, mark, none }
 
-  var kind = Kind.none
-  var start = 0
-  var end = 0
-  /// Index of the token in the text.
-  var token = 0
   var senses = DateSenses()
   /// Value of a number, or that of the word in the vocabulary.
   var value = 0
-  /// How many digits a whole number has; 0 for numbers with commas or dots.
-  var digits = 0
+  /// The first eight letters of a word in lower case ASCII, the first in the lowest byte.
+  var letters: UInt64 = 0
+  private var start32: Int32 = 0
+  private var end32: Int32 = 0
+  private var token32: Int32 = 0
+  private var digits8: UInt8 = 0
+  var kind = Kind.none
   /// The byte of a one-byte mark; `-` for all dashes.
   var mark: UInt8 = 0
   var isCapitalised = false
@@ -25,8 +25,35 @@ struct DatePiece {
   var isGlued = false
 
   @inline(__always)
+  var start: Int {
+    get { Int(start32) }
+    set { start32 = Int32(truncatingIfNeeded: newValue) }
+  }
+
+  @inline(__always)
+  var end: Int {
+    get { Int(end32) }
+    set { end32 = Int32(truncatingIfNeeded: newValue) }
+  }
+
+  /// Index of the token in the text.
+  @inline(__always)
+  var token: Int {
+    get { Int(token32) }
+    set { token32 = Int32(truncatingIfNeeded: newValue) }
+  }
+
+  /// How many digits a whole number has; 0 for numbers with commas or dots.
+  @inline(__always)
+  var digits: Int {
+    get { Int(digits8) }
+    set { digits8 = UInt8(truncatingIfNeeded: min(newValue, 255)) }
+  }
+
+  @inline(__always)
   func has(_ sense: DateSense) -> Bool { senses.contains(sense) }
 
+  @inline(__always)
   func isMark(_ scalar: Unicode.Scalar) -> Bool {
     kind == .mark && UInt32(mark) == scalar.value
   }
@@ -36,13 +63,23 @@ struct DatePiece {
 struct DatePieces {
   private let text: TokenizedText
   private let vocabulary: DateVocabulary
-  private(set) var pieces: [DatePiece] = []
+  /// With one more at the end that is nothing, for looks past the end.
+  private var pieces: [DatePiece] = []
 
   init(_ tokens: Range<Int>, of text: TokenizedText, _ vocabulary: DateVocabulary) {
     self.text = text
     self.vocabulary = vocabulary
     pieces.reserveCapacity(tokens.count + 8)
     for index in tokens { append(index) }
+    pieces.append(DatePiece())
+  }
+
+  /// Calls `body` with the grammar of the pieces, which must not leave it.
+  func withGrammar<Result>(_ body: (DateGrammar) -> Result) -> Result {
+    pieces.withUnsafeBufferPointer { padded in
+      let pieces = UnsafeBufferPointer(rebasing: padded.dropLast())
+      return body(DateGrammar(pieces: pieces, text: text, vocabulary: vocabulary))
+    }
   }
 
   private mutating func append(_ index: Int) {
@@ -78,6 +115,9 @@ struct DatePieces {
     piece.senses = meaning.senses
     piece.value = Int(meaning.value)
     piece.isCapitalised = text.bytes[range.lowerBound] &- 0x41 < 26
+    for (offset, byte) in text.bytes[range].prefix(8).enumerated() {
+      piece.letters |= UInt64(lowercasedASCII(byte)) << UInt64(offset * 8)
+    }
     piece.hasPeriod = token.hasPeriod
     piece.isPossessive = id == text.lexicon.possessive
     piece.isGlued = isGlued

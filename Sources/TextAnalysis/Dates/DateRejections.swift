@@ -7,13 +7,17 @@ extension DateFinder {
     var rejected: [RejectedFinding] = []
     var next = 0
     for sentence in text.sentences.indices {
-      let pieces = DatePieces(text.sentences[sentence].tokens, of: text, vocabulary).pieces
-      for piece in pieces {
-        while next < found.count, found[next].range.upperBound <= piece.start { next += 1 }
-        if next < found.count, found[next].range.lowerBound < piece.end { continue }
-        guard let rule = rule(against: piece) else { continue }
-        rejected.append(
-          RejectedFinding(range: piece.start..<piece.end, sentence: sentence, rule: rule))
+      let tokens = text.sentences[sentence].tokens
+      let refused = DatePieces(tokens, of: text, vocabulary).withGrammar { grammar in
+        grammar.pieces.compactMap { piece in
+          rule(against: piece).map { (range: piece.start..<piece.end, rule: $0) }
+        }
+      }
+      for piece in refused {
+        let range = piece.range
+        while next < found.count, found[next].range.upperBound <= range.lowerBound { next += 1 }
+        if next < found.count, found[next].range.lowerBound < range.upperBound { continue }
+        rejected.append(RejectedFinding(range: range, sentence: sentence, rule: piece.rule))
       }
     }
     return rejected

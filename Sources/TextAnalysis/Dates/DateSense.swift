@@ -16,8 +16,20 @@ struct DateSenses: Hashable, Sendable {
 
   init() {}
 
-  init(_ senses: DateSense...) {
-    for sense in senses { insert(sense) }
+  // One and two are what the grammar asks for at every word: constants, without a list.
+
+  @inline(__always)
+  init(_ sense: DateSense) { bits = 1 << UInt64(sense.rawValue) }
+
+  @inline(__always)
+  init(_ sense: DateSense, _ other: DateSense) {
+    bits = 1 << UInt64(sense.rawValue) | 1 << UInt64(other.rawValue)
+  }
+
+  init(_ first: DateSense, _ second: DateSense, _ third: DateSense, _ others: DateSense...) {
+    self.init(first, second)
+    insert(third)
+    for sense in others { insert(sense) }
   }
 
   mutating func insert(_ sense: DateSense) { bits |= 1 << UInt64(sense.rawValue) }

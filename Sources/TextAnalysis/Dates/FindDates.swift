@@ -24,12 +24,13 @@ struct DateFinder {
   ) -> CalendarDay? {
     let finder = DateFinder(text: text, vocabulary: vocabulary, context: AnalysisContext())
     for sentence in text.sentences.prefix(6) where (3...8).contains(sentence.tokens.count) {
-      let pieces = DatePieces(sentence.tokens, of: text, vocabulary).pieces
-      let grammar = DateGrammar(pieces: pieces, text: text, vocabulary: vocabulary)
-      guard let match = grammar.absolute(at: 0), match.end >= pieces.count - 1,
-        case .day(.stated, _, _, _) = match.meaning
-      else { continue }
-      return finder.resolver.place(match.meaning).from
+      let meaning = DatePieces(sentence.tokens, of: text, vocabulary).withGrammar { grammar in
+        grammar.absolute(at: 0).flatMap {
+          $0.end >= grammar.pieces.count - 1 ? $0.meaning : nil
+        }
+      }
+      guard let meaning, case .day(.stated, _, _, _) = meaning else { continue }
+      return finder.resolver.place(meaning).from
     }
     return nil
   }
@@ -64,12 +65,16 @@ struct DateFinder {
   }
 
   private mutating func read(_ sentence: Int) {
-    let pieces = DatePieces(text.sentences[sentence].tokens, of: text, vocabulary).pieces
-    let grammar = DateGrammar(pieces: pieces, text: text, vocabulary: vocabulary)
     if sentence > storySentence + 2 {
       resolver.story = nil
       resolver.storyStart = nil
     }
+    DatePieces(text.sentences[sentence].tokens, of: text, vocabulary)
+      .withGrammar { read(sentence, $0) }
+  }
+
+  private mutating func read(_ sentence: Int, _ grammar: DateGrammar) {
+    let pieces = grammar.pieces
     var index = 0
     var trigger = nextTrigger(pieces, from: 0)
     while index < pieces.count, let next = trigger {
@@ -90,7 +95,7 @@ struct DateFinder {
 
   private static let longestLead = 9
 
-  private func nextTrigger(_ pieces: [DatePiece], from index: Int) -> Int? {
+  private func nextTrigger(_ pieces: UnsafeBufferPointer<DatePiece>, from index: Int) -> Int? {
     var index = index
     while index < pieces.count {
       let piece = pieces[index]
@@ -102,7 +107,7 @@ struct DateFinder {
     return nil
   }
 
-  private func isOrdinal(_ pieces: [DatePiece], _ index: Int) -> Bool {
+  private func isOrdinal(_ pieces: UnsafeBufferPointer<DatePiece>, _ index: Int) -> Bool {
     index + 1 < pieces.count && pieces[index + 1].has(.ordinalEnding)
   }
 
@@ -146,7 +151,7 @@ struct DateFinder {
     var expression = DateExpression(
       range: pieces[start].start..<pieces[match.end - 1].end, tokens: tokens, kind: place.kind,
       value: place.value, from: place.from, to: place.to, span: place.span,
-      precision: place.precision, reason: place.reason, rule: match.rule)
+      precision: place.precision, reason: place.reason, rule: match.rule.description)
     if expression.from != nil { expression.reason = nil }
     found.append(expression)
     remember(match.meaning, place, sentence)
