@@ -60,7 +60,7 @@ final class CompiledPage: Sendable {
   func render(_ root: Value, in values: ValueBuilder, as name: String) -> Diagnosed<[UInt8]?> {
     if values.tape.isFull || values.site?.isFull == true {
       return Diagnosed(
-        nil, [Diagnostic(.error, "limit", "the values of \(name) take more than 2 GB")])
+        nil, [Diagnostic(.limit, "the values of \(name) take more than 2 GB")])
     }
     let site = values.site ?? values.tape
     return withPointers(site, values.tape) { operations, text, paths, steps, memory in

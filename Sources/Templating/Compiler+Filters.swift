@@ -31,7 +31,7 @@ extension Compiler {
 
   private mutating func unknownFilter(_ call: FilterCall) -> Filter? {
     fail(
-      "unknown-filter", "no filter '\(ExpressionParser.shortened(call.name))'", at: call.range,
+      .unknownFilter, "no filter '\(ExpressionParser.shortened(call.name))'", at: call.range,
       label: didYouMean(call.name, among: Filter.names),
       notes: ["filters are: \(Filter.names.joined(separator: ", "))"])
     return nil
@@ -40,7 +40,7 @@ extension Compiler {
   private mutating func bad(_ call: FilterCall, _ wanted: String, _ argument: Int? = nil) {
     let range = argument.flatMap { $0 < call.argumentRanges.count ? call.argumentRanges[$0] : nil }
     let got = range.map { ", got \(ExpressionParser.shortened(syntax.written($0)))" } ?? ""
-    fail("bad-filter-argument", "'\(call.name)' \(wanted)\(got)", at: range ?? call.range)
+    fail(.badFilterArgument, "'\(call.name)' \(wanted)\(got)", at: range ?? call.range)
   }
 
   private mutating func takesNothing(_ call: FilterCall) -> Bool {
@@ -170,7 +170,7 @@ extension Compiler {
     let end = expression.keys.last.map { syntax.keys[$0].range } ?? expression.range
     let name = syntax.written(expression.range.lowerBound..<end.upperBound)
     fail(
-      "wrong-type", "'\(call.name)' needs \(wanted); '\(name)' is \(kind.article)", at: call.range)
+      .wrongType, "'\(call.name)' needs \(wanted); '\(name)' is \(kind.article)", at: call.range)
     return false
   }
 

@@ -76,7 +76,7 @@ extension Compiler {
     bytes.withUnsafeBufferPointer { tracker.feed($0, into: &program.text) }
     guard let failure = tracker.failure else { return }
     let place = offset + failure.offset
-    fail("split-html", failure.message, at: place..<place + 1)
+    fail(.splitHTML, failure.message, at: place..<place + 1)
   }
 
   /// White space of the source as the layout leaves it.
@@ -93,7 +93,7 @@ extension Compiler {
     guard tracker.isKeepingBack else { return }
     if isStrict {
       fail(
-        "unsafe-position", "a section cannot begin right after '<'", at: range,
+        .unsafePosition, "a section cannot begin right after '<'", at: range,
         help: "write '&lt;' where a less-than sign is meant, or put the whole tag in the section")
     }
     tracker.flush(asEntity: isStrict, into: &program.text)

@@ -41,7 +41,7 @@ extension Compiler {
   private mutating func loopValue(_ expression: Expression) -> (Path, Kind)? {
     if isStrict, loops == 0, !isSubroutine {
       fail(
-        "unknown-name", "'\(syntax.written(expression.range))' is only known inside a list",
+        .unknownName, "'\(syntax.written(expression.range))' is only known inside a list",
         at: expression.range)
       return nil
     }
@@ -155,7 +155,7 @@ extension Compiler {
       "\(record.name) has: \(record.fields.map(\.name).sorted().joined(separator: ", "))"
     }
     fail(
-      "unknown-name", "no '\(ExpressionParser.shortened(name))' \(place)", at: key.range,
+      .unknownName, "no '\(ExpressionParser.shortened(name))' \(place)", at: key.range,
       label: didYouMean(name, among: names), notes: notes)
   }
 
@@ -165,10 +165,10 @@ extension Compiler {
     let wanted = theme.name(key.symbol)
     if kind.isList {
       fail(
-        "wrong-type", "'\(name)' is a list and has no '\(wanted)'", at: key.range,
+        .wrongType, "'\(name)' is a list and has no '\(wanted)'", at: key.range,
         help: "use {{#\(name)}}{{\(wanted)}}{{/\(name)}}")
     } else {
-      fail("unknown-name", "'\(name)' is \(kind.article) and has no '\(wanted)'", at: key.range)
+      fail(.unknownName, "'\(name)' is \(kind.article) and has no '\(wanted)'", at: key.range)
     }
   }
 }

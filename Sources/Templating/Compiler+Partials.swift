@@ -71,7 +71,7 @@ extension Compiler {
     if isStrict {
       let name = theme.name(node.name)
       fail(
-        "unknown-partial", "no template '\(ExpressionParser.shortened(name))'", at: node.nameRange,
+        .unknownPartial, "no template '\(ExpressionParser.shortened(name))'", at: node.nameRange,
         label: didYouMean(name, among: theme.templates.map(\.source.name)))
     }
     return nil
@@ -82,7 +82,7 @@ extension Compiler {
     guard including.count <= Limits.partialDepth, inheritance <= Limits.inheritanceDepth else {
       let names = including.suffix(3).map { theme.templates[$0].source.name }
       fail(
-        "limit",
+        .limit,
         isInheritance
           ? "inheritance depth \(Limits.inheritanceDepth) reached: …"
             + " < \(names.joined(separator: " < "))"
@@ -121,7 +121,7 @@ extension Compiler {
     if program.subroutines.count > 4 * Limits.partialDepth {
       program.subroutines[number].findings = [
         Diagnostic(
-          .error, "limit", "partials call one another in more than 400 ways",
+          .limit, "partials call one another in more than 400 ways",
           at: syntax.text.position(at: 0))
       ]
       return number
@@ -150,7 +150,7 @@ extension Compiler {
     boundaryAtEnd()
     if tracker.state != key.state, findings.isEmpty {
       fail(
-        "split-html",
+        .splitHTML,
         "'\(syntax.source.name)' starts \(key.state.description) but ends "
           + tracker.state.description,
         at: 0..<1, help: "a partial inside itself, or named by a value, must end where it began")
@@ -171,7 +171,7 @@ extension Compiler {
     boundary(node.range)
     guard isTextPosition else {
       fail(
-        "unsafe-position", "a template named by a value cannot go \(tracker.state.description)",
+        .unsafePosition, "a template named by a value cannot go \(tracker.state.description)",
         at: node.range)
       return
     }
@@ -318,7 +318,7 @@ extension Compiler {
       .sorted()
     let name = theme.name(block.name)
     fail(
-      "unknown-block", "'\(theme.name(nodes[frame.node].name))' has no block '\(name)'",
+      .unknownBlock, "'\(theme.name(nodes[frame.node].name))' has no block '\(name)'",
       at: block.nameRange, label: didYouMean(name, among: met),
       notes: met.isEmpty ? [] : ["it has: \(met.joined(separator: ", "))"])
   }

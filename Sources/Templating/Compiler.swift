@@ -86,7 +86,7 @@ struct Compiler {
     guard !tracker.state.isComplete, findings.isEmpty else { return }
     let end = syntax.source.bytes.count
     fail(
-      "split-html", "the page ends \(tracker.state.description)", at: max(0, end - 1)..<end,
+      .splitHTML, "the page ends \(tracker.state.description)", at: max(0, end - 1)..<end,
       help: "close what is open before the template ends")
   }
 
@@ -112,7 +112,7 @@ struct Compiler {
     guard !isTooLong else { return }
     isTooLong = true
     fail(
-      "limit", "the page's templates unfold to more than \(Limits.programLength) steps", at: range)
+      .limit, "the page's templates unfold to more than \(Limits.programLength) steps", at: range)
   }
 
   /// The place of the next operation, where jumps may lead.
@@ -158,12 +158,12 @@ struct Compiler {
   // MARK: Findings
 
   mutating func fail(
-    _ code: String, _ message: String, at range: Range<Int>, label: String? = nil,
+    _ code: FindingCode, _ message: String, at range: Range<Int>, label: String? = nil,
     help: String? = nil, notes: [String] = []
   ) {
     guard findings.count < Limits.findings else { return }
     var finding = syntax.text.diagnostic(
-      .error, code, message, at: range, label: label, help: help)
+      code, message, at: range, label: label, help: help)
     finding.notes = notes
     if program.chain[link].parent != nil {
       finding.notes.append("while compiling \(theme.chain(link, of: program))")
@@ -238,19 +238,19 @@ struct Compiler {
     case (nil, _) where escaper != .jsonValue:
       let name = syntax.written(expression.range)
       fail(
-        "wrong-type", "'\(name)' is a list and cannot be printed", at: expression.range,
+        .wrongType, "'\(name)' is a list and cannot be printed", at: expression.range,
         help: "use {{#\(name)}}…{{/\(name)}} or the filter join")
       return nil
     case (.record, _) where escaper != .jsonValue, (.map, _) where escaper != .jsonValue:
       let name = syntax.written(expression.range)
       fail(
-        "wrong-type", "'\(name)' is a record and cannot be printed", at: expression.range,
+        .wrongType, "'\(name)' is a record and cannot be printed", at: expression.range,
         help: "name one of its fields, as in {{\(name).…}}")
       return nil
     case (.html, .url), (.html, .urlContinued), (.html, .urlPath), (.html, .urlQuery),
       (.html, .srcset):
       fail(
-        "wrong-type", "'\(syntax.written(expression.range))' is HTML and cannot be part of a URL",
+        .wrongType, "'\(syntax.written(expression.range))' is HTML and cannot be part of a URL",
         at: expression.range)
       return nil
     default: break
@@ -261,7 +261,7 @@ struct Compiler {
     if isStrict, kind != .html, kind != .any {
       let name = syntax.written(expression.range)
       fail(
-        "raw-text", "{{{\(name)}}} prints unescaped text", at: node.range,
+        .rawText, "{{{\(name)}}} prints unescaped text", at: node.range,
         help: "use {{\(name)}}, or declare the field as HTML if trusted code makes it")
       return nil
     }
@@ -349,7 +349,7 @@ struct Compiler {
       }
       guard attempt < 2, let joined else {
         fail(
-          "split-html",
+          .splitHTML,
           "'{{#\(syntax.written(node.key))}}' starts \(begin.description) but would repeat "
             + tracker.state.description, at: node.range,
           help: "let each turn of the section end where it began")
@@ -373,7 +373,7 @@ struct Compiler {
     let sigil = node.kind == .section ? "#" : node.kind == .test ? "?" : "^"
     let name = syntax.written(node.key)
     fail(
-      "split-html",
+      .splitHTML,
       "branches end differently: after '{{\(sigil)\(name)}}' "
         + "\(left.description), \(hasElse ? "after '{{^\(name)}}'" : "otherwise") "
         + right.description,
@@ -387,7 +387,7 @@ struct Compiler {
     defer { depth -= 1 }
     // Nesting of sections and partials together is bounded, since compiling recurses.
     guard depth <= 600 else {
-      fail("limit", "sections and partials unfold too deep", at: node.range)
+      fail(.limit, "sections and partials unfold too deep", at: node.range)
       return
     }
     body(&self)

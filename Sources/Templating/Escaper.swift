@@ -24,11 +24,11 @@ enum Escaper: UInt8, Sendable {
 
 /// Why no value can stand at a place.
 struct Refusal: Error {
-  var code: String
+  var code: FindingCode
   var message: String
   var help: String?
 
-  init(_ message: String, code: String = "unsafe-position", help: String? = nil) {
+  init(_ message: String, code: FindingCode = .unsafePosition, help: String? = nil) {
     self.code = code
     self.message = message
     self.help = help
@@ -108,7 +108,7 @@ extension HTMLState {
     switch mode {
     case .beforeValue, .unquoted:
       Refusal(
-        "a value in an attribute without quotes", code: "unquoted-attribute",
+        "a value in an attribute without quotes", code: .unquotedAttribute,
         help: "quote it: \(attributeName)=\"…\"")
     case .lessThan, .endTagOpen, .bang, .bangDash, .xmlLessThan, .xmlBang:
       Refusal(

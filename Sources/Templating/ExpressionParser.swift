@@ -8,7 +8,7 @@ struct ExpressionParser {
   private let end: Int
 
   struct Failure: Error {
-    var code: String
+    var code: FindingCode
     var message: String
     var range: Range<Int>
     var help: String?
@@ -45,7 +45,7 @@ struct ExpressionParser {
     _ range: Range<Int>, into template: inout Template, _ symbols: inout SymbolTable
   ) throws(Failure) -> Expression {
     if range.isEmpty {
-      throw Failure(code: "bad-name", message: "the tag has no name", range: range)
+      throw Failure(code: .badName, message: "the tag has no name", range: range)
     }
     var result = Expression(start: .walk, range: range)
     var keysStart = range.lowerBound
@@ -76,7 +76,7 @@ struct ExpressionParser {
     case _ where text.hasPrefix("@root."): return .root
     default:
       throw Failure(
-        code: "bad-name", message: "'\(Self.shortened(text))' is not a name", range: range,
+        code: .badName, message: "'\(Self.shortened(text))' is not a name", range: range,
         help: didYouMean(text, among: Self.loopNames)
           ?? "names with '@' are \(Self.loopNames.joined(separator: ", "))")
     }
@@ -108,7 +108,7 @@ struct ExpressionParser {
   private func notName(_ range: Range<Int>, _ why: String) -> Failure {
     let text = Self.shortened(String(decoding: bytes[range], as: UTF8.self))
     return Failure(
-      code: "bad-name", message: "'\(text)' is not a name; \(why)", range: range)
+      code: .badName, message: "'\(text)' is not a name; \(why)", range: range)
   }
 
   private func isNameByte(_ byte: UInt8) -> Bool {
@@ -129,7 +129,7 @@ struct ExpressionParser {
     while offset < end, Self.isWordByte(bytes[offset]) { offset += 1 }
     guard offset > start else {
       throw Failure(
-        code: "unknown-filter", message: "a filter's name is expected after '|'",
+        code: .unknownFilter, message: "a filter's name is expected after '|'",
         range: max(start - 1, 0)..<start)
     }
     var call = FilterCall(
@@ -182,7 +182,7 @@ struct ExpressionParser {
   private func unreadable(_ range: Range<Int>, of filter: String) -> Failure {
     let text = String(decoding: bytes[range], as: UTF8.self)
     return Failure(
-      code: "bad-filter-argument",
+      code: .badFilterArgument,
       message: "'\(filter)' takes texts in quotes, whole numbers, true or false, not "
         + "'\(Self.shortened(text))'",
       range: range)

@@ -30,7 +30,7 @@ package struct JSONReader {
   }
 
   private func failure(_ message: String) -> Diagnostic {
-    text.diagnostic(.error, "bad-json", message, at: offset..<min(offset + 1, bytes.count + 1))
+    text.diagnostic(.badJSON, message, at: offset..<min(offset + 1, bytes.count + 1))
   }
 
   private mutating func skipSpace() {
@@ -95,7 +95,7 @@ package struct JSONReader {
   private func date(_ content: [UInt8], at start: Int) throws(Diagnostic) -> Value {
     guard let date = builder.date(edtf: String(decoding: content, as: UTF8.self)) else {
       throw text.diagnostic(
-        .error, "bad-json", "the text is no EDTF date", at: start..<offset)
+        .badJSON, "the text is no EDTF date", at: start..<offset)
     }
     return date
   }

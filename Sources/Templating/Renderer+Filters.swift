@@ -50,7 +50,7 @@ extension Renderer {
       default: "'plural' needs a whole number or list"
       }
     fail(
-      operation, "wrong-type", "\(wanted); '\(written(operation))' is \(value.kind.article)")
+      operation, .wrongType, "\(wanted); '\(written(operation))' is \(value.kind.article)")
     return .none
   }
 
@@ -151,7 +151,7 @@ extension Renderer {
       case .decimal: result += Self.text(of: value.decimal).utf8
       case .truth: result += (value.start != 0 ? "true" : "false").utf8
       case .list, .record, .map:
-        fail(operation, "wrong-type", "'join' needs a list of texts or numbers")
+        fail(operation, .wrongType, "'join' needs a list of texts or numbers")
         return .none
       }
       if result.count > Limits.outputBytes {

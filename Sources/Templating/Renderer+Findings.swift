@@ -9,13 +9,13 @@ extension Renderer {
   }
 
   mutating func fail(
-    _ operation: Operation, _ code: String, _ message: String, help: String? = nil
+    _ operation: Operation, _ code: FindingCode, _ message: String, help: String? = nil
   ) {
     guard operation.use >= 0 else { return }
     let use = page.program.uses[Int(operation.use)]
     add(
       page.syntax.templates[Int(use.template)].text.diagnostic(
-        .error, code, message, at: use.range, help: help), operation)
+        code, message, at: use.range, help: help), operation)
   }
 
   mutating func add(_ finding: Diagnostic, _ operation: Operation) {
@@ -33,20 +33,21 @@ extension Renderer {
 
   mutating func reportMissing(_ operation: Operation) {
     fail(
-      operation, "unknown-name", "no '\(written(operation))' in the data of this page",
+      operation, .unknownName, "no '\(written(operation))' in the data of this page",
       help: "use the filter default if it may be missing")
   }
 
   mutating func reportLimit(_ operation: Operation) {
-    guard findings.count < Limits.findings, !findings.contains(where: { $0.code == "limit" })
+    guard findings.count < Limits.findings,
+      !findings.contains(where: { $0.code == FindingCode.limit.rawValue })
     else { return }
     let message =
       output.isFull
       ? "the page is longer than \(Limits.outputBytes) bytes"
       : "the page takes more than \(page.operationLimit) steps"
-    let finding = Diagnostic(.error, "limit", message)
+    let finding = Diagnostic(.limit, message)
     if operation.use >= 0 {
-      fail(operation, "limit", message)
+      fail(operation, .limit, message)
     } else {
       add(finding, operation)
     }

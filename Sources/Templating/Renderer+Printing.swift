@@ -30,7 +30,7 @@ extension Renderer {
     case (.text, _), (.html, _), (.date, _): printBytes(value, operation)
     case (.list, _), (.record, _), (.map, _):
       fail(
-        operation, "wrong-type",
+        operation, .wrongType,
         "'\(written(operation))' is a \(value.kind == .list ? "list" : "record") and cannot be "
           + "printed",
         help: value.kind == .list ? "use {{#…}}…{{/…}} or the filter join" : "name a field of it")
@@ -59,7 +59,7 @@ extension Renderer {
     case .raw:
       if value.kind == .text {
         fail(
-          operation, "raw-text", "{{{\(written(operation))}}} prints unescaped text",
+          operation, .rawText, "{{{\(written(operation))}}} prints unescaped text",
           help: "use {{\(written(operation))}}")
       } else {
         output.append(start, count)
@@ -130,7 +130,7 @@ extension Renderer {
     let url = ExpressionParser.shortened(String(decoding: bytes, as: UTF8.self))
     let name = ExpressionParser.shortened(String(decoding: scheme, as: UTF8.self))
     fail(
-      operation, "unsafe-url", "'\(name):' link in '\(written(operation))': '\(url)'",
+      operation, .unsafeURL, "'\(name):' link in '\(written(operation))': '\(url)'",
       help: "links are relative, or start with http, https, mailto or tel")
   }
 
@@ -151,7 +151,7 @@ extension Renderer {
         reportURL(url, scheme, operation)
       } else if !isPlain {
         let text = ExpressionParser.shortened(String(decoding: candidate, as: UTF8.self))
-        fail(operation, "unsafe-url", "'\(text)' is no candidate for srcset")
+        fail(operation, .unsafeURL, "'\(text)' is no candidate for srcset")
       } else {
         for byte in lead { output.append(byte) }
         if let start = whole.baseAddress { output.appendURL(start, whole.count, isWhole: true) }
@@ -177,7 +177,7 @@ extension Renderer {
     guard budget > 0, !output.isFull else { return }
     guard depth <= Limits.jsonDepth else {
       fail(
-        operation, "limit",
+        operation, .limit,
         "'\(written(operation))' nests deeper than \(Limits.jsonDepth) levels of JSON")
       budget = .min / 2
       return

@@ -147,7 +147,7 @@ struct Renderer {
         page.syntax.templates[page.program.subroutines[call.subroutine].template].source.name
       }
       fail(
-        operation, "limit",
+        operation, .limit,
         "partial depth \(Limits.partialDepth) reached: \(names.joined(separator: " > ")) > …")
       budget = .min / 2
       return
@@ -162,7 +162,7 @@ struct Renderer {
       if named.kind == .missing || named.kind == .none {
         if isStrict, named.kind == .missing { reportMissing(operation) }
       } else {
-        fail(operation, "wrong-type", "a template's name must be a text")
+        fail(operation, .wrongType, "a template's name must be a text")
       }
       return
     }
@@ -170,7 +170,7 @@ struct Renderer {
     guard let number = page.program.choices[Int(operation.b)][target] else {
       guard isStrict else { return }
       fail(
-        operation, "unknown-partial", "no template '\(ExpressionParser.shortened(target))'",
+        operation, .unknownPartial, "no template '\(ExpressionParser.shortened(target))'",
         help: didYouMean(target, among: page.syntax.templates.map(\.source.name)))
       return
     }

@@ -57,7 +57,7 @@ struct TemplateParser {
     guard bytes.count <= Limits.templateBytes else {
       template.findings.append(
         Diagnostic(
-          .error, "limit",
+          .limit,
           "the template has \(bytes.count) bytes; \(Limits.templateBytes) are allowed",
           at: SourcePosition(file: template.source.path, line: 1, column: 1)))
       return
@@ -74,7 +74,7 @@ struct TemplateParser {
     for tag in open.reversed() {
       let node = template.nodes[tag.node]
       fail(
-        "unclosed-section", "'\(template.written(node.range))' opened here is never closed",
+        .unclosedSection, "'\(template.written(node.range))' opened here is never closed",
         at: node.range,
         help: isStopped ? nil : "add '{{/\(template.written(tag.closingName))}}'")
       template.nodes[tag.node].end = template.nodes.count
@@ -84,11 +84,11 @@ struct TemplateParser {
   /// Templates are UTF-8 without NUL, so that pages are.
   private mutating func isText() -> Bool {
     if let zero = bytes.firstIndex(of: 0) {
-      fail("bad-encoding", "the template holds a NUL byte; it is not text", at: zero..<zero + 1)
+      fail(.badEncoding, "the template holds a NUL byte; it is not text", at: zero..<zero + 1)
       return false
     }
     if let place = invalidUTF8(in: bytes) {
-      fail("bad-encoding", "the template is not UTF-8 from here on", at: place..<place + 1)
+      fail(.badEncoding, "the template is not UTF-8 from here on", at: place..<place + 1)
       return false
     }
     return true
@@ -141,7 +141,7 @@ struct TemplateParser {
       let wanted = String(decoding: closing, as: UTF8.self)
       let opened = String(decoding: openDelimiter, as: UTF8.self)
       fail(
-        "unclosed-tag", "'\(opened)' is never closed", at: start..<min(lineEnd, start + 60),
+        .unclosedTag, "'\(opened)' is never closed", at: start..<min(lineEnd, start + 60),
         help: "add '\(wanted)' (line \(line) ends inside the tag)")
       isStopped = true
       return nil
@@ -224,7 +224,7 @@ struct TemplateParser {
     if content.isEmpty || bytes[content].contains(where: ExpressionParser.isSpace) {
       let name = ExpressionParser.shortened(String(decoding: bytes[content], as: UTF8.self))
       fail(
-        "bad-name",
+        .badName,
         content.isEmpty
           ? "the tag has no name" : "'\(name)' is not a name; spaces are not allowed",
         at: content.isEmpty ? tag.range : content)
@@ -280,7 +280,7 @@ struct TemplateParser {
     guard let last = open.last else {
       _ = addTextBefore(tag, canStandAlone: true)
       fail(
-        "wrong-close", "'{{/\(template.written(name))}}' closes nothing; no section is open",
+        .wrongClose, "'{{/\(template.written(name))}}' closes nothing; no section is open",
         at: tag.range)
       return
     }
@@ -289,7 +289,7 @@ struct TemplateParser {
       _ = addTextBefore(tag, canStandAlone: true)
       let wanted = template.written(last.closingName)
       var finding = text.diagnostic(
-        .error, "wrong-close",
+        .wrongClose,
         "'{{/\(template.written(name))}}' closes nothing; '\(wanted)' is still open",
         at: tag.range, label: "expected '{{/\(wanted)}}'")
       finding.excerpts.insert(text.excerpt(for: opened.range, label: "opened here"), at: 0)
@@ -349,7 +349,7 @@ struct TemplateParser {
     let parts = bytes[tag.content].split(whereSeparator: ExpressionParser.isSpace)
     guard parts.count == 2, !parts.contains(where: { $0.contains(UInt8(ascii: "=")) }) else {
       fail(
-        "bad-name", "a delimiter tag needs two delimiters without '=', as in '{{=<% %>=}}'",
+        .badName, "a delimiter tag needs two delimiters without '=', as in '{{=<% %>=}}'",
         at: tag.range)
       return
     }
@@ -416,7 +416,7 @@ struct TemplateParser {
       OpenTag(node: template.nodes.count, closingName: closing, textBefore: textBefore))
     template.nodes.append(node)
     if open.count > Limits.nesting {
-      fail("limit", "more than \(Limits.nesting) sections inside one another", at: node.range)
+      fail(.limit, "more than \(Limits.nesting) sections inside one another", at: node.range)
       isStopped = true
       // One finding says it; that all of them are still open does not matter then.
       while !open.isEmpty { closeLast() }
@@ -444,9 +444,9 @@ struct TemplateParser {
   }
 
   private mutating func fail(
-    _ code: String, _ message: String, at range: Range<Int>, help: String? = nil
+    _ code: FindingCode, _ message: String, at range: Range<Int>, help: String? = nil
   ) {
-    add(text.diagnostic(.error, code, message, at: range, help: help))
+    add(text.diagnostic(code, message, at: range, help: help))
   }
 
   private mutating func add(_ finding: Diagnostic) {

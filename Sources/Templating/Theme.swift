@@ -28,7 +28,7 @@ package struct Theme: Sendable {
       if numbers.updateValue(templates.count, forKey: symbols.symbol(source.name)) != nil {
         findings.append(
           Diagnostic(
-            .error, "duplicate-template", "two templates are named '\(source.name)'",
+            .duplicateTemplate, "two templates are named '\(source.name)'",
             at: SourcePosition(file: source.path, line: 1, column: 1)))
       }
       templates.append(template)
@@ -79,7 +79,7 @@ package struct Theme: Sendable {
 
   private static func missing(_ kind: PageKind, _ syntax: ThemeSyntax) -> Diagnostic {
     Diagnostic(
-      .error, "unknown-partial", "no template '\(kind.template)' for pages of kind '\(kind.name)'",
+      .unknownPartial, "no template '\(kind.template)' for pages of kind '\(kind.name)'",
       help: didYouMean(kind.template, among: syntax.templates.map(\.source.name)))
   }
 
@@ -125,7 +125,9 @@ package struct Theme: Sendable {
 extension Diagnostic {
   /// Findings that a tag which could not be read elsewhere does not cause.
   fileprivate var survivesSyntaxErrors: Bool {
-    ["unknown-name", "unknown-filter", "bad-filter-argument", "unknown-partial", "wrong-type"]
-      .contains(code)
+    let codes: [FindingCode] = [
+      .unknownName, .unknownFilter, .badFilterArgument, .unknownPartial, .wrongType,
+    ]
+    return codes.contains { $0.rawValue == code }
   }
 }
