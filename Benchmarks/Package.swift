@@ -9,6 +9,7 @@ import PackageDescription
 //   swift run -c release MarkdownBenchmark
 //   swift run -c release AnalysisBenchmark
 //   .ci/fuzz-templates [SECONDS]
+//   .ci/fuzz-markdown [SECONDS]
 let package = Package(
   name: "Benchmarks",
   platforms: [.macOS(.v15)],
@@ -43,6 +44,7 @@ let package = Package(
       name: "AnalysisBenchmark", dependencies: ["TextAnalysis", "CalendarDates"]),
     .executableTarget(
       name: "TemplateFuzzer", dependencies: ["Templating", "Diagnostics"]),
+    .executableTarget(name: "MarkdownFuzzer", dependencies: ["Markdown"]),
   ],
   swiftLanguageModes: [.v6]
 )

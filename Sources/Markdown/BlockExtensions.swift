@@ -18,7 +18,7 @@ struct BlockExtensions {
   init?(_ bytes: [UInt8], from start: Int, isDirect: Bool = true) {
     guard bytes.mayHoldBlockExtensions(from: start) else { return nil }
     source = SourceLines(bytes, from: start)
-    bullet = Self.unusedBullet(source)
+    bullet = Self.unusedBullet(source.bullets)
     if isDirect { rewriteDirectly() }
     var passes = Self.passes
     while passes > 0, rewrite() { passes -= 1 }
@@ -28,15 +28,8 @@ struct BlockExtensions {
   var composed: (bytes: [UInt8], runs: SourceRuns) { source.composed(isFinal: true) }
 
   /// A bullet that no line begins with, so that footnotes and the author's lists stay apart.
-  private static func unusedBullet(_ source: SourceLines) -> UInt8 {
-    var used: Set<UInt8> = []
-    for line in source.lines {
-      guard case .source(let range)? = line.parts.first else { continue }
-      if let first = source.original[range].first(where: { !$0.isSpaceOrTab && $0 != 0x3E }) {
-        used.insert(first)
-      }
-    }
-    return [0x2B, 0x2A, 0x2D].first { !used.contains($0) } ?? 0x2B
+  private static func unusedBullet(_ used: UInt8) -> UInt8 {
+    used & 4 == 0 ? 0x2B : used & 2 == 0 ? 0x2A : used & 1 == 0 ? 0x2D : 0x2B
   }
 
   /// Rewrites what the lines as they are hold; returns whether there was anything.
@@ -65,6 +58,7 @@ struct BlockExtensions {
     _ found: [BlockFinder.Block], _ bytes: [UInt8], _ runs: SourceRuns
   ) {
     var lines: [SourceLines.Line] = []
+    lines.reserveCapacity(source.lines.count + 8 * found.count)
     var next = 0
     for block in found {
       lines += source.lines[next..<block.lines.lowerBound]
@@ -72,7 +66,8 @@ struct BlockExtensions {
       case .table(let rows):
         lines += tableLines(rows, bytes, runs, prefix: block.prefix, first: block.firstPrefix)
       case .footnote:
-        lines += footnoteLines(source.lines[block.lines.lowerBound], prefix: block.prefix)
+        lines += footnoteLines(
+          source.lines[block.lines.lowerBound], prefix: block.prefix, first: block.firstPrefix)
       }
       next = block.lines.upperBound
     }
@@ -130,13 +125,14 @@ struct BlockExtensions {
   }
 
   private mutating func footnoteLines(
-    _ line: SourceLines.Line, prefix: [UInt8]
+    _ line: SourceLines.Line, prefix: [UInt8], first: [UInt8]
   ) -> [SourceLines.Line] {
     guard let footnote = line.footnote else { return [line] }
     // Four columns, as a footnote's further lines are indented; an empty heading holds the place.
     var lines = [
       SourceLines.Line(
-        parts: [.bytes(prefix + [bullet] + Array("   #\n".utf8))], role: .footnote(labels.count))
+        parts: [.bytes(first + [bullet] + Array("   #\n".utf8))],
+        role: .footnote(labels.count, column: first.count + 1))
     ]
     labels.append(footnote)
     let rest = source.original[footnote.rest].drop { $0.isWhitespace }
@@ -158,7 +154,10 @@ extension [UInt8] {
     while index < count {
       let next = lineEnd(from: index)
       while index < next, self[index].isSpaceOrTab || self[index] == 0x3E { index += 1 }
-      if index + 1 < next, self[index] == 0x5B, self[index + 1] == 0x5E { return true }
+      // A footnote's mark may stand behind those of lists and quotations.
+      var mark = index
+      while mark < next, self[mark].mayBeListMarker { mark += 1 }
+      if mark + 1 < next, self[mark] == 0x5B, self[mark + 1] == 0x5E { return true }
       if mayBeDelimiterRow(index..<next) { return true }
       index = lineStart(after: next)
     }
@@ -174,10 +173,20 @@ extension [UInt8] {
     for byte in self[line] {
       switch byte {
       case 0x7C, 0x3A: hasMark = true
-      case 0x2D, 0x20, 0x09, 0x0B, 0x0C: break
+      case 0x2D, 0x20, 0x09...0x0D: break
       default: return false
       }
     }
     return hasMark
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte is space or part of a list's marker or a quotation's.
+  fileprivate var mayBeListMarker: Bool {
+    switch self {
+    case 0x20, 0x09, 0x3E, 0x2D, 0x2A, 0x2B, 0x2E, 0x29, 0x30...0x39: true
+    default: false
+    }
   }
 }

@@ -108,7 +108,7 @@ struct BlockFinder {
     // What follows a footnote may belong to it: the next pass tells.
     var isBehindFootnote = false
     while index < lines.count {
-      if source.lines[lines[index].number].footnote != nil,
+      if source.lines[lines[index].number].footnote != nil, beginsWithMark(lines[index]),
         index == 0 || lines[index].isRegular || isUnprefixed(lines[index])
       {
         append(.footnote, lines[index...index])
@@ -127,6 +127,10 @@ struct BlockFinder {
       }
     }
   }
+
+  /// Whether nothing stands before the line's mark, whose bracket is hidden, that is text here, such
+  /// as a list's number that cannot interrupt a paragraph.
+  private func beginsWithMark(_ line: Line) -> Bool { bytes[line.content].first == 0x58 }
 
   private func isUnprefixed(_ line: Line) -> Bool {
     line.content.lowerBound - line.start <= 3

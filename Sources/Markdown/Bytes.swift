@@ -41,6 +41,21 @@ extension [UInt8] {
     return true
   }
 
+  /// Returns how many bytes from `offset` on stand at the beginning of the `range` of `other` too,
+  /// without `&`, backslash, NUL and tab, whose text may differ.
+  func plainLength(_ other: [UInt8], _ range: Range<Int>, at offset: Int) -> Int {
+    let limit = Swift.min(range.count, count - offset)
+    var length = 0
+    while length < limit {
+      let byte = self[offset + length]
+      guard byte == other[range.lowerBound + length], byte != 0x26, byte != 0x5C, byte != 0x09,
+        byte != 0
+      else { break }
+      length += 1
+    }
+    return length
+  }
+
   /// Returns the first line end at or after `offset`, or `count`.
   func lineEnd(from offset: Int) -> Int {
     let bytes = span.bytes

@@ -1,39 +1,37 @@
 internal import CCmark
 
-/// Owns a tree of libcmark with an iterator over it, and frees both exactly once.
+/// Owns a tree of libcmark with an iterator over it, and frees both, in one piece, exactly once.
 ///
 /// Every pointer of this target stays in this file. The tree lives no longer than one reading, on
 /// one thread: libcmark's nodes are not `Sendable`.
 struct CmarkTree: ~Copyable {
-  private let root: OpaquePointer
+  private let arena: UnsafeMutablePointer<sitegen_arena>
   private let events: OpaquePointer
   private var node: OpaquePointer
 
   /// Parses `bytes` from `start` to their end, without copying them.
   ///
-  /// libcmark's default allocator stops the process when memory is exhausted, so a tree always
-  /// comes back; `nil` covers a replaced allocator.
+  /// The allocator stops the process when memory is exhausted, as libcmark's own does, so that a tree
+  /// always comes back; `nil` is for what C cannot promise.
   init?(parsing bytes: [UInt8], from start: Int, smart: Bool = false) {
     let options = CMARK_OPT_DEFAULT | (smart ? CMARK_OPT_SMART : 0)
-    let root = bytes.withUnsafeBufferPointer { buffer in
+    var events: OpaquePointer?
+    let arena = bytes.withUnsafeBufferPointer { buffer in
       UnsafeRawBufferPointer(buffer)[start...].withMemoryRebound(to: CChar.self) {
-        cmark_parse_document($0.baseAddress, $0.count, options)
+        sitegen_parse($0.baseAddress, $0.count, options, &events)
       }
     }
-    guard let root else { return nil }
-    guard let events = cmark_iter_new(root) else {
-      cmark_node_free(root)
+    guard let arena else { return nil }
+    guard let events, let root = cmark_iter_get_root(events) else {
+      sitegen_arena_free(arena)
       return nil
     }
-    self.root = root
+    self.arena = arena
     self.events = events
     node = root
   }
 
-  deinit {
-    cmark_iter_free(events)
-    cmark_node_free(root)
-  }
+  deinit { sitegen_arena_free(arena) }
 
   /// Moves to the next event, `nil` when there is none left.
   mutating func next() -> (kind: CmarkKind, isEntering: Bool)? {

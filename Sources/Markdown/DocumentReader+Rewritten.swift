@@ -15,6 +15,14 @@ extension DocumentReader {
     }
   }
 
+  /// Returns the footnote that the list or item at hand stands for, if it does.
+  func footnote(_ tree: borrowing CmarkTree) -> Int? {
+    guard !roles.isEmpty, case .footnote(let index, let column)? = roles[tree.line],
+      tree.column == column
+    else { return nil }
+    return index
+  }
+
   /// Opens what a line stands for in place of the heading that libcmark sees.
   mutating func openRole(_ role: LineRole, _ tree: borrowing CmarkTree) {
     guard case .cell(let cell) = role else { return }

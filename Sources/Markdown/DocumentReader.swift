@@ -41,6 +41,9 @@ struct DocumentReader {
   init(bytes: [UInt8], from start: Int, profile: MarkdownProfile) {
     cursor = SourceCursor(bytes: bytes, from: start)
     document.profile = profile
+    let count = bytes.count - min(start, bytes.count)
+    document.text.reserveCapacity(count)
+    document.markup.reserveCapacity(16 + count / 24)
   }
 
   var misses: Int { cursor.misses }
@@ -116,7 +119,7 @@ extension DocumentReader {
   mutating func openList(_ tree: borrowing CmarkTree) {
     listTightness.append(tree.isTight)
     open.append(document.markup.count)
-    if case .footnote? = roles[tree.line] {
+    if footnote(tree) != nil {
       // Footnotes are written as items of a list; the list itself is nothing.
       document.markup.append(Markup(.footnotesOpen))
       return
@@ -140,7 +143,7 @@ extension DocumentReader {
 
   mutating func openItem(_ tree: borrowing CmarkTree) {
     cursor.openItem(line: tree.line, column: tree.column)
-    if case .footnote(let index)? = roles[tree.line] {
+    if let index = footnote(tree) {
       isTight.append(false)
       itemFootnotes.append(index)
       footnoteDepth += 1

@@ -9,6 +9,14 @@ extension [UInt8] {
     append(contentsOf: String(number).utf8)
   }
 
+  /// Appends the `range` of `other` as it is.
+  mutating func append(copying other: [UInt8], _ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    other.withUnsafeBufferPointer {
+      append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
+    }
+  }
+
   /// Appends the `range` of `text` with `&`, `<`, `>` and `"` as entities.
   mutating func append(escaping text: [UInt8], _ range: Range<Int>) {
     let bytes = text.span.bytes
@@ -22,7 +30,7 @@ extension [UInt8] {
         index += 8
       }
       while index < end, Self.entity(for: text[index]) == nil { index += 1 }
-      if copied < index { append(contentsOf: text[copied..<index]) }
+      append(copying: text, copied..<index)
       guard index < end, let entity = Self.entity(for: text[index]) else { return }
       append(entity)
       index += 1
@@ -47,16 +55,26 @@ extension [UInt8] {
 
   /// Appends an address for an attribute: percent-encoded but for what may stand in one.
   mutating func append(address: String) {
-    for byte in address.utf8 {
-      switch byte {
-      case 0x26: append("&amp;")
-      case 0x27: append("&#x27;")
-      case _ where byte.isAddressPart: append(byte)
-      default:
-        append(0x25)
-        append(Self.upperHex[Int(byte >> 4)])
-        append(Self.upperHex[Int(byte & 15)])
+    var address = address
+    address.withUTF8 { bytes in
+      var copied = 0
+      for (index, byte) in bytes.enumerated() where !byte.isAddressPart {
+        append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<index]))
+        append(encoding: byte)
+        copied = index + 1
       }
+      append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied...]))
+    }
+  }
+
+  private mutating func append(encoding byte: UInt8) {
+    switch byte {
+    case 0x26: append("&amp;")
+    case 0x27: append("&#x27;")
+    default:
+      append(0x25)
+      append(Self.upperHex[Int(byte >> 4)])
+      append(Self.upperHex[Int(byte & 15)])
     }
   }
 

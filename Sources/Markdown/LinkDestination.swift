@@ -62,11 +62,7 @@ package struct LinkDestination: Sendable, Hashable {
 
   /// Whether `address` begins with `https://` or `http://` and so needs no closer look.
   static func isWeb(_ address: String) -> Bool {
-    var rest = address.utf8[...]
-    guard rest.starts(with: "http".utf8) else { return false }
-    rest = rest.dropFirst(4)
-    if rest.first == 0x73 { rest = rest.dropFirst() }
-    return rest.starts(with: "://".utf8)
+    address.hasPrefix("https://") || address.hasPrefix("http://")
   }
 
   private static func kind(ofScheme scheme: String) -> Kind {

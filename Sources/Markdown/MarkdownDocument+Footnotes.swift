@@ -16,10 +16,8 @@ extension MarkdownDocument {
       for index in order { steps += linkedBack(definitions[index]) }
       steps.append(Markup(.footnotesClose))
     }
-    for (index, footnote) in footnotes.enumerated() where footnote.number == 0 {
-      noteUnused(footnotes[index])
-    }
-    layOut(steps)
+    for footnote in footnotes where footnote.number == 0 { noteUnused(footnote) }
+    if steps.isInTextOrder, order.count == footnotes.count { markup = steps } else { layOut(steps) }
   }
 
   private mutating func noteUnused(_ footnote: Footnote) {
@@ -76,9 +74,9 @@ extension MarkdownDocument {
   private mutating func layOut(_ steps: [Markup]) {
     let oldText = text
     let oldMap = map
-    var oldBlocks: [Int: TextBlock] = [:]
-    for block in blocks { oldBlocks[block.range.lowerBound] = block }
+    let oldBlocks = blocks
     text = []
+    text.reserveCapacity(oldText.count)
     map = SourceMap()
     blocks = []
     markup = steps
@@ -89,7 +87,7 @@ extension MarkdownDocument {
         startBlock(before: oldMap.sourceOffset(ofText: Int(step.start)))
         shift = text.count - Int(step.start)
         append(oldText, from: 0, step.range, oldMap)
-        if var block = oldBlocks[Int(step.start)], !step.range.isEmpty {
+        if !step.range.isEmpty, var block = oldBlocks.block(at: Int(step.start)) {
           block.range = text.count - step.range.count..<text.count
           blocks.append(block)
         }
@@ -119,6 +117,31 @@ extension MarkdownDocument {
     case .linkOpen: links[Int(step.index)].range = range
     default: break
     }
+  }
+}
+
+extension [MarkdownDocument.TextBlock] {
+  /// Returns the block that begins at `start`.
+  fileprivate func block(at start: Int) -> MarkdownDocument.TextBlock? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].range.lowerBound < start { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low].range.lowerBound == start ? self[low] : nil
+  }
+}
+
+extension [Markup] {
+  /// Whether the blocks' texts stand in the order of the steps.
+  fileprivate var isInTextOrder: Bool {
+    var last: Int32 = 0
+    for step in self where step.kind.opensText {
+      if step.start < last { return false }
+      last = step.start
+    }
+    return true
   }
 }
 

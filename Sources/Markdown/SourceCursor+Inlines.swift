@@ -12,6 +12,13 @@ extension SourceCursor {
     }
     var index = range.lowerBound
     while index < range.upperBound {
+      let plain = bytes.plainLength(text, index..<range.upperBound, at: position)
+      if plain > 0 {
+        map.append(text: index, source: position)
+        skip(plain)
+        index += plain
+        continue
+      }
       guard let length = passUnit(text, index..<range.upperBound, into: &map) else {
         misses += 1
         map.append(text: index, source: position, replacing: 1)

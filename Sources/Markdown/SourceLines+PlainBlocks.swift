@@ -9,12 +9,17 @@ extension SourceLines {
     var index = 0
     var isBehindBlank = true
     while index < lines.count {
-      guard case .source(let range)? = lines[index].parts.first else { return found }
-      if lines[index].footnote != nil {
-        if range.isEmpty { found.append(block(.footnote, index..<index + 1)) }
-        if lines[index].footnote.map({ original.mayOpenVerbatim($0.rest) }) == true { return found }
+      if let footnote = lines[index].footnote {
+        if isAtMargin(lines[index]) { found.append(block(.footnote, index..<index + 1)) }
+        if original.mayOpenVerbatim(footnote.rest) { return found }
         isBehindBlank = false
         index += 1
+        continue
+      }
+      guard let range = lines[index].whole else { return found }
+      if let end = fenceEnd(from: index) {
+        index = end
+        isBehindBlank = true
       } else if original.mayOpenVerbatim(range) {
         return found
       } else if isBehindBlank, let rows = table(at: index) {
@@ -23,11 +28,36 @@ extension SourceLines {
         index += rows.count + 1
         isBehindBlank = false
       } else {
-        isBehindBlank = original[range].allSatisfy(\.isWhitespace)
+        isBehindBlank = original.isBlank(range)
         index += 1
       }
     }
     return found
+  }
+
+  /// Whether a footnote's mark is the first of its line.
+  private func isAtMargin(_ line: Line) -> Bool {
+    guard case .source(let before)? = line.parts.first else { return false }
+    return before.isEmpty
+  }
+
+  /// Returns the line behind the fenced code that begins with the line at `index`, at the margin,
+  /// where it ends every other block.
+  private func fenceEnd(from index: Int) -> Int? {
+    guard let first = lines[index].whole, let mark = original[first].first,
+      mark == 0x60 || mark == 0x7E
+    else { return nil }
+    let content = first.lowerBound..<original.lineEnd(from: first.lowerBound)
+    let length = original[content].prefix { $0 == mark }.count
+    guard length >= 3, mark == 0x7E || !original[content].dropFirst(length).contains(mark) else {
+      return nil
+    }
+    var next = index + 1
+    while next < lines.count, let line = lines[next].whole {
+      next += 1
+      if original.closesFence(line, mark, length) { return next }
+    }
+    return next < lines.count ? nil : next
   }
 
   private func block(_ kind: BlockFinder.Block.Kind, _ lines: Range<Int>) -> BlockFinder.Block {
@@ -60,8 +90,7 @@ extension SourceLines {
   /// Returns a line without its indentation and end, `nil` if it is blank, indented by more than
   /// `limit` spaces, or begins a footnote or another line of ours.
   private func content(at index: Int, indented limit: Int) -> Range<Int>? {
-    guard lines[index].footnote == nil, lines[index].role == nil,
-      case .source(let range)? = lines[index].parts.first
+    guard lines[index].footnote == nil, lines[index].role == nil, let range = lines[index].whole
     else { return nil }
     var start = range.lowerBound
     while start < range.upperBound, original[start] == 0x20 { start += 1 }
@@ -72,6 +101,23 @@ extension SourceLines {
 }
 
 extension [UInt8] {
+  /// Whether a line ends code that was fenced with `length` of `mark`.
+  fileprivate func closesFence(_ line: Range<Int>, _ mark: UInt8, _ length: Int) -> Bool {
+    var index = line.lowerBound
+    while index < line.upperBound, self[index] == 0x20 { index += 1 }
+    guard index - line.lowerBound <= 3 else { return false }
+    let start = index
+    while index < line.upperBound, self[index] == mark { index += 1 }
+    return index - start >= length && isBlank(index..<line.upperBound)
+  }
+
+  /// Whether the `range` holds nothing but space.
+  fileprivate func isBlank(_ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound, self[index].isWhitespace { index += 1 }
+    return index == range.upperBound
+  }
+
   /// Whether a line may begin fenced code or HTML, at its margin or in a list or quotation.
   fileprivate func mayOpenVerbatim(_ line: Range<Int>) -> Bool {
     for index in line {

@@ -3,8 +3,9 @@ enum LineRole: Sendable, Hashable {
   /// A table cell, written as an ATX heading of its own.
   case cell(TableCell)
 
-  /// The first line of a footnote's definition, written as a list item.
-  case footnote(Int)
+  /// The first line of a footnote's definition, written as a list item whose marker stands at
+  /// `column`, in bytes from 1: the line may open lists of the author's before it.
+  case footnote(Int, column: Int)
 }
 
 struct TableCell: Sendable, Hashable {
@@ -26,8 +27,12 @@ struct TableCell: Sendable, Hashable {
 /// blocks that it knows, so that it finds their inlines, what they interrupt and what ends them.
 struct SourceLines {
   struct Line {
-    /// What the line is made of, in order.
-    var parts: [Part]
+    /// Where the line stands in the original, if it is as the author wrote it: most lines are, and
+    /// those need no list of parts.
+    var whole: Range<Int>?
+
+    /// What any other line is made of, in order.
+    var parts: [Part] = []
     var role: LineRole?
 
     /// The label of what would be a footnote's definition, if it stands at a block's start.
@@ -63,6 +68,10 @@ struct SourceLines {
   let original: [UInt8]
   var lines: [Line] = []
 
+  /// The list markers that lines begin with, behind space and quotation marks: `-`, `*` and `+` in
+  /// the lowest three bits.
+  private(set) var bullets: UInt8 = 0
+
   /// Takes `original` from `start` apart.
   ///
   /// The brackets of what may be a footnote's definition are hidden, lest libcmark take it for that of
@@ -72,18 +81,21 @@ struct SourceLines {
     var index = original[start...].starts(with: [0xEF, 0xBB, 0xBF]) ? start + 3 : start
     while index < original.count {
       let next = original.lineStart(after: original.lineEnd(from: index))
-      lines.append(Self.line(original, index..<next))
+      lines.append(line(original, index..<next))
       index = next
     }
   }
 
-  private static func line(_ bytes: [UInt8], _ range: Range<Int>) -> Line {
+  private mutating func line(_ bytes: [UInt8], _ range: Range<Int>) -> Line {
     var start = range.lowerBound
     while start < range.upperBound, bytes[start].isSpaceOrTab || bytes[start] == 0x3E { start += 1 }
-    guard let footnote = footnote(bytes, start..<range.upperBound) else {
-      let end = bytes.lineEnd(from: start)
-      return Line(parts: [.source(range)], mayDelimit: bytes.mayBeDelimiterRow(start..<end))
+    guard start < range.upperBound else { return Line(whole: range) }
+    let mark = passListMarkers(from: start, range.upperBound)
+    guard let footnote = Self.footnote(bytes, mark..<range.upperBound) else {
+      let mayDelimit = bytes.mayBeDelimiterRow(start..<range.upperBound)
+      return Line(whole: range, mayDelimit: mayDelimit)
     }
+    start = mark
     return Line(
       parts: [
         .source(range.lowerBound..<start), .bracket(start),
@@ -91,6 +103,32 @@ struct SourceLines {
         .bracket(footnote.range.upperBound - 2),
         .source(footnote.range.upperBound - 1..<range.upperBound),
       ], footnote: footnote)
+  }
+
+  /// Returns where the line that goes on at `start` goes on behind list markers and quotation marks,
+  /// and takes note of the markers.
+  private mutating func passListMarkers(from start: Int, _ end: Int) -> Int {
+    var index = start
+    while index < end {
+      var next = index
+      var bullet: UInt8 = 0
+      switch original[index] {
+      case 0x20, 0x09, 0x3E:
+        index += 1
+        continue
+      case 0x2D: bullet = 1
+      case 0x2A: bullet = 2
+      case 0x2B: bullet = 4
+      case 0x30...0x39:
+        while next + 1 < end, next - index < 9, original[next].isDigit { next += 1 }
+        guard original[next] == 0x2E || original[next] == 0x29 else { return index }
+      default: return index
+      }
+      guard next + 1 < end, original[next + 1].isWhitespace else { return index }
+      bullets |= bullet
+      index = next + 1
+    }
+    return index
   }
 
   /// The lines that may begin a footnote or delimit a table, from 0.
@@ -116,11 +154,15 @@ struct SourceLines {
     bytes.reserveCapacity(original.count + 64)
     var runs = SourceRuns()
     for line in lines {
+      if let whole = line.whole {
+        runs.append(rewritten: bytes.count, original: whole.lowerBound, count: whole.count)
+        bytes.append(copying: original, whole)
+      }
       for part in line.parts {
         switch part {
         case .source(let range):
           runs.append(rewritten: bytes.count, original: range.lowerBound, count: range.count)
-          bytes.append(contentsOf: original[range])
+          bytes.append(copying: original, range)
         case .bytes(let put):
           bytes.append(contentsOf: put)
         case .bracket(let offset):

@@ -104,6 +104,8 @@ extension SourceMap {
   mutating func translate(through runs: SourceRuns, textCount: Int) {
     let old = pieces
     pieces = []
+    pieces.reserveCapacity(old.count + old.count / 4)
+    var hint = 0
     for (index, piece) in old.enumerated() {
       let end = index + 1 < old.count ? Int(old[index + 1].text) : textCount
       if piece.replacedLength > 0 {
@@ -114,7 +116,7 @@ extension SourceMap {
         var source = Int(piece.source)
         let sourceEnd = source + end - Int(piece.text)
         repeat {
-          let part = runs.run(from: source)
+          let part = runs.run(from: source, near: &hint)
           append(text: Int(piece.text) + source - Int(piece.source), source: part.original)
           source = part.end
         } while source < sourceEnd

@@ -10,6 +10,12 @@ struct SourceRuns: Sendable {
 
   /// Says that `count` bytes from `rewritten` on were copied from `original` on.
   mutating func append(rewritten: Int, original: Int, count: Int) {
+    if let last = all.indices.last, all[last].rewritten + all[last].count == rewritten,
+      all[last].original + all[last].count == original
+    {
+      all[last].count += count
+      return
+    }
     all.append(Run(rewritten: rewritten, original: original, count: count))
   }
 
@@ -34,6 +40,16 @@ struct SourceRuns: Sendable {
     }
     let end = index + 1 < all.count ? all[index + 1].rewritten : Int.max
     return (original(of: rewritten), end)
+  }
+
+  /// Returns what `run(from:)` does; `hint` is the run that was asked for before, which is the one
+  /// wanted or one behind which it stands, mostly.
+  func run(from rewritten: Int, near hint: inout Int) -> (original: Int, end: Int) {
+    while hint + 1 < all.count, all[hint + 1].rewritten <= rewritten { hint += 1 }
+    guard hint < all.count, all[hint].rewritten <= rewritten else { return run(from: rewritten) }
+    let run = all[hint]
+    let end = hint + 1 < all.count ? all[hint + 1].rewritten : Int.max
+    return (run.original + min(run.count, rewritten - run.rewritten), end)
   }
 
   private func index(at rewritten: Int) -> Int? {

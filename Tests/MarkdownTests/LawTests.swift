@@ -20,6 +20,18 @@ import Testing
     return (bytes, MarkdownDocument(parsing: bytes, profile: profile))
   }
 
+  @Test func `hold in every profile`() {
+    for seed in 1...UInt64(150) {
+      var random = RandomMarkdown(seed: seed)
+      let bytes = Array(random.document(pieces: Self.pieces).utf8)
+      let broken = MarkdownLaws.broken(by: bytes)
+      guard broken.isEmpty else {
+        Issue.record("seed \(seed): \(broken) by \(String(decoding: bytes, as: UTF8.self))")
+        return
+      }
+    }
+  }
+
   @Test func `letters of the text stand in the source where they are said to`() {
     for seed in 1...UInt64(300) {
       let (bytes, document) = document(seed, .gfm)

@@ -1,5 +1,6 @@
 import Markdown
 package import SiteModel
+import Templating
 
 extension PageRecord {
   /// The article's text as HTML: each sentence with its address, names linked to their pages.
@@ -25,9 +26,27 @@ extension PageRecord {
     decorations.names = names(number)
     decorations.linkAddresses = document.links.map { address($0.destination, from: number) }
     decorations.images = document.images.map { image($0.destination, from: number) }
-    decorations.headingPrefix = "h-"
+    decorations.headingPrefix = Self.headingPrefix
     decorations.headingLevels = Self.levels(of: document.headings.map(\.level))
     return decorations
+  }
+
+  private static let headingPrefix = "h-"
+
+  /// The headings that divide an article's text; one or two need no list of them.
+  func contents(_ number: Int) -> [Value] {
+    let article = index.articles[number].article
+    let document = article.document
+    let levels = Self.levels(of: document.headings.map(\.level))
+    let entries = zip(document.headings, levels).filter { !$0.0.range.isEmpty }
+    guard article.metadata.display == .full, entries.count >= 3 else { return [] }
+    return entries.map { heading, level in
+      builder.record(types.contentsEntry) { fields in
+        fields.text("title", document.string(in: heading.range))
+        fields.text("anchor", Permalink.encoded(Self.headingPrefix + heading.id))
+        fields.integer("level", level - 2)
+      }
+    }
   }
 
   /// Levels below the page's own headings, without a gap on the way down.

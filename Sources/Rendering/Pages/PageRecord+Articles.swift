@@ -31,6 +31,7 @@ extension PageRecord {
       fields.text("rights", metadata.rights)
       fields.text("display", metadata.display.rawValue)
       fields.html("body", articleBody(number))
+      fields.list("contents", contents(number))
       fields.text("description", metadata.description)
       fields.text("updated", metadata.updated.map { words.dates.text($0) })
       fields.set("glance", glance(number))

@@ -6,7 +6,8 @@ struct RecordTypes: Sendable {
     actor, event, figure, measure, statement, topic, outlet, matrix, party, matrixRow, matrixCell,
     point, gap, gapSection, newsDay, citation, glance, removal, related, articleData, actorGroup,
     alias, role, position, companion, articleMentions, year, month, day, agreement, difference,
-    side, originGroup, originArticle, reference, wordingGroup, wordingForm, rule, letter, term,
+    side, contentsEntry, originGroup, originArticle, reference, wordingGroup, wordingForm, rule,
+    letter, term,
     topicDigest: RecordID
 
   init(_ schema: Schema) {
@@ -39,6 +40,7 @@ struct RecordTypes: Sendable {
     citation = schema.record("citation")
     glance = schema.record("glance")
     removal = schema.record("removal")
+    contentsEntry = schema.record("contents entry")
     related = schema.record("related")
     articleData = schema.record("article data")
     actorGroup = schema.record("actor group")

@@ -232,6 +232,12 @@ private let sharedRecords: [RecordType] = [
     "removal", "What intake took out of an article",
     [text("text"), text("rule"), text("why"), number("line")]),
   RecordType(
+    "contents entry", "A heading of an article's text",
+    [
+      text("title"), text("anchor", "What to write behind `#`"),
+      number("level", "1 for the outermost, without a gap on the way down"),
+    ]),
+  RecordType(
     "related", "Another article on the same events",
     [one("article", "article"), text("why"), many("events", "event")]),
   RecordType(
@@ -333,7 +339,9 @@ extension SitePageKind {
     case .article:
       [
         one("article", "article"), texts("authors"), text("source_url"), text("rights"),
-        text("display", "full, excerpt or link"), html("body"), text("description"),
+        text("display", "full, excerpt or link"), html("body"),
+        many("contents", "contents entry", "The headings of the text, if there are three or more"),
+        text("description"),
         text("updated"), one("glance", "glance"), many("origins", "origin"),
         many("removed", "removal"), many("related", "related"),
         one("previous", "article"), one("next", "article"), one("cite", "citation"),

@@ -1,0 +1,1 @@
+../../../Tests/MarkdownTests/MarkdownLaws.swift
