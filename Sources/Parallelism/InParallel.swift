@@ -8,13 +8,14 @@ import Synchronization
 /// order.
 ///
 /// Numbers are given out in runs of `chunk`, smaller where there are few. When calls fail, the
-/// failure of the lowest number is thrown, so that threads decide nothing.
+/// failure of the lowest number is thrown, so that threads decide nothing. `meter` counts the calls.
 package func inParallel<Value: Sendable, Failure: Error>(
-  _ count: Int, jobs: Int, chunk: Int = 32, _ body: @Sendable (Int) throws(Failure) -> Value
+  _ count: Int, jobs: Int, chunk: Int = 32, meter: WorkMeter? = nil,
+  _ body: @Sendable (Int) throws(Failure) -> Value
 ) throws(Failure) -> [Value] {
   let chunk = max(1, min(chunk, count / (max(1, jobs) * 4)))
   let chunks = (count + chunk - 1) / chunk
-  guard jobs > 1, chunks > 1 else { return try run(0..<count, body) }
+  guard jobs > 1, chunks > 1 else { return try run(0..<count, meter, body) }
   let next = Atomic<Int>(0)
   let done = Mutex<[(chunk: Int, results: Result<[Value], Failure>)]>([])
   DispatchQueue.concurrentPerform(iterations: min(jobs, chunks)) { _ in
@@ -22,7 +23,7 @@ package func inParallel<Value: Sendable, Failure: Error>(
       let number = next.add(1, ordering: .relaxed).oldValue
       guard number < chunks else { return }
       let range = number * chunk..<min(count, (number + 1) * chunk)
-      let results = Result { () throws(Failure) in try run(range, body) }
+      let results = Result { () throws(Failure) in try run(range, meter, body) }
       done.withLock { $0.append((number, results)) }
       // The chunks before this one were all given out, so the lowest failure is among those done.
       if case .failure = results { next.store(chunks, ordering: .relaxed) }
@@ -36,10 +37,13 @@ package func inParallel<Value: Sendable, Failure: Error>(
 }
 
 private func run<Value, Failure: Error>(
-  _ range: Range<Int>, _ body: (Int) throws(Failure) -> Value
+  _ range: Range<Int>, _ meter: WorkMeter?, _ body: (Int) throws(Failure) -> Value
 ) throws(Failure) -> [Value] {
   var values: [Value] = []
   values.reserveCapacity(range.count)
-  for number in range { values.append(try body(number)) }
+  for number in range {
+    values.append(try body(number))
+    meter?.advance()
+  }
   return values
 }

@@ -216,6 +216,23 @@ struct Disk: Sendable {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
     let descriptor = openat(folder.descriptor, name, flags, 0o666 as mode_t)
     guard descriptor >= 0 else { throw FileFailure("make", folder.path(of: name)) }
+    try writeAll(bytes, descriptor, folder.path(of: name))
+  }
+
+  /// Adds `bytes` to the end of a file that is there.
+  func append(
+    _ bytes: [UInt8], to name: UnsafePointer<CChar>, in folder: OpenFolder
+  ) throws {
+    try step("open", folder.path(of: name))
+    let descriptor = openat(folder.descriptor, name, O_WRONLY | O_APPEND | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileFailure("open", folder.path(of: name)) }
+    try writeAll(bytes, descriptor, folder.path(of: name))
+  }
+
+  /// Writes all and closes the file.
+  private func writeAll(
+    _ bytes: [UInt8], _ descriptor: CInt, _ path: @autoclosure () -> String
+  ) throws {
     var failure: FileFailure?
     bytes.withUnsafeBytes { buffer in
       var start = 0
@@ -224,7 +241,7 @@ struct Disk: Sendable {
           descriptor, buffer.baseAddress?.advanced(by: start), buffer.count - start)
         if put < 0, errno == EINTR { continue }
         if put <= 0 {
-          failure = FileFailure("write", folder.path(of: name))
+          failure = FileFailure("write", path())
           return
         }
         start += put
@@ -232,10 +249,10 @@ struct Disk: Sendable {
     }
     // A full disk or quota may show only when the file is closed.
     if close(descriptor) != 0, failure == nil, errno != EINTR {
-      failure = FileFailure("write", folder.path(of: name))
+      failure = FileFailure("write", path())
     }
     if let failure { throw failure }
-    try step("write", folder.path(of: name))
+    try step("write", path())
   }
 
   func remove(_ name: UnsafePointer<CChar>, in folder: OpenFolder) throws {

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Parallelism
 
 /// What one publishing did, or would do.
 package struct Publication: Sendable {
@@ -34,6 +35,9 @@ package struct PublishOptions: Sendable {
 
   /// Threads that make, compare and write.
   package var jobs = 1
+
+  /// Counts files as they are compared and written.
+  package var meter: WorkMeter?
 
   /// Folders that are read (seeds, templates), which the output must not touch.
   package var inputs: [String] = []

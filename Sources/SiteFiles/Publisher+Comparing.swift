@@ -16,8 +16,10 @@ extension Publisher {
   /// Throws `UnfitFiles` with all that was found when anything of it stops the publishing.
   func compare(_ plan: Plan, writing staging: StagedSite?) throws -> [ComparedFile] {
     let parts = parts()
+    options.meter?.begin("write", of: files.count)
     let compared = try inParallel(parts.count, jobs: options.jobs, chunk: 1) { number in
-      try compare(parts[number], plan, staging)
+      defer { options.meter?.advance(by: parts[number].range.count) }
+      return try compare(parts[number], plan, staging)
     }
     var ordered = Array(repeating: ComparedFile(), count: files.count)
     for (part, results) in zip(parts, compared) {

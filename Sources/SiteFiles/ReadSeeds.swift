@@ -1,5 +1,5 @@
-import Parallelism
 package import Diagnostics
+package import Parallelism
 package import SiteModel
 
 /// Reads a seeds folder: articles and settings with their bytes, other files by name.
@@ -8,7 +8,9 @@ package import SiteModel
 /// are passed over, folders so named with all in them. Findings: `no-seeds-folder`, `no-articles`,
 /// `settings-file-name`, `too-large`, and those of `FileTree`. Throws a `FileFailure` for a file
 /// that cannot be read.
-package func readSeeds(at path: String, jobs: Int = 1) throws -> Diagnosed<SeedFolder> {
+package func readSeeds(
+  at path: String, jobs: Int = 1, meter: WorkMeter? = nil
+) throws -> Diagnosed<SeedFolder> {
   let name = FileTree.shown(path)
   let disk = Disk()
   guard let place = try? RealPath(path), place.missing.isEmpty, place.isFolder else {
@@ -30,7 +32,8 @@ package func readSeeds(at path: String, jobs: Int = 1) throws -> Diagnosed<SeedF
   }
   var folder = SeedFolder(name: name)
   var diagnostics = tree.diagnostics
-  (folder.articles, diagnostics) = try read(articles, in: tree, on: disk, jobs, diagnostics)
+  meter?.begin("read", of: articles.count)
+  (folder.articles, diagnostics) = try read(articles, in: tree, on: disk, jobs, diagnostics, meter)
   (folder.settings, diagnostics) = try read(settings, in: tree, on: disk, jobs, diagnostics)
   folder.attachments = try inParallel(others.count, jobs: jobs) {
     [others, root = tree.root] index in
@@ -64,10 +67,11 @@ package func readTemplates(at path: String, jobs: Int = 1) throws -> Diagnosed<[
 
 /// Reads files in parallel; one above the limit becomes a finding instead.
 private func read(
-  _ paths: [String], in tree: FileTree, on disk: Disk, _ jobs: Int, _ diagnostics: [Diagnostic]
+  _ paths: [String], in tree: FileTree, on disk: Disk, _ jobs: Int, _ diagnostics: [Diagnostic],
+  _ meter: WorkMeter? = nil
 ) throws -> ([SourceFile], [Diagnostic]) {
   let limit = 64 << 20
-  let read = try inParallel(paths.count, jobs: jobs) { [root = tree.root] index in
+  let read = try inParallel(paths.count, jobs: jobs, meter: meter) { [root = tree.root] index in
     try disk.read(paths[index], in: root, limit: limit).map {
       SourceFile(path: paths[index], bytes: $0)
     }

@@ -1,4 +1,5 @@
 package import CalendarDates
+package import Parallelism
 import SiteModel
 
 /// What the command line and the environment say of a build; each beats `site.yml`.
@@ -8,6 +9,9 @@ package struct BuildSettings: Sendable {
   package var asOf: CalendarDay?
   package var includesDrafts = false
   package var jobs = 1
+
+  /// Counts articles and pages as they are done.
+  package var meter: WorkMeter?
 
   package init() {}
 

@@ -1,7 +1,7 @@
 import Annotating
 package import Diagnostics
 import Indexing
-import Parallelism
+package import Parallelism
 package import SiteModel
 
 // SitePipeline composes the stages: what one gives, the next takes. Everything here is pure; reading
@@ -52,8 +52,8 @@ package func buildSite(
   site.index = index
   site.counts = SiteCounts(index, parsed.value)
   let composition = SiteComposition(
-    index: index, sources: parsed.value.sources, attachments: seeds.attachments, jobs: settings.jobs
-  )
+    index: index, sources: parsed.value.sources, attachments: seeds.attachments,
+    jobs: settings.jobs, meter: settings.meter)
   let composed = composition.site(theme, &site.diagnostics)
   lap("prepare")
   site.diagnostics.sort()
@@ -66,8 +66,11 @@ package func buildSite(
 }
 
 /// Makes all `files` as a publishing would, keeps none, and returns what was found on the way.
-package func findings(inMaking files: [OutputFile], jobs: Int) -> [Diagnostic] {
-  inParallel(files.count, jobs: jobs) { files[$0].made().diagnostics }.flatMap(\.self)
+package func findings(
+  inMaking files: [OutputFile], jobs: Int, meter: WorkMeter? = nil
+) -> [Diagnostic] {
+  meter?.begin("write", of: files.count)
+  return inParallel(files.count, jobs: jobs, meter: meter) { files[$0].made().diagnostics }.flatMap(\.self)
 }
 
 /// Annotates and indexes what was parsed; the annotator is for further questions.
@@ -76,7 +79,10 @@ func siteIndex(
   lap: (String) -> Void = { _ in }
 ) -> (index: SiteIndex, annotator: Annotator) {
   let annotator = Annotator(curation: parsed.curation)
-  let annotated = inParallel(parsed.articles.count, jobs: settings.jobs) { number in
+  settings.meter?.begin("annotate", of: parsed.articles.count)
+  let annotated = inParallel(
+    parsed.articles.count, jobs: settings.jobs, meter: settings.meter
+  ) { number in
     annotator.annotate(parsed.articles[number], at: number, source: parsed.sources[number])
   }
   for result in annotated { diagnostics += result.diagnostics }

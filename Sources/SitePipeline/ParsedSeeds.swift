@@ -27,7 +27,8 @@ func parse(_ seeds: SeedFolder, _ settings: BuildSettings) -> Diagnosed<ParsedSe
   parsed.curation.site.asOf = settings.asOf ?? parsed.curation.site.asOf
   var diagnostics = read.diagnostics
   let files = seeds.articles.sorted { $0.path < $1.path }
-  let results = inParallel(files.count, jobs: settings.jobs) { number in
+  settings.meter?.begin("parse", of: files.count)
+  let results = inParallel(files.count, jobs: settings.jobs, meter: settings.meter) { number in
     parseArticle(files[number], in: seeds.name, table: read.value.articles)
   }
   var articles: [Article] = []

@@ -22,6 +22,7 @@ struct SiteComposition {
   let sources: [SourceText]
   let attachments: [Attachment]
   let jobs: Int
+  let meter: WorkMeter?
 
   /// Returns the site; `nil` when the theme has errors.
   ///
@@ -45,8 +46,9 @@ struct SiteComposition {
       redirects(besides: Set(paths), &diagnostics), data.map(\.file), renderer.assets,
       sitemap(of: paths.filter { $0 != "404.html" }, baseURL: site.baseURL), copies,
     ]
-    return ComposedSite(files: files.flatMap(\.self)) { [index, jobs] in
-      let words = inParallel(index.articles.count, jobs: jobs) {
+    return ComposedSite(files: files.flatMap(\.self)) { [index, jobs, meter] in
+      meter?.begin("search", of: index.articles.count)
+      let words = inParallel(index.articles.count, jobs: jobs, meter: meter) {
         searchWords(of: index.articles[$0])
       }
       return Exporting.searchFiles(of: index, words: words) { renderer.dateText($0) }
