@@ -19,6 +19,7 @@ let package = Package(
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .target(name: "CRename"),
     .target(name: "CDefaultTheme"),
+    .target(name: "CManual"),
     .target(name: "CWordLists"),
     .target(name: "CalendarDates"),
     .target(name: "JSONText"),
@@ -31,6 +32,7 @@ let package = Package(
       name: "TextAnalysis", dependencies: ["CWordLists", "CalendarDates", "Diagnostics"],
       exclude: ["Resources"]),
     .target(name: "Templating", dependencies: ["CalendarDates", "Diagnostics"]),
+    .target(name: "Importing", dependencies: ["CalendarDates", "Diagnostics"]),
 
     // Values
     .target(name: "SiteModel", dependencies: ["CalendarDates", "Markdown", "Diagnostics"]),
@@ -69,11 +71,11 @@ let package = Package(
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "SitePipeline", "SiteFiles", "SiteModel", "Templating", "CalendarDates", "JSONText",
-        "Markdown",
-        "Diagnostics",
+        "SitePipeline", "SiteFiles", "Importing", "SiteModel", "Templating", "CalendarDates",
+        "JSONText", "Markdown", "Parallelism", "CManual", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ],
+      exclude: ["Resources"]),
 
     // Tests
     .target(
@@ -114,13 +116,14 @@ let package = Package(
       dependencies: ["SitePipeline", "SiteFiles", "SiteModel", "CalendarDates", "Diagnostics"],
       exclude: ["Fixtures"]),
     .testTarget(name: "SiteFilesTests", dependencies: ["SiteFiles", "SiteModel", "Diagnostics"]),
+    .testTarget(name: "ImportingTests", dependencies: ["Importing", "Diagnostics"]),
     .testTarget(name: "sitegenTests", dependencies: ["sitegen"]),
   ],
   swiftLanguageModes: [.v6]
 )
 
 let swiftTypes: [Target.TargetType] = [.regular, .executable, .test]
-let cTargets = ["CDefaultTheme", "CRename", "CWordLists"]
+let cTargets = ["CDefaultTheme", "CManual", "CRename", "CWordLists"]
 for target in package.targets
 where swiftTypes.contains(target.type) && !cTargets.contains(target.name) {
   target.swiftSettings = [

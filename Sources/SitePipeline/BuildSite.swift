@@ -70,7 +70,8 @@ package func findings(
   inMaking files: [OutputFile], jobs: Int, meter: WorkMeter? = nil
 ) -> [Diagnostic] {
   meter?.begin("write", of: files.count)
-  return inParallel(files.count, jobs: jobs, meter: meter) { files[$0].made().diagnostics }.flatMap(\.self)
+  return inParallel(files.count, jobs: jobs, meter: meter) { files[$0].made().diagnostics }.flatMap(
+    \.self)
 }
 
 /// Annotates and indexes what was parsed; the annotator is for further questions.

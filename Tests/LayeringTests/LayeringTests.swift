@@ -8,6 +8,7 @@ private let allowed: [String: Set<String>] = [
   ],
   "CCmark": [],
   "CDefaultTheme": [],
+  "CManual": [],
   "CRename": [],
   "CWordLists": [],
   "CalendarDates": [],
@@ -15,6 +16,7 @@ private let allowed: [String: Set<String>] = [
   "Exporting": [
     "CalendarDates", "Diagnostics", "JSONText", "Parallelism", "SiteModel", "Swift",
   ],
+  "Importing": ["CalendarDates", "Darwin", "Diagnostics", "Foundation", "Glibc", "Musl"],
   "Indexing": ["CalendarDates", "Diagnostics", "SiteModel", "TextAnalysis"],
   "JSONText": [],
   "Markdown": ["CCmark", "Diagnostics"],
@@ -34,8 +36,9 @@ private let allowed: [String: Set<String>] = [
   "Templating": ["CalendarDates", "Diagnostics"],
   "TextAnalysis": ["CWordLists", "CalendarDates", "Diagnostics"],
   "sitegen": [
-    "ArgumentParser", "CalendarDates", "Darwin", "Diagnostics", "Foundation", "Glibc",
-    "JSONText", "Markdown", "SiteFiles", "SiteModel", "SitePipeline", "Templating",
+    "ArgumentParser", "CManual", "CalendarDates", "Darwin", "Diagnostics", "Dispatch",
+    "Foundation", "Glibc", "Importing", "JSONText", "Markdown", "Parallelism", "SiteFiles",
+    "SiteModel", "SitePipeline", "Synchronization", "Templating",
   ],
 ]
 

@@ -30,8 +30,11 @@ struct Build: ParsableCommand {
 
   func run() throws {
     var stopwatch = Stopwatch()
-    let site = try SiteRun(source, report, &stopwatch)
+    let progress = report.progress()
+    defer { progress?.stop() }
+    let site = try SiteRun(source, report, &stopwatch, progress: progress)
     guard let files = site.files, !report.isFailure(site.diagnostics) else {
+      progress?.stop()
       report.show(site.diagnostics)
       report.note("\(target.output) is as it was")
       throw ExitStatus.findings
@@ -41,22 +44,27 @@ struct Build: ParsableCommand {
     options.isDryRun = dryRun
     options.jobs = source.jobs
     options.isStrict = report.strict
+    options.meter = progress?.meter
     options.inputs = [source.source, source.templates]
     let publication: Publication
     do {
       publication = try publish(files, to: target.output, options: options)
     } catch let unfit as UnfitFiles {
+      progress?.stop()
       report.show(site.diagnostics + unfit.diagnostics)
       report.note("\(target.output) is as it was")
       throw ExitStatus.findings
     } catch let refusal as Diagnostic {
+      progress?.stop()
       report.show(site.diagnostics + [refusal])
       throw ExitStatus.findings
     } catch let failure as FileFailure {
+      progress?.stop()
       report.show(site.diagnostics + [failure.diagnostic])
       throw ExitStatus.disk
     }
     stopwatch.lap("write")
+    progress?.stop()
     report.show(site.diagnostics + publication.warnings)
     show(site, publication, stopwatch)
   }

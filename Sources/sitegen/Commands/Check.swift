@@ -19,15 +19,19 @@ struct Check: ParsableCommand {
 
   func run() throws {
     var stopwatch = Stopwatch()
-    let site = try SiteRun(source, report, &stopwatch)
+    let progress = report.progress()
+    let site = try SiteRun(source, report, &stopwatch, progress: progress)
     let diagnostics =
-      site.diagnostics + findings(inMaking: site.files ?? [], jobs: source.jobs)
+      site.diagnostics
+      + findings(inMaking: site.files ?? [], jobs: source.jobs, meter: progress?.meter)
     stopwatch.lap("render")
+    progress?.stop()
     report.show(diagnostics)
     if report.verbose { report.note(stopwatch.lines) }
     let errors = diagnostics.count { $0.severity == .error }
     let warnings = diagnostics.count - errors
-    report.note("\(errors) errors, \(warnings) warnings")
+    let nouns = (errors == 1 ? "error" : "errors", warnings == 1 ? "warning" : "warnings")
+    report.note("\(errors) \(nouns.0), \(warnings) \(nouns.1)")
     if report.isFailure(diagnostics) { throw ExitStatus.findings }
   }
 }

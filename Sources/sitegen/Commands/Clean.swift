@@ -23,15 +23,8 @@ struct Clean: ParsableCommand {
   func run() throws {
     var options = PublishOptions()
     options.isDryRun = dryRun
-    do {
-      let count = try clean(target.output, options: options)
-      report.note("\(dryRun ? "Would remove" : "Removed") \(count) files from \(target.output)")
-    } catch let refusal as Diagnostic {
-      report.show([refusal])
-      throw ExitStatus.findings
-    } catch let failure as FileFailure {
-      report.show([failure.diagnostic])
-      throw ExitStatus.disk
-    }
+    let count = try report.ending { try clean(target.output, options: options) }
+    let noun = count == 1 ? "file" : "files"
+    report.note("\(dryRun ? "Would remove" : "Removed") \(count) \(noun) from \(target.output)")
   }
 }

@@ -11,6 +11,10 @@ struct Extract: ParsableCommand {
       Reads one JSON object a line with "doc_id", "text" and perhaps "title" and "reference_date" \
       (YYYY-MM-DD), and writes one a line with "dates", "actors", "figures", "statements", \
       "events" and "sentences". Offsets count Unicode code points.
+
+      Examples:
+        sitegen extract --input articles.jsonl --output found.jsonl
+        echo '{"doc_id": "a", "text": "Talks began on 3 May 2031."}' | sitegen extract
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {

@@ -33,13 +33,16 @@ enum JSONLines {
     }
   }
 
-  /// Writes the lines to a file, or to standard output for `-`.
+  /// Writes the lines to a file, or to standard output for `-`; a disk that refuses ends the command.
   static func write(_ lines: [[UInt8]], to path: String) throws {
-    let bytes = Data(lines.flatMap { $0 + [UInt8(ascii: "\n")] })
-    if path == "-" {
-      try FileHandle.standardOutput.write(contentsOf: bytes)
-    } else {
-      try bytes.write(to: URL(filePath: path))
+    let bytes = lines.flatMap { $0 + [UInt8(ascii: "\n")] }
+    if path == "-" { return OutputStream.standardOutput.write(bytes) }
+    do {
+      try Data(bytes).write(to: URL(filePath: path))
+    } catch {
+      OutputStream.standardError.write(
+        "Error: cannot write '\(path)': \(error.localizedDescription)\n")
+      throw ExitStatus.disk
     }
   }
 }

@@ -11,6 +11,10 @@ struct MarkdownCommand: ParsableCommand {
     discussion: """
       Front matter is not taken off. Links are written as they stand: only a build knows the \
       pages they lead to.
+
+      Examples:
+        sitegen markdown article.md
+        echo "Some *words*" | sitegen markdown --profile spec
       """)
 
   @Argument(help: "The file to read, or - for standard input.", completion: .file())

@@ -4,10 +4,12 @@ import ArgumentParser
 struct OutputOption: ParsableArguments {
   @Option(
     name: [.short, .customLong("output")],
-    help: ArgumentHelp("Folder of the published site (default: public).", valueName: "folder"))
+    help: ArgumentHelp("Folder of the published site (default: public).", valueName: "folder"),
+    completion: .directory)
   var outputFlag: String?
 
-  var output: String { outputFlag ?? Environment["SITEGEN_OUTPUT"] ?? "public" }
+  var chosen: Chosen<String> { Chosen("--output", outputFlag, "SITEGEN_OUTPUT", else: "public") }
+  var output: String { chosen.value }
 
   func validate() throws {
     if output.isEmpty { throw ValidationError("--output takes the name of a folder") }

@@ -12,10 +12,14 @@ struct SiteRun {
   let diagnostics: [Diagnostic]
 
   /// Reads and composes; findings are kept, a refusal of the disk ends the command.
-  init(_ source: SourceOptions, _ report: ReportOptions, _ stopwatch: inout Stopwatch) throws {
-    let settings = try source.settings()
+  init(
+    _ source: SourceOptions, _ report: ReportOptions, _ stopwatch: inout Stopwatch,
+    progress: ProgressBar? = nil
+  ) throws {
+    var settings = try source.settings()
+    settings.meter = progress?.meter
     do {
-      let seeds = try readSeeds(at: source.source, jobs: settings.jobs)
+      let seeds = try readSeeds(at: source.source, jobs: settings.jobs, meter: settings.meter)
       let theme = try source.theme()
       stopwatch.lap("read")
       let found = seeds.diagnostics + theme.diagnostics
@@ -30,6 +34,7 @@ struct SiteRun {
       counts = site.counts
       diagnostics = found + site.diagnostics
     } catch let failure as FileFailure {
+      progress?.stop()
       report.show([failure.diagnostic])
       throw ExitStatus.disk
     }

@@ -7,14 +7,12 @@ import SitePipeline
 ///
 /// A flag beats the environment, which beats `site.yml`.
 struct SourceOptions: ParsableArguments {
-  @Option(
-    name: [.short, .customLong("source")],
-    help: ArgumentHelp("Folder with the articles (default: seeds).", valueName: "folder"))
-  var sourceFlag: String?
+  @OptionGroup var folder: SourceFolderOption
 
   @Option(
     name: [.short, .customLong("templates")],
-    help: ArgumentHelp("Folder with the templates (default: templates).", valueName: "folder"))
+    help: ArgumentHelp("Folder with the templates (default: templates).", valueName: "folder"),
+    completion: .directory)
   var templatesFlag: String?
 
   @Option(
@@ -23,40 +21,58 @@ struct SourceOptions: ParsableArguments {
       "Absolute address of the published site; adds feeds and a sitemap.", valueName: "url"))
   var baseURLFlag: String?
 
-  @Flag(name: [.customShort("D"), .long], help: "Include articles marked as drafts.")
-  var drafts = false
+  @Flag(
+    name: [.customShort("D"), .customLong("drafts")], inversion: .prefixedNo,
+    help: "Include articles marked as drafts.")
+  var draftsFlag: Bool?
 
   @Option(
     name: [.short, .customLong("jobs")],
     help: ArgumentHelp("How much to work on at a time (default: the processors).", valueName: "n"))
   var jobsFlag: Int?
 
-  var source: String { sourceFlag ?? Environment["SITEGEN_SOURCE"] ?? "seeds" }
-  var templates: String { templatesFlag ?? Environment["SITEGEN_TEMPLATES"] ?? "templates" }
+  var source: String { folder.source }
+  var templates: String { chosenTemplates.value }
 
-  /// Whether the user named a templates folder.
-  var namesTemplates: Bool { templatesFlag != nil || Environment["SITEGEN_TEMPLATES"] != nil }
-
-  var jobs: Int {
-    jobsFlag ?? Environment["SITEGEN_JOBS"].flatMap { Int($0) }
-      ?? ProcessInfo.processInfo.activeProcessorCount
+  var chosenTemplates: Chosen<String> {
+    Chosen("--templates", templatesFlag, "SITEGEN_TEMPLATES", else: "templates")
   }
 
+  var chosenDrafts: Chosen<Bool> { Chosen("drafts", draftsFlag, "SITEGEN_DRAFTS") }
+
+  /// An address that was given; `nil` leaves it to `site.yml`.
+  var chosenBaseURL: Chosen<String>? {
+    let chosen = Chosen("--base-url", baseURLFlag, "SITEGEN_BASE_URL", else: "")
+    return chosen.value.isEmpty ? nil : chosen
+  }
+
+  /// The number as it was given, perhaps wrong.
+  var chosenJobs: Chosen<String> {
+    Chosen(
+      "--jobs", jobsFlag.map(String.init), "SITEGEN_JOBS",
+      else: "\(ProcessInfo.processInfo.activeProcessorCount)")
+  }
+
+  /// Whether the user named a templates folder.
+  var namesTemplates: Bool { if case .standard = chosenTemplates.origin { false } else { true } }
+
+  var jobs: Int { Int(chosenJobs.value) ?? 1 }
+
   func validate() throws {
-    guard (1...256).contains(jobs) else {
-      throw ValidationError("--jobs takes a whole number from 1 to 256")
+    guard let jobs = Int(chosenJobs.value), (1...256).contains(jobs) else {
+      let name = if case .environment(let name) = chosenJobs.origin { name } else { "--jobs" }
+      throw ValidationError("\(name) takes a whole number from 1 to 256")
     }
-    for (name, path) in [("--source", source), ("--templates", templates)] where path.isEmpty {
-      throw ValidationError("\(name) takes the name of a folder")
-    }
+    if templates.isEmpty { throw ValidationError("--templates takes the name of a folder") }
+    try Environment.checkTruth("SITEGEN_DRAFTS")
   }
 
   /// What the command line and the environment say of the site.
   func settings() throws -> BuildSettings {
     var settings = BuildSettings()
     settings.jobs = jobs
-    settings.includesDrafts = drafts
-    if let address = baseURLFlag ?? Environment["SITEGEN_BASE_URL"] {
+    settings.includesDrafts = chosenDrafts.value
+    if let address = chosenBaseURL?.value {
       guard let baseURL = BuildSettings.baseURL(address) else {
         throw ValidationError(
           "'\(address)' is no base URL; it must be absolute, as in https://example.org/briefing/")

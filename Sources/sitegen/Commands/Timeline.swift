@@ -11,6 +11,10 @@ struct Timeline: ParsableCommand {
       have "timeline_id", and perhaps "start" and "end" (only articles and days between count), \
       "max_dates", "sents_per_date" and "keywords" (a sentence must have one of them). Each task \
       gives one line: {"timeline_id", "entries": [{"date", "sentences"}]}.
+
+      Examples:
+        sitegen timeline --articles articles.jsonl --tasks tasks.jsonl
+        sitegen timeline --articles a.jsonl --tasks t.jsonl --output days.jsonl
       """)
 
   @Option(help: "The articles, as JSON Lines.")

@@ -4,6 +4,10 @@
   import Glibc
 #endif
 
+import ArgumentParser
+import Diagnostics
+import SiteFiles
+
 /// Writes whole strings to a standard stream, without buffers that a crash could lose.
 struct OutputStream: Sendable {
   static let standardOutput = OutputStream(descriptor: STDOUT_FILENO)
@@ -24,6 +28,15 @@ struct OutputStream: Sendable {
     bytes.withUnsafeBytes { write($0) }
   }
 
+  /// What was asked for and cannot be written is a failure of the disk; what is only told is not, nor
+  /// is a reader that has read enough.
+  private func refused() {
+    let failure = FileFailure("write", "standard output")
+    guard descriptor == STDOUT_FILENO, failure.code != EPIPE else { return }
+    Self.standardError.write("\(failure.diagnostic.frame())\n")
+    exit(ExitStatus.disk.rawValue)
+  }
+
   private func write(_ bytes: UnsafeRawBufferPointer) {
     var rest = bytes[...]
     while let base = UnsafeRawBufferPointer(rebasing: rest).baseAddress, !rest.isEmpty {
@@ -33,7 +46,7 @@ struct OutputStream: Sendable {
         let count = Glibc.write(descriptor, base, rest.count)
       #endif
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return }
+      guard count > 0 else { return refused() }
       rest = rest.dropFirst(count)
     }
   }
