@@ -49,22 +49,33 @@ package struct Annotator: Sendable {
   package func explain(
     _ article: Article, at index: Int, source: SourceText, in site: SiteIndex
   ) -> Explanation {
-    var context = context(of: article)
-    context.explains = true
-    let blocks = article.document.blocks.map(TextBlock.init)
-    var analysis = analyzer.analyze(article.document.text, blocks: blocks, context: context)
+    let analysis = analysis(of: article, explains: true)
     var notes: [String] = []
     if !isEnglish(article) {
-      analysis = analysis.withKnownNamesOnly()
       notes.append("not in English: only the names that actors.yml lists are found")
     }
-    if context.referenceDate == nil {
+    if referenceDate(of: article) == nil {
       notes.append("without a date to the day: weekdays and the like are not placed")
     }
     return ArticleExplanation(
       findings: ArticleFindings(analysis: analysis, article: index), article: article,
       source: source, site: site, notes: notes
     ).explanation
+  }
+
+  /// The record of an article, with its text.
+  package func record(of article: Article, id: String) -> ExtractionRecord {
+    ExtractionRecord(
+      id: id, title: article.title, referenceDate: referenceDate(of: article),
+      analysis: analysis(of: article, explains: false))
+  }
+
+  private func analysis(of article: Article, explains: Bool) -> Analysis {
+    var context = context(of: article)
+    context.explains = explains
+    let blocks = article.document.blocks.map(TextBlock.init)
+    let analysis = analyzer.analyze(article.document.text, blocks: blocks, context: context)
+    return isEnglish(article) ? analysis : analysis.withKnownNamesOnly()
   }
 
   private func context(of article: Article) -> AnalysisContext {

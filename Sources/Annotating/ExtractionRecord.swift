@@ -10,14 +10,20 @@ package struct ExtractionRecord: Sendable {
   package let id: String
   package let analysis: Analysis
 
-  package init(id: String, analysis: Analysis) {
+  /// What an article's record says besides; a plain text is known to who gave it.
+  private let article: (title: String, referenceDate: CalendarDay?)?
+
+  /// The record of an article, which holds the text that its offsets count in.
+  init(id: String, title: String, referenceDate: CalendarDay?, analysis: Analysis) {
     self.id = id
     self.analysis = analysis
+    article = (title, referenceDate)
   }
 
   /// Analyses plain English text and makes its record.
   package init(id: String, text: String, title: String?, referenceDate: CalendarDay?) {
     self.id = id
+    article = nil
     analysis = Analyzer.english.analyze(
       plain: text, context: AnalysisContext(title: title, referenceDate: referenceDate))
   }
@@ -28,6 +34,11 @@ package struct ExtractionRecord: Sendable {
     var json = JSONWriter()
     json.object { json in
       json.member("doc_id", id)
+      if let article {
+        json.member("title", article.title)
+        json.member("reference_date", article.referenceDate?.description)
+        json.member("text", analysis.text.string(0..<analysis.text.bytes.count))
+      }
       json.array("dates", analysis.dates) { writeDate($0, offsets, &$1) }
       writeActors(offsets, &json)
       writeFigures(offsets, &json)

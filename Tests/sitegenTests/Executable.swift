@@ -36,7 +36,8 @@ struct Executable {
 
   /// Runs it with these arguments in `folder`, without the caller's settings.
   static func run(
-    _ arguments: [String], in folder: URL = root, environment: [String: String] = [:]
+    _ arguments: [String], in folder: URL = root, environment: [String: String] = [:],
+    input: URL? = nil
   ) throws -> Outcome {
     let process = Process()
     let executable: URL = try #require(url())
@@ -51,7 +52,7 @@ struct Executable {
     for file in files { try Data().write(to: file) }
     process.standardOutput = try FileHandle(forWritingTo: files[0])
     process.standardError = try FileHandle(forWritingTo: files[1])
-    process.standardInput = FileHandle.nullDevice
+    process.standardInput = try input.map { try FileHandle(forReadingFrom: $0) } ?? .nullDevice
     try process.run()
     process.waitUntilExit()
     let texts = try files.map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }

@@ -12,15 +12,15 @@ struct ArticleFolder {
 
   /// Finds the folder of `file`: the source folder, else the nearest one above with settings such as
   /// `actors.yml`, else the file's own, of which nothing else is read.
-  init(of file: String, source: SourceOptions) throws {
+  init(of file: String, below source: String, jobs: Int) throws {
     let place = Self.parts(of: file)
     let above = Self.folders(above: file)
-    let folders = [source.source] + above.filter(Self.hasSettings)
+    let folders = [source] + above.filter(Self.hasSettings)
     for folder in folders {
       let parts = Self.parts(of: folder)
       guard parts.count < place.count, place.starts(with: parts) else { continue }
       path = place.dropFirst(parts.count).joined(separator: "/")
-      seeds = try Self.seeds(at: folder, with: path, from: file, jobs: source.jobs)
+      seeds = try Self.seeds(at: folder, with: path, from: file, jobs: jobs)
       return
     }
     path = place.last ?? file

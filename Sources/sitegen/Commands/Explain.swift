@@ -63,7 +63,7 @@ struct Explain: ParsableCommand {
 
   private func articleFolder() throws -> ArticleFolder {
     do {
-      return try ArticleFolder(of: subject, source: source)
+      return try ArticleFolder(of: subject, below: source.source, jobs: source.jobs)
     } catch let failure as FileFailure {
       report.show([failure.diagnostic])
       throw ExitStatus.disk
