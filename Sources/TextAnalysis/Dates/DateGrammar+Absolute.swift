@@ -186,7 +186,7 @@ extension DateGrammar {
       return nil
     }
     if piece.value < 0 { return dotted(at: index) }
-    return slashed(at: index)
+    return slashed(at: index) ?? monthOfYear(at: index)
   }
 
   private func dayMatch(_ year: Int, _ month: Int, _ day: Int, _ end: Int) -> Match? {
@@ -230,6 +230,19 @@ extension DateGrammar {
     }
     if second.value > 12 { return dayMatch(third.value, first.value, second.value, index + 5) }
     return nil
+  }
+
+  /// "12/2015", "12-2015".
+  private func monthOfYear(at index: Int) -> Match? {
+    let month = self[index]
+    let joint = self[index + 1]
+    let year = self[index + 2]
+    guard month.digits == 2, (1...12).contains(month.value), joint.isMark("/") || joint.isMark("-"),
+      joint.isGlued, year.isGlued, year.digits == 4, (1900...2099).contains(year.value),
+      !(month.isGlued && self[index - 1].kind == .mark), !self[index + 3].isMark("-"),
+      !self[index + 3].isMark("/")
+    else { return nil }
+    return Match(.month(month.value, .stated(year.value)), index + 3, "numeric month")
   }
 
   /// "2017 April", "2019/aug/01", "2020 Sep 23".
@@ -302,6 +315,7 @@ extension DateGrammar {
       place += 1
     }
     let isTold = place > index
+    if let match = eraYear(at: index) { return match }
     if self[place].isMark("'"), self[place + 1].digits == 2, self[place + 1].isGlued,
       !isWord(place + 2, "s")
     {
@@ -319,6 +333,20 @@ extension DateGrammar {
       return nil
     }
     return Match(.year(year.value), year.end, "year")
+  }
+
+  /// "70 AD", "AD 70".
+  private func eraYear(at index: Int) -> Match? {
+    let isFirst = self[index].has(.era) && self[index].isCapitalised
+    var number = isFirst ? index + 1 : index
+    if isFirst, self[number].isMark(".") { number += 1 }
+    guard self[number].kind == .number, (1...4).contains(self[number].digits),
+      isFirst || self[number + 1].has(.era) && self[number + 1].isCapitalised,
+      !self[number - 1].isMark("$")
+    else { return nil }
+    let era = isFirst ? index : number + 1
+    guard isWord(era, "ad") || isWord(era, "ce") else { return nil }
+    return Match(.year(self[number].value), isFirst ? number + 1 : era + 1, "year of an era")
   }
 
   private static let yearContext = DateSenses(

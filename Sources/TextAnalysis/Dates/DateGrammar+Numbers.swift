@@ -57,8 +57,7 @@ extension DateGrammar {
     if let number = cardinal(at: index) {
       // "two and a half years", "12 to 18 months", "a year or two"
       if self[number.end].has(.and), self[number.end + 1].has(.indefinite),
-        self[number.end + 2].has(.unit),
-        self[number.end + 2].value == DateUnit.half.rawValue
+        isHalf(number.end + 2)
       {
         return Number(value: number.value, end: number.end + 3, hasHalf: true)
       }
@@ -69,6 +68,17 @@ extension DateGrammar {
         return Number(value: nil, end: upper.end)
       }
       return number
+    }
+    // "half a century", "half an hour"
+    if isHalf(index), self[index + 1].has(.indefinite), self[index + 2].has(.unit) {
+      return Number(value: 0, end: index + 2, hasHalf: true)
+    }
+    // "between two and three years"
+    if self[index].has(.between), let low = cardinal(at: index + 1)?.value,
+      let joint = cardinal(at: index + 1)?.end, self[joint].has(.and) || self[joint].has(.to),
+      let upper = cardinal(at: joint + 1), let high = upper.value, low < high, high < 1000
+    {
+      return Number(value: nil, end: upper.end)
     }
     var place = index
     if self[place].has(.indefinite) { place += 1 }

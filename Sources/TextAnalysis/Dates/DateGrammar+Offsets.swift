@@ -16,6 +16,12 @@ extension DateGrammar {
       amounts.append((number.value, unit))
       hasHalf = hasHalf || number.hasHalf
       place = unitPlace + 1
+      // "a year and a half"
+      if self[place].has(.and), self[place + 1].has(.indefinite), isHalf(place + 2), !hasHalf {
+        hasHalf = true
+        place += 3
+        break
+      }
       if amounts.count == 4 { break }
       let next = self[place].has(.and) || self[place].isMark(",") ? place + 1 : place
       guard let more = amount(at: next), self[skipHyphen(more.end)].has(.unit),
@@ -35,11 +41,19 @@ extension DateGrammar {
   /// "three days ago", "a year earlier", "2 weeks from January 15", "in two days", "a week hence".
   func offset(at index: Int) -> Match? {
     guard let match = plainOffset(at: index) else { return nil }
+    if case .offset(let amounts, false, nil) = match.meaning, amounts.count == 1,
+      amounts[0].1 == .week, self[match.end].has(.weekday), !self[match.end].has(.plural)
+    {
+      // "a week ago Tuesday"
+      return Match(
+        .weekdayOf(self[match.end].value, match.meaning), match.end + 1, "weekday of an offset")
+    }
     // "in three days on Friday": the weekday corrects the count.
     guard self[match.end].has(.on), self[match.end + 1].has(.weekday),
       !self[match.end + 1].has(.plural), endsClause(match.end + 2)
     else { return match }
     switch match.meaning {
+    case .ahead(let amounts) where amounts.contains { $0.1 > .month }: return match
     case .offset, .ahead:
       return Match(
         .weekdayOf(self[match.end + 1].value, match.meaning), match.end + 2, "weekday of an offset")
@@ -64,8 +78,8 @@ extension DateGrammar {
     {
       place += 2
     }
-    let isVague = read.amounts.contains { $0.0 == nil } || read.hasHalf
-    let amounts = read.amounts.map { ($0.0 ?? 0, $0.1) }
+    let isVague = read.amounts.contains { $0.0 == nil }
+    let amounts = read.amounts.map { ($0.0 ?? 0, $0.1) } + half(of: read)
     if isWithin || isIn { return ahead(amounts, isVague, isWithin, at: place) }
     guard let direction = direction(at: place) else { return nil }
     if isVague {
@@ -81,10 +95,28 @@ extension DateGrammar {
       return Match(
         .storyOffset(amounts, isForward: direction.isForward), direction.end, "offset in a story")
     case .date(let base):
-      return Match(
-        .offset(amounts, isForward: direction.isForward, from: base), direction.end,
-        "offset from a date")
+      let offset = DateMeaning.offset(amounts, isForward: direction.isForward, from: base)
+      return Match(bounded(offset, by: base, at: index), direction.end, "offset from a date")
     }
+  }
+
+  /// The half on top of "two and a half years", in a unit of its own.
+  private func half(
+    of read: (amounts: [(Int?, DateUnit)], end: Int, hasHalf: Bool)
+  ) -> [(Int, DateUnit)] {
+    guard read.hasHalf, let unit = read.amounts.first?.1 else { return [] }
+    switch unit {
+    case .year: return [(6, .month)]
+    case .decade: return [(5, .year)]
+    case .century: return [(50, .year)]
+    case .week: return [(3, .day)]
+    case .month: return [(15, .day)]
+    default: return []
+    }
+  }
+
+  func isHalf(_ index: Int) -> Bool {
+    self[index].has(.unit) && self[index].value == DateUnit.half.rawValue
   }
 
   private func skipApproximation(_ index: Int) -> Int {
@@ -103,6 +135,24 @@ extension DateGrammar {
       }
     }
     return place
+  }
+
+  /// "More than two weeks before today" ends that long before, "less than three days after
+  /// tomorrow" lies between the two.
+  private func bounded(
+    _ offset: DateMeaning, by base: DateMeaning, at index: Int
+  ) -> DateMeaning {
+    guard case .offset(_, let isForward, _) = offset, self[index].has(.comparison),
+      self[index + 1].has(.than) || isWord(index, "over") || isWord(index, "under")
+    else { return offset }
+    switch base {
+    case .day, .weekday, .pointer, .holiday, .weekdayOf, .weekdayAndDay: break
+    default: return offset
+    }
+    if isWord(index, "more") || isWord(index, "over") {
+      return .open(isForward ? .after : .before, offset)
+    }
+    return isForward ? .range(base, offset) : .range(offset, base)
   }
 
   private enum Base {
@@ -174,6 +224,11 @@ extension DateGrammar {
 
   /// "the day after March 5", "the week before Christmas".
   private func nextTo(at index: Int) -> Match? {
+    if self[index].has(.article), isWord(index + 1, "eve"), self[index + 2].has(.of),
+      let base = baseDate(at: index + 3)
+    {
+      return Match(.offset([(1, .day)], isForward: false, from: base.meaning), base.end, "eve")
+    }
     guard self[index].has(.article), self[index + 1].has(.unit), !self[index + 1].has(.plural),
       let unit = DateUnit(rawValue: self[index + 1].value), [.day, .week, .month].contains(unit),
       isWord(index + 2, "after") || isWord(index + 2, "before"),
@@ -204,7 +259,8 @@ extension DateGrammar {
   /// "the last three months", "next 2 days", "the 10 previous weeks", "the coming weeks".
   func span(at index: Int) -> Match? {
     var place = skipping(DateSenses(.article, .possessive), at: index)
-    if self[place].has(.within) { place = skipping(DateSenses(.article), at: place + 1) }
+    let isWithin = self[place].has(.within)
+    if isWithin { place = skipping(DateSenses(.article), at: place + 1) }
     var shift: Int?
     if self[place].has(.shift) {
       shift = self[place].value
@@ -229,7 +285,16 @@ extension DateGrammar {
       }
       guard isShiftedFirst || shift != nil else { return nil }
       if self[place].has(.of) { place += 1 }
-      return span(shift, number, at: place, from: index)
+      let read = span(shift, number, at: place, from: index)
+      // "the 10 previous weeks": counted in days back from the text, not in weeks of the calendar.
+      // So is a couple of weeks, a number that is not exact.
+      guard case .span(let count, let unit, let isForward)? = read?.meaning, let end = read?.end
+      else { return read }
+      if isWithin, isForward { return Match(.within(count, unit), end, "within a time") }
+      if unit == .week, !isShiftedFirst || isWord(numberPlace, "couple") {
+        return Match(.span(7 * count, .day, isForward: isForward), end, "span")
+      }
+      return read
     }
     guard place == numberPlace, let shift, shift != 0 else { return recentUnits(at: index) }
     if self[place].has(.adjective) { place += 1 }
@@ -265,9 +330,9 @@ extension DateGrammar {
   /// "recent days", "in recent years".
   private func recentUnits(at index: Int) -> Match? {
     guard isWord(index, "recent"), self[index + 1].has(.unit), self[index + 1].has(.plural),
-      DateUnit(rawValue: unitValue(index + 1)) != nil
+      let unit = DateUnit(rawValue: unitValue(index + 1))
     else { return nil }
-    return Match(.reference("PAST_REF"), index + 2, "vague span")
+    return Match(.duration(vaguePeriod(unit)), index + 2, "vague span")
   }
 
   /// "two days", "a five-year plan", "nearly a week", "several months", "years", "all day".
@@ -350,6 +415,10 @@ extension DateGrammar {
       let count = amount.0 * period.factor
       let text =
         half && period.factor == 1 ? "\(count).5" : "\(count + (half ? period.factor / 2 : 0))"
+      if half, amount == (0, .hour) {
+        time += "30M"
+        continue
+      }
       if period.isTime { time += text + period.letter } else { days += text + period.letter }
     }
     return "P" + days + (time.isEmpty ? "" : "T" + time)

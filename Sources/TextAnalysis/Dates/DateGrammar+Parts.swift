@@ -58,7 +58,7 @@ extension DateGrammar {
 
   private func canBeStaged(_ meaning: DateMeaning) -> Bool {
     switch meaning {
-    case .day, .dayOfMonth, .weekdayAndDay, .range, .reference, .duration, .set: false
+    case .day, .dayOfMonth, .weekdayAndDay, .range, .until, .reference, .duration, .set: false
     default: true
     }
   }
@@ -120,6 +120,11 @@ extension DateGrammar {
     }
     let piece = self[place]
     var ofPlace = place + 1
+    if piece.has(.weekday), self[ofPlace].has(.of), self[ofPlace + 1].has(.every),
+      self[ofPlace + 2].has(.unit)
+    {
+      return Match(.set("XXXX-WXX-\(piece.value)"), ofPlace + 3, "set")
+    }
     if piece.has(.weekday), self[ofPlace].has(.of) || self[ofPlace].has(.in),
       let base = container(at: ofPlace + 1)
     {
@@ -127,7 +132,7 @@ extension DateGrammar {
         .nthWeekday(position.value, piece.value, of: base.meaning), base.end, "counted weekday")
     }
     if piece.has(.unit), !piece.has(.ordinal), let unit = DateUnit(rawValue: piece.value),
-      [.day, .week, .month, .weekend].contains(unit)
+      [.day, .week, .month, .weekend].contains(unit) || unit == .quarter && count > 1
     {
       if self[ofPlace].has(.of) || self[ofPlace].has(.in) {
         ofPlace += 1
@@ -263,6 +268,7 @@ extension DateGrammar {
       return Match(
         .set("XXXX-XX-" + (day.value < 10 ? "0" : "") + "\(day.value)"), day.end + 3, "set")
     }
+    if let match = timesPerUnit(at: index) { return match }
     guard self[index].has(.every) else { return nil }
     var place = index + 1
     var count = 1
@@ -299,6 +305,20 @@ extension DateGrammar {
     return Match(.set(period([(count, unit)], false)), place + 1, "set")
   }
 
+  /// "twice a week", "three times each year", "once every two months" (which `set` reads).
+  private func timesPerUnit(at index: Int) -> Match? {
+    var place = index + 1
+    if !(isWord(index, "once") || isWord(index, "twice") || isWord(index, "thrice")) {
+      guard let number = cardinal(at: index), isWord(number.end, "times") else { return nil }
+      place = number.end + 1
+    }
+    guard self[place].has(.indefinite) || self[place].has(.every) || isWord(place, "per"),
+      self[place + 1].has(.unit), !self[place + 1].has(.plural), !self[place + 1].has(.ordinal),
+      let unit = DateUnit(rawValue: self[place + 1].value), unit != .half
+    else { return nil }
+    return Match(.set(period([(1, unit)], false)), place + 2, "set")
+  }
+
   /// "now", "currently", "recently", "in the near future".
   func reference(at index: Int) -> Match? {
     var place = skipping(DateSenses(.article), at: index)
@@ -315,6 +335,9 @@ extension DateGrammar {
       !self[place + 1].has(.few)
     {
       return Match(.reference("PAST_REF"), place + 1, "reference")
+    }
+    if isWord(index, "these"), isWord(index + 1, "days") {
+      return Match(.reference("PRESENT_REF"), index + 2, "reference")
     }
     guard self[index].has(.reference), !isWord(index, "future") else { return nil }
     // "as soon as", "the now-cancelled deal"
@@ -344,6 +367,18 @@ extension DateGrammar {
       }
       return nil
     }
+    if self[index].has(.since) || self[index].has(.until), isWord(index, "through") == false,
+      let base = absolute(at: index + 1) ?? staged(at: index + 1), isWhole(index..<base.end)
+    {
+      return self[index].has(.since)
+        ? Match(.open(.from, base.meaning), base.end, "open end")
+        : Match(.open(.until, base.meaning), base.end, "open start")
+    }
+    if let end = latestLead(at: index),
+      let base = absolute(at: end) ?? weekday(at: end) ?? pointer(at: end)
+    {
+      return Match(.open(.until, base.meaning), base.end, "open start")
+    }
     let isThan = self[index + 1].has(.than)
     if isWord(index, "beginning") || isWord(index, "starting") {
       let place = self[index + 1].has(.on) || self[index + 1].has(.in) ? index + 2 : index + 1
@@ -361,6 +396,15 @@ extension DateGrammar {
     return Match(
       .open(isAfter ? .after : .before, base.meaning), base.end, isAfter ? "open end" : "open start"
     )
+  }
+
+  /// "as late as", "no later than"
+  private func latestLead(at index: Int) -> Int? {
+    if isWord(index, "as"), isWord(index + 1, "late"), isWord(index + 2, "as") { return index + 3 }
+    guard isWord(index, "no") || isWord(index, "not"), isWord(index + 1, "later"),
+      self[index + 2].has(.than)
+    else { return nil }
+    return index + 3
   }
 
   /// Whether the date is longer than a day: "after May 5" names that day.
@@ -386,8 +430,10 @@ extension DateGrammar {
     }
     guard let joint = joint(at: first.end, isBetween, isLed: isLed) else { return nil }
     if let last = lastOfRange(at: joint, after: first.meaning) {
+      let isWorded = isLed || self[first.end].kind == .word
       return Match(
-        .range(first.meaning, last.meaning), last.end, isBetween ? "range between" : "range")
+        isWorded ? .until(first.meaning, last.meaning) : .range(first.meaning, last.meaning),
+        last.end, isBetween ? "range between" : "range")
     }
     return nil
   }
@@ -457,7 +503,8 @@ extension DateGrammar {
 
   private func canBound(_ meaning: DateMeaning) -> Bool {
     switch meaning {
-    case .duration, .set, .range, .open, .span, .half, .storyOffset, .ahead, .within: return false
+    case .duration, .set, .range, .until, .open, .span, .half, .storyOffset, .ahead, .within:
+      return false
     case .reference(let value): return value == "PRESENT_REF"
     default: return true
     }

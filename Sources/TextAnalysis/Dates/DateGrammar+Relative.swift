@@ -85,8 +85,7 @@ extension DateGrammar {
   private func namesSomething(_ index: Int) -> Bool {
     let papers: [StaticString] = [
       "times", "telegraph", "mirror", "express", "herald", "mail", "independent", "tribune",
-      "world",
-      "adelaja", "school", "league", "agreement", "accord",
+      "world", "school", "league", "agreement", "accord", "post", "star", "sun", "business",
     ]
     if self[index + 1].isCapitalised, papers.contains(where: { isWord(index + 1, $0) }) {
       return true
@@ -135,6 +134,12 @@ extension DateGrammar {
       shift = .fromStory(days)
     }
     if self[start].has(.same), self[place + 1].has(.unit) { return nil }
+    if self[start].has(.same), unit == .month || unit == .quarter || unit == .day,
+      let end = yearAgo(at: place + 1)
+    {
+      return Match(
+        .offset([(1, .year)], isForward: false, from: .unit(unit, shift)), end, "same a year ago")
+    }
     let match = Match(.unit(unit, shift), place + 1, "shifted unit")
     return unit == .day ? withPartOfDay(match) : match
   }
@@ -158,6 +163,20 @@ extension DateGrammar {
     return Match(.unit(unit, .by(step)), index + 3, "unit after next")
   }
 
+  /// Where "a year ago", "a year earlier", "last year" or "the year before" ends.
+  private func yearAgo(at index: Int) -> Int? {
+    let start = self[index].has(.in) || self[index].has(.of) ? index + 1 : index
+    let unit = start + 1
+    guard self[unit].has(.unit), self[unit].value == DateUnit.year.rawValue,
+      !self[unit].has(.plural)
+    else { return nil }
+    if self[start].has(.shift), self[start].value == -1 { return unit + 1 }
+    guard self[start].has(.indefinite) || self[start].has(.article),
+      self[unit + 1].has(.ago) || self[unit + 1].has(.earlier)
+    else { return nil }
+    return unit + 2
+  }
+
   /// "the weekend", "the day before", "the year", "weekend" standing alone.
   private func definiteUnit(at index: Int) -> Match? {
     let start = skipping(DateSenses(.article), at: index)
@@ -172,6 +191,9 @@ extension DateGrammar {
       return Match(.unit(.day, .fromStory(step)), start + 2, "day before or after")
     }
     if unit == .weekend { return Match(.unit(.weekend, .none), start + 1, "weekend") }
+    if unit == .fortnight, start > index, endsClause(start + 1), !self[start + 1].has(.of) {
+      return Match(.unit(unit, .by(0)), start + 1, "running unit")
+    }
     // "for the month", "the rest of the week"
     let before = self[index - 1]
     if start > index, endsClause(start + 1), !self[start + 1].has(.of), unit != .quarter,
@@ -192,6 +214,12 @@ extension DateGrammar {
     guard isDefinite, self[index].value == DateUnit.quarter.rawValue, endsClause(index + 1),
       !self[index + 1].has(.of)
     else { return nil }
+    if isWord(index + 1, "ended") || isWord(index + 1, "ending"),
+      let day = absolute(at: skipping(DateSenses(.on, .in), at: index + 2)),
+      case .day = day.meaning
+    {
+      return Match(.quarterEnding(day.meaning), index + 1, "quarter by its last day")
+    }
     return Match(.storyQuarter(isLatest: false), index + 1, "quarter told before")
   }
 
@@ -311,6 +339,49 @@ extension DateGrammar {
     return Match(.quarter(ordinal.value, stated), end, "quarter")
   }
 
+  /// "Q3 2023", "4Q of 2019", "H1 2024", "2024-W13", "2023-Q4".
+  func lettered(at index: Int) -> Match? {
+    var place = index
+    var stated: DateMeaning.Year = .notStated
+    if self[place].kind == .number, let year = year(at: place) {
+      let letter = skipHyphen(year.end)
+      guard self[letter].has(.letter) else { return nil }
+      stated = .stated(year.value)
+      place = letter
+    }
+    guard let numbered = numberedLetter(at: place) else { return nil }
+    var end = numbered.end
+    if stated == .notStated {
+      let year = yearAfter(end)
+      (stated, end) = (year.value, year.end)
+    }
+    switch DateUnit(rawValue: numbered.unit) {
+    case .quarter where (1...4).contains(numbered.value):
+      return Match(.quarter(numbered.value, stated), end, "quarter")
+    case .half where (1...2).contains(numbered.value) && stated != .notStated:
+      return Match(.half(numbered.value, stated), end, "half year")
+    case .week:
+      guard case .stated(let year) = stated, (1...53).contains(numbered.value) else { return nil }
+      return Match(
+        .nthUnit(numbered.value, .week, count: 1, of: .year(year)), end, "week by number")
+    default: return nil
+    }
+  }
+
+  /// "Q3", "3Q", "W13": a letter and its number, in capitals.
+  private func numberedLetter(at index: Int) -> (unit: Int, value: Int, end: Int)? {
+    let first = self[index]
+    let second = self[index + 1]
+    guard second.isGlued else { return nil }
+    if first.has(.letter), first.isCapitalised, second.kind == .number, second.digits > 0 {
+      return (first.value, second.value, index + 2)
+    }
+    guard second.has(.letter), second.isCapitalised, first.digits == 1,
+      second.value != DateUnit.week.rawValue
+    else { return nil }
+    return (second.value, first.value, index + 2)
+  }
+
   /// "the last half", which is no shift.
   private func lastOrdinal(at index: Int) -> (value: Int, end: Int)? {
     guard isWord(index, "last"), self[index + 1].has(.unit),
@@ -388,10 +459,44 @@ extension DateGrammar {
       guard part != .noon, part != .midnight else { return nil }
       return Match(.partOfDay(part, .unit(.day, days)), place + 1, "shifted part of day")
     }
+    if isMoment(place), place == index, self[index - 1].senses.meets(Self.momentLeads) {
+      return Match(.partOfDay(part, .unit(.day, .fromStory(0))), place + 1, "part of day")
+    }
     if isWord(place, "overnight"), place == index {
       return Match(.partOfDay(.night, .unit(.day, .fromStory(0))), place + 1, "part of day")
     }
     return nil
+  }
+
+  /// Whether the part of a day is a moment of it, with no article: "at noon", "before dawn".
+  private func isMoment(_ index: Int) -> Bool {
+    switch DateMeaning.PartOfDay(rawValue: self[index].value) {
+    case .noon, .midnight: true
+    default:
+      isWord(index, "dawn") || isWord(index, "dusk") || isWord(index, "sunrise")
+        || isWord(index, "sunset") || isWord(index, "daybreak") || isWord(index, "nightfall")
+    }
+  }
+
+  private static let momentLeads = DateSenses(
+    .at, .earlier, .later, .until, .since, .from, .to, .about, .between, .within)
+
+  /// "the early hours of Monday", "the small hours of 3 May".
+  func earlyHours(at index: Int) -> Match? {
+    let start = skipping(DateSenses(.article), at: index)
+    let isLate = isWord(start, "late")
+    guard isLate || isWord(start, "early") || isWord(start, "small") || isWord(start, "wee"),
+      isWord(start + 1, "hours"), self[start + 2].has(.of)
+    else { return nil }
+    let part: DateMeaning.PartOfDay = isLate ? .night : .morning
+    if let day = dayAfterTime(at: start + 3) {
+      let isPart = self[day.end].has(.dayPart)
+      return Match(.partOfDay(part, day.meaning), isPart ? day.end + 1 : day.end, "part of a day")
+    }
+    guard let told = partOfDay(at: start + 3), case .partOfDay(_, let day) = told.meaning else {
+      return nil
+    }
+    return Match(.partOfDay(part, day), told.end, "part of a day")
   }
 
   /// The day that a time of day belongs to.
@@ -436,6 +541,13 @@ extension DateGrammar {
   /// Reads a time of day, as in "10:35 am EDT" or "18:00 UTC".
   private func clock(at index: Int) -> (suffix: String, end: Int)? {
     let hour = self[index]
+    if hour.digits == 4, hour.value % 100 < 60, hour.value <= 2400, self[index + 1].has(.zone),
+      self[index + 1].isCapitalised
+    {
+      let digits = { (number: Int) in (number < 10 ? "0" : "") + "\(number)" }
+      let zone = isWord(index + 1, "utc") || isWord(index + 1, "gmt") ? "Z" : ""
+      return ("T\(digits(hour.value / 100)):\(digits(hour.value % 100))" + zone, index + 2)
+    }
     guard hour.kind == .number, (1...2).contains(hour.digits), hour.value <= 24 else { return nil }
     var minute = 0
     var place = index + 1
@@ -454,7 +566,7 @@ extension DateGrammar {
       if isAfternoon, value < 12 { value += 12 }
       if !isAfternoon, value == 12, !isWord(place, "noon") { value = 0 }
       place += 1
-    } else if !(hasMinute && self[place].has(.zone)) {
+    } else if !(hasMinute && (self[place].has(.zone) || isMomentOfDay(index, to: place))) {
       return nil
     }
     var zone = ""
@@ -464,6 +576,12 @@ extension DateGrammar {
     }
     let pad = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
     return ("T\(pad(value)):\(pad(minute))" + zone, place)
+  }
+
+  /// Whether "at" and what follows show that hours and minutes tell a time, not a score.
+  private func isMomentOfDay(_ index: Int, to end: Int) -> Bool {
+    self[index - 1].has(.at) && self[index].digits == 2
+      && (self[end].kind != .number && !self[end].isMark(":") && !self[end].isMark("-"))
   }
 
   /// "Christmas", "Easter 2018", "MLK day of last year".

@@ -51,6 +51,7 @@ struct DateGrammar {
       if let match, match.end > (best?.end ?? index) { best = match }
     }
     take(timed(at: index))
+    take(earlyHours(at: index))
     take(placed(at: index))
     take(offset(at: index))
     take(span(at: index))
@@ -79,6 +80,7 @@ struct DateGrammar {
     take(latest(at: index))
     take(season(at: index))
     take(quarter(at: index))
+    take(lettered(at: index))
     take(holiday(at: index))
     take(decade(at: index))
     take(partOfDay(at: index))

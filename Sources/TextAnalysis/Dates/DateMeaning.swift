@@ -43,7 +43,7 @@ indirect enum DateMeaning {
     }
   }
 
-  enum Opening { case after, before, from }
+  enum Opening { case after, before, from, until }
 
   case day(Year, month: Int, day: Int, weekday: Int?)
   case month(Int, Year)
@@ -83,6 +83,8 @@ indirect enum DateMeaning {
   /// A time of day, as its TIMEX3 suffix.
   case clock(String, DateMeaning)
   case range(DateMeaning, DateMeaning)
+  /// "From 2014 to 2018": from one year or month until another, how far into it is not said.
+  case until(DateMeaning, DateMeaning)
   /// After or before a month, a year or the like, or from a day on.
   case open(Opening, DateMeaning)
   /// The value alone: `PAST_REF`, `PRESENT_REF`, `FUTURE_REF`.
@@ -90,6 +92,8 @@ indirect enum DateMeaning {
   /// The value alone: a TIMEX3 period, such as `P3M` or `PXD`.
   case duration(String)
   case set(String)
+  /// The quarter that ends with a day.
+  case quarterEnding(DateMeaning)
   /// The quarter that the text told before; "the latest" may also be the last one over.
   case storyQuarter(isLatest: Bool)
   /// The day of the text, so many days away.

@@ -172,6 +172,8 @@ struct DatePieces {
       if pieces.last?.token == index { appendHyphen(before: range.lowerBound, index) }
       if text.bytes[range.lowerBound] &- 0x30 < 10 {
         appendDigitsAndLetters(range, index, isGlued)
+      } else if text.bytes[range.upperBound - 1] &- 0x30 < 10 {
+        appendLettersAndDigits(range, index, isGlued)
       } else {
         pieces.append(word(range, text.word(range), index, isGlued, token))
       }
@@ -199,13 +201,16 @@ struct DatePieces {
     pieces.append(word(rest, text.word(rest), index, true, text.tokens[index]))
   }
 
+  /// What may stand before digits without a space: "Dec31", "Q3", "W13".
+  private static let beforeDigits = DateSenses(.month, .letter)
+
   private mutating func appendLettersAndDigits(_ range: Range<Int>, _ index: Int, _ isGlued: Bool) {
     var split = range.upperBound
     while split > range.lowerBound, text.bytes[split - 1] &- 0x30 < 10 { split -= 1 }
     let letters = range.lowerBound..<split
     let id = letters.isEmpty ? Token.unknownWord : text.word(letters)
     let token = text.tokens[index]
-    guard vocabulary[id].senses.contains(.month), range.upperBound - split <= 2 else {
+    guard vocabulary[id].senses.meets(Self.beforeDigits), range.upperBound - split <= 2 else {
       pieces.append(word(range, Token.unknownWord, index, isGlued, token))
       return
     }

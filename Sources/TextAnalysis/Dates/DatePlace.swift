@@ -9,6 +9,8 @@ struct DatePlace {
   var precision: DateExpression.Precision
   var reason: DateExpression.Reason?
   var kind = DateExpression.Kind.date
+  /// The first day of the month or year that a range ends with.
+  var endStart: CalendarDay?
 
   /// A date of the calendar.
   init(_ date: CalendarDate, value: String, precision: DateExpression.Precision) {

@@ -10,7 +10,7 @@ extension DateResolver {
       return placedUnit(.quarter, day)
     }
     let finest = amounts.map(\.1).min { $0.rawValue < $1.rawValue } ?? .day
-    let basePlace = base.map(place)
+    let basePlace = base.map(nearest)
     guard let start = basePlace?.from ?? (base == nil ? anchor : nil) else {
       return notPlaced(finest)
     }
@@ -23,6 +23,12 @@ extension DateResolver {
     }
     // From a day that is named the count is exact; from today "two months ago" means the month.
     if let basePlace, basePlace.precision == .day { return DatePlace(day) }
+    if let basePlace, basePlace.precision == .month, finest == .year {
+      return DatePlace.month(day.year, day.month) ?? notPlaced(.month)
+    }
+    if let basePlace, basePlace.precision == .quarter, finest == .year {
+      return placedUnit(.quarter, day)
+    }
     if let basePlace, basePlace.precision == .year, finest == .year {
       return DatePlace.year(day.year) ?? notPlaced(.year)
     }
@@ -34,6 +40,19 @@ extension DateResolver {
     case .weekend: return .weekend(of: day)
     default: return DatePlace(day)
     }
+  }
+
+  /// Places what an offset counts from: of a holiday without a year the nearest.
+  private func nearest(_ base: DateMeaning) -> DatePlace {
+    guard case .holiday(let id, .notStated) = base, direction == .open, let anchor else {
+      return place(base)
+    }
+    let places = (-1...1).map { place(.holiday(id, .stated(anchor.year + $0))) }
+    return places.min { away($0, anchor) < away($1, anchor) } ?? place(base)
+  }
+
+  private func away(_ place: DatePlace, _ day: CalendarDay) -> Int {
+    place.from.map { abs($0 - day) } ?? Int.max
   }
 
   private func placedUnit(_ unit: DateUnit, _ day: CalendarDay) -> DatePlace {
@@ -122,6 +141,11 @@ extension DateResolver {
         ? firstThursday + 7 * (number - 1) : lastThursday + 7 * (number + 1 - (count - 1))
       first = thursday + (unit == .weekend ? 2 : -3)
       last = thursday + (3 + 7 * (count - 1))
+    case .quarter:
+      first =
+        number > 0
+        ? from.adding(months: 3 * (number - 1)) : (to + 1).adding(months: 3 * (number - count + 1))
+      last = first?.adding(months: 3 * count).map { $0 + -1 }
     case .month:
       first =
         number > 0 ? from.adding(months: number - 1) : (to + 1).adding(months: number - count + 1)
@@ -201,6 +225,9 @@ extension DateResolver {
       place.from = first
       place.to = nil
       place.span = .interval(from: .date(CalendarDate(first)), to: .open)
+    case .until:
+      place.from = nil
+      place.span = .interval(from: .open, to: .date(date))
     case .from:
       place.to = nil
       place.span = .interval(from: .date(date), to: .open)
@@ -235,6 +262,9 @@ extension DateResolver {
     }
     guard from <= to else { return DatePlace(notPlaced: value, .range, .noSuchDay) }
     var place = DatePlace(from, to, value: value, precision: .range)
+    if end.precision == .year || end.precision == .month, let first = end.from, first > from {
+      place.endStart = first
+    }
     if case .date(let first)? = start.span, case .date(let last)? = end.span {
       place.span = .interval(from: .date(first), to: .date(last))
     }

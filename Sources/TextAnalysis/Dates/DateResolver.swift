@@ -45,6 +45,12 @@ struct DateResolver {
       guard let from = place(week).from else {
         return DatePlace(notPlaced: "XXXX-WXX-\(weekday)", .day, .weekdayWithoutDate)
       }
+      if case .offset(let amounts, true, _) = week,
+        amounts.allSatisfy({ $0.1 == .month || $0.1 == .year })
+      {
+        // "two months from today on Tuesday": the first one then.
+        return DatePlace(from + ((weekday - from.weekday + 7) % 7))
+      }
       return DatePlace(from + (weekday - from.weekday))
     case .weekdayAndDay(let weekday, let day): return placeWeekdayAndDay(weekday, day)
     case .dayOfMonth(let day, let shift): return placeDayOfMonth(day, shift)
@@ -84,6 +90,16 @@ struct DateResolver {
     case .partOfDay(let part, let base): return placeTime(part.suffix, base)
     case .clock(let suffix, let base): return placeTime(suffix, base)
     case .range(let first, let last): return placeRange(first, last)
+    case .until(let first, let last):
+      var place = placeRange(first, last)
+      // Sure until the last year or month begins; the span names it whole.
+      if let end = place.endStart { place.to = end }
+      return place
+    case .quarterEnding(let last):
+      // Years of companies end in any month; the middle of theirs tells the quarter.
+      guard let day = place(last).to else { return notPlaced(.quarter) }
+      let middle = day + -45
+      return DatePlace.quarter(middle.year, (middle.month + 2) / 3) ?? notPlaced(.quarter)
     case .storyQuarter(let isLatest):
       return (storyQuarter ?? (isLatest ? anchor?.adding(months: -3) : nil))
         .flatMap { DatePlace.quarter($0.year, ($0.month + 2) / 3) } ?? timeless("P1Q", .duration)
@@ -174,6 +190,12 @@ struct DateResolver {
     case .future: told = years.first { days($0).last >= anchor }
     // A month of which no verb tells is mostly behind: news look back.
     case .open: told = isMonth ? years.last { days($0).first <= anchor } : nearest
+    }
+    // "in September", told in August: the one of last year would be called so.
+    if isMonth, direction == .open, let next = years.first(where: { days($0).first > anchor }),
+      days(next).first - anchor <= 45
+    {
+      return next
     }
     // The tense of a neighbouring clause misleads; what is most of a year away would say its year.
     let limit = direction == .future ? 200 : isMonth ? 330 : 240

@@ -1,7 +1,8 @@
 /// What a word can mean in a date; the names are those of the list `date words`.
 enum DateSense: UInt8, CaseIterable {
   case about, adjective, age, ago, ahead, all, and, article, at, between, clock, comparison, counted
-  case dayPart, decade, doubtful, earlier, era, every, few, fiscal, from, `in`, indefinite, later
+  case dayPart, decade, doubtful, earlier, era, every, few, fiscal, from, `in`, indefinite, later,
+    letter
   case month, more, number, of, old, on, or, ordinal, ordinalEnding, period, plural, pointer,
     possessive
   case reference, same, scale, scored, season, `set`, shift, since, so, stage, stageNoun
@@ -45,14 +46,16 @@ struct DateSenses: Hashable, Sendable {
   /// Those that make a sentence worth a closer look.
   static let triggers = DateSenses(
     .month, .weekday, .unit, .season, .decade, .dayPart, .pointer, .reference, .set, .holiday,
-    .clock, .period)
+    .clock, .period, .letter)
 }
 
 /// The units of the calendar, numbered as in the list `date words`.
-enum DateUnit: Int, Sendable {
+enum DateUnit: Int, Comparable, Sendable {
   case second = 1
   case minute, hour, day, week, fortnight, weekend, month, quarter, year, decade, century
   case millennium, half
+
+  static func < (lhs: Self, rhs: Self) -> Bool { lhs.rawValue < rhs.rawValue }
 
   /// The letter of a TIMEX3 period and how many of it one unit is.
   var period: (letter: String, factor: Int, isTime: Bool) {

@@ -7,7 +7,9 @@ struct DateTense {
   private static let reach = 24
 
   /// The direction of what the tokens name, within their sentence.
-  func direction(of tokens: Range<Int>) -> DateResolver.Direction {
+  ///
+  /// A month is seldom when something was said, unless the verb of reporting stands beside it.
+  func direction(of tokens: Range<Int>, isMonth: Bool = false) -> DateResolver.Direction {
     guard let first = tokens.first else { return .open }
     let sentence = text.sentences[Int(text.tokens[first].sentence)].tokens
     // The verb of the clause mostly comes before: "… will meet on Sunday", "met Sunday".
@@ -20,7 +22,11 @@ struct DateTense {
     }
     var steps = 0
     while index >= sentence.lowerBound, steps < Self.reach {
-      if let found = cue(at: index, in: sentence) { return found }
+      if let found = cue(at: index, in: sentence),
+        !isMonth || !isReport(index, found) || index >= first - 2
+      {
+        return found
+      }
       index -= 1
       steps += 1
     }
@@ -32,6 +38,10 @@ struct DateTense {
       steps += 1
     }
     return .open
+  }
+
+  private func isReport(_ index: Int, _ found: DateResolver.Direction) -> Bool {
+    found == .past && text.classes(at: index).meets(vocabulary.reporting)
   }
 
   /// "until May", "by Friday" look ahead, "since May" looks back.
@@ -50,6 +60,14 @@ struct DateTense {
       // "By Wednesday they had left."
       let near = max(sentence.lowerBound, index - 10)..<min(sentence.upperBound, index + 10)
       return near.contains { text.classes(at: $0).meets(vocabulary.pluperfect) } ? .past : .future
+    }
+    if word.elementsEqual("ended".utf8) { return .past }
+    // "The vote is on Friday."
+    if senses.contains(.on), index > sentence.lowerBound,
+      text.classes(at: index - 1).meets(vocabulary.present),
+      isForm(index - 1, of: "is") || isForm(index - 1, of: "are")
+    {
+      return .future
     }
     return senses.contains(.since) ? .past : nil
   }
@@ -75,7 +93,10 @@ struct DateTense {
     if classes.meets(vocabulary.perfect) { return perfect(at: index, in: sentence) }
     if classes.meets(vocabulary.past) {
       if isPassive(index, in: sentence) { return nil }
-      if classes.meets(vocabulary.arranged), index + 1 < sentence.upperBound, isTo(index + 1) {
+      // "set to meet", "set for Friday"
+      if classes.meets(vocabulary.arranged), index + 1 < sentence.upperBound,
+        isTo(index + 1) || isForm(index + 1, of: "for")
+      {
         return .future
       }
       return arranges(after: index, in: sentence) ? .future : .past
@@ -110,7 +131,9 @@ struct DateTense {
 
   /// Whether "be" makes it a participle: "may be signed" has its tense from "may".
   private func isPassive(_ index: Int, in sentence: Range<Int>) -> Bool {
-    index > sentence.lowerBound && text.classes(at: index - 1).meets(vocabulary.be)
+    index > sentence.lowerBound
+      && (text.classes(at: index - 1).meets(vocabulary.be)
+        || isForm(index - 1, of: "is") || isForm(index - 1, of: "are"))
   }
 
   /// Whether "has been scheduled" or "was to" follow: past words for what lies ahead.
@@ -136,8 +159,21 @@ struct DateTense {
     vocabulary[text.tokens[index].word].senses.contains(.to) && text.bytes(at: index).count == 2
   }
 
+  /// "unspecified", "undisclosed": what begins with "un" is an adjective, but for a few verbs.
+  private func isNegated(_ token: Token) -> Bool {
+    guard token.end - token.start >= 9 else { return false }
+    let letters = text.bytes[Int(token.start)..<Int(token.end)]
+    return letters.starts(with: Array("un".utf8)) && !letters.starts(with: Array("unde".utf8))
+      && !letters.starts(with: Array("unve".utf8)) && !letters.starts(with: Array("unit".utf8))
+  }
+
+  private func isForm(_ index: Int, of word: StaticString) -> Bool {
+    let bytes = text.bytes(at: index)
+    return word.withUTF8Buffer { bytes.elementsEqual($0) }
+  }
+
   private func endsInEd(_ token: Token) -> Bool {
     token.end - token.start >= 4 && text.bytes[Int(token.end) - 1] == UInt8(ascii: "d")
-      && text.bytes[Int(token.end) - 2] == UInt8(ascii: "e")
+      && text.bytes[Int(token.end) - 2] == UInt8(ascii: "e") && !isNegated(token)
   }
 }

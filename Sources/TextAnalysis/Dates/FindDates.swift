@@ -135,7 +135,7 @@ struct DateFinder {
     switch lowercasedASCII(text.bytes[piece.start]) {
     case UInt8(ascii: "f"), UInt8(ascii: "o"), UInt8(ascii: "c"), UInt8(ascii: "u"),
       UInt8(ascii: "l"), UInt8(ascii: "r"), UInt8(ascii: "s"), UInt8(ascii: "b"), UInt8(ascii: "d"),
-      UInt8(ascii: "n"):
+      UInt8(ascii: "n"), UInt8(ascii: "e"), UInt8(ascii: "t"), UInt8(ascii: "a"):
       return true
     default: return false
     }
@@ -146,7 +146,7 @@ struct DateFinder {
   ) {
     let pieces = grammar.pieces
     let tokens = pieces[start].token..<pieces[match.end - 1].token + 1
-    resolver.direction = tense.direction(of: tokens)
+    resolver.direction = tense.direction(of: tokens, isMonth: isMonth(match.meaning))
     let place = resolver.place(match.meaning)
     var expression = DateExpression(
       range: pieces[start].start..<pieces[match.end - 1].end, tokens: tokens, kind: place.kind,
@@ -157,13 +157,28 @@ struct DateFinder {
     remember(match.meaning, place, sentence)
   }
 
+  private func isMonth(_ meaning: DateMeaning) -> Bool {
+    switch meaning {
+    case .month: true
+    case .staged(_, let base): isMonth(base)
+    default: false
+    }
+  }
+
+  private func isQuarter(_ meaning: DateMeaning) -> Bool {
+    switch meaning {
+    case .quarter, .quarterEnding: true
+    default: false
+    }
+  }
+
   /// Keeps what later expressions may count from.
   private mutating func remember(
     _ meaning: DateMeaning, _ place: DatePlace, _ sentence: Int
   ) {
     guard let from = place.from, place.kind != .duration, place.precision != .range else { return }
     // Figures are of quarters that are over.
-    if case .quarter = meaning, let anchor = resolver.anchor, let to = place.to, to < anchor {
+    if isQuarter(meaning), let anchor = resolver.anchor, let to = place.to, to < anchor {
       resolver.storyQuarter = from
     }
     if place.precision == .day { resolver.story = from }
