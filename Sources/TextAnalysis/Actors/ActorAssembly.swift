@@ -214,9 +214,25 @@ struct ActorAssembly {
       name = canonical
       aliases.removeAll { $0 == canonical }
     }
+    if kind == .place, group.known < 0, best.map({ group.spellings[$0].isUpper }) ?? false {
+      name = Self.withoutCapitals(name)
+    }
     return FoundActor(
       name: name, kind: kind, aliases: aliases, known: group.known >= 0 ? Int(group.known) : nil,
       rules: Self.ruleNames(group.rules))
+  }
+
+  /// "NEW DELHI", which only a dateline writes so, as "New Delhi"; short words stay, as "US" does.
+  private static func withoutCapitals(_ name: String) -> String {
+    var result: [UInt8] = []
+    for (number, word) in name.utf8.split(separator: UInt8(ascii: " ")).enumerated() {
+      if number > 0 { result.append(UInt8(ascii: " ")) }
+      let isLong = word.count > 2 && word.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: ".") }
+      for (place, byte) in word.enumerated() {
+        result.append(place > 0 && isLong ? lowercasedASCII(byte) : byte)
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
   }
 
   private static func ruleNames(_ bits: UInt32) -> [String] {

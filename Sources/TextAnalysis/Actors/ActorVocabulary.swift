@@ -42,6 +42,8 @@ struct ActorVocabulary: Sendable {
     /// `is`, `would`: a finite verb that ends an apposition, and what often follows a name.
     static let auxiliary = Traits(rawValue: 1 << 34)
     static let relative = Traits(rawValue: 1 << 35)
+    /// `francs`, `acronym`: after a demonym these say nothing of the state.
+    static let namedAfterPeople = Traits(rawValue: 1 << 45)
     static let conjunction = Traits(rawValue: 1 << 36)
     /// `at`, `from`, `to`: before places, and before much else.
     static let preposition = Traits(rawValue: 1 << 37)
@@ -77,6 +79,8 @@ struct ActorVocabulary: Sendable {
   let who: WordID
   let whose: WordID
   let `where`: WordID
+  let which: WordID
+  let `in`: WordID
 
   init(_ lexicon: Lexicon) {
     wordTraits = Array(repeating: [], count: lexicon.wordCount)
@@ -94,6 +98,8 @@ struct ActorVocabulary: Sendable {
     who = lexicon.word("who")
     whose = lexicon.word("whose")
     `where` = lexicon.word("where")
+    which = lexicon.word("which")
+    `in` = lexicon.word("in")
     for (list, traits) in Self.lists {
       for entry in lexicon.entries(of: list) { add(traits, to: entry.id) }
     }
@@ -127,6 +133,7 @@ struct ActorVocabulary: Sendable {
     ("media abbreviations", .abbreviation), ("places", .place),
     ("place openers", .placeOpener), ("event openers", .eventOpener),
     ("compound endings", .compoundEnding),
+    ("things named after peoples", .namedAfterPeople),
   ]
 
   private static let smallWords: [(String, Traits)] = [

@@ -201,6 +201,12 @@ extension NameSpotter {
     if let listed {
       let rest = listed.end
       if rest >= run.upperBound {
+        if listed.isDemonym, rest < tokens.count, has(rest, .namedAfterPeople),
+          tokens[rest].shape == .lower, tokens[rest].sentence == tokens[first].sentence
+        {
+          reject(first..<rest, "no-deed-of-the-state")
+          return run.upperBound
+        }
         append(first..<rest, .demonym, listed: listed.name, form: .demonym)
         return run.upperBound
       }

@@ -106,6 +106,10 @@ extension NameSpotter {
     }
     if tokens[index].word == vocabulary.the {
       evidence.add(Kind.person, -3)
+      // "off the Hebrides", "across the Sahel"
+      if index > 0, has(index - 1, .placePreposition), tokens[index - 1].word != vocabulary.in {
+        evidence.add(Kind.place, 1)
+      }
       return
     }
     if trait.contains(.placePreposition) {
@@ -115,7 +119,14 @@ extension NameSpotter {
     } else if trait.contains(.placeNoun) {
       evidence.add(Kind.place, 3)
     } else if trait.contains(.role) {
-      evidence.add(Kind.person, 5)
+      // "the state broadcaster ZNBC" is no person.
+      let isShort = run.count == 1 && tokens[run.lowerBound].shape == .upper
+      let isBoth = trait.contains(.group)
+      if isBoth, isShort || run.count > 1 && !has(run.lowerBound, .given) {
+        evidence.add(Kind.organisation, 3)
+      } else {
+        evidence.add(Kind.person, 5)
+      }
     } else if trait.contains(.group) {
       evidence.add(Kind.organisation, 3)
     }
@@ -166,6 +177,10 @@ extension NameSpotter {
       return evidence.add(Kind.person, 4)
     }
     if token.word == vocabulary.where { return evidence.add(Kind.place, 3) }
+    if token.word == vocabulary.which {
+      evidence.add(Kind.person, -4)
+      return evidence.add(Kind.organisation, 1)
+    }
     addApposition(index, &evidence)
   }
 

@@ -94,10 +94,16 @@ struct RoleFinder {
         tokens[previous].shape == .lower
         && spotter.has(previous, [.roleModifier, .role, .group])
         && !spotter.has(previous, [.function, .personVerb])
-      guard isName || isModifier else { break }
+      guard isName || isModifier, !isProgressive(previous) else { break }
       start = previous
     }
     return start
+  }
+
+  /// Whether the word is a verb after "was" or "is": "was leading President Lee".
+  private func isProgressive(_ index: Int) -> Bool {
+    index > 0 && spotter.has(index - 1, .auxiliary)
+      && spotter.text.bytes(at: index).suffix(3).elementsEqual("ing".utf8)
   }
 
   /// Takes what stands before the comma in "The head of the union, Jan Novak, said".
@@ -108,7 +114,7 @@ struct RoleFinder {
     let first = spotter.text.sentences[mention.sentence].tokens.lowerBound
     var start = comma
     while start > max(first, comma - Self.reach), !endsPhrase(start - 1) { start -= 1 }
-    while start < comma, spotter.has(start, .function) { start += 1 }
+    while start < comma, isSmall(start) || spotter.isPossessive(start) { start += 1 }
     guard start < comma, isClosed(mention.tokens.upperBound),
       let head = head(from: start, limit: comma, .person), head - start < 6
     else { return }
@@ -202,7 +208,11 @@ struct RoleFinder {
       {
         return index
       }
-      if tokens[index].shape == .lower, spotter.has(index, .personVerb) { return nil }
+      if tokens[index].shape == .lower, spotter.has(index, .personVerb),
+        !spotter.has(index, .roleModifier)
+      {
+        return nil
+      }
       index += 1
     }
     return nil

@@ -21,10 +21,24 @@ struct FigureMeaning {
       }
       var last = statement
       while last < statements.count, statements[last].sentence == sentence { last += 1 }
-      findings += self.findings(drafts[start..<end], statements: statement..<last, offset: start)
+      var told = self.findings(drafts[start..<end], statements: statement..<last, offset: start)
+      if let before = findings.last, before.sentence == sentence - 1 { lean(&told, on: before) }
+      findings += told
       start = end
     }
     return findings
+  }
+
+  /// Gives figures of a sentence that leans on the one before ("Additionally, …") its group.
+  private func lean(_ findings: inout [FigureFinding], on before: FigureFinding) {
+    guard let first = findings.first, before.group != nil, before.what != .other,
+      reading.entry(at: text.sentences[first.sentence].tokens.lowerBound, .connective) != nil
+    else { return }
+    for index in findings.indices where findings[index].group == nil {
+      guard findings[index].what != .other else { continue }
+      findings[index].group = before.group
+      findings[index].groupActor = before.groupActor
+    }
   }
 
   /// Returns the findings of drafts that stand in one sentence; `offset` is the index of the first.
@@ -58,9 +72,14 @@ struct FigureMeaning {
       let group = group(draft, finding, from: from, until: until)
       finding.group =
         group.map { reading.byteRange($0) } ?? (finding.partOf == nil ? nil : findings.last?.group)
+      if finding.group == nil, number > 0, finding.what != .other,
+        findings[number - 1].what != .other, joins(drafts[index - 1], draft)
+      {
+        finding.group = findings[number - 1].group
+      }
       finding.groupActor =
         group.flatMap { actor(in: $0) }
-        ?? (group == nil && finding.partOf != nil ? findings.last?.groupActor : nil)
+        ?? (group == nil && finding.group != nil ? findings.last?.groupActor : nil)
       finding.asOf = asOf(in: sentence)
       findings.append(finding)
     }
@@ -88,9 +107,21 @@ struct FigureMeaning {
 
   private func unit(of draft: FigureDraft) -> String? {
     if draft.number.kind == .percent { return "percent" }
+    if let scale = scale(before: draft.first) { return scale }
     if let unit = draft.number.unit { return text.string(reading.byteRange(unit)) }
     guard let head = draft.noun.head, !isFate(head) else { return nil }
     return text.string(reading.tokens[head].range)
+  }
+
+  /// "Magnitude 6.8", "a magnitude of 6.8": the scale that a number without a noun is on.
+  private func scale(before index: Int) -> String? {
+    var place = index - 1
+    if place > 0, reading.tokens[place].word == reading.table.small.of { place -= 1 }
+    guard place >= 0, reading.tokens[place].sentence == reading.tokens[index].sentence,
+      reading.tokens[place].range.count == 9,
+      reading.bytes(at: place).map(lowercasedASCII).elementsEqual("magnitude".utf8)
+    else { return nil }
+    return "magnitude"
   }
 
   /// Whether the figure stands for deaths without naming them: "the death toll reached 900".
@@ -161,6 +192,14 @@ struct FigureMeaning {
     if let place = places.before(draft, from: from, floor: sentence.lowerBound) { return place }
     guard finding.partOf == nil, let source = finding.attribution else { return nil }
     return places.place(ofSource: source, in: sentence)
+  }
+
+  /// Whether "and" leads from one figure to the next: "thousands killed and tens of thousands hurt".
+  private func joins(_ before: FigureDraft, _ draft: FigureDraft) -> Bool {
+    let between = min(before.stop, draft.first)..<draft.first
+    return between.count <= 8
+      && between.contains { reading.tokens[$0].word == reading.table.small.and }
+      && !between.contains { reading.isMark($0, ";") || reading.has($0, .subordinator) }
   }
 
   private func actor(in tokens: Range<Int>) -> Int? {

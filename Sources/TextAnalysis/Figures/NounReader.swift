@@ -45,6 +45,10 @@ struct NounReader {
       if noun.isPart, let told = toldNoun(from: index, in: sentence) {
         noun.head = told
         noun.tokens = told..<told + 1
+      } else if number.kind == .count, let told = toldOfPart(number, in: sentence) {
+        noun.head = told
+        noun.tokens = told..<told + 1
+        noun.isPart = true
       }
       return noun
     }
@@ -134,6 +138,20 @@ struct NounReader {
     let before = bytes[bytes.endIndex - 2]
     return before != UInt8(ascii: "s") && before != UInt8(ascii: "u")
       && !(before == UInt8(ascii: "i") && bytes.count < 6) && before != UInt8(ascii: "'")
+  }
+
+  /// As in "Of those, 2,115 were children" and "of whom 40 were civilians".
+  private func toldOfPart(_ number: NumberPhrase, in sentence: Range<Int>) -> Int? {
+    let next = number.tokens.upperBound
+    var before = number.tokens.lowerBound - 1
+    if before > sentence.lowerBound, reading.isMark(before, ",") { before -= 1 }
+    guard next + 1 < sentence.upperBound, before > sentence.lowerBound,
+      reading.tokens[before - 1].word == small.of,
+      reading.tokens[before].word == small.those || reading.tokens[before].word == small.them
+        || reading.has(before, .relative) || reading.bytes(at: before).elementsEqual("these".utf8),
+      reading.tokens[next].word == small.were || reading.tokens[next].word == small.are
+    else { return nil }
+    return head(from: next + 1, in: sentence, isOne: false, isCount: true)
   }
 
   /// The noun told of a part: "4,000 of those killed were children".

@@ -95,7 +95,14 @@ extension NumberReader {
     {
       return ranged(finish(value + 0.5, first..<next + 3), first: first)
     }
-    return ranged(finish(value * factor, first..<next), first: first)
+    return ranged(finish(Self.product(value, factor), first..<next), first: first)
+  }
+
+  /// "8.3 million" is 8,300,000, where the computer's fractions would add a trace.
+  private static func product(_ value: Double, _ factor: Double) -> Double {
+    let product = value * factor
+    let whole = product.rounded()
+    return factor > 1 && abs(product - whole) < whole * 1e-12 ? whole : product
   }
 
   /// Why the number at `index` is only part of something written together, or `nil`.

@@ -41,6 +41,7 @@ struct NumberTrial {
     if isYear(number, limit, noun) { return "year" }
     if isAge(number, limit, noun) { return "age" }
     if isListNumber(number) { return "list-number" }
+    if isFurniture(number, noun) { return "page-furniture" }
     return nil
   }
 
@@ -186,6 +187,20 @@ struct NumberTrial {
     return value >= 1700 || isIn(first - 1) && reading.has(first - 1, .preposition)
   }
 
+  /// "0 Comments", "12 shares": what a web page says of itself, on a line of its own.
+  private func isFurniture(_ number: NumberPhrase, _ noun: CountedNoun) -> Bool {
+    guard number.tokens.lowerBound == sentence.lowerBound, sentence.count <= 3,
+      let head = noun.head, head + 2 >= sentence.upperBound
+    else { return false }
+    let word = reading.bytes(at: head).map(lowercasedASCII)
+    return Self.furniture.contains { word.elementsEqual($0) }
+  }
+
+  private static let furniture = [
+    "comments", "comment", "shares", "likes", "views", "replies", "reads", "reactions", "retweets",
+    "results", "photos", "images", "votes",
+  ].map { Array($0.utf8) }
+
   private func isListNumber(_ number: NumberPhrase) -> Bool {
     let first = number.tokens.lowerBound
     let next = number.tokens.upperBound
@@ -208,6 +223,12 @@ extension NumberTrial {
       isIn(before)
     else { return false }
     if reading.has(before, .aged) { return true }
+    // "children under five", "people over 65"
+    if limit.isStated, limit.qualifier == .under || limit.qualifier == .over,
+      reading.has(before, .people), value >= 1, value == value.rounded()
+    {
+      return true
+    }
     let isClosed =
       !isIn(next) || !reading.isWord(next) && !reading.isDash(next)
       || reading.has(next, [.coordinator, .preposition, .relative, .auxiliary])

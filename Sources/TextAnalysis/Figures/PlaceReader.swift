@@ -73,7 +73,8 @@ struct PlaceReader {
     let next = last + 1
     if next < reading.tokens.count, reading.tokens[next].sentence == reading.tokens[index].sentence
     {
-      if reading.isPossessive(next) { return nil }
+      // "struck Morocco's High Atlas", but "killed in Israel's strikes"
+      if reading.isPossessive(next) { return isEntered ? first..<last + 1 : nil }
       // "in Israeli air strikes": a capital before a noun says whose, not where.
       let isAdjective =
         reading.isWord(next) && !reading.isFunctionWord(next) && next < until

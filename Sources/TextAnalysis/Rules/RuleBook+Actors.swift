@@ -31,6 +31,10 @@ extension RuleBook {
       "common-word-without-support",
       "An ordinary word with a capital that nothing else in the text makes a name."
     ),
+    (
+      "no-deed-of-the-state",
+      "The word for a people before money or speech, as in Swiss francs."
+    ),
     ("office", "An office rather than a name, as Minister of Culture is."),
     ("title-alone", "A title or role without a name behind it."),
     ("event-or-document", "The name of an event, a prize, a law or a document."),

@@ -19,6 +19,7 @@ extension RuleBook {
     ("coordinate-or-code", "The number is a coordinate or a code."),
     ("label", "The number names something, as in Resolution 2254."),
     ("list-number", "The number only counts the items of a list."),
+    ("page-furniture", "The number is what a web page says of itself, as 12 comments."),
     ("footnote", "The number is that of a footnote."),
     ("known-set", "The number speaks of a group that is known already, as the two leaders."),
     ("one", "The word one, which stands for somebody or something."),

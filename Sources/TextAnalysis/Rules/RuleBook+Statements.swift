@@ -7,6 +7,7 @@ extension RuleBook {
     ("told-by", "The verb is passive and by names the speaker."),
     ("as-told-by", "As stated by somebody, set beside what was said."),
     ("according", "According to somebody, or words like it."),
+    ("quotation-goes-on", "A further sentence of the quotation of the sentence before."),
     ("noun", "A noun of speaking with its owner, as in the army's denial that."),
   ]
 

@@ -151,6 +151,11 @@ struct NounGroups {
     index > 0 && reading.tokens[index - 1].sentence == reading.tokens[index].sentence
   }
 
+  /// Whether a pronoun is no subject: "him", "them", "themselves".
+  func isObjectPronoun(_ index: Int) -> Bool {
+    isObject(index) || reading.bytes(at: index).elementsEqual("them".utf8)
+  }
+
   private func isObject(_ index: Int) -> Bool {
     let bytes = reading.bytes(at: index)
     return [[0x68, 0x69, 0x6D], [0x68, 0x65, 0x72], [0x75, 0x73], [0x6D, 0x65]].contains {

@@ -4,12 +4,18 @@ struct RoleTable: Sendable {
   private var phrases: [WordRoles] = []
   /// The values of number words.
   private(set) var numbers: [WordID: Double] = [:]
+  /// By word: the hash of the stem under which topics know it, or 0 for its own.
+  private(set) var topicStems: [UInt32]
   let small: SmallWords
 
   /// The vocabulary of figures and statements in one language.
   init(lexicon: Lexicon) {
     small = SmallWords(lexicon)
     words = Array(repeating: [], count: lexicon.wordCount)
+    topicStems = Array(repeating: 0, count: lexicon.wordCount)
+    for (id, value) in lexicon.entries(of: "topics/same") where id >= 0 {
+      topicStems[Int(id)] = value.map { Array($0.utf8).withUnsafeBufferPointer(Stem.hash) } ?? 0
+    }
     for list in WordRoles.lists {
       for entry in lexicon.entries(of: list.name) {
         add(list.role, to: entry.id)

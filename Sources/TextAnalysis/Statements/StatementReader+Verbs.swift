@@ -103,6 +103,14 @@ extension StatementReader {
     if reading.has(index, .pronoun) {
       return .subject(index..<index + 1, start: clauseStart(index, in: sentence))
     }
+    // "the humanitarian office (OCHA) estimated"
+    if reading.isMark(index, ")"),
+      let open = (max(sentence.lowerBound, index - 4)..<index).last(where: {
+        reading.isMark($0, "(")
+      }), open > sentence.lowerBound
+    {
+      index = open - 1
+    }
     guard let group = groups.group(endingAt: index, floor: sentence.lowerBound) else {
       return .none
     }
@@ -136,26 +144,28 @@ extension StatementReader {
   private func setApart(_ comma: Int, in sentence: Range<Int>) -> Range<Int>? {
     var start = opening(sentence)
     for index in stride(from: comma - 1, through: sentence.lowerBound, by: -1)
-    where reading.isMark(index, ";") || reading.isOpeningQuote(index) {
+    where reading.isMark(index, ";") || reading.isQuoteMark(index) && !reading.isPossessive(index) {
       start = index + 1
       break
     }
+    if start < comma, reading.isMark(start, ",") { start += 1 }
     while start < comma {
       var end = start
       while end < comma, !reading.isMark(end, ",") { end += 1 }
       guard end < comma else { return nil }
       if let group = groups.group(from: start, ceiling: end), group.upperBound == end,
-        !reading.has(start, [.preposition, .date]), groups.canSpeak(group)
+        !reading.has(start, [.preposition, .date])
       {
         // "The director of the agency, Kim Lee, said"
         let inner = end + 1
         if inner < comma, let name = groups.group(from: inner, ceiling: comma),
           name.upperBound == comma, name.allSatisfy({ reading.isCapital($0) }),
-          !reading.has(groups.head(of: name), [.sources, .authorities])
+          !reading.has(groups.head(of: name), [.sources, .authorities]),
+          groups.canSpeak(group) || reading.has(start, .determiner)
         {
           return name
         }
-        return group
+        if groups.canSpeak(group) { return group }
       }
       start = end + 1
     }
@@ -178,12 +188,41 @@ extension StatementReader {
     if let last = earlier.last(where: { $0.rule != "noun" && $0.rule != "according" }) {
       return last.speaker
     }
-    guard isProgressive(verb.tokens) else { return nil }
+    guard isProgressive(verb.tokens) else { return subjectOfBoth(verb, start, in: sentence) }
     let first = opening(sentence)
     if reading.has(first, .pronoun) { return first..<first + 1 }
     guard let group = groups.group(from: first, ceiling: start), groups.canSpeak(group) else {
       return nil
     }
+    return group
+  }
+}
+
+extension StatementReader {
+  /// As in "The company, which owned it, apologised but disputed the finding": the subject of the
+  /// verb before "but" or "and", where one clause fills the sentence up to there.
+  private func subjectOfBoth(
+    _ verb: TextReading.Phrase, _ joint: Int, in sentence: Range<Int>
+  ) -> Range<Int>? {
+    guard reading.has(joint, .coordinator), !reading.has(verb.tokens.lowerBound, .bareForms) else {
+      return nil
+    }
+    let first = opening(sentence)
+    guard let group = groups.group(from: first, ceiling: joint), groups.canSpeak(group),
+      !isPointer(group)
+    else { return nil }
+    var index = group.upperBound
+    if index + 1 < joint, reading.isMark(index, ","), reading.has(index + 1, .relative) {
+      index += 1
+      while index < joint, !reading.isMark(index, ",") { index += 1 }
+      index += 1
+    }
+    guard index < joint, index == group.upperBound || reading.isMark(index - 1, ","),
+      !(index..<joint).contains(where: {
+        reading.has($0, [.relative, .pronoun, .coordinator]) || reading.isMark($0, ",")
+          || reading.has($0, .subordinator) && !reading.has($0, .preposition)
+      })
+    else { return nil }
     return group
   }
 }
@@ -263,7 +302,15 @@ extension StatementReader {
     let goesOn =
       after + 1 < sentence.upperBound && reading.isMark(after, ",")
       && !reading.isQuoteMark(after + 1)
-    let content = sentence.lowerBound..<(goesOn ? sentence.upperBound : subject.lowerBound)
+    var content = sentence.lowerBound..<(goesOn ? sentence.upperBound : subject.lowerBound)
+    // "“…,” its coordinator, Kim Lee, said": the office is no part of the quotation.
+    if !goesOn, reading.isOpeningQuote(sentence.lowerBound),
+      let close = (content.dropFirst()).last(where: {
+        reading.isClosingQuote($0) && !reading.isPossessive($0)
+      })
+    {
+      content = content.lowerBound..<close + 1
+    }
     return Draft(
       act: act, verb: verb.tokens, speaker: subject, content: content, start: subject.lowerBound,
       hearer: hearer, rule: "words-before")
@@ -276,12 +323,14 @@ extension StatementReader {
     let before = verb.tokens.lowerBound - 1
     let first = verb.tokens.upperBound
     guard before > sentence.lowerBound, first < sentence.upperBound, verb.roles.meets(.said),
-      verb.roles.meets(.clauseOnly), !isProgressiveVerb(verb),
+      verb.roles.meets(.clauseOnly), !isProgressiveVerb(verb), !verb.roles.meets(.withHearer),
+      !reading.has(verb.tokens.lowerBound, .bareForms),
       reading.isMark(before, ",") || reading.isClosingQuote(before),
       let group = groups.group(from: first, ceiling: sentence.upperBound), groups.canSpeak(group)
     else { return nil }
     return Draft(
-      act: act, verb: verb.tokens, speaker: group, content: sentence.lowerBound..<before,
+      act: act, verb: verb.tokens, speaker: group,
+      content: sentence.lowerBound..<(reading.isClosingQuote(before) ? before + 1 : before),
       start: verb.tokens.lowerBound, rule: "inverted")
   }
 
@@ -309,9 +358,14 @@ extension StatementReader {
     }
     let isClause =
       verb.roles.meets(.clauseOnly) || begin > first || reading.isOpeningQuote(begin)
+    // "urged both sides to agree": who was asked belongs to what was asked.
+    var contents = begin
+    if let hearer, hearer.upperBound == begin, reading.tokens[begin].word == small.to {
+      contents = hearer.lowerBound
+    }
     return Draft(
       act: act, verb: verb.tokens, speaker: speaker,
-      content: begin..<contentEnd(begin, start, in: sentence), start: start, hearer: hearer,
+      content: contents..<contentEnd(begin, start, in: sentence), start: start, hearer: hearer,
       isClause: isClause, rule: rule)
   }
 
@@ -344,13 +398,29 @@ extension StatementReader {
     else { return nil }
     guard !reading.has(first, .coordinator), !reading.has(first, .auxiliary) else { return nil }
     let isLimit = reading.entry(at: first, LimitReader.before) != nil
+    if reading.tokens[first].word == small.not, first + 2 < sentence.upperBound,
+      reading.bytes(at: first + 1).elementsEqual("only".utf8)
+        || reading.bytes(at: first + 1).elementsEqual("just".utf8)
+    {
+      return first
+    }
     if reading.has(first, .preposition), !reading.has(first, .determiner), !isLimit {
       // Only "called for" and the like are followed at once by what is wanted.
       return nil
     }
-    guard roles.meets(.clauseOnly) else { return first }
+    guard roles.meets(.clauseOnly) else { return isShelter(first) ? nil : first }
     return hasVerb(first, in: sentence) ? first : nil
   }
+
+  /// "sought refuge", "seek treatment" demand nothing.
+  private func isShelter(_ index: Int) -> Bool {
+    let word = reading.bytes(at: index)
+    return Self.shelters.contains { word.elementsEqual($0) }
+  }
+
+  private static let shelters = [
+    "refuge", "shelter", "safety", "asylum", "treatment", "cover", "solace", "help", "work",
+  ].map { Array($0.utf8) }
 
   /// Whether a clause begins: a noun with a finite verb not far behind.
   private func hasVerb(_ first: Int, in sentence: Range<Int>) -> Bool {
@@ -359,6 +429,13 @@ extension StatementReader {
       || reading.isNumber(first) || reading.entry(at: first, LimitReader.before) != nil
       || !reading.isFunctionWord(first)
     guard begins, !isParticiple(first) else { return false }
+    // "said it stood ready": a pronoun is a subject.
+    if reading.has(first, .pronoun), first + 1 < sentence.upperBound,
+      reading.isWord(first + 1)
+        || reading.isOpeningQuote(first + 1), !groups.isObjectPronoun(first)
+    {
+      return true
+    }
     for index in first..<min(first + 16, sentence.upperBound) {
       if reading.isMark(index, ";") { return false }
       if reading.isMark(index, ","), index + 1 < sentence.upperBound,
@@ -437,7 +514,10 @@ extension StatementReader {
     var index = start
     while index < sentence.upperBound {
       if reading.has(index, .date) {
-        index += 1
+        let first = index
+        while index < sentence.upperBound, reading.has(index, .date) { index += 1 }
+        // "said the next few days would be critical"
+        if index < sentence.upperBound, reading.has(index, .auxiliary) { return first }
       } else if reading.has(index, .preposition), index + 1 < sentence.upperBound,
         reading.has(index + 1, .date)
       {
@@ -445,7 +525,8 @@ extension StatementReader {
       } else if let end = statementWords(index, in: sentence) {
         index = end
       } else if reading.has(index, .adverb), !reading.has(index, [.relative, .subordinator]),
-        reading.entry(at: index, LimitReader.before) == nil
+        reading.entry(at: index, LimitReader.before) == nil,
+        reading.tokens[index].word != small.not
       {
         index += 1
       } else {

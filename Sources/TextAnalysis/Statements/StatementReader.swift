@@ -12,6 +12,10 @@ struct StatementReader {
   let explains: Bool
   /// Speakers of the sentences before, the latest last, for pronouns.
   private var speakers: [Speaker] = []
+  /// Sentences of a quotation whose speaker comes after it.
+  var openQuotation: Range<Int>?
+  /// Whether the quotation of the sentence before has not ended.
+  var quotationGoesOn = false
 
   private var small: SmallWords { reading.table.small }
 
@@ -69,7 +73,9 @@ struct StatementReader {
       }
       index = max(verb?.tokens.upperBound ?? 0, index + 1)
     }
+    let first = statements.count
     if !found.isEmpty { settle(found, sentence: sentence) }
+    readQuotation(sentence, tokens, from: first)
     remember(sentence, tokens, found)
   }
 
@@ -109,11 +115,12 @@ extension StatementReader {
         break
       }
       content = trimmed(content)
-      guard !content.isEmpty else {
+      guard !content.isEmpty, !isSilence(draft, content) else {
         reject(draft.verb, "no-reported-words")
         continue
       }
-      let antecedent = antecedent(of: draft.speaker, sentence: sentence)
+      let antecedent =
+        speakerBefore(number, of: drafts) ?? antecedent(of: draft.speaker, sentence: sentence)
       let named = antecedent ?? draft.speaker
       statements.append(
         StatementFinding(
@@ -127,6 +134,20 @@ extension StatementReader {
     }
   }
 
+  /// Whether nothing was said: "declined to comment", "refused to say".
+  private func isSilence(_ draft: Draft, _ content: Range<Int>) -> Bool {
+    guard draft.act == .rejected, content.count <= 8,
+      reading.tokens[content.lowerBound].word == small.to, content.count > 1
+    else { return false }
+    let word = reading.bytes(at: content.lowerBound + 1)
+    return Self.silences.contains { word.elementsEqual($0) }
+  }
+
+  private static let silences = [
+    "comment", "say", "elaborate", "answer", "speak", "discuss", "disclose", "specify", "confirm",
+    "identify", "name", "give", "respond", "reply",
+  ].map { Array($0.utf8) }
+
   /// Whether a later statement stands beside the ones before, joined by "while", "but" or "and".
   private func isBeside(_ draft: Draft, _ tokens: Range<Int>) -> Bool {
     guard tokens.contains(draft.start) else { return false }
@@ -135,7 +156,7 @@ extension StatementReader {
   }
 
   /// Takes spaces, commas and joining words off the ends; keeps a quotation's marks.
-  private func trimmed(_ content: Range<Int>) -> Range<Int> {
+  func trimmed(_ content: Range<Int>) -> Range<Int> {
     var first = content.lowerBound
     var last = content.upperBound
     while first < last, !reading.isWord(first), !reading.isNumber(first),
@@ -180,15 +201,23 @@ extension StatementReader {
   private static let memory = 8
 
   private mutating func remember(_ sentence: Int, _ tokens: Range<Int>, _ drafts: [Draft]) {
-    var group: Range<Int>?
-    if let draft = drafts.last(where: { !isPointer($0.speaker) }) {
-      group = draft.speaker
-    } else if drafts.isEmpty,
-      let subject = subject(of: tokens), groups.canSpeak(subject), !isPointer(subject)
-    {
-      group = subject
+    if drafts.isEmpty {
+      if let subject = subject(of: tokens), groups.canSpeak(subject), !isPointer(subject) {
+        remember(subject, sentence)
+      }
+      return
     }
-    guard let group else { return }
+    // Who is quoted within another's words comes before that other.
+    let told = drafts.filter { !isPointer($0.speaker) }
+    let isInner = { (draft: Draft) in
+      told.contains { $0.content.contains(draft.verb.lowerBound) && $0.verb != draft.verb }
+    }
+    for draft in told.filter(isInner) + told.filter({ !isInner($0) }) {
+      if speakers.last?.tokens != draft.speaker { remember(draft.speaker, sentence) }
+    }
+  }
+
+  private mutating func remember(_ group: Range<Int>, _ sentence: Int) {
     let head = groups.head(of: group)
     if speakers.count >= Self.memory { speakers.removeFirst() }
     speakers.append(
@@ -224,10 +253,39 @@ extension StatementReader {
     group.count == 1 && reading.has(group.lowerBound, [.pronoun, .relative])
   }
 
+  /// Whom a pronoun points at that speaks again in its sentence: "Observers said it was calm, though
+  /// they criticised the broadcaster."
+  private func speakerBefore(_ number: Int, of drafts: [Draft]) -> Range<Int>? {
+    let group = drafts[number].speaker
+    guard isPointer(group) else { return nil }
+    let word = reading.tokens[group.lowerBound].word
+    let wantsPerson = word == small.he || word == small.she
+    guard wantsPerson || word == small.it || word == small.they else { return nil }
+    return drafts[..<number].last { draft in
+      guard !isPointer(draft.speaker), draft.speaker.upperBound <= group.lowerBound else {
+        return false
+      }
+      let isPerson = draft.speaker.contains { reading.has($0, .personName) }
+      if word == small.they {
+        let head = groups.head(of: draft.speaker)
+        return !isPerson && NounReader(reading: reading).isPlural(head)
+      }
+      return wantsPerson == isPerson
+    }?.speaker
+  }
+
   /// Whom "he", "it" or "the official" points at.
   private func antecedent(of group: Range<Int>, sentence: Int) -> Range<Int>? {
     let first = reading.tokens[group.lowerBound].word
     if isPointer(group) {
+      if let subject = clauseSubject(before: group.lowerBound, sentence: sentence),
+        first == small.it || first == small.he || first == small.she || first == small.they,
+        first == small.they || first == small.it
+          ? !subject.contains(where: { reading.has($0, .personName) })
+          : subject.contains(where: { reading.has($0, .personName) })
+      {
+        return subject
+      }
       let wantsPerson = first == small.he || first == small.she
       guard wantsPerson || first == small.it || first == small.they else { return nil }
       return speakers.last {
@@ -246,6 +304,29 @@ extension StatementReader {
           speaker.tokens.contains { sameWord(word, $0) }
         }
     }?.tokens
+  }
+
+  /// The subject of the clause that "while" or "although" opens, before a pronoun's own clause.
+  private func clauseSubject(before pronoun: Int, sentence: Int) -> Range<Int>? {
+    let tokens = reading.text.sentences[sentence].tokens
+    var start = opening(tokens)
+    // The clause may also begin after a comma or full clause: "… , while Israel …, it".
+    var index = pronoun - 1
+    var commas = 0
+    while index > start, commas < 3 {
+      if reading.isMark(index, ",") { commas += 1 }
+      if reading.has(index, .subordinator), reading.isMark(index - 1, ",") {
+        start = index
+        break
+      }
+      index -= 1
+    }
+    guard start < pronoun, reading.has(start, .subordinator), start + 1 < pronoun,
+      reading.isMark(pronoun - 1, ","),
+      let group = subject(of: start + 1..<tokens.upperBound), group.upperBound < pronoun,
+      groups.canSpeak(group), !isPointer(group)
+    else { return nil }
+    return group
   }
 
   private func isNameOnly(_ group: Range<Int>) -> Bool {

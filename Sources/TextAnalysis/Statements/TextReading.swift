@@ -180,7 +180,21 @@ extension TextReading {
   }
 
   func isPossessive(_ index: Int) -> Bool {
-    tokens[index].word == text.lexicon.possessive || isMark(index, "’") || isMark(index, "'")
+    tokens[index].word == text.lexicon.possessive || isMark(index, "'")
+      || isRaisedComma(index) && isAfterS(index)
+  }
+
+  private func isRaisedComma(_ index: Int) -> Bool {
+    tokens[index].kind == .punctuation && bytes(at: index).elementsEqual([0xE2, 0x80, 0x99])
+  }
+
+  /// Whether a closing mark is the owner’s after a plural: glued to an s, with a word to follow.
+  private func isAfterS(_ index: Int) -> Bool {
+    guard index > 0, index + 1 < tokens.count, !tokens[index].spaceBefore,
+      tokens[index + 1].kind == .word, tokens[index + 1].spaceBefore,
+      tokens[index + 1].sentence == tokens[index].sentence
+    else { return false }
+    return bytes[Int(tokens[index].start) - 1] == UInt8(ascii: "s")
   }
 
   /// Whether the token is a dash of any length, but no hyphen inside a word.

@@ -98,7 +98,7 @@ extension TermReader {
       guard index == last - 1 || nouns.isPlural(index), !isVerbLike(index),
         isNoun(index, run, nouns)
       else { continue }
-      let head = Stem.hash(slice(bytes, index))
+      let head = stem(index, bytes)
       if !reading.has(index, .topicWeak) {
         phrases.append(
           TopicPhrase(
@@ -108,13 +108,20 @@ extension TermReader {
       guard index > run.lowerBound, !isAdverb(index - 1) else { continue }
       // Two words that are nothing alone are nothing together.
       if reading.has(index, .topicWeak), reading.has(index - 1, .topicWeak) { continue }
-      let first = Stem.hash(slice(bytes, index - 1))
+      let first = stem(index - 1, bytes)
       phrases.append(
         TopicPhrase(
           hash: Stem.joined(first, head), head: head,
           range: Int(reading.tokens[index - 1].start)..<Int(reading.tokens[index].end),
           sentence: sentence, wordCount: 2))
     }
+  }
+
+  /// The stem under which topics know a word: "talks" are negotiations, a "truce" is a ceasefire.
+  private func stem(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    let word = reading.tokens[index].word
+    let same = word >= 0 ? reading.table.topicStems[Int(word)] : 0
+    return same != 0 ? same : Stem.hash(slice(bytes, index))
   }
 
   /// Whether what stands before the word makes it a noun: "the strike", "of bread", not "to strike".

@@ -32,6 +32,17 @@ import Testing
     Case(
       text: "Interpol, the police organisation based in Lyon, agreed.",
       roles: ["Interpol: police organisation based in Lyon"]),
+    Case(
+      text: "Ali Keto was leading President Ann Poe in the count.",
+      roles: ["Ann Poe: President"]),
+    Case(
+      text: "The WHO’s regional director for Africa, Ann Poe, spoke.",
+      roles: ["Ann Poe: WHO’s regional director for Africa"]),
+    Case(
+      text: "Ali Keto, the retired judge who led it, spoke.", roles: ["Ali Keto: retired judge"]),
+    Case(
+      text: "Ali Keto, a shepherd from the hills, spoke.",
+      roles: ["Ali Keto: shepherd from the hills"]),
     Case(text: "Mr Keto said that Dr Poe agreed.", roles: []),
     Case(
       text: "Ali Keto, President Ann Poe and others will head Kenya's team.",

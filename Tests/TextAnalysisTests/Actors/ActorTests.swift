@@ -38,11 +38,27 @@ import Testing
       actors: ["place Al Noor hospital"]),
     Case(
       text: "TUNIS (Reuters) - Dockers went on strike.",
-      actors: ["media Reuters", "place TUNIS"]),
+      actors: ["media Reuters", "place Tunis"]),
     Case(
       text: "The award went to Jordan, who thanked Michael Jordan's father, Kenya and Norway.",
       actors: ["person Michael Jordan = Jordan", "state Kenya", "state Norway"]),
   ]
+
+  static let told = [
+    Case(
+      text: "It lost nine million Swiss francs, by its French acronym FOO.",
+      actors: ["organisation FOO"]),
+    Case(
+      text: "Ships sank off the Corvenas, and the Mwanta crossing was closed.",
+      actors: ["place Corvenas", "place Mwanta"]),
+    Case(
+      text: "They blamed the state broadcaster ZQBC.", actors: ["organisation ZQBC"]),
+  ]
+
+  @Test(arguments: told)
+  func `have the kind that the words beside them tell`(_ c: Case) {
+    #expect(Self.actors(c.text) == c.actors)
+  }
 
   static let merged = [
     Case(

@@ -24,6 +24,11 @@ func told(_ figure: FigureFinding) -> String {
 @Suite struct `Figures` {
   static let values = [
     FigureCase("The flood killed 12 people.", "exact 12 people killed"),
+    FigureCase("A magnitude 6.8 quake hits the coast.", "exact 6.8 magnitude other"),
+    FigureCase(
+      "Of those, 2,115 were children under five.", "exact 2115 children other"),
+    FigureCase("They paid £8.3 million.", "exact 8300000 £ other"),
+    FigureCase("12 Comments"),
     FigureCase("At least 1,250 people died in Lima.", "at_least 1250 people killed"),
     FigureCase("More than two hundred and fifty homes were destroyed.", "over 250 homes destroyed"),
     FigureCase("Nearly 1.9 million people have been displaced.", "nearly 1900000 people displaced"),

@@ -44,7 +44,7 @@ import Testing
   @Test func `describes how speakers are read, and verbs refused`() throws {
     let rules = try literals(
       in: "Statements", named: "StatementReader+Verbs", after: ["Draft(", "reportedAfter("])
-    #expect(rules == names(.statements))
+    #expect(rules.union(["quotation-goes-on"]) == names(.statements))
     let origins = try literals(
       in: "Statements", named: "StatementReader+Origins", after: ["append("])
     #expect(origins.union(["according", "as-told-by"]) == names(.origins))

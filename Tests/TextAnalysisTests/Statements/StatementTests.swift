@@ -67,6 +67,43 @@ import Testing
       "A harbour official spoke first. According to the official, all ships had left.",
       "said: A harbour official: all ships had left"),
     Case("Reports suggest that the lake has dried up.", "said: Reports: the lake has dried up"),
+    Case(
+      "The rebels’ claims of victory were dismissed.", "claimed: The rebels: victory"),
+    Case(
+      "“They die at home,” its coordinator in Beira, Paul Kessler, told Reuters.",
+      "said: Paul Kessler: “They die at home,”"),
+    Case(
+      "The director of the port, Ann Lee, said that ships had come. She urged captains to wait.",
+      "said: Ann Lee: ships had come", "demanded: Ann Lee: captains to wait"),
+    Case("Norway said it stood ready to help.", "said: Norway: it stood ready to help"),
+    Case(
+      "Ann Lee, a doctor, said the next two days would be hard.",
+      "said: Ann Lee: the next two days would be hard"),
+    Case(
+      "The bridge is closed, the road office (ROF) said.",
+      "said: the road office: The bridge is closed"),
+    Case(
+      "While Norway remains open to a swap, it has not committed to a wider deal.",
+      "rejected: Norway: a wider deal"),
+    Case(
+      "Norway seeks not only a pause but also a swap.",
+      "demanded: Norway: not only a pause but also a swap"),
+    Case(
+      "Acme Lines, which ran the ferry, apologised but disputed the finding.",
+      "denied: Acme Lines: the finding"),
+    Case(
+      "The ministers said the vote was calm, though they criticised the delay.",
+      "said: The ministers: the vote was calm", "criticised: The ministers: the delay"),
+    Case(
+      "Peru rejected the ruling and said it had paid.", "rejected: Peru: the ruling",
+      "said: Peru: it had paid"),
+    Case("The minister promised full results.", "promised: The minister: full results"),
+    Case(
+      "The dam held, state news agency MAP reported.",
+      "announced: state news agency MAP: The dam held"),
+    Case("Villagers sought refuge in a school."),
+    Case("The party declined to comment."),
+    Case("The driver pleaded guilty last year."),
     Case("A court order closed the mine."),
     Case("The toll stated on the form is low."),
     Case("She did not say where it was."),
@@ -82,6 +119,25 @@ import Testing
     let text = "“It is over,” the coach said. The coach said it was over."
     let analysis = Analyzer.english.analyze(plain: text)
     #expect(analysis.statements.map(\.isQuotation) == [true, false])
+  }
+
+  static let quotations: [(String, [String])] = [
+    (
+      "“We lost it all,” said Ann Lee. “The roof is gone. We sleep outside.”",
+      ["“We lost it all,”", "“The roof is gone", "We sleep outside.”"]
+    ),
+    (
+      "“We lost it all. The roof is gone,” said Ann Lee.",
+      ["“We lost it all. The roof is gone,”"]
+    ),
+    ("“We lost it all.” Nobody said so.", []),
+  ]
+
+  @Test(arguments: quotations)
+  func `follow a quotation over several sentences`(_ text: String, _ expected: [String]) {
+    let analysis = Analyzer.english.analyze(plain: text)
+    #expect(analysis.statements.map { analysis.text.string($0.content) } == expected)
+    #expect(analysis.statements.allSatisfy { analysis.text.string($0.source) == "Ann Lee" })
   }
 
   static let origins: [(String, [String])] = [

@@ -142,3 +142,20 @@ private let story = [
     #expect(groups.count > 1_400)
   }
 }
+
+@Suite struct `Words of one thing` {
+  @Test func `make one topic`() {
+    let texts = [
+      "The truce talks in Lindholm go on. The talks about a truce are slow.",
+      "The negotiations in Aarby go on. The ceasefire is near, and negotiations are slow.",
+      "The talks and negotiations about a ceasefire are over. A truce holds.",
+    ]
+    let analyses = texts.map { Analyzer.english.analyze(plain: $0) }
+    let topics = TopicDiscovery().topics(of: analyses.map(\.topicPhrases))
+    let labels = topics.map { topic in
+      analyses[topic.labelArticle].text.string(topic.label.range).lowercased()
+    }
+    #expect(labels.count { ["talks", "negotiations", "truce talks"].contains($0) } == 1)
+    #expect(labels.count { ["truce", "ceasefire"].contains($0) } <= 1)
+  }
+}

@@ -1,0 +1,76 @@
+// Quotations of more than one sentence.
+extension StatementReader {
+  /// Longest run of sentences that wait for their speaker.
+  private static let patience = 6
+
+  /// Gives a sentence of a quotation its speaker where the sentence itself names none.
+  ///
+  /// "It is over," he said. "We go home now. All of us.": the speaker of the sentence before. "It is
+  /// over. We go home now," he said: that of the sentence after, whose content then begins earlier.
+  mutating func readQuotation(_ sentence: Int, _ tokens: Range<Int>, from first: Int) {
+    guard let start = tokens.first else { return }
+    let opens = reading.isOpeningQuote(start)
+    if first < statements.count {
+      if let open = openQuotation, open.upperBound == start, !opens { extend(open, from: first) }
+      openQuotation = nil
+      quotationGoesOn = endsInQuotation(tokens)
+      return
+    }
+    if opens || quotationGoesOn, let last = statements.last, last.sentence == sentence - 1,
+      last.isQuotation
+    {
+      goOn(last, sentence, tokens)
+      quotationGoesOn = endsInQuotation(tokens)
+      openQuotation = nil
+    } else if opens, endsInQuotation(tokens) {
+      openQuotation = tokens
+    } else if let open = openQuotation, open.upperBound == start, endsInside(tokens),
+      sentence - Int(reading.tokens[open.lowerBound].sentence) < Self.patience
+    {
+      openQuotation = open.lowerBound..<tokens.upperBound
+    } else {
+      openQuotation = nil
+      quotationGoesOn = false
+    }
+  }
+
+  private mutating func goOn(_ last: StatementFinding, _ sentence: Int, _ tokens: Range<Int>) {
+    let content = trimmed(tokens)
+    guard content.count > 2 else { return }
+    var next = last
+    next.act = .said
+    next.content = reading.byteRange(content)
+    next.isClause = true
+    next.sentence = sentence
+    next.rule = "quotation-goes-on"
+    statements.append(next)
+  }
+
+  /// Begins the content of the first quotation of the sentence where the quotation began.
+  private mutating func extend(_ open: Range<Int>, from first: Int) {
+    let start = Int(reading.tokens[open.upperBound].start)
+    for index in first..<statements.count
+    where statements[index].content.lowerBound == start && statements[index].isQuotation {
+      let begin = Int(reading.tokens[open.lowerBound].start)
+      statements[index].content = begin..<statements[index].content.upperBound
+      return
+    }
+  }
+
+  /// Whether the last quotation mark of a sentence opens a quotation that the sentence does not end.
+  private func endsInQuotation(_ tokens: Range<Int>) -> Bool {
+    for index in tokens.reversed() where reading.isQuoteMark(index) && !isApostrophe(index) {
+      return reading.isOpeningQuote(index)
+    }
+    return false
+  }
+
+  /// Whether a sentence lies inside a quotation: it has no mark of its own.
+  private func endsInside(_ tokens: Range<Int>) -> Bool {
+    !tokens.contains { reading.isQuoteMark($0) && !isApostrophe($0) }
+  }
+
+  private func isApostrophe(_ index: Int) -> Bool {
+    reading.isPossessive(index) || reading.isMark(index, "'")
+  }
+}
