@@ -146,9 +146,16 @@ extension HTMLState {
     }
     switch attribute {
     case .url: inURL(byte)
-    case .scriptType: value.append(byte)
+    case .scriptType: inScriptType(byte)
     default: break
     }
+  }
+
+  /// Keeps a script's type without its parameters and the space before it.
+  private mutating func inScriptType(_ byte: UInt8) {
+    if value.isEmpty, byte.isSpace { return }
+    let hasEnded = !value.isEmpty && value[Int(value.count) - 1] == UInt8(ascii: ";")
+    if !hasEnded { value.append(byte) }
   }
 
   /// Takes one byte of `title`, `textarea`, script or style, looking for the end tag.

@@ -89,6 +89,9 @@ package struct JSONReader {
       skipSpace()
     } while take(",")
     guard take("}") else { throw failure("',' or '}' is expected") }
+    if trusted != nil || date != nil, !entries.isEmpty || (trusted != nil && date != nil) {
+      throw failure("an object with \"$html\" or \"$date\" has nothing else")
+    }
     return trusted.map { builder.html($0) } ?? date ?? builder.map(entries)
   }
 
@@ -126,17 +129,39 @@ package struct JSONReader {
 
   private mutating func number() throws(Diagnostic) -> Value {
     let start = offset
-    while offset < bytes.count, bytes[offset].isDigit || "+-.eE".utf8.contains(bytes[offset]) {
-      offset += 1
+    _ = take("-")
+    let hasZero = take("0")
+    let isNumber = hasZero ? !hasDigit : skipDigits()
+    var isWhole = true
+    if isNumber, take(".") {
+      isWhole = false
+      if !skipDigits() { throw failure("a digit is expected") }
     }
-    let digits = String(decoding: bytes[start..<offset], as: UTF8.self)
-    if let integer = Int(digits), !digits.hasPrefix("+") { return .integer(integer) }
-    guard let decimal = Double(digits), digits.first.map({ $0 == "-" || $0.isNumber }) == true
-    else {
+    if isNumber, take("e") || take("E") {
+      isWhole = false
+      if !take("-") { _ = take("+") }
+      if !skipDigits() { throw failure("a digit is expected") }
+    }
+    guard isNumber else {
+      if hasZero { throw failure("a number does not go on behind its first 0") }
       offset = start
       throw failure("a value is expected")
     }
+    let digits = String(decoding: bytes[start..<offset], as: UTF8.self)
+    if isWhole, let integer = Int(digits) { return .integer(integer) }
+    guard let decimal = Double(digits), decimal.isFinite else {
+      offset = start
+      throw failure("the number is too large")
+    }
     return .decimal(decimal)
+  }
+
+  private var hasDigit: Bool { offset < bytes.count && bytes[offset].isDigit }
+
+  private mutating func skipDigits() -> Bool {
+    guard hasDigit else { return false }
+    while hasDigit { offset += 1 }
+    return true
   }
 
   private mutating func string() throws(Diagnostic) -> [UInt8] {
@@ -161,11 +186,7 @@ package struct JSONReader {
   private mutating func escape(_ result: inout [UInt8]) throws(Diagnostic) {
     guard offset + 1 < bytes.count else { throw failure("the text is never closed") }
     let code = bytes[offset + 1]
-    let plain: [UInt8: UInt8] = [
-      0x22: 0x22, 0x5C: 0x5C, 0x2F: 0x2F, 0x62: 0x08, 0x66: 0x0C, 0x6E: 0x0A, 0x72: 0x0D,
-      0x74: 0x09,
-    ]
-    if let byte = plain[code] {
+    if let byte = Self.plainEscape(code) {
       result.append(byte)
       offset += 2
       return
@@ -182,6 +203,18 @@ package struct JSONReader {
       offset += 6
     }
     result += String(Unicode.Scalar(unit) ?? "\u{FFFD}").utf8
+  }
+
+  private static func plainEscape(_ code: UInt8) -> UInt8? {
+    switch code {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): code
+    case UInt8(ascii: "b"): 0x08
+    case UInt8(ascii: "f"): 0x0C
+    case UInt8(ascii: "n"): 0x0A
+    case UInt8(ascii: "r"): 0x0D
+    case UInt8(ascii: "t"): 0x09
+    default: nil
+    }
   }
 
   private func hexUnit(at start: Int) -> UInt32? {

@@ -9,6 +9,9 @@ package struct RecordWriter {
   private let record: Value
   private let fields: [Field]
   private let kinds: [Kind]
+
+  /// The number of the record's first field when all of the schema are counted.
+  private let first: Int
   private var next = 0
 
   init(builder: ValueBuilder, record: Value) {
@@ -16,6 +19,7 @@ package struct RecordWriter {
     self.record = record
     fields = builder.schema.records[Int(record.detail)].fields
     kinds = builder.schema.kinds[Int(record.detail)]
+    first = builder.schema.firstFields[Int(record.detail)]
   }
 
   package mutating func text(_ name: StaticString, _ value: String?) {
@@ -80,10 +84,18 @@ package struct RecordWriter {
   }
 
   private mutating func slot(_ name: StaticString) -> Int {
+    // A literal lies at one place, so most names need not be read to be known again.
+    if next < fields.count, name.hasPointerRepresentation,
+      builder.literals[first + next] == Literal(name)
+    {
+      defer { next = next + 1 == fields.count ? 0 : next + 1 }
+      return next
+    }
     for step in 0..<fields.count {
       let slot = next + step < fields.count ? next + step : next + step - fields.count
       if equal(name, fields[slot].name) {
         next = slot + 1 == fields.count ? 0 : slot + 1
+        if name.hasPointerRepresentation { builder.literals[first + slot] = Literal(name) }
         return slot
       }
     }
@@ -93,6 +105,21 @@ package struct RecordWriter {
   private func equal(_ name: StaticString, _ other: String) -> Bool {
     guard name.utf8CodeUnitCount == other.utf8.count else { return false }
     return name.withUTF8Buffer { $0.elementsEqual(other.utf8) }
+  }
+
+  /// Where the literal of a name lies.
+  struct Literal: Equatable, Sendable {
+    private var address: UInt
+    private var count: Int
+
+    static let none = Literal()
+
+    private init() { (address, count) = (0, -1) }
+
+    init(_ name: StaticString) {
+      address = UInt(bitPattern: name.utf8Start)
+      count = name.utf8CodeUnitCount
+    }
   }
 
   private func fits(_ value: Value, _ kind: Kind) -> Bool {

@@ -10,18 +10,23 @@ package final class ValueBuilder {
   let site: ValueTape?
   var tape = ValueTape()
 
+  /// For each field of the schema the literal that it was named by last.
+  var literals: [RecordWriter.Literal]
+
   /// Memory for rendering, kept from page to page.
   var output = OutputBuffer(capacity: 0)
 
   /// Starts the values of a site.
   package init(_ schema: Schema) {
     self.schema = schema
+    literals = Array(repeating: .none, count: schema.fieldCount)
     site = nil
   }
 
   /// Starts the values of a page that may hold values of the site.
   package init(_ site: SiteValues) {
     schema = site.schema
+    literals = site.literals
     self.site = site.tape
   }
 
@@ -33,7 +38,7 @@ package final class ValueBuilder {
   /// The site's values, from now on unchanging and shared by threads.
   package func frozen() -> SiteValues {
     precondition(site == nil, "only the values of a site can be frozen")
-    return SiteValues(schema: schema, tape: tape)
+    return SiteValues(schema: schema, tape: tape, literals: literals)
   }
 
   private var space: Value.Space { site == nil ? .site : .page }
@@ -160,4 +165,5 @@ package final class ValueBuilder {
 package struct SiteValues: Sendable {
   package let schema: Schema
   let tape: ValueTape
+  let literals: [RecordWriter.Literal]
 }

@@ -19,6 +19,7 @@ enum TemplateBenchmark {
       for count in [3, 200] {
         let own = OwnEngine(PageModel(rows: count))
         print(count, rounded(median { own.render().count }))
+        reportBuilding(PageModel(rows: count))
       }
       reportDefaultTheme()
       return
@@ -48,6 +49,16 @@ enum TemplateBenchmark {
     print("compiling the six templates: \(rounded(compiling)) µs")
     reportDefaultTheme()
     if isTooSlow { exit(1) }
+  }
+
+  private static func reportBuilding(_ page: PageModel) {
+    let values = ValueBuilder(OwnEngine.schema)
+    let time = median {
+      values.removeAll()
+      _ = OwnEngine.build(page, in: values)
+      return 1
+    }
+    print("  its values:", rounded(time))
   }
 
   private static func reportDefaultTheme() {
