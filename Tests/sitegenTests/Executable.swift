@@ -13,7 +13,7 @@ struct Executable {
     .deletingLastPathComponent().deletingLastPathComponent()
 
   /// The executable beside the test bundle.
-  private static func url() -> URL? {
+  static func url() -> URL? {
     let candidates =
       CommandLine.arguments.prefix(1).map { URL(filePath: $0) } + [
         Bundle.main.executableURL ?? root
@@ -39,8 +39,25 @@ struct Executable {
     _ arguments: [String], in folder: URL = root, environment: [String: String] = [:],
     input: URL? = nil
   ) throws -> Outcome {
+    try run(try #require(url()), arguments, in: folder, environment: environment, input: input)
+  }
+
+  /// Runs a script of POSIX shell in which `sitegen` is the built one.
+  static func shell(
+    _ script: String, in folder: URL, environment: [String: String] = [:]
+  ) throws -> Outcome {
+    let place = try #require(url()).deletingLastPathComponent().path
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    let variables = ["PATH": "\(place):\(path)"].merging(environment) { $1 }
+    return try run(
+      URL(filePath: "/bin/sh"), ["-c", script], in: folder, environment: variables)
+  }
+
+  private static func run(
+    _ executable: URL, _ arguments: [String], in folder: URL, environment: [String: String],
+    input: URL? = nil
+  ) throws -> Outcome {
     let process = Process()
-    let executable: URL = try #require(url())
     process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder

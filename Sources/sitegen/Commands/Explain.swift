@@ -5,42 +5,43 @@ import SiteFiles
 import SiteModel
 import SitePipeline
 
-/// `sitegen explain`: why an article has its findings.
+/// `sitegen explain`: why an article has its findings, and what a code or rule means.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Explain what is found in an article, and why.",
+    abstract: "Explain a message, a rule, or what is found in an article.",
     discussion: """
-      For each finding: its words, their line and column, and the rule that took them; then the \
-      words that were considered and rejected, and why. An article below the source folder is \
-      explained as the site has it, with its actors.yml, topics.yml and articles.yml; so is one \
-      beside such files. A word that names no file is looked up among the rules.
+      Of the code of a message: what it means, with a wrong and a right example. Of an article: \
+      each finding with its words, their place and the rule that took them, then the words that \
+      were rejected, and why; an article below the source folder is explained as the site has \
+      it. Of the name of a rule: what it does. Without a name, all are listed.
 
       Examples:
-        sitegen explain seeds/talks.txt
+        sitegen explain bad-date
         sitegen explain seeds/talks.txt --json
-        sitegen explain capitals-within-sentence
       """)
 
-  @Argument(help: "An article, or the name of a rule.", completion: .file())
-  var subject: String
+  @Argument(
+    help: "The code of a message, an article, or the name of a rule.", completion: .file())
+  var subject: String?
 
   @OptionGroup var source: SourceOptions
   @OptionGroup var report: ReportOptions
 
   func run() throws {
+    guard let subject else { return report.answer(Self.contents) }
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: subject, isDirectory: &isFolder) {
       guard !isFolder.boolValue else {
         throw ValidationError("'\(subject)' is a folder; name one article in it")
       }
-      try explainArticle()
+      try explainArticle(subject)
     } else {
-      try explainName()
+      try explainName(subject)
     }
   }
 
-  private func explainArticle() throws {
-    let folder = try articleFolder()
+  private func explainArticle(_ subject: String) throws {
+    let folder = try articleFolder(subject)
     let result = SitePipeline.explainArticle(
       folder.path, in: folder.seeds, settings: try source.settings())
     guard let explanation = result.value else {
@@ -61,7 +62,7 @@ struct Explain: ParsableCommand {
     if report.isFailure(own) { throw ExitStatus.findings }
   }
 
-  private func articleFolder() throws -> ArticleFolder {
+  private func articleFolder(_ subject: String) throws -> ArticleFolder {
     do {
       return try ArticleFolder(of: subject, below: source.source, jobs: source.jobs)
     } catch let failure as FileFailure {
@@ -70,18 +71,35 @@ struct Explain: ParsableCommand {
     }
   }
 
-  private func explainName() throws {
-    let rules = RuleDescription.named(subject)
-    guard !rules.isEmpty else {
-      let near = didYouMean(subject, among: RuleDescription.names).map { "; \($0)" } ?? ""
-      throw ValidationError("'\(subject)' is neither a file nor the name of a rule\(near)")
+  private func explainName(_ name: String) throws {
+    let page = CodePage.named(name)
+    let rules = RuleDescription.named(name)
+    guard page != nil || !rules.isEmpty else {
+      let names = CodePage.all.map(\.code) + RuleDescription.names
+      let near = didYouMean(name, among: names).map { "; \($0)" } ?? ""
+      throw ValidationError("'\(name)' is neither a file, a code nor a rule\(near)")
     }
-    for rule in rules {
-      if report.json {
-        OutputStream.standardOutput.write(rule.json + "\n")
-      } else {
-        OutputStream.standardOutput.write(rule.text + "\n")
+    let width = min(TerminalText.columns(of: .standardOutput) ?? 80, 100)
+    let texts =
+      report.json
+      ? (page.map { [$0.json] } ?? []) + rules.map(\.json)
+      : (page.map { [$0.text(width: width)] } ?? []) + rules.map(\.text)
+    OutputStream.standardOutput.write(texts.joined(separator: report.json ? "\n" : "\n\n") + "\n")
+  }
+
+  /// Every code and rule with its first sentence.
+  private static var contents: Listing {
+    var listing = Listing([
+      .init("name", "Name"), .init("kind", "Kind"), .init("text", "Says", wraps: true),
+    ])
+    for page in CodePage.all {
+      listing.add([.text(page.code), .text("code"), .text(page.summary)])
+    }
+    for name in RuleDescription.names {
+      for rule in RuleDescription.named(name) {
+        listing.add([.text(name), .text("rule"), .text(rule.sentence)])
       }
     }
+    return listing
   }
 }

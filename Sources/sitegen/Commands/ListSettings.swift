@@ -61,6 +61,7 @@ struct ListSettings: ParsableCommand {
     addSite("editor", site.editor)
     addSite("licence", site.licence)
     addSite("timeframe", site.timeframe?.description)
+    addSite("image", site.image?.value)
     addSite("introduction", site.introduction)
     report.answer(listing)
   }

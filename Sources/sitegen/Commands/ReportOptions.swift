@@ -46,6 +46,9 @@ struct ReportOptions: ParsableArguments {
     let text = DiagnosticReport(diagnostics).text(
       json ? .json : .frames(style), includingWarnings: !quiet || strict)
     if !text.isEmpty { stream.write(text) }
+    if let code = diagnostics.sorted().first(where: { $0.severity == .error })?.code {
+      note("\nTo learn more about a message: sitegen explain \(code)")
+    }
   }
 
   /// Does what may be refused: a refusal or a failure of the disk is shown and ends the command.
