@@ -3,8 +3,9 @@ package import SiteModel
 
 /// Returns `feed.xml`, the newest fifty dated articles (Atom, RFC 4287), if there is a base URL.
 ///
-/// Atom wants a time of update for every entry (section 4.1.2), so articles without a day are not
-/// in the feed; nothing is invented for them. Days become midnight UTC.
+/// Atom wants a time of update for every entry (section 4.1.2), so articles without a date are not
+/// in the feed; nothing is invented for them. Days become midnight UTC. Of a date that is less than
+/// a day the first day it may mean stands for the update, and `published`, which may be absent, is.
 package func atomFeed(of index: SiteIndex, _ settings: ExportSettings) -> OutputFile? {
   guard let baseURL = settings.baseURL else { return nil }
   let entries = index.readingOrder.lazy.compactMap { entry(for: index.articles[$0], baseURL) }
@@ -35,13 +36,24 @@ private func entry(
   let address = xmlEscaped(baseURL + article.permalink.url)
   var xml = "<entry>\n<title>\(xmlEscaped(article.title))</title>\n"
   xml += "<id>\(address)</id>\n<link href=\"\(address)\"/>\n"
-  xml += "<published>\(published)T00:00:00Z</published>\n"
+  if article.metadata.date?.exactDay != nil {
+    xml += "<published>\(published)T00:00:00Z</published>\n"
+  }
   xml += "<updated>\(updated)T00:00:00Z</updated>\n"
   for author in article.metadata.authors {
     xml += "<author><name>\(xmlEscaped(author))</name></author>\n"
   }
   if let summary = summary(of: annotated) { xml += "<summary>\(xmlEscaped(summary))</summary>\n" }
   return (updated.description, xml + "</entry>\n")
+}
+
+extension DateSpan {
+  /// The day, where it is one and neither approximate nor uncertain.
+  var exactDay: CalendarDay? {
+    guard case .date(let date) = self, date.day != nil, !date.isApproximate, !date.isUncertain
+    else { return nil }
+    return date.days?.first
+  }
 }
 
 /// The description that metadata gives, else the first sentence.

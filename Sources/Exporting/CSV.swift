@@ -27,11 +27,11 @@ struct CSVTable {
 
   /// Quotes a cell where it must be, and keeps a spreadsheet from taking words for a formula.
   ///
-  /// A cell that begins with `=`, `+`, `-`, `@`, a tab or a carriage return and is no number gets an
-  /// apostrophe in front, as the OWASP advice on CSV injection has it.
+  /// A cell that begins with `=`, `+`, `-`, `@`, their full-width forms, a tab or a line end, and is
+  /// no number, gets an apostrophe in front, as the OWASP advice on CSV injection has it.
   static func cell(_ value: String) -> String {
     var value = value
-    if let first = value.utf8.first, formulaStarts.contains(first), Double(value) == nil {
+    if let first = value.unicodeScalars.first, formulaStarts.contains(first), !isNumber(value) {
       value = "'" + value
     }
     guard value.utf8.contains(where: { quotedBytes.contains($0) }) else { return value }
@@ -40,7 +40,17 @@ struct CSVTable {
       .joined(separator: "\"\"") + "\""
   }
 
-  private static let formulaStarts = Array("=+-@\t\r".utf8)
+  /// Digits with at most a sign before and a point among them; `Double` would take `-inf` too.
+  private static func isNumber(_ value: String) -> Bool {
+    let digits = value.utf8.drop { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }
+    let parts = digits.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    return value.utf8.count - digits.count == 1 && parts.count <= 2
+      && parts.allSatisfy { part in !part.isEmpty && part.allSatisfy { (0x30...0x39).contains($0) }
+      }
+  }
+
+  private static let formulaStarts = Array(
+    "=+-@\t\r\n\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars)
   private static let quotedBytes = Array("\",\r\n".utf8)
 }
 

@@ -4,7 +4,8 @@ package import SiteModel
 /// Returns `events.ics` (RFC 5545): the chronology's entries of one day or a run of days, all-day;
 /// `nil` where there are none.
 ///
-/// Entries known only to the month or year would fill a calendar with bars and are left out. `UID`
+/// Entries known only to the month or year would fill a calendar with bars, and approximate ones would
+/// state a day; both are left out, and so are years that iCalendar cannot write. `UID`
 /// is made of the quote's place and words, so that a calendar updates an event instead of adding it
 /// again; `DTSTAMP` is the as-of day, or the epoch, for the same input must give the same bytes.
 package func calendar(of index: SiteIndex, _ settings: ExportSettings) -> OutputFile? {
@@ -17,7 +18,7 @@ package func calendar(of index: SiteIndex, _ settings: ExportSettings) -> Output
   let stamp = (settings.asOf ?? "1970-01-01").filter { $0 != "-" } + "T000000Z"
   var taken: Set<String> = []
   for entry in index.chronology {
-    guard let event = entry.events.first, let days = wholeDays(of: entry.date) else { continue }
+    guard let event = entry.events.first, let days = calendarDays(of: entry) else { continue }
     let slug = index.articles[event.evidence.article].article.slug.description
     let quote = index.quote(event.evidence)
     var uid = hexadecimal(fingerprint(of: Array("\(slug)\n\(days.first)\n\(quote)".utf8)))
@@ -44,7 +45,27 @@ package func calendar(of index: SiteIndex, _ settings: ExportSettings) -> Output
 
 /// Whether `calendar(of:_:)` has anything to hold.
 func hasCalendar(_ index: SiteIndex) -> Bool {
-  index.chronology.contains { !$0.events.isEmpty && wholeDays(of: $0.date) != nil }
+  index.chronology.contains { !$0.events.isEmpty && calendarDays(of: $0) != nil }
+}
+
+/// The days that a calendar may show for an entry, if any.
+private func calendarDays(of entry: ChronologyEntry) -> DayInterval? {
+  guard !entry.isApproximate, let date = entry.date, !date.isQualified,
+    let days = wholeDays(of: date), days.first.components.year > 0,
+    days.last.components.year < 9999
+  else { return nil }
+  return days
+}
+
+extension DateSpan {
+  /// Whether any part of it is approximate or uncertain.
+  fileprivate var isQualified: Bool {
+    switch self {
+    case .date(let date): date.isApproximate || date.isUncertain
+    case .interval(let from, let to):
+      [from.date, to.date].contains { $0.map { $0.isApproximate || $0.isUncertain } ?? false }
+    }
+  }
 }
 
 /// The days of a date known to the day, or of an interval with both ends known so.

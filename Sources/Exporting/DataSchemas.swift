@@ -189,7 +189,7 @@ let dataSchemas: [DataSchema] = [
   DataSchema(
     path: "feed.json", summary: "The newest articles, in the form of JSON Feed 1.1.",
     shape: .object([
-      Property("version", .choice(["https://jsonfeed.org/version/1.1"])),
+      Property("version", .text(pattern: "^https://jsonfeed[.]org/version/1[.]1$")),
       Property("title", .text()), Property("home_page_url", address),
       Property("feed_url", address), Property("description", .text(), optional: true),
       Property("language", .text()),
@@ -199,7 +199,8 @@ let dataSchemas: [DataSchema] = [
           .object([
             Property("id", address), Property("url", address), Property("title", .text()),
             Property("content_text", .text()), Property("external_url", .text(), optional: true),
-            Property("date_published", instant), Property("date_modified", instant, optional: true),
+            Property("date_published", instant, optional: true),
+            Property("date_modified", instant, optional: true),
             Property("language", .text(), optional: true),
             Property("authors", .list(.object([Property("name", .text())])), optional: true),
           ]))),

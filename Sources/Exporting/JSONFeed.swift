@@ -32,7 +32,7 @@ private func write(_ annotated: AnnotatedArticle, _ baseURL: String, to json: in
     json.member("title", article.title)
     json.member("content_text", summary(of: annotated) ?? article.title)
     json.member("external_url", article.metadata.sourceURL)
-    if let day = article.metadata.date?.bounds.first {
+    if let day = article.metadata.date?.exactDay {
       json.member("date_published", "\(day)T00:00:00Z")
     }
     if let day = article.metadata.updated?.bounds.last {

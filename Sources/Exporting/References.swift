@@ -18,7 +18,9 @@ func referenceForms(of index: SiteIndex) -> [ExportForm] {
       return OutputFile(path: "references.csl.json", content: .bytes(json.bytes + [0x0A]))
     },
     ExportForm("references.bib") {
-      text("references.bib", references(index).map(\.bibTeX).joined(separator: "\n"))
+      var keys: Set<String> = []
+      let entries = references(index).map { $0.bibTeX(keys: &keys) }
+      return text("references.bib", entries.joined(separator: "\n"))
     },
     ExportForm("references.ris") {
       text("references.ris", references(index).map(\.ris).joined())
@@ -86,7 +88,8 @@ private struct Reference {
     }
   }
 
-  var bibTeX: String {
+  /// The entry; `keys` are those of the entries before, for letters beyond ASCII have none.
+  func bibTeX(keys: inout Set<String>) -> String {
     var fields = ["title = {{\(Self.tex(title))}}"]
     if !authors.isEmpty {
       fields.append("author = {\(authors.map { "{\(Self.tex($0))}" }.joined(separator: " and "))}")
@@ -100,7 +103,13 @@ private struct Reference {
     }
     if let address { fields.append("url = {\(address.filter { !"{}\\".contains($0) })}") }
     if let language { fields.append("langid = {\(Self.tex(language))}") }
-    let name = String(key.unicodeScalars.map { $0.isASCII ? Character($0) : "x" })
+    let base = String(key.unicodeScalars.map { $0.isASCII ? Character($0) : "x" })
+    var name = base
+    var number = 2
+    while !keys.insert(name).inserted {
+      name = "\(base)-\(number)"
+      number += 1
+    }
     return "@online{\(name),\n  \(fields.joined(separator: ",\n  "))\n}\n"
   }
 

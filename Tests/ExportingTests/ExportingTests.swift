@@ -11,7 +11,9 @@ import Testing
   @Test(arguments: [
     ("plain", "plain"), ("a,b", "\"a,b\""), ("say \"hi\"", "\"say \"\"hi\"\"\""),
     ("two\nlines", "\"two\nlines\""), ("=1+1", "'=1+1"), ("+49 30", "'+49 30"), ("-5", "-5"),
-    ("-five", "'-five"), ("@cmd", "'@cmd"), ("\tx", "'\tx"), ("", ""),
+    ("-five", "'-five"), ("-inf", "'-inf"), ("+1.5", "+1.5"), ("-1.5.2", "'-1.5.2"),
+    ("\n=1", "\"'\n=1\""),
+    ("\u{FF1D}1+1", "'\u{FF1D}1+1"), ("@cmd", "'@cmd"), ("\tx", "'\tx"), ("", ""),
     ("=a,\"b\"", "\"'=a,\"\"b\"\"\""),
   ])
   func `disarms formulas and quotes where it must`(value: String, cell: String) {

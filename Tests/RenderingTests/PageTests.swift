@@ -158,6 +158,39 @@ private func values(of attribute: String, in page: String) -> [String] {
       ))
   }
 
+  @Test func `a theme of variables is added to the style sheet`() throws {
+    let variables = Array(":root { --link: #333; }".utf8)
+    let prepared = SiteRenderer.prepare(
+      SampleIndex.site(), templates: [SourceFile(path: "assets/theme.css", bytes: variables)],
+      name: "look", fallback: defaultTheme, settings: RenderSettings(generator: "sitegen test"))
+    let assets = try #require(prepared.value?.assets)
+    #expect(!assets.map(\.path).contains("assets/theme.css"))
+    let sheet = try #require(assets.first { $0.path == "assets/site.css" }?.made().value)
+    #expect(sheet.suffix(variables.count) == variables[...])
+    #expect(sheet.count > 10_000)
+  }
+
+  @Test func `link previews show the editor's picture, or an error says that there is none`() throws
+  {
+    var index = SampleIndex.site()
+    index.curation.site.image = Located(
+      "pictures/dam.png", at: SourcePosition(file: "seeds/site.yml", line: 3, column: 8))
+    var settings = RenderSettings(baseURL: "https://example.org/", generator: "sitegen test")
+    let missing = SiteRenderer.prepare(index, templates: defaultTheme, settings: settings)
+    #expect(missing.diagnostics.map(\.code) == ["broken-image"])
+    settings.attachments = ["pictures/dam.png": PixelSize(width: 1200, height: 630)]
+    let prepared = SiteRenderer.prepare(index, templates: defaultTheme, settings: settings)
+    #expect(prepared.diagnostics.isEmpty)
+    let renderer = try #require(prepared.value)
+    let home = String(
+      decoding: renderer.render(try #require(renderer.pages.first)).value ?? [], as: UTF8.self)
+    #expect(
+      home.contains(
+        "<meta property=\"og:image\" content=\"https://example.org/files/pictures/dam.png\">"))
+    #expect(home.contains("<meta property=\"og:image:width\" content=\"1200\">"))
+    #expect(home.contains("content=\"summary_large_image\""))
+  }
+
   @Test func `mistakes in a theme are found with their places`() {
     let own = [
       SourceFile(path: "home.mustache", bytes: Array("<p>{{site.titel}}</p>".utf8)),

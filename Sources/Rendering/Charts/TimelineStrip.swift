@@ -27,7 +27,9 @@ struct TimelineStrip: Sendable {
   /// The chart, or nothing where there is nothing to show.
   func svg() -> [UInt8] {
     guard !marks.isEmpty else { return [] }
-    let scale = DayScale(marks, left: Self.left, right: Self.right)
+    // A year alone would stretch the axis over months of which nothing is told.
+    let placed = marks.filter { $0.precision != "year" }
+    let scale = DayScale(placed.isEmpty ? marks : placed, left: Self.left, right: Self.right)
     var svg = MarkupText()
     let height = undated > 0 ? 160 : 150
     svg.raw(

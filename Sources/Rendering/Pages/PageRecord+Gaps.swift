@@ -18,15 +18,13 @@ extension PageRecord {
     let singles = references.entries.indices.filter { entry in
       !references.entries[entry].isPlanned && references.entries[entry].originCount <= 1
     }
-    let unattributed = references.figures.indices.filter { number in
-      references.figure(number, in: index).figure.attributedTo == nil
-    }
+    let unattributed = unattributedFigures()
     return [
       section("undated_articles", undated, limit) { articleGap($0, "gap_no_date") },
       section("outlets", withoutOutlet, limit) { articleGap($0, "gap_no_outlet") },
       section("planned", planned, limit, eventGap),
       section("single_origin", singles, limit, eventGap),
-      section("unattributed", unattributed, limit, figureGap),
+      section("unattributed", Array(unattributed.indices), limit) { figureGap(unattributed[$0]) },
     ].compactMap(\.self)
   }
 
@@ -63,13 +61,32 @@ extension PageRecord {
     }
   }
 
-  private func figureGap(_ number: Int) -> Value {
-    let place = references.figures[number]
-    let figure = references.figure(number, in: index).figure
+  /// Numbers of the figures that no one is named for, those of one sentence together.
+  private func unattributedFigures() -> [[Int]] {
+    var groups: [[Int]] = []
+    var groupOfSentence: [[Int]: Int] = [:]
+    for number in references.figures.indices {
+      let figure = references.figure(number, in: index).figure
+      guard figure.attributedTo == nil else { continue }
+      let sentence = [figure.evidence.article, figure.evidence.sentence]
+      if let group = groupOfSentence[sentence] {
+        groups[group].append(number)
+      } else {
+        groupOfSentence[sentence] = groups.count
+        groups.append([number])
+      }
+    }
+    return groups
+  }
+
+  private func figureGap(_ numbers: [Int]) -> Value {
+    let figures = numbers.map { references.figure($0, in: index).figure }
     return builder.record(types.gap) { fields in
-      fields.text("text", figure.words)
-      fields.set("evidence", records.sentence(figure.evidence))
-      fields.text("url", layout.figureURL(number, of: place.measure))
+      fields.text("text", figures.map(\.words).joined(separator: words.comma))
+      fields.set("evidence", figures.first.map { records.sentence($0.evidence) })
+      fields.text(
+        "url",
+        numbers.first.map { layout.figureURL($0, of: references.figures[$0].measure) })
       fields.text("label", words.word("figures"))
     }
   }
