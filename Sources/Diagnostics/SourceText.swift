@@ -10,9 +10,19 @@ package struct SourceText: Sendable {
   /// Invalid sequences are shown as U+FFFD and count as one column each.
   package let bytes: [UInt8]
 
+  private var table: LineTable?
+
   package init(file: String, bytes: [UInt8]) {
     self.file = file
     self.bytes = bytes
+  }
+
+  /// Returns the same text with a table of its lines, for many findings: without one each is counted
+  /// from the beginning.
+  package func indexed() -> SourceText {
+    var text = self
+    text.table = LineTable(bytes)
+    return text
   }
 
   /// Returns the line and column of the byte at `offset`; past the end counts as the end.
@@ -28,30 +38,45 @@ package struct SourceText: Sendable {
   /// with an ellipsis where text is left out.
   package func excerpt(for range: Range<Int>, label: String? = nil) -> Excerpt {
     let (line, start) = lineStart(before: range.lowerBound)
-    var end = start
-    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+    let end = lineEnd(line, from: start)
     let lower = min(max(range.lowerBound, start), end)
     let upper = min(max(range.upperBound, lower), end)
     let column = 1 + scalarCount(start..<lower)
     let length = max(1, scalarCount(lower..<upper))
-    let scalars = String(decoding: bytes[start..<end], as: UTF8.self).unicodeScalars
-    guard scalars.count > Self.width else {
-      return Excerpt(
-        line: line, text: String(scalars), column: column, length: length, label: label)
+    if end - start <= 4 * Self.width {
+      let scalars = String(decoding: bytes[start..<end], as: UTF8.self).unicodeScalars
+      if scalars.count <= Self.width {
+        return Excerpt(
+          line: line, text: String(scalars), column: column, length: length, label: label)
+      }
     }
     let marked = min(length, Self.width)
-    let before = max(0, min(column - 1, column - 1 - (Self.width - marked) / 2))
-    let after = min(scalars.count, before + Self.width)
-    let lowerIndex = scalars.index(scalars.startIndex, offsetBy: before)
-    let upperIndex = scalars.index(lowerIndex, offsetBy: after - before)
-    var text = String(scalars[lowerIndex..<upperIndex])
-    if before > 0 {
-      text.replaceSubrange(
-        text.startIndex..<text.unicodeScalars.index(after: text.startIndex), with: "…")
+    let kept = min(column - 1, (Self.width - marked) / 2)
+    let head = scalars(before: lower, from: start).suffix(kept)
+    let rest = scalars(from: lower, to: end)
+    let tail = rest.prefix(Self.width - head.count)
+    let before = column - 1 - head.count
+    var text = String(String.UnicodeScalarView(head + tail))
+    if before > 0, let first = text.unicodeScalars.indices.first {
+      text.replaceSubrange(first..<text.unicodeScalars.index(after: first), with: "…")
     }
-    if after < scalars.count { text += "…" }
+    if tail.count < rest.count { text += "…" }
     return Excerpt(
       line: line, text: text, firstColumn: before + 1, column: column, length: marked, label: label)
+  }
+
+  /// The scalars that end at `upper`, as many as a window can hold and more.
+  private func scalars(before upper: Int, from start: Int) -> String.UnicodeScalarView {
+    var lower = max(start, upper - 4 * Self.width)
+    while lower < upper, lower > start, bytes[lower] & 0xC0 == 0x80 { lower += 1 }
+    return String(decoding: bytes[lower..<upper], as: UTF8.self).unicodeScalars
+  }
+
+  /// The scalars that begin at `lower`, as many as a window can hold and more.
+  private func scalars(from lower: Int, to end: Int) -> String.UnicodeScalarView {
+    var upper = min(end, lower + 4 * Self.width + 4)
+    while upper > lower, upper < end, bytes[upper] & 0xC0 == 0x80 { upper -= 1 }
+    return String(decoding: bytes[lower..<upper], as: UTF8.self).unicodeScalars
   }
 
   /// Makes a diagnostic at `range` with its excerpt.
@@ -70,6 +95,7 @@ package struct SourceText: Sendable {
   ///
   /// LF, CRLF and a lone CR end a line, as in CommonMark 0.30 section 2.1.
   private func lineStart(before offset: Int) -> (line: Int, start: Int) {
+    if let table { return table.line(at: min(offset, bytes.count)) }
     var line = 1
     var start = 0
     var index = 0
@@ -89,7 +115,15 @@ package struct SourceText: Sendable {
     return (line, start)
   }
 
+  private func lineEnd(_ line: Int, from start: Int) -> Int {
+    if let end = table?.end(ofLine: line) { return end }
+    var end = start
+    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+    return end
+  }
+
   private func scalarCount(_ range: Range<Int>) -> Int {
-    String(decoding: bytes[range], as: UTF8.self).unicodeScalars.count
+    if let count = table?.scalarCount(range, bytes) { return count }
+    return String(decoding: bytes[range], as: UTF8.self).unicodeScalars.count
   }
 }

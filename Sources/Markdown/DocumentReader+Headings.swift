@@ -22,7 +22,10 @@ extension MarkdownDocument {
   }
 
   /// Returns `base`, with a number where it is taken; `taken` holds the last number tried for each.
-  private static func unique(_ base: String, _ taken: inout [String: Int]) -> String {
+  private static func unique(_ name: String, _ taken: inout [String: Int]) -> String {
+    // A number at the end would not tell such a name from a footnote's.
+    let isFootnote = name.hasPrefix("fn-") || name.hasPrefix("fnref-")
+    let base = isFootnote ? "section-" + name : name
     if !isReserved(base), taken[base] == nil {
       taken[base] = 1
       return base
@@ -67,9 +70,8 @@ extension MarkdownDocument {
     return result.isEmpty ? "section" : String(result)
   }
 
-  /// Whether sentences, paragraphs or footnotes have ids of this form: `s3`, `p12`, `fn-1`.
+  /// Whether sentences or paragraphs have ids of this form: `s3`, `p12`.
   private static func isReserved(_ id: String) -> Bool {
-    if id.hasPrefix("fn-") || id.hasPrefix("fnref-") { return true }
     guard id.hasPrefix("s") || id.hasPrefix("p") else { return false }
     let rest = id.utf8.dropFirst()
     return !rest.isEmpty && rest.allSatisfy(\.isDigit)

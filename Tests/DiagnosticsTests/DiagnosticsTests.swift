@@ -21,6 +21,22 @@ private let source = SourceText(
     #expect(SourceText(file: "x", bytes: []).excerpt(for: 0..<0).text == "")
   }
 
+  @Test(arguments: [
+    "", "a\r\nbé\rc\n\n", "\n\r\n", String(repeating: "é x ", count: 700) + "\nend",
+    String(repeating: "日本\r\n", count: 300),
+  ])
+  func `has the same places with a table of its lines`(_ text: String) {
+    for bytes in [Array(text.utf8), Array(text.utf8) + [0xFF, 0x0A, 0xC3]] {
+      let plain = SourceText(file: "x", bytes: bytes)
+      let indexed = plain.indexed()
+      for offset in stride(from: 0, through: bytes.count + 1, by: bytes.count < 100 ? 1 : 37) {
+        #expect(plain.position(at: offset) == indexed.position(at: offset))
+        let range = offset..<offset + 5
+        #expect(plain.excerpt(for: range) == indexed.excerpt(for: range))
+      }
+    }
+  }
+
   @Test func `cuts long lines around the mark`() {
     let line = String(repeating: "a", count: 200) + "HERE" + String(repeating: "b", count: 200)
     let excerpt = SourceText(file: "x", bytes: Array(line.utf8)).excerpt(for: 200..<204)

@@ -36,6 +36,11 @@ import Testing
         "<h1 id=\"ünï-日本-talks\">Ünï 日本 — Talks!</h1>\n<h2 id=\"s3-2\">S3</h2>\n<h2 id=\"s3-3\">s3</h2>\n<h1 id=\"talks-end\">Talks’ end</h1>\n<h1 id=\"section\"></h1>\n"
     ),
     Case(
+      markdown: "# FN 16\n# Fnref: x\n# fn-16\n",
+      html:
+        "<h1 id=\"section-fn-16\">FN 16</h1>\n<h1 id=\"section-fnref-x\">Fnref: x</h1>\n<h1 id=\"section-fn-16-2\">fn-16</h1>\n"
+    ),
+    Case(
       markdown: "مرحبا\n\nhello\n", html: "<p dir=\"auto\">مرحبا</p>\n<p>hello</p>\n"),
     Case(
       markdown: "``` swift title\na < b\n```\n",
