@@ -11,7 +11,7 @@ extension Disk {
   /// The size that a picture's header states; `nil` for other files, told by their names.
   func pixelSize(_ path: String, in folder: OpenFolder) throws -> PixelSize? {
     let name = path.lowercased()
-    let endings = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"]
+    let endings = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg"]
     guard endings.contains(where: name.hasSuffix) else { return nil }
     let descriptor = openat(folder.descriptor, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw FileFailure("read", folder.path(of: path)) }
@@ -28,7 +28,7 @@ extension PixelSize {
   /// Reads a picture's size with `read(offset, count)`, which gives fewer bytes at the end of file.
   ///
   /// PNG (ISO/IEC 15948 §11.2.2), GIF89a §18, JPEG (ITU-T T.81 B.2.2, turned as Exif says), WebP
-  /// (RFC 9649) and SVG with sizes in pixels or a `viewBox`.
+  /// (RFC 9649), AVIF (ISO/IEC 23008-12 §6.5.3, turned as `irot` says) and SVG with sizes in pixels or a `viewBox`.
   init?(read: (_ offset: Int, _ count: Int) -> [UInt8]) {
     let head = read(0, 1024)
     let size: PixelSize?
@@ -37,6 +37,7 @@ extension PixelSize {
     case 0x47: size = Self.gif(head)
     case 0xFF: size = Self.jpeg(read)
     case 0x52: size = Self.webP(head)
+    case 0x00: size = Self.avif(read(0, 16_384))
     default: size = Self.svg(head.count < 1024 ? head : read(0, 16_384))
     }
     guard let size, (1...1_000_000).contains(size.width), (1...1_000_000).contains(size.height)
@@ -67,6 +68,22 @@ extension PixelSize {
     case "VP8X": return PixelSize(width: little(head, 24, 3) + 1, height: little(head, 27, 3) + 1)
     default: return nil
     }
+  }
+
+  /// Takes the largest size that is stated: a picture in tiles states theirs too.
+  private static func avif(_ head: [UInt8]) -> PixelSize? {
+    guard head.count > 16, head[4..<8].elementsEqual("ftyp".utf8) else { return nil }
+    var largest: PixelSize?
+    var isTurned = false
+    for index in 12..<head.count - 4 where head[index] == 0x69 {
+      if head[index..<index + 4].elementsEqual("ispe".utf8), index + 16 <= head.count {
+        let size = PixelSize(width: big(head, index + 8, 4), height: big(head, index + 12, 4))
+        if size.width > largest?.width ?? 0 { largest = size }
+      } else if head[index..<index + 4].elementsEqual("irot".utf8) {
+        isTurned = head[index + 4] & 1 == 1
+      }
+    }
+    return isTurned ? largest.map { PixelSize(width: $0.height, height: $0.width) } : largest
   }
 
   /// Steps from segment to segment until the one that starts the frame.

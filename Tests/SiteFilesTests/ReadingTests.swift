@@ -121,6 +121,8 @@ import Testing
     [1, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0])
   static let frame = bytes([0xFF, 0xC2, 0, 17, 8, 1, 0x2C, 2, 0x80, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0])
 
+  static let avif = bytes([0, 0, 0, 16], "ftypavif", [0, 0, 0, 0])
+
   static let pictures: [(String, [UInt8], String?)] = [
     (
       "PNG",
@@ -148,6 +150,18 @@ import Testing
     ),
     ("SVG with a box", bytes("<svg\n width=\"100%\" viewBox=\"0 0 640.2 300\" >"), "640x300"),
     ("SVG in centimetres", bytes("<svg width=\"10cm\" height=\"3cm\">"), nil),
+    (
+      "AVIF", avif + bytes([0, 0, 0, 20], "ispe", [0, 0, 0, 0, 0, 0, 2, 128, 0, 0, 1, 44]) + [0],
+      "640x300"
+    ),
+    (
+      "AVIF on its side",
+      avif
+        + bytes(
+          [0, 0, 0, 20], "ispe", [0, 0, 0, 0, 0, 0, 2, 128, 0, 0, 1, 44, 0, 0, 0, 9], "irot", [1]),
+      "300x640"
+    ),
+    ("AVIF without a size", avif, nil),
     ("nothing", [], nil),
     ("zero", bytes("GIF89a", [0, 0, 0, 0]), nil),
   ]
@@ -167,9 +181,10 @@ import Testing
       return UInt8(truncatingIfNeeded: state >> 33)
     }
     let starts =
-      [[0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF, 0xE1], Array("GIF8".utf8)] as [[UInt8]]
-    for round in 0..<3000 {
-      let bytes = starts[round % 3] + (0..<Int(next())).map { _ in next() }
+      [[0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF, 0xE1], Array("GIF8".utf8), Self.avif]
+      as [[UInt8]]
+    for round in 0..<4000 {
+      let bytes = starts[round % 4] + (0..<Int(next())).map { _ in next() }
       _ = PixelSize { offset, count in
         Array(bytes[min(offset, bytes.count)..<min(offset + count, bytes.count)])
       }
