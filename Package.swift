@@ -11,6 +11,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     // Foundations
@@ -68,10 +69,18 @@ let package = Package(
     .target(
       name: "SiteFiles",
       dependencies: ["CDefaultTheme", "CRename", "SiteModel", "Parallelism", "Diagnostics"]),
+    .target(
+      name: "Preview",
+      dependencies: [
+        "SitePipeline", "SiteFiles", "SiteModel", "JSONText", "Diagnostics",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]),
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "SitePipeline", "SiteFiles", "Importing", "SiteModel", "Templating", "CalendarDates",
+        "SitePipeline", "SiteFiles", "Preview", "Importing", "SiteModel", "Templating",
+        "CalendarDates",
         "JSONText", "Markdown", "Parallelism", "CManual", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -117,6 +126,9 @@ let package = Package(
       exclude: ["Fixtures"]),
     .testTarget(name: "SiteFilesTests", dependencies: ["SiteFiles", "SiteModel", "Diagnostics"]),
     .testTarget(name: "ImportingTests", dependencies: ["Importing", "Diagnostics"]),
+    .testTarget(
+      name: "PreviewTests",
+      dependencies: ["Preview", "SitePipeline", "SiteFiles", "SiteModel", "Diagnostics"]),
     .testTarget(name: "sitegenTests", dependencies: ["sitegen"]),
   ],
   swiftLanguageModes: [.v6]

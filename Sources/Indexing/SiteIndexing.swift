@@ -32,30 +32,6 @@ package func index(
   return Diagnosed(site, unknownReferences(in: site))
 }
 
-extension AnnotatedArticle {
-  /// Points at the site's actors instead of the article's; what names a hidden actor loses it.
-  fileprivate func replacingActors(by actorOfCandidate: [Int?]) -> AnnotatedArticle {
-    var result = self
-    result.mentions = mentions.compactMap { mention in
-      actorOfCandidate[mention.actor].map {
-        Mention(actor: $0, form: mention.form, evidence: mention.evidence)
-      }
-    }
-    result.roles = roles.compactMap { role in
-      actorOfCandidate[role.actor].map {
-        Role(actor: $0, words: role.words, evidence: role.evidence)
-      }
-    }
-    for place in result.statements.indices {
-      result.statements[place].actor = statements[place].actor.flatMap { actorOfCandidate[$0] }
-    }
-    for place in result.origins.indices {
-      result.origins[place].actor = origins[place].actor.flatMap { actorOfCandidate[$0] }
-    }
-    return result
-  }
-}
-
 /// Returns a finding for each actor or topic that an article's metadata names in vain.
 private func unknownReferences(in site: SiteIndex) -> [Diagnostic] {
   let slugs = Set(site.topics.map(\.slug.description))

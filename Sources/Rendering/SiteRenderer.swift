@@ -14,11 +14,11 @@ package struct SiteRenderer: Sendable {
   /// The theme's assets.
   package let assets: [OutputFile]
 
-  private let theme: Theme
+  let theme: Theme
   let site: SiteContext
-  private let values: SiteValues
-  private let shared: SharedValues
-  private let types: RecordTypes
+  let values: SiteValues
+  let shared: SharedValues
+  let types: RecordTypes
 
   /// Prepares a site; the value is `nil` when the theme has an error.
   ///
@@ -60,6 +60,9 @@ package struct SiteRenderer: Sendable {
     self.assets = assets.map { OutputFile(path: $0.path, content: .bytes($0.bytes)) }
     pages = Self.pages(of: site)
   }
+
+  /// What the pages show.
+  package var index: SiteIndex { site.index }
 
   /// The site's title as pages show it, for exports.
   package var title: String { site.title }

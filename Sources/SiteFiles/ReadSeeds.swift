@@ -45,6 +45,17 @@ package func readSeeds(
   return Diagnosed(folder, diagnostics.sorted())
 }
 
+/// Reads one file of a seeds folder again; `nil` where it is not a file any longer, or too large.
+///
+/// A link is followed within the folder only.
+package func readSeed(_ path: String, in folder: String) throws -> [UInt8]? {
+  guard let root = try? RealPath(folder), let place = try? RealPath("\(folder)/\(path)"),
+    place.missing.isEmpty, !place.isFolder, place.existing.starts(with: root.existing)
+  else { return nil }
+  let disk = Disk()
+  return try disk.read(path, in: disk.openFolder(at: folder), limit: fileLimit)
+}
+
 /// Reads every file of a templates folder: layouts, partials, strings, assets.
 ///
 /// Names that start with `.` are passed over. Findings: `no-templates-folder` and those of
@@ -65,14 +76,15 @@ package func readTemplates(at path: String, jobs: Int = 1) throws -> Diagnosed<[
   return Diagnosed(files, diagnostics.sorted())
 }
 
+private let fileLimit = 64 << 20
+
 /// Reads files in parallel; one above the limit becomes a finding instead.
 private func read(
   _ paths: [String], in tree: FileTree, on disk: Disk, _ jobs: Int, _ diagnostics: [Diagnostic],
   _ meter: WorkMeter? = nil
 ) throws -> ([SourceFile], [Diagnostic]) {
-  let limit = 64 << 20
   let read = try inParallel(paths.count, jobs: jobs, meter: meter) { [root = tree.root] index in
-    try disk.read(paths[index], in: root, limit: limit).map {
+    try disk.read(paths[index], in: root, limit: fileLimit).map {
       SourceFile(path: paths[index], bytes: $0)
     }
   }

@@ -104,3 +104,41 @@ extension AnnotatedArticle {
     String(decoding: article.document.text[range], as: UTF8.self)
   }
 }
+
+extension AnnotatedArticle {
+  /// The same as the site's article of another number: every evidence names the new one.
+  package func moved(to number: Int) -> AnnotatedArticle {
+    var result = self
+    for place in mentions.indices { result.mentions[place].evidence.article = number }
+    for place in roles.indices { result.roles[place].evidence.article = number }
+    for place in events.indices { result.events[place].evidence.article = number }
+    for place in figures.indices { result.figures[place].evidence.article = number }
+    for place in statements.indices { result.statements[place].evidence.article = number }
+    for place in origins.indices { result.origins[place].evidence.article = number }
+    return result
+  }
+}
+
+extension AnnotatedArticle {
+  /// Points at the site's actors instead of the article's; what names a hidden actor loses it.
+  package func replacingActors(by actorOfCandidate: [Int?]) -> AnnotatedArticle {
+    var result = self
+    result.mentions = mentions.compactMap { mention in
+      actorOfCandidate[mention.actor].map {
+        Mention(actor: $0, form: mention.form, evidence: mention.evidence)
+      }
+    }
+    result.roles = roles.compactMap { role in
+      actorOfCandidate[role.actor].map {
+        Role(actor: $0, words: role.words, evidence: role.evidence)
+      }
+    }
+    for place in result.statements.indices {
+      result.statements[place].actor = statements[place].actor.flatMap { actorOfCandidate[$0] }
+    }
+    for place in result.origins.indices {
+      result.origins[place].actor = origins[place].actor.flatMap { actorOfCandidate[$0] }
+    }
+    return result
+  }
+}

@@ -44,22 +44,16 @@ package func buildSite(
   from seeds: SeedFolder, theme: ThemeFolder, settings: BuildSettings,
   lap: (String) -> Void = { _ in }
 ) -> BuiltSite {
+  var memory = BuildMemory()
+  let annotated = annotate(seeds, settings, reusing: &memory, lap: lap)
+  // What is not to be used again need not be kept while files are made.
+  memory = BuildMemory()
+  let composed = composeSite(annotated, theme: theme, settings: settings, lap: lap)
   var site = BuiltSite()
-  let parsed = parse(seeds, settings)
-  site.diagnostics = parsed.diagnostics
-  lap("parse")
-  let index = siteIndex(of: parsed.value, settings, &site.diagnostics, lap: lap).index
-  site.index = index
-  site.counts = SiteCounts(index, parsed.value)
-  let composition = SiteComposition(
-    index: index, sources: parsed.value.sources, attachments: seeds.attachments,
-    jobs: settings.jobs, meter: settings.meter)
-  let composed = composition.site(theme, &site.diagnostics)
-  lap("prepare")
-  site.diagnostics.sort()
-  guard let composed, !site.diagnostics.contains(where: { $0.severity == .error }) else {
-    return site
-  }
+  site.index = composed.index
+  site.counts = composed.counts
+  site.diagnostics = composed.diagnostics
+  guard let composed = composed.site else { return site }
   site.files = (composed.files + composed.searchFiles()).sorted { $0.path < $1.path }
   lap("search")
   return site
@@ -76,21 +70,13 @@ package func findings(
 
 /// Annotates and indexes what was parsed; the annotator is for further questions.
 func siteIndex(
-  of parsed: ParsedSeeds, _ settings: BuildSettings, _ diagnostics: inout [Diagnostic],
-  lap: (String) -> Void = { _ in }
+  of parsed: ParsedSeeds, _ settings: BuildSettings, _ diagnostics: inout [Diagnostic]
 ) -> (index: SiteIndex, annotator: Annotator) {
-  let annotator = Annotator(curation: parsed.curation)
-  settings.meter?.begin("annotate", of: parsed.articles.count)
-  let annotated = inParallel(
-    parsed.articles.count, jobs: settings.jobs, meter: settings.meter
-  ) { number in
-    annotator.annotate(parsed.articles[number], at: number, source: parsed.sources[number])
-  }
-  for result in annotated { diagnostics += result.diagnostics }
-  lap("annotate")
+  var memory = BuildMemory()
+  let annotated = annotate(parsed, settings, reusing: &memory)
+  diagnostics += annotated.articles.flatMap(\.diagnostics)
   let indexed = Indexing.index(
-    annotated.map(\.value), curation: parsed.curation, known: annotator.known)
+    annotated.articles.map(\.value), curation: parsed.curation, known: annotated.annotator.known)
   diagnostics += indexed.diagnostics
-  lap("index")
-  return (indexed.value, annotator)
+  return (indexed.value, annotated.annotator)
 }

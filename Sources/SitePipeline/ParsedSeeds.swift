@@ -20,6 +20,14 @@ struct ParsedSeeds: Sendable {
 ///
 /// Files may come in any order.
 func parse(_ seeds: SeedFolder, _ settings: BuildSettings) -> Diagnosed<ParsedSeeds> {
+  var memory = BuildMemory()
+  return parse(seeds, settings, reusing: &memory)
+}
+
+/// The same; articles that `memory` has are not parsed again.
+func parse(
+  _ seeds: SeedFolder, _ settings: BuildSettings, reusing memory: inout BuildMemory
+) -> Diagnosed<ParsedSeeds> {
   let read = parseSettings(seeds)
   var parsed = ParsedSeeds()
   parsed.curation = read.value.curation
@@ -28,9 +36,14 @@ func parse(_ seeds: SeedFolder, _ settings: BuildSettings) -> Diagnosed<ParsedSe
   var diagnostics = read.diagnostics
   let files = seeds.articles.sorted { $0.path < $1.path }
   settings.meter?.begin("parse", of: files.count)
-  let results = inParallel(files.count, jobs: settings.jobs, meter: settings.meter) { number in
-    parseArticle(files[number], in: seeds.name, table: read.value.articles)
+  memory.begin(seeds)
+  let results = inParallel(
+    files.count, jobs: settings.jobs, meter: settings.meter
+  ) { [memory] number in
+    memory.article(files[number])
+      ?? parseArticle(files[number], in: seeds.name, table: read.value.articles)
   }
+  memory.keep(results, of: files)
   var articles: [Article] = []
   for (file, result) in zip(files, results) {
     diagnostics += result.diagnostics

@@ -7,6 +7,11 @@ package import SiteModel
 
 /// An indexed site with its theme: every file that it has, made when it is asked for.
 package struct ComposedSite: Sendable {
+  /// The folder of the search index, in which only `searchFiles` lie.
+  package static let searchFolder = "assets/search/"
+
+  let renderer: SiteRenderer
+
   /// All but those of the search index, in no order.
   package let files: [OutputFile]
 
@@ -46,7 +51,7 @@ struct SiteComposition {
       redirects(besides: Set(paths), &diagnostics), data.map(\.file), renderer.assets,
       sitemap(of: paths.filter { $0 != "404.html" }, baseURL: site.baseURL), copies,
     ]
-    return ComposedSite(files: files.flatMap(\.self)) { [index, jobs, meter] in
+    return ComposedSite(renderer: renderer, files: files.flatMap(\.self)) { [index, jobs, meter] in
       meter?.begin("search", of: index.articles.count)
       let words = inParallel(index.articles.count, jobs: jobs, meter: meter) {
         searchWords(of: index.articles[$0])

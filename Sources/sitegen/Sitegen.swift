@@ -22,7 +22,7 @@ struct Sitegen: AsyncParsableCommand {
     groupedSubcommands: [
       CommandGroup(name: "Begin", subcommands: [Init.self, New.self]),
       CommandGroup(
-        name: "Publish", subcommands: [Build.self, Check.self, Verify.self, Clean.self]),
+        name: "Publish", subcommands: [Serve.self, Build.self, Check.self, Verify.self, Clean.self]),
       CommandGroup(name: "Look into", subcommands: [List.self, Explain.self]),
       CommandGroup(
         name: "For other tools",

@@ -22,6 +22,10 @@ private let allowed: [String: Set<String>] = [
   "Markdown": ["CCmark", "Diagnostics"],
   "Parallelism": ["Dispatch", "Synchronization"],
   "Parsing": ["CalendarDates", "Diagnostics", "Markdown", "SiteModel", "Yams"],
+  "Preview": [
+    "Diagnostics", "Dispatch", "FlyingFox", "FlyingSocks", "Foundation", "Glibc", "JSONText",
+    "Musl", "SiteFiles", "SiteModel", "SitePipeline", "Synchronization",
+  ],
   "Rendering": ["CalendarDates", "Diagnostics", "Markdown", "SiteModel", "Templating"],
   "SiteFiles": [
     "CDefaultTheme", "CRename", "Darwin", "Diagnostics", "Glibc", "Musl", "Parallelism",
@@ -37,7 +41,8 @@ private let allowed: [String: Set<String>] = [
   "TextAnalysis": ["CWordLists", "CalendarDates", "Diagnostics"],
   "sitegen": [
     "ArgumentParser", "CManual", "CalendarDates", "Darwin", "Diagnostics", "Dispatch",
-    "Foundation", "Glibc", "Importing", "JSONText", "Markdown", "Parallelism", "SiteFiles",
+    "Foundation", "Glibc", "Importing", "JSONText", "Markdown", "Parallelism", "Preview",
+    "SiteFiles",
     "SiteModel", "SitePipeline", "Synchronization", "Templating",
   ],
 ]

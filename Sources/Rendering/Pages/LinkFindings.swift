@@ -13,7 +13,7 @@ extension SiteRenderer {
 }
 
 /// What is wrong with the links of one article.
-private struct LinkFindings {
+struct LinkFindings {
   let site: SiteContext
   let number: Int
   let source: SourceText

@@ -5,25 +5,25 @@ import SiteModel
 /// Built once for a site, in time that grows with what was found.
 struct CrossReferences: Sendable {
   /// Chronology entries, then undated ones; the place of an entry is its number.
-  let entries: [ChronologyEntry]
+  var entries: [ChronologyEntry]
   let datedCount: Int
   /// Figures of all measures in their order; the place of a figure is its number.
   let figures: [FigurePlace]
   /// Number of the first figure of each measure.
   let firstFigure: [Int]
 
-  let entriesOfArticle: [[Int]]
-  let figuresOfArticle: [[Int]]
+  var entriesOfArticle: [[Int]]
+  var figuresOfArticle: [[Int]]
   /// The most named first.
-  let actorsOfArticle: [[ActorCount]]
-  let topicsOfArticle: [[Int]]
+  var actorsOfArticle: [[ActorCount]]
+  var topicsOfArticle: [[Int]]
   /// In the order of the text.
-  let mentionsOfArticle: [[Mention]]
+  var mentionsOfArticle: [[Mention]]
   let actorsOfEntry: [[Int]]
   let topicsOfEntry: [[Int]]
   let entriesOfActor: [[Int]]
   let statementsOfTopic: [Int]
-  private let sentences: [[SentenceLinks]]
+  var sentences: [[SentenceLinks]]
 
   struct FigurePlace: Hashable, Sendable {
     var measure: Int
@@ -69,15 +69,7 @@ struct CrossReferences: Sendable {
         mentions[mention.evidence.article].append(mention)
       }
     }
-    mentionsOfArticle = mentions.map { mentions in
-      mentions.sorted { left, right in
-        let leftRange = left.evidence.range
-        let rightRange = right.evidence.range
-        // Of two that begin together the longer counts.
-        return (leftRange.lowerBound, -leftRange.upperBound, left.actor)
-          < (rightRange.lowerBound, -rightRange.upperBound, right.actor)
-      }
-    }
+    mentionsOfArticle = mentions.map(Self.inOrder)
     var figuresOfArticle = [[Int]](repeating: [], count: articleCount)
     for (number, place) in figures.enumerated() {
       let figure = index.measures[place.measure].rows[place.row].figure
@@ -128,6 +120,17 @@ struct CrossReferences: Sendable {
     self.statementsOfTopic = statementsOfTopic
   }
 
+  /// An article's mentions in the order of its text; of two that begin together the longer comes
+  /// first.
+  static func inOrder(_ mentions: [Mention]) -> [Mention] {
+    mentions.sorted { left, right in
+      let leftRange = left.evidence.range
+      let rightRange = right.evidence.range
+      return (leftRange.lowerBound, -leftRange.upperBound, left.actor)
+        < (rightRange.lowerBound, -rightRange.upperBound, right.actor)
+    }
+  }
+
   /// What the sentence of `evidence` is about, if anything.
   func links(_ evidence: Evidence) -> SentenceLinks? {
     Self.find(evidence.sentence, in: sentences[evidence.article])
@@ -138,7 +141,7 @@ struct CrossReferences: Sendable {
     return index.measures[place.measure].rows[place.row]
   }
 
-  private static func find(_ sentence: Int, in links: [SentenceLinks]) -> SentenceLinks? {
+  static func find(_ sentence: Int, in links: [SentenceLinks]) -> SentenceLinks? {
     var low = 0
     var high = links.count
     while low < high {

@@ -18,7 +18,7 @@ extension Records {
     }
   }
 
-  private func figure(
+  func figure(
     _ row: Measure.Row, number: Int, measure: Measure, actor: Int?, url: String
   ) -> Value {
     let figure = row.figure

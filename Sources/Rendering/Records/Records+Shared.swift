@@ -34,7 +34,7 @@ extension Records {
     (item, builder.text(item.url), builder.text(words.word(item.word)))
   }
 
-  private func articleTexts(_ annotated: AnnotatedArticle) -> SharedValues.ArticleTexts {
+  func articleTexts(_ annotated: AnnotatedArticle) -> SharedValues.ArticleTexts {
     let article = annotated.article
     let run = foreignRun(of: article)
     let date = article.metadata.date
@@ -65,7 +65,7 @@ extension Records {
 
   // MARK: Articles
 
-  private func fillArticle(_ number: Int) {
+  func fillArticle(_ number: Int) {
     let annotated = index.articles[number]
     let article = annotated.article
     let texts = shared.texts[number]
@@ -130,7 +130,7 @@ extension Records {
 
   // MARK: Actors and topics
 
-  private func fillActor(_ number: Int) {
+  func fillActor(_ number: Int) {
     let actor = index.actors[number]
     let run = ForeignRun(script: actor.name, onPagesIn: site.language)
     let role = actor.roles.first
@@ -154,7 +154,7 @@ extension Records {
     }
   }
 
-  private func fillTopic(_ number: Int) {
+  func fillTopic(_ number: Int) {
     let topic = index.topics[number]
     builder.fill(shared.topics[number]) { fields in
       fields.text("name", topic.name)

@@ -3,10 +3,10 @@ import SiteModel
 
 /// Everything that stays the same while pages are made.
 struct SiteContext: Sendable {
-  let index: SiteIndex
+  var index: SiteIndex
   let words: StringTable
   let settings: RenderSettings
-  let references: CrossReferences
+  var references: CrossReferences
   let layout: SiteLayout
   let title: String
   let axis: ChartAxis
