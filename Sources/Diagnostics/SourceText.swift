@@ -56,10 +56,8 @@ package struct SourceText: Sendable {
     let rest = scalars(from: lower, to: end)
     let tail = rest.prefix(Self.width - head.count)
     let before = column - 1 - head.count
-    var text = String(String.UnicodeScalarView(head + tail))
-    if before > 0, let first = text.unicodeScalars.indices.first {
-      text.replaceSubrange(first..<text.unicodeScalars.index(after: first), with: "…")
-    }
+    var text = String(Substring(head)) + String(Substring(tail))
+    if before > 0 { text = "…" + String(text.unicodeScalars.dropFirst()) }
     if tail.count < rest.count { text += "…" }
     return Excerpt(
       line: line, text: text, firstColumn: before + 1, column: column, length: marked, label: label)
