@@ -23,17 +23,18 @@ extension Compiler {
   /// node through all templates.
   mutating func text(_ node: Node, number: Int) {
     let range = node.range
-    let bytes = syntax.source.bytes
     if layout.indent.isEmpty, layout.dedent.isEmpty {
       if memory.repeat(number, &tracker.state, into: &program.text) { return }
+      let bytes = syntax.source.bytes
       let start = tracker.state
       let length = program.text.count
       feed(bytes[range], at: range.lowerBound)
-      if tracker.failure == nil {
+      if tracker.failure == nil, range.count >= TextMemory.shortest {
         memory.keep(number, from: start, to: tracker.state, program.text[length...])
       }
       return
     }
+    let bytes = syntax.source.bytes
     var index = range.lowerBound
     var isStart = node.startsLine
     while index < range.upperBound {

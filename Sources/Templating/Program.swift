@@ -80,7 +80,7 @@ struct Path: Sendable {
 
   var start: Start
   var up = 0
-  var steps = 0..<0
+  @SmallRange var steps = 0..<0
 }
 
 /// One dot of a path.

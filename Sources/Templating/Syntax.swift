@@ -26,7 +26,7 @@ struct Node: Sendable {
   var kind: Kind
 
   /// The text, or the whole opening tag with its delimiters.
-  var range: Range<Int>
+  @SmallRange var range: Range<Int>
 
   /// Index behind the last node enclosed.
   var end = 0
@@ -36,7 +36,7 @@ struct Node: Sendable {
 
   /// The symbol of the name of a static partial, parent or block, or -1, and where it stands.
   var name: Int32 = -1
-  var nameRange = 0..<0
+  @SmallRange var nameRange = 0..<0
 
   /// The first thing on a line that is printed.
   var startsLine = false
@@ -45,13 +45,13 @@ struct Node: Sendable {
   var isStandalone = false
 
   /// White space before a tag that is first on its line.
-  var indent = 0..<0
+  @SmallRange var indent = 0..<0
 
   /// Indentation that the author gave all lines of a block's content.
-  var contentIndent = 0..<0
+  @SmallRange var contentIndent = 0..<0
 
   /// The path as written, for messages.
-  var key = 0..<0
+  @SmallRange var key = 0..<0
 }
 
 /// A path with its filters.
@@ -67,17 +67,17 @@ struct Expression: Sendable {
 
   struct Key: Sendable {
     var symbol: Int32
-    var range: Range<Int>
+    @SmallRange var range: Range<Int>
   }
 
   var start: Start
 
   /// In `Template.keys`.
-  var keys = 0..<0
+  @SmallRange var keys = 0..<0
 
   /// In `Template.filters`.
-  var filters = 0..<0
-  var range: Range<Int>
+  @SmallRange var filters = 0..<0
+  @SmallRange var range: Range<Int>
 }
 
 extension Template {

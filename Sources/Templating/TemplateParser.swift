@@ -50,7 +50,7 @@ struct TemplateParser {
     self.profile = profile
     self.symbols = symbols
     template = Template(source: source)
-    template.nodes.reserveCapacity(source.bytes.count / 32)
+    template.nodes.reserveCapacity(source.bytes.count / 16)
   }
 
   private mutating func parse() {
@@ -83,7 +83,7 @@ struct TemplateParser {
 
   /// Templates are UTF-8 without NUL, so that pages are.
   private mutating func isText() -> Bool {
-    if let zero = bytes.firstIndex(of: 0) {
+    if hasZero, let zero = bytes.firstIndex(of: 0) {
       fail(.badEncoding, "the template holds a NUL byte; it is not text", at: zero..<zero + 1)
       return false
     }
@@ -92,6 +92,15 @@ struct TemplateParser {
       return false
     }
     return true
+  }
+
+  private var hasZero: Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      // Without a way out in between, several bytes are looked at in one step.
+      var found = false
+      for byte in bytes { found = found || byte == 0 }
+      return found
+    }
   }
 
   // MARK: Tags
@@ -314,9 +323,15 @@ struct TemplateParser {
 
   /// Whether a closing tag's name repeats that of the opening tag; the `*` may be left out.
   private func closes(_ name: Range<Int>, _ tag: OpenTag) -> Bool {
-    let wanted = bytes[tag.closingName]
-    return bytes[name] == wanted
-      || (wanted.first == UInt8(ascii: "*") && bytes[name] == wanted.dropFirst())
+    let wanted = tag.closingName
+    if name.count == wanted.count { return repeats(name, wanted) }
+    return name.count + 1 == wanted.count && bytes[wanted.lowerBound] == UInt8(ascii: "*")
+      && repeats(name, wanted.dropFirst())
+  }
+
+  private func repeats(_ name: Range<Int>, _ other: Range<Int>) -> Bool {
+    for (left, right) in zip(name, other) where bytes[left] != bytes[right] { return false }
+    return true
   }
 
   /// A parent with its closing tag stands alone like a partial, whatever lies between.

@@ -15,7 +15,14 @@ struct TextMemory: Sendable {
   private var entries: [Entry] = []
   private var bytes: [UInt8] = []
 
-  init(nodeCount: Int) { places = Array(repeating: -1, count: nodeCount) }
+  /// Fewer bytes are followed as fast as they are found again.
+  static let shortest = 12
+
+  init(nodeCount: Int) {
+    places = Array(repeating: -1, count: nodeCount)
+    entries.reserveCapacity(nodeCount / 4)
+    bytes.reserveCapacity(nodeCount * 8)
+  }
 
   static let empty = TextMemory(nodeCount: 0)
 

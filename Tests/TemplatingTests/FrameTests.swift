@@ -47,6 +47,35 @@ import Testing
       rendered.findings.first?.notes == ["while rendering articles/harbour.html (article > link)"])
   }
 
+  @Test func `a value that a place cannot take`() {
+    let result = Fixture.render(
+      "<ul>\n{{#page.sources}}\n  <li><a href=\"java{{> link}}\">x</a>\n{{/page.sources}}\n",
+      ["link": "script:{{title}}"])
+    #expect(
+      result.findings.first?.frame() == """
+        error[unsafe-position]: a value cannot follow this scheme
+         --> link.mustache:1:8
+           1 | script:{{title}}
+             |        ^^^^^^^^^
+          help: use http, https, mailto or tel
+          while compiling article > link
+        """)
+  }
+
+  @Test func `branches that end in different places`() {
+    let result = Fixture.render(
+      "<a href=\"{{?page.tags}}x\"{{/page.tags}}{{^page.tags}}y{{/page.tags}}>")
+    #expect(
+      result.findings.first?.frame() == """
+        error[split-html]: branches end differently: after '{{?page.tags}}' in a tag, after \
+        '{{^page.tags}}' in href=…
+         --> article.mustache:1:10
+           1 | <a href="{{?page.tags}}x"{{/page.tags}}{{^page.tags}}y{{/page.tags}}>
+             |          ^^^^^^^^^^^^^^
+          help: let both end in the same part of the markup
+        """)
+  }
+
   @Test func `findings of one run come sorted, each once`() {
     let schema = Schema(
       records: [], pages: ["b", "a"].map { PageKind($0, template: $0, root: nil) })

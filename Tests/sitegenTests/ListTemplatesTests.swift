@@ -46,6 +46,20 @@ import Testing
     #expect(rows.first { $0.page == "home" }?.file == "default templates/home.mustache")
   }
 
+  @Test func `has its errors from check too, which renders no page for them`() throws {
+    let scratch = try Scratch()
+    try scratch.write("Crews met in Port Salva.\n", to: "seeds/a.txt")
+    try scratch.write("\n{{site.titel}}{{> foter}}", to: "templates/gaps.mustache")
+    let outcome = try Executable.run(["check", "--json"], in: scratch.url)
+    #expect(outcome.status == 1)
+    let lines = outcome.errors.split(separator: "\n").filter { $0.contains("gaps.mustache") }
+    #expect(lines.count == 2)
+    #expect(lines.first?.contains("\"unknown-name\"") == true)
+    #expect(lines.first?.contains("\"line\":2,\"column\":8") == true)
+    #expect(lines.last?.contains("\"unknown-partial\"") == true)
+    #expect(!FileManager.default.fileExists(atPath: scratch.url.appending(path: "public").path))
+  }
+
   @Test func `prints a row on a line, and what is wrong on standard error`() throws {
     let scratch = try Scratch()
     try scratch.write("{{site.titel}}", to: "templates/gaps.mustache")
