@@ -22,11 +22,12 @@ struct Sitegen: AsyncParsableCommand {
     groupedSubcommands: [
       CommandGroup(name: "Begin", subcommands: [Init.self, New.self]),
       CommandGroup(
-        name: "Publish", subcommands: [Serve.self, Build.self, Check.self, Verify.self, Clean.self]),
+        name: "Build", subcommands: [Serve.self, Build.self, Check.self, Verify.self, Clean.self]),
       CommandGroup(name: "Look into", subcommands: [List.self, Explain.self]),
       CommandGroup(
         name: "For other tools",
         subcommands: [Extract.self, Timeline.self, MarkdownCommand.self, Render.self]),
+      CommandGroup(name: "For the shell", subcommands: [Completions.self, Manual.self]),
     ])
 
   static func main() async {

@@ -9,6 +9,7 @@ import SitePipeline
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Build the site.",
+    usage: "sitegen build [<options>]",
     discussion: """
       Reads every article below the source folder and publishes the briefing, all or nothing: \
       when anything is wrong, the site that is there stays as it is.

@@ -6,6 +6,7 @@ import SitePipeline
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check articles, templates and links without writing anything.",
+    usage: "sitegen check [<options>]",
     discussion: """
       Composes the whole site in memory and reports what is wrong.
 

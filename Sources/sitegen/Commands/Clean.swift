@@ -6,6 +6,7 @@ import SiteFiles
 struct Clean: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Remove what sitegen published, and nothing else.",
+    usage: "sitegen clean [<options>]",
     discussion: """
       Removes the files that the site's manifest lists; other files in the folder stay.
 

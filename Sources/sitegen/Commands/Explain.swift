@@ -9,6 +9,7 @@ import SitePipeline
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Explain a message, a rule, or what is found in an article.",
+    usage: "sitegen explain [<subject>] [<options>]",
     discussion: """
       Of the code of a message: what it means, with a wrong and a right example. Of an article: \
       each finding with its words, their place and the rule that took them, then the words that \

@@ -10,6 +10,7 @@ import SitePipeline
 struct Extract: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print what is found in articles as JSON Lines.",
+    usage: "sitegen extract [<paths> ...] [<options>]",
     discussion: """
       Reads articles (.md, .markdown, .txt), folders of them, or JSON Lines: an object a line with \
       "doc_id", "text" and perhaps "title" and "reference_date" (YYYY-MM-DD). Writes an object a \

@@ -7,6 +7,7 @@ import SiteFiles
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Make a folder with a small story that is ready to build.",
+    usage: "sitegen init <folder> [<options>]",
     discussion: """
       Writes eight invented articles and the YAML files beside them, each key explained. Build \
       it, look around, then put your own articles in their place. A folder that holds anything \
@@ -33,7 +34,7 @@ struct Init: ParsableCommand {
     let isHere = [".", "./"].contains(folder)
     if !isHere { report.note("  cd \(Self.quoted(folder))") }
     report.note("  \(Self.invocation) build")
-    if isHere { report.note("  \(Self.invocation) verify") }
+    if isHere { report.note("  \(Self.invocation) serve --open") }
   }
 
   /// How this program was called, fit for the same shell in another folder.

@@ -7,6 +7,7 @@ struct ListArticles: IndexListing {
   static let configuration = CommandConfiguration(
     commandName: "articles",
     abstract: "List the articles with their dates, outlets and files.",
+    usage: "sitegen list articles [<options>]",
     discussion: """
       Newest first, undated last. JSON has more: the page, language, authors, topics and counts.
 
@@ -46,6 +47,7 @@ struct ListActors: IndexListing {
   static let configuration = CommandConfiguration(
     commandName: "actors",
     abstract: "List the people, organisations, states, places and media.",
+    usage: "sitegen list actors [<options>]",
     discussion: """
       The most mentioned first, all spellings merged as on their pages.
 
@@ -80,6 +82,7 @@ struct ListTopics: IndexListing {
   static let configuration = CommandConfiguration(
     commandName: "topics",
     abstract: "List the topics, those of topics.yml or those found.",
+    usage: "sitegen list topics [<options>]",
     discussion: """
       With the number of articles and sentences of each, and its terms.
 

@@ -7,6 +7,7 @@ struct ListEvents: IndexListing {
   static let configuration = CommandConfiguration(
     commandName: "events",
     abstract: "List the chronology: dates, sentences and where they stand.",
+    usage: "sitegen list events [<options>]",
     discussion: """
       Oldest first; what cannot be placed comes last, with the reason in JSON. Dates are EDTF: \
       2024-03 is a month, ~ says about.
@@ -42,6 +43,7 @@ struct ListFigures: IndexListing {
   static let configuration = CommandConfiguration(
     commandName: "figures",
     abstract: "List the figures, those that count the same together.",
+    usage: "sitegen list figures [<options>]",
     discussion: """
       With who gave each and how it stands to the ones before it: agrees, later, differs, \
       different-scope or vague.
@@ -81,6 +83,7 @@ struct ListStatements: IndexListing {
   static let configuration = CommandConfiguration(
     commandName: "statements",
     abstract: "List who said, demanded, proposed, rejected or denied what.",
+    usage: "sitegen list statements [<options>]",
     discussion: """
       In the order of the articles, in the words of each.
 

@@ -8,6 +8,7 @@ struct ListSettings: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "settings",
     abstract: "List the settings with their values and who set them.",
+    usage: "sitegen list settings [<options>]",
     discussion: """
       A flag beats the environment, which beats site.yml, which beats the default.
 

@@ -10,6 +10,7 @@ struct ListTemplates: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "templates",
     abstract: "List which template makes which page, with its parents, partials and fields.",
+    usage: "sitegen list templates [<options>]",
     discussion: """
       Of the templates folder, completed by the default look. Articles are not read; of the source \
       folder only the language that site.yml names counts, for the interface words.

@@ -8,6 +8,7 @@ struct MarkdownCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "markdown",
     abstract: "Print the HTML of one Markdown document.",
+    usage: "sitegen markdown [<file>] [<options>]",
     discussion: """
       Front matter is not taken off. Links are written as they stand: only a build knows the \
       pages they lead to.

@@ -9,6 +9,7 @@ struct NewArticle: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "article",
     abstract: "Begin an article, or take one from a saved web page.",
+    usage: "sitegen new article [<title>] [<options>]",
     discussion: """
       Makes a Markdown file with front matter below the source folder and prints its name. The \
       title is given, or read from the page with all else that it says of itself: date, outlet, \

@@ -10,6 +10,7 @@ struct NewTopic: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "topic",
     abstract: "Begin a topic in topics.yml.",
+    usage: "sitegen new topic <name> [<options>]",
     discussion: """
       Adds an entry at the end of topics.yml, which is made where there is none. The entries that \
       are there stay as they are. Give it terms, then build: the topic has its briefing.

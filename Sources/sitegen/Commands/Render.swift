@@ -7,6 +7,7 @@ import Templating
 struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Render one template with JSON data.",
+    usage: "sitegen render <file> [<options>]",
     discussion: """
       The page goes to standard output, what is wrong to standard error, with status 1. The \
       template's name says what it makes, as in feed.xml.mustache; all else is HTML. In the data \

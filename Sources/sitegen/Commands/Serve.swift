@@ -13,6 +13,7 @@ import Synchronization
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show the site in a browser while you write it.",
+    usage: "sitegen serve [<options>]",
     discussion: """
       Builds in memory and serves it to this machine; the published folder is not touched. Articles, \
       settings and templates are watched: open pages reload when they change, and show what is wrong \

@@ -16,7 +16,7 @@ struct SourceOptions: ParsableArguments {
   var templatesFlag: String?
 
   @Option(
-    name: [.short, .customLong("base-url")],
+    name: [.customShort("u"), .customLong("base-url")],
     help: ArgumentHelp(
       "Absolute address of the published site; adds feeds and a sitemap.", valueName: "url"))
   var baseURLFlag: String?

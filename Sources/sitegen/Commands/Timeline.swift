@@ -6,6 +6,7 @@ import SitePipeline
 struct Timeline: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print the days that matter in many articles, with their most telling sentences.",
+    usage: "sitegen timeline --articles <file> --tasks <file> [<options>]",
     discussion: """
       Articles are JSON objects, one a line, with "text" and "reference_date" (YYYY-MM-DD). Tasks \
       have "timeline_id", and perhaps "start" and "end" (only articles and days between count), \

@@ -8,6 +8,7 @@ import SitePipeline
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Find every published quote in the articles again, byte for byte.",
+    usage: "sitegen verify [<options>]",
     discussion: """
       Reads the published data and the articles, and names each quote that no longer stands, each \
       article that was altered, and each published file that is not as it was written.
