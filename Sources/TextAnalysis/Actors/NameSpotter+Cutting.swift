@@ -155,6 +155,12 @@ extension NameSpotter {
   /// Where the run ends without the title at its end, as in "US Secretary of State"; `nil` if none.
   private func withoutTitle(_ run: Range<Int>) -> Int? {
     if run.count > 1, has(run.lowerBound, .given), has(run.upperBound - 1, .surname) { return nil }
+    // "Imran Sheikh", "Mary King": after a given name alone a title is a surname.
+    if run.count == 2, has(run.lowerBound, .given), has(run.upperBound - 1, .title),
+      !has(run.lowerBound, [.ordinary, .demonym, .listed, .place])
+    {
+      return nil
+    }
     let last = tokens[run.upperBound - 1]
     // "Hun Sen" does not end in a senator.
     if run.count > 1, last.end - last.start < 5, last.shape != .upper, !last.hasPeriod,

@@ -31,7 +31,7 @@ extension NameSpotter {
       return
     }
     if isOrganisation(run) || hasAmpersand(run) {
-      if end.contains(.mediaWord), !end.contains(.organisationHead) {
+      if end.contains(.mediaWord), !end.contains(.organisationHead) || isNews(run) {
         evidence.add(Kind.media, 5)
       } else {
         evidence.add(Kind.organisation, 6)
@@ -64,6 +64,14 @@ extension NameSpotter {
     if hasPersonalEnding(last) { evidence.add(Kind.person, 1) }
   }
 
+  /// "Xinhua News Agency", "Ghana Broadcasting Corporation".
+  private func isNews(_ run: Range<Int>) -> Bool {
+    run.dropLast().contains { index in
+      let word = text.bytes(at: index)
+      return word.elementsEqual("News".utf8) || word.elementsEqual("Broadcasting".utf8)
+    }
+  }
+
   /// Whether a word begins as "McDonald" and "O'Brien" do.
   private func hasPersonalOpening(_ index: Int) -> Bool {
     let bytes = text.bytes(at: index)
@@ -92,7 +100,14 @@ extension NameSpotter {
     else { return }
     let trait = traits[index]
     let isLower = tokens[index].shape == .lower
-    guard isLower else { return }
+    // "In Cao Bang, …": the capital is owed to the start of the sentence.
+    let opens =
+      tokens[index].shape == .capitalised && trait.contains(.placePreposition)
+      && index == text.sentences[Int(tokens[index].sentence)].tokens.lowerBound
+    guard isLower || opens else { return }
+    if opens, run.upperBound < tokens.count, isMark(run.upperBound, ",") {
+      evidence.add(Kind.place, 3)
+    }
     if tokens[index].word == vocabulary.of {
       guard index > 0 else { return }
       if has(index - 1, .placeNoun) {
@@ -111,6 +126,13 @@ extension NameSpotter {
         evidence.add(Kind.place, 1)
       }
       return
+    }
+    if tokens[index].word == vocabulary.and, index > 0, has(index - 1, .listed),
+      vocabulary.name(tokens[index - 1].word) >= 0
+    {
+      // "Yunnan and Guangxi": what is joined to a place is mostly one.
+      let kind = vocabulary.names[Int(vocabulary.name(tokens[index - 1].word))].kind
+      if kind == .place || kind == .state { return evidence.add(Kind.place, 2) }
     }
     if trait.contains(.placePreposition) {
       evidence.add(Kind.place, 2)

@@ -38,6 +38,10 @@ struct NameSpotter {
   private mutating func scan(_ number: Int) {
     let range = text.sentences[number].tokens
     var index = range.lowerBound
+    if number < Self.bylineLimit, isByline(range) {
+      reject(range, "byline")
+      return
+    }
     if let next = dateline(range) {
       index = next
     } else if isHeadline(range) {
@@ -68,6 +72,21 @@ struct NameSpotter {
         opens = false
       }
     }
+  }
+
+  /// How many sentences at the top of a text may name who wrote it.
+  private static let bylineLimit = 4
+
+  /// "By Helen Marsh and Tom Okafor": a line of its own that names the writers.
+  private func isByline(_ range: Range<Int>) -> Bool {
+    guard (2...14).contains(range.count), text.bytes(at: range.lowerBound).count == 2,
+      lowercasedASCII(text.firstByte(at: range.lowerBound)) == UInt8(ascii: "b"),
+      text.bytes(at: range.lowerBound).last.map(lowercasedASCII) == UInt8(ascii: "y")
+    else { return false }
+    return range.dropFirst().allSatisfy { index in
+      tokens[index].kind != .word || isNameWord(index) || has(index, .particle)
+        || tokens[index].word == vocabulary.and || tokens[index].word == vocabulary.in
+    } && !isMark(range.upperBound - 1, ".")
   }
 
   /// Whether the mark lets a new clause begin with a capital.
@@ -159,6 +178,12 @@ extension NameSpotter {
       if name >= 0 { return (index + 1, name, false) }
     }
     guard trait.contains(.demonym) else { return nil }
+    // "spokeswoman Karen Webb"
+    if trait.contains(.given), index + 1 < limit, isNameWord(index + 1),
+      !has(index + 1, [.ordinary, .organisationHead, .demonym, .listed])
+    {
+      return nil
+    }
     return (index + 1, vocabulary.demonym(tokens[index].word), true)
   }
 

@@ -6,6 +6,7 @@ extension DateGrammar {
       if let match, match.end > (best?.end ?? index) { best = match }
     }
     take(numeric(at: index))
+    take(dayOfList(at: index))
     take(dayFirst(at: index, weekday: nil))
     take(monthFirst(at: index, weekday: nil))
     take(yearFirst(at: index))
@@ -44,6 +45,22 @@ extension DateGrammar {
   private static let followers = DateSenses(
     .and, .or, .to, .of, .in, .on, .at, .from, .since, .until, .article, .later, .earlier, .yearLead
   )
+
+  /// The 3 of "3 and 5 March", "3, 4 and 5 March 2024".
+  private func dayOfList(at index: Int) -> Match? {
+    let piece = self[index]
+    guard piece.kind == .number, (1...2).contains(piece.digits), (1...31).contains(piece.value)
+    else { return nil }
+    var next = index + 1
+    guard self[next].has(.and) || self[next].has(.or) || self[next].isMark(",") else { return nil }
+    next += 1
+    guard self[next].kind == .number, self[next].value > piece.value,
+      let last = dayFirst(at: next, weekday: nil) ?? dayOfList(at: next),
+      case .day(let year, let month, _, nil) = last.meaning
+    else { return nil }
+    return Match(
+      .day(year, month: month, day: piece.value, weekday: nil), index + 1, "day of a list")
+  }
 
   /// "31 March 2024", "the 5th of May", "15Sep", "05-Aug-2016".
   private func dayFirst(at index: Int, weekday: Int?) -> Match? {

@@ -205,7 +205,31 @@ extension DateGrammar {
     if isWithin, amounts.count == 1 {
       return Match(.within(amounts[0].0, amounts[0].1), place, "within a time")
     }
+    // "the strongest in three decades", "the first in ten years"
+    if amounts.count == 1, isSuperlative(before: index) {
+      return Match(.duration(period(amounts, false)), place, "duration")
+    }
     return Match(.ahead(amounts), place, "offset ahead")
+  }
+
+  /// Whether a superlative stands not far before: what then follows "in" is how long it held.
+  private func isSuperlative(before index: Int) -> Bool {
+    for place in stride(from: index - 1, through: max(0, index - 14), by: -1) {
+      let piece = self[place]
+      guard piece.kind == .word, piece.end - piece.start > 3 else { continue }
+      if isWord(place, "first") || isWord(place, "worst") || isWord(place, "most")
+        || isWord(place, "best") || isWord(place, "only") || isWord(place, "least")
+      {
+        return true
+      }
+      if piece.end - piece.start > 5, endsInEst(piece) { return true }
+    }
+    return false
+  }
+
+  private func endsInEst(_ piece: DatePiece) -> Bool {
+    text.bytes[piece.end - 3] == UInt8(ascii: "e") && text.bytes[piece.end - 2] == UInt8(ascii: "s")
+      && text.bytes[piece.end - 1] == UInt8(ascii: "t")
   }
 
   /// "two Sundays from now".
@@ -224,7 +248,8 @@ extension DateGrammar {
 
   /// "the day after March 5", "the week before Christmas".
   private func nextTo(at index: Int) -> Match? {
-    if self[index].has(.article), isWord(index + 1, "eve"), self[index + 2].has(.of),
+    if self[index].has(.article), self[index + 1].has(.opening), self[index + 2].has(.of),
+      isWord(index + 1, "eve"),
       let base = baseDate(at: index + 3)
     {
       return Match(.offset([(1, .day)], isForward: false, from: base.meaning), base.end, "eve")

@@ -308,7 +308,9 @@ extension DateGrammar {
   /// "twice a week", "three times each year", "once every two months" (which `set` reads).
   private func timesPerUnit(at index: Int) -> Match? {
     var place = index + 1
-    if !(isWord(index, "once") || isWord(index, "twice") || isWord(index, "thrice")) {
+    if !(self[index].has(.opening)
+      && (isWord(index, "once") || isWord(index, "twice") || isWord(index, "thrice")))
+    {
       guard let number = cardinal(at: index), isWord(number.end, "times") else { return nil }
       place = number.end + 1
     }
@@ -336,7 +338,7 @@ extension DateGrammar {
     {
       return Match(.reference("PAST_REF"), place + 1, "reference")
     }
-    if isWord(index, "these"), isWord(index + 1, "days") {
+    if self[index].has(.opening), isWord(index, "these"), isWord(index + 1, "days") {
       return Match(.reference("PRESENT_REF"), index + 2, "reference")
     }
     guard self[index].has(.reference), !isWord(index, "future") else { return nil }
@@ -367,7 +369,7 @@ extension DateGrammar {
       }
       return nil
     }
-    if self[index].has(.since) || self[index].has(.until), isWord(index, "through") == false,
+    if self[index].has(.since) || self[index].has(.until),
       let base = absolute(at: index + 1) ?? staged(at: index + 1), isWhole(index..<base.end)
     {
       return self[index].has(.since)
@@ -398,11 +400,14 @@ extension DateGrammar {
     )
   }
 
-  /// "as late as", "no later than"
+  /// Where "as late as" or "no later than" ends.
   private func latestLead(at index: Int) -> Int? {
-    if isWord(index, "as"), isWord(index + 1, "late"), isWord(index + 2, "as") { return index + 3 }
-    guard isWord(index, "no") || isWord(index, "not"), isWord(index + 1, "later"),
-      self[index + 2].has(.than)
+    if self[index].has(.opening) {
+      return isWord(index, "as") && isWord(index + 1, "late") && isWord(index + 2, "as")
+        ? index + 3 : nil
+    }
+    guard self[index + 2].has(.than), isWord(index, "no") || isWord(index, "not"),
+      isWord(index + 1, "later")
     else { return nil }
     return index + 3
   }

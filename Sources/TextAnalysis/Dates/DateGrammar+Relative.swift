@@ -484,10 +484,13 @@ extension DateGrammar {
   /// "the early hours of Monday", "the small hours of 3 May".
   func earlyHours(at index: Int) -> Match? {
     let start = skipping(DateSenses(.article), at: index)
+    guard self[start + 1].has(.unit), self[start + 2].has(.of), isWord(start + 1, "hours") else {
+      return nil
+    }
     let isLate = isWord(start, "late")
-    guard isLate || isWord(start, "early") || isWord(start, "small") || isWord(start, "wee"),
-      isWord(start + 1, "hours"), self[start + 2].has(.of)
-    else { return nil }
+    guard isLate || isWord(start, "early") || isWord(start, "small") || isWord(start, "wee") else {
+      return nil
+    }
     let part: DateMeaning.PartOfDay = isLate ? .night : .morning
     if let day = dayAfterTime(at: start + 3) {
       let isPart = self[day.end].has(.dayPart)

@@ -3,7 +3,8 @@ enum DateSense: UInt8, CaseIterable {
   case about, adjective, age, ago, ahead, all, and, article, at, between, clock, comparison, counted
   case dayPart, decade, doubtful, earlier, era, every, few, fiscal, from, `in`, indefinite, later,
     letter
-  case month, more, number, of, old, on, or, ordinal, ordinalEnding, period, plural, pointer,
+  case month, more, number, of, old, on, opening, or, ordinal, ordinalEnding, period, plural,
+    pointer,
     possessive
   case reference, same, scale, scored, season, `set`, shift, since, so, stage, stageNoun
   case storyShift, than, time, to, unit, until, weekday, within, yearLead, zone

@@ -135,7 +135,7 @@ struct DateFinder {
     switch lowercasedASCII(text.bytes[piece.start]) {
     case UInt8(ascii: "f"), UInt8(ascii: "o"), UInt8(ascii: "c"), UInt8(ascii: "u"),
       UInt8(ascii: "l"), UInt8(ascii: "r"), UInt8(ascii: "s"), UInt8(ascii: "b"), UInt8(ascii: "d"),
-      UInt8(ascii: "n"), UInt8(ascii: "e"), UInt8(ascii: "t"), UInt8(ascii: "a"):
+      UInt8(ascii: "n"):
       return true
     default: return false
     }

@@ -79,6 +79,12 @@ struct FateReader {
         reading.has(index, [.beforeNumber, .determiner, .adverb, .coordinator])
           || reading.isMark(index, "-")
       else { return nil }
+      // "20 people died and 26 were hurt": the second has a verb of its own.
+      if reading.has(index, .coordinator), draft.noun.end < limits.upperBound,
+        reading.has(draft.noun.end, .auxiliary)
+      {
+        return nil
+      }
       index -= 1
       steps += 1
     }
@@ -149,6 +155,9 @@ struct FateReader {
   private func ofToll(_ draft: FigureDraft, _ limits: Range<Int>) -> FigureFinding.What? {
     var index = draft.first - 1
     var steps = 0
+    if index > limits.lowerBound, reading.tokens[index].word == small.of, isPopulated(index - 1) {
+      return nil
+    }
     while index >= limits.lowerBound, steps < 15 {
       if reading.isMark(index, ";") || reading.tokens[index].word == small.and { return nil }
       if let found = what(index) {
@@ -160,6 +169,17 @@ struct FateReader {
     }
     return nil
   }
+
+  /// "a city of two million" tells how many live there.
+  private func isPopulated(_ index: Int) -> Bool {
+    let word = reading.bytes(at: index)
+    return Self.populated.contains { word.elementsEqual($0) }
+  }
+
+  private static let populated = [
+    "city", "town", "country", "village", "population", "province", "region", "nation", "island",
+    "community", "state", "district", "territory", "enclave", "suburb", "county",
+  ].map { Array($0.utf8) }
 
   /// Whether only "and" or a comma stands between the figure and a noun before it.
   func isList(_ draft: FigureDraft, from: Int) -> Bool {

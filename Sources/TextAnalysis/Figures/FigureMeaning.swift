@@ -29,6 +29,21 @@ struct FigureMeaning {
     return findings
   }
 
+  /// Gives a figure the place that is told after the next: "12 people died and 3 were hurt in Peru".
+  private func shareGroups(_ findings: inout [FigureFinding], _ drafts: ArraySlice<FigureDraft>) {
+    guard findings.count > 1 else { return }
+    for number in (0..<findings.count - 1).reversed()
+    where findings[number].group == nil && findings[number].what != .other {
+      let next = findings[number + 1]
+      guard let group = next.group, next.what != .other,
+        group.lowerBound >= next.number.upperBound,
+        joins(drafts[drafts.startIndex + number], drafts[drafts.startIndex + number + 1])
+      else { continue }
+      findings[number].group = group
+      findings[number].groupActor = next.groupActor
+    }
+  }
+
   /// Gives figures of a sentence that leans on the one before ("Additionally, …") its group.
   private func lean(_ findings: inout [FigureFinding], on before: FigureFinding) {
     guard let first = findings.first, before.group != nil, before.what != .other,
@@ -83,6 +98,7 @@ struct FigureMeaning {
       finding.asOf = asOf(in: sentence)
       findings.append(finding)
     }
+    shareGroups(&findings, drafts)
     return findings
   }
 

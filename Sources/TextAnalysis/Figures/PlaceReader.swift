@@ -27,7 +27,10 @@ struct PlaceReader {
     var index = draft.first - 1
     while index >= from {
       if reading.isMark(index, ";") { return nil }
-      if let place = place(at: index, until: draft.first), isHarmed(index, from: floor) {
+      // "In the Philippines, 20 people died": the place that opens the sentence is that of all of it.
+      if let place = place(at: index, until: draft.first),
+        index == floor || isHarmed(index, from: floor)
+      {
         return place
       }
       index -= 1

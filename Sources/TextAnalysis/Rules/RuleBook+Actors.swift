@@ -35,6 +35,7 @@ extension RuleBook {
       "no-deed-of-the-state",
       "The word for a people before money or speech, as in Swiss francs."
     ),
+    ("byline", "The line that names who wrote the article."),
     ("office", "An office rather than a name, as Minister of Culture is."),
     ("title-alone", "A title or role without a name behind it."),
     ("event-or-document", "The name of an event, a prize, a law or a document."),

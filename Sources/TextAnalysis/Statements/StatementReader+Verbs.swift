@@ -16,6 +16,18 @@ extension StatementReader {
   func draft(
     _ verb: TextReading.Phrase, in sentence: Range<Int>, earlier: [Draft]
   ) -> Draft? {
+    // "US State Department": a capital within the sentence is part of a name.
+    if verb.tokens.lowerBound > opening(sentence), reading.has(verb.tokens.lowerBound, .name),
+      reading.isCapital(verb.tokens.lowerBound)
+    {
+      return nil
+    }
+    // "US State Department": a capital within the sentence is part of a name.
+    if verb.tokens.lowerBound > opening(sentence), reading.has(verb.tokens.lowerBound, .name),
+      reading.isCapital(verb.tokens.lowerBound)
+    {
+      return nil
+    }
     guard let act = act(of: verb, in: sentence) else { return nil }
     if let report = reported(verb, act, in: sentence) { return report }
     switch before(verb.tokens, in: sentence) {
@@ -440,6 +452,7 @@ extension StatementReader {
       if reading.isMark(index, ";") { return false }
       if reading.isMark(index, ","), index + 1 < sentence.upperBound,
         index > first + 8 || reading.ends(index + 1, "ing")
+          || reading.has(index + 1, Self.anyAct)
       {
         return false
       }
@@ -492,7 +505,16 @@ extension StatementReader {
       }
       return index > first ? first..<index : nil
     }
-    if reading.has(index, [.sources, .authorities, .media, .people]) { return first..<index + 1 }
+    let kinds: WordRoles = [.sources, .authorities, .media, .people, .occasions, .documents]
+    if reading.has(index, [.sources, .authorities, .media, .people]) {
+      // "a news conference", "the security council"
+      while index + 1 < sentence.upperBound, reading.tokens[index + 1].shape == .lower,
+        reading.has(index + 1, kinds), !reading.isFunctionWord(index + 1)
+      {
+        index += 1
+      }
+      return first..<index + 1
+    }
     // "a news conference", "parliament"
     guard let group = groups.group(from: first, ceiling: min(first + 4, sentence.upperBound)) else {
       return nil
@@ -516,8 +538,13 @@ extension StatementReader {
       if reading.has(index, .date) {
         let first = index
         while index < sentence.upperBound, reading.has(index, .date) { index += 1 }
-        // "said the next few days would be critical"
+        // "said the next few days would be critical", "criticised the two years it took"
         if index < sentence.upperBound, reading.has(index, .auxiliary) { return first }
+        if reading.has(first, .determiner), index < sentence.upperBound, reading.isWord(index),
+          reading.tokens[index].word != small.that, first == start
+        {
+          return first
+        }
       } else if reading.has(index, .preposition), index + 1 < sentence.upperBound,
         reading.has(index + 1, .date)
       {

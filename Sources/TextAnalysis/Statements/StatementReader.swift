@@ -109,7 +109,7 @@ extension StatementReader {
       // A statement beside this one ends it, one inside it does not.
       for other in drafts[(number + 1)...]
       where other.start > content.lowerBound && other.start < content.upperBound
-        && isBeside(other, tokens)
+        && (isBeside(other, tokens) || other.rule == "words-before" || other.rule == "inverted")
       {
         content = content.lowerBound..<other.start
         break
@@ -253,8 +253,9 @@ extension StatementReader {
     group.count == 1 && reading.has(group.lowerBound, [.pronoun, .relative])
   }
 
-  /// Whom a pronoun points at that speaks again in its sentence: "Observers said it was calm, though
-  /// they criticised the broadcaster."
+  /// Whom a pronoun points at that speaks again in its sentence.
+  ///
+  /// In "Observers said it was calm, though they criticised the broadcaster" they are the observers.
   private func speakerBefore(_ number: Int, of drafts: [Draft]) -> Range<Int>? {
     let group = drafts[number].speaker
     guard isPointer(group) else { return nil }

@@ -219,6 +219,7 @@ extension TextReading {
   func isQuoteMark(_ index: Int) -> Bool { isOpeningQuote(index) || isClosingQuote(index) }
 
   func isOpeningQuote(_ index: Int) -> Bool {
+    guard !isWord(index), !isNumber(index) else { return false }
     if isMark(index, "\"") || isMark(index, "'") || isMark(index, "`") {
       return index + 1 < tokens.count && tokens[index].spaceBefore
         || index == 0 || tokens[index - 1].sentence != tokens[index].sentence
@@ -229,6 +230,7 @@ extension TextReading {
   }
 
   func isClosingQuote(_ index: Int) -> Bool {
+    guard !isWord(index), !isNumber(index) else { return false }
     if isMark(index, "\"") || isMark(index, "'") { return !isOpeningQuote(index) }
     let bytes = bytes(at: index)
     return bytes.elementsEqual([0xE2, 0x80, 0x9D]) || bytes.elementsEqual([0xC2, 0xBB])

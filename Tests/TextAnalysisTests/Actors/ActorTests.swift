@@ -53,6 +53,17 @@ import Testing
       actors: ["place Corvenas", "place Mwanta"]),
     Case(
       text: "They blamed the state broadcaster ZQBC.", actors: ["organisation ZQBC"]),
+    Case(
+      text: "In Dang Vao, a slide buried a bus. Rain fell in Norway and Mirvanda.",
+      actors: ["place Dang Vao", "place Mirvanda", "state Norway"]),
+    Case(
+      text: "The spokeswoman Karen Webb met Imran Sheikh.",
+      actors: ["person Imran Sheikh", "person Karen Webb"]),
+    Case(
+      text: "Staff of the Lusonia News Agency left.", actors: ["media Lusonia News Agency"]),
+    Case(
+      text: "By Helen Marsh and Tom Okafor\n\nTrains were halted in Norway.",
+      actors: ["state Norway"]),
   ]
 
   @Test(arguments: told)

@@ -42,6 +42,8 @@ import Testing
       "the first Tuesday of every month=XXXX-WXX-2"
     ),
     ("The 10th anniversary is on Friday.", "Friday=2024-05-17"),
+    ("Walkouts are planned for 3 and 5 June.", "3=2024-06-03; 5 June=2024-06-05"),
+    ("It was the strongest storm to hit the coast in three decades.", "in three decades=P30Y"),
     // Halves
     ("Half a century ago they met.", "Half a century ago=1974"),
     ("A decade and a half ago they met.", "A decade and a half ago=2009"),

@@ -29,6 +29,12 @@ func told(_ figure: FigureFinding) -> String {
       "Of those, 2,115 were children under five.", "exact 2115 children other"),
     FigureCase("They paid £8.3 million.", "exact 8300000 £ other"),
     FigureCase("12 Comments"),
+    FigureCase(
+      "There 20 people died and 26 were hurt.", "exact 20 people killed",
+      "exact 26 people injured"),
+    FigureCase(
+      "Some 50,000 people were evacuated from Lund, a city of two million.",
+      "about 50000 people displaced", "exact 2000000 - other"),
     FigureCase("At least 1,250 people died in Lima.", "at_least 1250 people killed"),
     FigureCase("More than two hundred and fifty homes were destroyed.", "over 250 homes destroyed"),
     FigureCase("Nearly 1.9 million people have been displaced.", "nearly 1900000 people displaced"),
@@ -124,6 +130,23 @@ func told(_ figure: FigureFinding) -> String {
     let figure = try #require(analysis.figures.first)
     #expect(figure.group.map { analysis.text.string($0) } == "Ecuador")
     #expect(figure.attribution.map { analysis.text.string($0) } == "Officials in Quito")
+  }
+
+  static let groups: [(String, [String?])] = [
+    ("In Ecuador, 90 people died.", ["Ecuador"]),
+    ("The war left thousands killed and tens of thousands injured in Peru.", ["Peru", "Peru"]),
+    (
+      "The flood killed 12 people in Peru. Additionally, 400 people were displaced.",
+      ["Peru", "Peru"]
+    ),
+    ("The quake struck Peru’s south, killing 12 people.", ["Peru"]),
+    ("Some 400 people were displaced. Peru was calm.", [nil]),
+  ]
+
+  @Test(arguments: groups)
+  func `name the place that the words before tell`(_ text: String, _ expected: [String?]) {
+    let analysis = Analyzer.english.analyze(plain: text)
+    #expect(analysis.figures.map { $0.group.map { analysis.text.string($0) } } == expected)
   }
 
   @Test func `say why a number is none, when asked`() {

@@ -101,6 +101,18 @@ import Testing
     Case(
       "The dam held, state news agency MAP reported.",
       "announced: state news agency MAP: The dam held"),
+    Case(
+      "He told a news conference that the port was shut.", "said: He: the port was shut"),
+    Case(
+      "US State Department spokeswoman Ann Lee urged Peru to wait.",
+      "demanded: US State Department spokeswoman Ann Lee: Peru to wait"),
+    Case(
+      "Acme Watch criticised the five years the case took.",
+      "criticised: Acme Watch: the five years the case took"),
+    Case(
+      "Norway ordered three envoys to leave, Foreign Minister Kari Holm said on Friday.",
+      "demanded: Norway: three envoys to leave",
+      "said: Foreign Minister Kari Holm: Norway ordered three envoys to leave"),
     Case("Villagers sought refuge in a school."),
     Case("The party declined to comment."),
     Case("The driver pleaded guilty last year."),
