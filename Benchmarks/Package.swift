@@ -8,6 +8,7 @@ import PackageDescription
 //   swift run -c release TemplateBenchmark
 //   swift run -c release MarkdownBenchmark
 //   swift run -c release AnalysisBenchmark
+//   .ci/fuzz-analysis [SECONDS]
 //   .ci/fuzz-templates [SECONDS]
 //   .ci/fuzz-markdown [SECONDS]
 let package = Package(
@@ -44,6 +45,7 @@ let package = Package(
       name: "AnalysisBenchmark", dependencies: ["TextAnalysis", "CalendarDates"]),
     .executableTarget(
       name: "TemplateFuzzer", dependencies: ["Templating", "Diagnostics"]),
+    .executableTarget(name: "AnalysisFuzzer", dependencies: ["TextAnalysis", "CalendarDates"]),
     .executableTarget(name: "MarkdownFuzzer", dependencies: ["Markdown"]),
   ],
   swiftLanguageModes: [.v6]
