@@ -41,8 +41,9 @@ package struct Annotator: Sendable {
       figures: findings.figures, statements: findings.statements, origins: findings.origins,
       terms: analysis.terms, phrases: analysis.topicPhrases.map(Phrase.init))
     // The grammar is English: of a text in another language only known names are sure.
-    guard isEnglish(article) else { return Diagnosed(annotated.withKnownNamesOnly()) }
-    return Diagnosed(annotated, findings.unplacedDates(in: article, source))
+    let cut = findings.cutShort(in: article, source)
+    guard isEnglish(article) else { return Diagnosed(annotated.withKnownNamesOnly(), cut) }
+    return Diagnosed(annotated, cut + findings.unplacedDates(in: article, source))
   }
 
   /// Explains the article that is the site's number `index`.

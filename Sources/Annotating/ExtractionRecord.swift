@@ -39,6 +39,8 @@ package struct ExtractionRecord: Sendable {
         json.member("reference_date", article.referenceDate?.description)
         json.member("text", analysis.text.string(0..<analysis.text.bytes.count))
       }
+      // Findings end before the text does.
+      if analysis.text.isCutShort { json.member("cut_short", true) }
       json.array("dates", analysis.dates) { writeDate($0, offsets, &$1) }
       writeActors(offsets, &json)
       writeFigures(offsets, &json)

@@ -4,6 +4,17 @@ import SiteModel
 import TextAnalysis
 
 extension ArticleFindings {
+  /// A warning where a text is too long to be read to its end.
+  func cutShort(in article: Article, _ source: SourceText) -> [Diagnostic] {
+    guard analysis.text.isCutShort, let last = analysis.text.tokens.last else { return [] }
+    return [
+      source.diagnostic(
+        .warning, "text-cut-short",
+        "nothing is found past here: the text is longer than a book",
+        at: article.document.sourceRange(ofText: last.range), help: "split the file")
+    ]
+  }
+
   /// A warning for each date that only the article's own date, or its year, could place.
   func unplacedDates(in article: Article, _ source: SourceText) -> [Diagnostic] {
     analysis.dates.compactMap { date in

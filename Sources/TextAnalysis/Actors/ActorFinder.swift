@@ -15,6 +15,8 @@ struct ActorFinder {
   mutating func find() -> ActorFindings {
     spotter.scan()
     candidates = spotter.candidates
+    // Both would be copied with the first change.
+    spotter.candidates = []
     for index in candidates.indices { enter(index) }
     settle()
     readHeadlines()

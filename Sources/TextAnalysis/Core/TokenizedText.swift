@@ -19,12 +19,13 @@ package final class TokenizedText: Sendable {
   /// Cuts `bytes` up; blocks that are out of order or overlap earlier ones are clipped.
   package init(bytes: [UInt8], blocks: [TextBlock], lexicon: Lexicon) {
     let blocks = Self.inOrder(blocks, count: bytes.count)
-    let tokens = Tokenizer.tokens(of: bytes, blocks: blocks, lexicon)
-    var splitter = SentenceSplitter(bytes: bytes, tokens: tokens, lexicon: lexicon)
+    var splitter = SentenceSplitter(
+      bytes: bytes, tokens: Tokenizer.tokens(of: bytes, blocks: blocks, lexicon), lexicon: lexicon)
+    let count = splitter.tokens.count
     var start = 0
     for (number, block) in blocks.enumerated() {
       var end = start
-      while end < tokens.count, Int(tokens[end].start) < block.range.upperBound { end += 1 }
+      while end < count, Int(splitter.tokens[end].start) < block.range.upperBound { end += 1 }
       splitter.split(start..<end, block: number)
       start = end
     }
@@ -33,7 +34,7 @@ package final class TokenizedText: Sendable {
     self.tokens = splitter.tokens
     self.sentences = splitter.sentences
     self.lexicon = lexicon
-    isCutShort = tokens.count >= Tokenizer.tokenLimit
+    isCutShort = count >= Tokenizer.tokenLimit
   }
 
   private static func inOrder(_ blocks: [TextBlock], count: Int) -> [TextBlock] {

@@ -3,8 +3,8 @@ struct Tokenizer {
   /// Longest token, in bytes; a longer run of letters is cut.
   static let longestToken = 256
 
-  /// Most tokens of one text, enough for 10 MB of prose; the rest of the text has none.
-  static let tokenLimit = 2_000_000
+  /// Most tokens of one text, as many as a long book has; the rest of the text has none.
+  static let tokenLimit = 250_000
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private let kinds: UnsafeBufferPointer<ASCII.Kind>

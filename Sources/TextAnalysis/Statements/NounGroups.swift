@@ -99,7 +99,8 @@ struct NounGroups {
     guard reading.tokens[index].shape == .lower, !reading.tokens[index].isHyphenated,
       reading.ends(index, "ed")
     else { return false }
-    return reading.has(index, StatementReader.anyAct) || reading.has(index + 1, .determiner)
+    if reading.has(index, StatementReader.anyAct) { return true }
+    return index + 1 < reading.tokens.count && reading.has(index + 1, .determiner)
   }
 
   private func isHyphen(_ index: Int) -> Bool {

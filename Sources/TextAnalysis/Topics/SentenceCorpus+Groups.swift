@@ -50,8 +50,7 @@ extension SentenceCorpus {
   private func rarestTerms(of sentence: Int) -> [UInt32] {
     let all = terms(of: sentence)
     guard all.count > Self.rarestCount else { return Array(all) }
-    return Array(
-      all.sorted { (weights[Int($0)], $0) > (weights[Int($1)], $1) }.prefix(Self.rarestCount))
+    return Array(all.sorted { ranks[Int($0)] < ranks[Int($1)] }.prefix(Self.rarestCount))
   }
 
   private func nearest(

@@ -8,6 +8,8 @@ package struct SentenceCorpus: Sendable {
   private(set) var terms: [UInt32] = []
   private(set) var starts: [Int32] = [0]
   private(set) var weights: [Float] = []
+  /// The place of each term in the order from the rarest on.
+  private(set) var ranks: [Int32] = []
   /// The length of each sentence's vector of weights.
   private(set) var lengths: [Float] = []
 
@@ -43,6 +45,10 @@ package struct SentenceCorpus: Sendable {
       firstSentences.append(articles.count)
     }
     weights = Self.weights(frequencies, count: articles.count)
+    let weights = weights
+    let order = weights.indices.sorted { (weights[$0], $0) > (weights[$1], $1) }
+    ranks = Array(repeating: 0, count: order.count)
+    for (rank, term) in order.enumerated() { ranks[term] = Int32(rank) }
     lengths = (0..<articles.count).map { sentence in
       terms(of: sentence).reduce(into: Float(0)) { $0 += weights[Int($1)] * weights[Int($1)] }
         .squareRoot()

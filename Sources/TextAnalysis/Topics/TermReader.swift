@@ -2,10 +2,18 @@
 struct TermReader {
   let reading: TextReading
 
-  private static let small: WordRoles = [
+  private let small = Self.smallRoles
+
+  private static let smallRoles: WordRoles = [
     .determiner, .preposition, .subordinator, .coordinator, .relative, .pronoun, .auxiliary,
     .adverb,
   ]
+
+  private let never = Self.neverRoles
+
+  private static let neverRoles: WordRoles = smallRoles.union([
+    .name, .date, .topicStop, .said, .connective, .clauseOnly,
+  ])
 
   /// Returns, by sentence, the sorted numbers of the stems of its content words and numbers.
   func terms() -> [[UInt32]] {
@@ -45,7 +53,7 @@ struct TermReader {
     let token = reading.tokens[index]
     if token.kind == .number { return true }
     guard token.kind == .word, token.end - token.start > 2 else { return false }
-    return !reading.has(index, Self.small) || reading.has(index, .name)
+    return !reading.has(index, small) || reading.has(index, .name)
   }
 }
 
@@ -79,12 +87,8 @@ extension TermReader {
     guard token.kind == .word, token.shape == .lower, token.end - token.start > 2 else {
       return false
     }
-    return !reading.has(index, Self.never) && !reading.isPossessive(index)
+    return !reading.has(index, never) && !reading.isPossessive(index)
   }
-
-  private static let never: WordRoles = small.union([
-    .name, .date, .topicStop, .said, .connective, .clauseOnly,
-  ])
 
   /// Adds the words of a run that end a group of words, alone and with the word before.
   private func add(

@@ -60,4 +60,38 @@ private struct Numbers {
       #expect(token == analysis.text.tokens.count, "seed \(seed)")
     }
   }
+
+  private static let article = """
+    Six-week pause under discussion as talks are due to reopen in Cairo
+
+    Egypt's envoy Ines Karo, who has reopened the talks, said “both sides” had 1,240 demands on
+    7 October 2031, according to the Harbour Ministry. At least a third of them were rejected
+    """
+
+  @Test(.timeLimit(.minutes(2)))
+  func `may end anywhere`() {
+    let bytes = Array(Self.article.utf8)
+    for end in 0...bytes.count {
+      let text = Array(bytes[..<end])
+      for blocks in [TextBlock.plain(text), [TextBlock(range: 0..<end)]] {
+        let analysis = Analyzer.english.analyze(
+          text, blocks: blocks, context: AnalysisContext(explains: true))
+        #expect(analysis.unfitness.count == analysis.sentences.count)
+      }
+    }
+    // Found by the fuzzer: the last word of all, in -ed and of no list.
+    for text in ["Egypt anoped", "The ministry has reopened", "Hamas, Egypt and Israel emphased"] {
+      #expect(Analyzer.english.analyze(plain: text).sentences.count == 1)
+    }
+  }
+
+  @Test func `past the limit is left alone and said to be`() {
+    let bytes = (0..<Tokenizer.tokenLimit * 2).map { UInt8(ascii: $0 % 2 == 0 ? ";" : ",") }
+    let text = TokenizedText(
+      bytes: bytes, blocks: [TextBlock(range: 0..<bytes.count)], lexicon: .english)
+    #expect(text.isCutShort && text.tokens.count == Tokenizer.tokenLimit)
+    let short = TokenizedText(
+      bytes: Array(bytes[..<100]), blocks: [TextBlock(range: 0..<100)], lexicon: .english)
+    #expect(!short.isCutShort)
+  }
 }
