@@ -7,19 +7,30 @@ import CalendarDates
 /// UTF-8 with a byte order mark, by which spreadsheets know it; CRLF ends a row.
 struct CSVTable {
   private var bytes: [UInt8]
+  private var isRowBegun = false
 
   init(columns: [String]) {
     bytes = Array("\u{FEFF}".utf8)
-    append(columns)
+    row { for column in columns { $0.cell(column) } }
   }
 
-  mutating func append(_ cells: [String]) {
-    for (number, cell) in cells.enumerated() {
-      if number > 0 { bytes.append(UInt8(ascii: ",")) }
-      bytes.append(contentsOf: Self.cell(cell).utf8)
-    }
+  /// Writes a row of the cells that `cells` adds.
+  mutating func row(_ cells: (inout CSVTable) -> Void) {
+    cells(&self)
     bytes.append(contentsOf: "\r\n".utf8)
+    isRowBegun = false
   }
+
+  mutating func cell(_ value: String?) {
+    var value = value ?? ""
+    value.withUTF8 { cell($0) }
+  }
+
+  /// Adds a cell given as valid UTF-8.
+  mutating func cell(utf8 value: ArraySlice<UInt8>) { value.withUnsafeBufferPointer { cell($0) } }
+
+  mutating func cell(_ value: Int) { cell(String(value)) }
+  mutating func cell(_ value: Bool) { cell(value ? "true" : "false") }
 
   func file(_ path: String) -> OutputFile {
     OutputFile(path: path, content: .bytes(bytes))
@@ -29,29 +40,53 @@ struct CSVTable {
   ///
   /// A cell that begins with `=`, `+`, `-`, `@`, their full-width forms, a tab or a line end, and is
   /// no number, gets an apostrophe in front, as the OWASP advice on CSV injection has it.
-  static func cell(_ value: String) -> String {
-    var value = value
-    if let first = value.unicodeScalars.first, formulaStarts.contains(first), !isNumber(value) {
-      value = "'" + value
+  private mutating func cell(_ value: UnsafeBufferPointer<UInt8>) {
+    if isRowBegun { bytes.append(UInt8(ascii: ",")) }
+    isRowBegun = true
+    let isQuoted = value.contains(where: Self.mustQuote)
+    if isQuoted { bytes.append(UInt8(ascii: "\"")) }
+    if Self.startsFormula(value), !Self.isNumber(value) { bytes.append(UInt8(ascii: "'")) }
+    if isQuoted {
+      var rest = value[...]
+      while let quote = rest.firstIndex(of: UInt8(ascii: "\"")) {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: rest[...quote]))
+        bytes.append(UInt8(ascii: "\""))
+        rest = rest[(quote + 1)...]
+      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: rest))
+      bytes.append(UInt8(ascii: "\""))
+    } else {
+      bytes.append(contentsOf: value)
     }
-    guard value.utf8.contains(where: { quotedBytes.contains($0) }) else { return value }
-    return "\""
-      + value.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"") + "\""
+  }
+
+  @inline(__always)
+  private static func mustQuote(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0D || byte == 0x0A
+  }
+
+  private static func startsFormula(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch value.first {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0A,
+      0x0D:
+      true
+    case 0xEF: fullWidthStarts.contains { value.starts(with: $0) }
+    default: false
+    }
+  }
+
+  private static let fullWidthStarts = ["\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}"].map {
+    Array($0.utf8)
   }
 
   /// Digits with at most a sign before and a point among them; `Double` would take `-inf` too.
-  private static func isNumber(_ value: String) -> Bool {
-    let digits = value.utf8.drop { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }
+  private static func isNumber(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
+    let digits = value.drop { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }
     let parts = digits.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    return value.utf8.count - digits.count == 1 && parts.count <= 2
+    return value.count - digits.count == 1 && parts.count <= 2
       && parts.allSatisfy { part in !part.isEmpty && part.allSatisfy { (0x30...0x39).contains($0) }
       }
   }
-
-  private static let formulaStarts = Array(
-    "=+-@\t\r\n\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars)
-  private static let quotedBytes = Array("\",\r\n".utf8)
 }
 
 /// The work of `data/*.csv`: articles, actors, events, figures and statements, a row each.
@@ -70,14 +105,20 @@ private func articles(_ index: SiteIndex) -> OutputFile {
     "slug", "title", "title_origin", "date", "source", "source_url", "authors", "language", "file",
     "url",
   ])
-  for article in index.articles.map(\.article) {
+  for article in index.articles.lazy.map(\.article) {
     let metadata = article.metadata
-    table.append([
-      article.slug.description, article.title, article.titleOrigin.rawValue,
-      metadata.date?.description ?? "", metadata.source ?? "", metadata.sourceURL ?? "",
-      metadata.authors.joined(separator: "; "),
-      metadata.language ?? index.curation.site.language, article.path, article.permalink.url,
-    ])
+    table.row { row in
+      row.cell(article.slug.description)
+      row.cell(article.title)
+      row.cell(article.titleOrigin.rawValue)
+      row.cell(metadata.date?.description)
+      row.cell(metadata.source)
+      row.cell(metadata.sourceURL)
+      row.cell(metadata.authors.joined(separator: "; "))
+      row.cell(metadata.language ?? index.curation.site.language)
+      row.cell(article.path)
+      row.cell(article.permalink.url)
+    }
   }
   return table.file("data/articles.csv")
 }
@@ -87,12 +128,17 @@ private func actors(_ index: SiteIndex) -> OutputFile {
     "slug", "name", "kind", "aliases", "mentions", "articles", "first", "last", "url",
   ])
   for actor in index.actors {
-    table.append([
-      actor.slug.description, actor.name, actor.kind.rawValue,
-      actor.aliases.joined(separator: "; "), "\(actor.mentions.count)", "\(actor.articles.count)",
-      actor.first?.description ?? "", actor.last?.description ?? "",
-      actor.permalink.url,
-    ])
+    table.row { row in
+      row.cell(actor.slug.description)
+      row.cell(actor.name)
+      row.cell(actor.kind.rawValue)
+      row.cell(actor.aliases.joined(separator: "; "))
+      row.cell(actor.mentions.count)
+      row.cell(actor.articles.count)
+      row.cell(actor.first?.description)
+      row.cell(actor.last?.description)
+      row.cell(actor.permalink.url)
+    }
   }
   return table.file("data/actors.csv")
 }
@@ -101,15 +147,20 @@ private func events(_ index: SiteIndex) -> OutputFile {
   var table = CSVTable(columns: [
     "date", "undated", "date_words", "planned", "approximate", "origins", "quote", "article", "url",
   ])
-  for entry in index.chronology + index.undated {
-    for event in entry.events {
-      table.append([
-        entry.date?.description ?? "", entry.undated?.rawValue ?? "", event.dateWords,
-        "\(entry.isPlanned)", "\(entry.isApproximate)", "\(entry.originCount)",
-        index.quote(event.evidence),
-        index.articles[event.evidence.article].article.slug.description,
-        index.address(event.evidence),
-      ])
+  for entries in [index.chronology, index.undated] {
+    for entry in entries {
+      let date = entry.date?.description
+      for event in entry.events {
+        table.row { row in
+          row.cell(date)
+          row.cell(entry.undated?.rawValue)
+          row.cell(event.dateWords)
+          row.cell(entry.isPlanned)
+          row.cell(entry.isApproximate)
+          row.cell(entry.originCount)
+          row.evidence(event.evidence, in: index)
+        }
+      }
     }
   }
   return table.file("data/events.csv")
@@ -121,16 +172,21 @@ private func figures(_ index: SiteIndex) -> OutputFile {
     "as_of", "relation", "quote", "article", "url",
   ])
   for measure in index.measures {
-    for row in measure.rows {
-      let figure = row.figure
-      table.append([
-        measure.label, figure.value.map(decimal) ?? "", figure.upperValue.map(decimal) ?? "",
-        figure.qualifier.rawValue, figure.words, figure.unit ?? "", figure.group ?? "",
-        figure.attributedTo ?? "", figure.asOf?.description ?? "", row.relation.rawValue,
-        index.quote(index.sentence(figure.evidence)),
-        index.articles[figure.evidence.article].article.slug.description,
-        index.address(figure.evidence),
-      ])
+    for line in measure.rows {
+      let figure = line.figure
+      table.row { row in
+        row.cell(measure.label)
+        row.cell(figure.value.map(decimal))
+        row.cell(figure.upperValue.map(decimal))
+        row.cell(figure.qualifier.rawValue)
+        row.cell(figure.words)
+        row.cell(figure.unit)
+        row.cell(figure.group)
+        row.cell(figure.attributedTo)
+        row.cell(figure.asOf?.description)
+        row.cell(line.relation.rawValue)
+        row.evidence(index.sentence(figure.evidence), in: index)
+      }
     }
   }
   return table.file("data/figures.csv")
@@ -142,13 +198,24 @@ private func statements(_ index: SiteIndex) -> OutputFile {
   ])
   for article in index.articles {
     for statement in article.statements {
-      table.append([
-        statement.speaker, statement.actor.map { index.actors[$0].slug.description } ?? "",
-        statement.verb, statement.verbClass, "\(statement.isQuotation)",
-        index.quote(statement.evidence), article.article.slug.description,
-        index.address(statement.evidence),
-      ])
+      table.row { row in
+        row.cell(statement.speaker)
+        row.cell(statement.actor.map { index.actors[$0].slug.description })
+        row.cell(statement.verb)
+        row.cell(statement.verbClass)
+        row.cell(statement.isQuotation)
+        row.evidence(statement.evidence, in: index)
+      }
     }
   }
   return table.file("data/statements.csv")
+}
+
+extension CSVTable {
+  /// Adds the last three cells of a row: the quote, the article's slug and the sentence's address.
+  fileprivate mutating func evidence(_ evidence: Evidence, in index: SiteIndex) {
+    cell(utf8: index.utf8(evidence))
+    cell(index.articles[evidence.article].article.slug.description)
+    cell(index.address(evidence))
+  }
 }

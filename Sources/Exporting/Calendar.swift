@@ -14,22 +14,24 @@ package func calendar(of index: SiteIndex, _ settings: ExportSettings) -> Output
   lines.append("VERSION:2.0")
   lines.append("PRODID:-//sitegen//briefing//EN")
   lines.append("CALSCALE:GREGORIAN")
-  lines.append("X-WR-CALNAME:" + ContentLines.text(settings.title))
+  lines.append("X-WR-CALNAME:", text: settings.title.utf8)
   let stamp = (settings.asOf ?? "1970-01-01").filter { $0 != "-" } + "T000000Z"
-  var taken: Set<String> = []
+  /// How many events have had an identifier.
+  var taken: [UInt64: Int] = [:]
   for entry in index.chronology {
     guard let event = entry.events.first, let days = calendarDays(of: entry) else { continue }
     let slug = index.articles[event.evidence.article].article.slug.description
-    let quote = index.quote(event.evidence)
-    var uid = hexadecimal(fingerprint(of: Array("\(slug)\n\(days.first)\n\(quote)".utf8)))
-    while !taken.insert(uid).inserted { uid += "x" }
+    let quote = index.utf8(event.evidence)
+    let identity = fingerprint(of: Array("\(slug)\n\(days.first)\n".utf8) + quote)
+    let uid = hexadecimal(identity) + String(repeating: "x", count: taken[identity, default: 0])
+    taken[identity, default: 0] += 1
     lines.append("BEGIN:VEVENT")
     lines.append("UID:\(uid)@sitegen")
     lines.append("DTSTAMP:\(stamp)")
     lines.append("DTSTART;VALUE=DATE:" + compact(days.first))
     lines.append("DTEND;VALUE=DATE:" + compact(days.last + 1))
-    lines.append("SUMMARY:" + ContentLines.text(quote))
-    lines.append("DESCRIPTION:" + ContentLines.text(sources(of: entry, in: index)))
+    lines.append("SUMMARY:", text: quote)
+    lines.append("DESCRIPTION:", text: sources(of: entry, in: index))
     lines.append("STATUS:" + (entry.isPlanned ? "TENTATIVE" : "CONFIRMED"))
     if let baseURL = settings.baseURL {
       lines.append("URL:" + baseURL + index.address(event.evidence))
@@ -83,47 +85,63 @@ func wholeDays(of date: DateSpan?) -> DayInterval? {
 
 private func compact(_ day: CalendarDay) -> String { day.description.filter { $0 != "-" } }
 
-private func sources(of entry: ChronologyEntry, in index: SiteIndex) -> String {
-  entry.events.map { event in
+/// A line for each source: the article's title and its outlet.
+private func sources(of entry: ChronologyEntry, in index: SiteIndex) -> [UInt8] {
+  var lines: [UInt8] = []
+  for event in entry.events {
     let article = index.articles[event.evidence.article].article
-    let outlet = article.metadata.source.map { " (\($0))" } ?? ""
-    return "\(article.title)\(outlet)"
-  }.joined(separator: "\n")
+    if !lines.isEmpty { lines.append(UInt8(ascii: "\n")) }
+    lines += article.title.utf8
+    if let outlet = article.metadata.source { lines += " (\(outlet))".utf8 }
+  }
+  return lines
 }
 
 /// Lines of iCalendar, folded at 75 octets without splitting a character (RFC 5545 section 3.1).
 struct ContentLines {
   private(set) var bytes: [UInt8] = []
 
+  /// Bytes of the line that is being written, since its last fold.
+  private var width = 0
+
   mutating func append(_ line: String) {
-    var width = 0
-    for byte in line.utf8 {
-      // Only before the first byte of a character may the line break; the longest has four.
-      if byte & 0xC0 != 0x80, width + (byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4) > 75
-      {
-        bytes.append(contentsOf: "\r\n ".utf8)
-        width = 1
-      }
-      bytes.append(byte)
-      width += 1
-    }
-    bytes.append(contentsOf: "\r\n".utf8)
+    for byte in line.utf8 { put(byte) }
+    end()
   }
 
-  /// Escapes a TEXT value (section 3.3.11).
-  static func text(_ value: String) -> String {
-    var result: [UInt8] = []
-    result.reserveCapacity(value.utf8.count + 16)
-    for byte in value.utf8 {
+  /// Appends a property with a TEXT value, escaped (section 3.3.11).
+  mutating func append(_ name: String, text: some Sequence<UInt8>) {
+    for byte in name.utf8 { put(byte) }
+    for byte in text {
       switch byte {
       case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","):
-        result.append(UInt8(ascii: "\\"))
-        result.append(byte)
-      case UInt8(ascii: "\n"): result.append(contentsOf: "\\n".utf8)
-      case 0..<0x20, 0x7F: result.append(UInt8(ascii: " "))
-      default: result.append(byte)
+        put(UInt8(ascii: "\\"))
+        put(byte)
+      case UInt8(ascii: "\n"):
+        put(UInt8(ascii: "\\"))
+        put(UInt8(ascii: "n"))
+      case 0..<0x20, 0x7F: put(UInt8(ascii: " "))
+      default: put(byte)
       }
     }
-    return String(decoding: result, as: UTF8.self)
+    end()
+  }
+
+  @inline(__always)
+  private mutating func put(_ byte: UInt8) {
+    // Only before the first byte of a character may the line break; the longest has four.
+    if width > 71, byte & 0xC0 != 0x80,
+      width + (byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4) > 75
+    {
+      bytes.append(contentsOf: "\r\n ".utf8)
+      width = 1
+    }
+    bytes.append(byte)
+    width += 1
+  }
+
+  private mutating func end() {
+    bytes.append(contentsOf: "\r\n".utf8)
+    width = 0
   }
 }

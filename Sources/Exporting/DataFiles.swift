@@ -41,7 +41,7 @@ extension JSONWriter {
     member("sentence", evidence.sentence)
     member("start", evidence.range.lowerBound)
     member("end", evidence.range.upperBound)
-    member("quote", index.quote(evidence))
+    member("quote", utf8: index.utf8(evidence))
   }
 
   fileprivate mutating func evidence(_ list: [Evidence], _ key: String, in index: SiteIndex) {

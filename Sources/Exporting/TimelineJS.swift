@@ -8,6 +8,7 @@ package import SiteModel
 package func timelineJS(of index: SiteIndex, _ settings: ExportSettings) -> OutputFile {
   let prefix = settings.baseURL ?? "../"
   var json = JSONWriter(reserving: 1 << 14)
+  var text: [UInt8] = []
   json.object { json in
     json.object("title") { json in
       json.object("text") { $0.member("headline", xmlEscaped(settings.title)) }
@@ -24,13 +25,17 @@ package func timelineJS(of index: SiteIndex, _ settings: ExportSettings) -> Outp
             json.date("end_date", end)
           }
           json.object("text") { json in
-            let title = index.articles[event.evidence.article].article.title
-            let address = xmlEscaped(prefix + index.address(event.evidence))
             json.member("headline", xmlEscaped(event.dateWords))
-            json.member(
-              "text",
-              "<p>\(xmlEscaped(index.quote(event.evidence)))</p>"
-                + "<p><a href=\"\(address)\">\(xmlEscaped(title))</a></p>")
+            text.removeAll(keepingCapacity: true)
+            text += "<p>".utf8
+            appendXMLEscaped(index.utf8(event.evidence), to: &text)
+            text += "</p><p><a href=\"".utf8
+            appendXMLEscaped(prefix.utf8, to: &text)
+            appendXMLEscaped(index.address(event.evidence).utf8, to: &text)
+            text += "\">".utf8
+            appendXMLEscaped(index.articles[event.evidence.article].article.title.utf8, to: &text)
+            text += "</a></p>".utf8
+            json.member("text", utf8: text[...])
           }
         }
       }

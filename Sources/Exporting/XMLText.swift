@@ -6,20 +6,30 @@ func xmlEscaped(_ text: String) -> String {
   guard text.utf8.contains(where: mayNeedEscape) else { return text }
   var result: [UInt8] = []
   result.reserveCapacity(text.utf8.count + 32)
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "&": result.append(contentsOf: "&amp;".utf8)
-    case "<": result.append(contentsOf: "&lt;".utf8)
-    case ">": result.append(contentsOf: "&gt;".utf8)
-    case "\"": result.append(contentsOf: "&quot;".utf8)
-    case "'": result.append(contentsOf: "&#39;".utf8)
-    case "\t", "\n", "\r": result.append(UInt8(ascii: " "))
-    default:
-      let isForbidden = scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF
-      result.append(contentsOf: String(isForbidden ? "\u{FFFD}" : scalar).utf8)
+  appendXMLEscaped(text.utf8, to: &result)
+  return String(decoding: result, as: UTF8.self)
+}
+
+/// Appends valid UTF-8, escaped as `xmlEscaped` does.
+func appendXMLEscaped(_ text: some Sequence<UInt8>, to result: inout [UInt8]) {
+  for byte in text {
+    switch byte {
+    case UInt8(ascii: "&"): result.append(contentsOf: "&amp;".utf8)
+    case UInt8(ascii: "<"): result.append(contentsOf: "&lt;".utf8)
+    case UInt8(ascii: ">"): result.append(contentsOf: "&gt;".utf8)
+    case UInt8(ascii: "\""): result.append(contentsOf: "&quot;".utf8)
+    case UInt8(ascii: "'"): result.append(contentsOf: "&#39;".utf8)
+    case 0x09, 0x0A, 0x0D: result.append(UInt8(ascii: " "))
+    case 0..<0x20: result.append(contentsOf: "\u{FFFD}".utf8)
+    case 0xBE, 0xBF:
+      result.append(byte)
+      // U+FFFE and U+FFFF.
+      if result.suffix(3).dropLast().elementsEqual([0xEF, 0xBF]) {
+        result[result.count - 1] = 0xBD
+      }
+    default: result.append(byte)
     }
   }
-  return String(decoding: result, as: UTF8.self)
 }
 
 /// Whether a byte is of a character that `xmlEscaped` changes; U+FFFE and U+FFFF begin with 0xEF.

@@ -8,31 +8,36 @@ extension AnnotatedArticle {
   func cutToDisplay() -> AnnotatedArticle {
     let display = article.metadata.display
     guard display != .full else { return self }
-    var result = self
+    var shownSentences = sentences
     var words = 0
     for place in sentences.indices where !sentences[place].isHeading {
       let isInExcerpt = display == .excerpt && words < excerptWords
       words += wordCount(sentences[place].range)
-      if !isInExcerpt { result.sentences[place].range = shortened(sentences[place].range) }
+      if !isInExcerpt { shownSentences[place].range = shortened(sentences[place].range) }
     }
     func fitted(_ evidence: Evidence) -> Evidence {
       let whole = sentences[evidence.sentence - 1].range
-      let shown = result.sentences[evidence.sentence - 1].range
+      let shown = shownSentences[evidence.sentence - 1].range
       guard shown != whole else { return evidence }
       var evidence = evidence
       evidence.range = shortened(evidence.range)
       return evidence
     }
-    for place in events.indices { result.events[place].evidence = fitted(events[place].evidence) }
-    for place in figures.indices {
-      result.figures[place].evidence = fitted(figures[place].evidence)
+    func fitted<Finding>(
+      _ findings: [Finding], _ evidence: WritableKeyPath<Finding, Evidence>
+    ) -> [Finding] {
+      findings.map { finding in
+        var finding = finding
+        finding[keyPath: evidence] = fitted(finding[keyPath: evidence])
+        return finding
+      }
     }
-    for place in statements.indices {
-      result.statements[place].evidence = fitted(statements[place].evidence)
-    }
-    for place in origins.indices {
-      result.origins[place].evidence = fitted(origins[place].evidence)
-    }
+    var result = self
+    result.sentences = shownSentences
+    result.events = fitted(events, \.evidence)
+    result.figures = fitted(figures, \.evidence)
+    result.statements = fitted(statements, \.evidence)
+    result.origins = fitted(origins, \.evidence)
     return result
   }
 

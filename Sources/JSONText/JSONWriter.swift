@@ -42,9 +42,15 @@ package struct JSONWriter: Sendable {
     if let value { member(key, value) }
   }
 
+  /// Writes a text given as UTF-8, which must be valid.
+  package mutating func member(_ key: String, utf8 value: ArraySlice<UInt8>) {
+    name(key)
+    string(utf8: value)
+  }
+
   package mutating func member(_ key: String, _ value: Int) {
     name(key)
-    scalar("\(value)")
+    number(value)
   }
 
   package mutating func member(_ key: String, _ value: Int?) {
@@ -69,7 +75,18 @@ package struct JSONWriter: Sendable {
     }
   }
 
-  package mutating func number(_ value: Int) { scalar("\(value)") }
+  package mutating func number(_ value: Int) {
+    separate()
+    var divisor: UInt = 1
+    let magnitude = value.magnitude
+    while magnitude / divisor >= 10 { divisor *= 10 }
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    while divisor > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(magnitude / divisor % 10))
+      divisor /= 10
+    }
+    needsComma = true
+  }
 
   package mutating func name(_ key: String) {
     string(key)
@@ -78,17 +95,25 @@ package struct JSONWriter: Sendable {
   }
 
   package mutating func string(_ value: String) {
+    var value = value
+    value.withUTF8 { quoted($0) }
+  }
+
+  /// Writes a text given as UTF-8, which must be valid.
+  package mutating func string(utf8 value: ArraySlice<UInt8>) {
+    value.withUnsafeBufferPointer { quoted($0) }
+  }
+
+  private mutating func quoted(_ text: UnsafeBufferPointer<UInt8>) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    var value = value
-    value.withUTF8 { utf8 in
-      var clean = 0
-      for index in utf8.indices where Self.mustEscape(utf8[index]) {
-        bytes.append(contentsOf: utf8[clean..<index])
-        escape(utf8[index])
-        clean = index + 1
-      }
-      bytes.append(contentsOf: utf8[clean...])
+    var clean = 0
+    while clean < text.count {
+      let next = Self.nextToEscape(in: text, from: clean)
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[clean..<next]))
+      guard next < text.count else { break }
+      escape(text[next])
+      clean = next + 1
     }
     bytes.append(UInt8(ascii: "\""))
     needsComma = true
@@ -123,6 +148,29 @@ package struct JSONWriter: Sendable {
   private mutating func separate() {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
     needsComma = false
+  }
+
+  /// The place of the first byte from `start` that cannot stand in a string as it is, or the end.
+  ///
+  /// Eight bytes at a time: a byte below 0x20, or one that became zero, borrows from its high bit.
+  /// A borrow can reach only higher bytes, so the lowest one found is right.
+  private static func nextToEscape(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let raw = UnsafeRawBufferPointer(text)
+    var place = start
+    while place + 8 <= raw.count {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+      let quote = word ^ (ones &* UInt64(UInt8(ascii: "\"")))
+      let backslash = word ^ (ones &* UInt64(UInt8(ascii: "\\")))
+      let found =
+        (word &- ones &* 0x20) & ~word | (quote &- ones) & ~quote
+        | (backslash &- ones) & ~backslash
+      let marks = found & (ones &* 0x80)
+      if marks != 0 { return place + marks.trailingZeroBitCount / 8 }
+      place += 8
+    }
+    while place < text.count, !mustEscape(text[place]) { place += 1 }
+    return place
   }
 
   @inline(__always)

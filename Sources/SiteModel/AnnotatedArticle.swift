@@ -63,35 +63,88 @@ package struct Phrase: Hashable, Sendable {
 
 /// An article with everything that was found in it; actor indexes point into `actors`.
 package struct AnnotatedArticle: Sendable {
-  package var article: Article
-  package var sentences: [Sentence]
-  package var actors: [ActorCandidate]
-  package var mentions: [Mention]
-  package var roles: [Role]
-  package var events: [Event]
-  package var figures: [Figure]
-  package var statements: [Statement]
-  package var origins: [Origin]
-  /// Numbers of each sentence's content words, ascending, for comparing sentences across articles.
-  package var terms: [[UInt32]]
-  package var phrases: [Phrase]
+  private struct Contents: Sendable {
+    var article: Article
+    var sentences: [Sentence]
+    var actors: [ActorCandidate]
+    var mentions: [Mention]
+    var roles: [Role]
+    var events: [Event]
+    var figures: [Figure]
+    var statements: [Statement]
+    var origins: [Origin]
+    var terms: [[UInt32]]
+    var phrases: [Phrase]
+  }
+
+  private var contents: Shared<Contents>
 
   package init(
     article: Article, sentences: [Sentence], actors: [ActorCandidate], mentions: [Mention],
     roles: [Role], events: [Event], figures: [Figure], statements: [Statement], origins: [Origin],
     terms: [[UInt32]], phrases: [Phrase] = []
   ) {
-    self.article = article
-    self.sentences = sentences
-    self.actors = actors
-    self.mentions = mentions
-    self.roles = roles
-    self.events = events
-    self.figures = figures
-    self.statements = statements
-    self.origins = origins
-    self.terms = terms
-    self.phrases = phrases
+    contents = Shared(
+      Contents(
+        article: article, sentences: sentences, actors: actors, mentions: mentions, roles: roles,
+        events: events, figures: figures, statements: statements, origins: origins, terms: terms,
+        phrases: phrases))
+  }
+
+  package var article: Article {
+    get { contents.value.article }
+    set { contents.change { $0.article = newValue } }
+  }
+
+  package var sentences: [Sentence] {
+    get { contents.value.sentences }
+    set { contents.change { $0.sentences = newValue } }
+  }
+
+  package var actors: [ActorCandidate] {
+    get { contents.value.actors }
+    set { contents.change { $0.actors = newValue } }
+  }
+
+  package var mentions: [Mention] {
+    get { contents.value.mentions }
+    set { contents.change { $0.mentions = newValue } }
+  }
+
+  package var roles: [Role] {
+    get { contents.value.roles }
+    set { contents.change { $0.roles = newValue } }
+  }
+
+  package var events: [Event] {
+    get { contents.value.events }
+    set { contents.change { $0.events = newValue } }
+  }
+
+  package var figures: [Figure] {
+    get { contents.value.figures }
+    set { contents.change { $0.figures = newValue } }
+  }
+
+  package var statements: [Statement] {
+    get { contents.value.statements }
+    set { contents.change { $0.statements = newValue } }
+  }
+
+  package var origins: [Origin] {
+    get { contents.value.origins }
+    set { contents.change { $0.origins = newValue } }
+  }
+
+  /// Numbers of each sentence's content words, ascending, for comparing sentences across articles.
+  package var terms: [[UInt32]] {
+    get { contents.value.terms }
+    set { contents.change { $0.terms = newValue } }
+  }
+
+  package var phrases: [Phrase] {
+    get { contents.value.phrases }
+    set { contents.change { $0.phrases = newValue } }
   }
 }
 
@@ -101,20 +154,39 @@ extension AnnotatedArticle {
 
   /// The words at `range` of the article's text, byte for byte.
   package func words(_ range: Range<Int>) -> String {
-    String(decoding: article.document.text[range], as: UTF8.self)
+    String(decoding: text[range], as: UTF8.self)
+  }
+
+  /// The same as UTF-8, to be written without a string in between; always valid.
+  package func utf8(_ range: Range<Int>) -> ArraySlice<UInt8> {
+    let words = text[range]
+    let isValid = words.withUnsafeBufferPointer { bytes in
+      !bytes.contains { $0 >= 0x80 } || (try? UTF8Span(validating: bytes.span)) != nil
+    }
+    // What cuts a character in two is mended as `words(_:)` does it.
+    return isValid ? words : Array(String(decoding: words, as: UTF8.self).utf8)[...]
   }
 }
 
 extension AnnotatedArticle {
   /// The same as the site's article of another number: every evidence names the new one.
   package func moved(to number: Int) -> AnnotatedArticle {
+    func moved<Finding>(
+      _ findings: [Finding], _ article: WritableKeyPath<Finding, Int>
+    ) -> [Finding] {
+      findings.map { finding in
+        var finding = finding
+        finding[keyPath: article] = number
+        return finding
+      }
+    }
     var result = self
-    for place in mentions.indices { result.mentions[place].evidence.article = number }
-    for place in roles.indices { result.roles[place].evidence.article = number }
-    for place in events.indices { result.events[place].evidence.article = number }
-    for place in figures.indices { result.figures[place].evidence.article = number }
-    for place in statements.indices { result.statements[place].evidence.article = number }
-    for place in origins.indices { result.origins[place].evidence.article = number }
+    result.mentions = moved(mentions, \.evidence.article)
+    result.roles = moved(roles, \.evidence.article)
+    result.events = moved(events, \.evidence.article)
+    result.figures = moved(figures, \.evidence.article)
+    result.statements = moved(statements, \.evidence.article)
+    result.origins = moved(origins, \.evidence.article)
     return result
   }
 }
@@ -133,11 +205,15 @@ extension AnnotatedArticle {
         Role(actor: $0, words: role.words, evidence: role.evidence)
       }
     }
-    for place in result.statements.indices {
-      result.statements[place].actor = statements[place].actor.flatMap { actorOfCandidate[$0] }
+    result.statements = statements.map { statement in
+      var statement = statement
+      statement.actor = statement.actor.flatMap { actorOfCandidate[$0] }
+      return statement
     }
-    for place in result.origins.indices {
-      result.origins[place].actor = origins[place].actor.flatMap { actorOfCandidate[$0] }
+    result.origins = origins.map { origin in
+      var origin = origin
+      origin.actor = origin.actor.flatMap { actorOfCandidate[$0] }
+      return origin
     }
     return result
   }

@@ -81,35 +81,60 @@ package struct Article: Sendable {
     case openingWords
   }
 
-  /// Path below the seeds folder.
-  package var path: String
-  package var slug: Slug
-  package var title: String
-  package var titleOrigin: TitleOrigin
-  package var metadata: ArticleMetadata
+  private struct Contents: Sendable {
+    var path: String
+    var slug: Slug
+    var title: String
+    var titleOrigin: TitleOrigin
+    var metadata: ArticleMetadata
+    var document: MarkdownDocument
+    var removals: [Removal]
+    var fingerprint: UInt64
+  }
 
-  /// The body without front matter and furniture; its text is what evidence points into.
-  package var document: MarkdownDocument
-
-  /// What intake took out of a bare text, in order.
-  package var removals: [Removal]
-
-  /// `fingerprint(of:)` the whole file's bytes, by which `verify` knows an altered seed.
-  package var fingerprint: UInt64
+  private var contents: Shared<Contents>
 
   package init(
     path: String, slug: Slug, title: String, titleOrigin: TitleOrigin, metadata: ArticleMetadata,
     document: MarkdownDocument, removals: [Removal], fingerprint: UInt64
   ) {
-    self.path = path
-    self.slug = slug
-    self.title = title
-    self.titleOrigin = titleOrigin
-    self.metadata = metadata
-    self.document = document
-    self.removals = removals
-    self.fingerprint = fingerprint
+    contents = Shared(
+      Contents(
+        path: path, slug: slug, title: title, titleOrigin: titleOrigin, metadata: metadata,
+        document: document, removals: removals, fingerprint: fingerprint))
   }
+
+  /// Path below the seeds folder.
+  package var path: String { contents.value.path }
+
+  package var slug: Slug {
+    get { contents.value.slug }
+    set { contents.change { $0.slug = newValue } }
+  }
+
+  package var title: String {
+    get { contents.value.title }
+    set { contents.change { $0.title = newValue } }
+  }
+
+  package var titleOrigin: TitleOrigin { contents.value.titleOrigin }
+
+  package var metadata: ArticleMetadata {
+    _read { yield contents.value.metadata }
+    set { contents.change { $0.metadata = newValue } }
+  }
+
+  /// The body without front matter and furniture; its text is what evidence points into.
+  package var document: MarkdownDocument { _read { yield contents.value.document } }
+
+  /// What intake took out of a bare text, in order.
+  package var removals: [Removal] {
+    get { contents.value.removals }
+    set { contents.change { $0.removals = newValue } }
+  }
+
+  /// `fingerprint(of:)` the whole file's bytes, by which `verify` knows an altered seed.
+  package var fingerprint: UInt64 { contents.value.fingerprint }
 
   package var permalink: Permalink { .article(slug) }
 }

@@ -51,6 +51,11 @@ package struct SiteIndex: Sendable {
     articles[evidence.article].words(evidence.range)
   }
 
+  /// The UTF-8 of `quote(_:)`, to be written without a string in between.
+  package func utf8(_ evidence: Evidence) -> ArraySlice<UInt8> {
+    articles[evidence.article].utf8(evidence.range)
+  }
+
   /// The whole sentence that holds the evidence.
   package func sentence(_ evidence: Evidence) -> Evidence {
     let sentence = articles[evidence.article].sentences[evidence.sentence - 1]

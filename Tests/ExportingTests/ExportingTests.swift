@@ -17,12 +17,16 @@ import Testing
     ("=a,\"b\"", "\"'=a,\"\"b\"\"\""),
   ])
   func `disarms formulas and quotes where it must`(value: String, cell: String) {
-    #expect(CSVTable.cell(value) == cell)
+    let table = CSVTable(columns: [value])
+    #expect(bytes(of: table.file("x.csv")) == Array("\u{FEFF}\(cell)\r\n".utf8))
   }
 
   @Test func `ends rows with CRLF after a byte order mark`() {
     var table = CSVTable(columns: ["a", "b"])
-    table.append(["1", "é"])
+    table.row { row in
+      row.cell(1)
+      row.cell(utf8: Array("é".utf8)[...])
+    }
     #expect(bytes(of: table.file("x.csv")) == Array("\u{FEFF}a,b\r\n1,é\r\n".utf8))
   }
 }
@@ -30,7 +34,7 @@ import Testing
 @Suite struct `iCalendar lines` {
   @Test func `fold at 75 octets and never inside a character`() throws {
     var lines = ContentLines()
-    lines.append("SUMMARY:" + String(repeating: "é—ع", count: 60))
+    lines.append("SUMMARY:", text: String(repeating: "é—ع", count: 60).utf8)
     let text = String(decoding: lines.bytes, as: UTF8.self)
     for line in text.components(separatedBy: "\r\n") {
       #expect(line.utf8.count <= 75)
@@ -41,7 +45,9 @@ import Testing
   }
 
   @Test func `escape text values`() {
-    #expect(ContentLines.text("a;b,c\\d\ne\u{7}") == "a\\;b\\,c\\\\d\\ne ")
+    var lines = ContentLines()
+    lines.append("X:", text: "a;b,c\\d\ne\u{7}".utf8)
+    #expect(lines.bytes == Array("X:a\\;b\\,c\\\\d\\ne \r\n".utf8))
   }
 
   @Test(arguments: [

@@ -24,6 +24,29 @@ import Testing
     #expect(String(decoding: json.bytes, as: UTF8.self) == expected)
   }
 
+  @Test func `finds what to escape at every place of a longer text`() {
+    for special in ["\"", "\\", "\u{1F}", "\n"] {
+      for place in 0..<20 {
+        let before = String(repeating: "!", count: place)
+        let text = before + special + "é#[]" + special
+        var string = JSONWriter()
+        string.string(text)
+        var slice = JSONWriter()
+        slice.string(utf8: Array("x\(text)y".utf8).dropFirst().dropLast())
+        let escaped = ["\n": "\\n", "\u{1F}": "\\u001f"][special] ?? "\\" + special
+        #expect(string.bytes == Array("\"\(before)\(escaped)é#[]\(escaped)\"".utf8))
+        #expect(slice.bytes == string.bytes)
+      }
+    }
+  }
+
+  @Test(arguments: [0, 7, 10, 99, 100, -1, -320, .max, .min])
+  func `writes whole numbers`(number: Int) {
+    var json = JSONWriter()
+    json.number(number)
+    #expect(String(decoding: json.bytes, as: UTF8.self) == "\(number)")
+  }
+
   @Test func `breaks lines between elements`() {
     var json = JSONWriter()
     json.array { json in

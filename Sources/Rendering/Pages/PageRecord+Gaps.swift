@@ -100,29 +100,55 @@ struct PlannedEvents {
   /// Compares the content words of sentences: a planned one counts as reported where a past one
   /// shares half of its words, and at least three, or falls on its day and shares two.
   init(_ index: SiteIndex, _ references: CrossReferences) {
-    var entriesOfTerm: [UInt32: [Int]] = [:]
-    for (number, entry) in references.entries.enumerated() where !entry.isPlanned {
-      for event in entry.events {
-        for term in Self.terms(event.evidence, index) where entriesOfTerm[term]?.last != number {
-          entriesOfTerm[term, default: []].append(number)
-        }
-      }
-    }
+    let entriesOfTerm = Self.pastEntries(index, references)
+    /// By entry: how many words it shares with the planned one at hand.
+    var shared = [Int](repeating: 0, count: references.entries.count)
     neverReported = references.entries.indices.filter { number in
       let entry = references.entries[number]
       guard entry.isPlanned, let event = entry.events.first else { return false }
       let terms = Self.terms(event.evidence, index)
-      var shared: [Int: Int] = [:]
+      var touched: [Int] = []
       for term in Set(terms) {
         // A word of very many sentences tells nothing.
-        guard let entries = entriesOfTerm[term], entries.count <= 200 else { continue }
-        for other in entries { shared[other, default: 0] += 1 }
+        guard let entries = entriesOfTerm[term], entries.count <= Self.mostEntries else { continue }
+        for other in entries {
+          if shared[other] == 0 { touched.append(other) }
+          shared[other] += 1
+        }
       }
-      return !shared.contains { other, count in
+      defer { for other in touched { shared[other] = 0 } }
+      return !touched.contains { other in
+        let count = shared[other]
         let sameDay = entry.date != nil && references.entries[other].date == entry.date
         return sameDay ? count >= 2 : count >= 3 && count * 2 >= terms.count
       }
     }
+  }
+
+  private static let mostEntries = 200
+
+  /// The entries that are not planned by the words of their sentences, of words that planned ones
+  /// have; one more than `mostEntries` stands for all that follow.
+  private static func pastEntries(
+    _ index: SiteIndex, _ references: CrossReferences
+  ) -> [UInt32: [Int]] {
+    var entriesOfTerm: [UInt32: [Int]] = [:]
+    for entry in references.entries where entry.isPlanned {
+      guard let event = entry.events.first else { continue }
+      for term in terms(event.evidence, index) { entriesOfTerm[term] = [] }
+    }
+    for (number, entry) in references.entries.enumerated() where !entry.isPlanned {
+      for event in entry.events {
+        for term in terms(event.evidence, index) {
+          guard let place = entriesOfTerm.index(forKey: term),
+            entriesOfTerm.values[place].last != number,
+            entriesOfTerm.values[place].count <= mostEntries
+          else { continue }
+          entriesOfTerm.values[place].append(number)
+        }
+      }
+    }
+    return entriesOfTerm
   }
 
   private static func terms(_ evidence: Evidence, _ index: SiteIndex) -> [UInt32] {

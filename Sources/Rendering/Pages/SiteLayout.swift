@@ -2,7 +2,7 @@ import SiteModel
 
 /// Which pages there are, and which of them holds what: long lists are cut so that no page grows
 /// with the site.
-struct SiteLayout: Sendable {
+final class SiteLayout: Sendable {
   /// Runs of `readingOrder`.
   let articles: [Range<Int>]
   /// Actors by kind, then as the index ranks them.

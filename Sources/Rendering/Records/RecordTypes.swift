@@ -1,7 +1,7 @@
 import Templating
 
 /// The record types of the schema by their names in code.
-struct RecordTypes: Sendable {
+final class RecordTypes: Sendable {
   let words, site, counts, navigation, page, pager, pagerLink, evidence, link, origin, article,
     actor, event, figure, measure, statement, topic, outlet, matrix, party, matrixRow, matrixCell,
     point, gap, gapSection, newsDay, citation, glance, removal, related, articleData, actorGroup,
