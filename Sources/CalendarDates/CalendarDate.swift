@@ -85,26 +85,30 @@ package struct CalendarDate: Hashable, Sendable {
 
 extension CalendarDate: CustomStringConvertible {
   package var description: String {
-    var text: String
+    var text: [UInt8] = []
+    text.reserveCapacity(12)
     if let year {
-      text = digits(year, 4)
-      if unspecifiedYearDigits > 0 {
-        text =
-          text.dropLast(unspecifiedYearDigits)
-          + String(repeating: "X", count: unspecifiedYearDigits)
-      }
-      if let month { text += "-" + digits(month, 2) }
-      if let day { text += "-" + digits(day, 2) }
+      append(year, width: 4, to: &text)
+      for place in text.indices.suffix(unspecifiedYearDigits) { text[place] = UInt8(ascii: "X") }
+      if let month { appendPart(month, to: &text) }
     } else {
-      text = "--" + digits(month ?? 0, 2)
-      if let day { text += "-" + digits(day, 2) }
+      text.append(UInt8(ascii: "-"))
+      appendPart(month ?? 0, to: &text)
     }
+    if let day { appendPart(day, to: &text) }
     switch (isUncertain, isApproximate) {
-    case (true, true): return text + "%"
-    case (true, false): return text + "?"
-    case (false, true): return text + "~"
-    case (false, false): return text
+    case (true, true): text.append(UInt8(ascii: "%"))
+    case (true, false): text.append(UInt8(ascii: "?"))
+    case (false, true): text.append(UInt8(ascii: "~"))
+    case (false, false): break
     }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// A hyphen and two digits.
+  private func appendPart(_ number: Int, to text: inout [UInt8]) {
+    text.append(UInt8(ascii: "-"))
+    append(number, width: 2, to: &text)
   }
 }
 

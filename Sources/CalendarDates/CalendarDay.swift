@@ -79,7 +79,14 @@ extension CalendarDay: CustomStringConvertible {
   /// ISO 8601: `2024-03-31`.
   package var description: String {
     let (year, month, day) = components
-    return "\(digits(year, 4))-\(digits(month, 2))-\(digits(day, 2))"
+    var text: [UInt8] = []
+    text.reserveCapacity(12)
+    append(year, width: 4, to: &text)
+    text.append(UInt8(ascii: "-"))
+    append(month, width: 2, to: &text)
+    text.append(UInt8(ascii: "-"))
+    append(day, width: 2, to: &text)
+    return String(decoding: text, as: UTF8.self)
   }
 }
 
@@ -97,9 +104,14 @@ package struct DayInterval: Hashable, Sendable {
   package func contains(_ day: CalendarDay) -> Bool { first <= day && day <= last }
 }
 
-/// Returns `number` with at least `width` digits and a sign only where negative.
-func digits(_ number: Int, _ width: Int) -> String {
-  let text = String(abs(number))
-  let zeros = String(repeating: "0", count: max(0, width - text.count))
-  return (number < 0 ? "-" : "") + zeros + text
+/// Appends `number` with at least `width` digits, after a hyphen where it is negative.
+func append(_ number: Int, width: Int, to text: inout [UInt8]) {
+  if number < 0 { text.append(UInt8(ascii: "-")) }
+  let start = text.count
+  var rest = number.magnitude
+  while rest > 0 || text.count < start + width {
+    text.append(UInt8(ascii: "0") + UInt8(rest % 10))
+    rest /= 10
+  }
+  text[start...].reverse()
 }

@@ -83,7 +83,9 @@ func wholeDays(of date: DateSpan?) -> DayInterval? {
   }
 }
 
-private func compact(_ day: CalendarDay) -> String { day.description.filter { $0 != "-" } }
+private func compact(_ day: CalendarDay) -> String {
+  String(decoding: day.description.utf8.filter { $0 != UInt8(ascii: "-") }, as: UTF8.self)
+}
 
 /// A line for each source: the article's title and its outlet.
 private func sources(of entry: ChronologyEntry, in index: SiteIndex) -> [UInt8] {

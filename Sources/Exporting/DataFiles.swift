@@ -31,7 +31,8 @@ private func file(
     json.member("schema", "sitegen-\(name)-1")
     json.array(name) { write(index, &$0) }
   }
-  return OutputFile(path: "data/\(name).json", content: .bytes(json.bytes + [0x0A]))
+  json.endLine()
+  return OutputFile(path: "data/\(name).json", content: .bytes(json.bytes))
 }
 
 extension JSONWriter {

@@ -19,7 +19,8 @@ package func jsonFeed(of index: SiteIndex, _ settings: ExportSettings) -> Output
       for annotated in articles { write(annotated, baseURL, to: &json) }
     }
   }
-  return OutputFile(path: "feed.json", content: .bytes(json.bytes + [0x0A]))
+  json.endLine()
+  return OutputFile(path: "feed.json", content: .bytes(json.bytes))
 }
 
 private func write(_ annotated: AnnotatedArticle, _ baseURL: String, to json: inout JSONWriter) {

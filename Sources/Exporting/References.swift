@@ -15,7 +15,8 @@ func referenceForms(of index: SiteIndex) -> [ExportForm] {
           reference.write(to: &json)
         }
       }
-      return OutputFile(path: "references.csl.json", content: .bytes(json.bytes + [0x0A]))
+      json.endLine()
+      return OutputFile(path: "references.csl.json", content: .bytes(json.bytes))
     },
     ExportForm("references.bib") {
       var keys: Set<String> = []

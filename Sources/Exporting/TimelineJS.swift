@@ -41,7 +41,8 @@ package func timelineJS(of index: SiteIndex, _ settings: ExportSettings) -> Outp
       }
     }
   }
-  return OutputFile(path: "data/timelinejs.json", content: .bytes(json.bytes + [0x0A]))
+  json.endLine()
+  return OutputFile(path: "data/timelinejs.json", content: .bytes(json.bytes))
 }
 
 extension JSONWriter {

@@ -41,13 +41,16 @@ package struct Chronology {
   ) -> [ChronologyEntry] {
     var groups: [[Event]] = []
     var groupsOfTerm: [UInt32: [Int]] = [:]
+    /// By group: how many words it shares with the event at hand.
+    var shared: [Int] = []
     for event in events.sorted(by: { $0.evidence < $1.evidence }) {
       let terms = terms(of: event, in: articles)
-      if let group = bestGroup(for: terms, groups, groupsOfTerm, articles) {
+      if let group = bestGroup(for: terms, groups, groupsOfTerm, &shared, articles) {
         groups[group].append(event)
       } else {
         for term in terms { groupsOfTerm[term, default: []].append(groups.count) }
         groups.append([event])
+        shared.append(0)
       }
     }
     return groups.map { events in
@@ -69,24 +72,35 @@ package struct Chronology {
   /// The first group whose opening sentence shares at least four words, and half of the shorter.
   private static func bestGroup(
     for terms: [UInt32], _ groups: [[Event]], _ groupsOfTerm: [UInt32: [Int]],
-    _ articles: [AnnotatedArticle]
+    _ shared: inout [Int], _ articles: [AnnotatedArticle]
   ) -> Int? {
-    var shared: [Int: Int] = [:]
+    var touched: [Int] = []
     for term in terms {
       // A word in very many sentences of a day tells nothing and would make this quadratic.
       guard let candidates = groupsOfTerm[term], candidates.count <= 64 else { continue }
-      for group in candidates { shared[group, default: 0] += 1 }
+      for group in candidates {
+        if shared[group] == 0 { touched.append(group) }
+        shared[group] += 1
+      }
     }
-    return shared.filter { group, count in
+    var best: (group: Int, count: Int)?
+    for group in touched {
+      let count = shared[group]
+      shared[group] = 0
+      guard count >= 4 else { continue }
       let other = Self.terms(of: groups[group][0], in: articles).count
-      return count >= 4 && count * 2 >= min(terms.count, other)
-    }.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
+      guard count * 2 >= min(terms.count, other) else { continue }
+      if let best, (best.count, -best.group) > (count, -group) { continue }
+      best = (group, count)
+    }
+    return best?.group
   }
 
   /// Sentences that stand alone first, then the longer ones up to a line or two, then by article.
   private static func mostTellingFirst(
     _ events: [Event], in articles: [AnnotatedArticle]
   ) -> [Event] {
+    guard events.count > 1 else { return events }
     func rank(_ event: Event) -> (Int, Int, Int, Int) {
       let article = articles[event.evidence.article]
       let sentence = article.sentences[event.evidence.sentence - 1]
@@ -106,8 +120,10 @@ private struct DatedKey: Hashable, Comparable {
   var date: DateSpan
 
   static func < (lhs: Self, rhs: Self) -> Bool {
-    (lhs.first.number, lhs.last.number, lhs.isPlanned ? 1 : 0, lhs.date.description)
-      < (rhs.first.number, rhs.last.number, rhs.isPlanned ? 1 : 0, rhs.date.description)
+    if lhs.first != rhs.first { return lhs.first.number < rhs.first.number }
+    if lhs.last != rhs.last { return lhs.last.number < rhs.last.number }
+    if lhs.isPlanned != rhs.isPlanned { return rhs.isPlanned }
+    return lhs.date.description < rhs.date.description
   }
 }
 

@@ -11,10 +11,22 @@ struct TopicIndex {
   private let independence: Independence
   private let background: Background
 
+  /// Numbers of the sentences that tell of each measure and each entry.
+  private let sentencesOfMeasure: [[Int]]
+  private let sentencesOfDated: [[Int]]
+  private let sentencesOfUndated: [[Int]]
+
   /// Finds the topics of `site`, whose own topics and key points are still empty.
   init(of site: SiteIndex) {
     self.site = site
-    corpus = SentenceCorpus(site.articles.map(\.terms))
+    let corpus = SentenceCorpus(site.articles.map(\.terms))
+    self.corpus = corpus
+    func numbers(_ evidence: some Sequence<Evidence>) -> [Int] {
+      evidence.map { corpus.sentence($0.sentence - 1, of: $0.article) }
+    }
+    sentencesOfMeasure = site.measures.map { numbers($0.rows.lazy.map(\.figure.evidence)) }
+    sentencesOfDated = site.chronology.map { numbers($0.events.lazy.map(\.evidence)) }
+    sentencesOfUndated = site.undated.map { numbers($0.events.lazy.map(\.evidence)) }
     independence = Independence(site.origins)
     background = Background(site.articles, timeframe: site.curation.site.timeframe)
     let entries = site.curation.topics.isEmpty ? named() : site.curation.topics
@@ -108,11 +120,13 @@ struct TopicIndex {
   // MARK: - Briefings
 
   private func briefing(of sentences: [Int]) -> Briefing {
-    let places = Set(sentences)
-    func isAbout(_ evidence: Evidence) -> Bool { places.contains(number(of: evidence)) }
-    let measures = site.measures.indices.filter { measure in
-      site.measures[measure].rows.contains { isAbout($0.figure.evidence) }
+    /// By number of the sentence.
+    var places = [Bool](repeating: false, count: corpus.count)
+    for sentence in sentences { places[sentence] = true }
+    func about(_ sentencesOf: [[Int]]) -> [Int] {
+      sentencesOf.indices.filter { item in sentencesOf[item].contains { places[$0] } }
     }
+    let measures = about(sentencesOfMeasure)
     return Briefing(
       bottomLine: corpus.briefing(of: sentences, count: 2, perArticle: 1, isFit: isFit)
         .map(evidence),
@@ -120,13 +134,8 @@ struct TopicIndex {
       differences: measures.filter { measure in
         site.measures[measure].rows.contains { $0.relation == .differs }
       },
-      positions: positions(where: isAbout),
-      chronology: site.chronology.indices.filter { entry in
-        site.chronology[entry].events.contains { isAbout($0.evidence) }
-      },
-      undated: site.undated.indices.filter { entry in
-        site.undated[entry].events.contains { isAbout($0.evidence) }
-      },
+      positions: positions { places[number(of: $0)] },
+      chronology: about(sentencesOfDated), undated: about(sentencesOfUndated),
       measures: measures,
       openQuestions: sentences.filter { isFit($0) && sentence($0).leavesOpen }.prefix(5)
         .map(evidence))

@@ -128,6 +128,9 @@ package struct JSONWriter: Sendable {
     bytes.append(UInt8(ascii: "\n"))
   }
 
+  /// Ends the text as files end.
+  package mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
+
   private mutating func scalar(_ text: String) {
     separate()
     bytes.append(contentsOf: text.utf8)

@@ -190,7 +190,10 @@ package struct ChronologyEntry: Hashable, Sendable {
   }
 
   /// Indexes of the articles, each once, in order.
-  package var articles: [Int] { Array(Set(events.map(\.evidence.article))).sorted() }
+  package var articles: [Int] {
+    guard events.count > 1 else { return events.map(\.evidence.article) }
+    return Set(events.lazy.map(\.evidence.article)).sorted()
+  }
 }
 
 /// Figures that count the same thing.

@@ -147,17 +147,18 @@ package final class ValueBuilder {
 
   /// A value of another page or of nowhere would read outside the tape: our own mistake.
   func check(_ value: Value) {
-    let owner: ValueTape
     switch value.kind {
     case .missing, .none, .truth, .integer, .decimal: return
     default: break
     }
-    switch (value.space, site) {
-    case (.site, let site?): owner = site
-    case (.site, nil), (.page, .some): owner = tape
-    default: preconditionFailure("a value of another page")
-    }
-    precondition(owner.contains(value, schema), "a value of another page or site")
+    // Asked of each tape in its place: a tape at hand for both would be copied first.
+    let isKnown =
+      switch value.space {
+      case .site: site?.contains(value, schema) ?? tape.contains(value, schema)
+      case .page: site != nil && tape.contains(value, schema)
+      case .literal, .scratch: false
+      }
+    precondition(isKnown, "a value of another page or site")
   }
 }
 

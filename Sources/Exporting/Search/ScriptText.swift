@@ -10,7 +10,7 @@ struct ScriptText {
 
   func file(_ path: String) -> OutputFile { OutputFile(path: path, content: .bytes(bytes)) }
 
-  mutating func raw(_ text: String) { bytes += Array(text.utf8) }
+  mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
   mutating func byte(_ byte: UInt8) { bytes.append(byte) }
 
@@ -42,13 +42,13 @@ struct ScriptText {
   }
 
   mutating func base36(_ number: Int32) {
-    var digits: [UInt8] = []
-    var rest = UInt32(max(0, number))
-    repeat {
-      let digit = UInt8(rest % 36)
-      digits.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
-      rest /= 36
-    } while rest > 0
-    bytes += digits.reversed()
+    let value = UInt32(max(0, number))
+    var divisor: UInt32 = 1
+    while value / divisor >= 36 { divisor *= 36 }
+    while divisor > 0 {
+      let digit = UInt8(value / divisor % 36)
+      bytes.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+      divisor /= 36
+    }
   }
 }

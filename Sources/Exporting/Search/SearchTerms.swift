@@ -58,11 +58,11 @@ struct SearchTerms {
   func text(_ term: Int) -> ArraySlice<UInt8> { texts[term] }
 
   /// The documents of a term, ascending; of very many, those that have it in the title or often.
-  func postings(_ term: Int) -> [Posting] {
+  func postings(_ term: Int) -> ArraySlice<Posting> {
     let all = postings[starts[term]..<starts[term + 1]]
-    guard all.count > Self.postingLimit else { return Array(all) }
+    guard all.count > Self.postingLimit else { return all }
     let best = all.sorted { ($1.letter, $0.document) < ($0.letter, $1.document) }
-    return best.prefix(Self.postingLimit).sorted { $0.document < $1.document }
+    return best.prefix(Self.postingLimit).sorted { $0.document < $1.document }[...]
   }
 
   private mutating func fill(_ documents: [DocumentWords], _ terms: [Int32]) {

@@ -94,11 +94,13 @@ struct WordSplitting {
   private mutating func joinParts(
     endingAt end: Int, _ sentence: Int, _ document: inout DocumentWords
   ) {
-    joined += word
-    joinedParts += 1
     let isHyphen =
       end < scalars.count
       && (scalars[end] == 0x2D || scalars[end] == 0x2010 || scalars[end] == 0x2011)
+    // Most words are whole by themselves.
+    guard isHyphen || joinedParts > 0 else { return }
+    joined += word
+    joinedParts += 1
     if isHyphen, isLetter(end - 1), isLetter(end + 1), joinedParts < 8 { return }
     if joinedParts > 1 { add(joined[...], sentence, &document) }
     joined.removeAll(keepingCapacity: true)

@@ -3,21 +3,39 @@ import Templating
 /// The values that all pages of a site refer to, built once.
 struct SharedValues: Sendable {
   /// What every quote of an article repeats.
-  struct ArticleTexts: Sendable {
-    var url: String
-    var bytes: [UInt8]
+  final class ArticleTexts: Sendable {
+    let url: String
+    let bytes: [UInt8]
     /// Its `display` allows only short quotes.
-    var isCut: Bool
+    let isCut: Bool
     /// Ranges of `bytes`, by number of the sentence less one.
-    var sentences: [Range<Int>]
-    var title: Value
-    var outlet: Value
-    var date: Value
-    var dateISO: Value
-    var language: Value
-    var direction: Value
+    let sentences: [Range<Int>]
+    let title: Value
+    let outlet: Value
+    let date: Value
+    let dateISO: Value
+    let language: Value
+    let direction: Value
     /// By place in the article's origins.
-    var origins: [Value]
+    let origins: [Value]
+
+    init(
+      url: String, bytes: [UInt8], isCut: Bool, sentences: [Range<Int>], title: Value,
+      outlet: Value, date: Value, dateISO: Value, language: Value, direction: Value,
+      origins: [Value]
+    ) {
+      self.url = url
+      self.bytes = bytes
+      self.isCut = isCut
+      self.sentences = sentences
+      self.title = title
+      self.outlet = outlet
+      self.date = date
+      self.dateISO = dateISO
+      self.language = language
+      self.direction = direction
+      self.origins = origins
+    }
   }
 
   var texts: [ArticleTexts] = []
