@@ -84,15 +84,19 @@ package final class LiveSite: Sendable {
     if begins { composing.async { self.composeAll() } }
   }
 
-  /// Waits until everything that had changed when it was called is carried out.
-  package func settled() async {
-    await withCheckedContinuation { continuation in
-      let isDone = state.withLock { state in
-        guard !state.isSettled else { return true }
-        state.waiting.append((state.wanted, continuation))
-        return false
+  /// Waits until everything that had changed when it was called is carried out, or until the page at
+  /// `path` was made ahead.
+  private func settled(for path: String) async {
+    let number = state.withLock { $0.wanted }
+    while state.withLock({ $0.done < number && $0.revised(at: path) == nil }) {
+      await withCheckedContinuation { continuation in
+        let isDone = state.withLock { state in
+          guard state.done < number, state.revised(at: path) == nil else { return true }
+          state.waiting.append((number, continuation))
+          return false
+        }
+        if isDone { continuation.resume() }
       }
-      if isDone { continuation.resume() }
     }
   }
 
@@ -107,12 +111,15 @@ package final class LiveSite: Sendable {
     }
     guard let shown, pending.count == 1, let change = pending.first, change.isWritten,
       change.folder == source.seeds, let path = change.path,
-      let contents = try? memory.withLock({ try $0.contents(after: pending) }),
-      !contents.diagnostics.contains(where: { $0.severity == .error }),
-      let seeds = contents.seeds, let page = shown.site.page(ofRevised: path, in: seeds),
-      let bytes = page.made().value
+      let seed = try? readSeed(path, in: source.seeds),
+      let page = shown.site.page(ofRevised: path, bytes: seed), let bytes = page.made().value
     else { return }
-    state.withLock { $0.revised[page.path] = (number, bytes) }
+    let waiting = state.withLock { state in
+      state.revised[page.path] = (number, bytes)
+      defer { state.waiting = [] }
+      return state.waiting
+    }
+    for waiter in waiting { waiter.continuation.resume() }
     let version = Preview.version(of: bytes)
     pages.tell { $0.path == page.path && $0.version != version ? [.reload] : [] }
     report(Report(time: ContinuousClock.now - start, isShown: true, page: page.path))
@@ -213,7 +220,8 @@ package final class LiveSite: Sendable {
   /// The file at a path once all changes are in it, and the fingerprint of the site's assets.
   func file(at path: String) async -> (found: Found, assets: String) {
     if let ready = readyFile(at: path) { return ready }
-    await settled()
+    await settled(for: path)
+    if let ready = readyFile(at: path) { return ready }
     let (shown, problems) = state.withLock { ($0.shown, $0.problems) }
     guard let shown else { return (.problems(problems), "") }
     guard let file = shown.file(at: path) else {

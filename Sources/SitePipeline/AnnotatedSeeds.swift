@@ -69,7 +69,8 @@ package func composeSite(
   lap("index")
   var diagnostics = seeds.diagnostics + indexed.diagnostics
   let composition = SiteComposition(
-    index: indexed.value, sources: seeds.parsed.sources, attachments: seeds.attachments,
+    index: indexed.value, seeds: seeds, sources: seeds.parsed.sources,
+    attachments: seeds.attachments,
     jobs: settings.jobs, meter: settings.meter)
   let site = composition.site(theme, &diagnostics)
   lap("prepare")

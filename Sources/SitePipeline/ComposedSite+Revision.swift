@@ -1,36 +1,46 @@
+import Annotating
 import Diagnostics
+import Parsing
 import Rendering
 package import SiteModel
 
 extension ComposedSite {
-  /// Returns the page of the one article that has changed, without indexing the site anew.
+  /// Returns the page of an article of which the seed now has `bytes`, without looking at any other
+  /// article.
   ///
-  /// `seeds` are as they are now; the article at `path` is the only one that may differ from those
-  /// of which the site is composed. `nil` where the change reaches further than its text (its
-  /// address, its date, its outlet, what the curation says) and where anything is an error: then the
-  /// site must be composed anew to know what the page shows.
-  package func page(ofRevised path: String, in seeds: AnnotatedSeeds) -> OutputFile? {
-    let known = renderer.index
-    guard seeds.articles.count == known.articles.count,
-      let number = known.articles.firstIndex(where: { $0.article.path == path }),
-      seeds.parsed.curation.site == known.curation.site,
-      seeds.parsed.curation.actors == known.curation.actors,
-      seeds.parsed.curation.topics == known.curation.topics,
-      !seeds.diagnostics.contains(where: { $0.severity == .error })
+  /// `nil` where the change reaches further than the article's text (its address, its date, its
+  /// outlet, the actors and topics it names) and where anything is an error: then the site must be
+  /// composed anew to know what the page shows.
+  package func page(ofRevised path: String, bytes: [UInt8]) -> OutputFile? {
+    let parsed = seeds.parsed
+    guard let number = parsed.articles.firstIndex(where: { $0.path == path }) else { return nil }
+    func read(_ bytes: [UInt8]) -> Article? {
+      let file = SourceFile(path: path, bytes: bytes)
+      let result = parseArticle(file, in: parsed.name, table: parsed.table)
+      return result.diagnostics.contains { $0.severity == .error } ? nil : result.value
+    }
+    // Before slugs are made different from one another, the old and the new one must be the same.
+    guard var article = read(bytes), let old = read(parsed.sources[number].bytes),
+      article.slug == old.slug, article.metadata.reachesNoFurther(than: old.metadata)
     else { return nil }
-    let article = seeds.articles[number].value
-    let old = known.articles[number].article.metadata
-    let new = article.article.metadata
-    guard article.article.path == path,
-      article.article.permalink == known.articles[number].article.permalink, new.date == old.date,
-      new.source == old.source, new.aliases == old.aliases,
-      new.actors.map(\.value) == old.actors.map(\.value),
-      new.topics.map(\.value) == old.topics.map(\.value), new.isDraft == old.isDraft
-    else { return nil }
-    let page = renderer.render(
-      revised: article, at: number, source: seeds.parsed.sources[number])
-    guard let bytes = page.value, !page.diagnostics.contains(where: { $0.severity == .error })
-    else { return nil }
-    return OutputFile(path: article.article.permalink.path, content: .bytes(bytes))
+    article.slug = parsed.articles[number].slug
+    let source = SourceText(file: parsed.sources[number].file, bytes: bytes)
+    let annotated = seeds.annotator.annotate(article, at: number, source: source)
+    let page = renderer.render(revised: annotated.value, at: number, source: source)
+    let found = annotated.diagnostics + page.diagnostics
+    guard let bytes = page.value, !found.contains(where: { $0.severity == .error }) else {
+      return nil
+    }
+    return OutputFile(path: article.permalink.path, content: .bytes(bytes))
+  }
+}
+
+extension ArticleMetadata {
+  /// Whether it says nothing that other pages, or the finding of names, depend on in another way.
+  fileprivate func reachesNoFurther(than old: ArticleMetadata) -> Bool {
+    date == old.date && source == old.source && language == old.language && slug == old.slug
+      && aliases == old.aliases && isDraft == old.isDraft
+      && actors.map(\.value) == old.actors.map(\.value)
+      && topics.map(\.value) == old.topics.map(\.value)
   }
 }

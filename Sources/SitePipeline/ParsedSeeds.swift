@@ -7,6 +7,10 @@ import SiteModel
 struct ParsedSeeds: Sendable {
   var curation = Curation()
 
+  /// The folder's name, and what `articles.yml` says.
+  var name = ""
+  var table = ArticleTable()
+
   /// In order of their paths.
   var articles: [Article] = []
 
@@ -30,6 +34,8 @@ func parse(
 ) -> Diagnosed<ParsedSeeds> {
   let read = parseSettings(seeds)
   var parsed = ParsedSeeds()
+  parsed.name = seeds.name
+  parsed.table = read.value.articles
   parsed.curation = read.value.curation
   parsed.curation.site.baseURL = settings.baseURL ?? parsed.curation.site.baseURL
   parsed.curation.site.asOf = settings.asOf ?? parsed.curation.site.asOf

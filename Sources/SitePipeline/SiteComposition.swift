@@ -11,6 +11,7 @@ package struct ComposedSite: Sendable {
   package static let searchFolder = "assets/search/"
 
   let renderer: SiteRenderer
+  let seeds: AnnotatedSeeds
 
   /// All but those of the search index, in no order.
   package let files: [OutputFile]
@@ -22,6 +23,7 @@ package struct ComposedSite: Sendable {
 /// Makes the files of an indexed site: pages, exports, search index, assets and attachments.
 struct SiteComposition {
   let index: SiteIndex
+  let seeds: AnnotatedSeeds
 
   /// The text of each article's file.
   let sources: [SourceText]
@@ -51,7 +53,9 @@ struct SiteComposition {
       redirects(besides: Set(paths), &diagnostics), data.map(\.file), renderer.assets,
       sitemap(of: paths.filter { $0 != "404.html" }, baseURL: site.baseURL), copies,
     ]
-    return ComposedSite(renderer: renderer, files: files.flatMap(\.self)) { [index, jobs, meter] in
+    return ComposedSite(
+      renderer: renderer, seeds: seeds, files: files.flatMap(\.self)
+    ) { [index, jobs, meter] in
       meter?.begin("search", of: index.articles.count)
       let words = inParallel(index.articles.count, jobs: jobs, meter: meter) {
         searchWords(of: index.articles[$0])

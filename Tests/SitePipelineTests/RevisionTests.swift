@@ -48,7 +48,7 @@ import Testing
     var memory = BuildMemory()
     let old = try compose(template, &memory)
     let new = try compose(text, &memory)
-    let file = old.site.page(ofRevised: "a.md", in: new.seeds)
+    let file = old.site.page(ofRevised: "a.md", bytes: Array(text.utf8))
     return (
       file?.made().value.map { String(decoding: $0, as: UTF8.self) }, try page(new.site)
     )
@@ -103,16 +103,14 @@ import Testing
     guard text != Self.template else { return }
     var memory = BuildMemory()
     let site = try Self.compose(Self.template, &memory).site
-    let seeds = annotate(try Self.seeds(text), BuildSettings(), reusing: &memory)
-    #expect(site.page(ofRevised: "a.md", in: seeds) == nil)
+    #expect(site.page(ofRevised: "a.md", bytes: Array(text.utf8)) == nil)
   }
 
   @Test func `is not made where a link leads nowhere`() throws {
     var memory = BuildMemory()
     let site = try Self.compose(Self.template, &memory).site
-    let seeds = annotate(
-      try Self.seeds(Self.template + "\n[x](none.md)\n"), BuildSettings(), reusing: &memory)
-    #expect(site.page(ofRevised: "a.md", in: seeds) == nil)
+    let text = Self.template + "\n[x](none.md)\n"
+    #expect(site.page(ofRevised: "a.md", bytes: Array(text.utf8)) == nil)
   }
 }
 
