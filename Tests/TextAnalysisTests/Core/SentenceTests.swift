@@ -46,11 +46,11 @@ import Testing
 
   @Test(.timeLimit(.minutes(1)))
   func `stay bounded without a full stop`() {
-    let bytes = Array(String(repeating: "word, ", count: 300_000).utf8)
+    let bytes = Array(String(repeating: "word, ", count: 100_000).utf8)
     let text = TokenizedText(
       bytes: bytes, blocks: [TextBlock(range: 0..<bytes.count)], lexicon: .english)
     #expect(text.sentences.allSatisfy { $0.tokens.count <= TokenizedText.sentenceLimit })
-    #expect(text.tokens.count == 600_000)
+    #expect(text.tokens.count == 200_000)
   }
 
   @Test func `clip blocks that overlap or lie outside`() {
