@@ -23,6 +23,7 @@ struct Furnishing {
     guard !node.isText else { return .none }
     if Self.silent.contains(node.name) || Self.isArchive(node) { return .certain }
     if node["hidden"] != nil || node["aria-hidden"]?.lowercased() == "true" { return .certain }
+    if node.name == "a", Self.isPermalink(tree.text(of: index)) { return .certain }
     let style = node["style"]?.lowercased().filter { $0 != " " } ?? ""
     if style.contains("display:none") || style.contains("visibility:hidden") { return .certain }
     if Self.furnitureNames.contains(node.name) { return .likely }
@@ -59,6 +60,11 @@ struct Furnishing {
     if authors.contains(text) { return true }
     let times = tree.elements("time", in: index).map { tree.text(of: $0).utf8.count }.reduce(0, +)
     return times > 0 && text.utf8.count - times < 40
+  }
+
+  /// The sign beside a heading that only leads to the heading itself.
+  static func isPermalink(_ text: String) -> Bool {
+    ["¶", "#", "§", "🔗", "🔗\u{FE0E}"].contains(text)
   }
 
   private static func isArchive(_ node: HTMLTree.Node) -> Bool {

@@ -48,6 +48,16 @@ struct MarkdownBody {
     raiseHeadings()
   }
 
+  /// The first words of the text, for an article without a title.
+  var opening: String? {
+    guard let block = blocks.first(where: { $0.kind == .paragraph || $0.isHeading }) else {
+      return nil
+    }
+    guard block.words.count > 80 else { return block.words }
+    let cut = block.words.prefix(80)
+    return cut.lastIndex(of: " ").map { cut[..<$0] + "…" } ?? cut + "…"
+  }
+
   var text: String { blocks.map(\.markdown).joined(separator: "\n\n") }
 
   // MARK: Blocks

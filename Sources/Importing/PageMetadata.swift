@@ -56,7 +56,7 @@ struct PageMetadata {
   private static func title(
     _ tree: HTMLTree, _ meta: MetaTags, _ linked: LinkedData, _ outlet: String?
   ) -> String? {
-    let headings = tree.elements("h1").map { tree.text(of: $0) }.filter { !$0.isEmpty }
+    let headings = tree.elements("h1").map { headingWords(tree, $0) }.filter { !$0.isEmpty }
     let titles = tree.elements("title").map { tree.text(of: $0) }.filter { !$0.isEmpty }
     // The window's title may name the site after the article; a heading that it begins with is
     // the article's own.
@@ -66,6 +66,23 @@ struct PageMetadata {
       ?? meta["og:title", "twitter:title", "citation_title", "dc.title", "parsely-title"] ?? heading
       ?? (headings.count == 1 ? headings[0] : nil) ?? titles.first ?? headings.first
     return given.map { withoutOutlet($0, outlet) }
+  }
+
+  /// The words of a heading without the buttons and signs in it.
+  private static func headingWords(_ tree: HTMLTree, _ index: Int) -> String {
+    var words = ""
+    var next = index
+    while next < tree[index].end {
+      let node = tree[next]
+      let isSign = node.name == "a" && Furnishing.isPermalink(tree.text(of: next))
+      if node.name == "button" || isSign {
+        next = node.end
+      } else {
+        words += node.text
+        next += 1
+      }
+    }
+    return words.collapsed
   }
 
   /// Takes "| The Outlet" off the end of a title.

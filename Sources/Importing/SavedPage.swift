@@ -25,7 +25,7 @@ package struct SavedPage: Sendable {
         .error, "no-article", "no article was found in \"\(file)\"",
         help: "save the page itself, not a list of articles; or paste its text into a .txt file")
     }
-    if draft.title.isEmpty { draft.title = String(draft.body.prefix { $0 != "\n" }.prefix(80)) }
+    if draft.title.isEmpty { draft.title = body.opening ?? file }
     draft.date = metadata.published ?? body.dateline
     draft.updated = metadata.updated == metadata.published ? nil : metadata.updated
     draft.source = metadata.outlet

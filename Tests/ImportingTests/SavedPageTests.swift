@@ -136,6 +136,21 @@ struct `A saved page` {
         """)
   }
 
+  @Test func `has headings without their signs, and opening words where there is no title`() throws
+  {
+    let titled = try article(
+      """
+      <article><h1>Talks <button>Copy</button><a href="#a">¶</a></h1><p>\(text)</p>
+      <h2>Next<a class="headerlink" href="#b">#</a></h2><p>A vote follows.</p></article>
+      """)
+    #expect(titled.title == "Talks")
+    #expect(titled.body == "\(text)\n\n## Next\n\nA vote follows.")
+    let bare = try article("<p>\(text)</p>")
+    #expect(
+      bare.title
+        == "Talks between the union and the company resumed on Friday, the union said,…")
+  }
+
   private func article(_ page: String) throws -> ArticleDraft {
     try SavedPage(Array(page.utf8)).article(file: "page.html")
   }
