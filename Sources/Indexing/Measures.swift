@@ -47,6 +47,7 @@ private func rows(
     default: return left.figure.evidence < right.figure.evidence
     }
   }
+  let isOneQuantity = isOneQuantity(figures, label)
   var rows: [Measure.Row] = []
   /// The last comparable row of each scope.
   var latest: [String: (figure: Figure, day: CalendarDay?)] = [:]
@@ -55,7 +56,7 @@ private func rows(
     let relation: Measure.Relation
     if figure.value == nil {
       relation = .vague
-    } else if label.isEmpty {
+    } else if !isOneQuantity {
       relation = .first
     } else if let earlier = latest[scope] {
       relation = compare(figure, day, to: earlier.figure, earlier.day)
@@ -66,6 +67,23 @@ private func rows(
     rows.append(Measure.Row(figure: figure, relation: relation, scope: scope))
   }
   return rows
+}
+
+/// Whether figures can be compared at all: those of one unit, such as per cent, of which no one says
+/// what they count, cannot where a single article gives several numbers of one scope.
+private func isOneQuantity(_ figures: [Figure], _ label: String) -> Bool {
+  guard !label.isEmpty else { return false }
+  guard figures.allSatisfy({ $0.what == nil }) else { return true }
+  var values: [String: (article: Int, value: Double)] = [:]
+  for figure in figures.sorted(by: { $0.evidence < $1.evidence }) {
+    guard let value = figure.value else { continue }
+    let scope = scope(of: figure)
+    if let known = values[scope], known.article == figure.evidence.article, known.value != value {
+      return false
+    }
+    values[scope] = (figure.evidence.article, value)
+  }
+  return true
 }
 
 /// Whom a figure is about: its group, and for a part of another figure its own noun.

@@ -127,8 +127,10 @@ struct TopicIndex {
       sentencesOf.indices.filter { item in sentencesOf[item].contains { places[$0] } }
     }
     let measures = about(sentencesOfMeasure)
+    let reports = sentences.filter { !background.contains(Int(corpus.articles[$0])) }
+    let told = reports.count { isFit($0) } >= 2 ? reports : sentences
     return Briefing(
-      bottomLine: corpus.briefing(of: sentences, count: 2, perArticle: 1, isFit: isFit)
+      bottomLine: corpus.briefing(of: told, count: 2, perArticle: 1, isFit: isFit)
         .map(evidence),
       agreements: agreements(among: sentences),
       differences: measures.filter { measure in

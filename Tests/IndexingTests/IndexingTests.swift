@@ -105,6 +105,22 @@ import TextAnalysis
     #expect(measures.count == 1)
     #expect(measures.first?.rows.map(\.relation) == [.first, .differentScope, .later, .vague])
   }
+
+  @Test(arguments: [(10.0, 12.0, Measure.Relation.first), (10.0, 10.0, .differs)])
+  func `compares shares of nothing stated only where no article gives two`(
+    first: Double, second: Double, relation: Measure.Relation
+  ) {
+    var story = Story()
+    story.add(["Prices rose by 10 percent, rents more."])
+    story.add(["Prices rose by 40 percent."])
+    for (article, value) in [(0, first), (0, second), (1, 40.0)] {
+      story.articles[article].figures.append(
+        Figure(
+          value: value, qualifier: .exact, words: "\(value) percent", unit: "percent",
+          evidence: story.evidence(article, 1)))
+    }
+    #expect(measures(of: story.articles).first?.rows.last?.relation == relation)
+  }
 }
 
 @Suite struct `The index` {

@@ -34,6 +34,20 @@ private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8
     #expect(strip([], undated: 3) == "")
   }
 
+  @Test func `very many marks are counted in bars`() throws {
+    let start = try day("2024-01-01")
+    let many = (0..<300).map { number in
+      TimelineStrip.Mark(
+        precision: "exact", first: start + number % 90, last: start + number % 90)
+    }
+    let svg = strip(many)
+    #expect(!svg.contains("<circle"))
+    let bars = svg.components(separatedBy: "<rect class=\"mark range\"").dropFirst()
+    #expect((30...64).contains(bars.count))
+    #expect(bars.contains { $0.contains(" height=\"100\"/>") })
+    #expect(strip(Array(many.prefix(150))).contains("<circle"))
+  }
+
   @Test func `each kind of date has its mark`() throws {
     let first = try day("2024-01-01")
     let middle = try day("2024-01-10")

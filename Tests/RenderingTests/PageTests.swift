@@ -158,6 +158,27 @@ private func values(of attribute: String, in page: String) -> [String] {
       ))
   }
 
+  @Test func `the example themes of the README work`() throws {
+    let readme = try String(
+      contentsOf: templatesFolder.deletingLastPathComponent().appending(path: "README.md"),
+      encoding: .utf8)
+    func block(_ language: String) throws -> [UInt8] {
+      let start = try #require(readme.range(of: "```\(language)\n")?.upperBound)
+      let end = try #require(readme.range(of: "```", range: start..<readme.endIndex)?.lowerBound)
+      return Array(readme[start..<end].utf8)
+    }
+    let own = [
+      SourceFile(path: "assets/theme.css", bytes: try block("css")),
+      SourceFile(path: "home.mustache", bytes: try block("html")),
+    ]
+    let prepared = SiteRenderer.prepare(
+      SampleIndex.site(), templates: own, name: "look", fallback: defaultTheme,
+      settings: RenderSettings(generator: "sitegen test"))
+    #expect(prepared.diagnostics.map(\.message) == [])
+    let renderer = try #require(prepared.value)
+    for page in renderer.pages { #expect(renderer.render(page).diagnostics.isEmpty) }
+  }
+
   @Test func `a theme of variables is added to the style sheet`() throws {
     let variables = Array(":root { --link: #333; }".utf8)
     let prepared = SiteRenderer.prepare(

@@ -38,7 +38,7 @@ struct TimelineStrip: Sendable {
     svg.element("<title id=\"strip-title\">", title, "</title>")
     svg.element("<desc id=\"strip-desc\">", description, "</desc>\n")
     writeAxis(scale, to: &svg)
-    writeMarks(scale, to: &svg)
+    if isCounted { writeBars(scale, to: &svg) } else { writeMarks(scale, to: &svg) }
     writeTray(to: &svg)
     svg.raw("</svg>")
     return svg.bytes
@@ -72,6 +72,28 @@ struct TimelineStrip: Sendable {
     scale.monthStep % 12 == 0
       ? dates.text(CalendarDate(year: tick.year) ?? CalendarDate(scale.first))
       : dates.shortMonthText(year: tick.year, month: tick.month)
+  }
+
+  /// So many marks would lie on one another; bars count them instead.
+  var isCounted: Bool { marks.count > 150 }
+
+  /// A bar for each stretch of time, as high as it has events; the highest fills the room.
+  private func writeBars(_ scale: DayScale, to svg: inout MarkupText) {
+    let count = 64
+    let width = (Self.right - Self.left) / Double(count)
+    var events = [Int](repeating: 0, count: count)
+    for mark in marks where mark.precision != "year" {
+      let place = Int((scale.x(mark.first) - Self.left) / width)
+      events[min(max(place, 0), count - 1)] += 1
+    }
+    let most = Double(max(1, events.max() ?? 1))
+    for (place, number) in events.enumerated() where number > 0 {
+      let height = max(2, (100 * Double(number) / most).rounded())
+      let start = Self.left + width * Double(place)
+      svg.raw("<rect class=\"mark range\" x=\"\(axis.percent(from: start, to: start + width))\"")
+      svg.raw(" y=\"\(decimalText(111 - height))\" width=\"\(decimalText(width * 0.8))%\"")
+      svg.raw(" height=\"\(decimalText(height))\"/>\n")
+    }
   }
 
   private func writeMarks(_ scale: DayScale, to svg: inout MarkupText) {

@@ -16,6 +16,7 @@ extension PageRecord {
     return page(heading, pageCount: layout.chronology.count) { fields in
       fields.html("strip", strip.0)
       fields.text("strip_summary", strip.1)
+      fields.list("jumps", layout.chronology.count > 1 ? jumps() : [])
       fields.list("years", years(run.clamped(to: 0..<dated)))
       fields.list("noyear", undated.filter { isWithoutYear($0) }.map { shared.events[$0] })
       fields.list("undated", undated.filter { !isWithoutYear($0) }.map { shared.events[$0] })
@@ -24,6 +25,22 @@ extension PageRecord {
         articles.map { shared.articles[layout.undatedArticles[$0 - entries]] })
       fields.list("downloads", downloads("events.", "timelinejs."))
     }
+  }
+
+  /// The years, each with the page that it begins on.
+  private func jumps() -> [Value] {
+    var links: [Value] = []
+    var last: Int?
+    for (page, run) in layout.chronology.enumerated() {
+      for entry in run where entry < references.datedCount {
+        let bounds = references.entries[entry].date?.bounds
+        guard let year = (bounds?.first ?? bounds?.last)?.year, year != last else { continue }
+        last = year
+        links.append(
+          records.link("\(SiteLayout.permalink("chronology", page).url)#y\(year)", String(year)))
+      }
+    }
+    return links
   }
 
   private func isWithoutYear(_ entry: Int) -> Bool {

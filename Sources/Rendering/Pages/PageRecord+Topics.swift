@@ -27,8 +27,7 @@ extension PageRecord {
       fields.set("matrix", matrix(within: number))
       fields.list("events", events(of: briefing, limit: 60))
       fields.list(
-        "figures",
-        briefing.measures.flatMap { figureNumbers($0) }.prefix(40).map { shared.figures[$0] })
+        "figures", references.figuresOfTopic[number].prefix(40).map { shared.figures[$0] })
       fields.list("questions", briefing.openQuestions.prefix(12).map(records.evidence))
       fields.list("articles", topic.articles.prefix(100).map { shared.articles[$0] })
       fields.list("downloads", downloads("topics."))
@@ -44,16 +43,12 @@ extension PageRecord {
     }
   }
 
-  private func figureNumbers(_ measure: Int) -> [Int] {
-    index.measures[measure].rows.indices.map { references.firstFigure[measure] + $0 }
-  }
-
   func agreement(_ agreement: Briefing.Agreement) -> Value {
     let articles = Set(agreement.evidence.map(\.article)).count
     let origins = independentCount(agreement.evidence)
     return builder.record(types.agreement) { fields in
       fields.set("text", agreement.evidence.first.map(records.evidence))
-      fields.list("others", agreement.evidence.dropFirst().prefix(8).map(records.evidence))
+      fields.list("others", agreement.evidence.dropFirst().prefix(5).map(records.evidence))
       fields.integer("articles", articles)
       fields.integer("origins", origins)
       fields.text(

@@ -45,7 +45,7 @@ struct PositionMatrix {
         guard let statements = rows[row].statements[party] else { continue }
         rows[row].statements[party] = Array(
           statements.filter { statement in
-            seen.insert([statement.evidence.article, statement.evidence.sentence, party]).inserted
+            seen.insert([statement.evidence.article, statement.evidence.sentence]).inserted
           }.prefix(perCell))
       }
     }

@@ -14,7 +14,7 @@ final class SiteLayout: Sendable {
   let chronology: [Range<Int>]
   /// In reading order.
   let undatedArticles: [Int]
-  /// Measures with a name and at least two numbers, which have a chart and a table of their own.
+  /// Measures with a name and at least two numbers that can be compared, which have a chart and a table of their own.
   let measures: [Int]
   /// Numbers of figures that stand alone, or of which the text does not say what they count.
   let singles: [Int]
@@ -83,7 +83,8 @@ final class SiteLayout: Sendable {
     for (measure, value) in index.measures.enumerated() {
       let first = references.firstFigure[measure]
       let numbers = value.rows.indices.filter { value.rows[$0].relation != .vague }
-      if numbers.count > 1, !value.label.isEmpty {
+      let isCompared = numbers.contains { value.rows[$0].relation != .first }
+      if numbers.count > 1, isCompared, !value.label.isEmpty {
         measures.append(measure)
       } else {
         singles += numbers.map { first + $0 }

@@ -23,6 +23,8 @@ struct CrossReferences: Sendable {
   let topicsOfEntry: [[Int]]
   let entriesOfActor: [[Int]]
   let statementsOfTopic: [Int]
+  /// Numbers of the figures in the sentences of each topic.
+  let figuresOfTopic: [[Int]]
   var sentences: [[SentenceLinks]]
 
   struct FigurePlace: Hashable, Sendable {
@@ -109,6 +111,13 @@ struct CrossReferences: Sendable {
     self.actorsOfEntry = actorsOfEntry
     self.topicsOfEntry = topicsOfEntry
 
+    var figuresOfTopic = [[Int]](repeating: [], count: index.topics.count)
+    for (number, place) in figures.enumerated() {
+      let evidence = index.measures[place.measure].rows[place.row].figure.evidence
+      let links = Self.find(evidence.sentence, in: sentences.links[evidence.article])
+      for topic in links?.topics ?? [] { figuresOfTopic[topic].append(number) }
+    }
+    self.figuresOfTopic = figuresOfTopic
     var statementsOfTopic = [Int](repeating: 0, count: index.topics.count)
     for article in index.articles {
       for statement in article.statements {

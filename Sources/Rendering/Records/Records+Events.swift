@@ -118,9 +118,13 @@ extension Records {
       let more = words.word("strip_summary_undated", ["events": words.count(undated, "event")])
       summary += summary.isEmpty ? more : " " + more
     }
-    let strip = TimelineStrip(
+    var strip = TimelineStrip(
       marks: marks, undated: undated, title: words.word("strip_title"), description: summary,
       dates: words.dates, axis: site.axis)
+    if strip.isCounted {
+      summary += " " + words.word("strip_bars")
+      strip.description = summary
+    }
     return (strip.svg(), summary)
   }
 }

@@ -162,8 +162,7 @@ extension Records {
       fields.html("note", html(markdown: topic.note))
       fields.integer("articles", topic.articles.count)
       fields.integer("events", topic.briefing.chronology.count + topic.briefing.undated.count)
-      fields.integer(
-        "figures", topic.briefing.measures.reduce(0) { $0 + index.measures[$1].rows.count })
+      fields.integer("figures", site.references.figuresOfTopic[number].count)
       fields.integer("statements", site.references.statementsOfTopic[number])
       fields.list("terms", Array(topic.terms.prefix(12)))
       fields.set("lead", topic.briefing.bottomLine.first.map(evidence))

@@ -360,7 +360,9 @@ extension SitePageKind {
       ]
     case .chronology:
       [
-        html("strip"), text("strip_summary"), many("years", "year"), many("noyear", "event"),
+        html("strip"), text("strip_summary"),
+        many("jumps", "link", "Years and their pages, where there are several"),
+        many("years", "year"), many("noyear", "event"),
         many("undated", "event"), many("undated_articles", "article"), many("downloads", "link"),
       ]
     case .topics: [many("topics", "topic"), many("downloads", "link")]
