@@ -69,11 +69,11 @@ private func rows(
   return rows
 }
 
-/// Whether figures can be compared at all: those of one unit, such as per cent, of which no one says
-/// what they count, cannot where a single article gives several numbers of one scope.
+/// Whether figures can be compared at all: shares, sums and measures of which no one says what they
+/// are of cannot where a single article gives several numbers of one scope.
 private func isOneQuantity(_ figures: [Figure], _ label: String) -> Bool {
   guard !label.isEmpty else { return false }
-  guard figures.allSatisfy({ $0.what == nil }) else { return true }
+  guard figures.allSatisfy({ $0.what == nil && !$0.isCount }) else { return true }
   var values: [String: (article: Int, value: Double)] = [:]
   for figure in figures.sorted(by: { $0.evidence < $1.evidence }) {
     guard let value = figure.value else { continue }

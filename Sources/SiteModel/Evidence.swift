@@ -124,6 +124,8 @@ package struct Figure: Hashable, Sendable {
   /// The figure as worded, with its qualifier: "at least 32,705".
   package var words: String
   package var unit: String?
+  /// Whether the number counts things, not money, a share or a measure.
+  package var isCount: Bool
   /// What is counted: "killed", "displaced", "residents".
   package var what: String?
   /// Of whom or where: "Gaza", "children".
@@ -136,14 +138,15 @@ package struct Figure: Hashable, Sendable {
 
   package init(
     value: Double?, upperValue: Double? = nil, qualifier: Qualifier, words: String,
-    unit: String? = nil, what: String? = nil, group: String? = nil, attributedTo: String? = nil,
-    asOf: DateSpan? = nil, partOf: Int? = nil, evidence: Evidence
+    unit: String? = nil, isCount: Bool = true, what: String? = nil, group: String? = nil,
+    attributedTo: String? = nil, asOf: DateSpan? = nil, partOf: Int? = nil, evidence: Evidence
   ) {
     self.value = value
     self.upperValue = upperValue
     self.qualifier = qualifier
     self.words = words
     self.unit = unit
+    self.isCount = isCount
     self.what = what
     self.group = group
     self.attributedTo = attributedTo

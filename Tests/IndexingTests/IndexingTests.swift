@@ -117,6 +117,7 @@ import TextAnalysis
       story.articles[article].figures.append(
         Figure(
           value: value, qualifier: .exact, words: "\(value) percent", unit: "percent",
+          isCount: false,
           evidence: story.evidence(article, 1)))
     }
     #expect(measures(of: story.articles).first?.rows.last?.relation == relation)
