@@ -43,7 +43,7 @@ extension PageRecord {
     return entries.map { heading, level in
       builder.record(types.contentsEntry) { fields in
         fields.text("title", document.string(in: heading.range))
-        fields.text("anchor", Permalink.encoded(Self.headingPrefix + heading.id))
+        fields.text("anchor", Self.headingPrefix + heading.id)
         fields.integer("level", level - 2)
       }
     }
