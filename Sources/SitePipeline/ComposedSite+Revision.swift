@@ -37,8 +37,11 @@ extension ComposedSite {
 
 extension ArticleMetadata {
   /// Whether it says nothing that other pages, or the finding of names, depend on in another way.
+  ///
+  /// Of an article that is not shown in full, only the index knows what may be shown.
   fileprivate func reachesNoFurther(than old: ArticleMetadata) -> Bool {
-    date == old.date && source == old.source && language == old.language && slug == old.slug
+    display == .full && old.display == .full && date == old.date && source == old.source
+      && language == old.language && slug == old.slug
       && aliases == old.aliases && isDraft == old.isDraft
       && actors.map(\.value) == old.actors.map(\.value)
       && topics.map(\.value) == old.topics.map(\.value)
