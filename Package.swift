@@ -24,6 +24,7 @@ let package = Package(
     .target(name: "CWordLists"),
     .target(name: "CalendarDates"),
     .target(name: "JSONText"),
+    .target(name: "MarkupText"),
     .target(name: "Parallelism"),
     .target(name: "Diagnostics", dependencies: ["JSONText"]),
 
@@ -54,10 +55,15 @@ let package = Package(
       name: "Indexing", dependencies: ["SiteModel", "CalendarDates", "TextAnalysis", "Diagnostics"]),
     .target(
       name: "Rendering",
-      dependencies: ["SiteModel", "CalendarDates", "Markdown", "Templating", "Diagnostics"]),
+      dependencies: [
+        "SiteModel", "CalendarDates", "Markdown", "Templating", "JSONText", "MarkupText",
+        "Diagnostics",
+      ]),
     .target(
       name: "Exporting",
-      dependencies: ["SiteModel", "CalendarDates", "JSONText", "Parallelism", "Diagnostics"]),
+      dependencies: [
+        "SiteModel", "CalendarDates", "JSONText", "MarkupText", "Parallelism", "Diagnostics",
+      ]),
 
     // Composition and edges
     .target(
@@ -72,7 +78,7 @@ let package = Package(
     .target(
       name: "Preview",
       dependencies: [
-        "SitePipeline", "SiteFiles", "SiteModel", "JSONText", "Diagnostics",
+        "SitePipeline", "SiteFiles", "SiteModel", "JSONText", "MarkupText", "Diagnostics",
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),
@@ -90,6 +96,7 @@ let package = Package(
     .target(
       name: "StoryFixture", dependencies: ["SiteModel", "CalendarDates", "Markdown"],
       path: "Tests/StoryFixture"),
+    .target(name: "EmbeddedFiles", path: "Tests/EmbeddedFiles"),
     .testTarget(name: "LayeringTests"),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
     .testTarget(name: "ParallelismTests", dependencies: ["Parallelism"]),
@@ -97,7 +104,8 @@ let package = Package(
     .testTarget(name: "CalendarDatesTests", dependencies: ["CalendarDates"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "CCmark", "Diagnostics"]),
     .testTarget(
-      name: "TextAnalysisTests", dependencies: ["TextAnalysis", "CalendarDates", "Diagnostics"]),
+      name: "TextAnalysisTests",
+      dependencies: ["TextAnalysis", "EmbeddedFiles", "CalendarDates", "Diagnostics"]),
     .testTarget(
       name: "TemplatingTests", dependencies: ["Templating", "CalendarDates", "Diagnostics"]),
     .testTarget(name: "SiteModelTests", dependencies: ["SiteModel", "CalendarDates"]),
@@ -124,12 +132,14 @@ let package = Package(
       name: "SitePipelineTests",
       dependencies: ["SitePipeline", "SiteFiles", "SiteModel", "CalendarDates", "Diagnostics"],
       exclude: ["Fixtures"]),
-    .testTarget(name: "SiteFilesTests", dependencies: ["SiteFiles", "SiteModel", "Diagnostics"]),
+    .testTarget(
+      name: "SiteFilesTests",
+      dependencies: ["SiteFiles", "EmbeddedFiles", "SiteModel", "Diagnostics"]),
     .testTarget(name: "ImportingTests", dependencies: ["Importing", "Diagnostics"]),
     .testTarget(
       name: "PreviewTests",
       dependencies: ["Preview", "SitePipeline", "SiteFiles", "SiteModel", "Diagnostics"]),
-    .testTarget(name: "sitegenTests", dependencies: ["sitegen"]),
+    .testTarget(name: "sitegenTests", dependencies: ["sitegen", "EmbeddedFiles"]),
   ],
   swiftLanguageModes: [.v6]
 )

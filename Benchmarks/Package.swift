@@ -8,9 +8,9 @@ import PackageDescription
 //   swift run -c release TemplateBenchmark
 //   swift run -c release MarkdownBenchmark
 //   swift run -c release AnalysisBenchmark
-//   .ci/fuzz-analysis [SECONDS]
-//   .ci/fuzz-templates [SECONDS]
-//   .ci/fuzz-markdown [SECONDS]
+//   .ci/fuzz analysis [SECONDS]
+//   .ci/fuzz templates [SECONDS]
+//   .ci/fuzz markdown [SECONDS]
 let package = Package(
   name: "Benchmarks",
   platforms: [.macOS(.v15)],

@@ -102,22 +102,22 @@ package struct Annotator: Sendable {
 extension AnnotatedArticle {
   /// Keeps the names that `actors.yml` lists, and nothing that was read out of sentences.
   fileprivate func withKnownNamesOnly() -> AnnotatedArticle {
-    var result = self
     let known = actors.indices.filter { actors[$0].entry != nil }
     let places = Dictionary(uniqueKeysWithValues: known.enumerated().map { ($1, $0) })
-    result.actors = known.map { actors[$0] }
-    result.mentions = mentions.compactMap { mention in
+    var contents = contents
+    contents.actors = known.map { actors[$0] }
+    contents.mentions = mentions.compactMap { mention in
       places[mention.actor].map {
         Mention(actor: $0, form: mention.form, evidence: mention.evidence)
       }
     }
-    result.roles = []
-    result.events = []
-    result.figures = []
-    result.statements = []
-    result.origins = []
-    result.phrases = []
-    return result
+    contents.roles = []
+    contents.events = []
+    contents.figures = []
+    contents.statements = []
+    contents.origins = []
+    contents.phrases = []
+    return AnnotatedArticle(contents)
   }
 }
 

@@ -1,3 +1,5 @@
+import MarkupText
+
 /// Escapes text for XML content and quoted attributes (XML 1.0 sections 2.2 and 2.4).
 ///
 /// Line breaks and tabs become spaces, which attributes would make of them anyway; characters that
@@ -14,11 +16,6 @@ func xmlEscaped(_ text: String) -> String {
 func appendXMLEscaped(_ text: some Sequence<UInt8>, to result: inout [UInt8]) {
   for byte in text {
     switch byte {
-    case UInt8(ascii: "&"): result.append(contentsOf: "&amp;".utf8)
-    case UInt8(ascii: "<"): result.append(contentsOf: "&lt;".utf8)
-    case UInt8(ascii: ">"): result.append(contentsOf: "&gt;".utf8)
-    case UInt8(ascii: "\""): result.append(contentsOf: "&quot;".utf8)
-    case UInt8(ascii: "'"): result.append(contentsOf: "&#39;".utf8)
     case 0x09, 0x0A, 0x0D: result.append(UInt8(ascii: " "))
     case 0..<0x20: result.append(contentsOf: "\u{FFFD}".utf8)
     case 0xBE, 0xBF:
@@ -27,7 +24,7 @@ func appendXMLEscaped(_ text: some Sequence<UInt8>, to result: inout [UInt8]) {
       if result.suffix(3).dropLast().elementsEqual([0xEF, 0xBF]) {
         result[result.count - 1] = 0xBD
       }
-    default: result.append(byte)
+    default: appendEscaped(byte, to: &result)
     }
   }
 }

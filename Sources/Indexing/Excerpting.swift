@@ -32,13 +32,13 @@ extension AnnotatedArticle {
         return finding
       }
     }
-    var result = self
-    result.sentences = shownSentences
-    result.events = fitted(events, \.evidence)
-    result.figures = fitted(figures, \.evidence)
-    result.statements = fitted(statements, \.evidence)
-    result.origins = fitted(origins, \.evidence)
-    return result
+    var contents = contents
+    contents.sentences = shownSentences
+    contents.events = fitted(events, \.evidence)
+    contents.figures = fitted(figures, \.evidence)
+    contents.statements = fitted(statements, \.evidence)
+    contents.origins = fitted(origins, \.evidence)
+    return AnnotatedArticle(contents)
   }
 
   /// The range up to the end of its fifteenth word.

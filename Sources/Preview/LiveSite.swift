@@ -201,8 +201,7 @@ package final class LiveSite: Sendable {
   }
 
   private func isText(_ path: String) -> Bool {
-    SeedFolder.settingsNames.contains(path)
-      || [".md", ".markdown", ".txt"].contains { path.lowercased().hasSuffix($0) }
+    SeedFolder.settingsNames.contains(path) || SeedFolder.isArticle(path)
   }
 
   // MARK: Showing

@@ -1,5 +1,6 @@
 import Diagnostics
 import JSONText
+import MarkupText
 
 /// What stands in the way of a new site, as pages show it.
 struct PreviewProblems: Equatable, Sendable {
@@ -15,7 +16,7 @@ struct PreviewProblems: Equatable, Sendable {
   /// A fingerprint of what is wrong.
   var version: String { Preview.version(of: Array(frames.joined(separator: "\n").utf8)) }
 
-  private var title: String { "\(frames.count) error\(frames.count == 1 ? "" : "s")" }
+  private var title: String { counted(frames.count, "error") }
   private static let note =
     "This is the last site that could be made. It will be made anew as soon as a file is saved."
 
@@ -28,7 +29,7 @@ struct PreviewProblems: Equatable, Sendable {
 
   /// A page of its own, for where no site could be made yet.
   var page: [UInt8] {
-    let frames = frames.prefix(Self.limit).map { "<pre>\(htmlEscaped($0))</pre>\n" }.joined()
+    let frames = frames.prefix(Self.limit).map { "<pre>\(escapedMarkup($0))</pre>\n" }.joined()
     let text = """
       <!DOCTYPE html>
       <html lang="en">

@@ -1,3 +1,5 @@
+import MarkupText
+
 /// What a preview adds to pages: a script and a style sheet of its own, below an address that no
 /// page of a site can have.
 enum PreviewScript {
@@ -7,7 +9,7 @@ enum PreviewScript {
 
   /// The element that loads the script and tells it what page this is, and of which making.
   static func element(page: String, version: String, assets: String) -> String {
-    "<script src=\"\(script)\" data-page=\"\(htmlEscaped(page))\" data-version=\"\(version)\""
+    "<script src=\"\(script)\" data-page=\"\(escapedMarkup(page))\" data-version=\"\(version)\""
       + " data-assets=\"\(assets)\" defer></script>"
   }
 

@@ -58,19 +58,3 @@ struct PreviewedPage {
     (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
   }
 }
-
-/// Text with what HTML gives a meaning made harmless, for content and quoted attributes.
-func htmlEscaped(_ text: String) -> String {
-  var result = ""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "&": result += "&amp;"
-    case "<": result += "&lt;"
-    case ">": result += "&gt;"
-    case "\"": result += "&quot;"
-    case "'": result += "&#39;"
-    default: result.unicodeScalars.append(scalar)
-    }
-  }
-  return result
-}

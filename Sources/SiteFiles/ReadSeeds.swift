@@ -113,18 +113,6 @@ private func noArticles(_ name: String) -> Diagnostic {
       + "start with _ or . are passed over")
 }
 
-extension SeedFolder {
-  package static let settingsNames = ["site.yml", "articles.yml", "actors.yml", "topics.yml"]
-
-  static func isArticle(_ path: String) -> Bool {
-    let name = OutputPath.split(path).name
-    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else {
-      return false
-    }
-    return ["md", "markdown", "txt"].contains(name[dot...].dropFirst().lowercased())
-  }
-}
-
 extension FileTree {
   /// Warns of a file at the top that may have been meant as settings, such as `site.yaml`.
   fileprivate mutating func checkSettingsName(_ name: String) {

@@ -63,89 +63,55 @@ package struct Phrase: Hashable, Sendable {
 
 /// An article with everything that was found in it; actor indexes point into `actors`.
 package struct AnnotatedArticle: Sendable {
-  private struct Contents: Sendable {
-    var article: Article
-    var sentences: [Sentence]
-    var actors: [ActorCandidate]
-    var mentions: [Mention]
-    var roles: [Role]
-    var events: [Event]
-    var figures: [Figure]
-    var statements: [Statement]
-    var origins: [Origin]
-    var terms: [[UInt32]]
-    var phrases: [Phrase]
+  /// What an annotated article holds.
+  package struct Contents: Sendable {
+    package var article: Article
+    package var sentences: [Sentence]
+    package var actors: [ActorCandidate]
+    package var mentions: [Mention]
+    package var roles: [Role]
+    package var events: [Event]
+    package var figures: [Figure]
+    package var statements: [Statement]
+    package var origins: [Origin]
+    /// Numbers of each sentence's content words, ascending, to compare sentences across articles.
+    package var terms: [[UInt32]]
+    package var phrases: [Phrase]
   }
 
-  private var contents: Shared<Contents>
+  private var shared: Shared<Contents>
+
+  /// All of it at once, for changes: each copies it anew.
+  package var contents: Contents {
+    get { shared.value }
+    set { shared = Shared(newValue) }
+  }
+
+  package init(_ contents: Contents) { shared = Shared(contents) }
 
   package init(
     article: Article, sentences: [Sentence], actors: [ActorCandidate], mentions: [Mention],
     roles: [Role], events: [Event], figures: [Figure], statements: [Statement], origins: [Origin],
     terms: [[UInt32]], phrases: [Phrase] = []
   ) {
-    contents = Shared(
+    self.init(
       Contents(
         article: article, sentences: sentences, actors: actors, mentions: mentions, roles: roles,
         events: events, figures: figures, statements: statements, origins: origins, terms: terms,
         phrases: phrases))
   }
 
-  package var article: Article {
-    get { contents.value.article }
-    set { contents.change { $0.article = newValue } }
-  }
-
-  package var sentences: [Sentence] {
-    get { contents.value.sentences }
-    set { contents.change { $0.sentences = newValue } }
-  }
-
-  package var actors: [ActorCandidate] {
-    get { contents.value.actors }
-    set { contents.change { $0.actors = newValue } }
-  }
-
-  package var mentions: [Mention] {
-    get { contents.value.mentions }
-    set { contents.change { $0.mentions = newValue } }
-  }
-
-  package var roles: [Role] {
-    get { contents.value.roles }
-    set { contents.change { $0.roles = newValue } }
-  }
-
-  package var events: [Event] {
-    get { contents.value.events }
-    set { contents.change { $0.events = newValue } }
-  }
-
-  package var figures: [Figure] {
-    get { contents.value.figures }
-    set { contents.change { $0.figures = newValue } }
-  }
-
-  package var statements: [Statement] {
-    get { contents.value.statements }
-    set { contents.change { $0.statements = newValue } }
-  }
-
-  package var origins: [Origin] {
-    get { contents.value.origins }
-    set { contents.change { $0.origins = newValue } }
-  }
-
-  /// Numbers of each sentence's content words, ascending, for comparing sentences across articles.
-  package var terms: [[UInt32]] {
-    get { contents.value.terms }
-    set { contents.change { $0.terms = newValue } }
-  }
-
-  package var phrases: [Phrase] {
-    get { contents.value.phrases }
-    set { contents.change { $0.phrases = newValue } }
-  }
+  package var article: Article { shared.value.article }
+  package var sentences: [Sentence] { shared.value.sentences }
+  package var actors: [ActorCandidate] { shared.value.actors }
+  package var mentions: [Mention] { shared.value.mentions }
+  package var roles: [Role] { shared.value.roles }
+  package var events: [Event] { shared.value.events }
+  package var figures: [Figure] { shared.value.figures }
+  package var statements: [Statement] { shared.value.statements }
+  package var origins: [Origin] { shared.value.origins }
+  package var terms: [[UInt32]] { shared.value.terms }
+  package var phrases: [Phrase] { shared.value.phrases }
 }
 
 extension AnnotatedArticle {
@@ -171,50 +137,38 @@ extension AnnotatedArticle {
 extension AnnotatedArticle {
   /// The same as the site's article of another number: every evidence names the new one.
   package func moved(to number: Int) -> AnnotatedArticle {
-    func moved<Finding>(
-      _ findings: [Finding], _ article: WritableKeyPath<Finding, Int>
-    ) -> [Finding] {
-      findings.map { finding in
-        var finding = finding
-        finding[keyPath: article] = number
-        return finding
-      }
+    func move<Finding>(_ findings: inout [Finding], _ article: WritableKeyPath<Finding, Int>) {
+      for index in findings.indices { findings[index][keyPath: article] = number }
     }
-    var result = self
-    result.mentions = moved(mentions, \.evidence.article)
-    result.roles = moved(roles, \.evidence.article)
-    result.events = moved(events, \.evidence.article)
-    result.figures = moved(figures, \.evidence.article)
-    result.statements = moved(statements, \.evidence.article)
-    result.origins = moved(origins, \.evidence.article)
-    return result
+    var contents = contents
+    move(&contents.mentions, \.evidence.article)
+    move(&contents.roles, \.evidence.article)
+    move(&contents.events, \.evidence.article)
+    move(&contents.figures, \.evidence.article)
+    move(&contents.statements, \.evidence.article)
+    move(&contents.origins, \.evidence.article)
+    return AnnotatedArticle(contents)
   }
-}
 
-extension AnnotatedArticle {
   /// Points at the site's actors instead of the article's; what names a hidden actor loses it.
   package func replacingActors(by actorOfCandidate: [Int?]) -> AnnotatedArticle {
-    var result = self
-    result.mentions = mentions.compactMap { mention in
+    var contents = contents
+    contents.mentions = mentions.compactMap { mention in
       actorOfCandidate[mention.actor].map {
         Mention(actor: $0, form: mention.form, evidence: mention.evidence)
       }
     }
-    result.roles = roles.compactMap { role in
+    contents.roles = roles.compactMap { role in
       actorOfCandidate[role.actor].map {
         Role(actor: $0, words: role.words, evidence: role.evidence)
       }
     }
-    result.statements = statements.map { statement in
-      var statement = statement
-      statement.actor = statement.actor.flatMap { actorOfCandidate[$0] }
-      return statement
+    for index in statements.indices {
+      contents.statements[index].actor = statements[index].actor.flatMap { actorOfCandidate[$0] }
     }
-    result.origins = origins.map { origin in
-      var origin = origin
-      origin.actor = origin.actor.flatMap { actorOfCandidate[$0] }
-      return origin
+    for index in origins.indices {
+      contents.origins[index].actor = origins[index].actor.flatMap { actorOfCandidate[$0] }
     }
-    return result
+    return AnnotatedArticle(contents)
   }
 }

@@ -22,6 +22,18 @@ package struct SeedFolder: Sendable {
     self.attachments = attachments
   }
 
+  /// The settings files, which lie at the top of the folder.
+  package static let settingsNames = ["site.yml", "articles.yml", "actors.yml", "topics.yml"]
+
+  /// Whether a file is an article by the ending of its name; `.md` itself is none.
+  package static func isArticle(_ path: String) -> Bool {
+    let name = path.split(separator: "/").last ?? ""
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else {
+      return false
+    }
+    return ["md", "markdown", "txt"].contains(name[dot...].dropFirst().lowercased())
+  }
+
   /// The path of a file below the folder as diagnostics show it: `seeds/talks/day-2.md`.
   package func displayPath(_ path: String) -> String { "\(name)/\(path)" }
 }

@@ -74,8 +74,8 @@ private func parts(_ text: String, _ start: String, _ end: String) -> [String] {
     story.add(["One & <two>."], date: "2031-05-02")
     story.add(["Some time in May."], date: "2031-05")
     story.add(["No one knows when."])
-    story.articles[0].article.metadata.updated = DateSpan("2031-05-08")
-    story.articles[0].article.metadata.authors = ["A & B"]
+    story.articles[0].contents.article.metadata.updated = DateSpan("2031-05-08")
+    story.articles[0].contents.article.metadata.authors = ["A & B"]
     return story
   }()
 
@@ -122,11 +122,11 @@ private func parts(_ text: String, _ start: String, _ end: String) -> [String] {
     story.add(["Two."], date: "2031~")
     story.add(["Three."])
     for (place, title) in ["50% of {all} \\ costs", "سد", "قد"].enumerated() {
-      story.articles[place].article.title = title
-      if let slug = Slug(title: title) { story.articles[place].article.slug = slug }
+      story.articles[place].contents.article.title = title
+      if let slug = Slug(title: title) { story.articles[place].contents.article.slug = slug }
     }
-    story.articles[0].article.metadata.authors = ["Bell, Ada", "Ministry and Sons"]
-    story.articles[0].article.metadata.sourceURL = "https://example.org/a?b=1&c={2}"
+    story.articles[0].contents.article.metadata.authors = ["Bell, Ada", "Ministry and Sons"]
+    story.articles[0].contents.article.metadata.sourceURL = "https://example.org/a?b=1&c={2}"
     return story
   }()
 

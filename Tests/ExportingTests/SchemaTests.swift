@@ -100,12 +100,14 @@ private func faults(of value: Any, by schema: DataSchema) throws -> [String] {
     var story = Story()
     story.add(["The dam broke.", "Nobody knows why."], date: "2031-05~", source: "The Post")
     story.add(["Ada Bell denied it.", "Over 20 fled."], date: "2031-05-04")
-    story.articles[0].article.metadata.authors = ["A. Writer"]
-    story.articles[0].article.metadata.updated = DateSpan("2031-06-01")
-    story.articles[0].article.metadata.language = "en-GB"
-    story.articles[0].article.metadata.sourceURL = "https://example.org/dam"
-    story.articles[0].article.metadata.rights = "CC0"
-    story.articles[0].article.removals = [Removal(rule: "comments", text: "0 Comments", line: 3)]
+    story.articles[0].contents.article.metadata.authors = ["A. Writer"]
+    story.articles[0].contents.article.metadata.updated = DateSpan("2031-06-01")
+    story.articles[0].contents.article.metadata.language = "en-GB"
+    story.articles[0].contents.article.metadata.sourceURL = "https://example.org/dam"
+    story.articles[0].contents.article.metadata.rights = "CC0"
+    story.articles[0].contents.article.removals = [
+      Removal(rule: "comments", text: "0 Comments", line: 3)
+    ]
     story.addOrigin(0, 1, "Radio")
     story.addEvent(0, 1, "2031-05-02/2031-05-03")
     story.addEvent(1, 1, "--10-07", undated: .yearNotStated)
@@ -114,7 +116,7 @@ private func faults(of value: Any, by schema: DataSchema) throws -> [String] {
     let said = Statement(
       verbClass: "denied", verb: "denied", actor: 0, speaker: "Ada Bell",
       evidence: story.evidence(1, 1), isQuotation: false)
-    story.articles[1].statements = [said]
+    story.articles[1].contents.statements = [said]
     var site = story.site(dated: 1)
     guard let slug = Slug(title: "Ada Bell") else { preconditionFailure("a slug") }
     let quotes = [story.evidence(0, 1), story.evidence(1, 1)]

@@ -114,7 +114,7 @@ import TextAnalysis
     story.add(["Prices rose by 10 percent, rents more."])
     story.add(["Prices rose by 40 percent."])
     for (article, value) in [(0, first), (0, second), (1, 40.0)] {
-      story.articles[article].figures.append(
+      story.articles[article].contents.figures.append(
         Figure(
           value: value, qualifier: .exact, words: "\(value) percent", unit: "percent",
           isCount: false,
@@ -159,7 +159,7 @@ import TextAnalysis
     ])
     let articles = story.articles.map { annotated in
       var annotated = annotated
-      annotated.article.metadata = metadata
+      annotated.contents.article.metadata = metadata
       return annotated
     }
     let findings = index(articles, curation: curation, known: KnownActors()).diagnostics

@@ -14,19 +14,22 @@ private let allowed: [String: Set<String>] = [
   "CalendarDates": [],
   "Diagnostics": ["JSONText"],
   "Exporting": [
-    "CalendarDates", "Diagnostics", "JSONText", "Parallelism", "SiteModel", "Swift",
+    "CalendarDates", "Diagnostics", "JSONText", "MarkupText", "Parallelism", "SiteModel", "Swift",
   ],
   "Importing": ["CalendarDates", "Darwin", "Diagnostics", "Foundation", "Glibc", "Musl"],
   "Indexing": ["CalendarDates", "Diagnostics", "SiteModel", "TextAnalysis"],
   "JSONText": [],
   "Markdown": ["CCmark", "Diagnostics"],
+  "MarkupText": [],
   "Parallelism": ["Dispatch", "Synchronization"],
   "Parsing": ["CalendarDates", "Diagnostics", "Markdown", "SiteModel", "Yams"],
   "Preview": [
     "Diagnostics", "Dispatch", "FlyingFox", "FlyingSocks", "Foundation", "Glibc", "JSONText",
-    "Musl", "SiteFiles", "SiteModel", "SitePipeline", "Synchronization",
+    "MarkupText", "Musl", "SiteFiles", "SiteModel", "SitePipeline", "Synchronization",
   ],
-  "Rendering": ["CalendarDates", "Diagnostics", "Markdown", "SiteModel", "Templating"],
+  "Rendering": [
+    "CalendarDates", "Diagnostics", "JSONText", "Markdown", "MarkupText", "SiteModel", "Templating",
+  ],
   "SiteFiles": [
     "CDefaultTheme", "CRename", "Darwin", "Diagnostics", "Glibc", "Musl", "Parallelism",
     "SiteModel",

@@ -93,7 +93,7 @@ private func values(of attribute: String, in page: String) -> [String] {
 
   @Test func `an excerpt keeps the addresses of the sentences it does not show`() throws {
     var index = SampleIndex.site()
-    index.articles[0].article.metadata.display = .link
+    index.articles[0].contents.article.metadata.display = .link
     let page = try #require(try pages(index)["articles/bridge-opens.html"])
     #expect(page.contains("<span class=\"s\" id=\"s3\"></span>"))
     #expect(!page.contains("<span class=\"s\" id=\"s3\">A second"))

@@ -80,7 +80,7 @@ struct SampleIndex {
     ]
     let opening = evidence(articles, 0, 1)
     let retold = evidence(articles, 1, 1)
-    articles[0].events = [
+    articles[0].contents.events = [
       Event(
         date: day, undated: nil, dateWords: "on Sunday", isPlanned: false, isApproximate: false,
         evidence: opening),
@@ -88,12 +88,12 @@ struct SampleIndex {
         date: DateSpan("2024-06"), undated: nil, dateWords: "June", isPlanned: true,
         isApproximate: false, evidence: evidence(articles, 0, 3)),
     ]
-    articles[1].events = [
+    articles[1].contents.events = [
       Event(
         date: DateSpan("--10-07"), undated: .yearNotStated, dateWords: "October 7",
         isPlanned: false, isApproximate: false, evidence: evidence(articles, 1, 3))
     ]
-    articles[1].origins = [
+    articles[1].contents.origins = [
       Origin(
         kind: .media, name: "Radio West", actor: nil,
         evidence: evidence(articles, 1, 1, "According to Radio West"))
@@ -107,12 +107,12 @@ struct SampleIndex {
     let vague = Figure(
       value: nil, qualifier: .vague, words: "Thousands", what: "people",
       evidence: evidence(articles, 1, 3, "Thousands"))
-    articles[0].figures = [cost]
-    articles[1].figures = [price, vague]
+    articles[0].contents.figures = [cost]
+    articles[1].contents.figures = [price, vague]
     let said = Statement(
       verbClass: "said", verb: "said", actor: 0, speaker: "Mayor Ada Bell",
       evidence: evidence(articles, 0, 2, "the work cost over 32,000 crowns"), isQuotation: false)
-    articles[0].statements = [said]
+    articles[0].contents.statements = [said]
     let actors = [
       Actor(
         name: "Ada Bell", slug: slug("Ada Bell"), kind: .person, aliases: [],

@@ -49,7 +49,7 @@ package struct Story: Sendable {
     _ article: Int, _ sentence: Int, _ date: String?, undated: Event.Undated? = nil,
     isPlanned: Bool = false
   ) {
-    articles[article].events.append(
+    articles[article].contents.events.append(
       Event(
         date: date.flatMap { DateSpan($0) }, undated: undated, dateWords: date ?? "",
         isPlanned: isPlanned, isApproximate: false, evidence: evidence(article, sentence)))
@@ -59,14 +59,14 @@ package struct Story: Sendable {
     _ article: Int, _ value: Double?, _ qualifier: Figure.Qualifier, what: String = "killed",
     group: String? = nil
   ) {
-    articles[article].figures.append(
+    articles[article].contents.figures.append(
       Figure(
         value: value, qualifier: qualifier, words: "\(value ?? 0)", what: what, group: group,
         evidence: evidence(article, 1)))
   }
 
   package mutating func addOrigin(_ article: Int, _ sentence: Int, _ name: String) {
-    articles[article].origins.append(
+    articles[article].contents.origins.append(
       Origin(kind: .media, name: name, actor: nil, evidence: evidence(article, sentence)))
   }
 
@@ -76,13 +76,13 @@ package struct Story: Sendable {
     entry: Int? = nil, sentences: [Int] = [1]
   ) {
     let candidate = articles[article].actors.count
-    articles[article].actors.append(
+    articles[article].contents.actors.append(
       ActorCandidate(name: name, kind: kind, aliases: aliases, entry: entry))
     for sentence in sentences {
-      articles[article].mentions.append(
+      articles[article].contents.mentions.append(
         Mention(actor: candidate, form: .name, evidence: evidence(article, sentence)))
     }
-    articles[article].mentions.sort { $0.evidence < $1.evidence }
+    articles[article].contents.mentions.sort { $0.evidence < $1.evidence }
   }
 
   private static func terms(_ line: String) -> [UInt32] {

@@ -1,3 +1,5 @@
+import MarkupText
+
 /// Which actors are named in the same sentences: a ring of names with lines between them.
 struct CompanyGraph: Sendable {
   struct Node: Hashable, Sendable {

@@ -1,3 +1,5 @@
+import MarkupText
+
 /// The values of one measure, a row each, by the place they have in the table beneath.
 struct DotPlot: Sendable {
   struct Row: Hashable, Sendable {

@@ -1,3 +1,5 @@
+import MarkupText
+
 /// How often each of a few actors is named in each of a few articles, as a table.
 struct HeatTable: Sendable {
   struct Heading: Hashable, Sendable {

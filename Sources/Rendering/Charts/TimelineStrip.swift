@@ -1,4 +1,5 @@
 import CalendarDates
+import MarkupText
 
 /// Events by date on one line: dots for days, bars for ranges, a tray for what cannot be placed.
 struct TimelineStrip: Sendable {

@@ -1,4 +1,5 @@
 import Markdown
+import MarkupText
 package import SiteModel
 import Templating
 

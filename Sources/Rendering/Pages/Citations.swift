@@ -1,4 +1,5 @@
 import CalendarDates
+import MarkupText
 import SiteModel
 import Templating
 

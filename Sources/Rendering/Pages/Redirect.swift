@@ -1,3 +1,4 @@
+import MarkupText
 package import SiteModel
 
 /// The page at a former address of an article.

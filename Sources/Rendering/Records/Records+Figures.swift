@@ -1,4 +1,5 @@
 import CalendarDates
+import JSONText
 import SiteModel
 import Templating
 
@@ -28,7 +29,7 @@ extension Records {
     return builder.record(types.figure) { fields in
       fields.text("id", "f\(number + 1)")
       fields.text("value", figure.words)
-      fields.text("number", figure.value.map { plainDigits($0) })
+      fields.text("number", figure.value.map { decimal($0) })
       fields.text("qualifier", figure.qualifier.rawValue)
       fields.text("qualifier_text", qualifierText(of: figure))
       fields.text("unit", figure.unit)
@@ -88,10 +89,6 @@ extension Records {
     guard let first = figure.words.utf8.first, (0x30...0x39).contains(first) else { return "" }
     let text = words.word("qualifier", for: figure.qualifier.rawValue)
     return figure.words.lowercased().contains(text.lowercased()) ? "" : text
-  }
-
-  private func plainDigits(_ value: Double) -> String {
-    value == value.rounded() && value.magnitude < 1e15 ? String(Int(value)) : "\(value)"
   }
 
   /// A measure with its chart and rows.

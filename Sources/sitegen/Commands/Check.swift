@@ -31,8 +31,7 @@ struct Check: ParsableCommand {
     if report.verbose { report.note(stopwatch.lines) }
     let errors = diagnostics.count { $0.severity == .error }
     let warnings = diagnostics.count - errors
-    let nouns = (errors == 1 ? "error" : "errors", warnings == 1 ? "warning" : "warnings")
-    report.note("\(errors) \(nouns.0), \(warnings) \(nouns.1)")
+    report.note("\(counted(errors, "error")), \(counted(warnings, "warning"))")
     if report.isFailure(diagnostics) { throw ExitStatus.findings }
   }
 }

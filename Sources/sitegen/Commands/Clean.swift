@@ -25,7 +25,7 @@ struct Clean: ParsableCommand {
     var options = PublishOptions()
     options.isDryRun = dryRun
     let count = try report.ending { try clean(target.output, options: options) }
-    let noun = count == 1 ? "file" : "files"
-    report.note("\(dryRun ? "Would remove" : "Removed") \(count) \(noun) from \(target.output)")
+    report.note(
+      "\(dryRun ? "Would remove" : "Removed") \(counted(count, "file")) from \(target.output)")
   }
 }

@@ -97,7 +97,7 @@ struct Extract: ParsableCommand {
       let found = extractionLines(ofArticlesIn: seeds.value, settings: settings) { _ in true }
       return Diagnosed(found.value, seeds.diagnostics + found.diagnostics)
     }
-    guard path != input, ["md", "markdown", "txt"].contains(Self.ending(of: path)) else {
+    guard path != input, SeedFolder.isArticle(path) else {
       return try linesOfDocuments(in: path)
     }
     let folder = try fileFailures {
@@ -119,10 +119,6 @@ struct Extract: ParsableCommand {
       report.show([failure.diagnostic])
       throw ExitStatus.disk
     }
-  }
-
-  private static func ending(of path: String) -> String {
-    URL(filePath: path).pathExtension.lowercased()
   }
 
   private func linesOfDocuments(in path: String) throws -> Diagnosed<[[UInt8]]> {

@@ -87,8 +87,7 @@ struct NewArticle: ParsableCommand {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
     let isRead = parts.allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") && !$0.hasPrefix("_") }
     let isPlain = !name.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F }
-    let ending = parts.last?.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    let isArticle = !name.contains(".") || ["md", "markdown", "txt"].contains(ending)
+    let isArticle = !name.contains(".") || SeedFolder.isArticle(name)
     guard isRead, isPlain, isArticle else {
       throw ValidationError(
         "'\(name)' is no name for an article; as in notes/first-day.md, no part begins with . or _")

@@ -41,9 +41,10 @@ struct Render: ParsableCommand {
 
   func run() throws {
     let template = TemplateSource(
-      name: Self.name(of: file), path: file == "-" ? "<stdin>" : file, bytes: try Self.read(file))
+      name: Self.name(of: file), path: file == "-" ? "<stdin>" : file,
+      bytes: try ContentsOfFile.bytes(of: file))
     let page = TrialPage(template, partials: try sources(), profile: profile)
-    let json = try data.map(Self.read) ?? Array("{}".utf8)
+    let json = try data.map(ContentsOfFile.bytes) ?? Array("{}".utf8)
     let result = page.rendered(json: json, file: data ?? "data")
     report.show(result.diagnostics)
     guard let bytes = result.value else { throw ExitStatus.findings }
@@ -64,13 +65,15 @@ struct Render: ParsableCommand {
     let paths = try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
     return try paths.filter { $0.hasSuffix(".mustache") }.map { path in
       let path = "\(folder)/\(path)"
-      return TemplateSource(name: name(of: path), path: path, bytes: try read(path))
+      return TemplateSource(
+        name: name(of: path), path: path, bytes: try ContentsOfFile.bytes(of: path))
     }
   }
 
   private static func templates(in file: String) throws -> [TemplateSource] {
     do {
-      let texts = try JSONDecoder().decode([String: String].self, from: Data(try read(file)))
+      let texts = try JSONDecoder().decode(
+        [String: String].self, from: Data(try ContentsOfFile.bytes(of: file)))
       return texts.sorted { $0.key < $1.key }.map { name, text in
         TemplateSource(name: name, path: "\(file)#\(name)", bytes: Array(text.utf8))
       }
@@ -82,16 +85,6 @@ struct Render: ParsableCommand {
   private static func name(of path: String) -> String {
     let file = path.split(separator: "/").last.map(String.init) ?? path
     return file.hasSuffix(".mustache") ? String(file.dropLast(".mustache".count)) : file
-  }
-
-  private static func read(_ path: String) throws -> [UInt8] {
-    do {
-      let file =
-        path == "-" ? FileHandle.standardInput : try FileHandle(forReadingFrom: URL(filePath: path))
-      return Array(try file.readToEnd() ?? Data())
-    } catch {
-      throw ValidationError("cannot read '\(path)': \(error.localizedDescription)")
-    }
   }
 }
 

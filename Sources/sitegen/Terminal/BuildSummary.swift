@@ -1,3 +1,4 @@
+import Diagnostics
 import JSONText
 import SiteFiles
 import SitePipeline
@@ -10,17 +11,20 @@ struct BuildSummary {
   var isDryRun: Bool
 
   func lines(seconds: Double) -> [String] {
-    var lines = ["Read \(noun(counts.articles, "article")), \(counts.dated) with a date\(leftOut)"]
+    var lines = [
+      "Read \(counted(counts.articles, "article")), \(counts.dated) with a date\(leftOut)"
+    ]
     let found = [
-      noun(counts.actors, "actor"), noun(counts.events, "event"), noun(counts.figures, "figure"),
-      noun(counts.statements, "statement"), noun(counts.topics, "topic"),
+      counted(counts.actors, "actor"), counted(counts.events, "event"),
+      counted(counts.figures, "figure"),
+      counted(counts.statements, "statement"), counted(counts.topics, "topic"),
     ]
     lines.append("Found \(found.joined(separator: ", "))")
     let time = Stopwatch.fixed(seconds, places: 2)
     let verb = isDryRun ? "Would write" : "Wrote"
     let removed = publication.removed > 0 ? ", \(publication.removed) removed" : ""
     lines.append(
-      "\(verb) \(noun(publication.written, "file")) to \(output)"
+      "\(verb) \(counted(publication.written, "file")) to \(output)"
         + " (\(publication.unchanged) unchanged\(removed)) in \(time) s")
     if !isDryRun { lines.append("Open \(output)/index.html") }
     return lines
@@ -49,12 +53,8 @@ struct BuildSummary {
 
   private var leftOut: String {
     var reasons: [String] = []
-    if counts.drafts > 0 { reasons.append(noun(counts.drafts, "draft")) }
+    if counts.drafts > 0 { reasons.append(counted(counts.drafts, "draft")) }
     if counts.empty > 0 { reasons.append("\(counts.empty) without text") }
     return reasons.isEmpty ? "" : "; left out: \(reasons.joined(separator: ", "))"
-  }
-
-  private func noun(_ count: Int, _ name: String) -> String {
-    "\(count) \(name)\(count == 1 ? "" : "s")"
   }
 }

@@ -57,9 +57,8 @@ struct DiagnosticReport {
     func text(_ style: FrameStyle) -> String {
       let places = others.compactMap { $0.position?.description }
       guard !places.isEmpty else { return first.frame(style: style) }
-      let noun = places.count == 1 ? "place" : "places"
       return first.frame(style: style)
-        + "\n  also at \(places.count) other \(noun): \(places.joined(separator: ", "))"
+        + "\n  also at \(counted(places.count, "other place")): \(places.joined(separator: ", "))"
     }
   }
 }
