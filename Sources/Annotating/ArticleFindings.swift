@@ -134,8 +134,8 @@ extension ArticleFindings {
 extension Phrase {
   init(_ phrase: TopicPhrase) {
     self.init(
-      hash: phrase.hash, head: phrase.head, range: phrase.range, sentence: phrase.sentence,
-      wordCount: phrase.wordCount)
+      hash: phrase.hash, head: phrase.head, form: phrase.form, range: phrase.range,
+      sentence: phrase.sentence, wordCount: phrase.wordCount)
   }
 }
 

@@ -37,7 +37,8 @@ struct TopicIndex {
         terms: subject.terms, sentences: subject.sentences.map(evidence),
         briefing: briefing(of: subject.sentences))
     }
-    keyPoints = keyPoints(state: 2, count: 8)
+    keyPoints = KeyPoints(site, corpus, background, topics: subjects.map(\.sentences))
+      .chosen(state: 2, count: 8).map(evidence)
   }
 
   private struct Subject {
@@ -196,7 +197,7 @@ struct TopicIndex {
       }
     }
     take { isFit(number(of: $0.evidence)) }
-    if kept.isEmpty { take { _ in true } }
+    take { _ in true }
     return kept.map(\.statement)
   }
 
@@ -204,64 +205,6 @@ struct TopicIndex {
   private static func isStance(_ statement: Statement) -> Bool {
     ["demanded", "rejected", "proposed", "denied", "promised", "accepted", "warned", "criticised"]
       .contains(statement.verbClass)
-  }
-
-  /// The sentences that together tell most of the story: in its language, one of an article, and
-  /// such that say of at least two actors, or of one on a date or with a figure, what they do.
-  ///
-  /// The first `state` of them are of the newest articles, where enough are dated to tell. Pieces
-  /// that look back are left out, as long as others are there.
-  private func keyPoints(state: Int, count: Int) -> [Evidence] {
-    let language = site.curation.site.language
-    let readable = site.articles.indices.filter { number in
-      (site.articles[number].article.metadata.language ?? language) == language
-    }
-    let reports = readable.filter { !background.contains($0) }
-    let told = Set(reports.count >= 3 ? reports : readable)
-    let weights = weights
-    func most(_ count: Int, of articles: Set<Int>) -> [Int] {
-      let all = (0..<corpus.count).filter { articles.contains(Int(corpus.articles[$0])) }
-      func chosen(perArticle: Int) -> [Int] {
-        corpus.briefing(of: all, count: count, perArticle: perArticle) { number in
-          isFit(number) && weights[number] >= 2
-        }
-      }
-      let first = chosen(perArticle: 1)
-      guard first.count < count else { return first }
-      let known = Set(first)
-      let more = chosen(perArticle: 2).filter { !known.contains($0) }
-      return first + more.prefix(count - first.count)
-    }
-    let newest = newest(of: told)
-    guard !newest.isEmpty else { return most(count, of: told).map(evidence) }
-    let lead = most(state, of: newest)
-    let used = Set(lead.map { Int(corpus.articles[$0]) })
-    return (lead + most(count - lead.count, of: told.subtracting(used))).map(evidence)
-  }
-
-  /// The newest tenth of the articles, at least eight; none where less than half of them, or few,
-  /// are dated.
-  private func newest(of articles: Set<Int>) -> Set<Int> {
-    let dated = site.readingOrder.filter {
-      articles.contains($0) && site.articles[$0].article.metadata.date != nil
-    }
-    guard dated.count >= 16, dated.count * 2 >= articles.count else { return [] }
-    return Set(dated.prefix(max(8, dated.count / 10)))
-  }
-
-  /// By sentence: how many actors it names and dates and figures it has.
-  private var weights: [Int] {
-    var named: Set<[Int]> = []
-    var weights = Array(repeating: 0, count: corpus.count)
-    for article in site.articles {
-      for mention in article.mentions {
-        let number = number(of: mention.evidence)
-        if named.insert([number, mention.actor]).inserted { weights[number] += 1 }
-      }
-      for event in article.events { weights[number(of: event.evidence)] += 1 }
-      for figure in article.figures { weights[number(of: figure.evidence)] += 1 }
-    }
-    return weights
   }
 
   // MARK: - Sentences by their number in the corpus
@@ -286,7 +229,8 @@ struct TopicIndex {
 extension TopicPhrase {
   fileprivate init(_ phrase: Phrase) {
     self.init(
-      hash: phrase.hash, head: phrase.head, range: phrase.range, sentence: phrase.sentence,
+      hash: phrase.hash, head: phrase.head, form: phrase.form, range: phrase.range,
+      sentence: phrase.sentence,
       wordCount: phrase.wordCount)
   }
 }

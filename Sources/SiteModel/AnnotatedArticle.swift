@@ -46,15 +46,20 @@ package struct Phrase: Hashable, Sendable {
   package var hash: UInt32
   /// That of its last word.
   package var head: UInt32
+  /// That of the very words; 0 for a verb, which names no topic.
+  package var form: UInt32
   /// UTF-8 bytes of the article's text.
   package var range: Range<Int>
   /// Index among the article's sentences.
   package var sentence: Int
   package var wordCount: Int
 
-  package init(hash: UInt32, head: UInt32, range: Range<Int>, sentence: Int, wordCount: Int) {
+  package init(
+    hash: UInt32, head: UInt32, form: UInt32, range: Range<Int>, sentence: Int, wordCount: Int
+  ) {
     self.hash = hash
     self.head = head
+    self.form = form
     self.range = range
     self.sentence = sentence
     self.wordCount = wordCount

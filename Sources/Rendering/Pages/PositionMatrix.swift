@@ -12,44 +12,80 @@ struct PositionMatrix {
   var parties: [Int]
   var rows: [Row]
 
-  /// Keeps the rows and parties with most statements; at least two parties must remain.
-  init?(_ rows: [Row], rowLimit: Int, partyLimit: Int, perCell: Int) {
-    let full = rows.enumerated().filter { !$0.element.statements.isEmpty }
-      .sorted {
-        ($1.element.statements.count, $0.offset) < ($0.element.statements.count, $1.offset)
-      }
-      .prefix(rowLimit).sorted { $0.offset < $1.offset }.map(\.element)
+  /// Keeps the parties with most to say, of them at least two, and the rows with most of those.
+  init?(_ all: [Row], rowLimit: Int, partyLimit: Int, perCell: Int) {
+    let all = Self.spread(all)
     var weights: [Int: (rows: Int, statements: Int)] = [:]
-    for row in full {
-      for (actor, statements) in row.statements {
-        weights[actor, default: (0, 0)].rows += 1
-        weights[actor, default: (0, 0)].statements += statements.count
-      }
+    for (actor, statements) in all.lazy.flatMap(\.statements) {
+      weights[actor, default: (0, 0)].rows += 1
+      weights[actor, default: (0, 0)].statements += statements.count
     }
     parties = weights.sorted { left, right in
       (right.value.rows, right.value.statements, left.key)
         < (left.value.rows, left.value.statements, right.key)
     }.prefix(partyLimit).map(\.key)
     let shown = Set(parties)
-    self.rows = full.filter { !shown.isDisjoint(with: $0.statements.keys) }
+    let widths = all.map { row in row.statements.keys.count { shown.contains($0) } }
+    rows = all.indices.filter { widths[$0] > 0 }
+      .sorted { (widths[$1], $0) < (widths[$0], $1) }
+      .prefix(rowLimit).sorted().map { all[$0] }
     // One party alone holds no position beside another.
-    if parties.count < 2 || self.rows.isEmpty { return nil }
-    quoteOnce(perCell: perCell)
+    if parties.count < 2 || rows.isEmpty { return nil }
+    for row in self.rows.indices {
+      self.rows[row].statements = self.rows[row].statements.filter { shown.contains($0.key) }
+        .mapValues { Array($0.prefix(perCell)) }
+    }
   }
 
-  /// Leaves each sentence in the first cell that it stands in, and of each cell the first few.
-  private mutating func quoteOnce(perCell: Int) {
-    var seen: Set<[Int]> = []
-    for row in rows.indices {
-      for party in parties {
-        guard let statements = rows[row].statements[party] else { continue }
-        rows[row].statements[party] = Array(
-          statements.filter { statement in
-            seen.insert([statement.evidence.article, statement.evidence.sentence]).inserted
-          }.prefix(perCell))
+  /// A sentence as a position of one party.
+  private struct Stand: Hashable {
+    var party, article, sentence: Int
+
+    init(_ statement: Statement, of party: Int) {
+      self.party = party
+      article = statement.evidence.article
+      sentence = statement.evidence.sentence
+    }
+  }
+
+  /// Leaves what a party holds in one row of those that it belongs to.
+  ///
+  /// What belongs to one row only is placed first, the rest each where its party says least so
+  /// far, so that few cells stay empty.
+  private static func spread(_ rows: [Row]) -> [Row] {
+    var rowsOf: [Stand: [Int]] = [:]
+    var stands: [Stand] = []
+    for (number, row) in rows.enumerated() {
+      for (party, statements) in row.statements.sorted(by: { $0.key < $1.key }) {
+        for statement in statements {
+          let stand = Stand(statement, of: party)
+          if rowsOf[stand] == nil { stands.append(stand) }
+          if rowsOf[stand]?.last != number { rowsOf[stand, default: []].append(number) }
+        }
       }
     }
-    rows.removeAll { row in parties.allSatisfy { (row.statements[$0] ?? []).isEmpty } }
+    var counts: [[Int]: Int] = [:]
+    var rowOf: [Stand: Int] = [:]
+    let widths = stands.map { rowsOf[$0]?.count ?? 0 }
+    for index in stands.indices.sorted(by: { (widths[$0], $0) < (widths[$1], $1) }) {
+      let stand = stands[index]
+      func said(_ row: Int) -> Int { counts[[row, stand.party], default: 0] }
+      guard let row = rowsOf[stand]?.min(by: { (said($0), $0) < (said($1), $1) }) else { continue }
+      counts[[row, stand.party], default: 0] += 1
+      rowOf[stand] = row
+    }
+    var spread = rows
+    for (number, row) in rows.enumerated() {
+      for (party, statements) in row.statements {
+        var seen: Set<Stand> = []
+        let kept = statements.filter { statement in
+          let stand = Stand(statement, of: party)
+          return rowOf[stand] == number && seen.insert(stand).inserted
+        }
+        spread[number].statements[party] = kept.isEmpty ? nil : kept
+      }
+    }
+    return spread
   }
 }
 
@@ -70,7 +106,8 @@ extension PageRecord {
   /// One topic's terms by party: each statement at the first term that its sentence has.
   func matrix(within topic: Int) -> Value? {
     let value = index.topics[topic]
-    var rows = value.terms.prefix(12).map {
+    // What has no other of its terms, or its name alone, is of the topic as such.
+    var rows = value.terms.prefix(12).filter { $0.lowercased() != value.name.lowercased() }.map {
       PositionMatrix.Row(
         issue: $0.prefix(1).uppercased() + $0.dropFirst(), url: "", statements: [:])
     }

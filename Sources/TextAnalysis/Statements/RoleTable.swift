@@ -6,22 +6,31 @@ struct RoleTable: Sendable {
   private(set) var numbers: [WordID: Double] = [:]
   /// By word: the hash of the stem under which topics know it, or 0 for its own.
   private(set) var topicStems: [UInt32]
+  /// By word: the hash of the stem of the topic that a verb or adjective tells of, or 0.
+  private(set) var toldStems: [UInt32]
   let small: SmallWords
 
   /// The vocabulary of figures and statements in one language.
   init(lexicon: Lexicon) {
     small = SmallWords(lexicon)
     words = Array(repeating: [], count: lexicon.wordCount)
-    topicStems = Array(repeating: 0, count: lexicon.wordCount)
-    for (id, value) in lexicon.entries(of: "topics/same") where id >= 0 {
-      topicStems[Int(id)] = value.map { Array($0.utf8).withUnsafeBufferPointer(Stem.hash) } ?? 0
-    }
+    topicStems = Self.stems(of: "topics/same", lexicon)
+    toldStems = Self.stems(of: "topics/told", lexicon)
     for list in WordRoles.lists {
       for entry in lexicon.entries(of: list.name) {
         add(list.role, to: entry.id)
         if let value = entry.value.flatMap(Double.init) { numbers[entry.id] = value }
       }
     }
+  }
+
+  /// By word: the hash of the stem of the word that a list gives for it, or 0.
+  private static func stems(of list: String, _ lexicon: Lexicon) -> [UInt32] {
+    var stems: [UInt32] = Array(repeating: 0, count: lexicon.wordCount)
+    for (id, value) in lexicon.entries(of: list) where id >= 0 {
+      stems[Int(id)] = value.map { Stem.hash($0.utf8) } ?? 0
+    }
+    return stems
   }
 
   private mutating func add(_ role: WordRoles, to id: WordID) {

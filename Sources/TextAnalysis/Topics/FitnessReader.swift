@@ -68,12 +68,21 @@ struct FitnessReader {
 
   /// Whether the opening word points at what was told before.
   private func isPointer(_ start: Int, _ last: Int) -> Bool {
+    if reading.has(start, .subordinator), start < last, reading.has(start + 1, .pointer) {
+      return !namesSubject(after: start, last)
+    }
     guard reading.has(start, .pointer) else {
       return reading.phrase(from: start)?.roles.meets(.pointer) ?? false
     }
     if reading.tokens[start].shape == .upper, reading.tokens[start].range.count > 1 { return false }
     // "Both Qatar and Egypt"
     return !(start < last && reading.has(start, .determiner) && reading.isCapital(start + 1))
+  }
+
+  /// Whether a name follows the first comma: "While she rejects it, Anna Berg said …".
+  private func namesSubject(after start: Int, _ last: Int) -> Bool {
+    let comma = (start..<last).first { reading.isMark($0, ",") }
+    return comma.map { reading.has($0 + 1, .name) } ?? false
   }
 
   /// Whether a sentence tells a number, a date or a name.

@@ -50,6 +50,12 @@ package enum Stem {
     return hash
   }
 
+  /// Returns the number of the word as it stands, never 0.
+  @inline(__always)
+  static func form(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    max(1, word.reduce(start) { mixed($0, lowercasedASCII($1)) })
+  }
+
   static let start: UInt32 = 0x811C_9DC5
 
   @inline(__always)

@@ -68,6 +68,7 @@ extension TermReader {
         var index = sentence.tokens.lowerBound
         while index < sentence.tokens.upperBound {
           guard mayName(index) else {
+            if let told = told(index) { phrases.append(told) }
             index += 1
             continue
           }
@@ -87,7 +88,18 @@ extension TermReader {
     guard token.kind == .word, token.shape == .lower, token.end - token.start > 2 else {
       return false
     }
-    return !reading.has(index, never) && !reading.isPossessive(index)
+    return !reading.has(index, never) && !reading.isPossessive(index) && told(index) == nil
+  }
+
+  /// What a verb or adjective tells of: "killed" of casualties.
+  private func told(_ index: Int) -> TopicPhrase? {
+    let token = reading.tokens[index]
+    guard token.word >= 0 else { return nil }
+    let stem = reading.table.toldStems[Int(token.word)]
+    guard stem != 0 else { return nil }
+    return TopicPhrase(
+      hash: stem, head: stem, form: 0, range: token.range, sentence: Int(token.sentence),
+      wordCount: 1)
   }
 
   /// Adds the words of a run that end a group of words, alone and with the word before.
@@ -103,11 +115,13 @@ extension TermReader {
         isNoun(index, run, nouns)
       else { continue }
       let head = stem(index, bytes)
-      if !reading.has(index, .topicWeak) {
+      // A weak word that means what another does places its sentence but names nothing: a "toll".
+      let isWeak = reading.has(index, .topicWeak)
+      if !isWeak || sameStem(index) != nil {
         phrases.append(
           TopicPhrase(
-            hash: head, head: head, range: reading.tokens[index].range, sentence: sentence,
-            wordCount: 1))
+            hash: head, head: head, form: isWeak ? 0 : Stem.form(slice(bytes, index)),
+            range: reading.tokens[index].range, sentence: sentence, wordCount: 1))
       }
       guard index > run.lowerBound, !isAdverb(index - 1) else { continue }
       // Two words that are nothing alone are nothing together.
@@ -116,6 +130,8 @@ extension TermReader {
       phrases.append(
         TopicPhrase(
           hash: Stem.joined(first, head), head: head,
+          form: Stem.joined(
+            Stem.form(slice(bytes, index - 1)), Stem.form(slice(bytes, index))),
           range: Int(reading.tokens[index - 1].start)..<Int(reading.tokens[index].end),
           sentence: sentence, wordCount: 2))
     }
@@ -123,9 +139,14 @@ extension TermReader {
 
   /// The stem under which topics know a word: "talks" are negotiations, a "truce" is a ceasefire.
   private func stem(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    sameStem(index) ?? Stem.hash(slice(bytes, index))
+  }
+
+  /// The stem of the word that topics know this one by, if that is another.
+  private func sameStem(_ index: Int) -> UInt32? {
     let word = reading.tokens[index].word
     let same = word >= 0 ? reading.table.topicStems[Int(word)] : 0
-    return same != 0 ? same : Stem.hash(slice(bytes, index))
+    return same != 0 ? same : nil
   }
 
   /// Whether what stands before the word makes it a noun: "the strike", "of bread", not "to strike".

@@ -69,19 +69,17 @@ package struct TopicDiscovery: Sendable {
   package func topics(of articles: [[TopicPhrase]]) -> [DiscoveredTopic] {
     let candidates = candidates(articles)
     var taken: [Bool] = Array(repeating: false, count: candidates.count)
-    var told: [UInt64] = []
     var topicSentences: [[UInt64]] = []
     var topics: [DiscoveredTopic] = []
     for seed in candidates.indices where !taken[seed] && topics.count < maximum {
       taken[seed] = true
       var members = [seed]
       var sentences = candidates[seed].sentences
-      // What tells of sentences that have a topic is none of its own.
-      let fresh = sentences.count - Self.shared(sentences, told)
+      // What tells of the sentences of one topic is none of its own.
       let repeats = topicSentences.contains {
-        Self.shared($0, sentences) * 5 > sentences.count * 3
+        Self.shared($0, sentences) * 5 > sentences.count * 4 || Self.areOne($0, sentences)
       }
-      guard fresh * 4 > sentences.count, !repeats else { continue }
+      guard !repeats else { continue }
       for other in candidates.indices where !taken[other] {
         guard belongs(candidates[other], to: candidates[seed]) else { continue }
         taken[other] = true
@@ -90,7 +88,6 @@ package struct TopicDiscovery: Sendable {
       }
       // Two sentences are a coincidence.
       guard sentences.count > 2 else { continue }
-      told = Self.united(told, sentences)
       topicSentences.append(sentences)
       let label = label(of: members.map { candidates[$0] })
       topics.append(
@@ -117,6 +114,13 @@ package struct TopicDiscovery: Sendable {
     return count
   }
 
+  /// Whether two ascending lists have at least half of all their numbers in common, and more than
+  /// one.
+  private static func areOne(_ one: [UInt64], _ other: [UInt64]) -> Bool {
+    let shared = shared(one, other)
+    return shared > 1 && shared * 3 >= one.count + other.count
+  }
+
   /// Two ascending lists as one, each number once.
   private static func united(_ one: [UInt64], _ other: [UInt64]) -> [UInt64] {
     var result: [UInt64] = []
@@ -132,12 +136,10 @@ package struct TopicDiscovery: Sendable {
     return result
   }
 
-  /// Whether a phrase goes with another: the same last word, or mostly the same sentences.
+  /// Whether a phrase goes with another: the same last word, or nearly always in the same sentence.
   private func belongs(_ other: Candidate, to seed: Candidate) -> Bool {
     if other.head == seed.head { return true }
-    let fewest = min(other.sentences.count, seed.sentences.count)
-    let shared = Self.shared(other.sentences, seed.sentences)
-    return shared * 2 >= fewest + 1 && shared >= 2
+    return Self.areOne(other.sentences, seed.sentences)
   }
 
   /// The phrase of two words that most articles share, if it is nearly as widespread as the first.
@@ -160,18 +162,18 @@ package struct TopicDiscovery: Sendable {
     var indexOf: [UInt32: Int] = [:]
     for (index, wide) in widest.enumerated() { indexOf[wide.hash] = index }
     var places: [[UInt64]] = Array(repeating: [], count: widest.count)
-    var first: [(article: Int, phrase: TopicPhrase)?] = Array(repeating: nil, count: widest.count)
+    var labels = Array(repeating: LabelVote(), count: widest.count)
     for (article, phrases) in articles.enumerated() {
       for phrase in phrases {
         guard let index = indexOf[phrase.hash] else { continue }
-        if first[index] == nil { first[index] = (article, phrase) }
+        labels[index].count(phrase, of: article)
         let key = SentencePlace(article: article, sentence: phrase.sentence).key
         if places[index].last != key { places[index].append(key) }
       }
     }
     var candidates: [Candidate] = []
     for (index, wide) in widest.enumerated() {
-      guard let (article, phrase) = first[index] else { continue }
+      guard let (article, phrase) = labels[index].winner else { continue }
       // A pair of words tells more than one of them.
       let score = wide.score * (phrase.wordCount > 1 ? 1.5 : 1)
       candidates.append(
@@ -215,5 +217,25 @@ package struct TopicDiscovery: Sendable {
       last = key
     }
     return counts
+  }
+}
+
+/// Counts the wordings of one phrase: the most frequent names it, the first of equals.
+private struct LabelVote {
+  private var wordings: [(phrase: TopicPhrase, article: Int, count: Int)] = []
+
+  mutating func count(_ phrase: TopicPhrase, of article: Int) {
+    if phrase.form == 0 { return }
+    if let known = wordings.firstIndex(where: { $0.phrase.form == phrase.form }) {
+      wordings[known].count += 1
+    } else {
+      wordings.append((phrase, article, 1))
+    }
+  }
+
+  /// Where the winning wording stands first; nil where only verbs tell of it.
+  var winner: (article: Int, phrase: TopicPhrase)? {
+    wordings.indices.max { (wordings[$0].count, $1) < (wordings[$1].count, $0) }
+      .map { (wordings[$0].article, wordings[$0].phrase) }
   }
 }

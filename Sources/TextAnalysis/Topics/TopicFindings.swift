@@ -14,13 +14,16 @@ package enum Unfitness: String, Hashable, Sendable, CaseIterable {
   case fragment
 }
 
-/// A group of words that may name a topic: "prisoner exchange", "ceasefire".
+/// A group of words that tells of a topic: "prisoner exchange", "ceasefire", "killed".
 package struct TopicPhrase: Hashable, Sendable {
-  /// The number of its stems, the same for all their forms.
+  /// The number of its stems, the same for all their forms and for words that mean the same.
   package var hash: UInt32
 
   /// That of its last word.
   package var head: UInt32
+
+  /// The number of the very words; 0 for a verb, which names no topic.
+  package var form: UInt32
 
   /// Bytes of the text.
   package var range: Range<Int>
@@ -29,9 +32,12 @@ package struct TopicPhrase: Hashable, Sendable {
   package var sentence: Int
   package var wordCount: Int
 
-  package init(hash: UInt32, head: UInt32, range: Range<Int>, sentence: Int, wordCount: Int) {
+  package init(
+    hash: UInt32, head: UInt32, form: UInt32, range: Range<Int>, sentence: Int, wordCount: Int
+  ) {
     self.hash = hash
     self.head = head
+    self.form = form
     self.range = range
     self.sentence = sentence
     self.wordCount = wordCount

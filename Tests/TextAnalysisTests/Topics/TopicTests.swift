@@ -33,6 +33,8 @@ private let story = [
     ("This comes after the company had made an offer to its workers.", .pointer),
     ("These include a pay rise and shorter night shifts for all workers.", .pointer),
     ("Both Lindholm and Aarby have closed the harbour to larger ships.", nil),
+    ("While it lasted, the ships came back to the harbour of Lindholm.", .pointer),
+    ("While she rejects the offer, Anna Berg said that talks would go on soon.", nil),
     ("There were 300 ships in the harbour of Lindholm on that morning.", nil),
     ("Will the talks about night shifts in the harbour ever be resumed?", .question),
     ("The world watches closely as the strike in the harbour goes on.", .filler),
@@ -66,6 +68,31 @@ private let story = [
       #expect(Set(topic.sentences.map(\.article)).count >= 2)
       #expect(topic.sentences == topic.sentences.sorted())
     }
+  }
+
+  @Test func `take in words that mean the same, and verbs that tell of them`() {
+    let strike = [
+      "The walkout took a week. Three sailors were killed. Fruit rotted.",
+      "The strike went on. A death was reported. Fruit rotted in the heat of the strike.",
+      "Owners met about the strike. Two dockers died. The death toll was three.",
+    ].map { Analyzer.english.analyze(plain: $0) }
+    let topics = TopicDiscovery().topics(of: strike.map(\.topicPhrases))
+    let labels = topics.map { strike[$0.labelArticle].text.string($0.label.range) }
+    // The most frequent wording names it, and never a verb.
+    #expect(labels.sorted() == ["death", "strike"])
+    for topic in topics {
+      #expect(topic.sentences.count == 4)
+      #expect(Set(topic.sentences.map(\.article)) == [0, 1, 2])
+    }
+  }
+
+  @Test func `keep apart what stands in the same sentences only at times`() {
+    let one = "The talks about fares failed. The talks dragged on. The talks about pay failed."
+    let other = "The talks stopped. The fares rose. The fares of trams rose. The talks failed."
+    let analyses = [one, other, one + " " + other].map { Analyzer.english.analyze(plain: $0) }
+    let topics = TopicDiscovery().topics(of: analyses.map(\.topicPhrases))
+    let labels = topics.map { analyses[$0.labelArticle].text.string($0.label.range) }
+    #expect(labels.contains("talks") && labels.contains("fares"))
   }
 
   @Test func `are the same whatever the number of workers, and need two articles`() {

@@ -1,0 +1,117 @@
+import SiteModel
+import TextAnalysis
+
+/// Chooses the sentences that tell the state of the story and its key points.
+///
+/// They are in the story's language, stand alone, and say of at least two actors, or of one on a
+/// date or with a figure, what they do. Pieces that look back are left out, as long as others are
+/// there.
+struct KeyPoints {
+  private let site: SiteIndex
+  private let corpus: SentenceCorpus
+
+  /// The topics, the greatest first, as numbers of sentences.
+  private let topics: [[Int]]
+
+  /// The articles to choose from.
+  private let told: Set<Int>
+
+  /// By sentence: how many actors it names and dates and figures it has.
+  private let weights: [Int]
+
+  init(
+    _ site: SiteIndex, _ corpus: SentenceCorpus, _ background: Background, topics: [[Int]]
+  ) {
+    self.site = site
+    self.corpus = corpus
+    self.topics = topics
+    let language = site.curation.site.language
+    let readable = site.articles.indices.filter { number in
+      (site.articles[number].article.metadata.language ?? language) == language
+    }
+    let reports = readable.filter { !background.contains($0) }
+    told = Set(reports.count >= 3 ? reports : readable)
+    weights = Self.weights(site, corpus)
+  }
+
+  /// Returns first at most `state` sentences of the newest articles, where enough are dated to tell,
+  /// then key points: one of each topic, then those nearest to the centre of all; at most `count`.
+  func chosen(state: Int, count: Int) -> [Int] {
+    let newest = newest
+    var chosen = Choice()
+    take(state, from: newest.isEmpty ? told : newest, &chosen)
+    let afterState = newest.isEmpty ? told : told.subtracting(chosen.counts.keys)
+    for topic in topics where chosen.sentences.count < count {
+      let sentences = topic.filter { afterState.contains(Int(corpus.articles[$0])) }
+      for perArticle in 1...2 where take(1, of: sentences, perArticle, &chosen) { break }
+    }
+    take(count - chosen.sentences.count, from: afterState, &chosen)
+    return chosen.sentences
+  }
+
+  private struct Choice {
+    var sentences: [Int] = []
+    /// By article: how many sentences of it are chosen.
+    var counts: [Int: Int] = [:]
+  }
+
+  /// Takes up to `count` sentences of some articles, two of an article only to fill up.
+  private func take(_ count: Int, from articles: Set<Int>, _ chosen: inout Choice) {
+    let all = (0..<corpus.count).filter { articles.contains(Int(corpus.articles[$0])) }
+    let wanted = chosen.sentences.count + count
+    for perArticle in 1...2 where chosen.sentences.count < wanted {
+      take(wanted - chosen.sentences.count, of: all, perArticle, &chosen)
+    }
+  }
+
+  /// Takes up to `count` of the sentences, unlike those chosen before; tells whether it took any.
+  @discardableResult
+  private func take(
+    _ count: Int, of sentences: [Int], _ perArticle: Int, _ chosen: inout Choice
+  ) -> Bool {
+    guard count > 0 else { return false }
+    let before = chosen
+    let more = corpus.briefing(of: sentences, count: count, perArticle: perArticle) { number in
+      site.articles[Int(corpus.articles[number])].sentences[Int(corpus.places[number])].standsAlone
+        && weights[number] >= 2
+        && before.counts[Int(corpus.articles[number]), default: 0] < perArticle
+        && before.sentences.allSatisfy {
+          $0 != number && corpus.similarity($0, number) < SentenceCorpus.closest
+        }
+    }
+    for sentence in more {
+      chosen.sentences.append(sentence)
+      chosen.counts[Int(corpus.articles[sentence]), default: 0] += 1
+    }
+    return !more.isEmpty
+  }
+
+  /// The newest tenth of the articles, at least eight; none where less than half of them, or few,
+  /// are dated.
+  private var newest: Set<Int> {
+    let dated = site.readingOrder.filter {
+      told.contains($0) && site.articles[$0].article.metadata.date != nil
+    }
+    guard dated.count >= 16, dated.count * 2 >= told.count else { return [] }
+    return Set(dated.prefix(max(8, dated.count / 10)))
+  }
+
+  private static func weights(_ site: SiteIndex, _ corpus: SentenceCorpus) -> [Int] {
+    /// Sentence and actor.
+    var named: Set<UInt64> = []
+    var weights = Array(repeating: 0, count: corpus.count)
+    func number(of evidence: Evidence) -> Int {
+      corpus.sentence(evidence.sentence - 1, of: evidence.article)
+    }
+    for article in site.articles {
+      for mention in article.mentions {
+        let number = number(of: mention.evidence)
+        let key = UInt64(number) << 32 | UInt64(UInt32(mention.actor))
+        if named.insert(key).inserted { weights[number] += 1 }
+      }
+      for event in article.events { weights[number(of: event.evidence)] += 1 }
+      for figure in article.figures { weights[number(of: figure.evidence)] += 1 }
+    }
+    return weights
+  }
+}
