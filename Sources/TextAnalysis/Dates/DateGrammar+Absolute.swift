@@ -1,4 +1,4 @@
-// Calendar dates: 31 March 2024, March 31, the 5th of May, 2024-03-31, March 2024, 2024.
+// Calendar dates: 31 March 2024, March 31, the 5th of May, March 2024.
 extension DateGrammar {
   func absolute(at index: Int) -> Match? {
     var best: Match?
@@ -172,7 +172,7 @@ extension DateGrammar {
   }
 
   /// Whether what follows a number of four digits shows that it is no year.
-  private func countsThings(_ index: Int) -> Bool {
+  func countsThings(_ index: Int) -> Bool {
     self[index].has(.counted) && !self[index].has(.or)
   }
 
@@ -181,85 +181,6 @@ extension DateGrammar {
     let piece = self[index]
     return piece.end - piece.start > 3 && text.bytes[piece.end - 1] == UInt8(ascii: "d")
       && text.bytes[piece.end - 2] == UInt8(ascii: "e")
-  }
-
-  /// "2024-03-31", "2024/3/31", "31.03.2024", "20240331", "2016 10 16", "5/31/2024".
-  private func numeric(at index: Int) -> Match? {
-    let piece = self[index]
-    guard piece.kind == .number else { return nil }
-    if piece.digits == 8, let match = compact(at: index) { return match }
-    if piece.digits == 4, (1000...2199).contains(piece.value) {
-      let separator = self[index + 1]
-      if separator.isMark("-") || separator.isMark("/"), separator.isGlued,
-        self[index + 2].digits > 0, self[index + 2].digits <= 2,
-        self[index + 3].mark == separator.mark, self[index + 4].digits > 0,
-        self[index + 4].digits <= 2
-      {
-        return dayMatch(piece.value, self[index + 2].value, self[index + 4].value, index + 5)
-      }
-      if separator.digits == 2, self[index + 2].digits == 2 {
-        return dayMatch(piece.value, separator.value, self[index + 2].value, index + 3)
-      }
-      return nil
-    }
-    if piece.value < 0 { return dotted(at: index) }
-    return slashed(at: index) ?? monthOfYear(at: index)
-  }
-
-  private func dayMatch(_ year: Int, _ month: Int, _ day: Int, _ end: Int) -> Match? {
-    guard (1...12).contains(month), (1...31).contains(day) else { return nil }
-    return Match(
-      .day(.stated(year), month: month, day: day, weekday: nil), end, "numeric date")
-  }
-
-  private func compact(at index: Int) -> Match? {
-    let value = self[index].value
-    guard (1900...2199).contains(value / 10_000) else { return nil }
-    return dayMatch(value / 10_000, value / 100 % 100, value % 100, index + 1)
-  }
-
-  /// "31.03.2024": the tokenizer gives it as one number.
-  private func dotted(at index: Int) -> Match? {
-    let number = text.bytes[self[index].start..<self[index].end]
-    guard number.count <= 10 else { return nil }
-    let parts = number.split(separator: UInt8(ascii: ".")).map { part in
-      part.allSatisfy { $0 &- 0x30 < 10 } ? part.reduce(0) { $0 * 10 + Int($1 &- 0x30) } : -1
-    }
-    guard parts.count == 3 else { return nil }
-    if (1000...2199).contains(parts[0]) {
-      return dayMatch(parts[0], parts[1], parts[2], index + 1)
-    }
-    guard (1000...2199).contains(parts[2]) else { return nil }
-    return dayMatch(parts[2], parts[1], parts[0], index + 1)
-  }
-
-  /// "31/3/2024" and "3/31/2024": only where the order of day and month cannot be mistaken.
-  private func slashed(at index: Int) -> Match? {
-    let first = self[index]
-    let second = self[index + 2]
-    let third = self[index + 4]
-    guard self[index + 1].isMark("/") || self[index + 1].isMark("-"), self[index + 1].isGlued,
-      self[index + 3].mark == self[index + 1].mark, (1...2).contains(first.digits),
-      (1...2).contains(second.digits), third.digits == 4, (1000...2199).contains(third.value)
-    else { return nil }
-    if first.value > 12 || first.value == second.value {
-      return dayMatch(third.value, second.value, first.value, index + 5)
-    }
-    if second.value > 12 { return dayMatch(third.value, first.value, second.value, index + 5) }
-    return nil
-  }
-
-  /// "12/2015", "12-2015".
-  private func monthOfYear(at index: Int) -> Match? {
-    let month = self[index]
-    let joint = self[index + 1]
-    let year = self[index + 2]
-    guard month.digits == 2, (1...12).contains(month.value), joint.isMark("/") || joint.isMark("-"),
-      joint.isGlued, year.isGlued, year.digits == 4, (1900...2099).contains(year.value),
-      !(month.isGlued && self[index - 1].kind == .mark), !self[index + 3].isMark("-"),
-      !self[index + 3].isMark("/")
-    else { return nil }
-    return Match(.month(month.value, .stated(year.value)), index + 3, "numeric month")
   }
 
   /// "2017 April", "2019/aug/01", "2020 Sep 23".
@@ -320,100 +241,4 @@ extension DateGrammar {
   private static let monthLeads = DateSenses(
     .in, .since, .until, .from, .to, .between, .shift, .stage, .of, .every, .within, .about, .same,
     .later, .earlier, .yearLead)
-
-  /// "in 2024", "the 1988 period", "1994's".
-  private func yearAlone(at index: Int) -> Match? {
-    var place = index
-    if self[place].has(.article), self[place + 1].has(.unit),
-      self[place + 1].value == DateUnit.year.rawValue
-    {
-      place += 2
-    } else if self[place].has(.unit), self[place].value == DateUnit.year.rawValue {
-      place += 1
-    }
-    let isTold = place > index
-    if let match = eraYear(at: index) { return match }
-    if self[place].isMark("'"), self[place + 1].digits == 2, self[place + 1].isGlued,
-      !isWord(place + 2, "s")
-    {
-      guard self[place - 1].senses.meets(Self.yearContext) else { return nil }
-      let value = self[place + 1].value
-      return Match(.year(value + (value < 30 ? 2000 : 1900)), place + 2, "short year")
-    }
-    guard let year = year(at: place) else { return nil }
-    if self[place].kind == .number {
-      guard isTold || standsAsYear(place) else { return nil }
-    } else if !(1600...2099).contains(year.value)
-      || self[place].has(.number) && self[place + 1].has(.scale)
-        && !(self[place - 1].senses.meets(Self.yearContext) || isTold)
-    {
-      return nil
-    }
-    return Match(.year(year.value), year.end, "year")
-  }
-
-  /// "70 AD", "AD 70".
-  private func eraYear(at index: Int) -> Match? {
-    let isFirst = self[index].has(.era) && self[index].isCapitalised
-    var number = isFirst ? index + 1 : index
-    if isFirst, self[number].isMark(".") { number += 1 }
-    guard self[number].kind == .number, (1...4).contains(self[number].digits),
-      isFirst || self[number + 1].has(.era) && self[number + 1].isCapitalised,
-      !self[number - 1].isMark("$")
-    else { return nil }
-    let era = isFirst ? index : number + 1
-    guard isWord(era, "ad") || isWord(era, "ce") else { return nil }
-    return Match(.year(self[number].value), isFirst ? number + 1 : era + 1, "year of an era")
-  }
-
-  private static let yearContext = DateSenses(
-    .in, .since, .until, .from, .to, .of, .between, .stage, .and, .or, .later, .earlier, .yearLead,
-    .fiscal)
-
-  private func standsAsYear(_ index: Int) -> Bool {
-    let piece = self[index]
-    let before = self[index - 1]
-    let next = self[index + 1]
-    guard (1000...2199).contains(piece.value) else { return false }
-    // Part of a longer number, a sum, a ratio, a telephone number, a name such as "A330-2000".
-    if piece.isGlued, before.kind != .none, !before.isMark("("), !before.isMark("\""),
-      !before.isMark("'"), !before.isMark("["), !before.isMark("~"),
-      !(before.isMark("-") && self[index - 2].kind == .word && !self[index - 2].isCapitalised),
-      !(before.isMark("-") && year(at: index - 2) != nil),
-      !(before.isMark("/") && year(at: index - 2) != nil)
-    {
-      return false
-    }
-    // "138-2010-2015"
-    if before.isMark("-"), self[index - 2].isGlued, self[index - 3].isMark("-") { return false }
-    if before.has(.scored) || before.isMark("$") || before.isMark("#") || before.isMark("+") {
-      return false
-    }
-    if before.isCapitalised, before.senses.isEmpty, before.end - before.start <= 3 { return false }
-    // "1990s", "2000m"
-    if next.kind == .word, next.isGlued, !next.isPossessive { return false }
-    if next.has(.counted) || next.isMark("%") || next.isMark("$") { return false }
-    if next.has(.unit), next.value != DateUnit.quarter.rawValue { return next.isGlued }
-    if next.isMark("-"), next.isGlued, self[index + 2].isGlued,
-      !(year(at: index + 2) != nil || self[index + 2].digits == 2)
-    {
-      return self[index + 2].kind == .word
-    }
-    if next.kind == .number { return false }
-    if before.kind == .number || before.has(.scale) { return false }
-    if (1800...2099).contains(piece.value) {
-      // A noun in the plural may be counted: "1900 flights".
-      if next.kind == .word, next.senses.isEmpty, !next.isCapitalised, isPlural(next),
-        !before.senses.meets(Self.yearContext), !before.isMark("-")
-      {
-        return false
-      }
-      return true
-    }
-    return before.senses.meets(Self.yearContext) && !before.has(.to) && endsClause(index + 1)
-  }
-
-  private func isPlural(_ piece: DatePiece) -> Bool {
-    piece.end - piece.start > 3 && text.bytes[piece.end - 1] == UInt8(ascii: "s")
-  }
 }

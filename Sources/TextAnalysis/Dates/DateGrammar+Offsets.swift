@@ -119,7 +119,7 @@ extension DateGrammar {
     self[index].has(.unit) && self[index].value == DateUnit.half.rawValue
   }
 
-  private func skipApproximation(_ index: Int) -> Int {
+  func skipApproximation(_ index: Int) -> Int {
     var place = index
     while place < index + 4 {
       if self[place].has(.about) {
@@ -232,20 +232,6 @@ extension DateGrammar {
       && text.bytes[piece.end - 1] == UInt8(ascii: "t")
   }
 
-  /// "two Sundays from now".
-  private func weekdaysFromNow(at index: Int) -> Match? {
-    guard let number = cardinal(at: index), let count = number.value, count > 0, count < 100,
-      self[number.end].has(.weekday),
-      self[number.end + 1].has(.from) || self[number.end + 1].has(.ago)
-    else { return nil }
-    let weekday = self[number.end].value
-    if self[number.end + 1].has(.ago) {
-      return Match(.weekdayOffset(-count, weekday, from: nil), number.end + 2, "weekdays away")
-    }
-    guard isWord(number.end + 2, "now") || isWord(number.end + 2, "today") else { return nil }
-    return Match(.weekdayOffset(count, weekday, from: nil), number.end + 3, "weekdays away")
-  }
-
   /// "the day after March 5", "the week before Christmas".
   private func nextTo(at index: Int) -> Match? {
     if self[index].has(.article), self[index + 1].has(.opening), self[index + 2].has(.of),
@@ -279,173 +265,5 @@ extension DateGrammar {
       end += 1
     }
     return Match(.offset([(1, .year)], isForward: false, from: nil), end, "year-ago")
-  }
-
-  /// "the last three months", "next 2 days", "the 10 previous weeks", "the coming weeks".
-  func span(at index: Int) -> Match? {
-    var place = skipping(DateSenses(.article, .possessive), at: index)
-    let isWithin = self[place].has(.within)
-    if isWithin { place = skipping(DateSenses(.article), at: place + 1) }
-    var shift: Int?
-    if self[place].has(.shift) {
-      shift = self[place].value
-      place += 1
-      if self[place].has(.shift), self[place].value != 0 {
-        shift = self[place].value
-        place += 1
-      }
-    }
-    let isShiftedFirst = shift != nil
-    let numberPlace = place
-    if let number = amount(at: place),
-      !self[place].has(.indefinite) || self[place + 1].has(.few) || self[place + 1].has(.scale)
-    {
-      place = number.end
-      if shift == nil, self[place].has(.shift), self[place].value != 0, place > index {
-        shift = self[place].value
-        place += 1
-        // "300,000 last year", but "two upcoming weeks", "the 10 previous weeks"
-        let unit = self[place].has(.adjective) ? place + 1 : place
-        guard self[unit].has(.plural) || self[place - 1].has(.ahead) else { return nil }
-      }
-      guard isShiftedFirst || shift != nil else { return nil }
-      if self[place].has(.of) { place += 1 }
-      let read = span(shift, number, at: place, from: index)
-      // "the 10 previous weeks": counted in days back from the text, not in weeks of the calendar.
-      // So is a couple of weeks, a number that is not exact.
-      guard case .span(let count, let unit, let isForward)? = read?.meaning, let end = read?.end
-      else { return read }
-      if isWithin, isForward { return Match(.within(count, unit), end, "within a time") }
-      if unit == .week, !isShiftedFirst || isWord(numberPlace, "couple") {
-        return Match(.span(7 * count, .day, isForward: isForward), end, "span")
-      }
-      return read
-    }
-    guard place == numberPlace, let shift, shift != 0 else { return recentUnits(at: index) }
-    if self[place].has(.adjective) { place += 1 }
-    guard self[place].has(.unit), self[place].has(.plural),
-      let unit = DateUnit(rawValue: unitValue(place))
-    else { return recentUnits(at: index) }
-    return Match(
-      .duration("P" + (unit.isTime ? "T" : "") + "X" + unit.period.letter), place + 1, "vague span")
-  }
-
-  private func span(_ shift: Int?, _ number: Number, at index: Int, from start: Int) -> Match? {
-    var place = skipHyphen(index)
-    while self[place].has(.adjective) || self[place].has(.more), place < index + 3 { place += 1 }
-    guard let shift, shift != 0, self[place].has(.unit),
-      let unit = DateUnit(rawValue: unitValue(place)),
-      unit != .half
-    else { return nil }
-    guard let count = number.value, count > 0, !number.hasHalf else {
-      let period = unit.period
-      return Match(
-        .duration("P" + (period.isTime ? "T" : "") + "X" + period.letter), place + 1, "vague span")
-    }
-    if unit == .fortnight {
-      return Match(.span(count * 2, .week, isForward: shift > 0), place + 1, "span")
-    }
-    // "upcoming 2 week": so many weeks on, as the singular tells.
-    if !self[place].has(.plural), count > 1 {
-      return Match(.unit(unit, .by(shift * count)), place + 1, "unit so many away")
-    }
-    return Match(.span(count, unit, isForward: shift > 0), place + 1, "span")
-  }
-
-  /// "recent days", "in recent years".
-  private func recentUnits(at index: Int) -> Match? {
-    guard isWord(index, "recent"), self[index + 1].has(.unit), self[index + 1].has(.plural),
-      let unit = DateUnit(rawValue: unitValue(index + 1))
-    else { return nil }
-    return Match(.duration(vaguePeriod(unit)), index + 2, "vague span")
-  }
-
-  /// "two days", "a five-year plan", "nearly a week", "several months", "years", "all day".
-  func duration(at index: Int) -> Match? {
-    let start = skipApproximation(skipping(DateSenses(.article), at: index))
-    if self[start].has(.all), let unit = DateUnit(rawValue: unitValue(start + 1)),
-      self[start + 1].has(.unit),
-      !unit.isTime, unit != .half
-    {
-      return Match(.duration(period([(1, unit)], false)), start + 2, "whole unit")
-    }
-    if let read = amounts(at: start) {
-      if self[read.end].isMark("-") || self[read.end].kind == .word, isAge(read.end) { return nil }
-      if self[read.end].has(.unit) { return nil }
-      let isVague = read.amounts.contains { $0.0 == nil }
-      guard !isFraction(start, read.end) else { return nil }
-      guard !isOneMoment(read.amounts, start) else { return nil }
-      if isVague, let unit = read.amounts.first?.1 {
-        return Match(.duration(vaguePeriod(unit)), read.end, "vague duration")
-      }
-      return Match(
-        .duration(period(read.amounts.map { ($0.0 ?? 0, $0.1) }, read.hasHalf)), read.end,
-        "duration")
-    }
-    return bareUnits(at: start)
-  }
-
-  /// "a quarter", "three-quarters of": a share, not a time.
-  private func isFraction(_ index: Int, _ end: Int) -> Bool {
-    guard self[end - 1].value == DateUnit.quarter.rawValue else { return false }
-    return self[index].has(.indefinite) || self[end].has(.of) || self[end - 2].isMark("-")
-  }
-
-  /// "a second" and "one second" as in "one second thought" are left alone; so is "a day" in "a day's".
-  private func isOneMoment(_ amounts: [(Int?, DateUnit)], _ index: Int) -> Bool {
-    guard let first = amounts.first, amounts.count == 1 else { return false }
-    return first.0 == 1 && first.1 == .second && self[index].has(.indefinite)
-  }
-
-  /// "27-year-old", "8 years old", "aged 5 years".
-  private func isAge(_ index: Int) -> Bool {
-    let place = skipHyphen(index)
-    return isWord(place, "old") || isWord(place, "olds") || self[place].has(.age)
-  }
-
-  /// "for years", "decades-long", "weeks of talks".
-  private func bareUnits(at index: Int) -> Match? {
-    guard self[index].has(.unit), self[index].has(.plural),
-      let unit = DateUnit(rawValue: unitValue(index)),
-      unit != .half
-    else { return nil }
-    let before = self[index - 1]
-    guard !before.isMark("-"), before.kind != .number, !before.has(.number) else { return nil }
-    if isWord(index + 1, "ago") {
-      return Match(.reference("PAST_REF"), index + 2, "vague offset")
-    }
-    guard
-      before.senses.meets(Self.durationLeads) || self[index + 1].isMark("-")
-        || self[index + 1].has(.of)
-        || isWord(index - 1, "for") || isWord(index - 1, "with") || isWord(index + 1, "later")
-        || isWord(index + 1, "after")
-        || isWord(index - 1, "took") || isWord(index - 1, "take") || isWord(index - 1, "over")
-    else { return nil }
-    return Match(.duration(vaguePeriod(unit)), index + 1, "vague duration")
-  }
-
-  private static let durationLeads = DateSenses(.in, .within, .about, .comparison, .than, .later)
-
-  private func vaguePeriod(_ unit: DateUnit) -> String {
-    let period = unit.period
-    return (period.isTime ? "PTX" : "PX") + period.letter
-  }
-
-  func period(_ amounts: [(Int, DateUnit)], _ hasHalf: Bool) -> String {
-    var days = ""
-    var time = ""
-    for (offset, amount) in amounts.enumerated() {
-      let period = amount.1.period
-      let half = hasHalf && offset == 0
-      let count = amount.0 * period.factor
-      let text =
-        half && period.factor == 1 ? "\(count).5" : "\(count + (half ? period.factor / 2 : 0))"
-      if half, amount == (0, .hour) {
-        time += "30M"
-        continue
-      }
-      if period.isTime { time += text + period.letter } else { days += text + period.letter }
-    }
-    return "P" + days + (time.isEmpty ? "" : "T" + time)
   }
 }

@@ -1,0 +1,91 @@
+// Lengths of time: two days, a five-year plan, several months, years.
+extension DateGrammar {
+  /// "two days", "a five-year plan", "nearly a week", "several months", "years", "all day".
+  func duration(at index: Int) -> Match? {
+    let start = skipApproximation(skipping(DateSenses(.article), at: index))
+    if self[start].has(.all), let unit = DateUnit(rawValue: unitValue(start + 1)),
+      self[start + 1].has(.unit),
+      !unit.isTime, unit != .half
+    {
+      return Match(.duration(period([(1, unit)], false)), start + 2, "whole unit")
+    }
+    if let read = amounts(at: start) {
+      if self[read.end].isMark("-") || self[read.end].kind == .word, isAge(read.end) { return nil }
+      if self[read.end].has(.unit) { return nil }
+      let isVague = read.amounts.contains { $0.0 == nil }
+      guard !isFraction(start, read.end) else { return nil }
+      guard !isOneMoment(read.amounts, start) else { return nil }
+      if isVague, let unit = read.amounts.first?.1 {
+        return Match(.duration(vaguePeriod(unit)), read.end, "vague duration")
+      }
+      return Match(
+        .duration(period(read.amounts.map { ($0.0 ?? 0, $0.1) }, read.hasHalf)), read.end,
+        "duration")
+    }
+    return bareUnits(at: start)
+  }
+
+  /// "a quarter", "three-quarters of": a share, not a time.
+  private func isFraction(_ index: Int, _ end: Int) -> Bool {
+    guard self[end - 1].value == DateUnit.quarter.rawValue else { return false }
+    return self[index].has(.indefinite) || self[end].has(.of) || self[end - 2].isMark("-")
+  }
+
+  /// "a second" and "one second" as in "one second thought" are left alone; so is "a day" in "a day's".
+  private func isOneMoment(_ amounts: [(Int?, DateUnit)], _ index: Int) -> Bool {
+    guard let first = amounts.first, amounts.count == 1 else { return false }
+    return first.0 == 1 && first.1 == .second && self[index].has(.indefinite)
+  }
+
+  /// "27-year-old", "8 years old", "aged 5 years".
+  private func isAge(_ index: Int) -> Bool {
+    let place = skipHyphen(index)
+    return isWord(place, "old") || isWord(place, "olds") || self[place].has(.age)
+  }
+
+  /// "for years", "decades-long", "weeks of talks".
+  private func bareUnits(at index: Int) -> Match? {
+    guard self[index].has(.unit), self[index].has(.plural),
+      let unit = DateUnit(rawValue: unitValue(index)),
+      unit != .half
+    else { return nil }
+    let before = self[index - 1]
+    guard !before.isMark("-"), before.kind != .number, !before.has(.number) else { return nil }
+    if isWord(index + 1, "ago") {
+      return Match(.reference("PAST_REF"), index + 2, "vague offset")
+    }
+    guard
+      before.senses.meets(Self.durationLeads) || self[index + 1].isMark("-")
+        || self[index + 1].has(.of)
+        || isWord(index - 1, "for") || isWord(index - 1, "with") || isWord(index + 1, "later")
+        || isWord(index + 1, "after")
+        || isWord(index - 1, "took") || isWord(index - 1, "take") || isWord(index - 1, "over")
+    else { return nil }
+    return Match(.duration(vaguePeriod(unit)), index + 1, "vague duration")
+  }
+
+  private static let durationLeads = DateSenses(.in, .within, .about, .comparison, .than, .later)
+
+  func vaguePeriod(_ unit: DateUnit) -> String {
+    let period = unit.period
+    return (period.isTime ? "PTX" : "PX") + period.letter
+  }
+
+  func period(_ amounts: [(Int, DateUnit)], _ hasHalf: Bool) -> String {
+    var days = ""
+    var time = ""
+    for (offset, amount) in amounts.enumerated() {
+      let period = amount.1.period
+      let half = hasHalf && offset == 0
+      let count = amount.0 * period.factor
+      let text =
+        half && period.factor == 1 ? "\(count).5" : "\(count + (half ? period.factor / 2 : 0))"
+      if half, amount == (0, .hour) {
+        time += "30M"
+        continue
+      }
+      if period.isTime { time += text + period.letter } else { days += text + period.letter }
+    }
+    return "P" + days + (time.isEmpty ? "" : "T" + time)
+  }
+}
