@@ -145,7 +145,13 @@ private func file(_ name: String, _ text: String) -> SourceFile {
     ("--10-07", "7 October, year not stated", "10-07"),
     ("2023-12~", "about December 2023", "2023-12"), ("2024?", "2024 (?)", "2024"),
     ("202X", "2020 to 2029", ""),
-    ("2023-11-24/2023-12-01", "24 November 2023 to 1 December 2023", ""),
+    ("2023-11-24/2023-12-01", "24 November to 1 December 2023", ""),
+    ("2023-11-24/2023-11-26", "24 to 26 November 2023", ""),
+    ("2023-12-31/2024-01-01", "31 December 2023 to 1 January 2024", ""),
+    ("2023-11/2023-12", "November to December 2023", ""),
+    ("2023-11-24~/2023-11-26", "about 24 November 2023 to 26 November 2023", ""),
+    ("--11-24/--12-01", "24 November to 1 December, year not stated", ""),
+    ("--11-24/--11-26", "24 to 26 November, year not stated", ""),
     ("2024-03/..", "since March 2024", ""), ("../2024-03", "until March 2024", ""),
     ("/2024", "until 2024", ""),
   ])
@@ -159,7 +165,8 @@ private func file(_ name: String, _ text: String) -> SourceFile {
   }
 
   @Test(arguments: [
-    ("2024-03-01", "1er mars 2024"), ("2024-03-02", "2 mars 2024"), ("2024-08", "août 2024"),
+    ("2024-03-01/2024-03-04", "1er – 4 mars 2024"), ("2024-03-01", "1er mars 2024"),
+    ("2024-03-02", "2 mars 2024"), ("2024-08", "août 2024"),
   ])
   func `French begins a month with 1er`(edtf: String, text: String) throws {
     let date = try #require(DateSpan(edtf))

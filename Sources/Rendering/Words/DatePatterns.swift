@@ -46,7 +46,7 @@ struct DatePatterns: Sendable {
     switch span {
     case .date(let date): return text(date)
     case .interval(.date(let start), .date(let end)):
-      return word("date_range", ["start": text(start), "end": text(end)])
+      return range(start, end)
     case .interval(.date(let start), _): return word("date_since", ["date": text(start)])
     case .interval(_, .date(let end)): return word("date_until", ["date": text(end)])
     case .interval: return word("date_unknown", [:])
@@ -61,6 +61,29 @@ struct DatePatterns: Sendable {
     if date.isApproximate { text = word("date_about", ["date": text]) }
     if date.isUncertain { text = word("date_uncertain", ["date": text]) }
     return text
+  }
+
+  /// Both ends, what they share told once: "24 to 26 March 2024", "November to December 2023".
+  private func range(_ start: CalendarDate, _ end: CalendarDate) -> String {
+    guard start.year == end.year, start.month != nil, end.month != nil, isPlain(start), isPlain(end)
+    else { return word("date_range", ["start": text(start), "end": text(end)]) }
+    let range = word("date_range", ["start": opening(start, end), "end": plain(end)])
+    return start.year == nil ? word("date_noyear", ["date": range]) : range
+  }
+
+  /// The start of a range whose end tells the year, and where the day comes first, the month.
+  private func opening(_ start: CalendarDate, _ end: CalendarDate) -> String {
+    guard let month = start.month else { return plain(start) }
+    guard let day = start.day else { return monthName(month) }
+    let dayFirst = pattern(for: "day_noyear", first: day == 1).prefix { $0 != " " }
+    if month == end.month, end.day != nil, !dayFirst.hasPrefix("{month}") {
+      return filled(String(dayFirst), ["d": String(day)])
+    }
+    return pattern("day_noyear", first: day == 1, day: day, month: month, year: nil)
+  }
+
+  private func isPlain(_ date: CalendarDate) -> Bool {
+    !date.isApproximate && !date.isUncertain && date.unspecifiedYearDigits == 0
   }
 
   private func plain(_ date: CalendarDate) -> String {
@@ -100,13 +123,16 @@ struct DatePatterns: Sendable {
   }
 
   private func pattern(_ key: String, first: Bool, day: Int?, month: Int, year: Int?) -> String {
-    let pattern = (first ? patterns["first_\(key)"] : nil) ?? patterns[key] ?? ""
-    return filled(
-      pattern,
+    filled(
+      pattern(for: key, first: first),
       [
         "d": day.map { String($0) } ?? "", "month": monthName(month),
         "y": year.map { String($0) } ?? "",
       ])
+  }
+
+  private func pattern(for key: String, first: Bool) -> String {
+    (first ? patterns["first_\(key)"] : nil) ?? patterns[key] ?? ""
   }
 
   private func word(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
