@@ -29,6 +29,7 @@ package func index(
   let subjects = TopicIndex(of: site)
   site.topics = subjects.topics
   site.keyPoints = subjects.keyPoints
+  site.namings = namings(of: articles, limit: 24)
   return Diagnosed(site, unknownReferences(in: site))
 }
 

@@ -20,6 +20,8 @@ package struct SiteIndex: Sendable {
   package var measures: [Measure]
   package var topics: [Topic]
   package var keyPoints: [Evidence]
+  /// The most frequent first.
+  package var namings: [Naming] = []
 
   package init(
     curation: Curation, articles: [AnnotatedArticle], readingOrder: [Int], actors: [Actor],

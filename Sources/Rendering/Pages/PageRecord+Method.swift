@@ -7,8 +7,19 @@ extension PageRecord {
   func wording() -> Value {
     page(Heading(title: words.word("wording"), description: words.word("wording_deck"))) { fields in
       let actors = index.actors.indices.prefix(200).compactMap(wordingGroup)
-      let groups = roleGroups(limit: 12) + actors.prefix(24) + [verbGroup()].compactMap(\.self)
+      let groups =
+        thingGroups() + roleGroups(limit: 12) + actors.prefix(24)
+        + [verbGroup()].compactMap(\.self)
       fields.list("groups", groups)
+    }
+  }
+
+  /// Things that the articles call by several words: "truce", "ceasefire".
+  private func thingGroups() -> [Value] {
+    index.namings.enumerated().map { number, naming in
+      wordingGroup(
+        id: "t\(number + 1)", name: naming.forms.map(\.words).joined(separator: words.comma),
+        url: "", naming.forms)
     }
   }
 
@@ -66,21 +77,35 @@ extension PageRecord {
   private func wordingGroup(
     id: String, name: String, url: String, _ forms: [(form: String, evidence: [Evidence])]
   ) -> Value {
-    let total = max(1, forms.reduce(0) { $0 + $1.evidence.count })
+    wordingGroup(
+      id: id, name: name, url: url,
+      forms.compactMap { words, evidence in
+        evidence.first.map { first in
+          Naming.Form(
+            words: words, count: evidence.count, articleCount: Set(evidence.map(\.article)).count,
+            first: first)
+        }
+      })
+  }
+
+  private func wordingGroup(
+    id: String, name: String, url: String, _ forms: [Naming.Form]
+  ) -> Value {
+    let total = max(1, forms.reduce(0) { $0 + $1.count })
     return builder.record(types.wordingGroup) { fields in
       fields.text("id", id)
       fields.text("name", name)
       fields.text("url", url)
       fields.list(
         "forms",
-        forms.prefix(12).map { form, evidence in
+        forms.prefix(12).map { form in
           builder.record(types.wordingForm) { fields in
-            fields.text("form", form)
-            fields.integer("count", evidence.count)
-            fields.integer("articles", Set(evidence.map(\.article)).count)
-            fields.integer("share", (evidence.count * 100 + total / 2) / total)
-            fields.integer("step", (evidence.count * 10 + total / 2) / total)
-            fields.set("example", evidence.first.map(records.sentence))
+            fields.text("form", form.words)
+            fields.integer("count", form.count)
+            fields.integer("articles", form.articleCount)
+            fields.integer("share", (form.count * 100 + total / 2) / total)
+            fields.integer("step", (form.count * 10 + total / 2) / total)
+            fields.set("example", records.sentence(form.first))
           }
         })
     }

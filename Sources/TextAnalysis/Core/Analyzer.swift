@@ -48,6 +48,9 @@ package final class Analyzer: Sendable {
     spokenAndCounted = RoleTable(lexicon: lexicon)
   }
 
+  /// The hashes of the stems of words for which another means the same, see `TopicPhrase.hash`.
+  package var synonyms: Set<UInt32> { spokenAndCounted.synonyms }
+
   /// Analyses text whose blocks are known.
   package func analyze(
     _ bytes: [UInt8], blocks: [TextBlock], context: AnalysisContext = AnalysisContext()

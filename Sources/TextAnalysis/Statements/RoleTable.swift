@@ -8,14 +8,20 @@ struct RoleTable: Sendable {
   private(set) var topicStems: [UInt32]
   /// By word: the hash of the stem of the topic that a verb or adjective tells of, or 0.
   private(set) var toldStems: [UInt32]
+  /// The hashes of the stems of words for which another means the same.
+  let synonyms: Set<UInt32>
   let small: SmallWords
 
   /// The vocabulary of figures and statements in one language.
   init(lexicon: Lexicon) {
     small = SmallWords(lexicon)
     words = Array(repeating: [], count: lexicon.wordCount)
-    topicStems = Self.stems(of: "topics/same", lexicon)
-    toldStems = Self.stems(of: "topics/told", lexicon)
+    topicStems = Self.stems(of: ["topics/same", "topics/related"], lexicon)
+    toldStems = Self.stems(of: ["topics/told"], lexicon)
+    synonyms = Set(
+      lexicon.entries(of: "topics/same").flatMap { id, value in
+        [lexicon.form(id), value ?? ""].map { Stem.hash($0.utf8) }
+      })
     for list in WordRoles.lists {
       for entry in lexicon.entries(of: list.name) {
         add(list.role, to: entry.id)
@@ -24,10 +30,10 @@ struct RoleTable: Sendable {
     }
   }
 
-  /// By word: the hash of the stem of the word that a list gives for it, or 0.
-  private static func stems(of list: String, _ lexicon: Lexicon) -> [UInt32] {
+  /// By word: the hash of the stem of the word that the lists give for it, or 0.
+  private static func stems(of lists: [String], _ lexicon: Lexicon) -> [UInt32] {
     var stems: [UInt32] = Array(repeating: 0, count: lexicon.wordCount)
-    for (id, value) in lexicon.entries(of: list) where id >= 0 {
+    for (id, value) in lists.flatMap(lexicon.entries) where id >= 0 {
       stems[Int(id)] = value.map { Stem.hash($0.utf8) } ?? 0
     }
     return stems

@@ -1,0 +1,47 @@
+import SiteModel
+import StoryFixture
+import Testing
+import TextAnalysis
+
+@testable import Indexing
+
+@Suite struct `Words that mean the same` {
+  /// A story whose articles have the phrases that the analysis finds in them.
+  private func story(_ texts: [String]) -> Story {
+    var story = Story()
+    for text in texts {
+      let article = story.add([text])
+      story.articles[article].contents.phrases = Analyzer.english.analyze(plain: text)
+        .topicPhrases.map { phrase in
+          Phrase(
+            hash: phrase.hash, head: phrase.head, form: phrase.form, range: phrase.range,
+            sentence: phrase.sentence, wordCount: phrase.wordCount)
+        }
+    }
+    return story
+  }
+
+  @Test func `are counted with their articles, forms of a word as one`() {
+    let story = story([
+      "The ceasefire held. Both sides kept the ceasefire.",
+      "Earlier truces failed. The ceasefire is new, the last truce was short.",
+    ])
+    let found = namings(of: story.articles, limit: 8)
+    #expect(found.map { $0.forms.map(\.words) } == [["ceasefire", "truces"]])
+    #expect(found.first?.forms.map(\.count) == [3, 2])
+    #expect(found.first?.forms.map(\.articleCount) == [2, 1])
+    let places = found.first?.forms.map(\.first) ?? []
+    #expect(places.map { story.articles[$0.article].words($0.range) } == ["ceasefire", "truces"])
+  }
+
+  @Test(arguments: [
+    "The ceasefire held. A second ceasefire followed.",
+    // The words go together in a topic, but they do not mean the same.
+    "The casualties were many. The deaths were few.",
+    // A verb names nothing.
+    "The protests went on. They protested in the rain.",
+  ])
+  func `are not found where one word is used, or another meaning`(_ text: String) {
+    #expect(namings(of: story([text]).articles, limit: 8).isEmpty)
+  }
+}
