@@ -2,8 +2,8 @@
 // that a run can show all findings together, sorted, in one form; nothing here prints or exits.
 
 /// One finding about what the author wrote.
-package struct Diagnostic: Error, Hashable, Sendable {
-  package enum Severity: String, Sendable {
+package struct Diagnostic: Error, Hashable, Sendable, Codable {
+  package enum Severity: String, Sendable, Codable {
     case error
     case warning
   }
@@ -43,7 +43,7 @@ package struct Diagnostic: Error, Hashable, Sendable {
 }
 
 /// One line of a file with a run of it marked.
-package struct Excerpt: Hashable, Sendable {
+package struct Excerpt: Hashable, Sendable, Codable {
   /// Line number in the whole file, from 1.
   package var line: Int
 

@@ -1,5 +1,5 @@
 /// A place in a file the author can open.
-package struct SourcePosition: Hashable, Sendable {
+package struct SourcePosition: Hashable, Sendable, Codable {
   /// Path as the author knows it, `/`-separated, such as `seeds/summit.md`.
   package var file: String
 

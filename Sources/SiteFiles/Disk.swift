@@ -311,6 +311,7 @@ struct FileStatus {
   var permissions: mode_t
   var device: UInt64
   var inode: UInt64
+  var stamp: FileStamp
 
   init(_ status: stat) {
     switch status.st_mode & S_IFMT {
@@ -323,6 +324,18 @@ struct FileStatus {
     permissions = status.st_mode & 0o7777
     device = UInt64(truncatingIfNeeded: status.st_dev)
     inode = UInt64(truncatingIfNeeded: status.st_ino)
+    #if canImport(Darwin)
+      let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
+    #else
+      let (modified, changed) = (status.st_mtim, status.st_ctim)
+    #endif
+    stamp = FileStamp(
+      size: size, inode: inode, modified: Self.nanoseconds(modified),
+      changed: Self.nanoseconds(changed))
+  }
+
+  private static func nanoseconds(_ time: timespec) -> Int64 {
+    Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
   }
 
   func isSame(as other: FileStatus) -> Bool { device == other.device && inode == other.inode }

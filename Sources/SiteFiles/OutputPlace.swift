@@ -23,6 +23,9 @@ struct OutputPlace {
   var retiredName: String { ".\(name).sitegen-old" }
   var lockName: String { ".\(name).sitegen-lock" }
 
+  /// What the last build was made from and left (`BuildRecord`).
+  var recordName: String { ".\(name).sitegen-state" }
+
   /// Finds the place and refuses one that overlaps an input.
   ///
   /// - `output-not-a-folder`: a file, a link that leads nowhere, or the root of the disk.

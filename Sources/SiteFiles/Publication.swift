@@ -13,6 +13,9 @@ package struct Publication: Sendable {
   /// False where the folder already held the very same site: then nothing in it was touched.
   package var isChanged = false
 
+  /// The site's files and their fingerprints, in the order of their paths.
+  package var entries: [Manifest.Entry] = []
+
   /// Findings that do not stop the site from being published.
   package var warnings: [Diagnostic] = []
 }

@@ -101,15 +101,16 @@ struct Publisher {
     publication.foreign = plan.kept.count
     publication.isChanged =
       plan.old == nil || publication.written + publication.removed > 0
-      || manifest(of: compared) != plan.old?.manifestBytes
+      || manifest(of: compared).bytes != plan.old?.manifestBytes
     publication.warnings = compared.flatMap(\.diagnostics)
+    publication.entries = manifest(of: compared).entries
     return publication
   }
 
-  func manifest(of compared: [ComparedFile]) -> [UInt8] {
-    let entries = zip(files, compared).map {
-      Manifest.Entry(path: $0.path, fingerprint: $1.fingerprint)
-    }
-    return Manifest(entries: entries).bytes
+  func manifest(of compared: [ComparedFile]) -> Manifest {
+    Manifest(
+      entries: zip(files, compared).map {
+        Manifest.Entry(path: $0.path, fingerprint: $1.fingerprint)
+      })
   }
 }

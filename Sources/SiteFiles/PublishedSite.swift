@@ -53,6 +53,9 @@ package func clean(_ path: String, options: PublishOptions = PublishOptions()) t
   if !options.isDryRun {
     try disk.removeTree(place.retiredName, in: parent)
     try disk.removeTree(place.stagingName, in: parent)
+    if try disk.status(place.recordName, in: parent) != nil {
+      try disk.remove(place.recordName, in: parent)
+    }
   }
   let site = try StandingSite(
     disk.openFolder(place.name, in: parent), newFolders: [], on: disk)

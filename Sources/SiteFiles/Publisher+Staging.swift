@@ -54,7 +54,7 @@ extension Publisher {
         carried.append(item)
       }
     }
-    try disk.write(manifest(of: compared), to: Manifest.name, in: root)
+    try disk.write(manifest(of: compared).bytes, to: Manifest.name, in: root)
     if let old = plan.old {
       for folder in sorted where old.folders.contains(folder) {
         try disk.copyPermissions(

@@ -29,7 +29,7 @@ package struct BuildSettings: Sendable {
 }
 
 /// How much a site holds, for summaries.
-package struct SiteCounts: Sendable {
+package struct SiteCounts: Hashable, Sendable, Codable {
   package var articles = 0
   package var dated = 0
   package var drafts = 0

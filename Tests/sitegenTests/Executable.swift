@@ -99,6 +99,15 @@ final class Scratch: Sendable {
     try Data(text.utf8).write(to: file)
   }
 
+  func remove(_ path: String) throws {
+    try FileManager.default.removeItem(at: url.appending(path: path))
+  }
+
+  func rename(_ path: String, to newPath: String) throws {
+    try FileManager.default.moveItem(
+      at: url.appending(path: path), to: url.appending(path: newPath))
+  }
+
   /// Every file below the folder with its bytes.
   func files(below path: String) throws -> [String: Data] {
     let folder = url.appending(path: path)

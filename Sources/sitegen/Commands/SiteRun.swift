@@ -16,28 +16,21 @@ struct SiteRun {
     _ source: SourceOptions, _ report: ReportOptions, _ stopwatch: inout Stopwatch,
     progress: ProgressBar? = nil
   ) throws {
-    var settings = try source.settings()
-    settings.meter = progress?.meter
-    do {
-      let seeds = try readSeeds(at: source.source, jobs: settings.jobs, meter: settings.meter)
-      let theme = try source.theme()
-      stopwatch.lap("read")
-      let found = seeds.diagnostics + theme.diagnostics
-      guard !found.contains(where: { $0.severity == .error }) else {
-        (files, counts, diagnostics) = (nil, SiteCounts(), found)
-        return
-      }
-      let site = buildSite(from: seeds.value, theme: theme.value, settings: settings) {
-        stopwatch.lap($0)
-      }
-      files = site.files
-      counts = site.counts
-      diagnostics = found + site.diagnostics
-    } catch let failure as FileFailure {
-      progress?.stop()
-      report.show([failure.diagnostic])
-      throw ExitStatus.disk
+    self.init(try SiteReading(source, report, &stopwatch, progress: progress), &stopwatch)
+  }
+
+  /// Composes what was read; findings are kept.
+  init(_ reading: SiteReading, _ stopwatch: inout Stopwatch) {
+    guard !reading.diagnostics.contains(where: { $0.severity == .error }) else {
+      (files, counts, diagnostics) = (nil, SiteCounts(), reading.diagnostics)
+      return
     }
+    let site = buildSite(from: reading.seeds, theme: reading.theme, settings: reading.settings) {
+      stopwatch.lap($0)
+    }
+    files = site.files
+    counts = site.counts
+    diagnostics = reading.diagnostics + site.diagnostics
   }
 }
 
