@@ -35,21 +35,30 @@ package struct Chronology {
     }
   }
 
-  /// Joins events of one date whose sentences share most of their content words.
+  /// Joins events of one date whose sentences share most of their content words, unless they name
+  /// others and differ in their numbers.
   private static func entries(
     merging events: [Event], of articles: [AnnotatedArticle], _ independence: Independence
   ) -> [ChronologyEntry] {
     var groups: [[Event]] = []
     var groupsOfTerm: [UInt32: [Int]] = [:]
+    /// By group: what its opening sentence commits itself to.
+    var facts: [SentenceFacts] = []
     /// By group: how many words it shares with the event at hand.
     var shared: [Int] = []
     for event in events.sorted(by: { $0.evidence < $1.evidence }) {
       let terms = terms(of: event, in: articles)
-      if let group = bestGroup(for: terms, groups, groupsOfTerm, &shared, articles) {
+      let told = SentenceFacts(
+        event.evidence.sentence, of: articles[event.evidence.article], isPlace: { _ in false })
+      let group = bestGroup(for: terms, groups, groupsOfTerm, &shared, articles) {
+        facts[$0].canBeSameEvent(as: told)
+      }
+      if let group {
         groups[group].append(event)
       } else {
         for term in terms { groupsOfTerm[term, default: []].append(groups.count) }
         groups.append([event])
+        facts.append(told)
         shared.append(0)
       }
     }
@@ -69,10 +78,11 @@ package struct Chronology {
     return terms.indices.contains(sentence) ? terms[sentence] : []
   }
 
-  /// The first group whose opening sentence shares at least four words, and half of the shorter.
+  /// The first group that fits, whose opening sentence shares at least four words, and half of the
+  /// shorter.
   private static func bestGroup(
     for terms: [UInt32], _ groups: [[Event]], _ groupsOfTerm: [UInt32: [Int]],
-    _ shared: inout [Int], _ articles: [AnnotatedArticle]
+    _ shared: inout [Int], _ articles: [AnnotatedArticle], fits: (Int) -> Bool
   ) -> Int? {
     var touched: [Int] = []
     for term in terms {
@@ -91,6 +101,7 @@ package struct Chronology {
       let other = Self.terms(of: groups[group][0], in: articles).count
       guard count * 2 >= min(terms.count, other) else { continue }
       if let best, (best.count, -best.group) > (count, -group) { continue }
+      guard fits(group) else { continue }
       best = (group, count)
     }
     return best?.group

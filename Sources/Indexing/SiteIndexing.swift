@@ -30,6 +30,10 @@ package func index(
   site.topics = subjects.topics
   site.keyPoints = subjects.keyPoints
   site.namings = namings(of: articles, limit: 24)
+  site.rules = RuleBook.entries.map {
+    AnalysisRule(
+      chapter: $0.chapter.rawValue, rejects: $0.rejects, name: $0.name, sentence: $0.sentence)
+  }
   return Diagnosed(site, unknownReferences(in: site))
 }
 

@@ -144,12 +144,35 @@ struct TopicIndex {
         .map(evidence))
   }
 
-  /// What at least two sources tell that do not rely on one another.
+  /// What at least two sources tell that do not rely on one another: sentences alike in words that
+  /// name the same parties and numbers.
   private func agreements(among sentences: [Int]) -> [Briefing.Agreement] {
-    let groups = corpus.agreements(among: sentences.filter(isFit)) { number in
-      independence.source(of: evidence(number))
+    func source(_ number: Int) -> Int { independence.source(of: evidence(number)) }
+    let groups = corpus.agreements(among: sentences.filter(isFit), source: source)
+    let claims = groups.prefix(40).flatMap(sameClaims).compactMap { claim in
+      var seen: Set<Int> = []
+      let distinct = claim.filter { seen.insert(source($0)).inserted }
+      return distinct.count > 1 ? distinct : nil
     }
-    return groups.prefix(5).map { Briefing.Agreement(evidence: $0.map(evidence)) }
+    return claims.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }.prefix(5)
+      .map { Briefing.Agreement(evidence: $0.map(evidence)) }
+  }
+
+  /// Parts a group of like sentences into those whose facts go together with a first one's.
+  private func sameClaims(in group: [Int]) -> [[Int]] {
+    var claims: [(facts: SentenceFacts, sentences: [Int])] = []
+    for number in group {
+      let place = evidence(number)
+      let facts = SentenceFacts(place.sentence, of: site.articles[place.article]) { actor in
+        site.actors[actor].kind == .place || site.actors[actor].kind == .state
+      }
+      if let claim = claims.firstIndex(where: { $0.facts.canAgree(with: facts) }) {
+        claims[claim].sentences.append(number)
+      } else {
+        claims.append((facts, [number]))
+      }
+    }
+    return claims.map(\.sentences)
   }
 
   /// What the parties that speak most on the topic say; wishes and refusals before reports.

@@ -70,6 +70,14 @@ package struct SiteRenderer: Sendable {
   /// A date in the language of the pages, as they show it.
   package func dateText(_ date: DateSpan) -> String { site.words.dates.text(date) }
 
+  /// The pages that list or explain, with what they say of themselves, for the search.
+  package var guides: [(url: String, title: String, summary: String)] {
+    let items = SiteNavigation.main(of: site) + SiteNavigation.further(of: site)
+    return items.filter { !["home", "search"].contains($0.word) }.map { item in
+      (item.url, site.words.word(item.word), site.words.word("\(item.word)_deck"))
+    }
+  }
+
   /// Renders one page; the value is `nil` when anything in it is an error.
   package func render(_ page: PageRequest) -> Diagnosed<[UInt8]?> {
     let builder = ValueBuilder(values)

@@ -22,6 +22,8 @@ package struct SiteIndex: Sendable {
   package var keyPoints: [Evidence]
   /// The most frequent first.
   package var namings: [Naming] = []
+  /// By which everything was found, for pages that explain it.
+  package var rules: [AnalysisRule] = []
 
   package init(
     curation: Curation, articles: [AnnotatedArticle], readingOrder: [Int], actors: [Actor],

@@ -60,7 +60,12 @@ struct SiteComposition {
       let words = inParallel(index.articles.count, jobs: jobs, meter: meter) {
         searchWords(of: index.articles[$0])
       }
-      return Exporting.searchFiles(of: index, words: words) { renderer.dateText($0) }
+      let pages = renderer.guides.map {
+        SearchPage(url: $0.url, title: $0.title, summary: $0.summary)
+      }
+      return Exporting.searchFiles(of: index, words: words, pages: pages) {
+        renderer.dateText($0)
+      }
     }
   }
 

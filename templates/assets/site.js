@@ -223,7 +223,7 @@
       link.append(marked(doc[2], hit.terms));
       title.append(link);
       item.append(title);
-      var kind = { a: words.article, p: words.actor, e: words.event, t: words.topic }[doc[0]] || "";
+      var kind = { a: words.article, p: words.actor, e: words.event, t: words.topic, s: words.page }[doc[0]] || "";
       item.append(element("p", "note", kind + (doc[3] ? " · " + doc[3] : "")));
       if (at && head.text && !brief) {
         part("text", Math.floor(hit.doc / head.text)).then(function (texts) {

@@ -8,6 +8,21 @@ package import SiteModel
 /// Path of the first file of the index.
 package let searchIndexPath = "assets/search/index.js"
 
+/// A page of the site that is no article, actor or topic, as the search finds it.
+package struct SearchPage: Sendable {
+  var url: String
+  var title: String
+
+  /// What the page is, in a sentence.
+  var summary: String
+
+  package init(url: String, title: String, summary: String) {
+    self.url = url
+    self.title = title
+    self.summary = summary
+  }
+}
+
 /// The words of one article; independent of all others, so that articles may be read in parallel.
 package func searchWords(of article: AnnotatedArticle) -> DocumentWords {
   var words = DocumentWords()
@@ -23,14 +38,18 @@ package func searchWords(of article: AnnotatedArticle) -> DocumentWords {
 
 /// Returns the files of the index; `words` are those of `index.articles`.
 ///
-/// `dateText` gives dates in the language of the pages.
+/// `pages` are those that list or explain; `dateText` gives dates in the language of the pages.
 package func searchFiles(
-  of index: SiteIndex, words: [DocumentWords], dateText: (DateSpan) -> String
+  of index: SiteIndex, words: [DocumentWords], pages: [SearchPage] = [],
+  dateText: (DateSpan) -> String
 ) -> [OutputFile] {
   guard !index.articles.isEmpty else { return [] }
   var documents = articleDocuments(index, dateText)
   var words = words
-  for document in actorDocuments(index) + topicDocuments(index) + eventDocuments(index, dateText) {
+  let others =
+    actorDocuments(index) + topicDocuments(index) + eventDocuments(index, dateText)
+    + pages.map(pageDocument)
+  for document in others {
     documents.append(document.shown)
     words.append(document.words)
   }
@@ -98,6 +117,13 @@ private func topicDocuments(_ index: SiteIndex) -> [Document] {
       words(title: [topic.name], body: topic.terms)
     )
   }
+}
+
+private func pageDocument(_ page: SearchPage) -> Document {
+  (
+    ShownDocument(kind: "s", url: page.url, title: page.title, note: page.summary),
+    words(title: [page.title], body: [page.summary])
+  )
 }
 
 /// Entries of the chronology; of very many those that most articles tell.

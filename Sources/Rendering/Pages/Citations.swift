@@ -8,7 +8,9 @@ extension PageRecord {
   func siteCitation() -> Value {
     let asOf = site.settings.asOf ?? index.curation.site.asOf
     let parts = [
-      index.curation.site.editor, site.title, asOf.map { words.dates.text($0) },
+      index.curation.site.editor, site.title,
+      words.word("cite_scope", ["articles": words.count(index.articles.count, "article")]),
+      asOf.map { words.dates.text($0) },
       site.settings.baseURL,
     ].compactMap(\.self)
     return citation(parts, links: downloads("references."))
@@ -22,7 +24,7 @@ extension PageRecord {
     let here = site.settings.baseURL.map { $0 + article.permalink.url }
     let parts = [
       authors, "\u{201c}\(article.title)\u{201d}", metadata.source,
-      metadata.date.map { words.dates.text($0) } ?? words.word("date_not_stated"),
+      metadata.date.map { words.dates.text($0) } ?? words.word("no_date"),
       metadata.sourceURL ?? here,
     ].compactMap(\.self)
     return citation(parts, links: [])
@@ -59,9 +61,9 @@ extension PageRecord {
     }
     html.element("<cite\(languageAttributes(article))>", article.title, "</cite>.")
     let source = [
-      metadata.source, metadata.date.map { words.dates.text($0) } ?? words.word("date_not_stated"),
+      metadata.source, metadata.date.map { words.dates.text($0) } ?? words.word("no_date"),
     ].compactMap(\.self).joined(separator: words.comma)
-    html.text(" \(source).")
+    html.text(source.hasSuffix(".") ? " \(source)" : " \(source).")
     return builder.record(types.reference) { fields in
       fields.text("id", "r\(number + 1)")
       fields.integer("number", number + 1)

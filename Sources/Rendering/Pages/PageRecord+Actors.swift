@@ -79,6 +79,22 @@ extension PageRecord {
 
   // MARK: One actor
 
+  private static let figureLimit = 12
+  private static let eventLimit = 20
+  private static let statementLimit = 12
+  private static let positionLimit = 4
+  private static let mentionLimit = 150
+  private static let mentioningArticles = 60
+
+  /// The entries that most sources tell, in their order.
+  private func mostTold(_ entries: [Int], limit: Int) -> [Int] {
+    guard entries.count > limit else { return entries }
+    return entries.sorted { left, right in
+      (references.entries[right].originCount, left)
+        < (references.entries[left].originCount, right)
+    }.prefix(limit).sorted()
+  }
+
   func actor() -> Value {
     let number = request.place
     let actor = index.actors[number]
@@ -107,9 +123,15 @@ extension PageRecord {
       fields.list("roles", roles(of: actor))
       fields.list("statements", grouped.others)
       fields.list("positions", grouped.positions)
-      fields.list("figures", figures(attributedTo: actor))
-      fields.list(
-        "events", references.entriesOfActor[number].prefix(60).map { shared.events[$0] })
+      fields.integer("statements_left", grouped.left > 0 ? grouped.left : nil)
+      let figures = figures(attributedTo: actor)
+      fields.list("figures", Array(figures.prefix(Self.figureLimit)))
+      let figuresLeft = actor.figures.count - min(figures.count, Self.figureLimit)
+      fields.integer("figures_left", figuresLeft > 0 ? figuresLeft : nil)
+      let events = references.entriesOfActor[number]
+      let told = mostTold(events, limit: Self.eventLimit)
+      fields.list("events", told.map { shared.events[$0] })
+      fields.integer("events_left", events.count > told.count ? events.count - told.count : nil)
       fields.list("with", companions(of: actor))
       fields.list("mentions", mentions.groups)
       fields.integer("mentions_left", mentions.left > 0 ? mentions.left : nil)
@@ -175,7 +197,7 @@ extension PageRecord {
   }
 
   /// What the actor says by topic, and what belongs to none.
-  private func positions(of actor: Actor) -> (positions: [Value], others: [Value]) {
+  private func positions(of actor: Actor) -> (positions: [Value], others: [Value], left: Int) {
     var byTopic: [Int: [Statement]] = [:]
     var others: [Statement] = []
     for statement in actor.statements {
@@ -189,10 +211,18 @@ extension PageRecord {
       builder.record(types.position) { fields in
         fields.text("issue", index.topics[topic].name)
         fields.text("url", index.topics[topic].permalink.url)
-        fields.list("statements", statements.prefix(12).map(records.statement))
+        fields.list(
+          "statements", statements.prefix(Self.positionLimit).map(records.statement))
       }
     }
-    return (positions, others.prefix(40).map(records.statement))
+    let shown =
+      byTopic.sorted { $0.key < $1.key }.prefix(12)
+      .reduce(0) { $0 + min($1.value.count, Self.positionLimit) }
+      + min(others.count, Self.statementLimit)
+    return (
+      positions, others.prefix(Self.statementLimit).map(records.statement),
+      actor.statements.count - shown
+    )
   }
 
   private func figures(attributedTo actor: Actor) -> [Value] {
@@ -214,35 +244,38 @@ extension PageRecord {
     }
   }
 
-  /// Sentences that name the actor, by article, up to what a page can hold.
+  /// Sentences that name the actor, by article: all of them, or of very many the first one of each
+  /// article, the newest articles first, up to what a page can hold.
   private func mentions(of actor: Actor) -> (groups: [Value], left: Int) {
-    let limit = 150
     var groups: [(article: Int, sentences: [Evidence])] = []
+    var total = 0
+    for evidence in actor.mentions.lazy.map(\.evidence) {
+      if groups.last?.article != evidence.article { groups.append((evidence.article, [])) }
+      let last = groups.count - 1
+      if groups[last].sentences.last?.sentence == evidence.sentence { continue }
+      groups[last].sentences.append(evidence)
+      total += 1
+    }
+    let isCut = total > Self.mentionLimit
+    if isCut {
+      groups.sort {
+        layout.placeInReadingOrder[$0.article] < layout.placeInReadingOrder[$1.article]
+      }
+      groups = Array(groups.prefix(Self.mentioningArticles))
+    }
+    let perArticle = isCut ? 1 : Self.mentionLimit
     var shown = 0
-    var left = 0
-    var last: Evidence?
-    for mention in actor.mentions {
-      let evidence = mention.evidence
-      if let last, last.article == evidence.article, last.sentence == evidence.sentence { continue }
-      last = evidence
-      guard shown < limit else {
-        left += 1
-        continue
-      }
-      shown += 1
-      if groups.last?.article == evidence.article {
-        groups[groups.count - 1].sentences.append(evidence)
-      } else {
-        groups.append((evidence.article, [evidence]))
-      }
-    }
     let values = groups.map { article, sentences in
-      builder.record(types.articleMentions) { fields in
+      let listed = sentences.prefix(perArticle)
+      shown += sentences.count
+      return builder.record(types.articleMentions) { fields in
         fields.set("article", shared.articles[article])
-        fields.list("evidence", sentences.map(records.sentence))
+        fields.list("evidence", listed.map(records.sentence))
+        fields.integer(
+          "left", sentences.count > listed.count ? sentences.count - listed.count : nil)
       }
     }
-    return (values, left)
+    return (values, total - shown)
   }
 }
 

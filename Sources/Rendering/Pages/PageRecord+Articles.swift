@@ -77,7 +77,7 @@ extension PageRecord {
       fields.list(
         "figures", references.figuresOfArticle[number].prefix(6).map { shared.figures[$0] })
       fields.list("topics", references.topicsOfArticle[number].map { shared.topics[$0] })
-      fields.list("statements", annotated.statements.prefix(6).map(records.statement))
+      fields.list("statements", annotated.statements.prefix(4).map(records.statement))
     }
   }
 

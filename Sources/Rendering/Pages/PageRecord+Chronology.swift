@@ -87,10 +87,12 @@ extension PageRecord {
 
   private func month(_ key: MonthKey, _ entries: [Int]) -> Value {
     let isWholeYear = key.month == 0
-    let yearText = CalendarDate(year: key.year).map { words.dates.text($0) } ?? String(key.year)
     return builder.record(types.month) { fields in
       fields.text(
-        "name", isWholeYear ? yearText : words.dates.monthText(year: key.year, month: key.month))
+        "name",
+        isWholeYear
+          ? words.word("month_not_stated") : words.dates.monthText(year: key.year, month: key.month)
+      )
       fields.text(
         "id",
         isWholeYear ? "\(key.year)" : "\(key.year)-\(key.month < 10 ? "0" : "")\(key.month)")

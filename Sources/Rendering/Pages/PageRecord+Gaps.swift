@@ -37,6 +37,7 @@ extension PageRecord {
       fields.text("id", "gap-" + String(name.map { $0 == "_" ? "-" : $0 }))
       fields.text("title", title)
       fields.text("note", words.word("gap_\(name)_note"))
+      fields.integer("count", items.count)
       fields.list("gaps", items.prefix(limit).map(gap))
       fields.integer("left", items.count > limit ? items.count - limit : nil)
     }
@@ -61,7 +62,8 @@ extension PageRecord {
     }
   }
 
-  /// Numbers of the figures that no one is named for, those of one sentence together.
+  /// Numbers of the figures that no one is named for, those of one sentence together; only such
+  /// as say what they count, where there are any, and no small counts in words.
   private func unattributedFigures() -> [[Int]] {
     var groups: [[Int]] = []
     var groupOfSentence: [[Int]: Int] = [:]
@@ -76,7 +78,13 @@ extension PageRecord {
         groups.append([number])
       }
     }
-    return groups
+    let telling = groups.filter { numbers in
+      numbers.contains { number in
+        let figure = references.figure(number, in: index).figure
+        return figure.what != nil && (figure.isInDigits || figure.value == nil)
+      }
+    }
+    return telling.isEmpty ? groups : telling
   }
 
   private func figureGap(_ numbers: [Int]) -> Value {

@@ -20,11 +20,13 @@ extension PageRecord {
       fields.list("points", lead.dropFirst(2).prefix(6).map(point))
       fields.html("strip", strip.svg)
       fields.text("strip_summary", strip.summary)
+      let key = keyEntries(limit: 5)
+      fields.list("events", key.map { shared.events[$0] })
       fields.set("matrix", matrix(rowLimit: 3, partyLimit: 4, perCell: 1))
       fields.list("figures", leadFigures(limit: 4).map { shared.figures[$0] })
       fields.list("actors", Array(shared.actors.prefix(12)))
       fields.list("topics", Array(shared.topics.prefix(8)))
-      fields.list("news", news())
+      fields.list("news", news(besides: key))
       fields.list("outlets", index.outlets.indices.prefix(8).map { outlet($0, articleLimit: 0) })
       fields.list("articles", index.readingOrder.prefix(6).map { shared.articles[$0] })
       fields.set("cite", siteCitation())
@@ -48,12 +50,36 @@ extension PageRecord {
   }
 
   func point(_ evidence: Evidence) -> Value {
-    let topic = references.links(evidence)?.topics.first
     return builder.record(types.point) { fields in
-      fields.text("label", topic.map { index.topics[$0].name })
+      fields.text("label", label(of: evidence))
       fields.set("evidence", records.evidence(evidence))
       fields.list("others", othersTelling(evidence).prefix(3).map(records.sentence))
     }
+  }
+
+  /// The topic of a sentence, else whom it names: people before bodies, these before states.
+  private func label(of evidence: Evidence) -> String? {
+    guard let links = references.links(evidence) else { return nil }
+    if let topic = links.topics.first { return index.topics[topic].name }
+    let named = links.actors.min {
+      (SiteLayout.rank(index.actors[$0].kind), $0) < (SiteLayout.rank(index.actors[$1].kind), $1)
+    }
+    return named.map { index.actors[$0].name }
+  }
+
+  /// Numbers of the entries that most sources tell, in their order: of the dated ones that are not
+  /// plans, else of those without a year.
+  func keyEntries(limit: Int) -> [Int] {
+    let told = references.entries.indices.filter { !references.entries[$0].isPlanned }
+    let dated = told.filter { $0 < references.datedCount }
+    let candidates = dated.count > 1 ? dated : told
+    func rank(_ number: Int) -> (Int, Int, Int, Int) {
+      let entry = references.entries[number]
+      let isDay = ["exact", "range"].contains(site.precision(of: entry))
+      return (-entry.originCount, -entry.events.count, isDay ? 0 : 1, -number)
+    }
+    return candidates.map { (number: $0, rank: rank($0)) }.sorted { $0.rank < $1.rank }
+      .prefix(limit).map(\.number).sorted()
   }
 
   /// Sentences of other articles on the same event.
@@ -70,11 +96,13 @@ extension PageRecord {
     }
   }
 
-  /// Numbers of the figures that say most, one of each measure: attributed, dated, the latest; the
-  /// measures that most articles give come first.
+  /// Numbers of the figures that say most, one of each measure: attributed, dated, the latest.
+  ///
+  /// The measures that most articles give come first; "three meetings" leads only where nothing
+  /// else does.
   func leadFigures(limit: Int) -> [Int] {
     let telling = layout.measures.filter { measure in
-      index.measures[measure].rows.contains { $0.figure.what != nil }
+      index.measures[measure].rows.contains { isTelling($0.figure) }
     }
     let counted = (telling.isEmpty ? layout.measures : telling).map { measure in
       (measure, Set(index.measures[measure].rows.map(\.figure.evidence.article)).count)
@@ -82,27 +110,33 @@ extension PageRecord {
     let ranked = counted.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(limit).map(\.0)
     let best = ranked.compactMap { measure -> Int? in
       let rows = index.measures[measure].rows
-      let best = rows.indices.filter { rows[$0].figure.value != nil }.max { left, right in
+      let numbers = rows.indices.filter { rows[$0].figure.value != nil }
+      let written = numbers.filter { isTelling(rows[$0].figure) }
+      let best = (written.isEmpty ? numbers : written).max { left, right in
         rank(rows[left].figure, left) < rank(rows[right].figure, right)
       }
       return best.map { references.firstFigure[measure] + $0 }
     }
-    let more = layout.singles.filter { references.figure($0, in: index).figure.what != nil }
+    let more = layout.singles.filter { isTelling(references.figure($0, in: index).figure) }
     return best + more.prefix(limit - best.count)
   }
+
+  /// Whether a figure says what it counts, with a number in digits.
+  private func isTelling(_ figure: Figure) -> Bool { figure.what != nil && figure.isInDigits }
 
   private func rank(_ figure: Figure, _ row: Int) -> (Int, Int, Int) {
     (figure.attributedTo == nil ? 0 : 1, figure.asOf == nil ? 0 : 1, row)
   }
 
-  /// The latest days on which something is reported to have happened.
-  private func news() -> [Value] {
+  /// The latest days on which something is reported to have happened, besides
+  /// what the page shows already; one day alone is no news.
+  private func news(besides shown: [Int]) -> [Value] {
     var days: [(date: DateSpan, entries: [Int])] = []
     for number in (0..<references.datedCount).reversed() {
       let entry = references.entries[number]
-      guard let date = entry.date, !entry.isPlanned, site.precision(of: entry) == "exact" else {
-        continue
-      }
+      guard let date = entry.date, !entry.isPlanned, site.precision(of: entry) == "exact",
+        !shown.contains(number)
+      else { continue }
       if let last = days.last, last.date == date {
         days[days.count - 1].entries.append(number)
       } else if days.count == 4 {
@@ -111,6 +145,7 @@ extension PageRecord {
         days.append((date, [number]))
       }
     }
+    guard days.count > 1 else { return [] }
     return days.map { date, entries in
       // Entries with most sources first; the walk above went backwards.
       let ranked = entries.sorted { left, right in

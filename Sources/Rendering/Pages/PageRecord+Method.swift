@@ -7,10 +7,11 @@ extension PageRecord {
   func wording() -> Value {
     page(Heading(title: words.word("wording"), description: words.word("wording_deck"))) { fields in
       let actors = index.actors.indices.prefix(200).compactMap(wordingGroup)
-      let groups =
-        thingGroups() + roleGroups(limit: 12) + actors.prefix(24)
-        + [verbGroup()].compactMap(\.self)
-      fields.list("groups", groups)
+      fields.list("things", thingGroups())
+      fields.list("groups", roleGroups(limit: 12))
+      fields.list("terms", topicGroups())
+      fields.list("verbs", [verbGroup()].compactMap(\.self))
+      fields.list("names", Array(actors.prefix(40)))
     }
   }
 
@@ -44,6 +45,29 @@ extension PageRecord {
     }
   }
 
+  /// The terms by which an editor gathers a topic, as often as they stand in its sentences: which
+  /// sources say hostages, which captives.
+  private func topicGroups() -> [Value] {
+    guard !index.curation.topics.isEmpty else { return [] }
+    return index.topics.indices.compactMap { number in
+      let topic = index.topics[number]
+      let terms = topic.terms.map { TermSearch($0) }
+      var evidence = [[Evidence]](repeating: [], count: terms.count)
+      for place in topic.sentences {
+        let text = index.articles[place.article].text[place.range]
+        for (term, search) in terms.enumerated() where search.isIn(text) {
+          evidence[term].append(place)
+        }
+      }
+      let forms = zip(topic.terms, evidence).filter { !$0.1.isEmpty }
+        .sorted { ($1.1.count, $0.0) < ($0.1.count, $1.0) }
+      guard forms.count > 1 else { return nil }
+      return wordingGroup(
+        id: "k\(number + 1)", name: topic.name, url: topic.permalink.url,
+        forms.map { (form: $0.0, evidence: $0.1) })
+    }
+  }
+
   private func wordingGroup(_ number: Int) -> Value? {
     let actor = index.actors[number]
     let forms = forms(of: actor)
@@ -71,7 +95,7 @@ extension PageRecord {
     }
     guard forms.count > 1 else { return nil }
     forms.sort { ($1.evidence.count, $0.form) < ($0.evidence.count, $1.form) }
-    return wordingGroup(id: "w-statements", name: words.word("statements"), url: "", forms)
+    return wordingGroup(id: "w-statements", name: words.word("wording_verbs"), url: "", forms)
   }
 
   private func wordingGroup(
@@ -117,12 +141,35 @@ extension PageRecord {
     page(Heading(title: words.word("about"), description: words.word("about_deck"))) { fields in
       fields.html("text", records.html(markdown: index.curation.site.introduction))
       fields.list("rules", removalRules())
+      fields.list("chapters", chapters())
       let removed = index.articles.reduce(0) { $0 + $1.article.removals.count }
       fields.integer("removed_total", removed)
       let files = site.settings.downloads
       fields.list("downloads", files.filter { !$0.isSchema }.map(downloadLink))
       fields.list("schemas", files.filter(\.isSchema).map(downloadLink))
       fields.text("rebuild", "sitegen build")
+    }
+  }
+
+  /// The rules of the text analysis by what they find.
+  private func chapters() -> [Value] {
+    var names: [String] = []
+    for rule in index.rules where names.last != rule.chapter { names.append(rule.chapter) }
+    return names.map { name in
+      let rules = index.rules.filter { $0.chapter == name }
+      return builder.record(types.ruleChapter) { fields in
+        fields.text("id", "rules-\(name)")
+        fields.text("name", words.word("rules", for: name))
+        fields.list("found", rules.filter { !$0.rejects }.map(ruleRecord))
+        fields.list("rejected", rules.filter(\.rejects).map(ruleRecord))
+      }
+    }
+  }
+
+  private func ruleRecord(_ rule: AnalysisRule) -> Value {
+    builder.record(types.rule) { fields in
+      fields.text("rule", rule.name)
+      fields.text("text", rule.sentence)
     }
   }
 

@@ -31,7 +31,11 @@ extension PageRecord {
         "outlets",
         run.clamped(to: 0..<outlets).map { outlet($0, articleLimit: SiteLayout.outletArticleLimit) }
       )
-      fields.list("origins", run.clamped(to: outlets..<origins).map { originGroup($0 - outlets) })
+      let groups = run.clamped(to: outlets..<origins).map { layout.originOrder[$0 - outlets] }
+      fields.list(
+        "origins", groups.filter { SiteLayout.isNamed(index.origins[$0]) }.map(originGroup))
+      fields.list(
+        "unnamed", groups.filter { !SiteLayout.isNamed(index.origins[$0]) }.map(originGroup))
       fields.list("bibliography", articles.map { reference($0 - origins) })
       fields.integer("without_outlet", without > 0 ? without : nil)
       fields.list("downloads", downloads("references.", "articles."))
@@ -80,8 +84,9 @@ extension PageRecord {
   private func originGroup(_ number: Int) -> Value {
     let group = index.origins[number]
     return builder.record(types.originGroup) { fields in
-      fields.text("name", group.name)
-      fields.text("url", actorURL(group.actor))
+      let actor = group.actor.flatMap { index.actors.indices.contains($0) ? index.actors[$0] : nil }
+      fields.text("name", actor?.name ?? group.name)
+      fields.text("url", actor?.permalink.url)
       fields.list(
         "articles",
         group.origins.prefix(SiteLayout.originArticleLimit).map { origin in

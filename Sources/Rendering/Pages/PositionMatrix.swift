@@ -12,80 +12,83 @@ struct PositionMatrix {
   var parties: [Int]
   var rows: [Row]
 
-  /// Keeps the parties with most to say, of them at least two, and the rows with most of those.
-  init?(_ all: [Row], rowLimit: Int, partyLimit: Int, perCell: Int) {
-    let all = Self.spread(all)
-    var weights: [Int: (rows: Int, statements: Int)] = [:]
-    for (actor, statements) in all.lazy.flatMap(\.statements) {
-      weights[actor, default: (0, 0)].rows += 1
-      weights[actor, default: (0, 0)].statements += statements.count
-    }
-    parties = weights.sorted { left, right in
-      (right.value.rows, right.value.statements, left.key)
-        < (left.value.rows, left.value.statements, right.key)
-    }.prefix(partyLimit).map(\.key)
-    let shown = Set(parties)
-    let widths = all.map { row in row.statements.keys.count { shown.contains($0) } }
-    rows = all.indices.filter { widths[$0] > 0 }
-      .sorted { (widths[$1], $0) < (widths[$0], $1) }
-      .prefix(rowLimit).sorted().map { all[$0] }
-    // One party alone holds no position beside another.
-    if parties.count < 2 || rows.isEmpty { return nil }
-    for row in self.rows.indices {
-      self.rows[row].statements = self.rows[row].statements.filter { shown.contains($0.key) }
-        .mapValues { Array($0.prefix(perCell)) }
-    }
-  }
-
-  /// A sentence as a position of one party.
-  private struct Stand: Hashable {
-    var party, article, sentence: Int
-
-    init(_ statement: Statement, of party: Int) {
-      self.party = party
-      article = statement.evidence.article
-      sentence = statement.evidence.sentence
-    }
-  }
-
-  /// Leaves what a party holds in one row of those that it belongs to.
+  /// Keeps the rows that set most parties side by side; at least two parties must remain.
   ///
-  /// What belongs to one row only is placed first, the rest each where its party says least so
-  /// far, so that few cells stay empty.
-  private static func spread(_ rows: [Row]) -> [Row] {
-    var rowsOf: [Stand: [Int]] = [:]
-    var stands: [Stand] = []
-    for (number, row) in rows.enumerated() {
-      for (party, statements) in row.statements.sorted(by: { $0.key < $1.key }) {
-        for statement in statements {
-          let stand = Stand(statement, of: party)
-          if rowsOf[stand] == nil { stands.append(stand) }
-          if rowsOf[stand]?.last != number { rowsOf[stand, default: []].append(number) }
-        }
+  /// What a party holds stands in one row only.
+  init?(_ rows: [Row], rowLimit: Int, partyLimit: Int, perCell: Int) {
+    let known = Array(rows.filter { !$0.statements.isEmpty }.prefix(Self.mostRows))
+    let everyone = Self.fullest(
+      Set(known.flatMap(\.statements.keys)).sorted(), limit: Self.mostParties
+    ) { party in
+      known.count { $0.statements[party] != nil }
+    }
+    var best: (score: Int, issues: [Int], speakers: [Int]) = (0, [], [])
+    for issues in Self.choices(of: known.count, limit: rowLimit) {
+      let draft = Self.spread(issues.map { known[$0] }, everyone, perCell: 1)
+      let speakers = Self.fullest(everyone, limit: partyLimit) { party in
+        draft.count { $0.statements[party] != nil }
+      }
+      // Squares: a row that sets parties side by side is worth more than two with one each.
+      let score = draft.reduce(0) { sum, row in
+        let filled = speakers.count { row.statements[$0] != nil }
+        return sum + filled * filled
+      }
+      if score > best.score { best = (score, issues, speakers) }
+    }
+    self.rows = Self.spread(best.issues.map { known[$0] }, best.speakers, perCell: perCell)
+      .filter { !$0.statements.isEmpty }
+    let filled = self.rows
+    parties = best.speakers.filter { party in filled.contains { $0.statements[party] != nil } }
+    // One party alone holds no position beside another.
+    if parties.count < 2 { return nil }
+  }
+
+  private static let mostRows = 8
+  private static let mostParties = 6
+
+  /// Every choice of `limit` of the first `count` numbers, ascending; all of them where there are fewer.
+  private static func choices(of count: Int, limit: Int) -> [[Int]] {
+    guard count > limit else { return [Array(0..<count)] }
+    return (0..<(1 << count)).filter { $0.nonzeroBitCount == limit }.map { mask in
+      (0..<count).filter { mask & (1 << $0) != 0 }
+    }.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  /// The parties with the highest counts, in their order; those with none are left out.
+  private static func fullest(_ parties: [Int], limit: Int, count: (Int) -> Int) -> [Int] {
+    parties.map { (party: $0, count: count($0)) }.filter { $0.count > 0 }
+      .sorted { ($1.count, $0.party) < ($0.count, $1.party) }
+      .prefix(limit).map(\.party).sorted()
+  }
+
+  /// Gives each sentence of a party to one row: in each round the cell with the least choice takes the first of
+  /// its statements that none has.
+  private static func spread(_ rows: [Row], _ parties: [Int], perCell: Int) -> [Row] {
+    var result = rows
+    for row in result.indices { result[row].statements = [:] }
+    var used: Set<[Int]> = []
+    func free(_ row: Int, _ party: Int) -> [Statement] {
+      (rows[row].statements[party] ?? []).filter {
+        !used.contains([party, $0.evidence.article, $0.evidence.sentence])
       }
     }
-    var counts: [[Int]: Int] = [:]
-    var rowOf: [Stand: Int] = [:]
-    let widths = stands.map { rowsOf[$0]?.count ?? 0 }
-    for index in stands.indices.sorted(by: { (widths[$0], $0) < (widths[$1], $1) }) {
-      let stand = stands[index]
-      func said(_ row: Int) -> Int { counts[[row, stand.party], default: 0] }
-      guard let row = rowsOf[stand]?.min(by: { (said($0), $0) < (said($1), $1) }) else { continue }
-      counts[[row, stand.party], default: 0] += 1
-      rowOf[stand] = row
-    }
-    var spread = rows
-    for (number, row) in rows.enumerated() {
-      for (party, statements) in row.statements {
-        var seen: Set<Stand> = []
-        let kept = statements.filter { statement in
-          let stand = Stand(statement, of: party)
-          return rowOf[stand] == number && seen.insert(stand).inserted
-        }
-        spread[number].statements[party] = kept.isEmpty ? nil : kept
+    for _ in 0..<perCell {
+      var open = rows.indices.flatMap { row in
+        parties.filter { rows[row].statements[$0] != nil }.map { (row: row, party: $0) }
+      }
+      while !open.isEmpty {
+        let choices = open.map { free($0.row, $0.party) }
+        let least = choices.indices.filter { !choices[$0].isEmpty }
+          .min { (choices[$0].count, $0) < (choices[$1].count, $1) }
+        guard let least, let statement = choices[least].first else { break }
+        used.insert([
+          open[least].party, statement.evidence.article, statement.evidence.sentence,
+        ])
+        result[open[least].row].statements[open[least].party, default: []].append(statement)
+        open.remove(at: least)
       }
     }
-    return spread
+    return result
   }
 }
 
@@ -100,39 +103,48 @@ extension PageRecord {
     }
     return PositionMatrix(
       rows, rowLimit: rowLimit, partyLimit: partyLimit, perCell: perCell
-    ).map(record)
+    ).map { record($0, head: "issue", caption: "matrix_caption") }
   }
 
-  /// One topic's terms by party: each statement at the first term that its sentence has.
+  /// What each party of one topic wants, offers, refuses, warns of and says.
   func matrix(within topic: Int) -> Value? {
-    let value = index.topics[topic]
-    // What has no other of its terms, or its name alone, is of the topic as such.
-    var rows = value.terms.prefix(12).filter { $0.lowercased() != value.name.lowercased() }.map {
+    let positions = index.topics[topic].briefing.positions
+    let rows = Self.stances.map { stance in
       PositionMatrix.Row(
-        issue: $0.prefix(1).uppercased() + $0.dropFirst(), url: "", statements: [:])
+        issue: words.word("stance", for: stance.word), url: "",
+        statements: Dictionary(
+          positions.map { position in
+            (position.actor, position.statements.filter { stance.contains($0.verbClass) })
+          }.filter { !$0.1.isEmpty }, uniquingKeysWith: +))
     }
-    rows.append(PositionMatrix.Row(issue: value.name, url: "", statements: [:]))
-    let terms = rows.dropLast().map { Array($0.issue.lowercased().utf8) }
-    for position in value.briefing.positions {
-      for statement in position.statements {
-        let words = Array(index.quote(index.sentence(statement.evidence)).lowercased().utf8)
-        let row = terms.firstIndex { contains($0, in: words) } ?? rows.count - 1
-        rows[row].statements[position.actor, default: []].append(statement)
-      }
-    }
-    return PositionMatrix(rows, rowLimit: 8, partyLimit: 5, perCell: 2).map(record)
+    return PositionMatrix(rows, rowLimit: rows.count, partyLimit: 5, perCell: 2)
+      .map { record($0, head: "stance", caption: "stance_caption") }
   }
 
-  private func contains(_ term: [UInt8], in text: [UInt8]) -> Bool {
-    guard let first = term.first, text.count >= term.count else { return false }
-    for start in 0...(text.count - term.count) where text[start] == first {
-      if text[start..<start + term.count].elementsEqual(term) { return true }
+  /// A row of a topic's table; one without classes is for all that are in no other.
+  private struct Stance {
+    var word: String
+    var classes: [String]
+
+    func contains(_ verbClass: String) -> Bool {
+      classes.isEmpty
+        ? !PageRecord.stances.contains { $0.classes.contains(verbClass) }
+        : classes.contains(verbClass)
     }
-    return false
   }
 
-  private func record(_ matrix: PositionMatrix) -> Value {
+  private static let stances = [
+    Stance(word: "wants", classes: ["demanded", "proposed"]),
+    Stance(word: "offers", classes: ["accepted", "promised"]),
+    Stance(word: "refuses", classes: ["rejected", "denied"]),
+    Stance(word: "warns", classes: ["warned", "criticised"]),
+    Stance(word: "says", classes: []),
+  ]
+
+  private func record(_ matrix: PositionMatrix, head: String, caption: String) -> Value {
     builder.record(types.matrix) { fields in
+      fields.text("head", words.word(head))
+      fields.text("caption", words.word(caption))
       fields.list(
         "parties",
         matrix.parties.map { actor in

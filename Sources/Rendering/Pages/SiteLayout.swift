@@ -22,7 +22,9 @@ final class SiteLayout: Sendable {
   let vague: [Int]
   /// Runs of `measures`, then `singles`, then `vague`.
   let figures: [Range<Int>]
-  /// Runs of outlets, then origin groups, then articles.
+  /// Origin groups: those with a name, then officials, sources and accounts without one.
+  let originOrder: [Int]
+  /// Runs of outlets, then of `originOrder`, then articles.
   let sources: [Range<Int>]
   /// By article.
   let placeInReadingOrder: [Int]
@@ -92,6 +94,11 @@ final class SiteLayout: Sendable {
       vague += value.rows.indices.filter { value.rows[$0].relation == .vague }.map { first + $0 }
     }
     self.measures = measures
+    // What is counted in words, such as "two capitals", is seldom what a reader comes for.
+    let inDigits = singles.map { references.figure($0, in: index).figure.isInDigits }
+    singles =
+      singles.indices.filter { inDigits[$0] }.map { singles[$0] }
+      + singles.indices.filter { !inDigits[$0] }.map { singles[$0] }
     self.singles = singles
     self.vague = vague
     placeOfMeasure = Dictionary(uniqueKeysWithValues: zip(measures, 0...))
@@ -105,11 +112,25 @@ final class SiteLayout: Sendable {
     let outletCosts = index.outlets.map {
       300 + 400 * min($0.articles.count, Self.outletArticleLimit)
     }
-    let originCosts = index.origins.map {
+    originOrder =
+      index.origins.indices.filter { Self.isNamed(index.origins[$0]) }
+      + index.origins.indices.filter { !Self.isNamed(index.origins[$0]) }
+    let originCosts = originOrder.lazy.map { index.origins[$0] }.map {
       300 + 900 * min($0.origins.count, Self.originArticleLimit)
     }
     sources = Self.runs(of: outletCosts + originCosts + index.articles.map { _ in 600 })
     sourcesPage = Self.pages(of: sources)
+  }
+
+  /// Whether a reader could ask the origin: an actor, an authority, or a medium or document whose
+  /// wording holds a name.
+  static func isNamed(_ origin: OriginGroup) -> Bool {
+    switch origin.kind {
+    case _ where origin.actor != nil: true
+    case .authority: true
+    case .media, .document: origin.name.utf8.dropFirst().contains { (0x41...0x5A).contains($0) }
+    case .official, .other: false
+    }
   }
 
   /// Address of an entry of the chronology by its number.

@@ -23,7 +23,7 @@ struct CrossReferences: Sendable {
   let topicsOfEntry: [[Int]]
   let entriesOfActor: [[Int]]
   let statementsOfTopic: [Int]
-  /// Numbers of the figures in the sentences of each topic.
+  /// Numbers of the figures in the sentences of each topic, without small counts in words.
   let figuresOfTopic: [[Int]]
   var sentences: [[SentenceLinks]]
 
@@ -113,7 +113,10 @@ struct CrossReferences: Sendable {
 
     var figuresOfTopic = [[Int]](repeating: [], count: index.topics.count)
     for (number, place) in figures.enumerated() {
-      let evidence = index.measures[place.measure].rows[place.row].figure.evidence
+      let figure = index.measures[place.measure].rows[place.row].figure
+      // "Two capitals" is not what a briefing counts.
+      guard figure.isInDigits || figure.value == nil else { continue }
+      let evidence = figure.evidence
       let links = Self.find(evidence.sentence, in: sentences.links[evidence.article])
       for topic in links?.topics ?? [] { figuresOfTopic[topic].append(number) }
     }

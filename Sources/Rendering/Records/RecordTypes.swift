@@ -7,6 +7,7 @@ final class RecordTypes: Sendable {
     point, gap, gapSection, newsDay, citation, glance, removal, related, articleData, actorGroup,
     alias, role, position, companion, articleMentions, year, month, day, agreement, difference,
     side, contentsEntry, originGroup, originArticle, reference, wordingGroup, wordingForm, rule,
+    ruleChapter,
     letter, term,
     topicDigest: RecordID
 
@@ -61,6 +62,7 @@ final class RecordTypes: Sendable {
     wordingGroup = schema.record("wording group")
     wordingForm = schema.record("wording form")
     rule = schema.record("rule")
+    ruleChapter = schema.record("rule chapter")
     letter = schema.record("letter")
     term = schema.record("term")
     topicDigest = schema.record("topic digest")

@@ -16,7 +16,9 @@ extension Records {
     }
     let topics = site.references.topicsOfEntry[number]
     let actors = site.references.actorsOfEntry[number].prefix(8)
-    let text = precision == "exact" ? "" : words.word("precision", for: precision)
+    // The date itself says that its year is not stated.
+    let text =
+      ["exact", "noyear"].contains(precision) ? "" : words.word("precision", for: precision)
     return builder.record(types.event) { fields in
       fields.text("id", "e\(number + 1)")
       fields.text("url", site.layout.eventURL(number))

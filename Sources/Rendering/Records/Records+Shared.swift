@@ -89,8 +89,8 @@ extension Records {
       fields.list(
         "topics", site.references.topicsOfArticle[number].map { shared.topics[$0] })
       fields.text("origins_text", originNames(of: annotated).joined(separator: words.comma))
-      fields.integer("events", site.references.entriesOfArticle[number].count)
-      fields.integer("figures", site.references.figuresOfArticle[number].count)
+      fields.integer("events", some(site.references.entriesOfArticle[number].count))
+      fields.integer("figures", some(site.references.figuresOfArticle[number].count))
     }
   }
 
@@ -161,9 +161,10 @@ extension Records {
       fields.text("url", topic.permalink.url)
       fields.html("note", html(markdown: topic.note))
       fields.integer("articles", topic.articles.count)
-      fields.integer("events", topic.briefing.chronology.count + topic.briefing.undated.count)
-      fields.integer("figures", site.references.figuresOfTopic[number].count)
-      fields.integer("statements", site.references.statementsOfTopic[number])
+      let events = topic.briefing.chronology.count + topic.briefing.undated.count
+      fields.integer("events", some(events))
+      fields.integer("figures", some(site.references.figuresOfTopic[number].count))
+      fields.integer("statements", some(site.references.statementsOfTopic[number]))
       fields.list("terms", Array(topic.terms.prefix(12)))
       fields.set("lead", topic.briefing.bottomLine.first.map(evidence))
     }
@@ -208,6 +209,9 @@ extension Records {
     }
   }
 }
+
+/// A count as templates are told of it: nothing rather than 0.
+private func some(_ count: Int) -> Int? { count > 0 ? count : nil }
 
 /// The first letter of a name, folded to its base and upper case, for an index.
 func initial(of name: String) -> String {

@@ -54,7 +54,9 @@ struct Records {
     return builder.record(types.statement) { fields in
       fields.text("speaker", statement.speaker)
       fields.text("speaker_url", actor.map { index.actors[$0].permalink.url })
-      fields.text("manner", statement.verb)
+      // "According to" comes before its speaker; behind the name it would read wrongly.
+      let isPreposition = statement.verb.lowercased().hasPrefix("according")
+      fields.text("manner", isPreposition ? "" : statement.verb)
       fields.text("party", actor.map { index.actors[$0].name })
       fields.text("issue", topic.map { index.topics[$0].name })
       fields.set("evidence", evidence(statement.evidence))

@@ -141,7 +141,9 @@ private let sharedRecords: [RecordType] = [
       text("date_note", "What bounds the date of an undated article"), truth("date_known"),
       text("opening", "Its first sentence"), number("sentences"), number("words"),
       many("actors", "actor", "The most named, at most five"), many("topics", "topic"),
-      text("origins_text", "What it relies on, in one line"), number("events"), number("figures"),
+      text("origins_text", "What it relies on, in one line"),
+      number("events", "Empty where there are none"),
+      number("figures", "Empty where there are none"),
     ]),
   RecordType(
     "actor", "A person, body, state, place or medium, wherever it is named",
@@ -189,7 +191,8 @@ private let sharedRecords: [RecordType] = [
   RecordType(
     "topic", "A topic, wherever it is named",
     [
-      text("name"), text("url"), html("note"), number("articles"), number("events"),
+      text("name"), text("url"), html("note"), number("articles"),
+      number("events", "This and the next two are empty where there are none"),
       number("figures"), number("statements"), texts("terms"), one("lead", "evidence"),
     ]),
   RecordType(
@@ -199,8 +202,11 @@ private let sharedRecords: [RecordType] = [
       text("first"), text("last"), many("origins", "origin"),
     ]),
   RecordType(
-    "matrix", "Positions by issue and party",
-    [many("parties", "party"), many("rows", "matrix row")]),
+    "matrix", "Positions by issue, or in a topic by stance, and party",
+    [
+      text("head", "What the rows are"), text("caption"), many("parties", "party"),
+      many("rows", "matrix row"),
+    ]),
   RecordType("party", "", [text("name"), text("url")]),
   RecordType("matrix row", "", [text("issue"), text("url"), many("cells", "matrix cell")]),
   RecordType("matrix cell", "", [text("party"), many("statements", "statement")]),
@@ -213,7 +219,7 @@ private let sharedRecords: [RecordType] = [
   RecordType(
     "gap section", "Gaps of one kind",
     [
-      text("id"), text("title"), text("note"), many("gaps", "gap"),
+      text("id"), text("title"), text("note"), number("count"), many("gaps", "gap"),
       number("left", "Gaps beyond those listed"),
     ]),
   RecordType(
@@ -258,7 +264,10 @@ private let sharedRecords: [RecordType] = [
     ]),
   RecordType(
     "article mentions", "Mentions in one article",
-    [one("article", "article"), many("evidence", "evidence")]),
+    [
+      one("article", "article"), many("evidence", "evidence"),
+      number("left", "Sentences beyond those listed"),
+    ]),
   RecordType("year", "", [text("year"), text("id"), many("months", "month")]),
   RecordType("month", "", [text("name"), text("id"), many("days", "day")]),
   RecordType(
@@ -292,7 +301,15 @@ private let sharedRecords: [RecordType] = [
       text("form"), number("count"), number("articles"), number("share", "Per cent"),
       number("step", "Tenths"), one("example", "evidence"),
     ]),
-  RecordType("rule", "", [text("rule"), text("text"), number("count")]),
+  RecordType(
+    "rule", "What a rule does, and how often it did",
+    [text("rule"), text("text"), number("count")]),
+  RecordType(
+    "rule chapter", "Rules that find one kind of thing",
+    [
+      text("id"), text("name"), many("found", "rule", "By which it is found"),
+      many("rejected", "rule", "By which it is left out"),
+    ]),
   RecordType("letter", "", [text("letter"), text("id"), many("terms", "term")]),
   RecordType("term", "", [text("term"), many("links", "link")]),
   RecordType(
@@ -330,7 +347,8 @@ extension SitePageKind {
     case .home:
       [
         html("introduction"), many("state", "evidence", "At most two sentences"),
-        many("points", "point"), html("strip"), text("strip_summary"), one("matrix", "matrix"),
+        many("points", "point"), html("strip"), text("strip_summary"),
+        many("events", "event", "Those that most sources tell"), one("matrix", "matrix"),
         many("figures", "figure"), many("actors", "actor"), many("topics", "topic"),
         many("news", "news day"), many("outlets", "outlet"), many("articles", "article"),
         one("cite", "citation"), many("feeds", "link"),
@@ -354,7 +372,9 @@ extension SitePageKind {
       [
         one("actor", "actor"), many("aliases", "alias"), many("same_as", "link"), html("note"),
         many("roles", "role"), many("statements", "statement"), many("positions", "position"),
-        many("figures", "figure"), many("events", "event"), many("with", "companion"),
+        number("statements_left", "Statements beyond those listed"),
+        many("figures", "figure"), number("figures_left"), many("events", "event"),
+        number("events_left"), many("with", "companion"),
         many("mentions", "article mentions"), number("mentions_left"), one("previous", "actor"),
         one("next", "actor"), text("json_ld_type"),
       ]
@@ -380,14 +400,23 @@ extension SitePageKind {
       ]
     case .sources:
       [
-        many("outlets", "outlet"), many("origins", "origin group"),
+        many("outlets", "outlet"), many("origins", "origin group", "Those with a name"),
+        many("unnamed", "origin group", "Officials, sources and accounts without one"),
         many("bibliography", "reference"), number("without_outlet"), many("downloads", "link"),
       ]
     case .gaps: [many("sections", "gap section")]
-    case .wording: [many("groups", "wording group")]
+    case .wording:
+      [
+        many("things", "wording group", "Things that are called by several words"),
+        many("groups", "wording group", "Actors and how they are described"),
+        many("terms", "wording group", "Topics and the terms that stand for them"),
+        many("verbs", "wording group", "Verbs by which statements are reported: one group"),
+        many("names", "wording group", "Actors and the forms of their names"),
+      ]
     case .about:
       [
-        html("text", "The introduction in site.yml"), many("rules", "rule"),
+        html("text", "The introduction in site.yml"), many("rules", "rule", "Of intake"),
+        many("chapters", "rule chapter", "Of the text analysis"),
         number("removed_total"), many("downloads", "link"),
         many("schemas", "link"), text("rebuild", "The command"),
       ]

@@ -48,4 +48,14 @@ sitegenSearch.docs(0,[
 ["e","articles/haniyeh-in-cairo.html#s9","An earlier truce lasted from November 24 to December 1.","24 November to 1 December 2023"],
 ["e","articles/netanyahu-clears-new-round.html#s9","There had been hopes of a ceasefire ahead of Ramadan, but the talks stalled.","11 March to 9 April 2024"],
 ["e","articles/saturday-round.html#s1","Negotiators met again in Cairo on Saturday to discuss a ceasefire in Gaza, together with…",""],
-["e","articles/netanyahu-clears-new-round.html#s1","Indirect talks on a truce in the Gaza Strip will reopen in Cairo on Sunday, the Egyptian…",""]])
+["e","articles/netanyahu-clears-new-round.html#s1","Indirect talks on a truce in the Gaza Strip will reopen in Cairo on Sunday, the Egyptian…",""],
+["s","articles.html","Articles","Every article the briefing rests on. The number in brackets stands for it on all pages."],
+["s","chronology.html","Chronology","What is reported to have happened, when, and by whom. No date and no year is guessed."],
+["s","actors.html","Actors","The people, bodies, states, places and media that the articles name, as the articles word them."],
+["s","topics.html","Topics","One briefing for each question that runs through the articles."],
+["s","figures.html","Figures","Every number with its source, its wording and its limits. None are averaged."],
+["s","sources.html","Sources","Who published what, and whom each relied on."],
+["s","gaps.html","Gaps","What these articles leave unknown."],
+["s","wording.html","Wording","How the sources name the same thing, counted, without verdict."],
+["s","dossier.html","Dossier","The whole briefing as one page, to print or to send."],
+["s","about.html","Method","How this briefing is made, what it can show, and where it ends."]])
