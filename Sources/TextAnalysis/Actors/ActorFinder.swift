@@ -1,6 +1,6 @@
 /// Finds the actors of one text: spots names, lets sure ones decide the doubtful, merges, ranks.
 struct ActorFinder {
-  private var spotter: NameSpotter
+  private let spotter: NameSpotter
   private let context: AnalysisContext
   private var table = SurfaceTable()
   private var candidates: [NameCandidate] = []
@@ -47,7 +47,11 @@ struct ActorFinder {
       fold(candidate.range)
     }
     guard !words.isEmpty else { return }
+    let known = table.surfaces.count
     let id = table.enter(words)
+    if Int(id) == known {
+      table.surfaces[known].known = context.knownActors.actor(named: table.surfaces[known].key)
+    }
     candidate.surface = id
     candidates[index] = candidate
     count(candidate, index)
@@ -55,11 +59,7 @@ struct ActorFinder {
 
   private mutating func count(_ candidate: NameCandidate, _ index: Int) {
     let id = Int(candidate.surface)
-    if table.surfaces[id].known < 0 {
-      table.surfaces[id].known =
-        candidate.known >= 0
-        ? candidate.known : context.knownActors.actor(named: table.surfaces[id].key)
-    }
+    if table.surfaces[id].known < 0 { table.surfaces[id].known = candidate.known }
     if candidate.listed >= 0, table.surfaces[id].listed < 0 {
       table.surfaces[id].listed = candidate.listed
     }

@@ -15,10 +15,11 @@ struct ActorMerger {
   }
 
   private mutating func mergeKnown() {
-    var heads: [Int32: Int32] = [:]
+    var heads = KeyTable()
     for id in table.surfaces.indices where table.surfaces[id].known >= 0 {
-      let actor = table.surfaces[id].known
-      if let head = heads[actor] { table.merge(head, Int32(id)) } else { heads[actor] = Int32(id) }
+      let actor = UInt64(table.surfaces[id].known)
+      let head = heads[actor]
+      if head >= 0 { table.merge(head, Int32(id)) } else { heads.enter(actor, Int32(id)) }
     }
   }
 
@@ -43,12 +44,10 @@ struct ActorMerger {
   // MARK: - Organisations
 
   private mutating func mergeAbbreviations() {
-    var byInitials: [UInt64: Int32] = [:]
+    var byInitials = KeyTable()
     for id in table.surfaces.indices where table.surfaces[id].words.count > 1 {
       guard let range = firstRange(id), !isPerson(id) else { continue }
-      for key in initials(range) {
-        byInitials[key] = byInitials[key].map { $0 == Int32(id) ? $0 : -1 } ?? Int32(id)
-      }
+      for key in initials(range) { enterOnly(Int32(id), key, &byInitials) }
     }
     guard !byInitials.isEmpty else { return }
     for id in table.surfaces.indices where table.surfaces[id].words.count == 1 {
@@ -57,11 +56,23 @@ struct ActorMerger {
       else { continue }
       let bytes = spotter.text.bytes[spotter.text.byteRange(range)]
       let letters = bytes.filter { $0 != UInt8(ascii: ".") }
-      guard letters.count > 1, let full = byInitials[key(letters.map(lowercasedASCII))], full >= 0
-      else { continue }
+      guard letters.count > 1, let full = only(byInitials[key(letters.map(lowercasedASCII))]) else {
+        continue
+      }
       unite(Int32(id), full)
     }
   }
+
+  /// Stands for several surfaces under one key.
+  private static let several = Int32.max
+
+  /// Enters a surface under a key that it may share with none.
+  private func enterOnly(_ id: Int32, _ key: UInt64, _ table: inout KeyTable) {
+    let other = table[key]
+    table.enter(key, other < 0 || other == id ? id : Self.several)
+  }
+
+  private func only(_ id: Int32) -> Int32? { id >= 0 && id != Self.several ? id : nil }
 
   private func key(_ letters: some Sequence<UInt8>) -> UInt64 {
     NameFolding.key(letters.map { UInt64($0) })
@@ -101,23 +112,23 @@ struct ActorMerger {
 
   /// "Jones Medical Industries Inc" and "Jones Medical"; "Al-Qahera" and "Al Qahera News TV".
   private mutating func mergeCompanies() {
-    /// By key of a beginning: the only longer name with it, or -1.
-    var longer: [UInt64: Int32] = [:]
+    /// By key of a beginning: the only longer name with it.
+    var longer = KeyTable()
     for id in table.surfaces.indices where table.surfaces[id].words.count > 1 && isGroup(id) {
       let range = table.surfaces[id].words
       var end = range.upperBound - 1
       while end > range.lowerBound {
         let key = table.key(ofWords: range.lowerBound..<end)
-        longer[key] = longer[key] == nil ? Int32(id) : -1
+        longer.enter(key, longer[key] < 0 ? Int32(id) : Self.several)
         end -= 1
       }
       mergeWithoutEnding(id)
     }
     for id in table.surfaces.indices {
-      guard let full = longer[table.surfaces[id].key], table.surfaces[id].count > 0 else {
+      guard let full = only(longer[table.surfaces[id].key]), table.surfaces[id].count > 0 else {
         continue
       }
-      if full >= 0, isShortForm(id, of: Int(full)) { unite(Int32(id), full) }
+      if isShortForm(id, of: Int(full)) { unite(Int32(id), full) }
     }
     mergeEndings()
     mergeOwned()
@@ -187,7 +198,7 @@ struct ActorMerger {
 
   /// Names that differ only in what kind of company or medium they say it is.
   private mutating func mergeEndings() {
-    var byStem: [UInt64: Int32] = [:]
+    var byStem = KeyTable()
     for id in table.surfaces.indices where table.surfaces[id].words.count > 1 && isGroup(id) {
       guard let range = firstRange(id) else { continue }
       let words = table.surfaces[id].words
@@ -196,7 +207,8 @@ struct ActorMerger {
       while end > 1, isLegalForm(range.lowerBound + end - 1) { end -= 1 }
       guard end < words.count, end > 1 else { continue }
       let key = table.key(ofWords: words.lowerBound..<words.lowerBound + end)
-      if let other = byStem[key] { unite(Int32(id), other) } else { byStem[key] = Int32(id) }
+      let other = byStem[key]
+      if other >= 0 { unite(Int32(id), other) } else { byStem.enter(key, Int32(id)) }
     }
   }
 
@@ -207,15 +219,15 @@ struct ActorMerger {
   // MARK: - Persons
 
   private mutating func mergePersons() {
-    var bySurname: [UInt64: [Int32]] = [:]
-    var byFirst: [UInt64: [Int32]] = [:]
-    var byEnds: [UInt64: Int32] = [:]
+    var bySurname = Bearers()
+    var byFirst = Bearers()
+    var byEnds = KeyTable()
     for id in table.surfaces.indices where table.surfaces[id].words.count > 1 && isPerson(id) {
       let words = table.surfaces[id].words
       enterEnds(id, words, &byEnds)
       for place in words.dropFirst() {
-        enterPerson(id, table.key(ofWords: place..<words.upperBound), &bySurname)
-        enterPerson(id, table.key(ofWords: words.lowerBound..<place), &byFirst)
+        bySurname.enter(Int32(id), table.key(ofWords: place..<words.upperBound))
+        byFirst.enter(Int32(id), table.key(ofWords: words.lowerBound..<place))
       }
     }
     guard !bySurname.isEmpty else { return }
@@ -237,12 +249,29 @@ struct ActorMerger {
     }
   }
 
-  /// Most persons that are kept under one part of a name.
-  private static let bearerLimit = 8
+  /// The persons who bear a part of a name, by its key.
+  private struct Bearers {
+    /// Most persons that are kept under one part of a name.
+    static let limit = 8
 
-  private func enterPerson(_ id: Int, _ key: UInt64, _ table: inout [UInt64: [Int32]]) {
-    if table[key, default: []].count < Self.bearerLimit {
-      table[key, default: []].append(Int32(id))
+    private var places = KeyTable()
+    private var lists: [[Int32]] = []
+
+    var isEmpty: Bool { lists.isEmpty }
+
+    mutating func enter(_ person: Int32, _ key: UInt64) {
+      let place = Int(places[key])
+      if place < 0 {
+        places.enter(key, Int32(lists.count))
+        lists.append([person])
+      } else if lists[place].count < Self.limit {
+        lists[place].append(person)
+      }
+    }
+
+    subscript(key: UInt64) -> [Int32]? {
+      let place = Int(places[key])
+      return place < 0 ? nil : lists[place]
     }
   }
 
@@ -253,19 +282,16 @@ struct ActorMerger {
     var isOne = true
     for person in persons where table.head(of: person) != head { isOne = false }
     if isOne { return Int(first) }
-    guard persons.count < Self.bearerLimit else { return nil }
+    guard persons.count < Bearers.limit else { return nil }
     let earlier = persons.filter { table.surfaces[Int($0)].first < table.surfaces[id].first }
     return earlier.count == 1 ? Int(earlier[0]) : nil
   }
 
   /// Merges names with the same first and last word: a middle initial makes no other person.
-  private mutating func enterEnds(_ id: Int, _ words: Range<Int>, _ byEnds: inout [UInt64: Int32]) {
+  private mutating func enterEnds(_ id: Int, _ words: Range<Int>, _ byEnds: inout KeyTable) {
     let key = NameFolding.key([table.words[words.lowerBound], table.words[words.upperBound - 1]])
-    if let other = byEnds[key] {
-      unite(Int32(id), other)
-    } else {
-      byEnds[key] = Int32(id)
-    }
+    let other = byEnds[key]
+    if other >= 0 { unite(Int32(id), other) } else { byEnds.enter(key, Int32(id)) }
   }
 
   private func isSurname(_ id: Int, of full: Int) -> Bool {

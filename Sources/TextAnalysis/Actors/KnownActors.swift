@@ -12,9 +12,11 @@ package struct KnownActors: Sendable {
   }
 
   package let actors: [KnownActor]
-  /// By the first word, the longest first.
-  private var patterns: [UInt64: [Pattern]] = [:]
-  private var byKey: [UInt64: Int32] = [:]
+  /// By the key of the first word: index in `patterns`.
+  private var starts = KeyTable()
+  /// Those with the same first word, the longest first.
+  private var patterns: [[Pattern]] = []
+  private var byKey = KeyTable()
   private var distinct: [Set<UInt64>] = []
   private var longest = 0
   private var hasLower = false
@@ -26,8 +28,8 @@ package struct KnownActors: Sendable {
       distinct.append(
         Set((actor.distinctFrom + []).map { NameFolding.key(NameFolding.words(of: $0)) }))
     }
-    for first in patterns.keys {
-      patterns[first]?.sort { ($0.words.count, $1.actor) > ($1.words.count, $0.actor) }
+    for first in patterns.indices {
+      patterns[first].sort { ($0.words.count, $1.actor) > ($1.words.count, $0.actor) }
     }
   }
 
@@ -37,7 +39,7 @@ package struct KnownActors: Sendable {
     let words = NameFolding.words(of: name)
     guard !words.isEmpty else { return }
     let key = NameFolding.key(words)
-    if byKey[key] == nil { byKey[key] = actor }
+    if byKey[key] < 0 { byKey.enter(key, actor) }
     // In text a possessive is a token of its own.
     let spaced = NameFolding.words(of: Self.withoutPossessives(name))
     let letters = name.unicodeScalars.filter { $0.properties.isAlphabetic }
@@ -48,7 +50,13 @@ package struct KnownActors: Sendable {
       startsLower: startsLower)
     if startsLower { hasLower = true }
     longest = max(longest, spaced.count)
-    patterns[spaced[0], default: []].append(pattern)
+    let start = starts[spaced[0]]
+    if start >= 0 {
+      patterns[Int(start)].append(pattern)
+    } else {
+      starts.enter(spaced[0], Int32(patterns.count))
+      patterns.append([pattern])
+    }
   }
 
   private static func withoutPossessives(_ name: String) -> String {
@@ -67,7 +75,7 @@ package struct KnownActors: Sendable {
   }
 
   /// Returns the actor that goes by the name, folded to its key.
-  func actor(named key: UInt64) -> Int32 { byKey[key] ?? -1 }
+  func actor(named key: UInt64) -> Int32 { byKey[key] }
 
   /// Whether the editor says that the name with this key is not the actor's.
   func isDistinct(_ key: UInt64, from actor: Int32) -> Bool {
@@ -78,9 +86,15 @@ package struct KnownActors: Sendable {
   func match(at index: Int, in text: TokenizedText, limit: Int) -> (end: Int, actor: Int32)? {
     let token = text.tokens[index]
     guard token.kind == .word, hasLower || token.shape != .lower else { return nil }
+    let first = text.bytes.withUnsafeBufferPointer {
+      NameFolding.plainWord(UnsafeBufferPointer(rebasing: $0[token.range]))
+    }
+    // Most words begin no known name.
+    if let first, starts[first] < 0 { return nil }
     var words: [UInt64] = []
     append(index, text, to: &words)
-    guard let first = words.first, let candidates = patterns[first] else { return nil }
+    guard let first = words.first, starts[first] >= 0 else { return nil }
+    let candidates = patterns[Int(starts[first])]
     /// By number of words: the token after them, or 0 within a token.
     var ends: [Int] = Array(repeating: 0, count: words.count + 1)
     ends[words.count] = index + 1

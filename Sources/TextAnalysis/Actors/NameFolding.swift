@@ -68,6 +68,18 @@ enum NameFolding {
     if words.count - first > 1, words[first] == theHash { words.remove(at: first) }
   }
 
+  /// Returns the hash of a word of ASCII letters and digits; `nil` for any other.
+  @inline(__always)
+  static func plainWord(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64? {
+    var hash = seed
+    for byte in bytes {
+      let lower = lowercasedASCII(byte)
+      guard lower &- 0x61 < 26 || lower &- 0x30 < 10 else { return nil }
+      hash = mix(hash, UInt64(lower))
+    }
+    return hash
+  }
+
   private static let theHash: UInt64 = "the".utf8.reduce(seed) { mix($0, UInt64($1)) }
 
   /// The base letters of a small letter, at most two; 0 stands for none.

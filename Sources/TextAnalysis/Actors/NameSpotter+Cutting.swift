@@ -1,6 +1,6 @@
 extension NameSpotter {
   /// Cuts a run of capitalised words into candidates.
-  mutating func cut(_ run: Range<Int>, opens: Bool, limit: Int) {
+  func cut(_ run: Range<Int>, opens: Bool, limit: Int) {
     var start = run.lowerBound
     var opens = opens
     while start < run.upperBound {
@@ -9,7 +9,7 @@ extension NameSpotter {
   }
 
   /// Takes what stands at the head of the run and returns where the rest begins.
-  private mutating func cutNext(_ run: Range<Int>, _ opens: inout Bool, _ limit: Int) -> Int {
+  private func cutNext(_ run: Range<Int>, _ opens: inout Bool, _ limit: Int) -> Int {
     let first = run.lowerBound
     defer { opens = false }
     var listed = listedName(at: first, limit: limit)
@@ -118,7 +118,7 @@ extension NameSpotter {
   }
 
   /// Takes a title and its person, and what qualifies them on the left.
-  private mutating func take(
+  private func take(
     _ split: (title: Range<Int>, name: Range<Int>), in run: Range<Int>, _ listedEnd: Int?,
     _ opens: Bool
   ) -> Int {
@@ -199,7 +199,7 @@ extension NameSpotter {
     return false
   }
 
-  private mutating func takeUnit(
+  private func takeUnit(
     _ run: Range<Int>, _ listed: (end: Int, name: Int32, isDemonym: Bool)?, _ opens: Bool
   ) -> Int {
     let first = run.lowerBound
@@ -261,7 +261,7 @@ extension NameSpotter {
   }
 
   /// Where the name begins if the word that opens the sentence is none of it; `nil` if it may be.
-  private mutating func afterOpener(_ run: Range<Int>) -> Int? {
+  private func afterOpener(_ run: Range<Int>) -> Int? {
     let first = run.lowerBound
     guard run.count > 1, isNameWord(first + 1),
       has(first, [.ordinary, .role, .group]) || isInflected(first),
@@ -288,7 +288,7 @@ extension NameSpotter {
     return has(run.lowerBound, .placeHead) && !has(run.lowerBound, [.given, .surname])
   }
 
-  private mutating func takeWhole(_ run: Range<Int>, _ opens: Bool) -> Int {
+  private func takeWhole(_ run: Range<Int>, _ opens: Bool) -> Int {
     let first = run.lowerBound
     let last = run.upperBound - 1
     if run.count == 1 { return takeSingle(first, opens) }
@@ -332,13 +332,13 @@ extension NameSpotter {
     let last = run.upperBound - 1
     if has(first, .given), has(last, .surname) { return false }
     if has(first, .eventOpener) { return true }
-    for index in run where tokens[index].word == vocabulary.of {
+    for index in run.dropFirst() where tokens[index].word == vocabulary.of {
       return has(index - 1, .eventHead) && !has(index - 1, .organisationHead)
     }
     return has(last, .eventHead)
   }
 
-  private mutating func takeSingle(_ index: Int, _ opens: Bool) -> Int {
+  private func takeSingle(_ index: Int, _ opens: Bool) -> Int {
     let token = tokens[index]
     if token.isHyphenated, !hasArticle(index), takeParts(index) { return index + 1 }
     if has(index, .calendar) || has(index, .otherCapital) && !has(index, .surname)
@@ -377,12 +377,11 @@ extension NameSpotter {
     guard next < tokens.count, tokens[next].sentence == tokens[index].sentence else { return false }
     if isPossessive(next) || isMark(next, "'") { return true }
     if isMark(next, ",") || isMark(next, "(") {
-      return !text.bytes(at: index).suffix(2).elementsEqual("ly".utf8)
+      return !text.ends(tokens[index].range, "ly")
     }
     guard tokens[next].kind == .word, tokens[next].shape == .lower else { return false }
     return has(next, [.personVerb, .organisationNoun, .placeNoun, .afterName])
-      || text.bytes(at: next).suffix(2).elementsEqual("ed".utf8)
-
+      || text.ends(tokens[next].range, "ed")
   }
 
   /// Whether an unlisted word looks like the form of a common one: "Investigators", "Shelling".
@@ -393,7 +392,7 @@ extension NameSpotter {
     else { return false }
     let range = tokens[index].range
     for (ending, stems) in Self.endings {
-      guard range.count > ending.count + 2,
+      guard range.count > ending.count + 2, ending.last == text.bytes[range.upperBound - 1],
         text.bytes[range].suffix(ending.count).elementsEqual(ending)
       else { continue }
       for stem in stems {

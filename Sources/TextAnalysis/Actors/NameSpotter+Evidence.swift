@@ -67,8 +67,7 @@ extension NameSpotter {
   /// "Xinhua News Agency", "Ghana Broadcasting Corporation".
   private func isNews(_ run: Range<Int>) -> Bool {
     run.dropLast().contains { index in
-      let word = text.bytes(at: index)
-      return word.elementsEqual("News".utf8) || word.elementsEqual("Broadcasting".utf8)
+      text.spells(tokens[index].range, "News") || text.spells(tokens[index].range, "Broadcasting")
     }
   }
 
@@ -83,8 +82,16 @@ extension NameSpotter {
   private func hasPersonalEnding(_ index: Int) -> Bool {
     let range = tokens[index].range
     guard range.count >= 6, tokens[index].shape != .upper else { return false }
+    let last = text.bytes[range.upperBound - 1]
+    guard Self.isLastOfPersonalEnding[Int(last)] else { return false }
     let bytes = text.bytes
-    return Self.personalEndings.contains { bytes[range].suffix($0.count).elementsEqual($0) }
+    return Self.personalEndings.contains {
+      $0.last == last && bytes[range].suffix($0.count).elementsEqual($0)
+    }
+  }
+
+  private static let isLastOfPersonalEnding: [Bool] = (0..<256).map { byte in
+    personalEndings.contains { $0.last == UInt8(byte) }
   }
 
   private static let personalEndings = [

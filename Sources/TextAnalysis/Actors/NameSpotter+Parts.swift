@@ -16,13 +16,13 @@ extension NameSpotter {
     return range.lowerBound..<range.upperBound - 1
   }
 
-  mutating func append(_ candidate: NameCandidate) {
+  func append(_ candidate: NameCandidate) {
     var candidate = candidate
     candidate.evidence.add(evidence(of: candidate))
     candidates.append(candidate)
   }
 
-  mutating func append(
+  func append(
     _ run: Range<Int>, _ rule: NameRule, listed: Int32 = -1, known: Int32 = -1,
     form: ActorMention.Form = .name, isAmbiguous: Bool = false
   ) {
@@ -34,7 +34,7 @@ extension NameSpotter {
     append(candidate)
   }
 
-  mutating func reject(_ run: Range<Int>, _ rule: String) {
+  func reject(_ run: Range<Int>, _ rule: String) {
     guard explains else { return }
     rejected.append(
       RejectedName(
@@ -45,7 +45,7 @@ extension NameSpotter {
   ///
   /// Returns whether the compound is done with.
   @discardableResult
-  mutating func takeParts(_ index: Int) -> Bool {
+  func takeParts(_ index: Int) -> Bool {
     guard !hasArticle(index) else { return false }
     let parts = text.parts(of: index)
     guard parts.count > 1, parts.count <= 4 else { return false }
@@ -86,7 +86,7 @@ extension NameSpotter {
 extension NameSpotter {
   /// Takes the place of a dateline, as in "CAIRO (Reuters) -" and "IRVINE, Calif 1996-08-30"; returns
   /// where the rest begins, or `nil` if the sentence begins otherwise.
-  mutating func dateline(_ range: Range<Int>) -> Int? {
+  func dateline(_ range: Range<Int>) -> Int? {
     var end = range.lowerBound
     while end < range.upperBound, end - range.lowerBound < 4, tokens[end].kind == .word,
       tokens[end].shape == .upper || isInitial(end)
@@ -121,9 +121,10 @@ extension NameSpotter {
   private func isDatelineEnd(_ index: Int) -> Bool {
     if isMark(index, "(") || isMark(index, "-") || has(index, .calendar) { return true }
     if tokens[index].kind == .number { return tokens[index].end - tokens[index].start >= 4 }
-    let bytes = text.bytes(at: index)
-    return bytes.elementsEqual("--".utf8) || bytes.elementsEqual("–".utf8)
-      || bytes.elementsEqual("—".utf8)
+    switch tokens[index].mark {
+    case Mark.enDash, Mark.emDash: return true
+    default: return text.spells(tokens[index].range, "--")
+    }
   }
 
   /// Whether the sentence is set in capitals throughout, or each word of it begins with one.
@@ -149,7 +150,7 @@ extension NameSpotter {
   }
 
   /// Takes only listed names from a sentence whose capitals say nothing.
-  mutating func scanHeadline(_ range: Range<Int>) {
+  func scanHeadline(_ range: Range<Int>) {
     let isUpper = range.allSatisfy { tokens[$0].kind != .word || tokens[$0].shape != .capitalised }
     var index = range.lowerBound
     while index < range.upperBound {

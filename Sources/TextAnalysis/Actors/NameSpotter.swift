@@ -1,7 +1,8 @@
 /// Finds the runs of capitalised words in a text and cuts them into candidates for names.
 ///
 /// Each token is looked at a bounded number of times: runs have a greatest length and look-aheads too.
-struct NameSpotter {
+/// A class, because what merges, ranks and explains the names reads it too, and it holds many arrays.
+final class NameSpotter {
   typealias Traits = ActorVocabulary.Traits
 
   /// Longest run that is taken for a name, in tokens.
@@ -31,11 +32,11 @@ struct NameSpotter {
     candidates.reserveCapacity(text.tokens.count / 8)
   }
 
-  mutating func scan() {
+  func scan() {
     for number in text.sentences.indices { scan(number) }
   }
 
-  private mutating func scan(_ number: Int) {
+  private func scan(_ number: Int) {
     let range = text.sentences[number].tokens
     var index = range.lowerBound
     if number < Self.bylineLimit, isByline(range) {
@@ -91,15 +92,10 @@ struct NameSpotter {
 
   /// Whether the mark lets a new clause begin with a capital.
   private func reopens(_ index: Int, _ range: Range<Int>) -> Bool {
-    let first = text.firstByte(at: index)
-    switch first {
-    case UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"): return true
-    case UInt8(ascii: "\""), UInt8(ascii: "'"):
-      return tokens[index].spaceBefore || index == range.lowerBound
-    case 0xE2:
-      let mark = text.bytes(at: index)
-      return mark.elementsEqual("“".utf8) || mark.elementsEqual("‘".utf8)
-        || mark.elementsEqual("•".utf8)
+    switch tokens[index].mark {
+    case Mark.colon, Mark.exclamationMark, Mark.questionMark: return true
+    case Mark.quote, Mark.apostrophe: return tokens[index].spaceBefore || index == range.lowerBound
+    case Mark.openingQuote, Mark.openingSingle, Mark.bullet: return true
     default: return index == range.lowerBound
     }
   }
@@ -137,7 +133,7 @@ extension NameSpotter {
     }
     let traits = vocabulary.traits(text.word(last))
     return !traits.isDisjoint(with: [.compoundEnding, .ordinary, .demonym])
-      || text.bytes[last].suffix(2).elementsEqual("ed".utf8)
+      || text.ends(last, "ed")
   }
 
   /// Whether the word begins with an Arabic or French article in lower case: `al-Qaeda`.

@@ -103,7 +103,7 @@ struct RoleFinder {
   /// Whether the word is a verb after "was" or "is": "was leading President Lee".
   private func isProgressive(_ index: Int) -> Bool {
     index > 0 && spotter.has(index - 1, .auxiliary)
-      && spotter.text.bytes(at: index).suffix(3).elementsEqual("ing".utf8)
+      && spotter.text.ends(tokens[index].range, "ing")
   }
 
   /// Takes what stands before the comma in "The head of the union, Jan Novak, said".
@@ -224,8 +224,8 @@ struct RoleFinder {
     guard next < limit, tokens[next].kind == .word, !spotter.has(next, .function) else {
       return true
     }
-    let bytes = spotter.text.bytes(at: next)
-    return bytes.suffix(3).elementsEqual("ing".utf8) || bytes.suffix(2).elementsEqual("ed".utf8)
+    let word = tokens[next].range
+    return spotter.text.ends(word, "ing") || spotter.text.ends(word, "ed")
       || spotter.isNameWord(next)
   }
 

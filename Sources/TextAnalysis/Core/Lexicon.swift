@@ -195,30 +195,28 @@ extension Lexicon {
 
   /// Enters the form if it is one word; returns its id.
   private mutating func oneWord(_ form: UnsafeBufferPointer<UInt8>) -> WordID? {
-    if let hash = Self.hashOfPlainWord(form) { return intern(form, hash) }
+    if Self.isPlainWord(form) { return intern(form) }
     let normalised = Self.normalised(Array(form)[...])
     let tokens = Tokenizer.tokens(
       of: normalised, blocks: [TextBlock(range: 0..<normalised.count)], self)
     return tokens.count == 1 ? intern(normalised) : nil
   }
 
-  /// The hash of a form that is surely one word: letters, and hyphens between letters.
-  private static func hashOfPlainWord(_ form: UnsafeBufferPointer<UInt8>) -> UInt32? {
+  /// Whether a form is surely one word: letters, and hyphens between letters.
+  private static func isPlainWord(_ form: UnsafeBufferPointer<UInt8>) -> Bool {
     guard form.count <= WordTable.longestWord, let last = form.last, last != UInt8(ascii: "-")
-    else { return nil }
-    var hash = WordTable.emptyHash
+    else { return false }
     var isStart = true
     for byte in form {
       let isLetter = (byte | 0x20) &- 0x61 < 26
-      guard isLetter || byte == UInt8(ascii: "-") && !isStart else { return nil }
-      hash = WordTable.hash(hash, lowercasedASCII(byte))
+      guard isLetter || byte == UInt8(ascii: "-") && !isStart else { return false }
       isStart = !isLetter
     }
-    return hash
+    return true
   }
 
-  private mutating func intern(_ form: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> WordID {
-    let id = words.insert(form, hash: hash)
+  private mutating func intern(_ form: UnsafeBufferPointer<UInt8>) -> WordID {
+    let id = words.insert(form)
     if wordClasses.count < words.count { wordClasses.append([]) }
     return id
   }
@@ -243,13 +241,11 @@ extension Lexicon {
 
   /// Enters the words of a phrase that has nothing but plain words with a space between them.
   private mutating func plainWords(of text: UnsafeBufferPointer<UInt8>) -> [WordID]? {
-    var parts: [(form: UnsafeBufferPointer<UInt8>, hash: UInt32)] = []
-    for part in text.split(separator: UInt8(ascii: " ")) {
-      let form = UnsafeBufferPointer(rebasing: part)
-      guard let hash = Self.hashOfPlainWord(form) else { return nil }
-      parts.append((form, hash))
+    let parts = text.split(separator: UInt8(ascii: " "))
+    guard parts.allSatisfy({ Self.isPlainWord(UnsafeBufferPointer(rebasing: $0)) }) else {
+      return nil
     }
-    return parts.map { intern($0.form, $0.hash) }
+    return parts.map { intern(UnsafeBufferPointer(rebasing: $0)) }
   }
 
   private mutating func words(of text: [UInt8]) -> [WordID] {

@@ -1,31 +1,50 @@
 /// The entries of several words, as a tree of word ids.
+///
+/// The tree's edges are kept in one flat table, so that a step is one look into memory.
 struct PhraseTable: Sendable {
-  private struct Node: Sendable {
-    var children: [(word: WordID, node: Int32)] = []
-    /// Id of the phrase that ends here, or -1.
-    var phrase: WordID = -1
-  }
-
-  private var nodes: [Node] = []
+  /// By node: the id of the phrase that ends there, or -1.
+  private var phrases: [WordID] = []
   /// By word id: the node of the phrases that begin with it, or -1.
   private var roots: [Int32] = []
+  /// A bit for each word that stands in a phrase behind its first word.
+  private var followers: [UInt64] = []
+  /// Each node, word and the word's node, 20 bits each; 0 where empty, as no edge leads to node 0.
+  private var edges: [UInt64] = Array(repeating: 0, count: 1 << 14)
+  private var edgeCount = 0
+
+  private static let bits: UInt64 = 20
 
   @inline(__always)
   func root(_ word: WordID) -> Int32 {
     word >= 0 && Int(word) < roots.count ? roots[Int(word)] : -1
   }
 
-  func phrase(endingAt node: Int32) -> WordID { nodes[Int(node)].phrase }
+  func phrase(endingAt node: Int32) -> WordID { phrases[Int(node)] }
 
+  /// Whether a phrase has the word behind its first word.
+  @inline(__always)
+  func isFollower(_ word: WordID) -> Bool {
+    let place = Int(word) >> 6
+    guard word >= 0, place < followers.count else { return false }
+    return followers[place] >> UInt64(word & 63) & 1 != 0
+  }
+
+  /// Returns the node after `word`, or -1.
+  @inline(__always)
   func child(of node: Int32, _ word: WordID) -> Int32 {
-    let children = nodes[Int(node)].children
-    var low = 0
-    var high = children.count
-    while low < high {
-      let middle = (low + high) / 2
-      if children[middle].word < word { low = middle + 1 } else { high = middle }
+    guard isFollower(word) else { return -1 }
+    let edge = UInt64(node) << Self.bits | UInt64(word)
+    var slot = slot(edge)
+    while edges[slot] != 0 {
+      if edges[slot] >> Self.bits == edge { return Int32(edges[slot] & (1 << Self.bits - 1)) }
+      slot = (slot + 1) & (edges.count - 1)
     }
-    return low < children.count && children[low].word == word ? children[low].node : -1
+    return -1
+  }
+
+  @inline(__always)
+  private func slot(_ edge: UInt64) -> Int {
+    Int(truncatingIfNeeded: (edge &* 0x9E37_79B9_7F4A_7C15) >> 40) & (edges.count - 1)
   }
 
   /// Returns the id of the phrase, or enters it under `id`.
@@ -35,21 +54,42 @@ struct PhraseTable: Sendable {
     if roots[Int(first)] < 0 { roots[Int(first)] = newNode() }
     var node = roots[Int(first)]
     for word in words.dropFirst() {
+      guard word >= 0 else { return -1 }
       var next = child(of: node, word)
       if next < 0 {
         next = newNode()
-        let index = nodes[Int(node)].children.firstIndex { $0.word > word }
-        nodes[Int(node)].children.insert(
-          (word, next), at: index ?? nodes[Int(node)].children.count)
+        addEdge(node, word, next)
       }
       node = next
     }
-    if nodes[Int(node)].phrase == Token.unknownWord { nodes[Int(node)].phrase = id }
-    return nodes[Int(node)].phrase
+    if phrases[Int(node)] == Token.unknownWord { phrases[Int(node)] = id }
+    return phrases[Int(node)]
   }
 
   private mutating func newNode() -> Int32 {
-    nodes.append(Node())
-    return Int32(nodes.count - 1)
+    precondition(phrases.count < 1 << Self.bits, "more phrases than the table can number")
+    phrases.append(Token.unknownWord)
+    return Int32(phrases.count - 1)
+  }
+
+  private mutating func addEdge(_ node: Int32, _ word: WordID, _ next: Int32) {
+    precondition(word < 1 << Self.bits, "more words than the table can number")
+    while followers.count <= Int(word) >> 6 { followers.append(0) }
+    followers[Int(word) >> 6] |= 1 << UInt64(word & 63)
+    edgeCount += 1
+    if edgeCount * 2 > edges.count { grow() }
+    place((UInt64(node) << Self.bits | UInt64(word)) << Self.bits | UInt64(next))
+  }
+
+  private mutating func grow() {
+    let old = edges
+    edges = Array(repeating: 0, count: old.count * 2)
+    for edge in old where edge != 0 { place(edge) }
+  }
+
+  private mutating func place(_ edge: UInt64) {
+    var slot = slot(edge >> Self.bits)
+    while edges[slot] != 0 { slot = (slot + 1) & (edges.count - 1) }
+    edges[slot] = edge
   }
 }

@@ -66,40 +66,32 @@ struct SentenceSplitter {
   }
 
   private func wideStop(_ token: Token) -> Stop {
-    switch bytes[token.range] {
-    case let mark where mark.elementsEqual("…".utf8): .ellipsis
-    case let mark where mark.elementsEqual("؟".utf8) || mark.elementsEqual("۔".utf8): .strong
-    case let mark where mark.elementsEqual("।".utf8): .strong
-    case let mark
-    where mark.elementsEqual("。".utf8) || mark.elementsEqual("！".utf8)
-      || mark.elementsEqual("？".utf8) || mark.elementsEqual("｡".utf8):
-      .wide
+    switch token.mark {
+    case Mark.ellipsis: .ellipsis
+    case Mark.arabicQuestion, Mark.arabicStop, Mark.danda: .strong
+    case Mark.ideographicStop, Mark.wideExclamation, Mark.wideQuestion, Mark.halfwidthStop: .wide
     default: .none
     }
   }
 
   private func isCloser(_ index: Int) -> Bool {
-    let token = tokens[index]
-    guard token.kind == .punctuation else { return false }
-    switch bytes[Int(token.start)] {
-    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"),
-      UInt8(ascii: "}"):
+    guard tokens[index].kind == .punctuation else { return false }
+    switch tokens[index].mark {
+    case Mark.quote, Mark.apostrophe, Mark.closingParenthesis, Mark.closingBracket,
+      Mark.closingBrace, Mark.closingQuote, Mark.closingSingle, Mark.closingGuillemet,
+      Mark.closingCorner, Mark.closingWhiteCorner, Mark.wideClosingParenthesis,
+      Mark.closingSingleGuillemet:
       return true
-    case 0x80...:
-      let mark = bytes[token.range]
-      return ["”", "’", "»", "」", "』", "）", "›"].contains { mark.elementsEqual($0.utf8) }
     default: return false
     }
   }
 
   private func isOpener(_ index: Int) -> Bool {
-    let token = tokens[index]
-    guard token.kind == .punctuation, token.spaceBefore else { return false }
-    switch bytes[Int(token.start)] {
-    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "("), UInt8(ascii: "["): return true
-    case 0x80...:
-      let mark = bytes[token.range]
-      return ["“", "‘", "«", "„"].contains { mark.elementsEqual($0.utf8) }
+    guard tokens[index].kind == .punctuation, tokens[index].spaceBefore else { return false }
+    switch tokens[index].mark {
+    case Mark.quote, Mark.apostrophe, Mark.openingParenthesis, Mark.openingBracket,
+      Mark.openingQuote, Mark.openingSingle, Mark.openingGuillemet, Mark.lowQuote:
+      return true
     default: return false
     }
   }

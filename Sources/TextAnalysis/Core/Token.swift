@@ -42,5 +42,8 @@ package struct Token: Hashable, Sendable {
   /// Whether the full stop after a word belongs to it, as in an abbreviation.
   package let hasPeriod: Bool
 
+  /// The scalar of a mark that is just one, such as `,` or `”`; 0 for words, numbers and `...`.
+  package let mark: UInt16
+
   package var range: Range<Int> { Int(start)..<Int(end) }
 }

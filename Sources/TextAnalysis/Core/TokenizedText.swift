@@ -13,6 +13,11 @@ package final class TokenizedText: Sendable {
   package let sentences: [Sentence]
   package let lexicon: Lexicon
 
+  /// The phrases of the lexicon in the text, by place, the shorter before the longer.
+  let phraseMatches: [PhraseMatch]
+  /// By token, and one more: how many of them begin before it.
+  private let matchesBefore: [Int32]
+
   /// Whether the text has more tokens than are read.
   package let isCutShort: Bool
 
@@ -34,6 +39,9 @@ package final class TokenizedText: Sendable {
     self.tokens = splitter.tokens
     self.sentences = splitter.sentences
     self.lexicon = lexicon
+    let phrases = PhraseFinder(bytes: bytes, tokens: tokens, lexicon: lexicon).find()
+    phraseMatches = phrases.matches
+    matchesBefore = phrases.before
     isCutShort = count >= Tokenizer.tokenLimit
   }
 
@@ -69,12 +77,29 @@ extension TokenizedText {
   @inline(__always)
   package func firstByte(at index: Int) -> UInt8 { bytes[Int(tokens[index].start)] }
 
-  /// Whether the token is the one-byte mark, as in `isMark(i, ",")`.
+  /// Whether the token is the mark, as in `isMark(i, ",")`.
   @inline(__always)
   package func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool {
-    let token = tokens[index]
-    return token.kind != .word && token.end - token.start == 1
-      && UInt32(bytes[Int(token.start)]) == mark.value
+    UInt32(tokens[index].mark) == mark.value
+  }
+
+  /// Whether the bytes end with the letters.
+  @inline(__always)
+  func ends(_ range: Range<Int>, _ letters: StaticString) -> Bool {
+    let count = letters.utf8CodeUnitCount
+    return range.count >= count
+      && spells(range.upperBound - count..<range.upperBound, letters)
+  }
+
+  /// Whether the bytes are the letters.
+  @inline(__always)
+  func spells(_ range: Range<Int>, _ letters: StaticString) -> Bool {
+    guard range.count == letters.utf8CodeUnitCount else { return false }
+    for offset in 0..<range.count
+    where bytes[range.lowerBound + offset] != letters.utf8Start[offset] {
+      return false
+    }
+    return true
   }
 
   /// The bytes from the first to the last token of a range that is not empty.
@@ -90,6 +115,12 @@ extension TokenizedText {
     package let classes: WordClasses
   }
 
+  /// The phrases that begin at the token, within its sentence, the shorter before the longer.
+  @inline(__always)
+  func phrases(at index: Int) -> ArraySlice<PhraseMatch> {
+    phraseMatches[Int(matchesBefore[index])..<Int(matchesBefore[index + 1])]
+  }
+
   /// Returns the longest entry of one of the lists that begins at the token, within its sentence.
   package func entry(at index: Int, in lists: WordClasses) -> Entry? {
     let token = tokens[index]
@@ -97,19 +128,8 @@ extension TokenizedText {
     if lexicon[token.word].meets(lists) {
       best = Entry(id: token.word, tokens: index..<index + 1, classes: lexicon[token.word])
     }
-    var node = lexicon.phrases.root(token.word)
-    var next = index + 1
-    while node >= 0, next < tokens.count, tokens[next].sentence == token.sentence {
-      // Marks inside phrases have ids too, found by their bytes.
-      let word = tokens[next].kind == .word ? tokens[next].word : lexicon.mark(bytes(at: next))
-      guard word >= 0 else { break }
-      node = lexicon.phrases.child(of: node, word)
-      next += 1
-      guard node >= 0 else { break }
-      let phrase = lexicon.phrases.phrase(endingAt: node)
-      if phrase != Token.unknownWord, lexicon[phrase].meets(lists) {
-        best = Entry(id: phrase, tokens: index..<next, classes: lexicon[phrase])
-      }
+    for match in phrases(at: index) where lexicon[match.id].meets(lists) {
+      best = Entry(id: match.id, tokens: index..<Int(match.end), classes: lexicon[match.id])
     }
     return best
   }
@@ -143,9 +163,4 @@ extension TokenizedText {
   package func word(_ range: Range<Int>) -> WordID {
     lexicon.words.find(Lexicon.normalised(bytes[range]))
   }
-}
-
-extension Lexicon {
-  /// The id of a mark or number that stands within a phrase of some list.
-  func mark(_ bytes: ArraySlice<UInt8>) -> WordID { words.find(Array(bytes)) }
 }

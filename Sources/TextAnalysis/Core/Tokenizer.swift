@@ -19,7 +19,10 @@ struct Tokenizer {
         var tokenizer = Tokenizer(bytes: bytes, kinds: kinds, lexicon: lexicon)
         tokenizer.tokens.reserveCapacity(bytes.count / 5 + 8)
         for block in blocks { tokenizer.read(block.range) }
-        return tokenizer.tokens
+        // Handed over as the only one, so that the sentences can be entered without a copy.
+        var tokens: [Token] = []
+        swap(&tokens, &tokenizer.tokens)
+        return tokens
       }
     }
   }
@@ -46,7 +49,7 @@ struct Tokenizer {
       case .letter: readWord(spaceBefore)
       case .digit: readNumber(spaceBefore)
       case .punctuation: readPunctuation(byte, spaceBefore)
-      case .symbol: appendMark(.symbol, length: 1, spaceBefore)
+      case .symbol: appendMark(.symbol, length: 1, spaceBefore, mark: UInt32(byte))
       case .beyond:
         if readBeyond(spaceBefore) {
           spaceBefore = true
@@ -61,12 +64,15 @@ struct Tokenizer {
 // MARK: - Marks and numbers
 
 extension Tokenizer {
-  private mutating func appendMark(_ kind: Token.Kind, length: Int, _ spaceBefore: Bool) {
+  /// Appends a number or a mark; `mark` is its scalar if it is one.
+  private mutating func appendMark(
+    _ kind: Token.Kind, length: Int, _ spaceBefore: Bool, mark: UInt32 = 0
+  ) {
     tokens.append(
       Token(
         start: Int32(index), end: Int32(index + length), word: Token.unknownWord, sentence: 0,
         kind: kind, shape: .caseless, spaceBefore: spaceBefore, isHyphenated: false,
-        hasPeriod: false))
+        hasPeriod: false, mark: UInt16(exactly: mark) ?? 0))
     index += length
   }
 
@@ -78,7 +84,7 @@ extension Tokenizer {
     if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") {
       while index + length < end, length < 64, bytes[index + length] == byte { length += 1 }
     }
-    appendMark(.punctuation, length: length, spaceBefore)
+    appendMark(.punctuation, length: length, spaceBefore, mark: length == 1 ? UInt32(byte) : 0)
   }
 
   /// Whether the apostrophe of `mark` bytes at `place` is followed by an `s` that ends the word.
@@ -94,7 +100,8 @@ extension Tokenizer {
     tokens.append(
       Token(
         start: Int32(index), end: Int32(index + mark + 1), word: lexicon.possessive, sentence: 0,
-        kind: .word, shape: .lower, spaceBefore: false, isHyphenated: false, hasPeriod: false))
+        kind: .word, shape: .lower, spaceBefore: false, isHyphenated: false, hasPeriod: false,
+        mark: 0))
     index += mark + 1
   }
 
@@ -143,7 +150,8 @@ extension Tokenizer {
     case .letter, .joiner:
       readWord(spaceBefore)
     case .ideograph:
-      appendWord(from: index, to: index + length, .caseless, spaceBefore, false, false, nil)
+      appendWord(
+        from: index, to: index + length, .caseless, spaceBefore, false, false, isPlain: false)
     case .digit:
       let start = index
       var stop = index + length
@@ -157,9 +165,9 @@ extension Tokenizer {
       if scalar == 0x2019, !spaceBefore, isPossessive(at: index, mark: length) {
         appendPossessive(mark: length)
       } else {
-        appendMark(.punctuation, length: length, spaceBefore)
+        appendMark(.punctuation, length: length, spaceBefore, mark: scalar)
       }
-    case .symbol: appendMark(.symbol, length: length, spaceBefore)
+    case .symbol: appendMark(.symbol, length: length, spaceBefore, mark: scalar)
     }
     return false
   }
@@ -177,7 +185,7 @@ extension Tokenizer {
     /// Whether an upper letter follows a letter within a part, or a part begins in lower case.
     var isIrregular = false
     var atPartStart = true
-    var hash = WordTable.emptyHash
+    /// Whether the letters are all ASCII.
     var isPlain = true
 
     @inline(__always)
@@ -208,12 +216,8 @@ extension Tokenizer {
   private mutating func readPlainWord(_ spaceBefore: Bool) -> Bool {
     let start = index
     let first = bytes[start]
-    var hash = WordTable.hash(WordTable.emptyHash, first | 0x20)
     var place = start + 1
-    while place < end, bytes[place] &- 0x61 < 26 {
-      hash = WordTable.hash(hash, bytes[place])
-      place += 1
-    }
+    while place < end, bytes[place] &- 0x61 < 26 { place += 1 }
     guard place - start < Self.longestToken else { return false }
     if place < end {
       switch bytes[place] {
@@ -225,7 +229,7 @@ extension Tokenizer {
       }
     }
     let shape: Token.Shape = first < 0x5B ? .capitalised : .lower
-    appendWord(from: start, to: place, shape, spaceBefore, false, false, hash)
+    appendWord(from: start, to: place, shape, spaceBefore, false, false, isPlain: true)
     return true
   }
 
@@ -294,7 +298,6 @@ extension Tokenizer {
         letters.atPartStart = false
       default: break scan
       }
-      letters.hash = WordTable.hash(letters.hash, lowercasedASCII(byte))
       place += 1
     }
     if place == start {
@@ -304,7 +307,7 @@ extension Tokenizer {
     }
     appendWord(
       from: start, to: place, letters.shape, spaceBefore, isHyphenated, isDotted,
-      letters.isPlain ? letters.hash : nil)
+      isPlain: letters.isPlain)
   }
 
   /// Whether the dot at `place` is one within `U.S` or `U.S.-led`: each part is a single letter.
@@ -330,15 +333,15 @@ extension Tokenizer {
 
   /// Appends the word and, where it belongs to it, the full stop after it.
   ///
-  /// `hash` is that of the bytes lowercased, or `nil` if they must be normalised first.
+  /// What is not plain must be normalised before it is looked up.
   private mutating func appendWord(
     from start: Int, to stop: Int, _ shape: Token.Shape, _ spaceBefore: Bool,
-    _ isHyphenated: Bool, _ isDotted: Bool, _ hash: UInt32?
+    _ isHyphenated: Bool, _ isDotted: Bool, isPlain: Bool
   ) {
     let run = UnsafeBufferPointer(rebasing: bytes[start..<stop])
     let word: WordID
-    if let hash {
-      word = lexicon.words.find(run, hash: hash)
+    if isPlain {
+      word = lexicon.words.find(run)
     } else if run.count <= WordTable.longestWord * 2 {
       word = lexicon.words.find(Lexicon.normalised(Array(run)[...]))
     } else {
@@ -351,7 +354,8 @@ extension Tokenizer {
     tokens.append(
       Token(
         start: Int32(start), end: Int32(stop), word: word, sentence: 0, kind: .word, shape: shape,
-        spaceBefore: spaceBefore, isHyphenated: isHyphenated, hasPeriod: stop > start + run.count))
+        spaceBefore: spaceBefore, isHyphenated: isHyphenated, hasPeriod: stop > start + run.count,
+        mark: 0))
     index = stop
   }
 

@@ -1,93 +1,94 @@
 /// A symbol table of word forms: bytes to id, ids counted from 0 in the order of insertion.
+///
+/// Forms are compared eight bytes at a time and without regard to ASCII case; those of at most eight
+/// bytes, as most are, are found by looking at one slot alone.
 struct WordTable: Sendable {
   /// Longest form that is looked up, in bytes.
   static let longestWord = 64
 
+  /// A form as it is compared: ASCII letters are small.
+  struct Key {
+    /// The first eight bytes, or all with zeros after them.
+    var head: UInt64
+    var hash: UInt64
+    var count: Int
+  }
+
+  private struct Slot {
+    var head: UInt64 = 0
+    var id: WordID = -1
+    /// A part of the hash, and the length in the lowest byte.
+    var check: UInt32 = 0
+  }
+
   private(set) var count = 0
-  /// Each an id in the lower half and its hash in the upper one, or -1 where empty.
-  private var slots: [Int64] = Array(repeating: -1, count: 1 << 16)
+  private var slots = Array(repeating: Slot(), count: 1 << 15)
   private var bytes: [UInt8] = []
   private var starts: [Int32] = [0]
 
-  static let emptyHash: UInt32 = 0x811C_9DC5
-
+  /// Returns the id of the form, or -1.
   @inline(__always)
-  static func hash(_ hash: UInt32, _ byte: UInt8) -> UInt32 {
-    (hash ^ UInt32(byte)) &* 0x0100_0193
+  func find(_ word: UnsafeBufferPointer<UInt8>) -> WordID {
+    guard !word.isEmpty, word.count <= Self.longestWord else { return -1 }
+    return find(word, Self.key(word))
   }
 
   @inline(__always)
-  private static func slot(_ hash: UInt32, _ mask: Int) -> Int {
-    Int(truncatingIfNeeded: (hash & hashBits) ^ (hash >> 15 & 0xFFFF)) & mask
-  }
-
-  /// Returns the id of the form whose bytes, lowercased as ASCII, are `word`; `hash` is theirs.
-  @inline(__always)
-  func find(_ word: UnsafeBufferPointer<UInt8>, hash: UInt32) -> WordID {
-    guard word.count <= Self.longestWord else { return -1 }
+  private func find(_ word: UnsafeBufferPointer<UInt8>, _ key: Key) -> WordID {
     let mask = slots.count - 1
-    var slot = Self.slot(hash, mask)
+    let check = Self.check(key)
+    var slot = Self.slot(key) & mask
     while true {
       let entry = slots[slot]
-      if entry < 0 { return -1 }
-      if UInt32(truncatingIfNeeded: entry >> 32) == hash & Self.hashBits {
-        let id = WordID(truncatingIfNeeded: entry)
-        if equals(id, word) { return id }
+      if entry.id < 0 { return -1 }
+      if entry.head == key.head, entry.check == check, key.count <= 8 || equals(entry.id, word) {
+        return entry.id
       }
       slot = (slot + 1) & mask
     }
   }
 
-  /// The bits of a hash that a slot keeps: its sign says whether it is empty.
-  private static let hashBits: UInt32 = 0x7FFF_FFFF
-
-  @inline(__always)
   private func equals(_ id: WordID, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = Int(starts[Int(id)])
-    guard Int(starts[Int(id) + 1]) - start == word.count else { return false }
-    for offset in 0..<word.count where bytes[start + offset] != lowercasedASCII(word[offset]) {
+    for offset in 8..<word.count where bytes[start + offset] != lowercasedASCII(word[offset]) {
       return false
     }
     return true
   }
 
-  func find(_ word: [UInt8]) -> WordID {
-    let hash = word.reduce(Self.emptyHash) { Self.hash($0, lowercasedASCII($1)) }
-    return word.withUnsafeBufferPointer { find($0, hash: hash) }
-  }
+  func find(_ word: [UInt8]) -> WordID { word.withUnsafeBufferPointer { find($0) } }
 
   /// Returns the id of `word`, entering it if it is new; -1 for one that is empty or too long.
   mutating func insert(_ word: [UInt8]) -> WordID {
-    let hash = word.reduce(Self.emptyHash) { Self.hash($0, lowercasedASCII($1)) }
-    return word.withUnsafeBufferPointer { insert($0, hash: hash) }
+    word.withUnsafeBufferPointer { insert($0) }
   }
 
-  /// Enters a word whose bytes, lowercased as ASCII, have the hash.
-  mutating func insert(_ word: UnsafeBufferPointer<UInt8>, hash: UInt32) -> WordID {
+  mutating func insert(_ word: UnsafeBufferPointer<UInt8>) -> WordID {
     guard !word.isEmpty, word.count <= Self.longestWord else { return -1 }
-    let known = find(word, hash: hash)
+    let key = Self.key(word)
+    let known = find(word, key)
     if known >= 0 { return known }
-    if (count + 1) * 2 > slots.count { grow() }
+    if (count + 1) * 4 > slots.count * 3 { grow() }
     let id = WordID(count)
     for byte in word { bytes.append(lowercasedASCII(byte)) }
     starts.append(Int32(bytes.count))
     count += 1
-    place(Int64(hash & Self.hashBits) << 32 | Int64(id))
+    place(key, id)
     return id
   }
 
   private mutating func grow() {
-    let entries = slots.filter { $0 >= 0 }
-    slots = Array(repeating: -1, count: slots.count * 4)
-    for entry in entries { place(entry) }
+    slots = Array(repeating: Slot(), count: slots.count * 4)
+    for id in 0..<WordID(count) {
+      place(Array(form(id)).withUnsafeBufferPointer { Self.key($0) }, id)
+    }
   }
 
-  private mutating func place(_ entry: Int64) {
+  private mutating func place(_ key: Key, _ id: WordID) {
     let mask = slots.count - 1
-    // The slot depends on bits that an entry keeps, so that the table can grow.
-    var slot = Self.slot(UInt32(truncatingIfNeeded: entry >> 32), mask)
-    while slots[slot] >= 0 { slot = (slot + 1) & mask }
-    slots[slot] = entry
+    var slot = Self.slot(key) & mask
+    while slots[slot].id >= 0 { slot = (slot + 1) & mask }
+    slots[slot] = Slot(head: key.head, id: id, check: Self.check(key))
   }
 
   func form(_ id: WordID) -> ArraySlice<UInt8> {
@@ -95,7 +96,71 @@ struct WordTable: Sendable {
   }
 }
 
+// MARK: - Keys
+
+extension WordTable {
+  @inline(__always)
+  private static func slot(_ key: Key) -> Int { Int(truncatingIfNeeded: key.hash >> 40) }
+
+  @inline(__always)
+  private static func check(_ key: Key) -> UInt32 {
+    UInt32(truncatingIfNeeded: key.hash >> 8) & ~0xFF | UInt32(truncatingIfNeeded: key.count)
+  }
+
+  /// Returns the key of a word that is not empty.
+  @inline(__always)
+  static func key(_ word: UnsafeBufferPointer<UInt8>) -> Key {
+    let count = word.count
+    guard count > 8 else {
+      let head = lowercasedASCII(eightBytes(word))
+      return Key(head: head, hash: mixed(head, UInt64(count)), count: count)
+    }
+    let bytes = UnsafeRawBufferPointer(word)
+    let head = lowercasedASCII(bytes.loadUnaligned(as: UInt64.self))
+    var hash = mixed(head, UInt64(count))
+    // The last eight bytes overlap those before them.
+    for offset in stride(from: 8, to: count, by: 8) {
+      let part = bytes.loadUnaligned(fromByteOffset: min(offset, count - 8), as: UInt64.self)
+      hash = mixed(hash, lowercasedASCII(part))
+    }
+    return Key(head: head, hash: hash, count: count)
+  }
+
+  /// The bytes of a word of one to eight, the first lowest, with zeros after them.
+  @inline(__always)
+  private static func eightBytes(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    let count = word.count
+    let bytes = UnsafeRawBufferPointer(word)
+    if count == 8 { return UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self)) }
+    if count >= 4 {
+      let first = UInt32(littleEndian: bytes.loadUnaligned(as: UInt32.self))
+      let last = UInt32(
+        littleEndian: bytes.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
+      return UInt64(first) | UInt64(last) << UInt64(8 * (count - 4))
+    }
+    return UInt64(word[0]) | UInt64(word[count / 2]) << UInt64(8 * (count / 2))
+      | UInt64(word[count - 1]) << UInt64(8 * (count - 1))
+  }
+
+  @inline(__always)
+  private static func mixed(_ hash: UInt64, _ value: UInt64) -> UInt64 {
+    let product = (hash ^ (value &* 0xD6E8_FEB8_6659_FD93)) &* 0x9E37_79B9_7F4A_7C15
+    return product ^ (product >> 32)
+  }
+}
+
 @inline(__always)
 func lowercasedASCII(_ byte: UInt8) -> UInt8 {
   byte &- 0x41 < 26 ? byte | 0x20 : byte
+}
+
+/// Makes the ASCII capitals among eight bytes small.
+@inline(__always)
+func lowercasedASCII(_ bytes: UInt64) -> UInt64 {
+  let ones: UInt64 = 0x0101_0101_0101_0101
+  let low = bytes & (0x7F &* ones)
+  let isBeyondZ = low &+ (0x7F - 0x5A) &* ones
+  let isFromA = low &+ (0x80 - 0x41) &* ones
+  let isCapital = (isFromA ^ isBeyondZ) & ~bytes & (0x80 &* ones)
+  return bytes | isCapital >> 2
 }

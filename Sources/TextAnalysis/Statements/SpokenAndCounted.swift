@@ -25,12 +25,13 @@ func findStatementsAndFigures(
     speech.read(sentence: sentence)
     numbers.read(sentence: sentence)
   }
+  let words = TermReader(reading: reading)
   let meaning = FigureMeaning(reading: reading, dates: days, statements: speech.statements)
   return SpokenAndCounted(
     statements: speech.statements, origins: speech.origins,
     figures: meaning.findings(numbers.figures), rejected: numbers.rejected,
     rejectedStatements: speech.rejected,
-    terms: TermReader(reading: reading).terms(), phrases: TermReader(reading: reading).phrases(),
+    terms: words.terms(), phrases: words.phrases(),
     unfitness: FitnessReader(reading: reading).unfitness(),
     leavesOpen: FitnessReader(reading: reading).leavesOpen())
 }

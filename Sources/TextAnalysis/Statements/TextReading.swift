@@ -66,27 +66,16 @@ final class TextReading {
     }
   }
 
-  /// The longest phrase that begins with each token, in order.
+  /// The longest phrase with a role that begins with each token, in order.
   private static func phrases(in text: TokenizedText, _ table: RoleTable) -> [Phrase] {
-    let tokens = text.tokens
-    let tree = text.lexicon.phrases
     var phrases: [Phrase] = []
-    for index in tokens.indices {
-      var node = tree.root(tokens[index].word)
-      guard node >= 0 else { continue }
-      var best: Phrase?
-      var next = index + 1
-      while next < tokens.count, tokens[next].sentence == tokens[index].sentence {
-        let word =
-          tokens[next].kind == .word ? tokens[next].word : text.lexicon.mark(text.bytes(at: next))
-        guard word >= 0 else { break }
-        node = tree.child(of: node, word)
-        next += 1
-        guard node >= 0 else { break }
-        let roles = table[tree.phrase(endingAt: node)]
-        if roles != [] { best = Phrase(tokens: index..<next, roles: roles) }
-      }
-      if let best { phrases.append(best) }
+    phrases.reserveCapacity(text.phraseMatches.count)
+    for match in text.phraseMatches {
+      let roles = table[match.id]
+      guard roles != [] else { continue }
+      let first = Int(match.start)
+      if phrases.last?.tokens.lowerBound == first { phrases.removeLast() }
+      phrases.append(Phrase(tokens: first..<Int(match.end), roles: roles))
     }
     return phrases
   }
@@ -151,9 +140,7 @@ extension TextReading {
 
   @inline(__always)
   func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool {
-    let token = tokens[index]
-    return token.kind != .word && token.end - token.start == 1
-      && UInt32(bytes[Int(token.start)]) == mark.value
+    UInt32(tokens[index].mark) == mark.value
   }
 
   /// The bytes of the token as they stand in the text.
@@ -185,7 +172,7 @@ extension TextReading {
   }
 
   private func isRaisedComma(_ index: Int) -> Bool {
-    tokens[index].kind == .punctuation && bytes(at: index).elementsEqual([0xE2, 0x80, 0x99])
+    tokens[index].mark == Mark.closingSingle
   }
 
   /// Whether a closing mark is the owner’s after a plural: glued to an s, with a word to follow.
@@ -200,9 +187,11 @@ extension TextReading {
   /// Whether the token is a dash of any length, but no hyphen inside a word.
   func isDash(_ index: Int) -> Bool {
     guard tokens[index].kind == .punctuation else { return false }
-    let bytes = bytes(at: index)
-    return bytes.first == UInt8(ascii: "-") || bytes.elementsEqual([0xE2, 0x80, 0x93])
-      || bytes.elementsEqual([0xE2, 0x80, 0x94]) || bytes.elementsEqual([0xE2, 0x80, 0x92])
+    switch tokens[index].mark {
+    case Mark.hyphen, Mark.enDash, Mark.emDash, Mark.figureDash: return true
+    case 0: return firstByte(at: index) == UInt8(ascii: "-")
+    default: return false
+    }
   }
 
   /// Whether the token is a small word that ends a noun's group of words.
@@ -219,21 +208,20 @@ extension TextReading {
   func isQuoteMark(_ index: Int) -> Bool { isOpeningQuote(index) || isClosingQuote(index) }
 
   func isOpeningQuote(_ index: Int) -> Bool {
-    guard !isWord(index), !isNumber(index) else { return false }
-    if isMark(index, "\"") || isMark(index, "'") || isMark(index, "`") {
-      return index + 1 < tokens.count && tokens[index].spaceBefore
+    switch tokens[index].mark {
+    case Mark.quote, Mark.apostrophe, Mark.graveAccent:
+      index + 1 < tokens.count && tokens[index].spaceBefore
         || index == 0 || tokens[index - 1].sentence != tokens[index].sentence
+    case Mark.openingQuote, Mark.openingGuillemet, Mark.openingSingle: true
+    default: false
     }
-    let bytes = bytes(at: index)
-    return bytes.elementsEqual([0xE2, 0x80, 0x9C]) || bytes.elementsEqual([0xC2, 0xAB])
-      || bytes.elementsEqual([0xE2, 0x80, 0x98]) && tokens[index].kind == .punctuation
   }
 
   func isClosingQuote(_ index: Int) -> Bool {
-    guard !isWord(index), !isNumber(index) else { return false }
-    if isMark(index, "\"") || isMark(index, "'") { return !isOpeningQuote(index) }
-    let bytes = bytes(at: index)
-    return bytes.elementsEqual([0xE2, 0x80, 0x9D]) || bytes.elementsEqual([0xC2, 0xBB])
-      || bytes.elementsEqual([0xE2, 0x80, 0x99]) && tokens[index].kind == .punctuation
+    switch tokens[index].mark {
+    case Mark.quote, Mark.apostrophe: !isOpeningQuote(index)
+    case Mark.closingQuote, Mark.closingGuillemet, Mark.closingSingle: true
+    default: false
+    }
   }
 }

@@ -52,7 +52,8 @@ struct FitnessReader {
   }
 
   private func isQuestionMark(_ index: Int) -> Bool {
-    reading.isMark(index, "?") || reading.bytes(at: index).elementsEqual([0xD8, 0x9F])
+    let mark = reading.tokens[index].mark
+    return mark == Mark.questionMark || mark == Mark.arabicQuestion
   }
 
   private func endsLikeSentence(_ last: Int) -> Bool {

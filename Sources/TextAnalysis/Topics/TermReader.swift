@@ -2,58 +2,56 @@
 struct TermReader {
   let reading: TextReading
 
-  private let small = Self.smallRoles
-
-  private static let smallRoles: WordRoles = [
+  /// What no word of a topic is: small words, names, dates and empty words.
+  private static let never: WordRoles = [
     .determiner, .preposition, .subordinator, .coordinator, .relative, .pronoun, .auxiliary,
-    .adverb,
+    .adverb, .name, .date, .topicStop, .said, .connective, .clauseOnly,
   ]
 
-  private let never = Self.neverRoles
+  /// By token: the number of its stem, where it is a content word or a number.
+  private let stems: [UInt32]
 
-  private static let neverRoles: WordRoles = smallRoles.union([
-    .name, .date, .topicStop, .said, .connective, .clauseOnly,
-  ])
+  init(reading: TextReading) {
+    self.reading = reading
+    var stems = Array(repeating: UInt32(0), count: reading.tokens.count)
+    reading.bytes.withUnsafeBufferPointer { bytes in
+      for index in stems.indices where Self.isContent(index, reading) {
+        let range = reading.tokens[index].range
+        stems[index] = Stem.hash(UnsafeBufferPointer(rebasing: bytes[range]))
+      }
+    }
+    self.stems = stems
+  }
 
   /// Returns, by sentence, the sorted numbers of the stems of its content words and numbers.
   func terms() -> [[UInt32]] {
-    var terms: [[UInt32]] = []
-    terms.reserveCapacity(reading.text.sentences.count)
-    reading.text.bytes.withUnsafeBufferPointer { bytes in
-      var hashes: [UInt32] = []
-      for sentence in reading.text.sentences {
-        hashes.removeAll(keepingCapacity: true)
-        for index in sentence.tokens where isContent(index) {
-          hashes.append(Stem.hash(slice(bytes, index)))
-        }
-        hashes.sort()
-        terms.append(unique(hashes))
+    reading.text.sentences.map { sentence in
+      var terms: [UInt32] = []
+      terms.reserveCapacity(sentence.tokens.count)
+      for index in sentence.tokens where Self.isContent(index, reading) {
+        terms.append(stems[index])
       }
+      terms.sort()
+      Self.removeRepetitions(&terms)
+      return terms
     }
-    return terms
   }
 
-  private func unique(_ sorted: [UInt32]) -> [UInt32] {
-    var result: [UInt32] = []
-    result.reserveCapacity(sorted.count)
-    for hash in sorted where hash != result.last { result.append(hash) }
-    return result
-  }
-
-  @inline(__always)
-  private func slice(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int
-  ) -> UnsafeBufferPointer<UInt8> {
-    let token = reading.tokens[index]
-    return UnsafeBufferPointer(rebasing: bytes[Int(token.start)..<Int(token.end)])
+  private static func removeRepetitions(_ sorted: inout [UInt32]) {
+    var count = 0
+    for index in sorted.indices where count == 0 || sorted[count - 1] != sorted[index] {
+      sorted[count] = sorted[index]
+      count += 1
+    }
+    sorted.removeLast(sorted.count - count)
   }
 
   @inline(__always)
-  private func isContent(_ index: Int) -> Bool {
+  private static func isContent(_ index: Int, _ reading: TextReading) -> Bool {
     let token = reading.tokens[index]
     if token.kind == .number { return true }
     guard token.kind == .word, token.end - token.start > 2 else { return false }
-    return !reading.has(index, small) || reading.has(index, .name)
+    return !reading.isFunctionWord(index) || reading.has(index, .name)
   }
 }
 
@@ -63,20 +61,19 @@ extension TermReader {
   /// Returns the phrases of the whole text, in order.
   func phrases() -> [TopicPhrase] {
     var phrases: [TopicPhrase] = []
-    reading.text.bytes.withUnsafeBufferPointer { bytes in
-      for (number, sentence) in reading.text.sentences.enumerated() {
-        var index = sentence.tokens.lowerBound
-        while index < sentence.tokens.upperBound {
-          guard mayName(index) else {
-            if let told = told(index) { phrases.append(told) }
-            index += 1
-            continue
-          }
-          var end = index + 1
-          while end < sentence.tokens.upperBound, mayName(end) { end += 1 }
-          add(index..<end, number, bytes, &phrases)
-          index = end
+    phrases.reserveCapacity(reading.tokens.count / 8)
+    for (number, sentence) in reading.text.sentences.enumerated() {
+      var index = sentence.tokens.lowerBound
+      while index < sentence.tokens.upperBound {
+        guard mayName(index) else {
+          if let told = told(index) { phrases.append(told) }
+          index += 1
+          continue
         }
+        var end = index + 1
+        while end < sentence.tokens.upperBound, mayName(end) { end += 1 }
+        add(index..<end, number, &phrases)
+        index = end
       }
     }
     return phrases
@@ -88,25 +85,27 @@ extension TermReader {
     guard token.kind == .word, token.shape == .lower, token.end - token.start > 2 else {
       return false
     }
-    return !reading.has(index, never) && !reading.isPossessive(index) && told(index) == nil
+    return !reading.has(index, Self.never) && toldStem(index) == 0 && !reading.isPossessive(index)
   }
 
   /// What a verb or adjective tells of: "killed" of casualties.
   private func told(_ index: Int) -> TopicPhrase? {
-    let token = reading.tokens[index]
-    guard token.word >= 0 else { return nil }
-    let stem = reading.table.toldStems[Int(token.word)]
+    let stem = toldStem(index)
     guard stem != 0 else { return nil }
+    let token = reading.tokens[index]
     return TopicPhrase(
       hash: stem, head: stem, form: 0, range: token.range, sentence: Int(token.sentence),
       wordCount: 1)
   }
 
+  /// The stem of what the word tells of, or 0.
+  private func toldStem(_ index: Int) -> UInt32 {
+    let word = reading.tokens[index].word
+    return word >= 0 ? reading.table.toldStems[Int(word)] : 0
+  }
+
   /// Adds the words of a run that end a group of words, alone and with the word before.
-  private func add(
-    _ run: Range<Int>, _ sentence: Int, _ bytes: UnsafeBufferPointer<UInt8>,
-    _ phrases: inout [TopicPhrase]
-  ) {
+  private func add(_ run: Range<Int>, _ sentence: Int, _ phrases: inout [TopicPhrase]) {
     let nouns = NounReader(reading: reading)
     var last = run.upperBound
     while last > run.lowerBound, isVerbLike(last - 1) { last -= 1 }
@@ -114,32 +113,38 @@ extension TermReader {
       guard index == last - 1 || nouns.isPlural(index), !isVerbLike(index),
         isNoun(index, run, nouns)
       else { continue }
-      let head = stem(index, bytes)
+      let head = stem(index)
       // A weak word that means what another does places its sentence but names nothing: a "toll".
       let isWeak = reading.has(index, .topicWeak)
       if !isWeak || sameStem(index) != nil {
         phrases.append(
           TopicPhrase(
-            hash: head, head: head, form: isWeak ? 0 : Stem.form(slice(bytes, index)),
+            hash: head, head: head, form: isWeak ? 0 : form(index),
             range: reading.tokens[index].range, sentence: sentence, wordCount: 1))
       }
       guard index > run.lowerBound, !isAdverb(index - 1) else { continue }
       // Two words that are nothing alone are nothing together.
       if reading.has(index, .topicWeak), reading.has(index - 1, .topicWeak) { continue }
-      let first = stem(index - 1, bytes)
+      let first = stem(index - 1)
       phrases.append(
         TopicPhrase(
           hash: Stem.joined(first, head), head: head,
           form: Stem.joined(
-            Stem.form(slice(bytes, index - 1)), Stem.form(slice(bytes, index))),
+            form(index - 1), form(index)),
           range: Int(reading.tokens[index - 1].start)..<Int(reading.tokens[index].end),
           sentence: sentence, wordCount: 2))
     }
   }
 
   /// The stem under which topics know a word: "talks" are negotiations, a "truce" is a ceasefire.
-  private func stem(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    sameStem(index) ?? Stem.hash(slice(bytes, index))
+  private func stem(_ index: Int) -> UInt32 { sameStem(index) ?? stems[index] }
+
+  /// The number of the word as it stands.
+  private func form(_ index: Int) -> UInt32 {
+    let range = reading.tokens[index].range
+    return reading.bytes.withUnsafeBufferPointer {
+      Stem.form(UnsafeBufferPointer(rebasing: $0[range]))
+    }
   }
 
   /// The stem of the word that topics know this one by, if that is another.
@@ -165,9 +170,7 @@ extension TermReader {
 
   /// Whether the word looks like a verb form or an adverb rather than a noun.
   private func isVerbLike(_ index: Int) -> Bool {
-    let bytes = reading.bytes(at: index)
-    return bytes.suffix(2).elementsEqual("ed".utf8) || bytes.suffix(3).elementsEqual("ing".utf8)
-      || isAdverb(index)
+    reading.ends(index, "ed") || reading.ends(index, "ing") || isAdverb(index)
   }
 
   private func isAdverb(_ index: Int) -> Bool {
