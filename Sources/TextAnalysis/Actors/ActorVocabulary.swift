@@ -59,7 +59,13 @@ struct ActorVocabulary: Sendable {
     var kind: FoundActor.Kind
     /// The name it is listed under, as it is written.
     var canonical: String?
-    var canonicalWords: [UInt64]
+    var canonicalWords: [UInt64] = []
+
+    init(_ kind: FoundActor.Kind, _ canonical: UnsafeBufferPointer<UInt8>?) {
+      self.kind = kind
+      self.canonical = canonical.map { String(decoding: $0, as: UTF8.self) }
+      if let canonical { NameFolding.append(canonical, to: &canonicalWords) }
+    }
   }
 
   private var wordTraits: [Traits]
@@ -101,19 +107,21 @@ struct ActorVocabulary: Sendable {
     which = lexicon.word("which")
     `in` = lexicon.word("in")
     for (list, traits) in Self.lists {
-      for entry in lexicon.entries(of: list) { add(traits, to: entry.id) }
+      lexicon.tables.forEachEntry(of: list) { id, _ in add(traits, to: id) }
     }
     for (list, kind) in Self.nameLists {
-      for entry in lexicon.entries(of: list) { enter(entry.id, kind, entry.value) }
+      lexicon.tables.forEachEntry(of: list) { id, name in enter(id, kind, name) }
     }
-    for entry in lexicon.entries(of: "demonyms") { enterDemonym(entry.id, entry.value) }
+    lexicon.tables.forEachEntry(of: "demonyms") { id, state in
+      if let state { enterDemonym(id, state) }
+    }
     for (words, traits) in Self.smallWords {
       for word in words.split(separator: " ") {
         let id = lexicon.word(String(word))
         if id >= 0 { add(traits, to: id) }
       }
     }
-    for word in 0..<lexicon.wordCount where lexicon.phrases.root(WordID(word)) >= 0 {
+    for word in 0..<lexicon.wordCount where lexicon.tables.phrases.root(WordID(word)) >= 0 {
       wordTraits[word].insert(.beginsPhrase)
     }
   }
@@ -197,11 +205,12 @@ extension ActorVocabulary {
     }
   }
 
-  private mutating func enter(_ id: WordID, _ kind: FoundActor.Kind, _ canonical: String?) {
+  private mutating func enter(
+    _ id: WordID, _ kind: FoundActor.Kind, _ canonical: UnsafeBufferPointer<UInt8>?
+  ) {
     add(.listed, to: id)
     guard name(id) < 0 else { return }
-    let words = canonical.map { NameFolding.words(of: $0) } ?? []
-    names.append(ListedName(kind: kind, canonical: canonical, canonicalWords: words))
+    names.append(ListedName(kind, canonical))
     if id >= 0 {
       wordNames[Int(id)] = Int32(names.count - 1)
     } else {
@@ -209,10 +218,8 @@ extension ActorVocabulary {
     }
   }
 
-  private mutating func enterDemonym(_ id: WordID, _ state: String?) {
-    guard let state else { return }
-    names.append(
-      ListedName(kind: .state, canonical: state, canonicalWords: NameFolding.words(of: state)))
+  private mutating func enterDemonym(_ id: WordID, _ state: UnsafeBufferPointer<UInt8>) {
+    names.append(ListedName(.state, state))
     if id >= 0 {
       wordDemonyms[Int(id)] = Int32(names.count - 1)
     } else {

@@ -17,9 +17,9 @@ package struct KnownActors: Sendable {
   /// Those with the same first word, the longest first.
   private var patterns: [[Pattern]] = []
   private var byKey = KeyTable()
+  /// By byte: whether a word of a name that begins in lower case does begin with it.
+  private var isLowerStart = Array(repeating: false, count: 256)
   private var distinct: [Set<UInt64>] = []
-  private var longest = 0
-  private var hasLower = false
 
   package init(_ actors: [KnownActor] = []) {
     self.actors = actors
@@ -48,14 +48,29 @@ package struct KnownActors: Sendable {
       words: spaced, actor: actor,
       isAbbreviation: letters.count <= 4 && letters.allSatisfy { $0.properties.isUppercase },
       startsLower: startsLower)
-    if startsLower { hasLower = true }
-    longest = max(longest, spaced.count)
+    if startsLower { enterLowerStarts(name) }
     let start = starts[spaced[0]]
     if start >= 0 {
       patterns[Int(start)].append(pattern)
     } else {
       starts.enter(spaced[0], Int32(patterns.count))
       patterns.append([pattern])
+    }
+  }
+
+  /// Notes the first bytes of the words of a name, as the article before it is left out.
+  private mutating func enterLowerStarts(_ name: String) {
+    var isStart = true
+    for byte in name.utf8 {
+      let lower = lowercasedASCII(byte)
+      let isLetter = byte >= 0x80 || lower &- 0x61 < 26 || lower &- 0x30 < 10
+      if isStart, byte >= 0x80 {
+        // Its accents may be left out.
+        isLowerStart = Array(repeating: true, count: 256)
+      } else if isStart, isLetter {
+        isLowerStart[Int(lower)] = true
+      }
+      isStart = !isLetter
     }
   }
 
@@ -85,7 +100,9 @@ package struct KnownActors: Sendable {
   /// Returns the longest known name that begins at the token and ends with one.
   func match(at index: Int, in text: TokenizedText, limit: Int) -> (end: Int, actor: Int32)? {
     let token = text.tokens[index]
-    guard token.kind == .word, hasLower || token.shape != .lower else { return nil }
+    let byte = text.firstByte(at: index)
+    guard token.kind == .word, token.shape != .lower || byte >= 0x80 || isLowerStart[Int(byte)]
+    else { return nil }
     let first = text.bytes.withUnsafeBufferPointer {
       NameFolding.plainWord(UnsafeBufferPointer(rebasing: $0[token.range]))
     }

@@ -398,7 +398,7 @@ extension NameSpotter {
       for stem in stems {
         var word = Array(text.bytes[range].dropLast(ending.count))
         word += stem
-        let id = text.lexicon.words.find(word)
+        let id = text.lexicon.tables.words.find(word)
         if id >= 0, !vocabulary.traits(id).isDisjoint(with: [.ordinary, .role, .group]) {
           return true
         }

@@ -21,7 +21,7 @@ struct PhraseFinder {
     before.reserveCapacity(tokens.count + 1)
     for index in tokens.indices {
       before.append(Int32(matches.count))
-      let root = lexicon.phrases.root(tokens[index].word)
+      let root = lexicon.tables.phrases.root(tokens[index].word)
       if root >= 0 { follow(root, from: index, &matches) }
     }
     before.append(Int32(matches.count))
@@ -32,10 +32,10 @@ struct PhraseFinder {
     var node = root
     var next = first + 1
     while next < tokens.count, tokens[next].sentence == tokens[first].sentence {
-      node = lexicon.phrases.child(of: node, word(next))
+      node = lexicon.tables.phrases.child(of: node, word(next))
       next += 1
       guard node >= 0 else { return }
-      let phrase = lexicon.phrases.phrase(endingAt: node)
+      let phrase = lexicon.tables.phrases.phrase(endingAt: node)
       if phrase != Token.unknownWord {
         matches.append(PhraseMatch(id: phrase, start: Int32(first), end: Int32(next)))
       }
@@ -47,7 +47,7 @@ struct PhraseFinder {
     let token = tokens[index]
     guard token.kind != .word else { return token.word }
     return bytes.withUnsafeBufferPointer {
-      lexicon.words.find(UnsafeBufferPointer(rebasing: $0[token.range]))
+      lexicon.tables.words.find(UnsafeBufferPointer(rebasing: $0[token.range]))
     }
   }
 }

@@ -16,7 +16,7 @@ struct SentenceSplitter {
     var start = block.lowerBound
     var index = start
     while index < block.upperBound {
-      let stop = end(after: index, in: block)
+      let stop = mayStop(index) ? end(after: index, in: block) : nil
       let next = stop ?? (index + 1)
       let isLong = next - start >= TokenizedText.sentenceLimit
       if stop != nil || isLong || next == block.upperBound {
@@ -27,10 +27,18 @@ struct SentenceSplitter {
     }
   }
 
+  /// Whether the token is one that sentences may end with.
+  @inline(__always)
+  private func mayStop(_ index: Int) -> Bool {
+    tokens[index].kind == .punctuation || tokens[index].hasPeriod
+  }
+
   private mutating func close(_ range: Range<Int>, _ block: Int) {
     guard let first = range.first, let last = range.last else { return }
     let number = Int32(sentences.count)
-    for index in range { tokens[index].sentence = number }
+    tokens.withUnsafeMutableBufferPointer { tokens in
+      for index in range { tokens[index].sentence = number }
+    }
     sentences.append(
       Sentence(
         range: Int(tokens[first].start)..<Int(tokens[last].end), tokens: range, block: block))
@@ -112,10 +120,10 @@ struct SentenceSplitter {
     if token.shape == .lower { return false }
     if token.kind == .punctuation, opening == next { return stop == .strong }
     guard stop == .owned else { return true }
-    if lexicon[tokens[index].word].meets(lexicon.titleAbbreviations) { return false }
+    if lexicon[tokens[index].word].meets(lexicon.tables.titleAbbreviations) { return false }
     guard token.kind == .word else { return false }
     // `U.S.` and initials: the next word must be one that begins sentences, or a quotation begin.
-    if lexicon[token.word].meets(lexicon.sentenceStarters) { return true }
+    if lexicon[token.word].meets(lexicon.tables.sentenceStarters) { return true }
     return opening > next && tokens[index].end - tokens[index].start > 2
   }
 }

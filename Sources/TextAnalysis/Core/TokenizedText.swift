@@ -25,7 +25,8 @@ package final class TokenizedText: Sendable {
   package init(bytes: [UInt8], blocks: [TextBlock], lexicon: Lexicon) {
     let blocks = Self.inOrder(blocks, count: bytes.count)
     var splitter = SentenceSplitter(
-      bytes: bytes, tokens: Tokenizer.tokens(of: bytes, blocks: blocks, lexicon), lexicon: lexicon)
+      bytes: bytes, tokens: Tokenizer.tokens(of: bytes, blocks: blocks, lexicon.tables),
+      lexicon: lexicon)
     let count = splitter.tokens.count
     var start = 0
     for (number, block) in blocks.enumerated() {
@@ -81,6 +82,19 @@ extension TokenizedText {
   @inline(__always)
   package func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool {
     UInt32(tokens[index].mark) == mark.value
+  }
+
+  /// The first eight bytes of a range, the first lowest, with zeros after its end.
+  @inline(__always)
+  func firstEightBytes(_ range: Range<Int>) -> UInt64 {
+    bytes.withUnsafeBytes { bytes in
+      let missing = UInt64(max(8 - range.count, 0) * 8)
+      if range.lowerBound + 8 <= bytes.count {
+        let word = bytes.loadUnaligned(fromByteOffset: range.lowerBound, as: UInt64.self)
+        return (UInt64(littleEndian: word) << missing) >> missing
+      }
+      return range.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64(bytes[$1]) }
+    }
   }
 
   /// Whether the bytes end with the letters.
@@ -161,6 +175,16 @@ extension TokenizedText {
 
   /// The word id of some bytes, such as one part of a word joined by hyphens.
   package func word(_ range: Range<Int>) -> WordID {
-    lexicon.words.find(Lexicon.normalised(bytes[range]))
+    let id = bytes.withUnsafeBufferPointer {
+      lexicon.tables.words.find(UnsafeBufferPointer(rebasing: $0[range]))
+    }
+    guard id < 0, mayBeNormalised(range) else { return id }
+    return lexicon.tables.words.find(LexiconTables.normalised(bytes[range]))
+  }
+
+  /// Whether words are entered in another form than that of the bytes, apart from case.
+  private func mayBeNormalised(_ range: Range<Int>) -> Bool {
+    guard let last = range.last else { return false }
+    return bytes[last] == UInt8(ascii: ".") || range.contains { bytes[$0] >= 0x80 }
   }
 }

@@ -8,12 +8,12 @@ struct Tokenizer {
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private let kinds: UnsafeBufferPointer<ASCII.Kind>
-  private let lexicon: Lexicon
+  private let lexicon: LexiconTables
   private var tokens: [Token] = []
   private var index = 0
   private var end = 0
 
-  static func tokens(of bytes: [UInt8], blocks: [TextBlock], _ lexicon: Lexicon) -> [Token] {
+  static func tokens(of bytes: [UInt8], blocks: [TextBlock], _ lexicon: LexiconTables) -> [Token] {
     bytes.withUnsafeBufferPointer { bytes in
       ASCII.kinds.withUnsafeBufferPointer { kinds in
         var tokenizer = Tokenizer(bytes: bytes, kinds: kinds, lexicon: lexicon)
@@ -28,7 +28,8 @@ struct Tokenizer {
   }
 
   private init(
-    bytes: UnsafeBufferPointer<UInt8>, kinds: UnsafeBufferPointer<ASCII.Kind>, lexicon: Lexicon
+    bytes: UnsafeBufferPointer<UInt8>, kinds: UnsafeBufferPointer<ASCII.Kind>,
+    lexicon: LexiconTables
   ) {
     self.bytes = bytes
     self.kinds = kinds
@@ -343,7 +344,7 @@ extension Tokenizer {
     if isPlain {
       word = lexicon.words.find(run)
     } else if run.count <= WordTable.longestWord * 2 {
-      word = lexicon.words.find(Lexicon.normalised(Array(run)[...]))
+      word = lexicon.words.find(LexiconTables.normalised(Array(run)[...]))
     } else {
       word = Token.unknownWord
     }

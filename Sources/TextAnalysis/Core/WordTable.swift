@@ -22,9 +22,14 @@ struct WordTable: Sendable {
   }
 
   private(set) var count = 0
-  private var slots = Array(repeating: Slot(), count: 1 << 15)
+  private var slots: [Slot]
   private var bytes: [UInt8] = []
   private var starts: [Int32] = [0]
+
+  /// Makes an empty table; `capacity` is a power of two, well above the words it is to hold.
+  init(capacity: Int = 1 << 15) {
+    slots = Array(repeating: Slot(), count: capacity)
+  }
 
   /// Returns the id of the form, or -1.
   @inline(__always)
@@ -70,11 +75,21 @@ struct WordTable: Sendable {
     if known >= 0 { return known }
     if (count + 1) * 4 > slots.count * 3 { grow() }
     let id = WordID(count)
-    for byte in word { bytes.append(lowercasedASCII(byte)) }
+    if key.count <= 8 {
+      withUnsafeBytes(of: key.head.littleEndian) { bytes.append(contentsOf: $0.prefix(key.count)) }
+    } else {
+      for byte in word { bytes.append(lowercasedASCII(byte)) }
+    }
     starts.append(Int32(bytes.count))
     count += 1
     place(key, id)
     return id
+  }
+
+  /// Makes room for words of so many bytes together.
+  mutating func reserve(_ count: Int) {
+    bytes.reserveCapacity(count)
+    starts.reserveCapacity(count / 8)
   }
 
   private mutating func grow() {

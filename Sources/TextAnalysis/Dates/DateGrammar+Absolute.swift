@@ -42,9 +42,10 @@ extension DateGrammar {
     return piece.kind != .word || piece.senses.meets(Self.followers)
   }
 
-  private static let followers = DateSenses(
-    .and, .or, .to, .of, .in, .on, .at, .from, .since, .until, .article, .later, .earlier, .yearLead
-  )
+  @inline(__always) private static var followers: DateSenses {
+    DateSenses(.and, .or, .to, .of) | DateSenses(.in, .on, .at, .from)
+      | DateSenses(.since, .until, .article, .later) | DateSenses(.earlier, .yearLead)
+  }
 
   /// The 3 of "3 and 5 March", "3, 4 and 5 March 2024".
   private func dayOfList(at index: Int) -> Match? {
@@ -238,7 +239,8 @@ extension DateGrammar {
     return !isName
   }
 
-  private static let monthLeads = DateSenses(
-    .in, .since, .until, .from, .to, .between, .shift, .stage, .of, .every, .within, .about, .same,
-    .later, .earlier, .yearLead)
+  @inline(__always) private static var monthLeads: DateSenses {
+    DateSenses(.in, .since, .until, .from) | DateSenses(.to, .between, .shift, .stage)
+      | DateSenses(.of, .every, .within, .about) | DateSenses(.same, .later, .earlier, .yearLead)
+  }
 }

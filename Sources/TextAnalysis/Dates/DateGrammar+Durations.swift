@@ -64,7 +64,9 @@ extension DateGrammar {
     return Match(.duration(vaguePeriod(unit)), index + 1, "vague duration")
   }
 
-  private static let durationLeads = DateSenses(.in, .within, .about, .comparison, .than, .later)
+  @inline(__always) private static var durationLeads: DateSenses {
+    DateSenses(.in, .within, .about, .comparison) | DateSenses(.than, .later)
+  }
 
   func vaguePeriod(_ unit: DateUnit) -> String {
     let period = unit.period

@@ -56,8 +56,10 @@ extension DateGrammar {
     return Match(.season(self[start].value, .notStated), start + 1, "season")
   }
 
-  private static let seasonLeads = DateSenses(
-    .in, .since, .until, .from, .to, .stage, .of, .later, .earlier, .yearLead, .about)
+  @inline(__always) private static var seasonLeads: DateSenses {
+    DateSenses(.in, .since, .until, .from) | DateSenses(.to, .stage, .of, .later)
+      | DateSenses(.earlier, .yearLead, .about)
+  }
 
   /// "Christmas", "Easter 2018", "MLK day of last year".
   func holiday(at index: Int) -> Match? {

@@ -44,8 +44,10 @@ extension DateGrammar {
     }
   }
 
-  private static let momentLeads = DateSenses(
-    .at, .earlier, .later, .until, .since, .from, .to, .about, .between, .within)
+  @inline(__always) private static var momentLeads: DateSenses {
+    DateSenses(.at, .earlier, .later, .until) | DateSenses(.since, .from, .to, .about)
+      | DateSenses(.between, .within)
+  }
 
   /// "the early hours of Monday", "the small hours of 3 May".
   func earlyHours(at index: Int) -> Match? {

@@ -45,9 +45,10 @@ extension DateGrammar {
     return Match(.year(self[number].value), isFirst ? number + 1 : era + 1, "year of an era")
   }
 
-  private static let yearContext = DateSenses(
-    .in, .since, .until, .from, .to, .of, .between, .stage, .and, .or, .later, .earlier, .yearLead,
-    .fiscal)
+  @inline(__always) private static var yearContext: DateSenses {
+    DateSenses(.in, .since, .until, .from) | DateSenses(.to, .of, .between, .stage)
+      | DateSenses(.and, .or, .later, .earlier) | DateSenses(.yearLead, .fiscal)
+  }
 
   private func standsAsYear(_ index: Int) -> Bool {
     let piece = self[index]

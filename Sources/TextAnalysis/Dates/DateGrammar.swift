@@ -39,7 +39,8 @@ struct DateGrammar {
   /// Returns the longest expression that begins at `index`.
   func expression(at index: Int) -> Match? {
     let simple = date(at: index)
-    let best = range(at: index, from: simple)
+    let mayBeRange = simple != nil || start(at: index).meets(DateStarts.range)
+    let best = mayBeRange ? range(at: index, from: simple) : nil
     guard let simple, simple.end > (best?.end ?? 0) else { return best }
     return simple
   }
@@ -50,17 +51,18 @@ struct DateGrammar {
     func take(_ match: Match?) {
       if let match, match.end > (best?.end ?? index) { best = match }
     }
-    take(timed(at: index))
-    take(earlyHours(at: index))
-    take(placed(at: index))
-    take(offset(at: index))
-    take(span(at: index))
-    take(nth(at: index))
-    take(staged(at: index))
-    take(set(at: index))
-    take(reference(at: index))
-    take(duration(at: index))
-    take(opened(at: index))
+    let start = start(at: index)
+    if start.meets(DateStarts.timed) { take(timed(at: index)) }
+    if start.meets(DateStarts.earlyHours) { take(earlyHours(at: index)) }
+    if start.meets(DateStarts.placed) { take(placed(at: index)) }
+    if start.meets(DateStarts.offset) { take(offset(at: index)) }
+    if start.meets(DateStarts.span) { take(span(at: index)) }
+    if start.meets(DateStarts.nth) { take(nth(at: index)) }
+    if start.meets(DateStarts.staged) { take(staged(at: index)) }
+    if start.meets(DateStarts.set) { take(set(at: index)) }
+    if start.meets(DateStarts.reference) { take(reference(at: index)) }
+    if start.meets(DateStarts.duration) { take(duration(at: index)) }
+    if start.meets(DateStarts.opened) { take(opened(at: index)) }
     return best
   }
 
@@ -72,19 +74,28 @@ struct DateGrammar {
     func take(_ match: Match?) {
       if let match, match.end > (best?.end ?? index) { best = match }
     }
-    take(absolute(at: index))
-    take(weekday(at: index, isBase: isBase))
-    take(pointer(at: index))
-    take(shiftedUnit(at: index))
-    take(shiftedName(at: index))
-    take(latest(at: index))
-    take(season(at: index))
-    take(quarter(at: index))
-    take(lettered(at: index))
-    take(holiday(at: index))
-    take(decade(at: index))
-    take(partOfDay(at: index))
+    let start = start(at: index)
+    if start.meets(DateStarts.absolute) { take(absolute(at: index)) }
+    if start.meets(DateStarts.weekday) { take(weekday(at: index, isBase: isBase)) }
+    if start.meets(DateStarts.pointer) { take(pointer(at: index)) }
+    if start.meets(DateStarts.shiftedUnit) { take(shiftedUnit(at: index)) }
+    if start.meets(DateStarts.shiftedName) { take(shiftedName(at: index)) }
+    if start.meets(DateStarts.latest) { take(latest(at: index)) }
+    if start.meets(DateStarts.season) { take(season(at: index)) }
+    if start.meets(DateStarts.quarter) { take(quarter(at: index)) }
+    if start.meets(DateStarts.lettered) { take(lettered(at: index)) }
+    if start.meets(DateStarts.holiday) { take(holiday(at: index)) }
+    if start.meets(DateStarts.decade) { take(decade(at: index)) }
+    if start.meets(DateStarts.partOfDay) { take(partOfDay(at: index)) }
     return best
+  }
+
+  /// What an expression at the index may begin with: the senses of the piece and, after an article
+  /// or possessive, of the next.
+  @inline(__always)
+  func start(at index: Int) -> DateSenses {
+    let first = self[index].senses
+    return first.meets(DateSenses(.article, .possessive)) ? first | self[index + 1].senses : first
   }
 
   /// Skips an article and the like.

@@ -66,9 +66,14 @@ struct DatePieces {
   /// With one more at the end that is nothing, for looks past the end.
   private var pieces: [DatePiece] = []
 
-  init(_ tokens: Range<Int>, of text: TokenizedText, _ vocabulary: DateVocabulary) {
+  init(of text: TokenizedText, _ vocabulary: DateVocabulary) {
     self.text = text
     self.vocabulary = vocabulary
+  }
+
+  /// Cuts the tokens of a sentence, in place of those before.
+  mutating func read(_ tokens: Range<Int>) {
+    pieces.removeAll(keepingCapacity: true)
     pieces.reserveCapacity(tokens.count + 8)
     for index in tokens { append(index) }
     pieces.append(DatePiece())
@@ -115,9 +120,7 @@ struct DatePieces {
     piece.senses = meaning.senses
     piece.value = Int(meaning.value)
     piece.isCapitalised = text.bytes[range.lowerBound] &- 0x41 < 26
-    for (offset, byte) in text.bytes[range].prefix(8).enumerated() {
-      piece.letters |= UInt64(lowercasedASCII(byte)) << UInt64(offset * 8)
-    }
+    piece.letters = lowercasedASCII(text.firstEightBytes(range))
     piece.hasPeriod = token.hasPeriod
     piece.isPossessive = id == text.lexicon.possessive
     piece.isGlued = isGlued
@@ -127,19 +130,23 @@ struct DatePieces {
   private func number(_ range: Range<Int>, _ index: Int, _ isGlued: Bool) -> DatePiece {
     var piece = DatePiece()
     piece.kind = .number
+    piece.senses = DateSenses(.opener)
     piece.start = range.lowerBound
     piece.end = range.upperBound
     piece.token = index
     piece.isGlued = isGlued
     var isWhole = true
-    for byte in text.bytes[range] {
+    var hasComma = false
+    for place in range {
+      let byte = text.bytes[place]
       if byte &- 0x30 < 10 {
         if piece.value < 1_000_000_000 { piece.value = piece.value * 10 + Int(byte &- 0x30) }
-      } else if byte != UInt8(ascii: ",") {
+      } else if byte == UInt8(ascii: ",") {
+        hasComma = true
+      } else {
         isWhole = false
       }
     }
-    let hasComma = text.bytes[range].contains(UInt8(ascii: ","))
     piece.digits = isWhole && !hasComma ? range.count : 0
     if !isWhole { piece.value = -1 }
     return piece
@@ -152,16 +159,16 @@ struct DatePieces {
     piece.end = range.upperBound
     piece.token = index
     piece.isGlued = isGlued
-    let bytes = text.bytes[range]
-    if range.count == 1 || bytes.first == UInt8(ascii: "-") {
-      piece.mark = bytes.first ?? 0
-    } else if range.count == 3, bytes.starts(with: [0xE2, 0x80]) {
-      switch bytes.last {
-      case 0x90, 0x91, 0x92, 0x93, 0x94: piece.mark = UInt8(ascii: "-")
-      case 0x98, 0x99: piece.mark = UInt8(ascii: "'")
-      default: break
-      }
+    switch text.tokens[index].mark {
+    case 0x2010, 0x2011, Mark.figureDash, Mark.enDash, Mark.emDash:
+      piece.mark = UInt8(ascii: "-")
+    case Mark.openingSingle, Mark.closingSingle: piece.mark = UInt8(ascii: "'")
+    case 0:
+      // Hyphens in a row are one dash.
+      if text.firstByte(at: index) == UInt8(ascii: "-") { piece.mark = UInt8(ascii: "-") }
+    case let mark: piece.mark = UInt8(exactly: mark) ?? 0
     }
+    if piece.mark == UInt8(ascii: "'") { piece.senses = DateSenses(.opener) }
     return piece
   }
 
@@ -202,7 +209,9 @@ struct DatePieces {
   }
 
   /// What may stand before digits without a space: "Dec31", "Q3", "W13".
-  private static let beforeDigits = DateSenses(.month, .letter)
+  @inline(__always) private static var beforeDigits: DateSenses {
+    DateSenses(.month, .letter)
+  }
 
   private mutating func appendLettersAndDigits(_ range: Range<Int>, _ index: Int, _ isGlued: Bool) {
     var split = range.upperBound

@@ -6,9 +6,11 @@ extension DateFinder {
   ) -> [RejectedFinding] {
     var rejected: [RejectedFinding] = []
     var next = 0
+    var pieces = DatePieces(of: text, vocabulary)
     for sentence in text.sentences.indices {
       let tokens = text.sentences[sentence].tokens
-      let refused = DatePieces(tokens, of: text, vocabulary).withGrammar { grammar in
+      pieces.read(tokens)
+      let refused = pieces.withGrammar { grammar in
         grammar.pieces.compactMap { piece in
           rule(against: piece).map { (range: piece.start..<piece.end, rule: $0) }
         }

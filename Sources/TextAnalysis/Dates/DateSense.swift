@@ -10,6 +10,19 @@ enum DateSense: UInt8, CaseIterable {
   case storyShift, than, time, to, unit, until, weekday, within, yearLead, zone
   /// The first word of a holiday.
   case holiday
+  /// What begins dates without a meaning of its own in them: digits, an apostrophe, "latest".
+  case opener
+
+  /// The names of the cases in their order, as the list has them; asking the compiler's reflection
+  /// for them would take longer than all else.
+  static let names: StaticString = """
+    about adjective age ago ahead all and article at between clock comparison \
+    counted dayPart decade doubtful earlier era every few fiscal from in indefinite \
+    later letter month more number of old on opening or ordinal ordinalEnding period \
+    plural pointer possessive reference same scale scored season set shift since so \
+    stage stageNoun storyShift than time to unit until weekday within yearLead zone \
+    holiday opener
+    """
 }
 
 /// A set of senses, one bit each.
@@ -18,7 +31,7 @@ struct DateSenses: Hashable, Sendable {
 
   init() {}
 
-  // One and two are what the grammar asks for at every word: constants, without a list.
+  // In place and without a list, so that the sets of the grammar are constants.
 
   @inline(__always)
   init(_ sense: DateSense) { bits = 1 << UInt64(sense.rawValue) }
@@ -28,10 +41,21 @@ struct DateSenses: Hashable, Sendable {
     bits = 1 << UInt64(sense.rawValue) | 1 << UInt64(other.rawValue)
   }
 
-  init(_ first: DateSense, _ second: DateSense, _ third: DateSense, _ others: DateSense...) {
-    self.init(first, second)
-    insert(third)
-    for sense in others { insert(sense) }
+  @inline(__always)
+  init(_ first: DateSense, _ second: DateSense, _ third: DateSense) {
+    self = DateSenses(first, second) | DateSenses(third)
+  }
+
+  @inline(__always)
+  init(_ first: DateSense, _ second: DateSense, _ third: DateSense, _ fourth: DateSense) {
+    self = DateSenses(first, second) | DateSenses(third, fourth)
+  }
+
+  @inline(__always)
+  static func | (one: DateSenses, other: DateSenses) -> DateSenses {
+    var union = one
+    union.bits |= other.bits
+    return union
   }
 
   mutating func insert(_ sense: DateSense) { bits |= 1 << UInt64(sense.rawValue) }
@@ -42,12 +66,16 @@ struct DateSenses: Hashable, Sendable {
   @inline(__always)
   func meets(_ other: DateSenses) -> Bool { bits & other.bits != 0 }
 
-  var isEmpty: Bool { bits == 0 }
+  /// Whether it has no meaning in dates, though it may begin one.
+  @inline(__always)
+  var isEmpty: Bool { bits & ~DateSenses(.opener).bits == 0 }
 
   /// Those that make a sentence worth a closer look.
-  static let triggers = DateSenses(
-    .month, .weekday, .unit, .season, .decade, .dayPart, .pointer, .reference, .set, .holiday,
-    .clock, .period, .letter)
+  @inline(__always) static var triggers: DateSenses {
+    DateSenses(.month, .weekday, .unit, .season)
+      | DateSenses(.decade, .dayPart, .pointer, .reference)
+      | DateSenses(.set, .holiday, .clock, .period) | DateSenses(.letter)
+  }
 }
 
 /// The units of the calendar, numbered as in the list `date words`.

@@ -1,5 +1,5 @@
 /// The words of dates by their number, made once for a lexicon.
-struct DateVocabulary: Sendable {
+final class DateVocabulary: Sendable {
   struct Meaning: Sendable {
     var senses = DateSenses()
     /// Number of the month, weekday, unit, ordinal …; the lists say which.
@@ -18,7 +18,7 @@ struct DateVocabulary: Sendable {
   let pluperfect: WordClasses
   let reported: WordClasses
   let arranged: WordClasses
-  private var meanings: [Meaning]
+  private let meanings: [Meaning]
 
   init(_ lexicon: Lexicon) {
     holidays = lexicon.classes("holidays")
@@ -33,25 +33,43 @@ struct DateVocabulary: Sendable {
     be = lexicon.classes("tense be")
     arranged = lexicon.classes("tense arranged")
     noPast = lexicon.classes("tense no past")
-    meanings = Array(repeating: Meaning(), count: lexicon.wordCount)
-    let names = Dictionary(
-      uniqueKeysWithValues: DateSense.allCases.map { (String(describing: $0), $0) })
-    for (id, value) in lexicon.entries(of: "date words") {
-      for sense in (value ?? "").split(separator: ",") {
-        let parts = sense.split(separator: " ")
-        guard let name = parts.first, let sense = names[String(name)] else {
-          preconditionFailure("'\(value ?? "")' names no sense of a date word")
+    precondition(DateSense.allCases.count <= 64, "more senses of date words than bits")
+    var meanings = Array(repeating: Meaning(), count: lexicon.wordCount)
+    let senses = Self.senses()
+    lexicon.tables.forEachEntry(of: "date words") { id, value in
+      guard let value else { return }
+      for sense in value.split(separator: UInt8(ascii: ",")) {
+        let parts = sense.split(separator: UInt8(ascii: " "))
+        guard let name = parts.first.map(UnsafeBufferPointer.init(rebasing:)),
+          let sense = DateSense(rawValue: UInt8(exactly: senses.find(name)) ?? .max)
+        else {
+          preconditionFailure(
+            "'\(String(decoding: value, as: UTF8.self))' names no sense of a date word")
         }
         meanings[Int(id)].senses.insert(sense)
         // The unit of "second" is known by its being an ordinal.
-        if parts.count > 1, let number = Int32(parts[1]), meanings[Int(id)].value <= 1 {
+        if parts.count > 1, meanings[Int(id)].value <= 1,
+          let number = Int32(String(decoding: parts[1], as: UTF8.self))
+        {
           meanings[Int(id)].value = number
         }
       }
     }
-    for (id, _) in lexicon.entries(of: "holidays") {
+    lexicon.tables.forEachEntry(of: "holidays") { id, _ in
       meanings[Int(lexicon.firstWord(of: id))].senses.insert(.holiday)
     }
+    self.meanings = meanings
+  }
+
+  /// The names of senses, each under the number of its case.
+  private static func senses() -> WordTable {
+    var table = WordTable(capacity: 128)
+    DateSense.names.withUTF8Buffer { names in
+      for name in names.split(separator: UInt8(ascii: " ")) {
+        _ = table.insert(UnsafeBufferPointer(rebasing: name))
+      }
+    }
+    return table
   }
 
   @inline(__always)

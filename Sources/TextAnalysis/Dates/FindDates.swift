@@ -24,7 +24,9 @@ struct DateFinder {
   ) -> CalendarDay? {
     let finder = DateFinder(text: text, vocabulary: vocabulary, context: AnalysisContext())
     for sentence in text.sentences.prefix(6) where (3...8).contains(sentence.tokens.count) {
-      let meaning = DatePieces(sentence.tokens, of: text, vocabulary).withGrammar { grammar in
+      var pieces = DatePieces(of: text, vocabulary)
+      pieces.read(sentence.tokens)
+      let meaning = pieces.withGrammar { grammar in
         grammar.absolute(at: 0).flatMap {
           $0.end >= grammar.pieces.count - 1 ? $0.meaning : nil
         }
@@ -39,8 +41,10 @@ struct DateFinder {
     in text: TokenizedText, _ vocabulary: DateVocabulary, _ context: AnalysisContext
   ) -> [DateExpression] {
     var finder = DateFinder(text: text, vocabulary: vocabulary, context: context)
+    var pieces = DatePieces(of: text, vocabulary)
     for sentence in text.sentences.indices where finder.mayHoldDate(sentence) {
-      finder.read(sentence)
+      pieces.read(text.sentences[sentence].tokens)
+      finder.read(sentence, pieces)
     }
     return finder.found
   }
@@ -64,13 +68,12 @@ struct DateFinder {
     return false
   }
 
-  private mutating func read(_ sentence: Int) {
+  private mutating func read(_ sentence: Int, _ pieces: DatePieces) {
     if sentence > storySentence + 2 {
       resolver.story = nil
       resolver.storyStart = nil
     }
-    DatePieces(text.sentences[sentence].tokens, of: text, vocabulary)
-      .withGrammar { read(sentence, $0) }
+    pieces.withGrammar { read(sentence, $0) }
   }
 
   private mutating func read(_ sentence: Int, _ grammar: DateGrammar) {

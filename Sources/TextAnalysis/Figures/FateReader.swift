@@ -9,7 +9,10 @@ struct FateReader {
     (.killed, .killed), (.injured, .injured), (.missing, .missing), (.hostages, .hostages),
     (.displaced, .displaced), (.casualties, .casualties), (.destroyed, .destroyed),
   ]
-  static let all: WordRoles = fates.reduce(into: []) { $0.formUnion($1.role) }
+  /// Those of `fates`.
+  @inline(__always) static var all: WordRoles {
+    [.killed, .injured, .missing, .hostages, .displaced, .casualties, .destroyed]
+  }
 
   /// Returns the fates of the figures of one sentence, in order.
   func fates(of drafts: ArraySlice<FigureDraft>, in sentence: Range<Int>) -> [FigureFinding.What] {

@@ -37,8 +37,9 @@ struct FigureReader {
     case .punctuation: false
     case .word:
       reading.tokens[index].isHyphenated
-        || reading.has(
-          index, [.ones, .tens, .vagueAmount, .vagueBeforeScale, .fraction, .determiner])
+        || reading.has(index, [.ones, .tens, .vagueAmount, .vagueBeforeScale, .fraction])
+        || reading.has(index, .determiner)
+          && NumberReader.mayOpen(reading.tokens[index].word, reading)
     }
   }
 

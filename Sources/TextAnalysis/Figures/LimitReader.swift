@@ -12,8 +12,12 @@ struct LimitReader {
 
   let reading: TextReading
 
-  static let before: WordRoles = [.over, .atLeast, .nearly, .under, .about, .upTo, .exact]
-  private static let after: WordRoles = [.aboutAfter, .atLeastAfter, .overAfter, .upToAfter]
+  @inline(__always) static var before: WordRoles {
+    [.over, .atLeast, .nearly, .under, .about, .upTo, .exact]
+  }
+  @inline(__always) private static var after: WordRoles {
+    [.aboutAfter, .atLeastAfter, .overAfter, .upToAfter]
+  }
 
   func limit(of number: NumberPhrase, in sentence: Range<Int>) -> Limit {
     var limit = Limit(

@@ -101,7 +101,7 @@ struct NounReader {
           let next = index + 1
           let isCompound =
             next < end && reading.isWord(next) && isPlural(next) && !reading.isCapital(next)
-            && !isBoundary(next, start) && !reading.has(next, Self.fates) && isCount
+            && !isBoundary(next, start) && !reading.has(next, FateReader.all) && isCount
           return isCompound ? next : index
         }
         if capital == nil { capital = index }
@@ -114,13 +114,9 @@ struct NounReader {
     return isOne ? last : nil
   }
 
-  private static let fates: WordRoles = [
-    .killed, .injured, .missing, .hostages, .displaced, .casualties, .destroyed,
-  ]
-
   /// Whether the word tells what became of them, rather than who they are: "Britons missing".
   private func isFate(_ index: Int) -> Bool {
-    reading.has(index, Self.fates) && reading.bytes(at: index).last != UInt8(ascii: "s")
+    reading.has(index, FateReader.all) && reading.bytes(at: index).last != UInt8(ascii: "s")
   }
 
   private func isBoundary(_ index: Int, _ start: Int) -> Bool {

@@ -6,6 +6,13 @@ struct NumberReader {
 
   private var small: SmallWords { reading.table.small }
 
+  /// Whether a word that is no number by itself may open one: "a dozen", "half a million".
+  @inline(__always)
+  static func mayOpen(_ word: WordID, _ reading: TextReading) -> Bool {
+    let small = reading.table.small
+    return word == small.a || word == small.an || word == small.half
+  }
+
   /// Reads the longest number that begins at the token.
   func read(at index: Int) -> NumberReading {
     let token = reading.tokens[index]

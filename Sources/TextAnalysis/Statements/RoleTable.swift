@@ -23,9 +23,10 @@ struct RoleTable: Sendable {
         [lexicon.form(id), value ?? ""].map { Stem.hash($0.utf8) }
       })
     for list in WordRoles.lists {
-      for entry in lexicon.entries(of: list.name) {
-        add(list.role, to: entry.id)
-        if let value = entry.value.flatMap(Double.init) { numbers[entry.id] = value }
+      lexicon.tables.forEachEntry(of: list.name) { id, value in
+        add(list.role, to: id)
+        guard let value, let number = Double(String(decoding: value, as: UTF8.self)) else { return }
+        numbers[id] = number
       }
     }
   }
@@ -33,8 +34,10 @@ struct RoleTable: Sendable {
   /// By word: the hash of the stem of the word that the lists give for it, or 0.
   private static func stems(of lists: [String], _ lexicon: Lexicon) -> [UInt32] {
     var stems: [UInt32] = Array(repeating: 0, count: lexicon.wordCount)
-    for (id, value) in lists.flatMap(lexicon.entries) where id >= 0 {
-      stems[Int(id)] = value.map { Stem.hash($0.utf8) } ?? 0
+    for list in lists {
+      lexicon.tables.forEachEntry(of: list) { id, value in
+        if id >= 0 { stems[Int(id)] = value.map { Stem.hash($0) } ?? 0 }
+      }
     }
     return stems
   }

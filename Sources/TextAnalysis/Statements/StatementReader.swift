@@ -32,13 +32,25 @@ struct StatementReader {
     (.criticised, .criticised), (.confirmed, .confirmed), (.claimed, .claimed),
     (.announced, .announced), (.said, .said),
   ]
-  static let anyAct: WordRoles = acts.reduce(into: []) { $0.formUnion($1.role) }
+  /// Those of `acts`.
+  @inline(__always) static var anyAct: WordRoles {
+    [
+      .denied, .rejected, .demanded, .proposed, .promised, .warned, .accepted, .criticised,
+      .confirmed, .claimed, .announced, .said,
+    ]
+  }
   static let nouns: [(role: WordRoles, act: StatementFinding.Act)] = [
     (.claimedNouns, .claimed), (.demandedNouns, .demanded), (.deniedNouns, .denied),
     (.rejectedNouns, .rejected), (.proposedNouns, .proposed), (.warnedNouns, .warned),
     (.promisedNouns, .promised), (.acceptedNouns, .accepted), (.saidNouns, .said),
   ]
-  static let anyNoun: WordRoles = nouns.reduce(into: []) { $0.formUnion($1.role) }
+  /// Those of `nouns`.
+  @inline(__always) static var anyNoun: WordRoles {
+    [
+      .claimedNouns, .demandedNouns, .deniedNouns, .rejectedNouns, .proposedNouns, .warnedNouns,
+      .promisedNouns, .acceptedNouns, .saidNouns,
+    ]
+  }
 
   init(_ reading: TextReading, explains: Bool) {
     self.reading = reading
@@ -52,7 +64,10 @@ struct StatementReader {
     var found: [Draft] = []
     var index = tokens.lowerBound
     while index < tokens.upperBound {
-      guard reading.tokens[index].kind == .word else {
+      guard reading.isWord(index),
+        reading.mayBegin(index, Self.anyAct) || reading.has(index, Self.anyNoun)
+          || reading.has(index, .according)
+      else {
         index += 1
         continue
       }

@@ -100,6 +100,12 @@ extension TextReading {
   @inline(__always)
   func has(_ index: Int, _ role: WordRoles) -> Bool { roles[index].meets(role) }
 
+  /// Whether the token, or a phrase that begins with it, may have one of the roles.
+  @inline(__always)
+  func mayBegin(_ index: Int, _ roles: WordRoles) -> Bool {
+    has(index, roles) || phraseFrom[index] >= 0
+  }
+
   /// The longest phrase that begins with the token.
   func phrase(from index: Int) -> Phrase? {
     phraseFrom[index] < 0 ? nil : phrases[Int(phraseFrom[index])]

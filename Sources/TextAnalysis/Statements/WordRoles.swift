@@ -10,6 +10,14 @@ struct WordRoles: OptionSet, Hashable, Sendable {
   @inline(__always)
   private init(bit: Int) { rawValue = 1 << UInt128(bit) }
 
+  // In place, as all of this type, so that sets in the rules are constants.
+  @inline(__always)
+  init(arrayLiteral roles: WordRoles...) {
+    var bits: UInt128 = 0
+    for role in roles { bits |= role.rawValue }
+    rawValue = bits
+  }
+
   /// Whether it shares a role with `other`.
   @inline(__always)
   func meets(_ other: WordRoles) -> Bool { rawValue & other.rawValue != 0 }
@@ -17,121 +25,121 @@ struct WordRoles: OptionSet, Hashable, Sendable {
 
 // Lists of clauses.yml.
 extension WordRoles {
-  static var determiner: Self { Self(bit: 0) }
-  static var preposition: Self { Self(bit: 1) }
-  static var subordinator: Self { Self(bit: 2) }
-  static var coordinator: Self { Self(bit: 3) }
-  static var relative: Self { Self(bit: 4) }
-  static var pronoun: Self { Self(bit: 5) }
-  static var auxiliary: Self { Self(bit: 6) }
-  static var adverb: Self { Self(bit: 7) }
-  static var connective: Self { Self(bit: 8) }
-  static var pointer: Self { Self(bit: 9) }
+  @inline(__always) static var determiner: Self { Self(bit: 0) }
+  @inline(__always) static var preposition: Self { Self(bit: 1) }
+  @inline(__always) static var subordinator: Self { Self(bit: 2) }
+  @inline(__always) static var coordinator: Self { Self(bit: 3) }
+  @inline(__always) static var relative: Self { Self(bit: 4) }
+  @inline(__always) static var pronoun: Self { Self(bit: 5) }
+  @inline(__always) static var auxiliary: Self { Self(bit: 6) }
+  @inline(__always) static var adverb: Self { Self(bit: 7) }
+  @inline(__always) static var connective: Self { Self(bit: 8) }
+  @inline(__always) static var pointer: Self { Self(bit: 9) }
 }
 
 // Lists of figures.yml.
 extension WordRoles {
-  static var ones: Self { Self(bit: 10) }
-  static var tens: Self { Self(bit: 11) }
-  static var scale: Self { Self(bit: 12) }
-  static var vagueAmount: Self { Self(bit: 13) }
-  static var vagueBeforeScale: Self { Self(bit: 14) }
-  static var fraction: Self { Self(bit: 15) }
-  static var over: Self { Self(bit: 16) }
-  static var atLeast: Self { Self(bit: 17) }
-  static var nearly: Self { Self(bit: 18) }
-  static var under: Self { Self(bit: 19) }
-  static var about: Self { Self(bit: 20) }
-  static var upTo: Self { Self(bit: 21) }
-  static var exact: Self { Self(bit: 22) }
-  static var aboutAfter: Self { Self(bit: 23) }
-  static var atLeastAfter: Self { Self(bit: 24) }
-  static var overAfter: Self { Self(bit: 25) }
-  static var upToAfter: Self { Self(bit: 26) }
-  static var beforeNumber: Self { Self(bit: 27) }
-  static var killed: Self { Self(bit: 28) }
-  static var injured: Self { Self(bit: 29) }
-  static var missing: Self { Self(bit: 30) }
-  static var hostages: Self { Self(bit: 31) }
-  static var displaced: Self { Self(bit: 32) }
-  static var casualties: Self { Self(bit: 33) }
-  static var destroyed: Self { Self(bit: 34) }
-  static var takes: Self { Self(bit: 35) }
-  static var claimsLives: Self { Self(bit: 36) }
-  static var life: Self { Self(bit: 37) }
-  static var plural: Self { Self(bit: 38) }
-  static var singularsInS: Self { Self(bit: 39) }
-  static var people: Self { Self(bit: 40) }
-  static var unit: Self { Self(bit: 41) }
-  static var percent: Self { Self(bit: 42) }
-  static var currency: Self { Self(bit: 43) }
-  static var label: Self { Self(bit: 44) }
-  static var noFigureAfter: Self { Self(bit: 45) }
-  static var timeUnit: Self { Self(bit: 46) }
-  static var aged: Self { Self(bit: 47) }
-  static var placeOfHarm: Self { Self(bit: 48) }
-  static var attack: Self { Self(bit: 49) }
-  static var part: Self { Self(bit: 50) }
-  static var partOfAfter: Self { Self(bit: 51) }
-  static var asOf: Self { Self(bit: 52) }
-  static var toll: Self { Self(bit: 53) }
+  @inline(__always) static var ones: Self { Self(bit: 10) }
+  @inline(__always) static var tens: Self { Self(bit: 11) }
+  @inline(__always) static var scale: Self { Self(bit: 12) }
+  @inline(__always) static var vagueAmount: Self { Self(bit: 13) }
+  @inline(__always) static var vagueBeforeScale: Self { Self(bit: 14) }
+  @inline(__always) static var fraction: Self { Self(bit: 15) }
+  @inline(__always) static var over: Self { Self(bit: 16) }
+  @inline(__always) static var atLeast: Self { Self(bit: 17) }
+  @inline(__always) static var nearly: Self { Self(bit: 18) }
+  @inline(__always) static var under: Self { Self(bit: 19) }
+  @inline(__always) static var about: Self { Self(bit: 20) }
+  @inline(__always) static var upTo: Self { Self(bit: 21) }
+  @inline(__always) static var exact: Self { Self(bit: 22) }
+  @inline(__always) static var aboutAfter: Self { Self(bit: 23) }
+  @inline(__always) static var atLeastAfter: Self { Self(bit: 24) }
+  @inline(__always) static var overAfter: Self { Self(bit: 25) }
+  @inline(__always) static var upToAfter: Self { Self(bit: 26) }
+  @inline(__always) static var beforeNumber: Self { Self(bit: 27) }
+  @inline(__always) static var killed: Self { Self(bit: 28) }
+  @inline(__always) static var injured: Self { Self(bit: 29) }
+  @inline(__always) static var missing: Self { Self(bit: 30) }
+  @inline(__always) static var hostages: Self { Self(bit: 31) }
+  @inline(__always) static var displaced: Self { Self(bit: 32) }
+  @inline(__always) static var casualties: Self { Self(bit: 33) }
+  @inline(__always) static var destroyed: Self { Self(bit: 34) }
+  @inline(__always) static var takes: Self { Self(bit: 35) }
+  @inline(__always) static var claimsLives: Self { Self(bit: 36) }
+  @inline(__always) static var life: Self { Self(bit: 37) }
+  @inline(__always) static var plural: Self { Self(bit: 38) }
+  @inline(__always) static var singularsInS: Self { Self(bit: 39) }
+  @inline(__always) static var people: Self { Self(bit: 40) }
+  @inline(__always) static var unit: Self { Self(bit: 41) }
+  @inline(__always) static var percent: Self { Self(bit: 42) }
+  @inline(__always) static var currency: Self { Self(bit: 43) }
+  @inline(__always) static var label: Self { Self(bit: 44) }
+  @inline(__always) static var noFigureAfter: Self { Self(bit: 45) }
+  @inline(__always) static var timeUnit: Self { Self(bit: 46) }
+  @inline(__always) static var aged: Self { Self(bit: 47) }
+  @inline(__always) static var placeOfHarm: Self { Self(bit: 48) }
+  @inline(__always) static var attack: Self { Self(bit: 49) }
+  @inline(__always) static var part: Self { Self(bit: 50) }
+  @inline(__always) static var partOfAfter: Self { Self(bit: 51) }
+  @inline(__always) static var asOf: Self { Self(bit: 52) }
+  @inline(__always) static var toll: Self { Self(bit: 53) }
 }
 
 // Lists of speech.yml.
 extension WordRoles {
-  static var said: Self { Self(bit: 54) }
-  static var announced: Self { Self(bit: 55) }
-  static var confirmed: Self { Self(bit: 56) }
-  static var claimed: Self { Self(bit: 57) }
-  static var denied: Self { Self(bit: 58) }
-  static var rejected: Self { Self(bit: 59) }
-  static var demanded: Self { Self(bit: 60) }
-  static var proposed: Self { Self(bit: 61) }
-  static var promised: Self { Self(bit: 62) }
-  static var warned: Self { Self(bit: 63) }
-  static var accepted: Self { Self(bit: 64) }
-  static var criticised: Self { Self(bit: 65) }
-  static var saidNouns: Self { Self(bit: 66) }
-  static var claimedNouns: Self { Self(bit: 67) }
-  static var demandedNouns: Self { Self(bit: 68) }
-  static var deniedNouns: Self { Self(bit: 69) }
-  static var rejectedNouns: Self { Self(bit: 70) }
-  static var proposedNouns: Self { Self(bit: 71) }
-  static var warnedNouns: Self { Self(bit: 72) }
-  static var promisedNouns: Self { Self(bit: 73) }
-  static var acceptedNouns: Self { Self(bit: 74) }
-  static var clauseOnly: Self { Self(bit: 75) }
-  static var infinitive: Self { Self(bit: 76) }
-  static var withHearer: Self { Self(bit: 77) }
-  static var according: Self { Self(bit: 78) }
-  static var media: Self { Self(bit: 79) }
-  static var namedMedia: Self { Self(bit: 80) }
-  static var sources: Self { Self(bit: 81) }
-  static var authorities: Self { Self(bit: 82) }
-  static var documents: Self { Self(bit: 83) }
-  static var relays: Self { Self(bit: 84) }
+  @inline(__always) static var said: Self { Self(bit: 54) }
+  @inline(__always) static var announced: Self { Self(bit: 55) }
+  @inline(__always) static var confirmed: Self { Self(bit: 56) }
+  @inline(__always) static var claimed: Self { Self(bit: 57) }
+  @inline(__always) static var denied: Self { Self(bit: 58) }
+  @inline(__always) static var rejected: Self { Self(bit: 59) }
+  @inline(__always) static var demanded: Self { Self(bit: 60) }
+  @inline(__always) static var proposed: Self { Self(bit: 61) }
+  @inline(__always) static var promised: Self { Self(bit: 62) }
+  @inline(__always) static var warned: Self { Self(bit: 63) }
+  @inline(__always) static var accepted: Self { Self(bit: 64) }
+  @inline(__always) static var criticised: Self { Self(bit: 65) }
+  @inline(__always) static var saidNouns: Self { Self(bit: 66) }
+  @inline(__always) static var claimedNouns: Self { Self(bit: 67) }
+  @inline(__always) static var demandedNouns: Self { Self(bit: 68) }
+  @inline(__always) static var deniedNouns: Self { Self(bit: 69) }
+  @inline(__always) static var rejectedNouns: Self { Self(bit: 70) }
+  @inline(__always) static var proposedNouns: Self { Self(bit: 71) }
+  @inline(__always) static var warnedNouns: Self { Self(bit: 72) }
+  @inline(__always) static var promisedNouns: Self { Self(bit: 73) }
+  @inline(__always) static var acceptedNouns: Self { Self(bit: 74) }
+  @inline(__always) static var clauseOnly: Self { Self(bit: 75) }
+  @inline(__always) static var infinitive: Self { Self(bit: 76) }
+  @inline(__always) static var withHearer: Self { Self(bit: 77) }
+  @inline(__always) static var according: Self { Self(bit: 78) }
+  @inline(__always) static var media: Self { Self(bit: 79) }
+  @inline(__always) static var namedMedia: Self { Self(bit: 80) }
+  @inline(__always) static var sources: Self { Self(bit: 81) }
+  @inline(__always) static var authorities: Self { Self(bit: 82) }
+  @inline(__always) static var documents: Self { Self(bit: 83) }
+  @inline(__always) static var relays: Self { Self(bit: 84) }
 }
 
 // Not from lists, but found by other layers or seen in the text.
 extension WordRoles {
-  static var date: Self { Self(bit: 85) }
-  static var name: Self { Self(bit: 86) }
-  static var personName: Self { Self(bit: 87) }
-  static var placeName: Self { Self(bit: 88) }
-  static var organisationName: Self { Self(bit: 89) }
-  static var ordinals: Self { Self(bit: 92) }
-  static var occasions: Self { Self(bit: 93) }
-  static var nounLink: Self { Self(bit: 94) }
-  static var bareForms: Self { Self(bit: 95) }
-  static var negation: Self { Self(bit: 96) }
-  static var byPeople: Self { Self(bit: 97) }
-  static var topicStop: Self { Self(bit: 98) }
-  static var topicWeak: Self { Self(bit: 99) }
-  static var filler: Self { Self(bit: 100) }
-  static var weakFiller: Self { Self(bit: 101) }
-  static var openQuestion: Self { Self(bit: 102) }
-  static var mediaName: Self { Self(bit: 90) }
-  static var demonym: Self { Self(bit: 91) }
+  @inline(__always) static var date: Self { Self(bit: 85) }
+  @inline(__always) static var name: Self { Self(bit: 86) }
+  @inline(__always) static var personName: Self { Self(bit: 87) }
+  @inline(__always) static var placeName: Self { Self(bit: 88) }
+  @inline(__always) static var organisationName: Self { Self(bit: 89) }
+  @inline(__always) static var ordinals: Self { Self(bit: 92) }
+  @inline(__always) static var occasions: Self { Self(bit: 93) }
+  @inline(__always) static var nounLink: Self { Self(bit: 94) }
+  @inline(__always) static var bareForms: Self { Self(bit: 95) }
+  @inline(__always) static var negation: Self { Self(bit: 96) }
+  @inline(__always) static var byPeople: Self { Self(bit: 97) }
+  @inline(__always) static var topicStop: Self { Self(bit: 98) }
+  @inline(__always) static var topicWeak: Self { Self(bit: 99) }
+  @inline(__always) static var filler: Self { Self(bit: 100) }
+  @inline(__always) static var weakFiller: Self { Self(bit: 101) }
+  @inline(__always) static var openQuestion: Self { Self(bit: 102) }
+  @inline(__always) static var mediaName: Self { Self(bit: 90) }
+  @inline(__always) static var demonym: Self { Self(bit: 91) }
 }
 
 extension WordRoles {

@@ -3,10 +3,12 @@ struct TermReader {
   let reading: TextReading
 
   /// What no word of a topic is: small words, names, dates and empty words.
-  private static let never: WordRoles = [
-    .determiner, .preposition, .subordinator, .coordinator, .relative, .pronoun, .auxiliary,
-    .adverb, .name, .date, .topicStop, .said, .connective, .clauseOnly,
-  ]
+  @inline(__always) private static var never: WordRoles {
+    [
+      .determiner, .preposition, .subordinator, .coordinator, .relative, .pronoun, .auxiliary,
+      .adverb, .name, .date, .topicStop, .said, .connective, .clauseOnly,
+    ]
+  }
 
   /// By token: the number of its stem, where it is a content word or a number.
   private let stems: [UInt32]

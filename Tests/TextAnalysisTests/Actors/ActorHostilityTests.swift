@@ -10,7 +10,7 @@ import Testing
     String(repeating: "X, a head of ", count: 5_000),
     String(repeating: "THE UN WHO US. ", count: 5_000),
     String(repeating: "Israel-", count: 2_000), "’s", "-", "Al-", "Mr", "(", "&", "U.S.",
-    "of Of of",
+    "of Of of", "Of Days of Mercy", "OF Acts of Parliament",
     "\u{0}\u{FEFF}É", (0..<5_000).map { "John Smith\($0 % 7)x Name\($0)y " }.joined(),
     (0..<3_000).map { "Ann N\(String($0, radix: 26, uppercase: false))ov met Nov. " }.joined(),
   ]

@@ -10,6 +10,15 @@ import Testing
       .map { "\(analysis.actors[$0.actor].name): \(analysis.text.string($0.range))" }
   }
 
+  @Test func `in lower case are found with and without accents and article`() {
+    let known = [KnownActor(name: "the emile foundation"), KnownActor(name: "école al-nur")]
+    #expect(
+      mentions("Then émile foundation met ecole al-nur and the emile foundation.", known) == [
+        "the emile foundation: émile foundation", "école al-nur: ecole al-nur",
+        "the emile foundation: emile foundation",
+      ])
+  }
+
   @Test func `are found as whole words of any script`() {
     let known = [
       KnownActor(name: "Lina Haddad", kind: .person, aliases: ["لينا حداد", "לינה חדד"]),

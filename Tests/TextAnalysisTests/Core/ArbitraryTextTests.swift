@@ -3,16 +3,6 @@ import Testing
 
 @testable import TextAnalysis
 
-/// A small generator of numbers that gives the same ones everywhere.
-private struct Numbers {
-  var state: UInt64
-
-  mutating func next(below limit: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int(state >> 33) % limit
-  }
-}
-
 @Suite struct `Arbitrary text` {
   private static let words = [
     "Monday", "May", "31", "2024", "99999999999999999999", "of", "the", "next", "last", "first",

@@ -169,4 +169,11 @@ import Testing
     let told = analysis.origins.map { "\($0.kind.rawValue) \(analysis.text.string($0.range))" }
     #expect(told == expected)
   }
+
+  @Test func `look at every word of speaking`() {
+    let verbs = StatementReader.acts.reduce(into: WordRoles()) { $0.formUnion($1.role) }
+    let nouns = StatementReader.nouns.reduce(into: WordRoles()) { $0.formUnion($1.role) }
+    #expect(StatementReader.anyAct == verbs)
+    #expect(StatementReader.anyNoun == nouns)
+  }
 }

@@ -1,4 +1,4 @@
-/// Numbers by the keys of names: a dictionary for keys that are hashes already.
+/// Numbers by keys that are hashes already, such as those of names: a small, fast dictionary.
 struct KeyTable: Sendable {
   private struct Slot {
     var key: UInt64 = 0

@@ -1,0 +1,11 @@
+/// A small generator of numbers that gives the same ones everywhere.
+struct Numbers {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return state >> 33
+  }
+
+  mutating func next(below limit: Int) -> Int { Int(next()) % limit }
+}

@@ -1,0 +1,127 @@
+import Testing
+
+@testable import TextAnalysis
+
+/// What lets the grammar pass over most words must never pass over a date.
+@Suite struct `Starts of dates` {
+  private typealias Rule = (
+    name: String, starts: DateSenses, read: @Sendable (DateGrammar, Int) -> DateGrammar.Match?
+  )
+
+  private static let rules: [Rule] = [
+    ("timed", DateStarts.timed, { $0.timed(at: $1) }),
+    ("earlyHours", DateStarts.earlyHours, { $0.earlyHours(at: $1) }),
+    ("placed", DateStarts.placed, { $0.placed(at: $1) }),
+    ("offset", DateStarts.offset, { $0.offset(at: $1) }),
+    ("span", DateStarts.span, { $0.span(at: $1) }),
+    ("nth", DateStarts.nth, { $0.nth(at: $1) }),
+    ("staged", DateStarts.staged, { $0.staged(at: $1) }),
+    ("set", DateStarts.set, { $0.set(at: $1) }),
+    ("reference", DateStarts.reference, { $0.reference(at: $1) }),
+    ("duration", DateStarts.duration, { $0.duration(at: $1) }),
+    ("opened", DateStarts.opened, { $0.opened(at: $1) }),
+    ("range", DateStarts.range, { $0.range(at: $1, from: nil) }),
+  ]
+
+  private static let rulesOfPlaced: [Rule] = [
+    ("absolute", DateStarts.absolute, { $0.absolute(at: $1) }),
+    ("weekday", DateStarts.weekday, { $0.weekday(at: $1) }),
+    ("pointer", DateStarts.pointer, { $0.pointer(at: $1) }),
+    ("shiftedUnit", DateStarts.shiftedUnit, { $0.shiftedUnit(at: $1) }),
+    ("shiftedName", DateStarts.shiftedName, { $0.shiftedName(at: $1) }),
+    ("latest", DateStarts.latest, { $0.latest(at: $1) }),
+    ("season", DateStarts.season, { $0.season(at: $1) }),
+    ("quarter", DateStarts.quarter, { $0.quarter(at: $1) }),
+    ("lettered", DateStarts.lettered, { $0.lettered(at: $1) }),
+    ("holiday", DateStarts.holiday, { $0.holiday(at: $1) }),
+    ("decade", DateStarts.decade, { $0.decade(at: $1) }),
+    ("partOfDay", DateStarts.partOfDay, { $0.partOfDay(at: $1) }),
+  ]
+
+  /// The words of dates, and the others that rules ask for by their letters.
+  private static let words: [String] = {
+    let lexicon = Lexicon.english
+    let listed = lexicon.entries(of: "date words").map { lexicon.form($0.id) }
+    return listed.filter { !$0.isEmpty } + [
+      "dozen", "rest", "remainder", "other", "per", "for", "with", "over", "took", "commencing",
+      "Easter", "Ramadan", "Christmas", "too", "hence", "talks", "Price",
+    ]
+  }()
+
+  /// Words of which rules need several together.
+  private static let frequent = [
+    "the", "of", "from", "to", "between", "and", "early", "hours", "Monday", "first", "third",
+    "last", "latest", "period", "quarter", "half", "year", "week", "day", "Q", "3", "5", "2009",
+    "May", "next", "in", "a", "early hours of Monday", "first week of May",
+    "from 3 to 5 May",
+  ]
+
+  private static func sentence(_ generator: inout Numbers) -> String {
+    var text = ""
+    for _ in 0..<generator.next(below: 12) + 2 {
+      let isFrequent = generator.next(below: 3) > 0
+      let words = isFrequent ? frequent : words
+      let word = words[generator.next(below: words.count)]
+      switch generator.next(below: 10) {
+      case 0: text += " \(generator.next(below: 31) + 1)"
+      case 1: text += " \(generator.next(below: 240) + 1800)"
+      case 2:
+        text +=
+          [",", "-", "/", " '", "'s", "th", "Q3", ":30", " at", "–"][generator.next(below: 10)]
+      case 3: text += [" the", " of", " in", " a", " last", " its"][generator.next(below: 6)]
+      case 4: text += " " + word.prefix(1).uppercased() + word.dropFirst()
+      default: text += " " + word
+      }
+    }
+    return text
+  }
+
+  @Test(.timeLimit(.minutes(1))) func `are those of every expression`() {
+    let analyzer = Analyzer.english
+    let vocabulary = DateVocabulary(analyzer.lexicon)
+    var generator = Numbers(state: 7)
+    var found: Set<String> = []
+    for _ in 0..<6_000 {
+      let bytes = Array(Self.sentence(&generator).utf8)
+      let text = TokenizedText(
+        bytes: bytes, blocks: [TextBlock(range: 0..<bytes.count)], lexicon: analyzer.lexicon)
+      var pieces = DatePieces(of: text, vocabulary)
+      for sentence in text.sentences {
+        pieces.read(sentence.tokens)
+        pieces.withGrammar { grammar in
+          for index in grammar.pieces.indices {
+            let start = grammar.start(at: index)
+            for rule in Self.rules + Self.rulesOfPlaced {
+              guard let match = rule.read(grammar, index), match.end > index else { continue }
+              found.insert(rule.name)
+              #expect(
+                start.meets(rule.starts),
+                "\(rule.name) begins where it is not expected to in '\(text.string(sentence.range))'"
+              )
+            }
+          }
+        }
+      }
+    }
+    #expect(found == Set((Self.rules + Self.rulesOfPlaced).map(\.name)))
+  }
+
+  @Test func `of what names days are those of its rules together`() {
+    let together = Self.rulesOfPlaced.reduce(DateSenses()) { $0 | $1.starts }
+    #expect(together == DateStarts.placed)
+  }
+
+  @Test func `tell words that only begin dates from words of dates`() {
+    let vocabulary = DateVocabulary(.english)
+    let latest = vocabulary[Lexicon.english.word("latest")].senses
+    #expect(latest == DateSenses(.opener))
+    #expect(latest.isEmpty)
+    #expect(!vocabulary[Lexicon.english.word("last")].senses.isEmpty)
+  }
+
+  @Test func `senses are named as the list has them`() {
+    let names = DateSense.names.description.split(separator: " ").map(String.init)
+    #expect(names == DateSense.allCases.map { String(describing: $0) })
+    #expect(DateSense.allCases.count <= 64)
+  }
+}
