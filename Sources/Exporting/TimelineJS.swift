@@ -4,7 +4,9 @@ package import SiteModel
 
 /// Returns `data/timelinejs.json` in the form that Knight Lab's TimelineJS reads.
 ///
-/// Only entries with a year; the text is the quote, escaped, with a link to its sentence.
+/// Only entries with a year; the text is the quote, escaped, with a link to its sentence. Of a large
+/// story only those entries that most sources tell: TimelineJS is made for a few dozen and stands
+/// still at thousands, and `events.json` has all.
 package func timelineJS(of index: SiteIndex, _ settings: ExportSettings) -> OutputFile {
   let prefix = settings.baseURL ?? "../"
   var json = JSONWriter(reserving: 1 << 14)
@@ -14,9 +16,8 @@ package func timelineJS(of index: SiteIndex, _ settings: ExportSettings) -> Outp
       json.object("text") { $0.member("headline", xmlEscaped(settings.title)) }
     }
     json.array("events") { json in
-      for entry in index.chronology {
-        guard let event = entry.events.first, let date = entry.date, let start = date.start,
-          start.year != nil
+      for entry in shownEntries(of: index) {
+        guard let event = entry.events.first, let date = entry.date, let start = date.start
         else { continue }
         json.lineBreak()
         json.object { json in
@@ -43,6 +44,20 @@ package func timelineJS(of index: SiteIndex, _ settings: ExportSettings) -> Outp
   }
   json.endLine()
   return OutputFile(path: "data/timelinejs.json", content: .bytes(json.bytes))
+}
+
+/// How many entries a timeline holds.
+private let entryLimit = 300
+
+/// The entries with a year, oldest first; of too many those with most sources, the earlier of equals.
+private func shownEntries(of index: SiteIndex) -> [ChronologyEntry] {
+  let dated = index.chronology.filter { $0.date?.start?.year != nil && !$0.events.isEmpty }
+  guard dated.count > entryLimit else { return dated }
+  let ranked = dated.indices.sorted { left, right in
+    (-dated[left].originCount, -dated[left].events.count, left)
+      < (-dated[right].originCount, -dated[right].events.count, right)
+  }
+  return ranked.prefix(entryLimit).sorted().map { dated[$0] }
 }
 
 extension JSONWriter {

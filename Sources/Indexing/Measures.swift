@@ -21,14 +21,14 @@ package func measures(of articles: [AnnotatedArticle]) -> [Measure] {
       }
     }
   }
-  func rank(_ group: (label: String, figures: [Figure])) -> (Int, Int, String) {
+  let ranks = groups.map { group in
     let tellsWhat = group.figures.contains { $0.what != nil }
     return (tellsWhat ? 0 : group.label.isEmpty ? 2 : 1, -group.figures.count, group.label)
   }
-  groups.sort { rank($0) < rank($1) }
   var slugs = SlugPool()
-  return groups.map { label, figures in
-    Measure(
+  return groups.indices.sorted { ranks[$0] < ranks[$1] }.map { group in
+    let (label, figures) = groups[group]
+    return Measure(
       slug: slugs.slug(for: label, fallback: "other"), label: label,
       rows: rows(of: figures, counting: label, in: articles))
   }
@@ -37,21 +37,22 @@ package func measures(of articles: [AnnotatedArticle]) -> [Measure] {
 private func rows(
   of figures: [Figure], counting label: String, in articles: [AnnotatedArticle]
 ) -> [Measure.Row] {
-  let dated = figures.map { figure in
-    (figure: figure, day: day(of: figure, in: articles))
-  }.sorted { left, right in
-    switch (left.day, right.day) {
+  let days = figures.map { day(of: $0, in: articles) }
+  let ordered = figures.indices.sorted { left, right in
+    switch (days[left], days[right]) {
     case (let first?, let second?) where first != second: return first < second
     case (.some, nil): return true
     case (nil, .some): return false
-    default: return left.figure.evidence < right.figure.evidence
+    default: return (figures[left].evidence, left) < (figures[right].evidence, right)
     }
   }
   let isOneQuantity = isOneQuantity(figures, label)
   var rows: [Measure.Row] = []
-  /// The last comparable row of each scope.
-  var latest: [String: (figure: Figure, day: CalendarDay?)] = [:]
-  for (figure, day) in dated {
+  rows.reserveCapacity(figures.count)
+  /// The last comparable figure of each scope.
+  var latest: [String: Int] = [:]
+  for number in ordered {
+    let figure = figures[number]
     let scope = scope(of: figure)
     let relation: Measure.Relation
     if figure.value == nil {
@@ -59,11 +60,11 @@ private func rows(
     } else if !isOneQuantity {
       relation = .first
     } else if let earlier = latest[scope] {
-      relation = compare(figure, day, to: earlier.figure, earlier.day)
+      relation = compare(figure, days[number], to: figures[earlier], days[earlier])
     } else {
       relation = latest.isEmpty ? .first : .differentScope
     }
-    if figure.value != nil { latest[scope] = (figure, day) }
+    if figure.value != nil { latest[scope] = number }
     rows.append(Measure.Row(figure: figure, relation: relation, scope: scope))
   }
   return rows
@@ -93,7 +94,7 @@ private func scope(of figure: Figure) -> String {
 }
 
 private func day(of figure: Figure, in articles: [AnnotatedArticle]) -> CalendarDay? {
-  (figure.asOf ?? articles[figure.evidence.article].article.metadata.date)?.bounds.last
+  (figure.asOf ?? articles[figure.evidence.article].article.date)?.bounds.last
 }
 
 private func compare(

@@ -89,10 +89,18 @@ package struct AnnotatedArticle: Sendable {
   /// All of it at once, for changes: each copies it anew.
   package var contents: Contents {
     get { shared.value }
-    set { shared = Shared(newValue) }
+    set { self = AnnotatedArticle(newValue) }
   }
 
-  package init(_ contents: Contents) { shared = Shared(contents) }
+  /// Whether the text is UTF-8 throughout.
+  private let isTextValid: Bool
+
+  package init(_ contents: Contents) {
+    isTextValid = contents.article.document.text.withUnsafeBufferPointer { bytes in
+      (try? UTF8Span(validating: bytes.span)) != nil
+    }
+    shared = Shared(contents)
+  }
 
   package init(
     article: Article, sentences: [Sentence], actors: [ActorCandidate], mentions: [Mention],
@@ -130,12 +138,12 @@ extension AnnotatedArticle {
 
   /// The same as UTF-8, to be written without a string in between; always valid.
   package func utf8(_ range: Range<Int>) -> ArraySlice<UInt8> {
+    let text = text
     let words = text[range]
-    let isValid = words.withUnsafeBufferPointer { bytes in
-      !bytes.contains { $0 >= 0x80 } || (try? UTF8Span(validating: bytes.span)) != nil
-    }
+    func begins(at place: Int) -> Bool { place >= text.count || text[place] & 0xC0 != 0x80 }
+    if isTextValid, begins(at: range.lowerBound), begins(at: range.upperBound) { return words }
     // What cuts a character in two is mended as `words(_:)` does it.
-    return isValid ? words : Array(String(decoding: words, as: UTF8.self).utf8)[...]
+    return Array(String(decoding: words, as: UTF8.self).utf8)[...]
   }
 }
 

@@ -90,6 +90,7 @@ package struct Article: Sendable {
     var document: MarkdownDocument
     var removals: [Removal]
     var fingerprint: UInt64
+    var url: String
   }
 
   private var contents: Shared<Contents>
@@ -101,7 +102,8 @@ package struct Article: Sendable {
     contents = Shared(
       Contents(
         path: path, slug: slug, title: title, titleOrigin: titleOrigin, metadata: metadata,
-        document: document, removals: removals, fingerprint: fingerprint))
+        document: document, removals: removals, fingerprint: fingerprint,
+        url: Permalink.article(slug).url))
   }
 
   /// Path below the seeds folder.
@@ -109,7 +111,12 @@ package struct Article: Sendable {
 
   package var slug: Slug {
     get { contents.value.slug }
-    set { contents.change { $0.slug = newValue } }
+    set {
+      contents.change {
+        $0.slug = newValue
+        $0.url = Permalink.article(newValue).url
+      }
+    }
   }
 
   package var title: String {
@@ -137,6 +144,12 @@ package struct Article: Sendable {
   package var fingerprint: UInt64 { contents.value.fingerprint }
 
   package var permalink: Permalink { .article(slug) }
+
+  /// The address of its page, relative to the site's root.
+  package var url: String { contents.value.url }
+
+  /// `metadata.date`, without a copy of all metadata.
+  package var date: DateSpan? { contents.value.metadata.date }
 }
 
 /// A line that intake left out of an article, and why.

@@ -69,7 +69,7 @@ package struct SiteIndex: Sendable {
 
   /// The address of the sentence: `articles/talks.html#s3`.
   package func address(_ evidence: Evidence) -> String {
-    "\(articles[evidence.article].article.permalink.url)#s\(evidence.sentence)"
+    "\(articles[evidence.article].article.url)#s\(evidence.sentence)"
   }
 }
 

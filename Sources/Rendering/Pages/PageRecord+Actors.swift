@@ -155,12 +155,13 @@ extension PageRecord {
 
   /// The wordings of an actor's name in the articles, the most frequent first.
   func forms(of actor: Actor) -> [(form: String, mentions: [Mention])] {
-    var places: [[UInt8]: Int] = [:]
-    var forms: [(form: [UInt8], mentions: [Mention])] = []
+    var places: [ArraySlice<UInt8>: Int] = [:]
+    var forms: [(form: ArraySlice<UInt8>, mentions: [Mention])] = []
     for mention in actor.mentions where mention.form == .name {
-      let evidence = mention.evidence
-      let bytes = Array(index.articles[evidence.article].article.document.text[evidence.range])
-      if let place = places[bytes] {
+      let bytes = index.articles[mention.evidence.article].text[mention.evidence.range]
+      // Most actors have one or two forms, which are compared faster than hashed.
+      let place = forms.prefix(4).firstIndex { $0.form == bytes } ?? places[bytes]
+      if let place {
         forms[place].mentions.append(mention)
       } else {
         places[bytes] = forms.count
@@ -231,7 +232,7 @@ extension PageRecord {
     let articles = Set(wanted.map(\.evidence.article)).sorted()
     return articles.flatMap { references.figuresOfArticle[$0] }
       .filter { wanted.contains(references.figure($0, in: index).figure) }
-      .map { shared.figures[$0] }
+      .map { records.figure($0) }
   }
 
   private func companions(of actor: Actor) -> [Value] {

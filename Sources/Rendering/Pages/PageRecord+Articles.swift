@@ -75,7 +75,7 @@ extension PageRecord {
       fields.list(
         "events", references.entriesOfArticle[number].prefix(6).map { shared.events[$0] })
       fields.list(
-        "figures", references.figuresOfArticle[number].prefix(6).map { shared.figures[$0] })
+        "figures", references.figuresOfArticle[number].prefix(6).map { records.figure($0) })
       fields.list("topics", references.topicsOfArticle[number].map { shared.topics[$0] })
       fields.list("statements", annotated.statements.prefix(4).map(records.statement))
     }
@@ -115,7 +115,7 @@ extension PageRecord {
   private func related(to number: Int) -> [Value] {
     var shared: [Int: [Int]] = [:]
     for entry in references.entriesOfArticle[number] {
-      let articles = references.entries[entry].articles
+      let articles = references.articlesOfEntry[entry]
       // What everybody reports relates nobody to anybody in particular.
       guard articles.count <= 40 else { continue }
       for other in articles where other != number { shared[other, default: []].append(entry) }

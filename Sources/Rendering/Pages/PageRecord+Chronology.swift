@@ -29,18 +29,9 @@ extension PageRecord {
 
   /// The years, each with the page that it begins on.
   private func jumps() -> [Value] {
-    var links: [Value] = []
-    var last: Int?
-    for (page, run) in layout.chronology.enumerated() {
-      for entry in run where entry < references.datedCount {
-        let bounds = references.entries[entry].date?.bounds
-        guard let year = (bounds?.first ?? bounds?.last)?.year, year != last else { continue }
-        last = year
-        links.append(
-          records.link("\(SiteLayout.permalink("chronology", page).url)#y\(year)", String(year)))
-      }
+    layout.yearStarts.map { year, page in
+      records.link("\(SiteLayout.permalink("chronology", page).url)#y\(year)", String(year))
     }
-    return links
   }
 
   private func isWithoutYear(_ entry: Int) -> Bool {

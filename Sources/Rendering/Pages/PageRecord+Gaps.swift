@@ -11,9 +11,6 @@ extension PageRecord {
   /// What is not known, by kind; kinds without a gap are left out.
   func gapSections(limit: Int) -> [Value] {
     let undated = layout.undatedArticles
-    let withoutOutlet = index.readingOrder.filter {
-      index.articles[$0].article.metadata.source == nil
-    }
     let planned = site.neverReported
     let singles = references.entries.indices.filter { entry in
       !references.entries[entry].isPlanned && references.entries[entry].originCount <= 1
@@ -21,7 +18,7 @@ extension PageRecord {
     let unattributed = unattributedFigures()
     return [
       section("undated_articles", undated, limit) { articleGap($0, "gap_no_date") },
-      section("outlets", withoutOutlet, limit) { articleGap($0, "gap_no_outlet") },
+      section("outlets", layout.articlesWithoutOutlet, limit) { articleGap($0, "gap_no_outlet") },
       section("planned", planned, limit, eventGap),
       section("single_origin", singles, limit, eventGap),
       section("unattributed", Array(unattributed.indices), limit) { figureGap(unattributed[$0]) },
@@ -66,11 +63,14 @@ extension PageRecord {
   /// as say what they count, where there are any, and no small counts in words.
   private func unattributedFigures() -> [[Int]] {
     var groups: [[Int]] = []
-    var groupOfSentence: [[Int]: Int] = [:]
+    var groupOfSentence: [Int: Int] = [:]
     for number in references.figures.indices {
-      let figure = references.figure(number, in: index).figure
-      guard figure.attributedTo == nil else { continue }
-      let sentence = [figure.evidence.article, figure.evidence.sentence]
+      let place = references.figures[number]
+      let evidence = index.measures[place.measure].rows[place.row].figure.evidence
+      guard index.measures[place.measure].rows[place.row].figure.attributedTo == nil
+      else { continue }
+      // A number for each sentence of the site.
+      let sentence = evidence.article << 32 | evidence.sentence
       if let group = groupOfSentence[sentence] {
         groups[group].append(number)
       } else {

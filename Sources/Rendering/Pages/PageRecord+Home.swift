@@ -23,7 +23,7 @@ extension PageRecord {
       let key = keyEntries(limit: 5)
       fields.list("events", key.map { shared.events[$0] })
       fields.set("matrix", matrix(rowLimit: 3, partyLimit: 4, perCell: 1))
-      fields.list("figures", leadFigures(limit: 4).map { shared.figures[$0] })
+      fields.list("figures", leadFigures(limit: 4).map { records.figure($0) })
       fields.list("actors", Array(shared.actors.prefix(12)))
       fields.list("topics", Array(shared.topics.prefix(8)))
       fields.list("news", news(besides: key))

@@ -13,8 +13,8 @@ extension PageRecord {
     return page(heading, pageCount: layout.figures.count) { fields in
       fields.list(
         "measures", run.clamped(to: 0..<count).map { records.measure(layout.measures[$0]) })
-      fields.list("singles", singles.map { shared.figures[layout.singles[$0 - count]] })
-      fields.list("vague", vague.map { shared.figures[layout.vague[$0 - end]] })
+      fields.list("singles", singles.map { records.figure(layout.singles[$0 - count]) })
+      fields.list("vague", vague.map { records.figure(layout.vague[$0 - end]) })
       fields.list("downloads", downloads("figures."))
     }
   }
@@ -25,7 +25,7 @@ extension PageRecord {
     let origins = outlets + index.origins.count
     let articles = run.clamped(to: origins..<origins + index.articles.count)
     let heading = Heading(title: words.word("sources"), description: words.word("sources_deck"))
-    let without = index.articles.count { $0.article.metadata.source == nil }
+    let without = layout.articlesWithoutOutlet.count
     return page(heading, pageCount: layout.sources.count) { fields in
       fields.list(
         "outlets",
@@ -44,7 +44,7 @@ extension PageRecord {
 
   func outlet(_ number: Int, articleLimit: Int) -> Value {
     let outlet = index.outlets[number]
-    let days = outlet.articles.compactMap { index.articles[$0].article.metadata.date?.bounds }
+    let days = outlet.articles.compactMap { index.articles[$0].article.date?.bounds }
     let first = days.compactMap(\.first).min()
     let last = days.compactMap(\.last).max()
     return builder.record(types.outlet) { fields in

@@ -27,7 +27,7 @@ extension PageRecord {
       fields.set("matrix", matrix(within: number))
       fields.list("events", events(of: briefing, limit: 60))
       fields.list(
-        "figures", references.figuresOfTopic[number].prefix(40).map { shared.figures[$0] })
+        "figures", references.figuresOfTopic[number].prefix(40).map { records.figure($0) })
       fields.list("questions", briefing.openQuestions.prefix(12).map(records.evidence))
       fields.list("articles", topic.articles.prefix(100).map { shared.articles[$0] })
       fields.list("downloads", downloads("topics."))
@@ -77,15 +77,20 @@ extension PageRecord {
   func differences(_ measure: Int) -> [Value] {
     let value = index.measures[measure]
     var scopes: [String] = []
-    for row in value.rows where row.relation == .differs && !scopes.contains(row.scope) {
+    var placeOfScope: [String: Int] = [:]
+    for row in value.rows where row.relation == .differs && placeOfScope[row.scope] == nil {
+      placeOfScope[row.scope] = scopes.count
       scopes.append(row.scope)
     }
-    return scopes.compactMap { scope in
-      var seen: Set<Double> = []
-      let sides = value.rows.map { $0 }.filter { row in
-        guard row.scope == scope, let number = row.figure.value else { return false }
-        return seen.insert(number).inserted
-      }.map(\.figure)
+    var sidesOfScope = [[Figure]](repeating: [], count: scopes.count)
+    var seen = [Set<Double>](repeating: [], count: scopes.count)
+    for row in value.rows {
+      guard let place = placeOfScope[row.scope], let number = row.figure.value,
+        seen[place].insert(number).inserted
+      else { continue }
+      sidesOfScope[place].append(row.figure)
+    }
+    return sidesOfScope.compactMap { sides in
       guard sides.count > 1 else { return nil }
       return builder.record(types.difference) { fields in
         fields.text("issue", records.measureName(value))

@@ -1,3 +1,4 @@
+import CalendarDates
 import SiteModel
 
 /// Which pages there are, and which of them holds what: long lists are cut so that no page grows
@@ -12,8 +13,12 @@ final class SiteLayout: Sendable {
   let placeInActorOrder: [Int]
   /// Runs of chronology entries, then undated entries, then undated articles.
   let chronology: [Range<Int>]
+  /// The years of the chronology, each with the page that it begins on.
+  let yearStarts: [(year: Int, page: Int)]
   /// In reading order.
   let undatedArticles: [Int]
+  /// In reading order.
+  let articlesWithoutOutlet: [Int]
   /// Measures with a name and at least two numbers that can be compared, which have a chart and a table of their own.
   let measures: [Int]
   /// Numbers of figures that stand alone, or of which the text does not say what they count.
@@ -71,13 +76,17 @@ final class SiteLayout: Sendable {
     for (place, actor) in actorOrder.enumerated() { actorPlaces[actor] = place }
     placeInActorOrder = actorPlaces
     actors = Self.runs(of: actorOrder.map { _ in 900 })
-    undatedArticles = index.readingOrder.filter { index.articles[$0].article.metadata.date == nil }
+    undatedArticles = index.readingOrder.filter { index.articles[$0].article.date == nil }
+    articlesWithoutOutlet = index.readingOrder.filter {
+      index.articles[$0].article.metadata.source == nil
+    }
     let entryCosts = references.entries.map { entry in
       700 + (entry.events.first?.evidence.range.count ?? 0)
         + 360 * min(entry.events.count, Self.sourceLimit)
     }
     chronology = Self.runs(of: entryCosts + undatedArticles.map { _ in 400 })
     chronologyPage = Self.pages(of: chronology)
+    yearStarts = Self.yearStarts(of: references, on: chronology)
 
     var measures: [Int] = []
     var singles: [Int] = []
@@ -131,6 +140,21 @@ final class SiteLayout: Sendable {
     case .media, .document: origin.name.utf8.dropFirst().contains { (0x41...0x5A).contains($0) }
     case .official, .other: false
     }
+  }
+
+  private static func yearStarts(
+    of references: CrossReferences, on pages: [Range<Int>]
+  ) -> [(year: Int, page: Int)] {
+    var starts: [(year: Int, page: Int)] = []
+    for (page, run) in pages.enumerated() {
+      for entry in run where entry < references.datedCount {
+        let bounds = references.entries[entry].date?.bounds
+        guard let year = (bounds?.first ?? bounds?.last)?.year, year != starts.last?.year
+        else { continue }
+        starts.append((year, page))
+      }
+    }
+    return starts
   }
 
   /// Address of an entry of the chronology by its number.

@@ -9,6 +9,8 @@ struct CrossReferences: Sendable {
   let datedCount: Int
   /// Figures of all measures in their order; the place of a figure is its number.
   let figures: [FigurePlace]
+  /// By number of the figure, the actor that it is attributed to.
+  let actorOfFigure: [Int?]
   /// Number of the first figure of each measure.
   let firstFigure: [Int]
 
@@ -19,6 +21,8 @@ struct CrossReferences: Sendable {
   var topicsOfArticle: [[Int]]
   /// In the order of the text.
   var mentionsOfArticle: [[Mention]]
+  /// As indexed, each once, in order.
+  let articlesOfEntry: [[Int]]
   let actorsOfEntry: [[Int]]
   let topicsOfEntry: [[Int]]
   let entriesOfActor: [[Int]]
@@ -49,6 +53,7 @@ struct CrossReferences: Sendable {
   init(_ index: SiteIndex) {
     entries = index.chronology + index.undated
     datedCount = index.chronology.count
+    articlesOfEntry = entries.map(\.articles)
     var figures: [FigurePlace] = []
     var firstFigure: [Int] = []
     for (measure, value) in index.measures.enumerated() {
@@ -57,6 +62,7 @@ struct CrossReferences: Sendable {
     }
     self.figures = figures
     self.firstFigure = firstFigure
+    actorOfFigure = Self.actors(of: figures, in: index)
 
     let sentences = Self.sentences(of: index)
     self.sentences = sentences.links
@@ -130,6 +136,20 @@ struct CrossReferences: Sendable {
       }
     }
     self.statementsOfTopic = statementsOfTopic
+  }
+
+  private static func actors(of figures: [FigurePlace], in index: SiteIndex) -> [Int?] {
+    // One place has one figure as a rule; of several the right one is told by comparison.
+    var attributed: [Evidence: [(figure: Figure, actor: Int)]] = [:]
+    for (actor, value) in index.actors.enumerated() {
+      for figure in value.figures {
+        attributed[figure.evidence, default: []].append((figure, actor))
+      }
+    }
+    return figures.map { place in
+      let figure = index.measures[place.measure].rows[place.row].figure
+      return attributed[figure.evidence]?.first { $0.figure == figure }?.actor
+    }
   }
 
   /// An article's mentions in the order of its text; of two that begin together the longer comes

@@ -4,19 +4,15 @@ import SiteModel
 import Templating
 
 extension Records {
-  /// All figures in the order of their numbers.
-  func figures() -> [Value] {
-    var attributed: [Figure: Int] = [:]
-    for (actor, value) in index.actors.enumerated() {
-      for figure in value.figures where attributed[figure] == nil { attributed[figure] = actor }
-    }
-    return site.references.figures.enumerated().map { number, place in
-      let row = index.measures[place.measure].rows[place.row]
-      return figure(
-        row, number: number, measure: index.measures[place.measure],
-        actor: attributed[row.figure],
-        url: site.layout.figureURL(number, of: place.measure))
-    }
+  /// A figure by its number, made on the page that shows it: a large site shows few of them.
+  func figure(_ number: Int) -> Value {
+    if let revised = shared.revisedFigures[number] { return revised }
+    let place = site.references.figures[number]
+    let measure = index.measures[place.measure]
+    return figure(
+      measure.rows[place.row], number: number, measure: measure,
+      actor: site.references.actorOfFigure[number],
+      url: site.layout.figureURL(number, of: place.measure))
   }
 
   func figure(
@@ -104,7 +100,7 @@ extension Records {
       fields.text("name", measureName(measure))
       fields.text("group", groups.count == 1 ? groups.first.flatMap { $0 } : nil)
       fields.html("chart", chart(measure, number: number, rows: Array(shown)))
-      fields.list("figures", shown.map { shared.figures[first + $0] })
+      fields.list("figures", shown.map { figure(first + $0) })
       fields.integer("articles", Set(rows.map { measure.rows[$0].figure.evidence.article }).count)
       fields.text(
         "note", left > 0 ? "\(words.word("more_in_data")) \(words.numbers.text(left))" : nil)

@@ -21,7 +21,6 @@ extension Records {
     shared.actors = index.actors.map { _ in builder.declare(types.actor) }
     shared.topics = index.topics.map { _ in builder.declare(types.topic) }
     shared.events = site.references.entries.indices.map(event)
-    shared.figures = figures()
     for article in index.articles.indices { fillArticle(article) }
     for actor in index.actors.indices { fillActor(actor) }
     for topic in index.topics.indices { fillTopic(topic) }

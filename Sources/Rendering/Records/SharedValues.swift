@@ -44,8 +44,8 @@ struct SharedValues: Sendable {
   var topics: [Value] = []
   /// By entry of the chronology, undated ones last.
   var events: [Value] = []
-  /// By number of the figure.
-  var figures: [Value] = []
+  /// By number of the figure, those that a revised article states otherwise than the index.
+  var revisedFigures: [Int: Value] = [:]
   /// Addresses and labels of the navigation.
   var main: [(item: SiteNavigation, url: Value, label: Value)] = []
   var further: [(item: SiteNavigation, url: Value, label: Value)] = []

@@ -48,7 +48,7 @@ extension Records {
     for entry in now.entriesOfArticle[number] { shared.events[entry] = event(entry) }
     for (place, row) in before.figures(of: revision, in: old.index) {
       let measure = now.figures[place].measure
-      shared.figures[place] = figure(
+      shared.revisedFigures[place] = figure(
         row, number: place, measure: index.measures[measure],
         actor: row.figure.attributedTo.flatMap(revision.names.actor(named:)),
         url: site.layout.figureURL(place, of: measure))
