@@ -31,7 +31,7 @@ package struct Annotator: Sendable {
   package func annotate(
     _ article: Article, at index: Int, source: SourceText
   ) -> Diagnosed<AnnotatedArticle> {
-    let blocks = article.document.blocks.map(TextBlock.init)
+    let blocks = TextBlock.blocks(of: article.document)
     let analysis = analyzer.analyze(
       article.document.text, blocks: blocks, context: context(of: article))
     let findings = ArticleFindings(analysis: analysis, article: index)
@@ -74,7 +74,7 @@ package struct Annotator: Sendable {
   private func analysis(of article: Article, explains: Bool) -> Analysis {
     var context = context(of: article)
     context.explains = explains
-    let blocks = article.document.blocks.map(TextBlock.init)
+    let blocks = TextBlock.blocks(of: article.document)
     let analysis = analyzer.analyze(article.document.text, blocks: blocks, context: context)
     return isEnglish(article) ? analysis : analysis.withKnownNamesOnly()
   }
@@ -130,6 +130,20 @@ extension KnownActor {
 }
 
 extension TextBlock {
+  /// The blocks of a document; cells of tables know what labels them.
+  fileprivate static func blocks(of document: MarkdownDocument) -> [TextBlock] {
+    let labels = document.cellLabels
+    return document.blocks.map { block in
+      var result = TextBlock(block)
+      guard !labels.isEmpty, case .tableCell = block.kind else { return result }
+      let label = labels[block.range.lowerBound]
+      result.columnLabel = label?.column
+      result.rowLabel = label?.row
+      result.wordsLabel = label?.words
+      return result
+    }
+  }
+
   fileprivate init(_ block: MarkdownDocument.TextBlock) {
     let isHeading = if case .heading = block.kind { true } else { false }
     self.init(range: block.range, isHeading: isHeading, isListItem: block.isInList)

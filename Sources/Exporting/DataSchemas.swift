@@ -111,7 +111,8 @@ let dataSchemas: [DataSchema] = [
     [
       Property("measure", slug),
       Property(
-        "relation", .choice(["first", "agrees", "later", "different-scope", "differs", "vague"]),
+        "relation",
+        .choice(["first", "agrees", "later", "different-scope", "differs", "undated", "vague"]),
         "How it stands to the figures of its measure before it"),
       Property("value", .number, "Absent for words such as thousands", optional: true),
       Property("upperValue", .number, "Of a range", optional: true),

@@ -101,8 +101,11 @@ private func compare(
   _ figure: Figure, _ day: CalendarDay?, to other: Figure, _ otherDay: CalendarDay?
 ) -> Measure.Relation {
   if compatible(figure, other) { return .agrees }
-  if let day, let otherDay, day > otherDay { return .later }
-  return .differs
+  guard let day, let otherDay else {
+    // Two numbers of one article are of one day; of two articles the later may be meant to differ.
+    return figure.evidence.article == other.evidence.article ? .differs : .undated
+  }
+  return day > otherDay ? .later : .differs
 }
 
 /// Whether both can be true of one number: "over 32,000" and "at least 32,705" can.

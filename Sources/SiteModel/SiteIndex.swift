@@ -209,6 +209,8 @@ package struct Measure: Sendable {
     case later
     case differentScope = "different-scope"
     case differs
+    /// Another number of another article, and no day tells whether it is a later one.
+    case undated
     case vague
   }
 

@@ -54,6 +54,41 @@ import Testing
     #expect(article.figures.map { article.words($0.evidence.range) } == ["At least 1,240"])
   }
 
+  @Test func `reads a figure in a table with the head of its column and its row`() throws {
+    let table = """
+      Toll so far:
+
+      | Country | Killed | Displaced people | Damage ($ million) |
+      |---|---:|---:|---:|
+      | Peru | 1,204 | 30,000 | 12.5 |
+      | Chile | 18 | | 3 |
+      """
+    #expect(
+      try figures(table) == [
+        "killed people Peru 1204.0", "displaced people Peru 30000.0", "- $ Peru 12500000.0",
+        "killed people Chile 18.0", "- $ Chile 3000000.0",
+      ])
+    let numbersFirst = """
+      | Figure | What it counts |
+      |---|---|
+      | at least 40 | miners killed in Chile |
+      | 12 | women among those 40 |
+      """
+    #expect(
+      try figures(numbersFirst) == [
+        "killed miners Chile 40.0", "- women - 12.0", "- - - 40.0",
+      ])
+  }
+
+  /// The figures of a Markdown text as what, unit, group and value.
+  private func figures(_ text: String) throws -> [String] {
+    let found = try annotated(text, file: "a.md")
+    return found.value.figures.map { figure in
+      [figure.what, figure.unit, figure.group, figure.value.map { "\($0)" }]
+        .map { $0 ?? "-" }.joined(separator: " ")
+    }
+  }
+
   @Test func `keeps of another language only the names that the editor lists`() throws {
     let position = SourcePosition(file: "actors.yml", line: 1, column: 1)
     let curation = Curation(actors: [
@@ -70,11 +105,11 @@ import Testing
 }
 
 private func annotated(
-  _ text: String, front: String? = nil, curation: Curation = Curation()
+  _ text: String, front: String? = nil, file: String = "a.txt", curation: Curation = Curation()
 ) throws -> Diagnosed<AnnotatedArticle> {
   let bytes = Array(((front.map { "---\n\($0)\n---\n" } ?? "") + text).utf8)
-  let parsed = parseArticle(SourceFile(path: "a.txt", bytes: bytes), in: "seeds").value
+  let parsed = parseArticle(SourceFile(path: file, bytes: bytes), in: "seeds").value
   let article = try #require(parsed)
   return Annotator(curation: curation).annotate(
-    article, at: 0, source: SourceText(file: "seeds/a.txt", bytes: bytes))
+    article, at: 0, source: SourceText(file: "seeds/" + file, bytes: bytes))
 }

@@ -85,12 +85,26 @@ import TextAnalysis
     relation: Measure.Relation
   ) {
     var story = Story()
-    story.add(["One."])
-    story.add(["Two."])
+    story.add(["One."], date: "2031-05-01")
+    story.add(["Two."], date: "2031-05-01")
     story.addFigure(0, first, qualifier)
     story.addFigure(1, second, other)
     let rows = measures(of: story.articles).first?.rows.map(\.relation)
     #expect(rows == [.first, relation])
+  }
+
+  @Test(arguments: [
+    (1, 32_000, Measure.Relation.undated), (1, 20_000, .agrees), (0, 32_000, .differs),
+  ])
+  func `claim no difference between articles of unknown days`(
+    article: Int, value: Double, relation: Measure.Relation
+  ) {
+    var story = Story()
+    story.add(["One."])
+    story.add(["Two."])
+    story.addFigure(0, 20_000, .nearly)
+    story.addFigure(article, value, .nearly)
+    #expect(measures(of: story.articles).first?.rows.map(\.relation) == [.first, relation])
   }
 
   @Test func `know later, another scope and vague`() {
@@ -111,8 +125,8 @@ import TextAnalysis
     first: Double, second: Double, relation: Measure.Relation
   ) {
     var story = Story()
-    story.add(["Prices rose by 10 percent, rents more."])
-    story.add(["Prices rose by 40 percent."])
+    story.add(["Prices rose by 10 percent, rents more."], date: "2031-05-01")
+    story.add(["Prices rose by 40 percent."], date: "2031-05-01")
     for (article, value) in [(0, first), (0, second), (1, 40.0)] {
       story.articles[article].contents.figures.append(
         Figure(

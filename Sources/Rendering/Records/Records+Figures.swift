@@ -66,6 +66,7 @@ extension Records {
     case .later: "later"
     case .differentScope: "scope"
     case .differs: "differs"
+    case .undated: "undated"
     case .first, .agrees, .vague: ""
     }
   }

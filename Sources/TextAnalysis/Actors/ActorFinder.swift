@@ -18,6 +18,7 @@ struct ActorFinder {
     // Both would be copied with the first change.
     spotter.candidates = []
     for index in candidates.indices { enter(index) }
+    dropThings()
     settle()
     readHeadlines()
     var merger = ActorMerger(spotter: spotter, candidates: candidates, table: table)
@@ -75,6 +76,31 @@ struct ActorFinder {
     }
   }
 
+  /// Drops the names of ships and storms where they stand without what says so.
+  private mutating func dropThings() {
+    guard !spotter.things.isEmpty else { return }
+    var names: Set<UInt64> = []
+    for thing in spotter.things {
+      fold(spotter.text.byteRange(thing))
+      names.insert(NameFolding.key(words))
+      if let last = words.last { names.insert(NameFolding.key([last])) }
+    }
+    let surnames = surnames()
+    for index in candidates.indices where candidates[index].form == .name {
+      let candidate = candidates[index]
+      guard candidate.surface >= 0, candidate.title.isEmpty, candidate.known < 0 else { continue }
+      let surface = table.surfaces[Int(candidate.surface)]
+      let isSurname =
+        surface.words.count == 1 && surnames.contains(table.words[surface.words.lowerBound])
+      guard names.contains(surface.key), surface.listed < 0, !isSurname else { continue }
+      spotter.reject(candidate.tokens, "ship-or-storm")
+      candidates[index].surface = -1
+      table.surfaces[Int(candidate.surface)].count = 0
+    }
+    candidates.removeAll { $0.surface < 0 && $0.form == .name }
+    findFirst()
+  }
+
   // MARK: - Doubtful candidates
 
   /// Keeps doubtful candidates whose name is certain elsewhere in the text.
@@ -92,9 +118,10 @@ struct ActorFinder {
   private func surnames() -> Set<UInt64> {
     var surnames: Set<UInt64> = []
     for surface in table.surfaces where surface.count > 0 && surface.words.count > 1 {
-      if surface.evidence.kind == .person {
-        surnames.insert(table.words[surface.words.upperBound - 1])
-      }
+      guard surface.evidence.kind == .person else { continue }
+      var last = surface.words.upperBound - 1
+      if surface.words.count > 2, NameFolding.generations.contains(table.words[last]) { last -= 1 }
+      surnames.insert(table.words[last])
     }
     return surnames
   }

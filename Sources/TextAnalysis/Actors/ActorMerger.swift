@@ -10,6 +10,7 @@ struct ActorMerger {
     mergeKnown()
     mergeListed()
     mergeAbbreviations()
+    mergeBracketed()
     mergeCompanies()
     mergePersons()
   }
@@ -73,6 +74,37 @@ struct ActorMerger {
   }
 
   private func only(_ id: Int32) -> Int32? { id >= 0 && id != Self.several ? id : nil }
+
+  /// Merges "Maritime Industry Authority (MARINA)": what brackets behind a name shorten it to.
+  private mutating func mergeBracketed() {
+    for index in candidates.indices.dropLast() {
+      let full = candidates[index]
+      let short = candidates[index + 1]
+      guard full.form == .name, short.form == .name, full.surface >= 0, short.surface >= 0,
+        full.surface != short.surface, full.tokens.count > 1, short.tokens.count == 1,
+        short.tokens.lowerBound == full.tokens.upperBound + 1,
+        spotter.isMark(full.tokens.upperBound, "("), short.tokens.upperBound < spotter.tokens.count,
+        spotter.isMark(short.tokens.upperBound, ")"), !isPerson(Int(full.surface)),
+        shortens(short.tokens.lowerBound, full.tokens)
+      else { continue }
+      // A given name that the letters happen to be counts no more.
+      if isPerson(Int(short.surface)) {
+        table.surfaces[Int(short.surface)].evidence = NameEvidence()
+      }
+      unite(full.surface, short.surface)
+    }
+  }
+
+  /// Whether the letters of a word stand in the name in their order, the first at its head.
+  private func shortens(_ short: Int, _ full: Range<Int>) -> Bool {
+    let letters = spotter.text.bytes(at: short).filter { $0 != UInt8(ascii: ".") }
+      .map(lowercasedASCII)
+    let name = spotter.text.bytes[spotter.text.byteRange(full)].map(lowercasedASCII)
+    guard letters.count > 1, letters.first == name.first else { return false }
+    var next = 0
+    for byte in name where next < letters.count && byte == letters[next] { next += 1 }
+    return next == letters.count
+  }
 
   private func key(_ letters: some Sequence<UInt8>) -> UInt64 {
     NameFolding.key(letters.map { UInt64($0) })
@@ -173,14 +205,20 @@ struct ActorMerger {
     {
       return false
     }
-    guard short.evidence[Kind.place] < 5, short.evidence[Kind.person] < 6,
+    // "Wuxi" in "a plant in Wuxi, Jiangsu" is the town that the company is named after.
+    let isTown =
+      short.words.count == 1
+      && short.evidence[Kind.place] > max(short.evidence[Kind.organisation], 2)
+    guard short.evidence[Kind.place] < 5, !isTown, short.evidence[Kind.person] < 6,
       table.surfaces[full].listed < 0 || short.listed < 0
     else { return false }
     let last = spotter.traits[whole.upperBound - 1]
     if short.words.count > 1 { return true }
     let word = spotter.traits[range.lowerBound]
-    // "EU Commission" is not the EU, but "Apple Computer" is Apple.
-    if short.listed >= 0, last.contains(.organisationHead), !last.contains(.companyEnding) {
+    // "EU Commission" and "UN Women" are not the EU and the UN, but "Apple Computer" is Apple.
+    if short.listed >= 0, short.isUpper || last.contains(.organisationHead),
+      !last.contains(.companyEnding)
+    {
       return false
     }
     // "Human" is no short form of "Human Rights Watch".
@@ -225,9 +263,19 @@ struct ActorMerger {
     for id in table.surfaces.indices where table.surfaces[id].words.count > 1 && isPerson(id) {
       let words = table.surfaces[id].words
       enterEnds(id, words, &byEnds)
+      // "Ripken" is Cal Ripken Jr.
+      let end =
+        words.count > 2 && NameFolding.generations.contains(table.words[words.upperBound - 1])
+        ? words.upperBound - 1 : words.upperBound
       for place in words.dropFirst() {
         bySurname.enter(Int32(id), table.key(ofWords: place..<words.upperBound))
+        if end < words.upperBound, place < end {
+          bySurname.enter(Int32(id), table.key(ofWords: place..<end))
+        }
         byFirst.enter(Int32(id), table.key(ofWords: words.lowerBound..<place))
+      }
+      if beginsWithSurname(id) {
+        bySurname.enter(Int32(id), table.key(ofWords: words.lowerBound..<words.lowerBound + 1))
       }
     }
     guard !bySurname.isEmpty else { return }
@@ -247,6 +295,15 @@ struct ActorMerger {
         unite(Int32(id), Int32(full))
       }
     }
+  }
+
+  /// "Moon Jae-in": a given name in two syllables stands behind the surname.
+  private func beginsWithSurname(_ id: Int) -> Bool {
+    guard let range = firstRange(id), range.count == 2 else { return false }
+    let given = spotter.tokens[range.upperBound - 1]
+    guard given.isHyphenated, given.end - given.start <= 10 else { return false }
+    let parts = spotter.text.parts(of: range.upperBound - 1)
+    return parts.count == 2 && spotter.text.bytes[parts[1].lowerBound] &- 0x61 < 26
   }
 
   /// The persons who bear a part of a name, by its key.
@@ -284,7 +341,10 @@ struct ActorMerger {
     if isOne { return Int(first) }
     guard persons.count < Bearers.limit else { return nil }
     let earlier = persons.filter { table.surfaces[Int($0)].first < table.surfaces[id].first }
-    return earlier.count == 1 ? Int(earlier[0]) : nil
+    if earlier.count == 1 { return Int(earlier[0]) }
+    // Of two with one surname, who is named in full each time is not who goes by it.
+    let once = persons.filter { table.surfaces[Int($0)].count == 1 }
+    return once.count == 1 && persons.count == 2 ? Int(once[0]) : nil
   }
 
   /// Merges names with the same first and last word: a middle initial makes no other person.

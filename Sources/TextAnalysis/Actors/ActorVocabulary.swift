@@ -50,6 +50,13 @@ struct ActorVocabulary: Sendable {
     /// `to`, `will`: before a verb, which may look like a role.
     static let beforeVerb = Traits(rawValue: 1 << 38)
     static let saying = Traits(rawValue: 1 << 39)
+    /// `MV`, `HMS`: the name of a ship follows.
+    static let vesselPrefix = Traits(rawValue: 1 << 41)
+    /// `tanker`, `ferry`: may stand before the name of a ship.
+    static let vessel = Traits(rawValue: 1 << 42)
+    static let saint = Traits(rawValue: 1 << 43)
+    /// `hospital`, `college`: what goes by its founder.
+    static let foundation = Traits(rawValue: 1 << 44)
     /// What follows the name of one, as "is" does and "are" does not.
     static let afterName = Traits(rawValue: 1 << 40)
   }
@@ -142,6 +149,8 @@ struct ActorVocabulary: Sendable {
     ("place openers", .placeOpener), ("event openers", .eventOpener),
     ("compound endings", .compoundEnding),
     ("things named after peoples", .namedAfterPeople),
+    ("vessel prefixes", .vesselPrefix), ("vessels", .vessel), ("saints", .saint),
+    ("foundations", .foundation),
   ]
 
   private static let smallWords: [(String, Traits)] = [

@@ -121,7 +121,7 @@ package struct KnownActors: Sendable {
       let count = words.count
       if text.tokens[next].kind == .word || text.tokens[next].kind == .number {
         append(next, text, to: &words)
-      } else if !Self.joins(text.firstByte(at: next)) {
+      } else if !Self.joins(text.firstByte(at: next)), !Self.isApostrophe(next, text) {
         break
       }
       while ends.count <= words.count { ends.append(0) }
@@ -143,6 +143,13 @@ package struct KnownActors: Sendable {
     text.bytes.withUnsafeBufferPointer {
       NameFolding.append(UnsafeBufferPointer(rebasing: $0[range]), to: &words)
     }
+  }
+
+  /// Whether the mark is that of a plural owner: "Workers’ Party".
+  private static func isApostrophe(_ index: Int, _ text: TokenizedText) -> Bool {
+    guard !text.tokens[index].spaceBefore else { return false }
+    let bytes = text.bytes(at: index)
+    return bytes.elementsEqual("'".utf8) || bytes.elementsEqual("’".utf8)
   }
 
   private static func joins(_ byte: UInt8) -> Bool {

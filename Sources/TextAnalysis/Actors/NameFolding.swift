@@ -80,6 +80,9 @@ enum NameFolding {
     return hash
   }
 
+  /// "Jr" and the like, which stand behind a surname.
+  static let generations = Set(["Jr", "Sr", "II", "III", "IV"].flatMap { words(of: $0) })
+
   private static let theHash: UInt64 = "the".utf8.reduce(seed) { mix($0, UInt64($1)) }
 
   /// The base letters of a small letter, at most two; 0 stands for none.

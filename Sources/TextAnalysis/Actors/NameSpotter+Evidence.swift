@@ -28,8 +28,11 @@ extension NameSpotter {
       }
       if end.contains(.organisationHead) { evidence.add(Kind.organisation, 2) }
       if hasPersonalEnding(first) || hasPersonalOpening(first) { evidence.add(Kind.person, 1) }
+      if hasInnerCapital(first) { evidence.add(Kind.organisation, 4) }
       return
     }
+    // "St Albans" is a place, whose people may be no one's.
+    if begin.contains(.saint), run.count == 2 { evidence.add(Kind.place, 4) }
     if isOrganisation(run) || hasAmpersand(run) {
       if end.contains(.mediaWord), !end.contains(.organisationHead) || isNews(run) {
         evidence.add(Kind.media, 5)
@@ -70,6 +73,22 @@ extension NameSpotter {
       text.spells(tokens[index].range, "News") || text.spells(tokens[index].range, "Broadcasting")
     }
   }
+
+  /// "YouGov", "DeepMind": a capital within a word that is none of "McDonald".
+  private func hasInnerCapital(_ index: Int) -> Bool {
+    guard tokens[index].shape == .mixed, !tokens[index].isHyphenated else { return false }
+    let bytes = text.bytes(at: index)
+    guard let place = bytes.dropFirst().firstIndex(where: { $0 &- 0x41 < 26 }),
+      place - bytes.startIndex > 1, bytes[place - 1] &- 0x61 < 26
+    else { return false }
+    let opening = bytes[..<place]
+    return !Self.surnameOpenings.contains { opening.elementsEqual($0) }
+  }
+
+  private static let surnameOpenings = [
+    "Mc", "Mac", "De", "Di", "Da", "La", "Le", "Van", "Fitz", "Du",
+  ]
+  .map { Array($0.utf8) }
 
   /// Whether a word begins as "McDonald" and "O'Brien" do.
   private func hasPersonalOpening(_ index: Int) -> Bool {
@@ -141,6 +160,10 @@ extension NameSpotter {
       let kind = vocabulary.names[Int(vocabulary.name(tokens[index - 1].word))].kind
       if kind == .place || kind == .state { return evidence.add(Kind.place, 2) }
     }
+    if index > 0, Self.isAt(text.bytes(at: index)), isPeopleNoun(index - 1) {
+      // "analysts at Jefferies"
+      return evidence.add(Kind.organisation, 3)
+    }
     if trait.contains(.placePreposition) {
       evidence.add(Kind.place, 2)
     } else if trait.contains(.preposition) {
@@ -159,6 +182,18 @@ extension NameSpotter {
     } else if trait.contains(.group) {
       evidence.add(Kind.organisation, 3)
     }
+  }
+
+  private static func isAt(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.elementsEqual("at".utf8) }
+
+  /// Whether the word is a role in the singular or plural: "analysts".
+  private func isPeopleNoun(_ index: Int) -> Bool {
+    guard tokens[index].sentence == tokens[index + 1].sentence else { return false }
+    if has(index, .role) { return true }
+    let bytes = text.bytes(at: index)
+    guard bytes.last == UInt8(ascii: "s"), bytes.count > 4 else { return false }
+    let id = text.lexicon.tables.words.find(bytes.dropLast().map(lowercasedASCII))
+    return id >= 0 && vocabulary.traits(id).contains(.role)
   }
 
   private func addAfter(_ run: Range<Int>, _ evidence: inout NameEvidence) {

@@ -17,6 +17,8 @@ final class NameSpotter {
   let traits: [Traits]
   var candidates: [NameCandidate] = []
   var rejected: [RejectedName] = []
+  /// The names of ships and storms, without what says so.
+  var things: [Range<Int>] = []
   /// Sentences whose capitals say nothing, to be read when the names of the text are known.
   private(set) var headlines: [Int] = []
 
@@ -113,10 +115,10 @@ extension NameSpotter {
     case .lower, .caseless: return false
     case .capitalised, .upper: return !hasDigit(index) || has(index, .listed)
     case .mixed:
-      if token.isHyphenated, isCompound(index) { return false }
+      if token.isHyphenated, isCompound(index), !isSyllabic(index) { return false }
       let first = text.firstByte(at: index)
       if first &- 0x41 < 26 || first >= 0xC3 { return !hasDigit(index) }
-      return hasArticle(index)
+      return hasArticle(index) || isElided(index)
     }
   }
 
@@ -124,6 +126,19 @@ extension NameSpotter {
   private func hasDigit(_ index: Int) -> Bool {
     for place in tokens[index].range where text.bytes[place] &- 0x30 < 10 { return true }
     return false
+  }
+
+  /// "Ji-won", "Tai-man": a given name in two syllables behind a surname.
+  private func isSyllabic(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.end - token.start <= 10, index > 0, token.spaceBefore,
+      tokens[index - 1].sentence == token.sentence, tokens[index - 1].shape == .capitalised,
+      tokens[index - 1].end - tokens[index - 1].start <= 6,
+      has(index - 1, [.surname, .given]) || index > 1 && has(index - 2, [.title, .role])
+    else { return false }
+    let parts = text.parts(of: index)
+    return parts.count == 2 && parts.allSatisfy { (2...5).contains($0.count) }
+      && vocabulary.traits(text.word(parts[0])).isDisjoint(with: [.ordinary, .listed, .demonym])
   }
 
   /// Whether the last part says that the word is an adjective made of a name: `US-led`.
@@ -236,104 +251,5 @@ extension NameSpotter {
 
   func isInitial(_ index: Int) -> Bool {
     tokens[index].hasPeriod && tokens[index].end - tokens[index].start <= 4
-  }
-
-  /// The token after small words that hold parts of a name together, or `nil`.
-  private func joined(at index: Int, from start: Int, limit: Int) -> Int? {
-    let word = tokens[index].word
-    if tokens[index].kind == .word, tokens[index].shape == .lower, !isPossessive(index) {
-      if word == vocabulary.of { return afterOf(index, limit) }
-      if has(index, .particle) { return afterParticles(index, limit) }
-      if word == vocabulary.and { return afterAnd(index, start, limit) }
-      return afterFor(index, limit)
-    }
-    guard index + 1 < limit, isNameWord(index + 1) else { return nil }
-    if isMark(index, "&") { return index + 2 }
-    if isPossessive(index) || isMark(index, "'") { return afterPossessive(index) }
-    return nil
-  }
-
-  private func afterParticles(_ index: Int, _ limit: Int) -> Int? {
-    var next = index + 1
-    while next < limit, next < index + 3, tokens[next].shape == .lower, has(next, .particle),
-      !has(next, .function)
-    {
-      next += 1
-    }
-    guard next < limit, isNameWord(next), !has(next, [.calendar, .function]) else { return nil }
-    // "a", "as", "at", "in": words of the language that are also particles.
-    if has(index, .function) { return nil }
-    return next + 1
-  }
-
-  private func afterOf(_ index: Int, _ limit: Int) -> Int? {
-    guard has(index - 1, [.beforeOf, .title, .eventHead]), index + 1 < limit else { return nil }
-    var next = index + 1
-    if tokens[next].word == vocabulary.the { next += 1 }
-    guard next < limit, isNameWord(next), !has(next, .calendar) else { return nil }
-    if has(index - 1, .title), !has(index - 1, .organisationHead) {
-      return afterOffice(index, next)
-    }
-    return next + 1
-  }
-
-  /// After "Secretary of State" and "Minister of Culture", but not after "Director of the CIA".
-  private func afterOffice(_ index: Int, _ next: Int) -> Int? {
-    for start in [index - 2, index - 1] where start >= 0 {
-      if let entry = text.entry(at: start, in: vocabulary.titleLists),
-        entry.tokens.upperBound > index
-      {
-        return entry.tokens.upperBound
-      }
-    }
-    return has(next, .ordinary) && !has(next, [.listed, .demonym, .place]) ? next + 1 : nil
-  }
-
-  private func afterFor(_ index: Int, _ limit: Int) -> Int? {
-    guard has(index - 1, .beforeFor), index + 1 < limit, isNameWord(index + 1),
-      !has(index + 1, .calendar)
-    else { return nil }
-    let word = tokens[index].word
-    if word == vocabulary.for {
-      guard has(index - 1, .title), !has(index - 1, .organisationHead) else { return index + 2 }
-      return afterOffice(index, index + 1)
-    }
-    guard word == vocabulary.on else { return nil }
-    return has(index - 1, [.organisationHead, .eventHead]) ? index + 2 : nil
-  }
-
-  /// "Marks and Spencer", "Department of Health and Human Services"; not "Israel and Egypt".
-  private func afterAnd(_ index: Int, _ start: Int, _ limit: Int) -> Int? {
-    guard index + 1 < limit, isNameWord(index + 1) else { return nil }
-    let isWithin = (start..<index).contains {
-      tokens[$0].shape == .lower && !has($0, .particle) && has($0 - 1, [.beforeOf, .beforeFor])
-    }
-    guard isPlain(index - 1), isPlain(index + 1) else { return nil }
-    if isWithin { return index + 2 }
-    // Without "of" before it, the whole must end as the names of organisations do.
-    guard !has(index - 1, [.organisationHead, .title, .companyEnding]) else { return nil }
-    var end = index + 2
-    while end < limit, isNameWord(end), isPlain(end) { end += 1 }
-    return has(end - 1, .organisationHead) && end - index > 2 ? index + 2 : nil
-  }
-
-  /// Whether the word is a common one, of no particular person or place.
-  func isPlain(_ index: Int) -> Bool {
-    let plain: Traits = [.ordinary, .organisationHead, .companyEnding, .eventHead]
-    let named: Traits = [.listed, .demonym, .given, .place]
-    guard traits[index].isDisjoint(with: named) else { return false }
-    return has(index, plain) || isInflected(index)
-  }
-
-  /// "People's Daily", "Lord's Resistance Army"; not "Israel's Mossad".
-  private func afterPossessive(_ index: Int) -> Int? {
-    let owner: Traits = [
-      .listed, .given, .demonym, .calendar, .title, .organisationHead, .function,
-    ]
-    guard has(index - 1, .ordinary) || isInflected(index - 1), !has(index - 1, owner),
-      has(index + 1, [.ordinary, .organisationHead, .companyEnding, .eventHead, .mediaWord]),
-      !has(index + 1, [.title, .calendar])
-    else { return nil }
-    return index + 2
   }
 }

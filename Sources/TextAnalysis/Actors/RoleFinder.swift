@@ -47,7 +47,11 @@ struct RoleFinder {
     var start = title.lowerBound
     while start < title.upperBound, spotter.has(start, .honorific) { start += 1 }
     guard start < title.upperBound else { return }
-    add(qualified(start)..<title.upperBound, actor, "title-before-name")
+    var end = title.upperBound
+    while end > start + 1, spotter.has(end - 1, .honorific), !spotter.has(end - 1, .role) {
+      end -= 1
+    }
+    add(qualified(start)..<end, actor, "title-before-name")
   }
 
   private mutating func addBefore(_ mention: ActorMention, previous: ActorMention?) {

@@ -66,8 +66,8 @@ package final class Analyzer: Sendable {
     analysis.roles = found.roles
     analysis.rejectedNames = found.rejected
     let told = findStatementsAndFigures(
-      in: text, dates: analysis.dates, mentions: analysis.mentions, table: spokenAndCounted,
-      explains: context.explains)
+      in: text, dates: analysis.dates, mentions: analysis.mentions, roles: analysis.roles,
+      table: spokenAndCounted, explains: context.explains)
     analysis.statements = told.statements
     analysis.origins = told.origins
     analysis.figures = told.figures

@@ -7,6 +7,12 @@ package struct TextBlock: Hashable, Sendable {
   package var isHeading: Bool
   package var isListItem: Bool
 
+  /// Of a table's cell: the head of its column, the first cell of its row and the first other one
+  /// that is words, as ranges of the text.
+  package var columnLabel: Range<Int>?
+  package var rowLabel: Range<Int>?
+  package var wordsLabel: Range<Int>?
+
   package init(range: Range<Int>, isHeading: Bool = false, isListItem: Bool = false) {
     self.range = range
     self.isHeading = isHeading

@@ -31,12 +31,17 @@ struct FateReader {
       } else if let verb = ofVerbBefore(draft, limits) {
         what = verb
         carried = verb
+      } else if isBare(draft, limits), let toll = ofToll(draft, limits) {
+        what = toll
+        carried = nil
       } else if let after = ofWordsAfter(draft, limits) {
         what = after
         carried = nil
       } else if let toll = ofToll(draft, limits) {
         what = toll
         carried = nil
+      } else if let before = whats.last, before != .other, isEllipsis(draft, from: from) {
+        what = before
       } else if let before = whats.last, isPart(draft, from: from) || isList(draft, from: from) {
         what = before
       } else if let carried, isJoined(draft, from: from), draft.countsPeople(reading) {
@@ -52,7 +57,28 @@ struct FateReader {
     return shared(whats, drafts, in: sentence)
   }
 
-  private func what(_ index: Int) -> FigureFinding.What? {
+  /// Whether neither a noun nor what became of them follows at once: "deaths could reach 20, as …".
+  private func isBare(_ draft: FigureDraft, _ limits: Range<Int>) -> Bool {
+    guard draft.noun.head == nil, draft.number.kind == .count, !draft.noun.isPart else {
+      return false
+    }
+    let next = draft.noun.end..<min(draft.noun.end + 3, limits.upperBound)
+    return draft.noun.end >= limits.upperBound || !reading.isWord(draft.noun.end)
+      || !next.contains { what($0) != nil }
+  }
+
+  /// As in "40 people died in Lima and 12 in Cusco": the second leaves out all but its place.
+  private func isEllipsis(_ draft: FigureDraft, from: Int) -> Bool {
+    let next = draft.noun.end
+    guard draft.noun.head == nil, draft.number.kind == .count, draft.first > from,
+      reading.tokens[draft.first - 1].word == small.and || reading.isMark(draft.first - 1, ","),
+      next + 1 < reading.tokens.count,
+      reading.tokens[next + 1].sentence == reading.tokens[draft.first].sentence
+    else { return false }
+    return reading.has(next, .placeOfHarm) && reading.isCapital(next + 1)
+  }
+
+  func what(_ index: Int) -> FigureFinding.What? {
     let roles = reading.roles[index]
     if roles.meets(Self.all) { return Self.fates.first { roles.meets($0.role) }?.what }
     guard let phrase = reading.phrase(from: index), phrase.roles.meets(Self.all) else { return nil }
@@ -83,15 +109,23 @@ struct FateReader {
           || reading.isMark(index, "-")
       else { return nil }
       // "20 people died and 26 were hurt": the second has a verb of its own.
-      if reading.has(index, .coordinator), draft.noun.end < limits.upperBound,
-        reading.has(draft.noun.end, .auxiliary)
-      {
-        return nil
-      }
+      if reading.has(index, .coordinator), hasOwnVerb(draft, limits) { return nil }
       index -= 1
       steps += 1
     }
     return nil
+  }
+
+  /// Whether the figure is the subject of a verb: "10 more are missing".
+  private func hasOwnVerb(_ draft: FigureDraft, _ limits: Range<Int>) -> Bool {
+    var next = draft.noun.end
+    while next < limits.upperBound, next < draft.noun.end + 3,
+      [small.more, small.others].contains(reading.tokens[next].word)
+        || reading.has(next, .adverb)
+    {
+      next += 1
+    }
+    return next < limits.upperBound && reading.has(next, .auxiliary)
   }
 
   /// Whether the word is a verb with an object, not the participle of a passive.
@@ -162,7 +196,7 @@ struct FateReader {
       return nil
     }
     while index >= limits.lowerBound, steps < 15 {
-      if reading.isMark(index, ";") || reading.tokens[index].word == small.and { return nil }
+      if reading.isMark(index, ";") || isJoint(index) { return nil }
       if let found = what(index) {
         // "a death toll of 500 people", but not "deaths among its 500 workers"
         return draft.noun.head == nil || steps <= 3 && reading.has(index, .toll) ? found : nil
@@ -171,6 +205,12 @@ struct FateReader {
       steps += 1
     }
     return nil
+  }
+
+  /// Whether "and" joins two nouns or clauses, rather than two verbs: "and might reach".
+  private func isJoint(_ index: Int) -> Bool {
+    reading.tokens[index].word == small.and
+      && !(index + 1 < reading.tokens.count && reading.has(index + 1, .auxiliary))
   }
 
   /// "a city of two million" tells how many live there.
@@ -205,9 +245,26 @@ struct FateReader {
     var steps = 0
     while index >= from, steps < 3 {
       if reading.entry(endingAt: index, .part) != nil { return true }
-      guard reading.has(index, [.beforeNumber, .adverb]) else { return false }
+      guard reading.has(index, [.beforeNumber, .adverb]) else {
+        return isFurtherPart(draft, from: from)
+      }
       index -= 1
       steps += 1
+    }
+    return false
+  }
+
+  /// As in "including a girl aged nine and two sailors": a figure joined to the first part.
+  private func isFurtherPart(_ draft: FigureDraft, from: Int) -> Bool {
+    guard draft.first > from, reading.tokens[draft.first - 1].word == small.and else {
+      return false
+    }
+    for index in stride(from: draft.first - 2, through: max(from, draft.first - 10), by: -1) {
+      if reading.entry(endingAt: index, .part) != nil { return true }
+      let isNoun =
+        reading.isWord(index) && !reading.has(index, [.auxiliary, .coordinator, .relative])
+        || reading.isNumber(index) || reading.isDash(index)
+      if !isNoun { return false }
     }
     return false
   }

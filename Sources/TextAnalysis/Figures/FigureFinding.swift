@@ -59,6 +59,9 @@ package struct FigureFinding: Hashable, Sendable {
 
   /// The rule that read the number, such as `count`, `money` or `vague`.
   package var rule: String
+
+  /// Whether it counts people or things, rather than money, shares or measures.
+  package var isCount: Bool { rule == "count" }
 }
 
 /// A number that is no figure, for those who ask why.

@@ -83,6 +83,9 @@ struct FigureMeaning {
       if finding.unit.map({ Self.placeholders.contains($0) }) ?? true {
         finding.unit = inheritedUnit(draft, finding, whole(of: findings.last, findings))
       }
+      if finding.unit == nil, draft.number.kind == .count {
+        compare(&finding, draft, with: findings.last, from: from)
+      }
       attribute(&finding, statements)
       let group = group(draft, finding, from: from, until: until)
       finding.group =
@@ -99,6 +102,13 @@ struct FigureMeaning {
       findings.append(finding)
     }
     shareGroups(&findings, drafts)
+    let block = text.blocks[sentence.block]
+    // A cell that is the number, rather than words that hold one.
+    if block.columnLabel != nil, findings.count == 1,
+      sentence.tokens.count <= first.end - first.first + 2
+    {
+      CellReader(reading: reading, dates: dates).complete(&findings[0], in: block)
+    }
     return findings
   }
 
@@ -157,8 +167,28 @@ struct FigureMeaning {
     _ draft: FigureDraft, _ finding: FigureFinding, _ before: FigureFinding?
   ) -> String? {
     guard draft.number.kind != .money, finding.what != .other else { return nil }
-    if let unit = before?.unit, before?.rule == "count" { return unit }
+    if let before, before.isCount, let unit = before.unit { return unit }
     return finding.what == .destroyed ? nil : "people"
+  }
+
+  /// Gives a bare number what it is compared with, or what rose or fell to it, as its unit.
+  private func compare(
+    _ finding: inout FigureFinding, _ draft: FigureDraft, with before: FigureFinding?, from: Int
+  ) {
+    let counts = CountedSubject(reading: reading)
+    let isSum = (draft.number.value ?? 0) >= 1_000_000
+    if let before, let unit = before.unit, before.rule == "money" && isSum || before.isCount,
+      counts.isCompared(draft, from: from) || before.rule == "money" && isSum
+    {
+      finding.unit = unit
+      finding.rule = before.rule
+      return
+    }
+    let start = text.sentences[draft.sentence].tokens.lowerBound
+    finding.unit = counts.noun(of: draft, from: start).map {
+      text.string(reading.tokens[$0].range)
+    }
+    if finding.unit == nil, counts.isCrowd(draft, from: start) { finding.unit = "people" }
   }
 
   /// Nouns that only stand for one told before.

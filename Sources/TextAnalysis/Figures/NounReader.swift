@@ -42,7 +42,15 @@ struct NounReader {
       let head = head(
         from: index, in: sentence, isOne: number.value == 1, isCount: number.kind != .fraction)
     else {
-      if noun.isPart, let told = toldNoun(from: index, in: sentence) {
+      if number.kind == .fraction, !noun.isPart, index > number.tokens.upperBound + 1,
+        index < sentence.upperBound, reading.isWord(index), reading.tokens[index].shape == .lower,
+        !reading.isFunctionWord(index)
+      {
+        // "half of the money", "a quarter of the city"
+        noun.head = index
+        noun.tokens = index..<index + 1
+        noun.end = index + 1
+      } else if noun.isPart, let told = toldNoun(from: index, in: sentence) {
         noun.head = told
         noun.tokens = told..<told + 1
       } else if number.kind == .count, let told = toldOfPart(number, in: sentence) {

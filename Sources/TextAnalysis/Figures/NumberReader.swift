@@ -211,7 +211,8 @@ extension NumberReader {
           !reading.tokens[index + 1].spaceBefore, scale(at: index) == nil,
           !reading.has(index + 1, .percent), bytes.count == 1
         {
-          return .rejected("compound")
+          let isMagnitude = reading.bytes(at: index + 1).elementsEqual("magnitude".utf8)
+          return isMagnitude ? .unit(index + 1..<index + 2) : .rejected("compound")
         }
         return .plain
       }

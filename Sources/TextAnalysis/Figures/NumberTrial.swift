@@ -21,7 +21,7 @@ struct NumberTrial {
     if isDay(number) { return "date" }
     let next = number.tokens.upperBound
     let before = number.tokens.lowerBound - 1
-    if isTime(next) { return "time-or-duration" }
+    if isTime(next) || isFurtherTime(before) { return "time-or-duration" }
     if let head = noun.head, reading.has(head, .timeUnit) { return "time-or-duration" }
     if number.kind == .fraction {
       if ordinal(before) { return "rank-or-time" }
@@ -30,6 +30,7 @@ struct NumberTrial {
       return isThe && noun.head == nil ? "rank-or-time" : nil
     }
     if number.kind == .vague { return isVagueNoun(number, noun) ? nil : "vague-alone" }
+    if isRace(number, before) { return "part-of-a-name" }
     if number.kind == .measure { return nil }
     if let rule = oneOrName(number, noun) { return rule }
     if before >= sentence.lowerBound, !limit.isStated {
@@ -62,18 +63,36 @@ struct NumberTrial {
 
   private func isTime(_ next: Int) -> Bool {
     guard isIn(next) else { return false }
-    if reading.has(next, .noFigureAfter) { return true }
+    // "Thousands march" in no month.
+    if reading.has(next, .noFigureAfter),
+      reading.tokens[next].shape != .lower || !reading.ends(next, "arch")
+    {
+      return true
+    }
     var index = next
-    // "six more months", "the last two and a half weeks"
+    // "six more months", "the last two and a half weeks", but not "13 billion a year earlier"
     while isIn(index), index < next + 2,
       reading.has(index, [.beforeNumber, .adverb])
-        || isWord(index, small.more)
+        || isWord(index, small.more), !isWord(index, small.a), !isWord(index, small.an)
     {
       index += 1
     }
     if isIn(index), reading.has(index, .timeUnit) { return true }
     return isIn(next + 1) && reading.isDash(next) && !reading.tokens[next].spaceBefore
       && reading.has(next + 1, .timeUnit)
+  }
+
+  /// Whether another length of time stands before, as in "a week or two".
+  private func isFurtherTime(_ before: Int) -> Bool {
+    isWord(before, small.or) && isIn(before - 1) && reading.has(before - 1, .timeUnit)
+  }
+
+  /// Whether the number names a race: "the 400m".
+  private func isRace(_ number: NumberPhrase, _ before: Int) -> Bool {
+    guard number.kind == .measure, number.tokens.count == 2, isWord(before, small.the),
+      let unit = number.unit, reading.bytes(at: unit.lowerBound).elementsEqual("m".utf8)
+    else { return false }
+    return true
   }
 
   /// "Resolution 2254", "Resolutions 2254 and 2118", "No. 1"

@@ -81,7 +81,7 @@ struct PlaceReader {
       // "in Israeli air strikes": a capital before a noun says whose, not where.
       let isAdjective =
         reading.isWord(next) && !reading.isFunctionWord(next) && next < until
-        && !isVerb(next)
+        && !isVerb(next) && !reading.has(next, .date)
       if isAdjective || reading.has(last, .demonym) { return nil }
     }
     return first..<last + 1

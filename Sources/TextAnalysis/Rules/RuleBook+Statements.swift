@@ -8,6 +8,13 @@ extension RuleBook {
     ("as-told-by", "As stated by somebody, set beside what was said."),
     ("according", "According to somebody, or words like it."),
     ("quotation-goes-on", "A further sentence of the quotation of the sentence before."),
+    ("put-at", "Somebody put a number at so many, or estimated it so."),
+    ("called", "Somebody called a thing so, in quotation marks."),
+    ("verb-and-noun", "Somebody issued, made or renewed what a noun of speaking names."),
+    (
+      "parenthesis",
+      "A speaker and a verb set inside what they tell, as in a law that critics say will fail."
+    ),
     ("noun", "A noun of speaking with its owner, as in the army's denial that."),
   ]
 
@@ -17,6 +24,7 @@ extension RuleBook {
     ("passive-without-speaker", "The verb is passive and does not tell by whom."),
     ("subject-cannot-speak", "What stands before the verb is nobody who speaks."),
     ("noun-or-verb", "The word is a noun here, as order is in a court order."),
+    ("speaker-within-quotation", "A pronoun within a quotation, whose speaker is another."),
     ("no-reported-words", "Nothing follows that was said, demanded or rejected."),
   ]
 

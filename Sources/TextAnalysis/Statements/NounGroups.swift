@@ -12,6 +12,10 @@ struct NounGroups {
     var first = last
     var index = last - 1
     while index >= floor, last - index < Self.longest {
+      if isMarkInName(index) {
+        index -= 1
+        continue
+      }
       if reading.has(index, .date), !reading.has(index, .name) { break }
       if reading.has(index, .determiner), !reading.has(index, [.relative, .name]) {
         first = index
@@ -40,7 +44,7 @@ struct NounGroups {
         index -= 1
         continue
       }
-      guard isNoun(index), !isVerb(index) else { break }
+      guard isNoun(index), !isVerb(index), !isSaid(index) else { break }
       first = index
       index -= 1
     }
@@ -52,6 +56,10 @@ struct NounGroups {
     var index = first
     var end = first
     while index < ceiling, index - first < Self.longest {
+      if isMarkInName(index) {
+        index += 1
+        continue
+      }
       if reading.has(index, .date), !reading.has(index, .name) { break }
       if reading.isNumber(index) || reading.isPossessive(index) || isHyphen(index)
         || reading.isMark(index, "&")
@@ -78,11 +86,23 @@ struct NounGroups {
         index += 1
         continue
       }
-      guard isNoun(index), index == first || !isVerb(index) else { break }
+      guard isNoun(index), index == first || !isVerb(index) && !isPastPerson(index) else { break }
       index += 1
       end = index
     }
     return end > first ? first..<end : nil
+  }
+
+  /// Whether a common word follows a person’s name, which ends the group: "Ann Lee put".
+  private func isPastPerson(_ index: Int) -> Bool {
+    reading.tokens[index].shape == .lower && reading.has(index - 1, .personName)
+      && !reading.has(index, .name)
+  }
+
+  /// Whether a comma or stroke is within a name: "Union of Rail, Road and Harbour Workers", "A/S".
+  private func isMarkInName(_ index: Int) -> Bool {
+    reading.nameAt[index] >= 0 && !reading.isWord(index) && !reading.isPossessive(index)
+      && index > 0 && reading.nameAt[index - 1] == reading.nameAt[index]
   }
 
   /// Whether the word may stand in a group: no small word and no mark.
@@ -100,7 +120,15 @@ struct NounGroups {
       reading.ends(index, "ed")
     else { return false }
     if reading.has(index, StatementReader.anyAct) { return true }
-    return index + 1 < reading.tokens.count && reading.has(index + 1, .determiner)
+    return index + 1 < reading.tokens.count
+      && (reading.has(index + 1, .determiner) || reading.tokens[index + 1].word == small.by)
+  }
+
+  /// Whether the word is a verb of saying and no noun: "said police spokesman Ole Holm".
+  private func isSaid(_ index: Int) -> Bool {
+    reading.has(index, .said) && !reading.has(index, .bareForms)
+      && reading.tokens[index].shape == .lower && reading.has(index, .clauseOnly)
+      && !reading.ends(index, "ing")
   }
 
   private func isHyphen(_ index: Int) -> Bool {
@@ -140,7 +168,7 @@ struct NounGroups {
   func canSpeak(_ group: Range<Int>) -> Bool {
     let head = head(of: group)
     if reading.has(head, .pronoun) { return group.count == 1 && !isObject(head) }
-    if reading.has(head, .date) { return false }
+    if reading.has(head, .date), !reading.has(head, .name) { return false }
     if reading.has(head, [.sources, .authorities, .media, .documents, .people, .name]) {
       return true
     }

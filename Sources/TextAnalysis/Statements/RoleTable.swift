@@ -66,7 +66,7 @@ struct SmallWords: Sendable {
   let a, an, the, one, of, to, and, or, between, from, `in`, out, by, with, that: WordID
   let than, who, which, he, she, it, they, `as`, half, among, them, those, these: WordID
   let more, others, another, were, was, are, `is`, be, been, has, have, had, will: WordID
-  let would, per, `for`, not, no, on, at, point, points, percentage: WordID
+  let would, per, `for`, not, no, on, at, point, points, percentage, i, we, you: WordID
 
   init(_ lexicon: Lexicon) {
     a = lexicon.word("a")
@@ -120,5 +120,8 @@ struct SmallWords: Sendable {
     point = lexicon.word("point")
     points = lexicon.word("points")
     percentage = lexicon.word("percentage")
+    i = lexicon.word("i")
+    we = lexicon.word("we")
+    you = lexicon.word("you")
   }
 }

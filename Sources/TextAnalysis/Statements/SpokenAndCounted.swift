@@ -13,13 +13,14 @@ struct SpokenAndCounted {
 
 /// Finds statements, what the text relies on, and figures; figures are attributed by statements.
 func findStatementsAndFigures(
-  in text: TokenizedText, dates: [DateExpression], mentions: [ActorMention], table: RoleTable,
-  explains: Bool
+  in text: TokenizedText, dates: [DateExpression], mentions: [ActorMention], roles: [RoleFinding],
+  table: RoleTable, explains: Bool
 ) -> SpokenAndCounted {
   let days = dates.map(\.range)
   let names = mentions.map(NameSpan.init)
   let reading = TextReading(text, table: table, dates: days, names: names)
-  var speech = StatementReader(reading, explains: explains)
+  var speech = StatementReader(
+    reading, offices: offices(roles, mentions, in: text), explains: explains)
   var numbers = FigureReader(reading)
   for sentence in text.sentences.indices {
     speech.read(sentence: sentence)
@@ -34,6 +35,33 @@ func findStatementsAndFigures(
     terms: words.terms(), phrases: words.phrases(),
     unfitness: FitnessReader(reading: reading).unfitness(),
     leavesOpen: FitnessReader(reading: reading).leavesOpen())
+}
+
+/// The roles of persons, each with the name that it stands beside.
+private func offices(
+  _ roles: [RoleFinding], _ mentions: [ActorMention], in text: TokenizedText
+) -> [StatementReader.Office] {
+  var offices: [StatementReader.Office] = []
+  var start = 0
+  for role in roles {
+    while start < mentions.count, mentions[start].sentence < role.sentence { start += 1 }
+    let tokens = text.sentences[role.sentence].tokens
+    var mention = start
+    while mention < mentions.count, mentions[mention].sentence == role.sentence {
+      let named = mentions[mention]
+      if named.actor == role.actor, named.kind == .person, named.form == .name {
+        let first = tokens.first { Int(text.tokens[$0].start) >= role.range.lowerBound }
+        let last = tokens.last { Int(text.tokens[$0].end) <= role.range.upperBound }
+        if let first, let last, first <= last {
+          offices.append(
+            .init(tokens: first..<last + 1, name: named.tokens, sentence: role.sentence))
+        }
+        break
+      }
+      mention += 1
+    }
+  }
+  return offices
 }
 
 extension NameSpan {

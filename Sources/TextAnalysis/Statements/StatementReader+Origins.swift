@@ -3,7 +3,7 @@ extension StatementReader {
   /// Adds the origins that the latest statement names.
   mutating func addOrigins(_ draft: Draft, _ speaker: Range<Int>, sentence: Int) {
     let statement = statements.count - 1
-    if let hearer = draft.hearer, kind(of: hearer) == .media {
+    if let hearer = draft.hearer, kind(of: hearer) == .media, !isCrowdOfReporters(hearer) {
       append(.media, hearer, "told-to", statement, sentence)
     }
     guard draft.act.tellsFacts, draft.rule != "noun" else { return }
@@ -11,10 +11,20 @@ extension StatementReader {
     let isNamed = draft.rule == "according" || draft.rule == "as-told-by"
     switch kind {
     case .other:
-      if isNamed { append(.other, speaker, draft.rule, statement, sentence) }
+      guard isNamed else { return }
+      let isBody = speaker.contains { reading.has($0, .organisationName) }
+      append(isBody ? .authority : .other, speaker, draft.rule, statement, sentence)
     case .media, .official, .authority, .document:
       append(kind, speaker, isNamed ? draft.rule : "speaker", statement, sentence)
     }
+  }
+
+  /// Whether no outlet is named: "told reporters".
+  private func isCrowdOfReporters(_ group: Range<Int>) -> Bool {
+    let head = groups.head(of: group)
+    return reading.tokens[head].shape == .lower
+      && (reading.ends(head, "reporters") || reading.ends(head, "journalists")
+        || reading.ends(head, "correspondents"))
   }
 
   private mutating func append(
@@ -39,7 +49,12 @@ extension StatementReader {
       }
     }
     if reading.has(head, .personName) { return .other }
-    if reading.has(head, .documents) { return .document }
+    if reading.has(head, .organisationName), !reading.has(head, .media),
+      group.contains(where: { reading.has($0, .authorities) && reading.has($0, .organisationName) })
+    {
+      return .authority
+    }
+    if reading.has(head, .documents), !reading.has(head, .organisationName) { return .document }
     if reading.has(head, .authorities) {
       let isMedia =
         reading.has(head, .media)

@@ -10,6 +10,16 @@ extension StatementReader {
   mutating func readQuotation(_ sentence: Int, _ tokens: Range<Int>, from first: Int) {
     guard let start = tokens.first else { return }
     let opens = reading.isOpeningQuote(start)
+    var act = StatementFinding.Act.said
+    if opens || quotationGoesOn, let last = statements[..<first].last,
+      last.sentence == sentence - 1, last.isQuotation,
+      statements[first...].allSatisfy({ isInner($0, of: tokens) })
+    {
+      // "We reject it. …": what is said within the quotation, its speaker says.
+      act = statements[first...].first { isFirstPerson(firstTokens(of: $0, tokens)) }?.act ?? .said
+      origins.removeAll { ($0.statement ?? -1) >= first }
+      statements.removeSubrange(first...)
+    }
     if first < statements.count {
       if let open = openQuotation, open.upperBound == start, !opens { extend(open, from: first) }
       openQuotation = nil
@@ -19,7 +29,7 @@ extension StatementReader {
     if opens || quotationGoesOn, let last = statements.last, last.sentence == sentence - 1,
       last.isQuotation
     {
-      goOn(last, sentence, tokens)
+      goOn(last, act, sentence, tokens)
       quotationGoesOn = endsInQuotation(tokens)
       openQuotation = nil
     } else if opens, endsInQuotation(tokens) {
@@ -34,11 +44,29 @@ extension StatementReader {
     }
   }
 
-  private mutating func goOn(_ last: StatementFinding, _ sentence: Int, _ tokens: Range<Int>) {
+  /// Whether a statement lies within a quotation that fills the sentence.
+  private func isInner(_ statement: StatementFinding, of tokens: Range<Int>) -> Bool {
+    guard statement.rule != "words-before", statement.rule != "inverted" else { return false }
+    let close = tokens.dropFirst().first {
+      reading.isClosingQuote($0) && !isApostrophe($0)
+    }
+    return close.map { Int(reading.tokens[$0].start) > statement.verb.lowerBound } ?? true
+  }
+
+  /// The tokens of the first word of a statement's speaker.
+  private func firstTokens(of statement: StatementFinding, _ tokens: Range<Int>) -> Range<Int> {
+    let first = tokens.first { Int(reading.tokens[$0].start) >= statement.speaker.lowerBound }
+    let index = first ?? tokens.lowerBound
+    return index..<index + (statement.speaker.count <= 2 ? 1 : 2)
+  }
+
+  private mutating func goOn(
+    _ last: StatementFinding, _ act: StatementFinding.Act, _ sentence: Int, _ tokens: Range<Int>
+  ) {
     let content = trimmed(tokens)
-    guard content.count > 2 else { return }
+    guard content.count > 2 || content.count == 2 && act != .said else { return }
     var next = last
-    next.act = .said
+    next.act = act
     next.content = reading.byteRange(content)
     next.isClause = true
     next.sentence = sentence

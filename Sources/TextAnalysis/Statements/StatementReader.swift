@@ -10,6 +10,8 @@ struct StatementReader {
   /// Empty unless it `explains`.
   var rejected: [RejectedFinding] = []
   let explains: Bool
+  /// The offices of persons, in text order.
+  private let offices: [Office]
   /// Speakers of the sentences before, the latest last, for pronouns.
   private var speakers: [Speaker] = []
   /// Sentences of a quotation whose speaker comes after it.
@@ -18,6 +20,13 @@ struct StatementReader {
   var quotationGoesOn = false
 
   private var small: SmallWords { reading.table.small }
+
+  /// Who somebody is, in the words of the text, beside the name.
+  struct Office {
+    var tokens: Range<Int>
+    var name: Range<Int>
+    var sentence: Int
+  }
 
   struct Speaker {
     var tokens: Range<Int>
@@ -52,21 +61,23 @@ struct StatementReader {
     ]
   }
 
-  init(_ reading: TextReading, explains: Bool) {
+  init(_ reading: TextReading, offices: [Office], explains: Bool) {
     self.reading = reading
+    self.offices = offices
     self.explains = explains
     groups = NounGroups(reading: reading)
   }
 
   /// Finds the statements of one sentence.
   mutating func read(sentence: Int) {
-    let tokens = reading.text.sentences[sentence].tokens
+    let tokens = span(sentence)
     var found: [Draft] = []
     var index = tokens.lowerBound
     while index < tokens.upperBound {
       guard reading.isWord(index),
-        reading.mayBegin(index, Self.anyAct) || reading.has(index, Self.anyNoun)
-          || reading.has(index, .according)
+        reading.mayBegin(index, Self.anyAct)
+          || reading.has(
+            index, Self.anyNoun.union([.according, .puts, .calls, .lightVerbs]))
       else {
         index += 1
         continue
@@ -79,7 +90,9 @@ struct StatementReader {
         continue
       }
       let verb = reading.entry(at: index, Self.anyAct)
-      if let verb, let draft = draft(verb, in: tokens, earlier: found) {
+      if verb?.tokens.count ?? 1 == 1, let draft = putOrCalled(index, in: tokens, earlier: found) {
+        found.append(draft)
+      } else if let verb, let draft = draft(verb, in: tokens, earlier: found) {
         found.append(draft)
       } else if reading.has(index, Self.anyNoun), let draft = noun(index, in: tokens) {
         found.append(draft)
@@ -105,7 +118,29 @@ struct StatementReader {
     var hearer: Range<Int>?
     var isClause = true
     var rule: String
+    /// The second half of a quotation that the words for its speaker break up.
+    var rest: Range<Int>?
   }
+
+  /// The tokens of a sentence without the dateline before it: "OSLO, May 3 (NTB) -".
+  func span(_ sentence: Int) -> Range<Int> {
+    let tokens = reading.text.sentences[sentence].tokens
+    guard let first = tokens.first, reading.isWord(first), reading.isCapital(first) else {
+      return tokens
+    }
+    var isMarked = reading.tokens[first].shape == .upper
+    for index in tokens.dropFirst().prefix(Self.longestDateline) {
+      if reading.isDash(index), reading.tokens[index].spaceBefore {
+        return isMarked && index + 1 < tokens.upperBound
+          ? index + 1..<tokens.upperBound : tokens
+      }
+      if reading.isMark(index, ")") { isMarked = true }
+      if reading.isWord(index), reading.tokens[index].shape == .lower { return tokens }
+    }
+    return tokens
+  }
+
+  private static let longestDateline = 16
 
   func act(_ roles: WordRoles, _ table: [(role: WordRoles, act: StatementFinding.Act)])
     -> StatementFinding.Act
@@ -118,7 +153,7 @@ struct StatementReader {
 
 extension StatementReader {
   private mutating func settle(_ drafts: [Draft], sentence: Int) {
-    let tokens = reading.text.sentences[sentence].tokens
+    let tokens = span(sentence)
     for (number, draft) in drafts.enumerated() {
       var content = draft.content
       // A statement beside this one ends it, one inside it does not.
@@ -129,24 +164,123 @@ extension StatementReader {
         content = content.lowerBound..<other.start
         break
       }
+      // "Lee, who said that it was safe, told parliament": the outer verb is no part of it.
+      for other in drafts[(number + 1)...]
+      where content.contains(other.verb.lowerBound) && other.verb.lowerBound > content.lowerBound
+        && other.speaker.upperBound <= draft.verb.lowerBound
+        && other.speaker.lowerBound < draft.speaker.lowerBound
+        && reading.isMark(other.verb.lowerBound - 1, ",")
+      {
+        content = content.lowerBound..<other.verb.lowerBound
+        break
+      }
+      // Words before their speaker end with them, whatever the speaker adds.
+      if draft.rule == "words-before", content.upperBound != draft.content.upperBound,
+        content.contains(draft.speaker.lowerBound)
+      {
+        content = content.lowerBound..<draft.speaker.lowerBound
+      }
       content = trimmed(content)
       guard !content.isEmpty, !isSilence(draft, content) else {
         reject(draft.verb, "no-reported-words")
         continue
       }
+      let quoter = quoter(of: draft, among: drafts)
+      let isInner = isPointer(draft.speaker) && isWithinQuotation(draft.verb, tokens)
+      if isInner, quoter != nil ? draft.act == .said : !isFirstPerson(draft.speaker) {
+        reject(draft.verb, "speaker-within-quotation")
+        continue
+      }
       let antecedent =
-        speakerBefore(number, of: drafts) ?? antecedent(of: draft.speaker, sentence: sentence)
+        quoter ?? speakerBefore(number, of: drafts)
+        ?? antecedent(of: draft.speaker, sentence: sentence)
       let named = antecedent ?? draft.speaker
-      statements.append(
-        StatementFinding(
-          act: draft.act, verb: reading.byteRange(draft.verb),
-          speaker: reading.byteRange(draft.speaker),
-          antecedent: antecedent.map { reading.byteRange($0) }, actor: actor(of: named),
-          content: reading.byteRange(content), isQuotation: isQuotation(content),
-          isClause: draft.isClause,
-          sentence: sentence, rule: draft.rule))
+      var finding = StatementFinding(
+        act: draft.act, verb: reading.byteRange(draft.verb),
+        speaker: reading.byteRange(draft.speaker),
+        antecedent: antecedent.map { reading.byteRange($0) }, actor: actor(of: named),
+        content: reading.byteRange(content), isQuotation: isQuotation(content),
+        isClause: draft.isClause,
+        sentence: sentence, rule: draft.rule)
+      let speakers = antecedent == nil ? list(in: draft.speaker, tokens) : []
+      for speaker in speakers.dropLast() {
+        var first = finding
+        first.speaker = reading.byteRange(speaker)
+        first.actor = actor(of: speaker)
+        statements.append(first)
+      }
+      if let last = speakers.last {
+        finding.speaker = reading.byteRange(last)
+        finding.actor = actor(of: last)
+      }
+      statements.append(finding)
       addOrigins(draft, named, sentence: sentence)
+      if let rest = draft.rest.map(trimmed), !rest.isEmpty, let last = statements.last {
+        var next = last
+        next.content = reading.byteRange(rest)
+        next.isQuotation = true
+        next.rule = "quotation-goes-on"
+        statements.append(next)
+      }
     }
+  }
+
+  /// Those of "Norway, Peru and Sweden" or "Ann Lee of Acme and Jo Roe", who say the same; none if
+  /// only one is named.
+  private func list(in group: Range<Int>, _ sentence: Range<Int>) -> [Range<Int>] {
+    guard
+      let joint = group.first(where: {
+        reading.tokens[$0].word == small.and && reading.nameAt[$0] < 0
+      }), joint > group.lowerBound, joint + 1 < group.upperBound
+    else { return [] }
+    let first = group.lowerBound..<joint
+    let second = joint + 1..<group.upperBound
+    guard groups.canSpeak(first), groups.canSpeak(second), let one = actor(of: first),
+      let other = actor(of: second), one != other
+    else { return [] }
+    return namesListed(before: group.lowerBound, sentence) + [first, second]
+  }
+
+  /// The names that commas lead on to a token, which must open their clause.
+  private func namesListed(before first: Int, _ sentence: Range<Int>) -> [Range<Int>] {
+    var names: [Range<Int>] = []
+    var index = first - 1
+    while index > sentence.lowerBound, reading.isMark(index, ","), reading.nameAt[index - 1] >= 0 {
+      var start = index - 1
+      while start > sentence.lowerBound, reading.nameAt[start - 1] == reading.nameAt[index - 1] {
+        start -= 1
+      }
+      names.insert(start..<index, at: 0)
+      index = start - 1
+    }
+    let opens =
+      index < sentence.lowerBound || reading.has(index, [.subordinator, .coordinator])
+      || reading.isMark(index, ";")
+    return opens ? names : []
+  }
+
+  /// Who is quoted with the words in which "we" or "I" speak: "“We reject it,” Ann Lee said".
+  private func quoter(of draft: Draft, among drafts: [Draft]) -> Range<Int>? {
+    guard isFirstPerson(draft.speaker) else { return nil }
+    return drafts.first { other in
+      !isFirstPerson(other.speaker) && !isPointer(other.speaker) && isQuotation(other.content)
+        && other.content.contains(draft.verb.lowerBound)
+    }?.speaker
+  }
+
+  func isFirstPerson(_ group: Range<Int>) -> Bool {
+    let word = reading.tokens[group.lowerBound].word
+    return group.count == 1 && (word == small.we || word == small.i)
+  }
+
+  /// Whether the tokens stand between quotation marks of their sentence.
+  func isWithinQuotation(_ tokens: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    var isOpen = false
+    for index in sentence.lowerBound..<tokens.lowerBound
+    where reading.isQuoteMark(index) && !reading.isPossessive(index) {
+      isOpen = reading.isOpeningQuote(index)
+    }
+    return isOpen
   }
 
   /// Whether nothing was said: "declined to comment", "refused to say".
@@ -204,9 +338,19 @@ extension StatementReader {
       return reading.names[Int(name)].actor
     }
     if let actor = actor(head) { return actor }
-    // "French Foreign Minister Stephane Sejourne": the person, wherever in the group.
-    for index in group where reading.has(index, .personName) { return actor(index) }
+    // "French Foreign Minister Stephane Sejourne": the person, wherever in the group, who does not
+    // own what speaks.
+    for index in group where reading.has(index, .personName) && !isOwner(index, in: group) {
+      return actor(index)
+    }
     return nil
+  }
+
+  /// Whether the name goes on to a possessive: "Ann Lee’s party".
+  private func isOwner(_ index: Int, in group: Range<Int>) -> Bool {
+    var next = index + 1
+    while next < group.upperBound, reading.nameAt[next] == reading.nameAt[index] { next += 1 }
+    return next < group.upperBound && reading.isPossessive(next)
   }
 }
 
@@ -250,7 +394,12 @@ extension StatementReader {
     let named: WordRoles = [.sources, .authorities, .people, .name]
     guard let first = group.first(where: { reading.has($0, named) }) else { return group }
     var end = first + 1
-    while end < group.upperBound, reading.has(end, named) || reading.isCapital(end) { end += 1 }
+    while end < group.upperBound,
+      reading.has(end, named) || reading.isCapital(end)
+        || end + 1 < group.upperBound && reading.isPossessive(end)
+    {
+      end += 1
+    }
     return group.lowerBound..<end
   }
 
@@ -304,6 +453,7 @@ extension StatementReader {
       }
       let wantsPerson = first == small.he || first == small.she
       guard wantsPerson || first == small.it || first == small.they else { return nil }
+      if wantsPerson, let person = onlyPerson(before: group.lowerBound, sentence) { return person }
       return speakers.last {
         sentence - $0.sentence <= 2 && (!wantsPerson || $0.isPerson || isNameOnly($0.tokens))
           && !(first == small.it && $0.isPerson)
@@ -314,17 +464,58 @@ extension StatementReader {
     guard head != Token.unknownWord, reading.has(groups.head(of: group), [.sources, .authorities])
     else { return nil }
     let words = group.dropFirst().filter { reading.isCapital($0) }
-    return speakers.last { speaker in
+    let speaker = speakers.last { speaker in
       speaker.head == head && speaker.tokens.count >= group.count && speaker.tokens != group
         && words.allSatisfy { word in
           speaker.tokens.contains { sameWord(word, $0) }
         }
-    }?.tokens
+    }
+    let office = office(head, with: words, before: sentence)
+    guard let office, office.sentence >= speaker?.sentence ?? 0 else { return speaker?.tokens }
+    return office.name
+  }
+
+  /// The latest office that the words name: "the harbour official" of "Kim Lee, a harbour official".
+  private func office(_ head: WordID, with words: [Int], before sentence: Int) -> Office? {
+    var low = 0
+    var high = offices.count
+    while low < high {
+      let middle = (low + high) / 2
+      if offices[middle].sentence < sentence { low = middle + 1 } else { high = middle }
+    }
+    for office in offices[..<low].suffix(Self.memory).reversed()
+    where sentence - office.sentence <= Self.memory {
+      guard office.tokens.contains(where: { reading.tokens[$0].word == head }) else { continue }
+      let isNamed = words.allSatisfy { word in
+        office.tokens.contains { sameWord(word, $0) }
+      }
+      if isNamed { return office }
+    }
+    return nil
+  }
+
+  /// The one person named before the pronoun in its sentence, in a clause that has ended.
+  private func onlyPerson(before pronoun: Int, _ sentence: Int) -> Range<Int>? {
+    let tokens = span(sentence)
+    guard let end = (tokens.lowerBound..<pronoun).last(where: { reading.isMark($0, ";") }) else {
+      return nil
+    }
+    var found: Range<Int>?
+    for index in tokens.lowerBound..<end where reading.has(index, .personName) {
+      if let name = found, reading.nameAt[name.lowerBound] == reading.nameAt[index] {
+        found = name.lowerBound..<index + 1
+      } else if found == nil {
+        found = index..<index + 1
+      } else {
+        return nil
+      }
+    }
+    return found
   }
 
   /// The subject of the clause that "while" or "although" opens, before a pronoun's own clause.
   private func clauseSubject(before pronoun: Int, sentence: Int) -> Range<Int>? {
-    let tokens = reading.text.sentences[sentence].tokens
+    let tokens = span(sentence)
     var start = opening(tokens)
     // The clause may also begin after a comma or full clause: "… , while Israel …, it".
     var index = pronoun - 1
@@ -346,7 +537,9 @@ extension StatementReader {
   }
 
   private func isNameOnly(_ group: Range<Int>) -> Bool {
-    group.allSatisfy { reading.isCapital($0) } && group.count <= 3
+    let others: WordRoles = [.organisationName, .placeName, .mediaName, .demonym]
+    return group.allSatisfy { reading.isCapital($0) && !reading.has($0, others) }
+      && group.count <= 3
   }
 
   private func sameWord(_ one: Int, _ other: Int) -> Bool {

@@ -32,6 +32,8 @@ final class TextReading {
     var nameAt = Array(repeating: Int32(-1), count: tokens.count)
     Self.visit(dates, tokens) { token, _ in roles[token].formUnion(.date) }
     Self.visit(names.map(\.range), tokens) { token, name in
+      // "the WHO said", "Will Ortiz": a capital within a name is no small word.
+      if tokens[token].shape != .lower { roles[token].subtract(.clauseWords) }
       roles[token].formUnion(Self.role(of: names[name].kind))
       if nameAt[token] < 0 { nameAt[token] = Int32(name) }
     }

@@ -37,6 +37,14 @@ extension WordRoles {
   @inline(__always) static var pointer: Self { Self(bit: 9) }
 }
 
+extension WordRoles {
+  /// The words that bound and join the parts of a sentence.
+  static let clauseWords: Self = [
+    .determiner, .preposition, .subordinator, .coordinator, .relative, .pronoun, .auxiliary,
+    .adverb, .pointer,
+  ]
+}
+
 // Lists of figures.yml.
 extension WordRoles {
   @inline(__always) static var ones: Self { Self(bit: 10) }
@@ -118,6 +126,15 @@ extension WordRoles {
   @inline(__always) static var authorities: Self { Self(bit: 82) }
   @inline(__always) static var documents: Self { Self(bit: 83) }
   @inline(__always) static var relays: Self { Self(bit: 84) }
+  @inline(__always) static var puts: Self { Self(bit: 103) }
+  @inline(__always) static var calls: Self { Self(bit: 104) }
+  @inline(__always) static var findings: Self { Self(bit: 105) }
+  @inline(__always) static var lightVerbs: Self { Self(bit: 106) }
+  @inline(__always) static var expressedSupport: Self { Self(bit: 107) }
+  @inline(__always) static var finiteVerb: Self { Self(bit: 108) }
+  @inline(__always) static var pastQuoted: Self { Self(bit: 109) }
+  @inline(__always) static var change: Self { Self(bit: 110) }
+  @inline(__always) static var crowd: Self { Self(bit: 111) }
 }
 
 // Not from lists, but found by other layers or seen in the text.
@@ -240,5 +257,15 @@ extension WordRoles {
     ("speech/occasions", .occasions),
     ("speech/by-people", .byPeople),
     ("speech/bare-forms", .bareForms),
+    ("speech/puts", .puts),
+    ("speech/calls", .calls),
+    ("speech/findings", .findings),
+    ("speech/light-verbs", .lightVerbs),
+    ("speech/expressed-support", .expressedSupport),
+    ("speech/quoted", .pastQuoted),
+    ("clauses/finite-verbs", .finiteVerb),
+    ("figures/changes", .change),
+    ("figures/crowds", .crowd),
+    ("tense past", .finiteVerb),
   ]
 }

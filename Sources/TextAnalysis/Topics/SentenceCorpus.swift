@@ -84,40 +84,30 @@ package struct SentenceCorpus: Sendable {
     let product = lengths[one] * lengths[other]
     guard product > 0 else { return 0 }
     var shared: Float = 0
-    var left = Int(starts[one])
-    var right = Int(starts[other])
-    while left < Int(starts[one + 1]), right < Int(starts[other + 1]) {
-      if terms[left] == terms[right] {
-        let weight = weights[Int(terms[left])]
-        shared += weight * weight
-        left += 1
-        right += 1
-      } else if terms[left] < terms[right] {
-        left += 1
-      } else {
-        right += 1
-      }
-    }
+    forEachShared(one, other) { shared += weights[Int($0)] * weights[Int($0)] }
     return shared / product
   }
 
   /// How many terms two sentences share.
   package func sharedTerms(_ one: Int, _ other: Int) -> Int {
     var count = 0
+    forEachShared(one, other) { _ in count += 1 }
+    return count
+  }
+
+  /// Calls `body` with each term of both sentences, ascending.
+  @inline(__always)
+  private func forEachShared(_ one: Int, _ other: Int, _ body: (UInt32) -> Void) {
     var left = Int(starts[one])
     var right = Int(starts[other])
-    while left < Int(starts[one + 1]), right < Int(starts[other + 1]) {
-      if terms[left] == terms[right] {
-        count += 1
-        left += 1
-        right += 1
-      } else if terms[left] < terms[right] {
-        left += 1
-      } else {
-        right += 1
-      }
+    let leftEnd = Int(starts[one + 1])
+    let rightEnd = Int(starts[other + 1])
+    while left < leftEnd, right < rightEnd {
+      let (mine, theirs) = (terms[left], terms[right])
+      if mine == theirs { body(mine) }
+      if mine <= theirs { left += 1 }
+      if theirs <= mine { right += 1 }
     }
-    return count
   }
 }
 

@@ -45,7 +45,7 @@ struct ListFigures: IndexListing {
     abstract: "List the figures, those that count the same together.",
     usage: "sitegen list figures [<options>]",
     discussion: """
-      With who gave each and how it stands to the ones before it: agrees, later, differs, \
+      With who gave each and how it stands to the ones before it: agrees, later, differs, undated, \
       different-scope or vague.
 
       Examples:

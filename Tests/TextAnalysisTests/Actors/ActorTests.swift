@@ -46,6 +46,43 @@ import Testing
 
   static let told = [
     Case(
+      text: "The Sea and Coastwatch Agency (SCA) met doctors of St Aldo's Hospital.",
+      actors: ["organisation Sea and Coastwatch Agency = SCA", "organisation St Aldo's Hospital"]),
+    Case(
+      text: "Nurses of Quillon’s Hospital and the Fishers' Union left. The Fishers’ Union won.",
+      actors: [
+        "organisation Fishers' Union = Fishers’ Union", "organisation Quillon’s Hospital",
+      ]),
+    Case(
+      text: "The Department for Water, Food and Rural Affairs wrote to the Union of Rail, "
+        + "Road and Harbour Workers.",
+      actors: [
+        "organisation Department for Water, Food and Rural Affairs",
+        "organisation Union of Rail, Road and Harbour Workers",
+      ]),
+    Case(
+      text: "The tanker Vela Marin sank. MV Ostra saved the crew of the Vela Marin. Ostra left.",
+      actors: []),
+    Case(text: "Storm Edda hit Norway, and Edda moved on.", actors: ["state Norway"]),
+    Case(
+      text: "Aldo Quillon Jr. met Park Ji-won. Quillon left.",
+      actors: ["person Aldo Quillon Jr. = Quillon", "person Park Ji-won"]),
+    Case(
+      text: "Reporters met Jan de Groot, Martin King Jr. and two analysts at Vardal.",
+      actors: ["organisation Vardal", "person Jan de Groot", "person Martin King Jr."]),
+    Case(
+      text: "The Harbour Industry Authority (HARINA) said Vardik A/S had paid McQuillon's Corp.",
+      actors: [
+        "organisation Harbour Industry Authority = HARINA", "organisation McQuillon's Corp",
+        "organisation Vardik A/S",
+      ]),
+    Case(
+      text: "PollGov asked people in St Vardan. Sen. Aldo Quillon (R-Ariz.) left.",
+      actors: ["organisation PollGov", "person Aldo Quillon", "place St Vardan"]),
+    Case(
+      text: "Premier Boris Quillon visited Naina Quillon. Quillon left. Naina Quillon is well.",
+      actors: ["person Boris Quillon = Quillon", "person Naina Quillon"]),
+    Case(
       text: "It lost nine million Swiss francs, by its French acronym FOO.",
       actors: ["organisation FOO"]),
     Case(

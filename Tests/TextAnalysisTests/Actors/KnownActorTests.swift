@@ -45,6 +45,15 @@ import Testing
         == ["Kisumu health ministry: Kisumu’s health ministry"])
   }
 
+  @Test func `are found with a plural owner, whichever mark is used`() {
+    let known = [KnownActor(name: "Seafarers’ League", aliases: ["St Aldo's Inn"])]
+    #expect(
+      mentions("The Seafarers' League and the Seafarers’ League met at St Aldo’s Inn.", known) == [
+        "Seafarers’ League: Seafarers' League", "Seafarers’ League: Seafarers’ League",
+        "Seafarers’ League: St Aldo’s Inn",
+      ])
+  }
+
   @Test func `in capitals do not match common words`() {
     let known = [KnownActor(name: "IT", kind: .organisation)]
     #expect(mentions("It rained, but IT stayed; it was late.", known) == ["IT: IT"])

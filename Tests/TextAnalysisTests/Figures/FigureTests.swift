@@ -73,6 +73,27 @@ func told(_ figure: FigureFinding) -> String {
       "A blast killed 4 guards and wounded 9 others.", "exact 4 guards killed",
       "exact 9 guards injured"),
     FigureCase("100 people or more were hurt.", "at_least 100 people injured"),
+    FigureCase(
+      "At least 12 sailors drowned and 30 more are missing.", "at_least 12 sailors killed",
+      "exact 30 sailors missing"),
+    FigureCase(
+      "Deaths in the valley could reach 800, given the homes destroyed.",
+      "exact 800 people killed"),
+    FigureCase(
+      "Forty people died in Lima, the capital, and 12 in Cusco.", "exact 40 people killed",
+      "exact 12 people killed"),
+    FigureCase("Some 600 families lost their homes.", "about 600 families displaced"),
+    FigureCase("Half of the money was lost.", "fraction 0.5 money other"),
+    FigureCase(
+      "About 300 contacts are followed up, down from 410 last week.", "about 300 contacts other",
+      "exact 410 contacts other"),
+    FigureCase("Cases rose by 15% to 47.", "exact 15 percent other", "exact 47 Cases other"),
+    FigureCase(
+      "Sales rose to $4 billion from 3.9 billion a year earlier.", "exact 4000000000 $ other",
+      "exact 3900000000 $ other"),
+    FigureCase("Organisers put the crowd at 50,000.", "exact 50000 people other"),
+    FigureCase("A 6.8-magnitude quake was felt.", "exact 6.8 magnitude other"),
+    FigureCase("Tens of thousands march in Tunis.", "vague - - other"),
     FigureCase("The ship is 300m long.", "exact 300 m other"),
     FigureCase("It measured 700 square miles.", "exact 700 square miles other"),
   ]
@@ -84,6 +105,8 @@ func told(_ figure: FigureFinding) -> String {
   }
 
   static let none = [
+    "It is a matter of a week or two.",
+    "She won silver in the 400m at the games.",
     "A two-state solution and a 10-week pause are on the table.",
     "Maria Lopez, 48, and her brother, who was 51, live there.",
     "He was aged 17.",
@@ -117,6 +140,12 @@ func told(_ figure: FigureFinding) -> String {
     #expect(figure.rule == "count")
   }
 
+  @Test func `know that a figure joined to a part is one, too`() {
+    let text = "Divers saved 130 passengers, including a girl of eight and two stewards."
+    let figures = Analyzer.english.analyze(plain: text).figures
+    #expect(figures.map(\.partOf) == [nil, 0])
+  }
+
   @Test func `know the figure that they are part of`() {
     let text = "The raid killed 20,000 people, including 7,729 children and 310 nurses."
     let figures = Analyzer.english.analyze(plain: text).figures
@@ -133,6 +162,7 @@ func told(_ figure: FigureFinding) -> String {
   }
 
   static let groups: [(String, [String?])] = [
+    ("A quake that struck Chile late on Friday killed 20 people.", ["Chile"]),
     ("In Ecuador, 90 people died.", ["Ecuador"]),
     ("The war left thousands killed and tens of thousands injured in Peru.", ["Peru", "Peru"]),
     (

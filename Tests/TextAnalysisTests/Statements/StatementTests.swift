@@ -113,6 +113,112 @@ import Testing
       "Norway ordered three envoys to leave, Foreign Minister Kari Holm said on Friday.",
       "demanded: Norway: three envoys to leave",
       "said: Foreign Minister Kari Holm: Norway ordered three envoys to leave"),
+    Case(
+      "“We lost it,” teacher Ana Ruiz, 34, told Lusa by phone from Beira.",
+      "said: teacher Ana Ruiz: “We lost it,”"),
+    Case("“Nobody will be spared,” Ruiz warned.", "warned: Ruiz: “Nobody will be spared,”"),
+    Case("“It is over,” warned Ann Lee.", "warned: Ann Lee: “It is over,”"),
+    Case(
+      "“We wait,” Ann Lee said, “but we hope.”", "said: Ann Lee: “We wait,”",
+      "said: Ann Lee: “but we hope.”"),
+    Case(
+      "The quake killed 20 people, the interior ministry announced.",
+      "announced: the interior ministry: The quake killed 20 people"),
+    Case(
+      "The rate will fall by half, the agency estimates.",
+      "said: the agency: The rate will fall by half"),
+    Case(
+      "LIMA, Peru, May 3 (NTB) - Two people died, officials said.",
+      "said: officials: Two people died"),
+    Case(
+      "Norway said it would help, while Ann Lee, head of the relief team, told reporters in Oslo "
+        + "by video link that more was needed.",
+      "said: Norway: it would help", "said: Ann Lee: more was needed"),
+    Case(
+      "The police denied the charge, but a nurse at the main hospital, who asked not to be named, "
+        + "told the BBC that she had seen it.",
+      "denied: The police: the charge",
+      "said: a nurse at the main hospital: she had seen it"),
+    Case(
+      "The army chief, Omar Diallo, who took power in May, said the vote would be held.",
+      "said: Omar Diallo: the vote would be held"),
+    Case(
+      "Her lawyer, Omar Diallo, said outside the court that she would appeal.",
+      "said: Omar Diallo: she would appeal"),
+    Case(
+      "Mr Saleh’s party, the Salvation Movement, rejected the result.",
+      "rejected: the Salvation Movement: the result"),
+    Case(
+      "Analysts at Jefferies, who rate it a “hold”, said that it was too low.",
+      "said: Analysts at Jefferies: it was too low"),
+    Case(
+      "Sailors were told by survivors that the engine had failed.",
+      "said: survivors: the engine had failed"),
+    Case(
+      "The minister was quoted as saying the port was safe.",
+      "said: The minister: the port was safe"),
+    Case(
+      "He was quoted by Lusa as saying that the dam would hold.",
+      "said: He: the dam would hold"),
+    Case(
+      "Kenya published a list of changes demanded by doctors.",
+      "announced: Kenya: a list of changes demanded by doctors",
+      "demanded: doctors: a list of changes demanded by doctors"),
+    Case(
+      "The plan was welcomed by Norway and criticised by Iceland.",
+      "accepted: Norway: The plan was welcomed by Norway",
+      "criticised: Iceland: The plan was welcomed by Norway and criticised by Iceland"),
+    Case(
+      "Organisers put the crowd at 50,000, while police estimated it at 20,000.",
+      "said: Organisers: the crowd at 50,000", "said: police: it at 20,000"),
+    Case("Ann Lee called the vote “a sham”.", "said: Ann Lee: the vote “a sham”"),
+    Case(
+      "Sweden issued a warning to travellers and renewed its call for restraint.",
+      "warned: Sweden: travellers", "demanded: Sweden: restraint"),
+    Case("Norway repeated its demand for a pause.", "demanded: Norway: a pause"),
+    Case(
+      "The union insisted on a rise of 7 per cent.",
+      "demanded: The union: a rise of 7 per cent"),
+    Case(
+      "It is a law that critics say will fail.",
+      "said: critics: a law that critics say will fail"),
+    Case(
+      "The party says the vote was rigged, a charge the commission denies.",
+      "said: The party: the vote was rigged",
+      "denied: the commission: The party says the vote was rigged"),
+    Case(
+      "A poll by the institute found 79% of them want to stay.",
+      "said: A poll by the institute: 79% of them want to stay"),
+    Case("Police found three cars in the river."),
+    Case(
+      "Norway, Peru and Chile called for a pause.",
+      "demanded: Norway: a pause", "demanded: Peru: a pause", "demanded: Chile: a pause"),
+    Case(
+      "The deputy called on the premier, Juan Ruiz, to resign; he dismissed the idea.",
+      "demanded: The deputy: the premier, Juan Ruiz, to resign",
+      "denied: Juan Ruiz: the idea"),
+    Case("The UN warned of famine.", "warned: The UN: famine"),
+    Case("The sale is dead, the WHO says.", "said: the WHO: The sale is dead"),
+    Case(
+      "A draft seen by Reuters says talks will resume.",
+      "said: A draft: talks will resume"),
+    Case(
+      "Ann Lee put the toll at 10 and said that it would rise.",
+      "said: Ann Lee: the toll at 10", "said: Ann Lee: it would rise"),
+    Case(
+      "Ana Ruiz, a harbour official, spoke. The harbour official said all ships had left.",
+      "said: Ana Ruiz: all ships had left"),
+    Case(
+      "The Union of Rail, Road and Harbour Workers rejected the offer.",
+      "rejected: The Union of Rail, Road and Harbour Workers: the offer"),
+    Case(
+      "After weeks of rain, the agency says, the dam may fail.",
+      "said: the agency: After weeks of rain, the agency says, the dam may fail"),
+    Case("Kenya neither confirmed nor denied the report."),
+    Case("“I can’t believe it,” said Ann Lee.", "said: Ann Lee: “I can’t believe it,”"),
+    Case(
+      "“They told us in June there would be no cuts,” its chairman, Ole Holm, said.",
+      "said: Ole Holm: “They told us in June there would be no cuts,”"),
     Case("Villagers sought refuge in a school."),
     Case("The party declined to comment."),
     Case("The driver pleaded guilty last year."),
@@ -152,7 +258,21 @@ import Testing
     #expect(analysis.statements.allSatisfy { analysis.text.string($0.source) == "Ann Lee" })
   }
 
+  @Test func `take what is refused within a quotation for its speaker’s refusal`() {
+    let text = "“The count is wrong,” said Ann Lee. “We reject it.”"
+    let analysis = Analyzer.english.analyze(plain: text)
+    #expect(analysis.statements.map(\.act) == [.said, .rejected])
+    #expect(analysis.statements.allSatisfy { analysis.text.string($0.source) == "Ann Lee" })
+  }
+
   static let origins: [(String, [String])] = [
+    ("A minister told reporters that the port was shut.", ["official A minister"]),
+    (
+      "The talks go on, an aide said, based on information from an army source.",
+      ["official an aide", "official an army source"]
+    ),
+    ("Georgian Dream said the law would stay.", []),
+    ("The port is shut, according to Acme Watch Group.", ["authority Acme Watch Group"]),
     ("A minister told Reuters that the port was shut.", ["media Reuters", "official A minister"]),
     (
       "The port was shut, as reported by the Lusa news agency.", ["media the Lusa news agency"]

@@ -1,0 +1,193 @@
+// Small words and marks that hold the parts of one name together.
+extension NameSpotter {
+  /// The token after small words that hold parts of a name together, or `nil`.
+  func joined(at index: Int, from start: Int, limit: Int) -> Int? {
+    let word = tokens[index].word
+    if tokens[index].kind == .word, tokens[index].shape == .lower, !isPossessive(index) {
+      if word == vocabulary.of { return afterOf(index, limit) }
+      if has(index, .particle) { return afterParticles(index, limit) }
+      if word == vocabulary.and { return afterAnd(index, start, limit) }
+      return afterFor(index, limit)
+    }
+    guard index + 1 < limit, isNameWord(index + 1) else { return nil }
+    if isMark(index, "&") { return index + 2 }
+    if isMark(index, "/") { return isLegalFormWithSlash(index) ? index + 2 : nil }
+    if isMark(index, ",") { return afterComma(index, start, limit) }
+    if isPossessive(index) || isApostrophe(index) { return afterPossessive(index, start, limit) }
+    return nil
+  }
+
+  /// "A/S", "I/S": the letters stand for one word.
+  private func isLegalFormWithSlash(_ slash: Int) -> Bool {
+    func isLetter(_ index: Int) -> Bool {
+      tokens[index].kind == .word && tokens[index].end - tokens[index].start == 1
+    }
+    return isLetter(slash - 1) && isLetter(slash + 1) && !tokens[slash].spaceBefore
+      && !tokens[slash + 1].spaceBefore
+  }
+
+  /// The plural’s mark of possession, straight or raised: "Workers' Party".
+  func isApostrophe(_ index: Int) -> Bool {
+    guard !tokens[index].spaceBefore, tokens[index].kind == .punctuation else { return false }
+    return isMark(index, "'") || text.bytes(at: index).elementsEqual("’".utf8)
+  }
+
+  /// "d'Ivoire", "d’Estaing": an article run into the name.
+  func isElided(_ index: Int) -> Bool {
+    guard tokens[index].kind == .word, tokens[index].shape == .mixed else { return false }
+    let bytes = text.bytes(at: index)
+    guard let first = bytes.first, first == UInt8(ascii: "d") || first == UInt8(ascii: "l") else {
+      return false
+    }
+    let rest = bytes.dropFirst()
+    let mark = rest.first == UInt8(ascii: "'") ? 1 : rest.starts(with: "’".utf8) ? 3 : 0
+    guard mark > 0, let capital = rest.dropFirst(mark).first else { return false }
+    return capital &- 0x41 < 26 || capital >= 0xC3
+  }
+
+  /// The list in "Department for Environment, Food and Rural Affairs", up to its "and".
+  private func afterComma(_ index: Int, _ start: Int, _ limit: Int) -> Int? {
+    let isWithin = (start..<index).contains {
+      tokens[$0].shape == .lower && !has($0, .particle) && $0 > start
+        && has($0 - 1, [.beforeOf, .beforeFor])
+    }
+    guard isWithin, isPlain(index - 1), isPlain(index + 1) else { return nil }
+    var next = index + 1
+    while next < limit, next < index + 6 {
+      if tokens[next].word == vocabulary.and {
+        return next + 1 < limit && isNameWord(next + 1) && isPlain(next + 1) ? index + 2 : nil
+      }
+      guard isNameWord(next) && isPlain(next) || isMark(next, ",") else { return nil }
+      next += 1
+    }
+    return nil
+  }
+
+  func afterParticles(_ index: Int, _ limit: Int) -> Int? {
+    var next = index + 1
+    while next < limit, next < index + 3, tokens[next].shape == .lower, has(next, .particle),
+      !has(next, .function)
+    {
+      next += 1
+    }
+    guard next < limit, isNameWord(next), !has(next, [.calendar, .function]) else { return nil }
+    // "a", "as", "at", "in": words of the language that are also particles.
+    if has(index, .function) { return nil }
+    return next + 1
+  }
+
+  func afterOf(_ index: Int, _ limit: Int) -> Int? {
+    guard has(index - 1, [.beforeOf, .title, .eventHead]), index + 1 < limit else { return nil }
+    var next = index + 1
+    if tokens[next].word == vocabulary.the { next += 1 }
+    guard next < limit, isNameWord(next), !has(next, .calendar) else { return nil }
+    if has(index - 1, .title), !has(index - 1, .organisationHead) {
+      return afterOffice(index, next)
+    }
+    return next + 1
+  }
+
+  /// After "Secretary of State" and "Minister of Culture", but not after "Director of the CIA".
+  func afterOffice(_ index: Int, _ next: Int) -> Int? {
+    for start in [index - 2, index - 1] where start >= 0 {
+      if let entry = text.entry(at: start, in: vocabulary.titleLists),
+        entry.tokens.upperBound > index
+      {
+        return entry.tokens.upperBound
+      }
+    }
+    return has(next, .ordinary) && !has(next, [.listed, .demonym, .place]) ? next + 1 : nil
+  }
+
+  func afterFor(_ index: Int, _ limit: Int) -> Int? {
+    guard has(index - 1, .beforeFor), index + 1 < limit, isNameWord(index + 1),
+      !has(index + 1, .calendar)
+    else { return nil }
+    let word = tokens[index].word
+    if word == vocabulary.for {
+      guard has(index - 1, .title), !has(index - 1, .organisationHead) else { return index + 2 }
+      return afterOffice(index, index + 1)
+    }
+    guard word == vocabulary.on else { return nil }
+    return has(index - 1, [.organisationHead, .eventHead]) ? index + 2 : nil
+  }
+
+  /// "Marks and Spencer", "Department of Health and Human Services"; not "Israel and Egypt".
+  func afterAnd(_ index: Int, _ start: Int, _ limit: Int) -> Int? {
+    guard index + 1 < limit, isNameWord(index + 1) else { return nil }
+    let isWithin = (start..<index).contains {
+      tokens[$0].shape == .lower && !has($0, .particle) && has($0 - 1, [.beforeOf, .beforeFor])
+    }
+    guard isPlain(index - 1) else { return nil }
+    if isWithin, isPlain(index + 1) { return index + 2 }
+    // Without "of" before it, the whole must end as the names of organisations do; then a word that
+    // no list knows may stand in it.
+    guard !has(index - 1, [.organisationHead, .title, .companyEnding]) else { return nil }
+    var end = index + 1
+    while end < limit, isNameWord(end), isPlain(end) || end == index + 1 && isUnknown(end) {
+      end += 1
+    }
+    return has(end - 1, .organisationHead) && end - index > 2 ? index + 2 : nil
+  }
+
+  /// Whether nothing says that a word is a name by itself.
+  private func isUnknown(_ index: Int) -> Bool {
+    tokens[index].shape == .capitalised
+      && !has(index, [.listed, .demonym, .given, .surname, .place, .title, .calendar])
+  }
+
+  /// Whether the word is a common one, of no particular person or place.
+  func isPlain(_ index: Int) -> Bool {
+    let plain: Traits = [.ordinary, .organisationHead, .companyEnding, .eventHead]
+    let named: Traits = [.listed, .demonym, .given, .place]
+    guard traits[index].isDisjoint(with: named) else { return false }
+    return has(index, plain) || isInflected(index) || isPlainCompound(index)
+  }
+
+  /// "Co-operation": what stands behind the hyphen is a common word.
+  private func isPlainCompound(_ index: Int) -> Bool {
+    guard tokens[index].isHyphenated, let last = text.parts(of: index).last else { return false }
+    return vocabulary.traits(text.word(last)).contains(.ordinary)
+  }
+
+  /// "People's Daily", "Lord's Resistance Army", "St Luke's Hospital"; not "Israel's Mossad".
+  private func afterPossessive(_ index: Int, _ start: Int, _ limit: Int) -> Int? {
+    let owner: Traits = [
+      .listed, .given, .demonym, .calendar, .title, .organisationHead, .function,
+    ]
+    let isCompany = has(index + 1, .companyEnding) && isLegalForm(index + 1)
+    if isCompany || isFoundation(index, start, limit) { return index + 2 }
+    // "Seafarers' Union": what many own in the plural is theirs by name.
+    let isOfMany = isApostrophe(index) && isPluralOwner(index - 1)
+    let isOwner = has(index - 1, .ordinary) || isInflected(index - 1)
+    guard
+      isOfMany && !has(index - 1, [.listed, .demonym, .calendar])
+        || isOwner && !has(index - 1, owner),
+      has(index + 1, [.ordinary, .organisationHead, .companyEnding, .eventHead, .mediaWord]),
+      !has(index + 1, [.title, .calendar])
+    else { return nil }
+    return index + 2
+  }
+
+  private func isPluralOwner(_ index: Int) -> Bool {
+    text.bytes(at: index).suffix(3).elementsEqual("ers".utf8)
+      || text.bytes(at: index).suffix(3).elementsEqual("ors".utf8)
+  }
+
+  /// "Inc", "Corp": never a name by themselves.
+  private func isLegalForm(_ index: Int) -> Bool {
+    tokens[index].end - tokens[index].start <= 5
+      && (tokens[index].hasPeriod || !has(index, [.ordinary, .organisationHead]))
+  }
+
+  /// A hospital, school or church that goes by its founder or saint.
+  private func isFoundation(_ index: Int, _ start: Int, _ limit: Int) -> Bool {
+    var end = index + 1
+    while end < limit, end < index + 4, isNameWord(end), !has(end, [.foundation, .title]) {
+      end += 1
+    }
+    guard end < limit, isNameWord(end), has(end, .foundation) else { return false }
+    if has(start, .saint) { return true }
+    return end == index + 1 && !has(index - 1, [.listed, .demonym, .place, .organisationHead])
+  }
+}

@@ -1,0 +1,40 @@
+// Ships and storms go by names like those of people and places, but are neither.
+extension NameSpotter {
+  /// Takes a ship or a storm at the head of the run; returns where the rest begins, or `nil`.
+  func takeThing(_ run: Range<Int>) -> Int? {
+    let first = run.lowerBound
+    if isUpper(first), has(first, .vesselPrefix), run.count > 1, isNameWord(first + 1) {
+      return take(thing: first + 1..<run.upperBound, in: run)
+    }
+    if first > 0, tokens[first - 1].shape == .lower, has(first - 1, .vessel),
+      tokens[first - 1].sentence == tokens[first].sentence, isBareName(run)
+    {
+      return take(thing: run, in: run)
+    }
+    if run.count > 1, has(first, .eventOpener), isStormWord(first), isBareName(run) {
+      return take(thing: first + 1..<run.upperBound, in: run)
+    }
+    return nil
+  }
+
+  private func take(thing: Range<Int>, in run: Range<Int>) -> Int {
+    reject(run, "ship-or-storm")
+    things.append(thing)
+    return run.upperBound
+  }
+
+  /// Whether a run is no more than a name: no place, body, title or person of a list.
+  private func isBareName(_ run: Range<Int>) -> Bool {
+    if isOrganisation(run) || has(run.lowerBound, .title) || has(run.lowerBound, .calendar) {
+      return false
+    }
+    return listedName(at: run.lowerBound, limit: run.upperBound) == nil
+  }
+
+  private func isStormWord(_ index: Int) -> Bool {
+    let word = text.bytes(at: index).map(lowercasedASCII)
+    return Self.storms.contains { word.elementsEqual($0) }
+  }
+
+  private static let storms = ["storm", "hurricane", "typhoon", "cyclone"].map { Array($0.utf8) }
+}

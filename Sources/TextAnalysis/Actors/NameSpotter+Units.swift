@@ -1,0 +1,252 @@
+// Runs of capitals that are one name, or a listed name and another.
+extension NameSpotter {
+  /// Whether the last word, or the words around "of", say organisation.
+  func isOrganisation(_ run: Range<Int>) -> Bool {
+    guard let last = run.last else { return false }
+    if has(last, [.organisationHead, .companyEnding, .mediaWord]) {
+      return run.count > 1
+        && !(run.count == 2 && has(run.lowerBound, .given) && has(last, .surname))
+    }
+    for index in run.dropFirst() where tokens[index].shape == .lower {
+      guard tokens[index].word == vocabulary.of || !has(index, .particle) else { continue }
+      if has(index - 1, .organisationHead) { return true }
+      if has(index - 1, .beforeOf), !has(index - 1, .placeHead) { return true }
+      return false
+    }
+    return false
+  }
+
+  func takeUnit(
+    _ run: Range<Int>, _ listed: (end: Int, name: Int32, isDemonym: Bool)?, _ opens: Bool
+  ) -> Int {
+    let first = run.lowerBound
+    let isWhole = isOrganisation(run) || isPlaceName(run)
+    if let listed {
+      let rest = listed.end
+      if rest >= run.upperBound {
+        if listed.isDemonym, rest < tokens.count, has(rest, .namedAfterPeople),
+          tokens[rest].shape == .lower, tokens[rest].sentence == tokens[first].sentence
+        {
+          reject(first..<rest, "no-deed-of-the-state")
+          return run.upperBound
+        }
+        append(first..<rest, .demonym, listed: listed.name, form: .demonym)
+        return run.upperBound
+      }
+      if isNamed(from: rest, run) || !isWhole && !goesOn(listed, run) {
+        append(
+          first..<rest, listed.isDemonym ? .demonym : .listedName, listed: listed.name,
+          form: listed.isDemonym ? .demonym : .name)
+        return skipJoiner(rest, run)
+      }
+    }
+    if opens, let rest = afterOpener(run) { return rest }
+    return takeWhole(run, opens)
+  }
+
+  private func skipJoiner(_ index: Int, _ run: Range<Int>) -> Int {
+    var next = index
+    while next < run.upperBound, !isNameWord(next) { next += 1 }
+    return next
+  }
+
+  /// Whether what follows a listed name is a name by itself.
+  private func isNamed(from index: Int, _ run: Range<Int>) -> Bool {
+    guard isNameWord(index), let next = listedName(at: index, limit: run.upperBound) else {
+      return false
+    }
+    return next.end == run.upperBound && !next.isDemonym && next.name >= 0
+      && (vocabulary.names[Int(next.name)].kind != .place || next.end - index > 1)
+      && !(has(next.end - 1, .organisationHead)
+        && listedName(at: run.lowerBound, limit: index)?.isDemonym == false)
+  }
+
+  /// Whether a listed name and what follows make one name: "New York Giants", "Jordan Henderson".
+  private func goesOn(
+    _ listed: (end: Int, name: Int32, isDemonym: Bool), _ run: Range<Int>
+  ) -> Bool {
+    guard isNameWord(listed.end) else { return true }
+    if has(listed.end, .eventHead), run.upperBound == listed.end + 1 { return true }
+    let first = run.lowerBound
+    if listed.isDemonym {
+      let isPlain = has(listed.end, .ordinary) && !has(listed.end, [.given, .surname])
+      return isPlain && listed.end - first == 1
+    }
+    if has(first, .given) { return true }
+    if has(listed.end, .given), run.upperBound - listed.end > 1 { return false }
+    return listedName(at: listed.end, limit: run.upperBound) == nil
+  }
+
+  /// Where the name begins if the word that opens the sentence is none of it; `nil` if it may be.
+  private func afterOpener(_ run: Range<Int>) -> Int? {
+    let first = run.lowerBound
+    guard run.count > 1, isNameWord(first + 1),
+      has(first, [.ordinary, .role, .group]) || isInflected(first),
+      !has(first, [.given, .listed, .eventOpener, .placeOpener]), tokens[first].shape != .upper
+    else { return nil }
+    if isOrganisation(run), !has(first + 1, [.given]),
+      listedName(at: first + 1, limit: run.upperBound) == nil
+    {
+      return nil
+    }
+    reject(first..<first + 1, "common-word-opens-sentence")
+    return first + 1
+  }
+
+  func isPlaceName(_ run: Range<Int>) -> Bool {
+    guard let last = run.last, run.count > 1 else { return false }
+    if has(run.lowerBound, .placeOpener), !has(run.lowerBound, .given) { return true }
+    for index in run.dropFirst() where tokens[index].word == vocabulary.of {
+      return has(index - 1, .placeHead) && !has(index - 1, .organisationHead)
+    }
+    if has(last, .placeHead) {
+      return !(run.count == 2 && has(run.lowerBound, .given) && has(last, .surname))
+    }
+    return has(run.lowerBound, .placeHead) && !has(run.lowerBound, [.given, .surname])
+  }
+
+  private func takeWhole(_ run: Range<Int>, _ opens: Bool) -> Int {
+    let first = run.lowerBound
+    let last = run.upperBound - 1
+    if run.count == 1 { return takeSingle(first, opens) }
+    if isEvent(run) {
+      reject(run, "event-or-document")
+      return run.upperBound
+    }
+    if run.allSatisfy({ has($0, [.otherCapital, .calendar]) }) {
+      reject(run, "no-actor")
+      return run.upperBound
+    }
+    let isPerson = has(first, .given) && !has(last, [.companyEnding, .organisationHead])
+    var candidate = make(withFacility(run), isPerson ? .givenName : .capitals)
+    if candidate.tokens.count > run.count {
+      candidate.rule = .placeWord
+      candidate.evidence.add(NameEvidence.place, 8)
+    } else if isOrganisation(run) || hasAmpersand(run) {
+      candidate.rule = has(last, .mediaWord) ? .mediaWord : .organisationWord
+    } else if isPlaceName(run) {
+      candidate.rule = .placeWord
+    }
+    candidate.isAmbiguous =
+      opens && has(first, .ordinary) && !has(first, .given) && candidate.rule == .capitals
+    append(candidate)
+    return run.upperBound
+  }
+
+  func hasAmpersand(_ run: Range<Int>) -> Bool { run.contains { isMark($0, "&") } }
+
+  /// The run with the kind of site after it, as in "Al Shifa hospital".
+  private func withFacility(_ run: Range<Int>) -> Range<Int> {
+    let next = run.upperBound
+    guard next < tokens.count, tokens[next].sentence == tokens[run.lowerBound].sentence,
+      tokens[next].shape == .lower, has(next, .facility), !isOrganisation(run)
+    else { return run }
+    return run.lowerBound..<next + 1
+  }
+
+  private func isEvent(_ run: Range<Int>) -> Bool {
+    let first = run.lowerBound
+    let last = run.upperBound - 1
+    if has(first, .given), has(last, .surname) { return false }
+    if has(first, .eventOpener) { return true }
+    for index in run.dropFirst() where tokens[index].word == vocabulary.of {
+      return has(index - 1, .eventHead) && !has(index - 1, .organisationHead)
+    }
+    return has(last, .eventHead)
+  }
+
+  private func takeSingle(_ index: Int, _ opens: Bool) -> Int {
+    let token = tokens[index]
+    if token.isHyphenated, !hasArticle(index), takeParts(index) { return index + 1 }
+    if token.isHyphenated, isPartyAndState(index) {
+      reject(index..<index + 1, "no-actor")
+      return index + 1
+    }
+    if has(index, .calendar) || has(index, .otherCapital) && !has(index, .surname)
+      || has(index, .eventHead) && !has(index, [.surname, .given, .organisationHead])
+    {
+      reject(index..<index + 1, "no-actor")
+      return index + 1
+    }
+    if token.end - token.start == 1 || token.hasPeriod && token.end - token.start == 2 {
+      reject(index..<index + 1, "single-letter")
+      return index + 1
+    }
+    let isUpper = token.shape == .upper
+    var candidate = make(index..<index + 1, opens ? .sentenceStart : .capitals)
+    if isUpper { candidate.rule = .abbreviation }
+    let isCommon = has(index, [.ordinary, .role, .group, .title, .function]) || isInflected(index)
+    candidate.isAmbiguous =
+      isUpper
+      ? has(index, [.ordinary, .function]) && token.end - token.start < 20
+      : isCommon && !(has(index, .given) && !opens)
+    if opens, !isUpper, !has(index, [.given, .surname]), !isFollowedAsName(index) {
+      candidate.isAmbiguous = true
+    }
+    if token.hasPeriod, has(index, [.title, .ordinary]) { candidate.isAmbiguous = true }
+    if has(index, .shortenedState), index > 0, isMark(index - 1, ",") {
+      candidate.isAmbiguous = false
+      candidate.evidence.add(NameEvidence.place, 6)
+    }
+    append(candidate)
+    return index + 1
+  }
+
+  /// "R-Ariz.", "D-N.Y.": a party's letter and a state's.
+  private func isPartyAndState(_ index: Int) -> Bool {
+    let parts = text.parts(of: index)
+    guard parts.count == 2, parts[0].count == 1 else { return false }
+    return vocabulary.traits(text.word(parts[1])).contains(.shortenedState)
+  }
+
+  /// Whether what follows an unknown word at the head of a sentence is what follows names.
+  private func isFollowedAsName(_ index: Int) -> Bool {
+    let next = index + 1
+    guard next < tokens.count, tokens[next].sentence == tokens[index].sentence else { return false }
+    if isPossessive(next) || isMark(next, "'") { return true }
+    if isMark(next, ",") || isMark(next, "(") {
+      return !text.ends(tokens[index].range, "ly")
+    }
+    guard tokens[next].kind == .word, tokens[next].shape == .lower else { return false }
+    return has(next, [.personVerb, .organisationNoun, .placeNoun, .afterName])
+      || text.ends(tokens[next].range, "ed")
+  }
+
+  /// Whether an unlisted word looks like the form of a common one: "Investigators", "Shelling".
+  func isInflected(_ index: Int) -> Bool {
+    guard tokens[index].shape == .capitalised, !tokens[index].isHyphenated,
+      Self.lastLetters.contains(text.bytes[Int(tokens[index].end) - 1]),
+      !has(index, [.given, .surname, .listed, .demonym])
+    else { return false }
+    let range = tokens[index].range
+    for (ending, stems) in Self.endings {
+      guard range.count > ending.count + 2, ending.last == text.bytes[range.upperBound - 1],
+        text.bytes[range].suffix(ending.count).elementsEqual(ending)
+      else { continue }
+      for stem in stems {
+        var word = Array(text.bytes[range].dropLast(ending.count))
+        word += stem
+        let id = text.lexicon.tables.words.find(word)
+        if id >= 0, !vocabulary.traits(id).isDisjoint(with: [.ordinary, .role, .group]) {
+          return true
+        }
+      }
+    }
+    return Self.abstractEndings.contains { text.bytes[range].suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let lastLetters = Array("sdgyrn".utf8)
+
+  private static let endings: [([UInt8], [[UInt8]])] = [
+    (Array("ies".utf8), [Array("y".utf8)]), (Array("es".utf8), [[], Array("e".utf8)]),
+    (Array("s".utf8), [[]]), (Array("ied".utf8), [Array("y".utf8)]),
+    (Array("ed".utf8), [[], Array("e".utf8)]), (Array("ing".utf8), [[], Array("e".utf8)]),
+    (Array("ly".utf8), [[]]), (Array("er".utf8), [[], Array("e".utf8)]),
+    (Array("ers".utf8), [[], Array("e".utf8)]),
+  ]
+
+  private static let abstractEndings = [
+    "tion", "tions", "ments", "ness", "ously", "ically", "ingly",
+  ]
+  .map { Array($0.utf8) }
+}

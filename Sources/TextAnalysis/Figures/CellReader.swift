@@ -1,0 +1,95 @@
+/// Reads what the head of a column and the first cell of a row tell of a figure in a table.
+struct CellReader {
+  let reading: TextReading
+  let dates: [Range<Int>]
+
+  /// Adds what the labels tell and the cell itself does not.
+  func complete(_ finding: inout FigureFinding, in block: TextBlock) {
+    let labels = [block.columnLabel, block.rowLabel, block.wordsLabel].compactMap(\.self)
+    for label in labels {
+      let tokens = tokens(in: label)
+      if finding.asOf == nil { finding.asOf = dates.first { $0.overlaps(label) } }
+      guard !tokens.isEmpty else { continue }
+      readMeasure(tokens, &finding)
+      if finding.what == .other, finding.isCount { finding.what = fate(in: tokens) ?? .other }
+      if finding.unit == nil {
+        finding.unit = unit(in: tokens, isHead: label == block.columnLabel)
+      }
+    }
+    if finding.unit == nil, finding.what != .other { finding.unit = "people" }
+    // The row tells of whom, before the column does.
+    for label in labels.dropFirst() + labels.prefix(1) where finding.group == nil {
+      readGroup(label, &finding)
+    }
+  }
+
+  private func tokens(in range: Range<Int>) -> Range<Int> {
+    let first = reading.tokens.partition { Int($0.start) >= range.lowerBound }
+    let last = reading.tokens.partition { Int($0.start) >= range.upperBound }
+    return first..<max(first, last)
+  }
+
+  private func fate(in tokens: Range<Int>) -> FigureFinding.What? {
+    let fates = FateReader(reading: reading)
+    return tokens.lazy.compactMap { fates.what($0) }.first
+  }
+
+  /// Reads "Share (%)", "Cost ($ million)": what a bare number stands for.
+  private func readMeasure(_ tokens: Range<Int>, _ finding: inout FigureFinding) {
+    guard finding.isCount, finding.unit == nil else { return }
+    let numbers = NumberReader(reading: reading, end: tokens.upperBound)
+    for index in tokens {
+      if reading.isMark(index, "%") || reading.entry(at: index, .percent) != nil {
+        finding.unit = "percent"
+        finding.rule = "percent"
+      } else if numbers.isCurrencySign(index) || reading.has(index, .currency) {
+        finding.unit = reading.text.string(reading.tokens[index].range)
+        finding.rule = "money"
+      } else if reading.has(index, .scale),
+        let scale = reading.table.numbers[reading.tokens[index].word]
+      {
+        finding.value = finding.value.map { $0 * scale }
+        finding.upperValue = finding.upperValue.map { $0 * scale }
+      }
+    }
+  }
+
+  /// The plural in a label; that which heads a column as within a sentence: "deaths" of "Deaths".
+  private func unit(in tokens: Range<Int>, isHead: Bool) -> String? {
+    let nouns = NounReader(reading: reading)
+    for index in tokens
+    where reading.isWord(index) && nouns.isPlural(index)
+      && !reading.has(index, [.date, .timeUnit, .personName, .placeName])
+    {
+      let fate = reading.has(index, FateReader.all) && !reading.ends(index, "s")
+      if fate { continue }
+      let word = reading.text.string(reading.tokens[index].range)
+      return isHead && !reading.has(index, .name) ? word.lowercased() : word
+    }
+    return nil
+  }
+
+  /// Takes a label as the group: the place it names, or its words where they tell neither a day nor
+  /// what is counted.
+  private func readGroup(_ label: Range<Int>, _ finding: inout FigureFinding) {
+    let tokens = tokens(in: label)
+    if let index = tokens.first(where: { reading.has($0, [.placeName, .demonym]) }) {
+      let name = reading.names[Int(reading.nameAt[index])]
+      finding.group = name.range
+      finding.groupActor = name.actor
+    }
+  }
+}
+
+extension [Token] {
+  /// The index of the first token that the condition holds for, which then holds for all after it.
+  fileprivate func partition(_ isPast: (Token) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isPast(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,48 @@
+/// Finds what a number counts where it has no noun of its own: "Cases rose to 47", "down from 410".
+struct CountedSubject {
+  let reading: TextReading
+  private var small: SmallWords { reading.table.small }
+
+  init(reading: TextReading) { self.reading = reading }
+
+  /// Whether a word before the number sets it beside the figure told before.
+  func isCompared(_ draft: FigureDraft, from: Int) -> Bool {
+    let before = draft.first - 1
+    guard before >= from, reading.isWord(before) else { return false }
+    let word = reading.tokens[before].word
+    if word == small.from || word == small.to || word == small.than { return true }
+    // "police estimated it at 20,000"
+    if word == small.at, before > from, reading.tokens[before - 1].word == small.it { return true }
+    return reading.bytes(at: before).elementsEqual("against".utf8)
+      || word == small.with && before > from && reading.ends(before - 1, "ompared")
+  }
+
+  /// The plural that is the subject of a verb of change before the number.
+  func noun(of draft: FigureDraft, from: Int) -> Int? {
+    var index = draft.first - 1
+    let floor = max(from, draft.first - 12)
+    while index > floor, !reading.has(index, .change) {
+      if reading.isMark(index, ";") || reading.has(index, [.subordinator, .relative]),
+        reading.tokens[index].word != small.by
+      {
+        return nil
+      }
+      index -= 1
+    }
+    guard index > floor else { return nil }
+    index -= 1
+    while index > from, reading.has(index, [.auxiliary, .adverb]) { index -= 1 }
+    guard reading.isWord(index), reading.tokens[index].shape == .lower || index == from,
+      !reading.has(index, [.name, .date, .timeUnit]),
+      NounReader(reading: reading).isPlural(index)
+    else { return nil }
+    return index
+  }
+
+  /// Whether the number is the size of a crowd: "put the crowd at 50,000".
+  func isCrowd(_ draft: FigureDraft, from: Int) -> Bool {
+    (max(from, draft.first - 5)..<draft.first).contains {
+      reading.has($0, .crowd)
+    }
+  }
+}

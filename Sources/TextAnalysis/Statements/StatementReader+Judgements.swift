@@ -1,0 +1,133 @@
+// Verbs that tell what somebody takes a thing for: "put the toll at 40", "called it a circus".
+extension StatementReader {
+  private var small: SmallWords { reading.table.small }
+
+  /// Reads "put the toll at", "called the vote “a sham”" and "issued a warning that".
+  func putOrCalled(_ index: Int, in sentence: Range<Int>, earlier: [Draft]) -> Draft? {
+    guard let judgement = judgement(index, in: sentence) else { return nil }
+    let verb = TextReading.Phrase(tokens: index..<index + 1, roles: reading.roles[index])
+    let speaker: Range<Int>
+    let start: Int
+    switch before(verb.tokens, in: sentence) {
+    case .subject(let subject, let first):
+      guard groups.canSpeak(subject) || isSomeone(subject) || isAgent(subject) else { return nil }
+      speaker = subject
+      start = first
+    case .joined(let first):
+      guard let subject = joinedSpeaker(verb, first, in: sentence, earlier) else { return nil }
+      speaker = subject
+      start = first
+    case .passive, .none: return nil
+    }
+    return Draft(
+      act: judgement.act, verb: verb.tokens, speaker: speaker, content: judgement.content,
+      start: start, isClause: judgement.isClause, rule: judgement.rule)
+  }
+
+  private struct Judgement {
+    var act = StatementFinding.Act.said
+    var content: Range<Int>
+    var isClause = true
+    var rule: String
+  }
+
+  private func judgement(_ verb: Int, in sentence: Range<Int>) -> Judgement? {
+    if reading.has(verb, .puts), let content = putAt(verb, in: sentence) {
+      return Judgement(content: content, rule: "put-at")
+    }
+    if reading.has(verb, .calls), let content = calledSo(verb, in: sentence) {
+      return Judgement(content: content, isClause: false, rule: "called")
+    }
+    if reading.has(verb, .lightVerbs), let (roles, content) = made(verb, in: sentence) {
+      return Judgement(act: act(roles, Self.nouns), content: content, rule: "verb-and-noun")
+    }
+    return nil
+  }
+
+  /// Whether a bare plural such as "organisers" stands as the subject.
+  private func isAgent(_ subject: Range<Int>) -> Bool {
+    subject.count == 1 && NounReader(reading: reading).isPlural(subject.lowerBound)
+  }
+
+  /// What was put at a number: "the toll at 40", "the figure at “hundreds of millions”".
+  private func putAt(_ verb: Int, in sentence: Range<Int>) -> Range<Int>? {
+    var index = verb + 1
+    while index + 1 < sentence.upperBound, index < verb + 12 {
+      if reading.tokens[index].word == small.at || reading.has(index, .over) {
+        guard hasNumber(index + 1, in: sentence) else { return nil }
+        return verb + 1..<clauseEnd(index + 1, in: sentence)
+      }
+      if !reading.isWord(index) || reading.has(index, [.auxiliary, .coordinator, .relative]) {
+        return nil
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private func hasNumber(_ first: Int, in sentence: Range<Int>) -> Bool {
+    (first..<min(first + 6, sentence.upperBound)).contains {
+      reading.isNumber($0) || reading.has($0, [.ones, .tens, .vagueAmount, .fraction])
+    }
+  }
+
+  /// Where a clause ends: at ", while", " and said" or the end of the sentence.
+  private func clauseEnd(_ first: Int, in sentence: Range<Int>) -> Int {
+    var index = first
+    while index < sentence.upperBound {
+      if reading.isMark(index, ";") { return index }
+      if reading.isMark(index, ","), index + 1 < sentence.upperBound,
+        reading.has(index + 1, [.subordinator, .coordinator, .relative])
+      {
+        return index
+      }
+      index += 1
+    }
+    return index
+  }
+
+  /// What was called so, with the name in quotation marks: "the vote “a sham”".
+  private func calledSo(_ verb: Int, in sentence: Range<Int>) -> Range<Int>? {
+    var index = verb + 1
+    while index < sentence.upperBound, index < verb + 10 {
+      if reading.isOpeningQuote(index), !reading.isPossessive(index), index > verb + 1 {
+        for close in index + 1..<max(sentence.upperBound, index + 1)
+        where reading.isClosingQuote(close) && !reading.isPossessive(close) {
+          return verb + 1..<close + 1
+        }
+        return nil
+      }
+      if !reading.isWord(index) && !reading.isPossessive(index)
+        || reading.has(index, [.auxiliary, .coordinator, .relative])
+      {
+        return nil
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The noun of speech that a verb such as "issued" or "renewed" has as its object, and what is told.
+  private func made(_ verb: Int, in sentence: Range<Int>) -> (
+    roles: WordRoles, content: Range<Int>
+  )? {
+    var index = verb + 1
+    while index + 2 < sentence.upperBound, index < verb + 5 {
+      if let noun = reading.entry(at: index, Self.anyNoun), noun.tokens.count > 1 {
+        let first = noun.tokens.upperBound
+        return first < sentence.upperBound
+          ? (noun.roles, first..<clauseEnd(first, in: sentence)) : nil
+      }
+      if reading.has(index, Self.anyNoun) {
+        let next = reading.tokens[index + 1].word
+        guard next == small.of || next == small.that || next == small.for || next == small.to
+        else { return nil }
+        return (reading.roles[index], index + 2..<clauseEnd(index + 2, in: sentence))
+      }
+      guard reading.isWord(index), !reading.has(index, [.preposition, .auxiliary, .coordinator])
+      else { return nil }
+      index += 1
+    }
+    return nil
+  }
+}

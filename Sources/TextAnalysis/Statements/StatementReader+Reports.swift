@@ -1,0 +1,384 @@
+// The ways in which reported words stand beside their verb.
+extension StatementReader {
+  private var small: SmallWords { reading.table.small }
+
+  /// As in "…, as confirmed by the ministry" and the like.
+  func reported(
+    _ verb: TextReading.Phrase, _ act: StatementFinding.Act, in sentence: Range<Int>
+  ) -> Draft? {
+    let before = verb.tokens.lowerBound - 1
+    let by = verb.tokens.upperBound
+    guard before >= sentence.lowerBound, reading.tokens[before].word == small.as,
+      by < sentence.upperBound
+    else { return nil }
+    var source = by + 1
+    // "as revealed in talks with" has no speaker.
+    guard reading.tokens[by].word == small.by, source < sentence.upperBound else { return nil }
+    if reading.has(source, .adverb) { source += 1 }
+    guard let group = groups.group(from: source, ceiling: sentence.upperBound) else { return nil }
+    let content =
+      before > sentence.lowerBound
+      ? sentence.lowerBound..<before
+      : min(group.upperBound + 1, sentence.upperBound)..<sentence.upperBound
+    return Draft(
+      act: act, verb: verb.tokens, speaker: group, content: content, start: before,
+      hearer: hearer(after: group.upperBound, in: sentence), rule: "as-told-by")
+  }
+
+  /// "by a Hamas official to Reuters": to whom.
+  func hearer(after index: Int, in sentence: Range<Int>) -> Range<Int>? {
+    guard index + 1 < sentence.upperBound, reading.tokens[index].word == small.to else {
+      return nil
+    }
+    return groups.group(from: index + 1, ceiling: sentence.upperBound)
+  }
+
+  /// As in "these terms have been rejected by Israel" and the like.
+  func passive(
+    _ verb: TextReading.Phrase, _ act: StatementFinding.Act, _ auxiliary: Int,
+    in sentence: Range<Int>
+  ) -> Draft? {
+    let by = verb.tokens.upperBound
+    guard by + 1 < sentence.upperBound, reading.tokens[by].word == small.by,
+      let group = groups.group(from: by + 1, ceiling: sentence.upperBound), groups.canSpeak(group)
+    else { return nil }
+    var start = auxiliary
+    while start > sentence.lowerBound, !reading.isMark(start - 1, ","),
+      !reading.isMark(start - 1, ";"),
+      !reading.has(start - 1, .coordinator)
+    {
+      start -= 1
+    }
+    // "was told by survivors that the engine had failed": what the hearer was told.
+    let next = group.upperBound
+    if verb.roles.meets(.withHearer), next + 1 < sentence.upperBound,
+      reading.tokens[next].word == small.that || reading.tokens[next].word == small.to
+    {
+      let first = reading.tokens[next].word == small.that ? next + 1 : next
+      return Draft(
+        act: act, verb: verb.tokens, speaker: group, content: first..<sentence.upperBound,
+        start: start, rule: "told-by")
+    }
+    return Draft(
+      act: act, verb: verb.tokens, speaker: group, content: start..<group.upperBound,
+      start: start, rule: "told-by")
+  }
+
+  /// As in "was welcomed by Norway and criticised by Iceland".
+  func furtherPassive(
+    _ verb: TextReading.Phrase, _ act: StatementFinding.Act, in sentence: Range<Int>,
+    _ earlier: [Draft]
+  ) -> Draft? {
+    let by = verb.tokens.upperBound
+    guard let before = earlier.last, before.rule == "told-by", by + 1 < sentence.upperBound,
+      reading.tokens[by].word == small.by,
+      let group = groups.group(from: by + 1, ceiling: sentence.upperBound), groups.canSpeak(group)
+    else { return nil }
+    return Draft(
+      act: act, verb: verb.tokens, speaker: group,
+      content: before.content.lowerBound..<group.upperBound, start: verb.tokens.lowerBound - 1,
+      rule: "told-by")
+  }
+
+  /// As in "a ban demanded by doctors" and "The plan, rejected by Peru, …".
+  func participle(
+    _ verb: TextReading.Phrase, _ act: StatementFinding.Act, in sentence: Range<Int>
+  ) -> Draft? {
+    let by = verb.tokens.upperBound
+    guard !verb.roles.meets(.clauseOnly), act != .said, act != .claimed,
+      by + 1 < sentence.upperBound, reading.tokens[by].word == small.by,
+      !reading.has(verb.tokens.lowerBound, .bareForms), !reading.ends(by - 1, "ing"),
+      let group = groups.group(from: by + 1, ceiling: sentence.upperBound), groups.canSpeak(group),
+      !isPointer(group)
+    else { return nil }
+    var last = verb.tokens.lowerBound - 1
+    if last > sentence.lowerBound, reading.isMark(last, ",") { last -= 1 }
+    guard last >= sentence.lowerBound, !reading.has(last, .pronoun),
+      let object = groups.group(endingAt: last, floor: sentence.lowerBound)
+    else { return nil }
+    return Draft(
+      act: act, verb: verb.tokens, speaker: group, content: object.lowerBound..<group.upperBound,
+      start: object.lowerBound, isClause: false, rule: "told-by")
+  }
+
+  /// As in "He was quoted by Lusa as saying that …" and the like.
+  func quotedAsSaying(_ verb: TextReading.Phrase, in sentence: Range<Int>) -> Draft? {
+    let link = verb.tokens.lowerBound - 1
+    guard link > sentence.lowerBound, reading.tokens[link].word == small.as,
+      verb.roles.meets(.said), reading.ends(verb.tokens.lowerBound, "ing"),
+      let quoted = (max(sentence.lowerBound, link - Self.quotedReach)..<link)
+        .last(where: { reading.has($0, .pastQuoted) }),
+      case .passive(let auxiliary) = before(quoted..<quoted + 1, in: sentence),
+      auxiliary > sentence.lowerBound
+    else { return nil }
+    let subject =
+      reading.has(auxiliary - 1, .pronoun)
+      ? auxiliary - 1..<auxiliary
+      : groups.group(endingAt: auxiliary - 1, floor: sentence.lowerBound)
+        ?? (reading.isMark(auxiliary - 1, ",") ? setApart(auxiliary - 1, in: sentence) : nil)
+    guard let subject, groups.canSpeak(subject) else { return nil }
+    var draft = reportedAfter(
+      verb, .said, subject, start: subject.lowerBound, in: sentence, rule: "verb")
+    if quoted + 2 < link, reading.tokens[quoted + 1].word == small.by {
+      draft?.hearer = groups.group(from: quoted + 2, ceiling: link)
+    }
+    return draft
+  }
+
+  private static let quotedReach = 8
+
+  /// "…, the ministry said.": the words before.
+  func trailing(
+    _ verb: TextReading.Phrase, _ act: StatementFinding.Act, _ subject: Range<Int>,
+    in sentence: Range<Int>
+  ) -> Draft? {
+    let before = subject.lowerBound - 1
+    guard before > sentence.lowerBound else { return nil }
+    let (hearer, rest) = afterHearer(verb, in: sentence)
+    if let quotation = quotation(before: subject.lowerBound, in: sentence) {
+      return Draft(
+        act: act, verb: verb.tokens, speaker: subject, content: quotation,
+        start: subject.lowerBound, hearer: hearer, rule: "words-before",
+        rest: secondHalf(after: verb.tokens.upperBound, in: sentence))
+    }
+    guard reading.isMark(before, ","),
+      act.tellsFacts || verb.roles.meets(.clauseOnly) && [.promised, .criticised].contains(act)
+    else { return nil }
+    let after = afterAdverbials(rest, in: sentence)
+    let isOver = after >= sentence.upperBound || !reading.isWord(after) && !reading.isNumber(after)
+    guard isOver || isTail(after, in: sentence),
+      after >= sentence.upperBound || !reading.isMark(after, ":") && !reading.isOpeningQuote(after)
+    else { return nil }
+    // Words that go on after a comma are part of what was said.
+    let goesOn =
+      isOver && after + 1 < sentence.upperBound && reading.isMark(after, ",")
+      && !reading.isQuoteMark(after + 1)
+    guard
+      goesOn || !reading.has(opening(sentence), [.subordinator, .preposition])
+        || isComplete(before, sentence)
+    else { return nil }
+    let content = sentence.lowerBound..<(goesOn ? sentence.upperBound : subject.lowerBound)
+    return Draft(
+      act: act, verb: verb.tokens, speaker: subject, content: content, start: subject.lowerBound,
+      hearer: hearer, rule: "words-before")
+  }
+
+  /// Whether the words before a comma, which begin with a small one, are a sentence by themselves.
+  private func isComplete(_ comma: Int, _ sentence: Range<Int>) -> Bool {
+    guard let inner = (sentence.lowerBound..<comma).first(where: { reading.isMark($0, ",") }) else {
+      // "In Peru 20 people died": a verb that the small word does not open.
+      return !reading.has(opening(sentence), .subordinator)
+        && (sentence.lowerBound..<comma).contains {
+          reading.has($0, [.auxiliary, .finiteVerb]) || isParticiple($0)
+        }
+    }
+    return (inner..<comma).contains {
+      reading.has($0, [.auxiliary, .finiteVerb]) || isParticiple($0)
+    }
+  }
+
+  /// Whether only a phrase of place or manner follows: "said by phone from the port".
+  private func isTail(_ first: Int, in sentence: Range<Int>) -> Bool {
+    guard first < sentence.upperBound, reading.has(first, .preposition) || isParticiple(first)
+    else { return false }
+    for index in first..<sentence.upperBound {
+      if reading.isMark(index, ",") || reading.isMark(index, ";") { return index > first + 1 }
+      if reading.tokens[index].word == small.that || reading.isMark(index, ":")
+        || reading.isOpeningQuote(index) && !reading.isPossessive(index)
+        || reading.has(index, [.auxiliary, .finiteVerb])
+      {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// The quotation that opens the sentence and ends before a speaker: "“…,” its head, Kim Lee,".
+  private func quotation(before subject: Int, in sentence: Range<Int>) -> Range<Int>? {
+    let first = opening(sentence)
+    guard let open = [sentence.lowerBound, first].first(where: { reading.isOpeningQuote($0) }),
+      let close = (open + 1..<max(subject, open + 1)).last(where: {
+        reading.isClosingQuote($0) && !reading.isPossessive($0)
+      }), subject - close <= Self.longestOffice
+    else {
+      // "You must go,” he said: the quotation began in an earlier sentence.
+      guard subject - 1 > sentence.lowerBound, reading.isClosingQuote(subject - 1),
+        !reading.isPossessive(subject - 1),
+        !(sentence.lowerBound..<subject - 1).contains(where: {
+          reading.isOpeningQuote($0) && !reading.isPossessive($0)
+        })
+      else { return nil }
+      return sentence.lowerBound..<subject
+    }
+    let between = close + 1..<subject
+    guard !between.contains(where: { reading.has($0, [.auxiliary, .finiteVerb]) }) else {
+      return nil
+    }
+    return open..<close + 1
+  }
+
+  /// The most words of an office between a quotation and the name of its speaker.
+  private static let longestOffice = 16
+
+  /// The second half of a quotation, as in "“We wait,” she said, “and we hope.”".
+  private func secondHalf(after verb: Int, in sentence: Range<Int>) -> Range<Int>? {
+    var index = verb
+    while index + 2 < sentence.upperBound {
+      if reading.isMark(index, ","), reading.isOpeningQuote(index + 1) {
+        return index + 1..<sentence.upperBound
+      }
+      if reading.has(index, Self.anyAct) || reading.isMark(index, ";") { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  /// As in "…, says Angers" and the like.
+  func inverted(
+    _ verb: TextReading.Phrase, _ act: StatementFinding.Act, in sentence: Range<Int>
+  ) -> Draft? {
+    let before = verb.tokens.lowerBound - 1
+    let first = verb.tokens.upperBound
+    guard before > sentence.lowerBound, first < sentence.upperBound,
+      !isProgressiveVerb(verb), !reading.has(verb.tokens.lowerBound, .bareForms)
+    else { return nil }
+    let isQuoted =
+      reading.isClosingQuote(before)
+      || reading.isMark(before, ",") && reading.isClosingQuote(before - 1)
+    let isSaid =
+      verb.roles.meets(.said) && verb.roles.meets(.clauseOnly) && !verb.roles.meets(.withHearer)
+    guard isQuoted && (isSaid || act.tellsFacts) || isSaid && reading.isMark(before, ","),
+      let group = groups.group(from: first, ceiling: sentence.upperBound), groups.canSpeak(group)
+    else { return nil }
+    return Draft(
+      act: act, verb: verb.tokens, speaker: group,
+      content: sentence.lowerBound..<(reading.isClosingQuote(before) ? before + 1 : before),
+      start: verb.tokens.lowerBound, rule: "inverted",
+      rest: isQuoted ? secondHalf(after: group.upperBound, in: sentence) : nil)
+  }
+
+  func isProgressiveVerb(_ verb: TextReading.Phrase) -> Bool {
+    reading.ends(verb.tokens.lowerBound, "ing")
+  }
+
+  /// As in "a law that critics say will fail": what the antecedent and the verb behind tell.
+  func parenthesis(
+    _ verb: TextReading.Phrase, _ act: StatementFinding.Act, _ subject: Range<Int>,
+    in sentence: Range<Int>
+  ) -> Draft? {
+    let pronoun = subject.lowerBound - 1
+    let next = verb.tokens.upperBound
+    guard act.tellsFacts, verb.roles.meets(.clauseOnly), pronoun > sentence.lowerBound,
+      reading.has(pronoun, .relative) || reading.bytes(at: pronoun).elementsEqual("what".utf8),
+      next < sentence.upperBound, reading.has(next, [.auxiliary, .finiteVerb]),
+      reading.tokens[pronoun].word != small.that || !reading.isMark(pronoun - 1, ",")
+    else { return nil }
+    var last = pronoun - 1
+    if reading.isMark(last, ",") { last -= 1 }
+    let antecedent = groups.group(endingAt: last, floor: sentence.lowerBound)
+    var end = next
+    while end < sentence.upperBound, !reading.isMark(end, ","), !reading.isMark(end, ";") {
+      end += 1
+    }
+    return Draft(
+      act: act, verb: verb.tokens, speaker: subject,
+      content: (antecedent?.lowerBound ?? pronoun)..<end, start: pronoun, rule: "parenthesis")
+  }
+
+  /// As in "…, a claim that Norway rejects" and "…, which the firm denies": the words before.
+  func pointedBack(
+    _ verb: TextReading.Phrase, _ act: StatementFinding.Act, _ subject: Range<Int>,
+    in sentence: Range<Int>
+  ) -> Draft? {
+    let next = verb.tokens.upperBound
+    var index = subject.lowerBound - 1
+    guard [.denied, .rejected, .confirmed, .claimed, .accepted, .criticised].contains(act),
+      next >= sentence.upperBound || !reading.isWord(next) && !reading.isOpeningQuote(next),
+      index > sentence.lowerBound
+    else { return nil }
+    let isRelative = reading.has(index, .relative)
+    if isRelative { index -= 1 }
+    if isRelative, reading.isMark(index, ",") {
+      return before(index)
+    }
+    guard index > sentence.lowerBound, reading.has(index, [.claimedNouns, .saidNouns]) else {
+      return nil
+    }
+    while index > sentence.lowerBound, reading.isWord(index) { index -= 1 }
+    guard reading.isMark(index, ",") else { return nil }
+    return before(index)
+
+    func before(_ comma: Int) -> Draft? {
+      guard comma > sentence.lowerBound else { return nil }
+      return Draft(
+        act: act, verb: verb.tokens, speaker: subject, content: sentence.lowerBound..<comma,
+        start: comma, rule: "words-before")
+    }
+  }
+
+  /// As in "Israel has rejected …", "an official told Reuters that …" and the like.
+  func reportedAfter(
+    _ verb: TextReading.Phrase, _ act: StatementFinding.Act, _ speaker: Range<Int>, start: Int,
+    in sentence: Range<Int>, rule: String
+  ) -> Draft? {
+    let (hearer, rest) = afterHearer(verb, in: sentence)
+    let first = afterAdverbials(rest, in: sentence)
+    guard first < sentence.upperBound,
+      let begin = contentStart(first, verb.roles, in: sentence)
+    else {
+      // "urged caution and …": no one was urged, caution was.
+      guard let hearer, !verb.roles.meets(.said) else { return nil }
+      return Draft(
+        act: act, verb: verb.tokens, speaker: speaker,
+        content: hearer.lowerBound..<contentEnd(hearer.lowerBound, start, in: sentence),
+        start: start,
+        isClause: false, rule: rule)
+    }
+    let isClause =
+      verb.roles.meets(.clauseOnly) || begin > first && !reading.has(first, .preposition)
+      || reading.isOpeningQuote(begin) || act == .warned && hasVerb(begin, in: sentence)
+    // "urged both sides to agree": who was asked belongs to what was asked.
+    var contents = begin
+    if let hearer, hearer.upperBound == begin, reading.tokens[begin].word == small.to {
+      contents = hearer.lowerBound
+    }
+    return Draft(
+      act: isClause ? act : spoken(act, verb, begin, in: sentence), verb: verb.tokens,
+      speaker: speaker, content: contents..<contentEnd(begin, start, in: sentence), start: start,
+      hearer: hearer, isClause: isClause, rule: rule)
+  }
+
+  /// What is done by repeating or voicing a noun of speech: who repeats a demand demands.
+  private func spoken(
+    _ act: StatementFinding.Act, _ verb: TextReading.Phrase, _ first: Int, in sentence: Range<Int>
+  ) -> StatementFinding.Act {
+    guard act == .said || act == .confirmed else { return act }
+    for index in first..<min(first + 4, sentence.upperBound) {
+      guard reading.isWord(index), !reading.isPossessive(index),
+        !reading.has(index, [.preposition, .auxiliary])
+      else { break }
+      if let noun = reading.entry(at: index, Self.anyNoun) {
+        let told = self.act(noun.roles, Self.nouns)
+        return told == .said ? act : told
+      }
+      if reading.has(index, .expressedSupport) { return .accepted }
+    }
+    return act
+  }
+
+  /// Where the reported words end: with the sentence, the quotation that the verb stands in, or the
+  /// clause that "while" opened.
+  func contentEnd(_ begin: Int, _ start: Int, in sentence: Range<Int>) -> Int {
+    let first = opening(sentence)
+    if isWithinQuotation(begin..<begin + 1, sentence) {
+      for index in begin..<sentence.upperBound
+      where reading.isClosingQuote(index) && !reading.isPossessive(index) {
+        return index
+      }
+    }
+    guard start == first, reading.has(first, .subordinator) else { return sentence.upperBound }
+    var index = begin
+    while index < sentence.upperBound, !reading.isMark(index, ",") { index += 1 }
+    return index
+  }
+}

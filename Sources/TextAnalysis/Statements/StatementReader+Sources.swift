@@ -1,0 +1,98 @@
+// Sources named without a verb: according to, and nouns of saying.
+extension StatementReader {
+  private var small: SmallWords { reading.table.small }
+
+  func according(_ phrase: Range<Int>, in sentence: Range<Int>) -> Draft? {
+    let first = phrase.upperBound
+    guard first < sentence.upperBound,
+      let group = groups.group(from: first, ceiling: sentence.upperBound)
+    else { return nil }
+    let speaker = relayed(withKnowledge(group, in: sentence), in: sentence)
+    let isFirst = phrase.lowerBound <= opening(sentence)
+    var content: Range<Int>
+    if isFirst {
+      var start = group.upperBound
+      while start < sentence.upperBound, !reading.isMark(start, ",") { start += 1 }
+      content = min(start + 1, sentence.upperBound)..<sentence.upperBound
+    } else {
+      content = sentence.lowerBound..<phrase.lowerBound
+      // "The firm, according to a broker, will close": the words around it.
+      if !content.contains(where: {
+        reading.has($0, [.auxiliary, .finiteVerb]) || isParticiple($0)
+      }) {
+        content = sentence
+      }
+      // What goes on after a comma is told by the same source.
+      let after = group.upperBound
+      if after + 3 < sentence.upperBound, reading.isMark(after, ",") {
+        content = sentence.lowerBound..<sentence.upperBound
+      }
+    }
+    return Draft(
+      act: .said, verb: phrase, speaker: speaker, content: content, start: phrase.lowerBound,
+      rule: "according")
+  }
+
+  /// The group with what its source knows: "a source close to the talks".
+  private func withKnowledge(_ group: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
+    var index = group.upperBound
+    guard reading.has(groups.head(of: group), .sources) || reading.isWord(index - 1) else {
+      return group
+    }
+    // "close" and "familiar" look like nouns to the group.
+    let isAdjective =
+      reading.ends(index - 1, "close") || reading.ends(index - 1, "familiar")
+      || reading.ends(index - 1, "briefed")
+    guard isAdjective, index + 1 < sentence.upperBound, reading.has(index, .preposition),
+      let object = groups.group(from: index + 1, ceiling: sentence.upperBound)
+    else { return group }
+    index = object.upperBound
+    return group.lowerBound..<index
+  }
+
+  /// "the latest figures from the ministry": the ministry.
+  func relayed(_ group: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
+    guard reading.has(groups.head(of: group), .relays) else { return group }
+    for index in group.dropFirst() {
+      let word = reading.tokens[index].word
+      if word == small.from || word == small.of || word == small.by {
+        return index + 1..<group.upperBound
+      }
+    }
+    let next = group.upperBound
+    if next + 1 < sentence.upperBound {
+      let isRelease = reading.isWord(next) && !reading.isFunctionWord(next)
+      let by = isRelease ? next + 1 : next
+      if by + 1 < sentence.upperBound,
+        [small.by, small.from].contains(reading.tokens[by].word),
+        let source = groups.group(from: by + 1, ceiling: sentence.upperBound)
+      {
+        return source
+      }
+    }
+    return group
+  }
+
+  /// As in "Israel’s claims of …", "the army’s denial that …" and the like.
+  func noun(_ index: Int, in sentence: Range<Int>) -> Draft? {
+    let possessive = index - 1
+    let next = index + 1
+    guard possessive > sentence.lowerBound, reading.isPossessive(possessive),
+      next + 1 < sentence.upperBound,
+      [small.of, small.that, small.for, small.to].contains(reading.tokens[next].word),
+      let group = groups.group(endingAt: possessive - 1, floor: sentence.lowerBound),
+      groups.canSpeak(group)
+    else { return nil }
+    var end = next + 1
+    let isThat = reading.tokens[next].word == small.that
+    while end < sentence.upperBound, !reading.isMark(end, ","), !reading.isMark(end, ";"),
+      isThat || !reading.has(end, .auxiliary)
+    {
+      end += 1
+    }
+    return Draft(
+      act: act(reading.roles[index], Self.nouns), verb: index..<index + 1, speaker: group,
+      content: next + 1..<end, start: group.lowerBound,
+      isClause: isThat, rule: "noun")
+  }
+}

@@ -1,0 +1,243 @@
+// Who speaks: the subject of a verb.
+extension StatementReader {
+  private var small: SmallWords { reading.table.small }
+
+  /// The words before a verb, as far as they tell what it is.
+  enum Before {
+    case subject(Range<Int>, start: Int)
+    /// "was rejected", with the first auxiliary.
+    case passive(Int)
+    /// "…, asserting", "… and emphasized"
+    case joined(Int)
+    case none
+  }
+
+  /// Looks left from the verb past adverbs and auxiliaries.
+  func before(_ verb: Range<Int>, in sentence: Range<Int>) -> Before {
+    var index = verb.lowerBound - 1
+    var auxiliary: Int?
+    var isPassive = false
+    while index >= sentence.lowerBound, reading.has(index, [.adverb, .auxiliary]),
+      !reading.has(index, .pronoun), !reading.has(index, .coordinator)
+    {
+      if reading.has(index, .auxiliary) {
+        auxiliary = index
+        if isBe(index), auxiliary == index { isPassive = isPassive || !isProgressive(verb) }
+      }
+      index -= 1
+    }
+    guard index >= sentence.lowerBound else { return .none }
+    if isPassive, let auxiliary { return .passive(auxiliary) }
+    if reading.tokens[index].word == small.to { return .none }
+    if reading.isMark(index, ",") {
+      if auxiliary == nil, isProgressive(verb) || index == sentence.lowerBound {
+        return .joined(index)
+      }
+      if let subject = setApart(index, in: sentence) {
+        return .subject(subject, start: clauseStart(subject.lowerBound, in: sentence))
+      }
+      return .none
+    }
+    if reading.has(index, .coordinator) { return .joined(index) }
+    if reading.has(index, .relative), reading.tokens[index].word != small.that || auxiliary != nil {
+      return relative(index, in: sentence)
+    }
+    if reading.has(index, .pronoun) {
+      return .subject(index..<index + 1, start: clauseStart(index, in: sentence))
+    }
+    // "the humanitarian office (OCHA) estimated"
+    if reading.isMark(index, ")"),
+      let open = (max(sentence.lowerBound, index - 4)..<index).last(where: {
+        reading.isMark($0, "(")
+      }), open > sentence.lowerBound
+    {
+      index = open - 1
+    }
+    guard var group = groups.group(endingAt: index, floor: sentence.lowerBound) else {
+      return .none
+    }
+    // "A draft seen by Reuters says": the draft.
+    if let seen = beforeAgent(of: group, in: sentence) { group = seen }
+    return .subject(group, start: clauseStart(group.lowerBound, in: sentence))
+  }
+
+  /// The group of which a participle with "by" says who saw or made it.
+  private func beforeAgent(of group: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
+    let participle = group.lowerBound - 2
+    guard participle > sentence.lowerBound, reading.tokens[participle + 1].word == small.by
+    else { return nil }
+    if reading.has(participle, .documents) {
+      return groups.group(endingAt: participle, floor: sentence.lowerBound).map {
+        $0.lowerBound..<group.upperBound
+      }
+    }
+    guard reading.ends(participle, "ed") || reading.ends(participle, "en") else { return nil }
+    return groups.group(endingAt: participle - 1, floor: sentence.lowerBound)
+  }
+
+  func isBe(_ index: Int) -> Bool {
+    let word = reading.tokens[index].word
+    return word == small.is || word == small.are || word == small.was || word == small.were
+      || word == small.be || word == small.been
+  }
+
+  func isProgressive(_ verb: Range<Int>) -> Bool {
+    reading.ends(verb.lowerBound, "ing")
+  }
+
+  /// Where the clause of a subject begins, with the word that joins it to what is before.
+  func clauseStart(_ subject: Int, in sentence: Range<Int>) -> Int {
+    var index = subject
+    while index > sentence.lowerBound,
+      reading.has(index - 1, [.subordinator, .coordinator, .adverb])
+        || reading.isMark(index - 1, ",")
+        || reading.isMark(index - 1, ";")
+    {
+      index -= 1
+    }
+    return index
+  }
+
+  /// "Kim Lee, an official and adviser, confirmed": the subject before the words set apart.
+  func setApart(_ comma: Int, in sentence: Range<Int>) -> Range<Int>? {
+    for start in clauseStarts(before: comma, in: sentence) {
+      if let subject = subject(from: start, setApartBefore: comma) { return subject }
+    }
+    return nil
+  }
+
+  /// Where the clause of a verb may begin, the nearest first: after ", while" and the like, after a
+  /// quotation or a semicolon, at the head of the sentence.
+  private func clauseStarts(before comma: Int, in sentence: Range<Int>) -> [Int] {
+    var starts: [Int] = []
+    var index = comma - 1
+    while index > sentence.lowerBound {
+      if reading.isMark(index, ";") || isQuotationEnd(index, in: sentence) {
+        starts.append(reading.isMark(index + 1, ",") ? index + 2 : index + 1)
+        return starts
+      }
+      if reading.isOpeningQuote(index), !reading.isClosingQuote(index),
+        !isClosed(index, before: comma)
+      {
+        starts.append(index + 1)
+        return starts
+      }
+      if reading.has(index, [.subordinator, .coordinator]), reading.isMark(index - 1, ",") {
+        starts.append(index + 1)
+      }
+      index -= 1
+    }
+    starts.append(opening(sentence))
+    return starts
+  }
+
+  /// Whether a quotation that is told ends there: its last mark is within the quotation marks.
+  private func isQuotationEnd(_ index: Int, in sentence: Range<Int>) -> Bool {
+    guard reading.isClosingQuote(index), !reading.isPossessive(index), index > sentence.lowerBound
+    else { return false }
+    return reading.isMark(index - 1, ",") || reading.isMark(index - 1, "?")
+      || reading.isMark(index - 1, "!") || reading.isMark(index - 1, ".")
+  }
+
+  private func isClosed(_ quote: Int, before limit: Int) -> Bool {
+    (quote + 1..<limit).contains { reading.isClosingQuote($0) && !reading.isPossessive($0) }
+  }
+
+  /// The first group from `start` that fills all words up to a comma and can speak.
+  private func subject(from start: Int, setApartBefore comma: Int) -> Range<Int>? {
+    var start = start
+    while start < comma {
+      var end = start
+      while end < comma, !reading.isMark(end, ",") { end += 1 }
+      guard end < comma else { return nil }
+      if let group = groups.group(from: start, ceiling: end), reachesComma(group, end),
+        !reading.has(start, [.preposition, .date])
+      {
+        // "The director of the agency, Kim Lee, said"
+        if reading.tokens[groups.head(of: group)].shape == .lower,
+          let name = nameSetApart(end + 1, comma),
+          groups.canSpeak(group) || reading.has(start, .determiner)
+        {
+          return name
+        }
+        if groups.canSpeak(group) { return group }
+      }
+      start = end + 1
+    }
+    return nil
+  }
+
+  /// Whether a group reaches a comma but for an abbreviation in brackets.
+  private func reachesComma(_ group: Range<Int>, _ comma: Int) -> Bool {
+    group.upperBound == comma
+      || group.upperBound + 3 == comma && reading.isMark(group.upperBound, "(")
+        && reading.isMark(comma - 1, ")")
+  }
+
+  /// A name that fills all words from a token to the next comma, as "the Harbour Union" does.
+  private func nameSetApart(_ first: Int, _ limit: Int) -> Range<Int>? {
+    let comma = (first..<max(limit, first)).first { reading.isMark($0, ",") } ?? limit
+    guard first < comma, let name = groups.group(from: first, ceiling: comma),
+      reachesComma(name, comma),
+      !reading.has(groups.head(of: name), [.sources]) || reading.has(name.upperBound - 1, .name)
+    else { return nil }
+    let words = reading.tokens[name.lowerBound].word == small.the ? name.dropFirst() : name
+    return !words.isEmpty
+      && words.allSatisfy {
+        reading.isCapital($0) || reading.has($0, .name) || reading.isPossessive($0)
+      }
+      && words.contains { reading.isCapital($0) } ? name : nil
+  }
+
+  /// "the party, which says": the group before the pronoun.
+  func relative(_ pronoun: Int, in sentence: Range<Int>) -> Before {
+    var last = pronoun - 1
+    if last >= sentence.lowerBound, reading.isMark(last, ",") { last -= 1 }
+    guard last >= sentence.lowerBound,
+      let group = groups.group(endingAt: last, floor: sentence.lowerBound)
+    else { return .none }
+    return .subject(group, start: pronoun)
+  }
+
+  func joinedSpeaker(
+    _ verb: TextReading.Phrase, _ start: Int, in sentence: Range<Int>, _ earlier: [Draft]
+  ) -> Range<Int>? {
+    if let last = earlier.last(where: { $0.rule != "noun" && $0.rule != "according" }) {
+      return last.speaker
+    }
+    guard isProgressive(verb.tokens) else { return subjectOfBoth(verb, start, in: sentence) }
+    let first = opening(sentence)
+    if reading.has(first, .pronoun) { return first..<first + 1 }
+    guard let group = groups.group(from: first, ceiling: start), groups.canSpeak(group) else {
+      return nil
+    }
+    return group
+  }
+
+  /// As in "The company, which owned it, apologised but disputed the finding": the subject of the
+  /// verb before "but" or "and", where one clause fills the sentence up to there.
+  func subjectOfBoth(
+    _ verb: TextReading.Phrase, _ joint: Int, in sentence: Range<Int>
+  ) -> Range<Int>? {
+    guard reading.has(joint, .coordinator), !reading.has(verb.tokens.lowerBound, .bareForms) else {
+      return nil
+    }
+    let first = opening(sentence)
+    guard let group = groups.group(from: first, ceiling: joint), groups.canSpeak(group),
+      !isPointer(group)
+    else { return nil }
+    var index = group.upperBound
+    if index + 1 < joint, reading.isMark(index, ","), reading.has(index + 1, .relative) {
+      index += 1
+      while index < joint, !reading.isMark(index, ",") { index += 1 }
+      index += 1
+    }
+    guard index < joint, index == group.upperBound || reading.isMark(index - 1, ","),
+      !(index..<joint).contains(where: {
+        reading.has($0, [.relative, .pronoun, .coordinator]) || reading.isMark($0, ",")
+          || reading.has($0, .subordinator) && !reading.has($0, .preposition)
+      })
+    else { return nil }
+    return group
+  }
+}
