@@ -2,7 +2,6 @@
 struct ActorAssembly {
   let spotter: NameSpotter
   let candidates: [NameCandidate]
-  var table: SurfaceTable
   let context: AnalysisContext
 
   /// What is gathered of a group of surfaces.
@@ -15,6 +14,27 @@ struct ActorAssembly {
     var hasName = false
     var firstMention = Int.max
     var spellings: [Spelling] = []
+
+    mutating func add(
+      _ candidate: NameCandidate, _ index: Int, _ isEarly: Bool, wordCount: Int,
+      _ spotter: NameSpotter
+    ) {
+      rules |= 1 << UInt32(candidate.rule.rawValue)
+      firstMention = min(firstMention, index)
+      guard candidate.form == .name else {
+        weight += 4
+        return
+      }
+      hasName = true
+      weight += isEarly ? 15 : 10
+      for index in spellings.indices
+      where spotter.text.hasSameBytes(spellings[index].range, candidate.range) {
+        spellings[index].count += 1
+        return
+      }
+      guard spellings.count < 24 else { return }
+      spellings.append(Spelling(candidate, wordCount, spotter))
+    }
   }
 
   /// A form of the name as it is written in places.
@@ -24,23 +44,42 @@ struct ActorAssembly {
     var count = 1
     var isUpper: Bool
     var hasAccents: Bool
+
+    init(_ candidate: NameCandidate, _ words: Int, _ spotter: NameSpotter) {
+      range = candidate.range
+      self.words = words
+      isUpper = candidate.tokens.allSatisfy {
+        spotter.tokens[$0].kind != .word || spotter.isUpper($0) || spotter.isInitial($0)
+      }
+      hasAccents = candidate.range.contains { spotter.text.bytes[$0] &- 0xC3 < 3 }
+    }
   }
 
-  private var groups: [Group] = []
+  private let groups: [Group]
   /// By surface.
-  private var groupOf: [Int32] = []
+  private let groupOf: [Int32]
 
+  /// Gathers what is known of the groups; `heads` are the surfaces that head them, by surface.
   init(
-    spotter: NameSpotter, candidates: [NameCandidate], table: SurfaceTable, context: AnalysisContext
+    spotter: NameSpotter, candidates: [NameCandidate], table: SurfaceTable, heads: [Int32],
+    context: AnalysisContext
   ) {
     self.spotter = spotter
     self.candidates = candidates
-    self.table = table
     self.context = context
+    var groups: [Group] = []
+    groupOf = Self.enterSurfaces(of: table, heads, in: &groups)
+    let early = spotter.tokens.count / 8
+    for (index, candidate) in candidates.enumerated() where candidate.surface >= 0 {
+      let isEarly = candidate.tokens.lowerBound <= early || candidate.sentence == 0
+      groups[Int(groupOf[Int(candidate.surface)])].add(
+        candidate, index, isEarly, wordCount: table.surfaces[Int(candidate.surface)].words.count,
+        spotter)
+    }
+    self.groups = groups
   }
 
-  mutating func findings() -> ActorFindings {
-    gather()
+  func findings() -> ActorFindings {
     let titleWords = Set(context.title.map { NameFolding.words(of: $0) } ?? [])
     var order: [(weight: Int, first: Int, group: Int)] = []
     var kinds = [FoundActor.Kind](repeating: .organisation, count: groups.count)
@@ -87,64 +126,24 @@ struct ActorAssembly {
 
   // MARK: - Groups
 
-  private mutating func gather() {
-    groupOf = Array(repeating: -1, count: table.surfaces.count)
-    for id in table.surfaces.indices {
-      let head = Int(table.head(of: Int32(id)))
+  /// Makes a group of each head; returns the group of each surface.
+  private static func enterSurfaces(
+    of table: SurfaceTable, _ heads: [Int32], in groups: inout [Group]
+  ) -> [Int32] {
+    var groupOf = Array(repeating: Int32(-1), count: heads.count)
+    for (id, surface) in table.surfaces.enumerated() {
+      let head = Int(heads[id])
       if groupOf[head] < 0 {
         groupOf[head] = Int32(groups.count)
         groups.append(Group())
       }
       let group = Int(groupOf[head])
       groupOf[id] = Int32(group)
-      let surface = table.surfaces[id]
       groups[group].evidence.add(surface.evidence)
       if surface.known >= 0 { groups[group].known = surface.known }
       if groups[group].listed < 0 { groups[group].listed = surface.listed }
     }
-    let early = spotter.tokens.count / 8
-    for (index, candidate) in candidates.enumerated() where candidate.surface >= 0 {
-      let group = Int(groupOf[Int(candidate.surface)])
-      groups[group].rules |= 1 << UInt32(candidate.rule.rawValue)
-      groups[group].firstMention = min(groups[group].firstMention, index)
-      let isEarly = candidate.tokens.lowerBound <= early || candidate.sentence == 0
-      if candidate.form == .name {
-        groups[group].hasName = true
-        groups[group].weight += isEarly ? 15 : 10
-        addSpelling(candidate, group)
-      } else {
-        groups[group].weight += 4
-      }
-    }
-  }
-
-  private mutating func addSpelling(_ candidate: NameCandidate, _ group: Int) {
-    for index in groups[group].spellings.indices
-    where isSame(groups[group].spellings[index].range, candidate.range) {
-      groups[group].spellings[index].count += 1
-      return
-    }
-    guard groups[group].spellings.count < 24 else { return }
-    var isUpper = true
-    for token in candidate.tokens where spotter.tokens[token].kind == .word {
-      if !spotter.isUpper(token), !spotter.isInitial(token) { isUpper = false }
-    }
-    var hasAccents = false
-    for place in candidate.range where spotter.text.bytes[place] &- 0xC3 < 3 { hasAccents = true }
-    groups[group].spellings.append(
-      Spelling(
-        range: candidate.range, words: table.surfaces[Int(candidate.surface)].words.count,
-        isUpper: isUpper, hasAccents: hasAccents))
-  }
-
-  /// Whether two ranges of the text hold the same bytes.
-  private func isSame(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
-    guard a.count == b.count else { return false }
-    for offset in 0..<a.count
-    where spotter.text.bytes[a.lowerBound + offset] != spotter.text.bytes[b.lowerBound + offset] {
-      return false
-    }
-    return true
+    return groupOf
   }
 
   private func isActor(_ group: Group) -> Bool {
@@ -168,12 +167,8 @@ struct ActorAssembly {
 
   private func rank(_ group: Group, _ kind: FoundActor.Kind, _ title: Set<UInt64>) -> Int {
     var weight = group.weight
-    for spelling in group.spellings where !title.isEmpty {
-      let words = NameFolding.words(of: spotter.text.string(spelling.range))
-      if let last = words.last, title.contains(last) {
-        weight += 25
-        break
-      }
+    if !title.isEmpty, group.spellings.contains(where: { title.contains(lastWord($0.range)) }) {
+      weight += 25
     }
     switch kind {
     case .person: weight = weight * 20 / 10
@@ -182,6 +177,15 @@ struct ActorAssembly {
     case .place, .media: weight = weight * 6 / 10
     }
     return weight
+  }
+
+  /// The hash of the last word of a name, or 0.
+  private func lastWord(_ name: Range<Int>) -> UInt64 {
+    var words: [UInt64] = []
+    spotter.text.bytes.withUnsafeBufferPointer {
+      NameFolding.append(UnsafeBufferPointer(rebasing: $0[name]), to: &words)
+    }
+    return words.last ?? 0
   }
 
   // MARK: - Names
@@ -237,8 +241,11 @@ struct ActorAssembly {
 
   private static func ruleNames(_ bits: UInt32) -> [String] {
     var names: [String] = []
-    for rule in 0..<UInt8(32) where bits & 1 << UInt32(rule) != 0 {
-      if let rule = NameRule(rawValue: rule) { names.append(rule.name) }
+    names.reserveCapacity(bits.nonzeroBitCount)
+    var left = bits
+    while left != 0 {
+      if let rule = NameRule(rawValue: UInt8(left.trailingZeroBitCount)) { names.append(rule.name) }
+      left &= left - 1
     }
     return names
   }

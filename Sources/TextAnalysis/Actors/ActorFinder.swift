@@ -23,10 +23,11 @@ struct ActorFinder {
     readHeadlines()
     var merger = ActorMerger(spotter: spotter, candidates: candidates, table: table)
     merger.merge()
+    let heads = merger.table.heads()
     table = merger.table
-    var assembly = ActorAssembly(
-      spotter: spotter, candidates: candidates, table: table, context: context)
-    return assembly.findings()
+    return ActorAssembly(
+      spotter: spotter, candidates: candidates, table: table, heads: heads, context: context
+    ).findings()
   }
 
   // MARK: - Surfaces

@@ -92,9 +92,9 @@ extension NameSpotter {
 
   /// Whether a word begins as "McDonald" and "O'Brien" do.
   private func hasPersonalOpening(_ index: Int) -> Bool {
-    let bytes = text.bytes(at: index)
-    return bytes.starts(with: "Mc".utf8) || bytes.starts(with: "O'".utf8)
-      || bytes.starts(with: "O’".utf8) || bytes.starts(with: "Fitz".utf8)
+    let word = tokens[index].range
+    return text.begins(word, "Mc") || text.begins(word, "O'") || text.begins(word, "O’")
+      || text.begins(word, "Fitz")
   }
 
   /// Whether a word ends as surnames do in many languages.

@@ -133,11 +133,10 @@ extension NameSpotter {
     var capitals = 0
     var uppers = 0
     var common = 0
-    var lower = 0
     for index in range where tokens[index].kind == .word {
       switch tokens[index].shape {
       case .lower:
-        if !has(index, [.function, .particle]), !isPossessive(index) { lower += 1 }
+        if !has(index, [.function, .particle]), !isPossessive(index) { return false }
       case .capitalised, .upper, .mixed:
         capitals += 1
         if tokens[index].shape == .upper { uppers += 1 }
@@ -145,7 +144,7 @@ extension NameSpotter {
       case .caseless: break
       }
     }
-    guard lower == 0, capitals >= 3 else { return false }
+    guard capitals >= 3 else { return false }
     return capitals >= 4 && common * 2 > capitals || uppers == capitals
   }
 

@@ -55,15 +55,16 @@ final class NameSpotter {
     var opens = index == range.lowerBound
     while index < range.upperBound {
       let token = tokens[index]
-      if !known.isEmpty, let match = known.match(at: index, in: text, limit: range.upperBound),
+      if token.kind != .word {
+        if reopens(index, range) { opens = true }
+        index += 1
+      } else if !known.isEmpty,
+        let match = known.match(at: index, in: text, limit: range.upperBound),
         !isNameWord(index) || match.end >= runEnd(from: index, limit: range.upperBound)
       {
         append(index..<match.end, .known, known: match.actor)
         index = match.end
         opens = false
-      } else if token.kind != .word {
-        if reopens(index, range) { opens = true }
-        index += 1
       } else if isNameWord(index) {
         let end = runEnd(from: index, limit: range.upperBound)
         cut(index..<end, opens: opens, limit: range.upperBound)

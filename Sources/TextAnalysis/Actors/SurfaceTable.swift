@@ -73,6 +73,9 @@ struct SurfaceTable {
     return id
   }
 
+  /// By surface: the head of its group.
+  mutating func heads() -> [Int32] { surfaces.indices.map { head(of: Int32($0)) } }
+
   /// Makes two surfaces names of one actor; the earlier one heads the group.
   mutating func merge(_ first: Int32, _ second: Int32) {
     let a = head(of: first)

@@ -15,27 +15,31 @@ struct PhraseFinder {
   /// Returns the phrases by place, the shorter before the longer, and for each token, and the end of
   /// the text, how many begin before it.
   func find() -> (matches: [PhraseMatch], before: [Int32]) {
+    let phrases = lexicon.tables.phrases
     var matches: [PhraseMatch] = []
-    matches.reserveCapacity(tokens.count / 4)
-    var before: [Int32] = []
-    before.reserveCapacity(tokens.count + 1)
-    for index in tokens.indices {
-      before.append(Int32(matches.count))
-      let root = lexicon.tables.phrases.root(tokens[index].word)
-      if root >= 0 { follow(root, from: index, &matches) }
+    matches.reserveCapacity(tokens.count / 8)
+    let before = Array<Int32>(unsafeUninitializedCapacity: tokens.count + 1) { before, count in
+      for index in tokens.indices {
+        before[index] = Int32(matches.count)
+        let root = phrases.root(tokens[index].word)
+        if root >= 0 { follow(root, from: index, phrases, &matches) }
+      }
+      before[tokens.count] = Int32(matches.count)
+      count = tokens.count + 1
     }
-    before.append(Int32(matches.count))
     return (matches, before)
   }
 
-  private func follow(_ root: Int32, from first: Int, _ matches: inout [PhraseMatch]) {
+  private func follow(
+    _ root: Int32, from first: Int, _ phrases: PhraseTable, _ matches: inout [PhraseMatch]
+  ) {
     var node = root
     var next = first + 1
     while next < tokens.count, tokens[next].sentence == tokens[first].sentence {
-      node = lexicon.tables.phrases.child(of: node, word(next))
+      node = phrases.child(of: node, word(next))
       next += 1
       guard node >= 0 else { return }
-      let phrase = lexicon.tables.phrases.phrase(endingAt: node)
+      let phrase = phrases.phrase(endingAt: node)
       if phrase != Token.unknownWord {
         matches.append(PhraseMatch(id: phrase, start: Int32(first), end: Int32(next)))
       }

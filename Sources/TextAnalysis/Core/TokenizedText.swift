@@ -105,6 +105,24 @@ extension TokenizedText {
       && spells(range.upperBound - count..<range.upperBound, letters)
   }
 
+  /// Whether two ranges hold the same bytes.
+  func hasSameBytes(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    guard one.count == other.count else { return false }
+    for offset in 0..<one.count
+    where bytes[one.lowerBound + offset] != bytes[other.lowerBound + offset] {
+      return false
+    }
+    return true
+  }
+
+  /// Whether the bytes begin with the letters.
+  @inline(__always)
+  func begins(_ range: Range<Int>, _ letters: StaticString) -> Bool {
+    let count = letters.utf8CodeUnitCount
+    return range.count >= count
+      && spells(range.lowerBound..<range.lowerBound + count, letters)
+  }
+
   /// Whether the bytes are the letters.
   @inline(__always)
   func spells(_ range: Range<Int>, _ letters: StaticString) -> Bool {
@@ -165,6 +183,23 @@ extension TokenizedText {
     }
     parts.append(start..<Int(token.end))
     return parts
+  }
+
+  /// The byte ranges of the parts of a word that just one hyphen joins; `nil` for any other.
+  func twoParts(of index: Int) -> (first: Range<Int>, second: Range<Int>)? {
+    let range = tokens[index].range
+    guard tokens[index].isHyphenated else { return nil }
+    var hyphen: Range<Int>?
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let length = hyphenLength(at: place)
+      if length > 0 {
+        guard hyphen == nil else { return nil }
+        hyphen = place..<place + length
+      }
+      place += max(length, 1)
+    }
+    return hyphen.map { (range.lowerBound..<$0.lowerBound, $0.upperBound..<range.upperBound) }
   }
 
   private func hyphenLength(at place: Int) -> Int {

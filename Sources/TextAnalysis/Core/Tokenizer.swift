@@ -230,8 +230,25 @@ extension Tokenizer {
       }
     }
     let shape: Token.Shape = first < 0x5B ? .capitalised : .lower
-    appendWord(from: start, to: place, shape, spaceBefore, false, false, isPlain: true)
+    if place < end, bytes[place] == UInt8(ascii: ".") {
+      appendWord(from: start, to: place, shape, spaceBefore, false, false, isPlain: true)
+      return true
+    }
+    tokens.append(
+      Token(
+        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: place),
+        word: plainWord(start, place), sentence: 0, kind: .word, shape: shape,
+        spaceBefore: spaceBefore, isHyphenated: false, hasPeriod: false, mark: 0))
+    index = place
     return true
+  }
+
+  /// The id of a word of ASCII letters and marks.
+  @inline(__always)
+  private func plainWord(_ start: Int, _ stop: Int) -> WordID {
+    let run = UnsafeBufferPointer(
+      start: bytes.baseAddress.unsafelyUnwrapped + start, count: stop - start)
+    return lexicon.words.find(run, hasEight: start + 8 <= bytes.count)
   }
 
   private mutating func readWord(_ spaceBefore: Bool) {
@@ -342,7 +359,7 @@ extension Tokenizer {
     let run = UnsafeBufferPointer(rebasing: bytes[start..<stop])
     let word: WordID
     if isPlain {
-      word = lexicon.words.find(run)
+      word = plainWord(start, stop)
     } else if run.count <= WordTable.longestWord * 2 {
       word = lexicon.words.find(LexiconTables.normalised(Array(run)[...]))
     } else {

@@ -31,11 +31,11 @@ struct WordTable: Sendable {
     slots = Array(repeating: Slot(), count: capacity)
   }
 
-  /// Returns the id of the form, or -1.
+  /// Returns the id of the form, or -1; `hasEight` says that eight bytes may be read from its start.
   @inline(__always)
-  func find(_ word: UnsafeBufferPointer<UInt8>) -> WordID {
+  func find(_ word: UnsafeBufferPointer<UInt8>, hasEight: Bool = false) -> WordID {
     guard !word.isEmpty, word.count <= Self.longestWord else { return -1 }
-    return find(word, Self.key(word))
+    return find(word, Self.key(word, hasEight: hasEight))
   }
 
   @inline(__always)
@@ -124,10 +124,10 @@ extension WordTable {
 
   /// Returns the key of a word that is not empty.
   @inline(__always)
-  static func key(_ word: UnsafeBufferPointer<UInt8>) -> Key {
+  static func key(_ word: UnsafeBufferPointer<UInt8>, hasEight: Bool = false) -> Key {
     let count = word.count
     guard count > 8 else {
-      let head = lowercasedASCII(eightBytes(word))
+      let head = lowercasedASCII(hasEight ? eightBytesAndMore(word) : eightBytes(word))
       return Key(head: head, hash: mixed(head, UInt64(count)), count: count)
     }
     let bytes = UnsafeRawBufferPointer(word)
@@ -155,6 +155,15 @@ extension WordTable {
     }
     return UInt64(word[0]) | UInt64(word[count / 2]) << UInt64(8 * (count / 2))
       | UInt64(word[count - 1]) << UInt64(8 * (count - 1))
+  }
+
+  /// The same of a word behind which there is more to read.
+  @inline(__always)
+  private static func eightBytesAndMore(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    let missing = UInt64(8 &* (8 &- word.count))
+    let start = UnsafeRawPointer(word.baseAddress.unsafelyUnwrapped)
+    let bytes = UInt64(littleEndian: start.loadUnaligned(as: UInt64.self))
+    return (bytes &<< missing) &>> missing
   }
 
   @inline(__always)

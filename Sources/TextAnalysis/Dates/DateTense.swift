@@ -47,21 +47,21 @@ struct DateTense {
   /// "until May", "by Friday" look ahead, "since May" looks back.
   private func lead(at index: Int, in sentence: Range<Int>) -> DateResolver.Direction? {
     let senses = vocabulary[text.tokens[index].word].senses
-    let word = text.bytes(at: index)
+    let word = text.tokens[index].range
     // "as early as Tuesday"
-    if word.elementsEqual("as".utf8), index - 2 >= sentence.lowerBound,
-      text.bytes(at: index - 2).elementsEqual("as".utf8)
+    if text.spells(word, "as"), index - 2 >= sentence.lowerBound,
+      isForm(index - 2, of: "as")
     {
       return .future
     }
-    if senses.contains(.until) || word.elementsEqual("by".utf8)
-      || word.elementsEqual("through".utf8)
+    if senses.contains(.until) || text.spells(word, "by")
+      || text.spells(word, "through")
     {
       // "By Wednesday they had left."
       let near = max(sentence.lowerBound, index - 10)..<min(sentence.upperBound, index + 10)
       return near.contains { text.classes(at: $0).meets(vocabulary.pluperfect) } ? .past : .future
     }
-    if word.elementsEqual("ended".utf8) { return .past }
+    if text.spells(word, "ended") { return .past }
     // "The vote is on Friday."
     if senses.contains(.on), index > sentence.lowerBound,
       text.classes(at: index - 1).meets(vocabulary.present),
@@ -146,7 +146,7 @@ struct DateTense {
 
   /// Whether it is the "due to" of a cause: no form of "be" stands before it.
   private func isDueTo(_ index: Int, in sentence: Range<Int>) -> Bool {
-    guard text.bytes(at: index).elementsEqual("due".utf8), index + 1 < sentence.upperBound,
+    guard isForm(index, of: "due"), index + 1 < sentence.upperBound,
       isTo(index + 1)
     else { return false }
     return index == sentence.lowerBound
@@ -162,14 +162,13 @@ struct DateTense {
   /// "unspecified", "undisclosed": what begins with "un" is an adjective, but for a few verbs.
   private func isNegated(_ token: Token) -> Bool {
     guard token.end - token.start >= 9 else { return false }
-    let letters = text.bytes[Int(token.start)..<Int(token.end)]
-    return letters.starts(with: Array("un".utf8)) && !letters.starts(with: Array("unde".utf8))
-      && !letters.starts(with: Array("unve".utf8)) && !letters.starts(with: Array("unit".utf8))
+    let word = token.range
+    return text.begins(word, "un") && !text.begins(word, "unde") && !text.begins(word, "unve")
+      && !text.begins(word, "unit")
   }
 
   private func isForm(_ index: Int, of word: StaticString) -> Bool {
-    let bytes = text.bytes(at: index)
-    return word.withUTF8Buffer { bytes.elementsEqual($0) }
+    text.spells(text.tokens[index].range, word)
   }
 
   private func endsInEd(_ token: Token) -> Bool {

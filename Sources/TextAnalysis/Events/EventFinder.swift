@@ -26,8 +26,8 @@ struct EventFinder {
       let range = text.sentences[sentence].range
       let first = date
       while date < dates.count, dates[date].range.lowerBound < range.upperBound { date += 1 }
-      events += finder.events(of: sentence, dates: first..<date, lead: lead)
-      events += finder.unplacedEvents(of: sentence, dates: first..<date)
+      finder.addEvents(of: sentence, dates: first..<date, lead: lead, to: &events)
+      if first < date { events += finder.unplacedEvents(of: sentence, dates: first..<date) }
     }
     return events
   }
@@ -45,11 +45,14 @@ struct EventFinder {
     }
   }
 
-  private func events(of sentence: Int, dates told: Range<Int>, lead: Int?) -> [DatedEvent] {
-    var events = told.filter { isPlaced(dates[$0]) }.map { event(of: sentence, date: $0) }
+  private func addEvents(
+    of sentence: Int, dates told: Range<Int>, lead: Int?, to events: inout [DatedEvent]
+  ) {
+    let first = events.count
+    for date in told where isPlaced(dates[date]) { events.append(event(of: sentence, date: date)) }
     let range = text.sentences[sentence].range
     // A date ahead is seldom all that a sentence tells: "a deadline was set at June 1".
-    let hasOwnDay = events.contains { event in
+    let hasOwnDay = events[first...].contains { event in
       !event.isPlanned && event.date.map { !isBackground(dates[$0]) } ?? false
     }
     if let lead, !hasOwnDay, !reports(sentence) {
@@ -64,7 +67,6 @@ struct EventFinder {
           sentence: sentence, range: range, date: nil, from: day, to: day, isPlanned: false,
           rule: "day of the text"))
     }
-    return events
   }
 
   /// Whether somebody says something: that is of the day of the text.

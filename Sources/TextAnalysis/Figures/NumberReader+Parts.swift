@@ -53,13 +53,12 @@ extension NumberReader {
   }
 
   private func hyphenatedFraction(_ index: Int) -> Double? {
-    let parts = reading.text.parts(of: index)
-    guard parts.count == 2 else { return nil }
-    let first = reading.text.word(parts[0])
-    let second = reading.text.word(parts[1])
-    guard reading.table[first].meets(.ones), reading.table[second].meets(.fraction),
-      let count = reading.table.numbers[first], let whole = reading.table.numbers[second],
-      count > 0, count < whole
+    guard let parts = reading.text.twoParts(of: index) else { return nil }
+    let first = reading.text.word(parts.first)
+    guard reading.table[first].meets(.ones) else { return nil }
+    let second = reading.text.word(parts.second)
+    guard reading.table[second].meets(.fraction), let count = reading.table.numbers[first],
+      let whole = reading.table.numbers[second], count > 0, count < whole
     else { return nil }
     return count / whole
   }

@@ -8,13 +8,12 @@ extension NumberReader {
 
   /// The value of a word such as "twenty-one".
   private func hyphenated(_ index: Int) -> Double? {
-    guard index < end, reading.tokens[index].isHyphenated else { return nil }
-    let parts = reading.text.parts(of: index)
-    guard parts.count == 2 else { return nil }
-    let first = reading.text.word(parts[0])
-    let second = reading.text.word(parts[1])
-    guard reading.table[first].meets(.tens), reading.table[second].meets(.ones),
-      let tens = reading.table.numbers[first], let ones = reading.table.numbers[second], ones < 10
+    guard index < end, let parts = reading.text.twoParts(of: index) else { return nil }
+    let first = reading.text.word(parts.first)
+    guard reading.table[first].meets(.tens) else { return nil }
+    let second = reading.text.word(parts.second)
+    guard reading.table[second].meets(.ones), let tens = reading.table.numbers[first],
+      let ones = reading.table.numbers[second], ones < 10
     else { return nil }
     return tens + ones
   }

@@ -32,7 +32,7 @@ func findStatementsAndFigures(
     statements: speech.statements, origins: speech.origins,
     figures: meaning.findings(numbers.figures), rejected: numbers.rejected,
     rejectedStatements: speech.rejected,
-    terms: words.terms(), phrases: words.phrases(),
+    terms: words.terms, phrases: words.phrases(),
     unfitness: FitnessReader(reading: reading).unfitness(),
     leavesOpen: FitnessReader(reading: reading).leavesOpen())
 }

@@ -367,12 +367,18 @@ extension StatementReader {
       return
     }
     // Who is quoted within another's words comes before that other.
-    let told = drafts.filter { !isPointer($0.speaker) }
-    let isInner = { (draft: Draft) in
-      told.contains { $0.content.contains(draft.verb.lowerBound) && $0.verb != draft.verb }
+    for wantsInner in [true, false] {
+      for draft in drafts
+      where !isPointer(draft.speaker) && isInner(draft, drafts) == wantsInner {
+        if speakers.last?.tokens != draft.speaker { remember(draft.speaker, sentence) }
+      }
     }
-    for draft in told.filter(isInner) + told.filter({ !isInner($0) }) {
-      if speakers.last?.tokens != draft.speaker { remember(draft.speaker, sentence) }
+  }
+
+  /// Whether a statement stands within the words of another one that has a speaker.
+  private func isInner(_ draft: Draft, _ drafts: [Draft]) -> Bool {
+    drafts.contains {
+      $0.content.contains(draft.verb.lowerBound) && $0.verb != draft.verb && !isPointer($0.speaker)
     }
   }
 

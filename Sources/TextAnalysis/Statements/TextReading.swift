@@ -157,6 +157,9 @@ extension TextReading {
   @inline(__always)
   func firstByte(at index: Int) -> UInt8 { bytes[Int(tokens[index].start)] }
 
+  @inline(__always)
+  func lastByte(at index: Int) -> UInt8 { bytes[Int(tokens[index].end) - 1] }
+
   /// Whether the token ends with the letters, which are ASCII and in lower case.
   func ends(_ index: Int, _ letters: StaticString) -> Bool {
     let token = tokens[index]

@@ -13,39 +13,42 @@ struct TermReader {
   /// By token: the number of its stem, where it is a content word or a number.
   private let stems: [UInt32]
 
+  /// By sentence: the sorted numbers of the stems of its content words and numbers.
+  let terms: [[UInt32]]
+
   init(reading: TextReading) {
     self.reading = reading
     var stems = Array(repeating: UInt32(0), count: reading.tokens.count)
-    reading.bytes.withUnsafeBufferPointer { bytes in
-      for index in stems.indices where Self.isContent(index, reading) {
-        let range = reading.tokens[index].range
-        stems[index] = Stem.hash(UnsafeBufferPointer(rebasing: bytes[range]))
+    terms = reading.text.sentences.map { sentence in
+      Array(unsafeUninitializedCapacity: sentence.tokens.count) { terms, count in
+        for index in sentence.tokens where Self.isContent(index, reading) {
+          stems[index] = Self.stem(index, reading)
+          terms[count] = stems[index]
+          count += 1
+        }
+        count = Self.sortWithoutRepetitions(UnsafeMutableBufferPointer(rebasing: terms[..<count]))
       }
     }
     self.stems = stems
   }
 
-  /// Returns, by sentence, the sorted numbers of the stems of its content words and numbers.
-  func terms() -> [[UInt32]] {
-    reading.text.sentences.map { sentence in
-      var terms: [UInt32] = []
-      terms.reserveCapacity(sentence.tokens.count)
-      for index in sentence.tokens where Self.isContent(index, reading) {
-        terms.append(stems[index])
-      }
-      terms.sort()
-      Self.removeRepetitions(&terms)
-      return terms
+  private static func stem(_ index: Int, _ reading: TextReading) -> UInt32 {
+    let range = reading.tokens[index].range
+    return reading.bytes.withUnsafeBufferPointer {
+      Stem.hash(UnsafeBufferPointer(rebasing: $0[range]))
     }
   }
 
-  private static func removeRepetitions(_ sorted: inout [UInt32]) {
+  /// Sorts the terms and moves different ones to the front; returns how many those are.
+  private static func sortWithoutRepetitions(_ terms: UnsafeMutableBufferPointer<UInt32>) -> Int {
+    var terms = terms
+    terms.sort()
     var count = 0
-    for index in sorted.indices where count == 0 || sorted[count - 1] != sorted[index] {
-      sorted[count] = sorted[index]
+    for term in terms where count == 0 || terms[count - 1] != term {
+      terms[count] = term
       count += 1
     }
-    sorted.removeLast(sorted.count - count)
+    return count
   }
 
   @inline(__always)
@@ -172,7 +175,12 @@ extension TermReader {
 
   /// Whether the word looks like a verb form or an adverb rather than a noun.
   private func isVerbLike(_ index: Int) -> Bool {
-    reading.ends(index, "ed") || reading.ends(index, "ing") || isAdverb(index)
+    switch reading.lastByte(at: index) {
+    case UInt8(ascii: "d"): reading.ends(index, "ed")
+    case UInt8(ascii: "g"): reading.ends(index, "ing")
+    case UInt8(ascii: "y"): isAdverb(index)
+    default: false
+    }
   }
 
   private func isAdverb(_ index: Int) -> Bool {
