@@ -87,7 +87,7 @@ extension PageRecord {
   private static let mentioningArticles = 60
 
   /// The entries that most sources tell, in their order.
-  private func mostTold(_ entries: [Int], limit: Int) -> [Int] {
+  func mostTold(_ entries: [Int], limit: Int) -> [Int] {
     guard entries.count > limit else { return entries }
     return entries.sorted { left, right in
       (references.entries[right].originCount, left)

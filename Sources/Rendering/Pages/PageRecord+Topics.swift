@@ -25,22 +25,28 @@ extension PageRecord {
       fields.list("agree", briefing.agreements.prefix(20).map(agreement))
       fields.list("differ", briefing.differences.prefix(12).flatMap(differences))
       fields.set("matrix", matrix(within: number))
-      fields.list("events", events(of: briefing, limit: 60))
-      fields.list(
-        "figures", references.figuresOfTopic[number].prefix(40).map { records.figure($0) })
+      let events = mostTold(entries(of: briefing), limit: 30)
+      fields.list("events", events.map { shared.events[$0] })
+      fields.truth("events_left", events.count < entries(of: briefing).count)
+      let figures = references.figuresOfTopic[number]
+      fields.list("figures", figures.prefix(24).map { records.figure($0) })
+      fields.truth("figures_left", figures.count > 24)
       fields.list("questions", briefing.openQuestions.prefix(12).map(records.evidence))
-      fields.list("articles", topic.articles.prefix(100).map { shared.articles[$0] })
+      let articles = topic.articles.sorted {
+        layout.placeInReadingOrder[$0] < layout.placeInReadingOrder[$1]
+      }
+      fields.list("articles", articles.prefix(100).map { shared.articles[$0] })
+      fields.truth("articles_left", articles.count > 100)
       fields.list("downloads", downloads("topics."))
       fields.set("previous", number > 0 ? shared.topics[number - 1] : nil)
       fields.set("next", number + 1 < shared.topics.count ? shared.topics[number + 1] : nil)
     }
   }
 
-  func events(of briefing: Briefing, limit: Int) -> [Value] {
+  /// Numbers of the entries of a briefing, the dated ones first.
+  private func entries(of briefing: Briefing) -> [Int] {
     let entries = briefing.chronology + briefing.undated.map { $0 + references.datedCount }
-    return entries.filter { shared.events.indices.contains($0) }.prefix(limit).map {
-      shared.events[$0]
-    }
+    return entries.filter { shared.events.indices.contains($0) }
   }
 
   func agreement(_ agreement: Briefing.Agreement) -> Value {

@@ -391,7 +391,9 @@ extension SitePageKind {
       [
         one("topic", "topic"), many("bottom_line", "evidence"), many("agree", "agreement"),
         many("differ", "difference"), one("matrix", "matrix"), many("events", "event"),
-        many("figures", "figure"), many("questions", "evidence"), many("articles", "article"),
+        truth("events_left", "Whether there are more than those listed"),
+        many("figures", "figure"), truth("figures_left"), many("questions", "evidence"),
+        many("articles", "article", "The newest first"), truth("articles_left"),
         many("downloads", "link"), one("previous", "topic"), one("next", "topic"),
       ]
     case .figures:
