@@ -24,6 +24,13 @@ extension DateGrammar {
     if self[place].isMark(".") { place += 1 }
     place = skipComma(place)
     place = skipHyphen(place)
+    if self[place].isMark("(") {
+      // "Friday (November 3)"
+      let match =
+        dayFirst(at: place + 1, weekday: weekday) ?? monthFirst(at: place + 1, weekday: weekday)
+      guard let match, self[match.end].isMark(")") else { return nil }
+      return Match(match.meaning, match.end + 1, match.rule)
+    }
     place = skipping(DateSenses(.article), at: place)
     if let match = dayFirst(at: place, weekday: weekday) { return match }
     if let match = monthFirst(at: place, weekday: weekday) { return match }
@@ -152,20 +159,22 @@ extension DateGrammar {
       let isBefore = isWord(place + quote + 1, "bc") || isWord(place + quote + 1, "bce")
       return (.stated(isBefore ? 1 - short.value : short.value), place + quote + 2)
     }
-    if short.digits == 2, short.value >= (quote == 1 ? 0 : 32), place == index || quote == 1,
-      endsClause(place + quote + 1)
+    // "14-May-24"
+    let isJoined = self[index].isMark("-") && self[index - 1].isGlued && short.isGlued
+    if short.digits == 2, short.value >= (quote == 1 || isJoined ? 0 : 32),
+      place == index || quote == 1 || isJoined, endsClause(place + quote + 1)
     {
       return (.stated(short.value + (short.value < 50 ? 2000 : 1900)), place + quote + 1)
     }
     return (.notStated, index)
   }
 
-  /// "this year", "last year", "the year before" after a month, quarter or season.
-  private func shiftedYear(at index: Int) -> (value: DateMeaning.Year, end: Int)? {
+  /// "this year", "last year", "that year" after a month, quarter or season.
+  func shiftedYear(at index: Int) -> (value: DateMeaning.Year, end: Int)? {
     let place = skipping(DateSenses(.article), at: index)
-    guard self[place].has(.shift), self[place + 1].has(.unit),
-      self[place + 1].value == DateUnit.year.rawValue
-    else { return nil }
+    guard isUnit(place + 1, .year) else { return nil }
+    if self[place].has(.same) { return (.shifted(.fromStory(0)), place + 2) }
+    guard self[place].has(.shift) else { return nil }
     let shift: DateMeaning.Shift =
       self[place].has(.storyShift) && place > index
       ? .fromStory(self[place].value) : .by(self[place].value)
@@ -225,6 +234,7 @@ extension DateGrammar {
   private func standsAsMonth(_ index: Int) -> Bool {
     let piece = self[index]
     if isWhole(index..<index + 1) { return true }
+    if namesSomething(index) { return false }
     guard piece.isCapitalised || !piece.has(.doubtful) else { return false }
     let before = self[index - 1]
     let next = self[index + 1]
@@ -232,6 +242,8 @@ extension DateGrammar {
       next.kind == .word && next.isCapitalised && next.senses.isEmpty && !next.isPossessive
     if before.senses.meets(Self.monthLeads), !(isName && piece.has(.doubtful)) { return true }
     if before.isPossessive || before.isMark("-") { return true }
+    // "March's figures"; May is a name too.
+    if next.isPossessive, piece.isCapitalised, !isWord(index, "may") { return true }
     if piece.has(.doubtful) {
       return index > 0 && before.has(.and) && self[index - 2].has(.month)
     }

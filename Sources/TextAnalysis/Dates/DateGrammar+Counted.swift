@@ -5,43 +5,57 @@ extension DateGrammar {
     let start = skipping(DateSenses(.article), at: index)
     if let match = weekOf(at: start) ?? weekNumber(at: start) { return match }
     guard let position = position(at: start) else { return nil }
+    return nthWeekday(position) ?? nthUnit(position) ?? dayOfMonth(at: index, position)
+  }
+
+  /// "first Tuesday of October", "the last Sunday last month", "the first Monday of every month".
+  private func nthWeekday(_ position: (value: Int, end: Int)) -> Match? {
+    let piece = self[position.end]
+    guard piece.has(.weekday), !piece.has(.plural) else { return nil }
+    let place = position.end + 1
+    if self[place].has(.of), self[place + 1].has(.every), self[place + 2].has(.unit) {
+      return Match(.set("XXXX-WXX-\(piece.value)"), place + 3, "set")
+    }
+    guard let base = containerAfter(place) else { return nil }
+    return Match(
+      .nthWeekday(position.value, piece.value, of: base.meaning), base.end, "counted weekday")
+  }
+
+  /// "the last week of July", "the first three months of 2024", "the opening days of March".
+  private func nthUnit(_ position: (value: Int, end: Int)) -> Match? {
     var place = position.end
-    var count = 1
+    var count: Int?
     if !self[place].has(.ordinal), let number = cardinal(at: place), let value = number.value,
-      value < 100,
-      self[number.end].has(.unit)
+      value < 100, self[number.end].has(.unit)
     {
       count = value
       place = number.end
     }
+    if self[place].has(.few) { place += 1 }
     let piece = self[place]
-    var ofPlace = place + 1
-    if piece.has(.weekday), self[ofPlace].has(.of), self[ofPlace + 1].has(.every),
-      self[ofPlace + 2].has(.unit)
-    {
-      return Match(.set("XXXX-WXX-\(piece.value)"), ofPlace + 3, "set")
-    }
-    if piece.has(.weekday), self[ofPlace].has(.of) || self[ofPlace].has(.in),
-      let base = container(at: ofPlace + 1)
-    {
+    guard piece.has(.unit), !piece.has(.ordinal), let unit = DateUnit(rawValue: piece.value),
+      !unit.isTime
+    else { return nil }
+    if piece.has(.plural), count == nil {
+      // How many is not said; "the second and third quarters" are counted.
+      guard abs(position.value) == 1, let base = containerAfter(place + 1) else { return nil }
       return Match(
-        .nthWeekday(position.value, piece.value, of: base.meaning), base.end, "counted weekday")
+        .staged(position.value < 0 ? .end : .beginning, base.meaning), base.end, "part of a date")
     }
-    if piece.has(.unit), !piece.has(.ordinal), let unit = DateUnit(rawValue: piece.value),
-      [.day, .week, .month, .weekend].contains(unit) || unit == .quarter && count > 1
-    {
-      if self[ofPlace].has(.of) || self[ofPlace].has(.in) {
-        ofPlace += 1
-        if let base = container(at: ofPlace) {
-          return Match(
-            .nthUnit(position.value, unit, count: count, of: base.meaning), base.end,
-            "counted unit")
-        }
-      }
-      return nil
-    }
-    // "the 20th of next month", "20 of this month", "the 18th"
-    return dayOfMonth(at: index, position)
+    guard
+      [.day, .week, .month, .weekend].contains(unit)
+        || unit == .quarter && (count ?? 1 > 1 || position.value < 0),
+      let base = containerAfter(place + 1)
+    else { return nil }
+    return Match(
+      .nthUnit(position.value, unit, count: count ?? 1, of: base.meaning), base.end, "counted unit")
+  }
+
+  /// The container after "of" or "in", or one such as "last month" that needs neither.
+  private func containerAfter(_ index: Int) -> Match? {
+    if self[index].has(.of) || self[index].has(.in) { return container(at: index + 1) }
+    guard self[index].has(.shift) else { return nil }
+    return container(at: index)
   }
 
   private func dayOfMonth(at index: Int, _ position: (value: Int, end: Int)) -> Match? {
@@ -89,10 +103,16 @@ extension DateGrammar {
   func container(at index: Int) -> Match? {
     if let base = placed(at: index) {
       switch base.meaning {
-      case .month, .year, .quarter, .season: return base
+      case .month, .year, .quarter, .season, .holiday, .years: return base
       case .unit(let unit, _) where [.month, .year, .quarter, .week].contains(unit): return base
       default: break
       }
+    }
+    // "the last Monday of march"
+    if self[index].has(.month) {
+      let year = yearAfter(index + 1)
+      guard year.value != .notStated || endsClause(index + 1) else { return nil }
+      return Match(.month(self[index].value, year.value), year.end, "month")
     }
     guard let unit = unitOfStage(at: index), self[index].has(.article) else { return nil }
     return unit

@@ -1,12 +1,14 @@
 // Days told from the day of the text: today, Sunday, last Friday, this coming Monday.
 extension DateGrammar {
-  /// "today", "yesterday", "the day before yesterday", "tonight".
+  /// "today", "yesterday", "tomorrow night", "the day before yesterday".
   func pointer(at index: Int) -> Match? {
     if self[index].has(.pointer) {
-      let isNight = isWord(index, "tonight") || isWord(index, "tonite")
+      guard !isEndOfName(index) else { return nil }
       let meaning = DateMeaning.pointer(self[index].value)
-      return Match(
-        isNight ? .partOfDay(.night, meaning) : meaning, index + 1, "pointing word")
+      let isNight = isWord(index, "tonight") || isWord(index, "tonite")
+      return isNight
+        ? Match(.partOfDay(.night, meaning), index + 1, "pointing word")
+        : withPartOfDay(Match(meaning, index + 1, "pointing word"))
     }
     let start = skipping(DateSenses(.article), at: index)
     guard self[start].has(.unit), self[start].value == DateUnit.day.rawValue,
@@ -16,29 +18,18 @@ extension DateGrammar {
     return Match(.pointer(self[start + 2].value + step), start + 3, "day before or after")
   }
 
+  /// "USA Today": the name goes on from a word in capitals.
+  private func isEndOfName(_ index: Int) -> Bool {
+    guard self[index].isCapitalised, self[index - 1].kind == .word else { return false }
+    return text.tokens[self[index - 1].token].shape == .upper
+  }
+
   /// The weekday alone or shifted: "Sunday", "last Friday", "this coming Monday", "Friday next week".
   func weekday(at index: Int, isBase: Bool = false) -> Match? {
     if self[index].has(.weekday) { return bareWeekday(at: index, isBase) }
-    var place = skipping(DateSenses(.article, .same), at: index)
-    guard self[place].has(.shift) || place > index && self[index].has(.same) else { return nil }
-    var shift = DateMeaning.Shift.by(0)
-    var isTold = false
-    while self[place].has(.shift) {
-      let isStory = self[place].has(.storyShift) && place > index
-      if !isTold || self[place].value != 0 {
-        shift = isStory ? .fromStory(self[place].value) : .by(self[place].value)
-      }
-      isTold = true
-      place += 1
-      if place > index + 4 { return nil }
-    }
-    // "this week Monday"
-    if self[place].has(.unit), self[place].value == DateUnit.week.rawValue,
-      self[place + 1].has(.weekday)
-    {
-      return Match(
-        .weekdayOf(self[place + 1].value, .unit(.week, shift)), place + 2, "weekday of a week")
-    }
+    guard let told = weekdayShift(at: index) else { return nil }
+    let place = told.end
+    if let match = weekdayOfWeek(at: place, told.shift) { return match }
     guard self[place].has(.weekday), !self[place].has(.plural) else { return nil }
     if self[place].has(.doubtful), !self[place].hasPeriod, !isWhole(index..<place + 1) {
       return nil
@@ -50,8 +41,36 @@ extension DateGrammar {
     {
       return Match(dated.meaning, dated.end, dated.rule)
     }
-    if !isTold { shift = .fromStory(0) }
-    return withPartOfDay(Match(.weekday(self[place].value, shift), place + 1, "shifted weekday"))
+    return withTime(Match(.weekday(self[place].value, told.shift), place + 1, "shifted weekday"))
+  }
+
+  /// Reads "last", "this coming", "the previous", "that same": which one of several.
+  private func weekdayShift(at index: Int) -> (shift: DateMeaning.Shift, end: Int)? {
+    var place = skipping(DateSenses(.article, .same), at: index)
+    let isDefinite = place > index
+    guard self[place].has(.shift) || isDefinite && self[index].has(.same) else { return nil }
+    var shift: DateMeaning.Shift?
+    while self[place].has(.shift), place <= index + 4 {
+      let piece = self[place]
+      if shift == nil || piece.value != 0 {
+        // "the next Monday" goes on from a day told; "next Monday" does not.
+        let isStory = isDefinite && (piece.has(.storyShift) || piece.value > 0)
+        shift =
+          piece.has(.ahead) ? .coming : isStory ? .fromStory(piece.value) : .by(piece.value)
+      }
+      place += 1
+    }
+    guard place <= index + 4 else { return nil }
+    return (shift ?? .fromStory(0), place)
+  }
+
+  /// "week Monday", "week on Thursday", "week's Sunday" after "last" or "next".
+  private func weekdayOfWeek(at index: Int, _ shift: DateMeaning.Shift) -> Match? {
+    guard isUnit(index, .week) else { return nil }
+    let place = self[index + 1].has(.on) || self[index + 1].isPossessive ? index + 2 : index + 1
+    guard self[place].has(.weekday), !self[place].has(.plural) else { return nil }
+    return Match(
+      .weekdayOf(self[place].value, .unit(.week, shift)), place + 1, "weekday of a week")
   }
 
   private func bareWeekday(at index: Int, _ isBase: Bool) -> Match? {
@@ -61,16 +80,7 @@ extension DateGrammar {
       guard isWhole(index..<index + 1) || piece.hasPeriod && piece.isCapitalised else { return nil }
     }
     if piece.has(.plural) { return nil }
-    var place = index + 1
-    if self[place].has(.of) { place += 1 }
-    // "Friday next week", "Tuesday of last week"
-    let shiftPlace = skipping(DateSenses(.article), at: place)
-    if self[shiftPlace].has(.shift), self[shiftPlace + 1].has(.unit),
-      self[shiftPlace + 1].value == DateUnit.week.rawValue
-    {
-      let week = DateMeaning.unit(.week, .by(self[shiftPlace].value))
-      return Match(.weekdayOf(piece.value, week), shiftPlace + 2, "weekday of a week")
-    }
+    if let match = weekdayInShiftedWeek(at: index) { return match }
     // "Monday two weeks from now", "Sunday 3 weeks after January 15th"
     if !isBase, let offset = offset(at: index + 1),
       self[index + 1].kind == .number || self[index + 1].has(.number),
@@ -78,20 +88,74 @@ extension DateGrammar {
     {
       return Match(.weekdayOf(piece.value, offset.meaning), offset.end, "weekday of a week")
     }
-    return withPartOfDay(Match(.weekday(piece.value, .none), index + 1, "weekday"))
+    if isBase { return withPartOfDay(Match(.weekday(piece.value, .none), index + 1, "weekday")) }
+    // "on a Friday": any of them; "a Friday rally" is on the last one.
+    if self[index - 1].has(.indefinite) || isWord(index - 1, "one"), endsClause(index + 1) {
+      return Match(.reference("XXXX-WXX-\(piece.value)"), index + 1, "weekday of no week")
+    }
+    return withTime(Match(.weekday(piece.value, .none), index + 1, "weekday"))
+  }
+
+  /// "Friday next week", "Tuesday of last week", "Tuesday week".
+  private func weekdayInShiftedWeek(at index: Int) -> Match? {
+    let weekday = self[index].value
+    if isUnit(index + 1, .week), !self[index + 2].isPossessive, endsClause(index + 2) {
+      return Match(
+        .offset([(1, .week)], isForward: true, from: .weekday(weekday, .coming)), index + 2,
+        "weekday of a week")
+    }
+    var place = index + 1
+    if self[place].has(.of) || self[place].has(.from) { place += 1 }
+    place = skipping(DateSenses(.article), at: place)
+    guard self[place].has(.shift), isUnit(place + 1, .week) else { return nil }
+    let week = DateMeaning.unit(.week, .by(self[place].value))
+    return Match(.weekdayOf(weekday, week), place + 2, "weekday of a week")
+  }
+
+  /// "the Friday before Christmas", "the first Monday after Easter", "the Thursday before last".
+  ///
+  /// What follows may be no date, as in "the Sunday before the vote": which one is then not told.
+  func weekdayNextTo(at index: Int) -> Match? {
+    let isDefinite = self[index].has(.article)
+    let start = skipping(DateSenses(.article), at: index)
+    let counted = ordinal(at: start)
+    let place = counted?.end ?? start
+    guard self[place].has(.weekday), !self[place].has(.plural) else { return nil }
+    let isBefore = self[place + 1].has(.earlier)
+    guard isBefore || self[place + 1].has(.later), !self[place + 1].has(.on) else { return nil }
+    let step = isBefore ? -1 : 1
+    if self[place + 2].has(.shift), self[place + 2].value == step,
+      !self[place + 3].senses.meets(DateSenses(.unit, .weekday, .month, .season))
+    {
+      return Match(
+        .weekdayOffset(2 * step, self[place].value, from: nil), place + 3, "weekday next to another"
+      )
+    }
+    let count = counted?.value ?? 1
+    guard (1...9).contains(count) else { return nil }
+    let isTold = isDefinite || counted != nil
+    if let base = baseDate(at: place + 2), isTold || isHoliday(base.meaning) {
+      return Match(
+        .weekdayOffset(count * step, self[place].value, from: base.meaning), base.end,
+        "weekday next to another")
+    }
+    guard isDefinite else { return nil }
+    if endsClause(place + 2), !self[place + 2].has(.article) {
+      return Match(.weekday(self[place].value, .fromStory(step)), place + 2, "shifted weekday")
+    }
+    return Match(.reference("XXXX-WXX-\(self[place].value)"), place + 1, "weekday of no week")
+  }
+
+  private func isHoliday(_ meaning: DateMeaning) -> Bool {
+    if case .holiday = meaning { true } else { false }
   }
 
   /// Whether the weekday is part of a name: "Sunday Times", "Bloody Sunday".
-  private func namesSomething(_ index: Int) -> Bool {
-    let papers: [StaticString] = [
-      "times", "telegraph", "mirror", "express", "herald", "mail", "independent", "tribune",
-      "world", "school", "league", "agreement", "accord", "post", "star", "sun", "business",
-    ]
-    if self[index + 1].isCapitalised, papers.contains(where: { isWord(index + 1, $0) }) {
-      return true
-    }
-    let names: [StaticString] = ["bloody", "black", "ruby", "super", "fat", "freaky", "casual"]
-    return self[index - 1].isCapitalised && names.contains { isWord(index - 1, $0) }
+  func namesSomething(_ index: Int) -> Bool {
+    let next = self[index + 1]
+    if next.isCapitalised, text.classes(at: next.token).meets(vocabulary.nameTails) { return true }
+    let before = self[index - 1]
+    return before.isCapitalised && text.classes(at: before.token).meets(vocabulary.nameLeads)
   }
 
   /// "two Sundays from now".

@@ -3,26 +3,57 @@ extension DateGrammar {
   /// "two days", "a five-year plan", "nearly a week", "several months", "years", "all day".
   func duration(at index: Int) -> Match? {
     let start = skipApproximation(skipping(DateSenses(.article), at: index))
-    if self[start].has(.all), let unit = DateUnit(rawValue: unitValue(start + 1)),
-      self[start + 1].has(.unit),
-      !unit.isTime, unit != .half
-    {
-      return Match(.duration(period([(1, unit)], false)), start + 2, "whole unit")
+    if let match = wholeUnit(at: start) ?? lasting(at: start) { return match }
+    guard let read = amounts(at: start) else { return bareUnits(at: start) }
+    guard !isAge(read.end), !self[read.end].has(.unit), !isFraction(start, read.end),
+      !isOneMoment(read.amounts, start), !isName(read.end)
+    else { return nil }
+    if read.amounts.contains(where: { $0.0 == nil }), let unit = read.amounts.first?.1 {
+      return Match(.duration(vaguePeriod(unit)), read.end, "vague duration")
     }
-    if let read = amounts(at: start) {
-      if self[read.end].isMark("-") || self[read.end].kind == .word, isAge(read.end) { return nil }
-      if self[read.end].has(.unit) { return nil }
-      let isVague = read.amounts.contains { $0.0 == nil }
-      guard !isFraction(start, read.end) else { return nil }
-      guard !isOneMoment(read.amounts, start) else { return nil }
-      if isVague, let unit = read.amounts.first?.1 {
-        return Match(.duration(vaguePeriod(unit)), read.end, "vague duration")
-      }
-      return Match(
-        .duration(period(read.amounts.map { ($0.0 ?? 0, $0.1) }, read.hasHalf)), read.end,
-        "duration")
+    return Match(
+      .duration(period(read.amounts.map { ($0.0 ?? 0, $0.1) }, read.hasHalf)), afterLong(read.end),
+      "duration")
+  }
+
+  /// "all day", "the whole week", "an entire year".
+  private func wholeUnit(at index: Int) -> Match? {
+    let start = skipping(DateSenses(.indefinite), at: index)
+    let isWhole =
+      self[start].has(.all)
+      || isWord(start, "whole") || isWord(start, "entire") || isWord(start, "full")
+    guard isWhole, self[start + 1].has(.unit), !self[start + 1].has(.plural),
+      let unit = DateUnit(rawValue: unitValue(start + 1)), !unit.isTime, unit != .half
+    else { return nil }
+    return Match(.duration(period([(1, unit)], false)), start + 2, "whole unit")
+  }
+
+  /// "weeklong", "a week-long truce", "months-long".
+  private func lasting(at index: Int) -> Match? {
+    let start = skipping(DateSenses(.indefinite), at: index)
+    let piece = self[start]
+    if piece.has(.lasting), let unit = DateUnit(rawValue: piece.value) {
+      return Match(.duration(period([(1, unit)], false)), start + 1, "duration", start: start)
     }
-    return bareUnits(at: start)
+    guard piece.has(.unit), afterLong(start + 1) > start + 1,
+      let unit = DateUnit(rawValue: unitValue(start)), unit != .half
+    else { return nil }
+    let value = piece.has(.plural) ? vaguePeriod(unit) : period([(1, unit)], false)
+    return Match(.duration(value), start + 3, "duration", start: start)
+  }
+
+  /// The place after "-long".
+  private func afterLong(_ index: Int) -> Int {
+    self[index].isMark("-") && isWord(index + 1, "long") ? index + 2 : index
+  }
+
+  /// "the Six-Day War", "the Thirty Years' War".
+  private func isName(_ end: Int) -> Bool {
+    guard self[end - 1].isCapitalised else { return false }
+    var place = end
+    while self[place].isMark("'") || self[place].isPossessive { place += 1 }
+    return self[place].isCapitalised
+      && text.classes(at: self[place].token).meets(vocabulary.nameTails)
   }
 
   /// "a quarter", "three-quarters of": a share, not a time.
@@ -51,6 +82,9 @@ extension DateGrammar {
     else { return nil }
     let before = self[index - 1]
     guard !before.isMark("-"), before.kind != .number, !before.has(.number) else { return nil }
+    if isWord(index + 1, "ahead"), self[index - 1].has(.article) {
+      return Match(.duration(vaguePeriod(unit)), index + 2, "vague span")
+    }
     if isWord(index + 1, "ago") {
       return Match(.reference("PAST_REF"), index + 2, "vague offset")
     }
@@ -79,15 +113,27 @@ extension DateGrammar {
     for (offset, amount) in amounts.enumerated() {
       let period = amount.1.period
       let half = hasHalf && offset == 0
+      if half, amount.0 == 0, let (letter, number) = Self.halfPeriod(amount.1) {
+        if amount.1.isTime { time += number + letter } else { days += number + letter }
+        continue
+      }
       let count = amount.0 * period.factor
       let text =
         half && period.factor == 1 ? "\(count).5" : "\(count + (half ? period.factor / 2 : 0))"
-      if half, amount == (0, .hour) {
-        time += "30M"
-        continue
-      }
       if period.isTime { time += text + period.letter } else { days += text + period.letter }
     }
     return "P" + days + (time.isEmpty ? "" : "T" + time)
+  }
+
+  /// Half of a unit in a smaller one: half a year is six months.
+  private static func halfPeriod(_ unit: DateUnit) -> (letter: String, number: String)? {
+    switch unit {
+    case .minute: ("S", "30")
+    case .hour: ("M", "30")
+    case .year: ("M", "6")
+    case .decade: ("Y", "5")
+    case .century: ("Y", "50")
+    default: nil
+    }
   }
 }

@@ -1,15 +1,12 @@
 // What has a name in each year: last March, the summer of 1967, Easter 2018.
 extension DateGrammar {
-  /// "last March", "next summer", "this past spring".
+  /// "last March", "next summer", "this past spring", "that April", "the following May".
   func shiftedName(at index: Int) -> Match? {
-    var place = skipping(DateSenses(.article), at: index)
-    guard self[place].has(.shift) else { return nil }
-    var shift = 0
-    while self[place].has(.shift), place < index + 4 {
-      if self[place].value != 0 { shift = self[place].value }
-      place += 1
-    }
+    guard let told = yearShift(at: index) else { return nil }
+    let place = told.end
     let piece = self[place]
+    // "that May" and "that fall" may be other words.
+    if piece.has(.doubtful), told.year == .storyOccurrence(0) { return nil }
     if piece.has(.month), piece.isCapitalised || !piece.has(.doubtful) {
       guard dayNumber(at: place + 1) == nil else {
         return absolute(at: place).map { Match($0.meaning, $0.end, $0.rule) }
@@ -17,19 +14,33 @@ extension DateGrammar {
       if let dated = absolute(at: place), dated.end > place + 1 {
         return Match(dated.meaning, dated.end, dated.rule)
       }
-      return Match(.month(piece.value, .occurrence(shift)), place + 1, "shifted month")
+      return Match(.month(piece.value, told.year), place + 1, "shifted month")
     }
     if piece.has(.season), !piece.has(.plural) {
-      return Match(.season(piece.value, .occurrence(shift)), place + 1, "shifted season")
+      return Match(.season(piece.value, told.year), place + 1, "shifted season")
     }
-    if let holiday = holidayName(at: place) {
-      let year = yearAfter(holiday.end)
-      if year.value != .notStated {
-        return Match(.holiday(holiday.id, year.value), year.end, "holiday")
-      }
-      return Match(.holiday(holiday.id, .occurrence(shift)), holiday.end, "shifted holiday")
+    guard let holiday = holidayName(at: place) else { return nil }
+    let year = yearAfter(holiday.end)
+    if year.value != .notStated {
+      return Match(.holiday(holiday.id, year.value), year.end, "holiday")
     }
-    return nil
+    return Match(.holiday(holiday.id, told.year), holiday.end, "shifted holiday")
+  }
+
+  /// Reads "last", "this coming", "the following", "that": which one of a name.
+  private func yearShift(at index: Int) -> (year: DateMeaning.Year, end: Int)? {
+    let start = skipping(DateSenses(.article), at: index)
+    if self[start].has(.same) { return (.storyOccurrence(0), start + 1) }
+    guard self[start].has(.shift) else { return nil }
+    var place = start
+    var shift = 0
+    var isStory = false
+    while self[place].has(.shift), place < index + 4 {
+      if self[place].value != 0 { shift = self[place].value }
+      isStory = isStory || start > index && self[place].has(.storyShift)
+      place += 1
+    }
+    return (isStory ? .storyOccurrence(shift) : .occurrence(shift), place)
   }
 
   /// "summer 2008", "the summer of 1967", "in the spring".
@@ -38,7 +49,12 @@ extension DateGrammar {
     guard self[start].has(.season), !self[start].has(.plural) else { return nil }
     let year = yearAfter(start + 1)
     if year.value != .notStated {
-      return Match(.season(self[start].value, year.value), year.end, "season and year")
+      // "the winter of 2022-23"
+      let isDouble =
+        self[year.end].isMark("-") && self[year.end + 1].digits == 2 && self[year.end + 1].isGlued
+      return Match(
+        .season(self[start].value, year.value), isDouble ? year.end + 2 : year.end,
+        "season and year")
     }
     let before = self[index - 1]
     let isFall = self[start].has(.doubtful)

@@ -11,7 +11,7 @@ extension DateGrammar {
   func cardinal(at index: Int) -> Number? {
     let piece = self[index]
     if piece.kind == .number {
-      guard piece.value >= 0 else { return nil }
+      guard piece.value >= 0 else { return pointFive(at: index) }
       // "5 1/2"
       if self[index + 1].kind == .number, self[index + 2].isMark("/"),
         self[index + 3].kind == .number
@@ -56,10 +56,8 @@ extension DateGrammar {
   func amount(at index: Int) -> Number? {
     if let number = cardinal(at: index) {
       // "two and a half years", "12 to 18 months", "a year or two"
-      if self[number.end].has(.and), self[number.end + 1].has(.indefinite),
-        isHalf(number.end + 2)
-      {
-        return Number(value: number.value, end: number.end + 3, hasHalf: true)
+      if let end = andHalf(at: number.end) {
+        return Number(value: number.value, end: end, hasHalf: true)
       }
       if self[number.end].has(.to) || self[number.end].has(.or) || self[number.end].isMark("-"),
         let upper = cardinal(at: number.end + 1), let low = number.value, let high = upper.value,
@@ -69,10 +67,7 @@ extension DateGrammar {
       }
       return number
     }
-    // "half a century", "half an hour"
-    if isHalf(index), self[index + 1].has(.indefinite), self[index + 2].has(.unit) {
-      return Number(value: 0, end: index + 2, hasHalf: true)
-    }
+    if let match = halfAmount(at: index) { return match }
     // "between two and three years"
     if self[index].has(.between), let low = cardinal(at: index + 1)?.value,
       let joint = cardinal(at: index + 1)?.end, self[joint].has(.and) || self[joint].has(.to),
@@ -93,6 +88,39 @@ extension DateGrammar {
       return Number(value: self[place].value, end: place + 1)
     }
     return self[index].has(.indefinite) ? Number(value: 1, end: index + 1) : nil
+  }
+
+  /// Where "and a half" ends.
+  func andHalf(at index: Int) -> Int? {
+    guard self[index].has(.and) else { return nil }
+    let place = skipping(DateSenses(.indefinite), at: index + 1)
+    return isHalf(place) ? place + 1 : nil
+  }
+
+  /// "half a century", "half an hour", "a half-hour", "half year".
+  private func halfAmount(at index: Int) -> Number? {
+    let start = skipping(DateSenses(.indefinite), at: index)
+    guard isHalf(start) else { return nil }
+    let end = self[start + 1].has(.indefinite) ? start + 2 : start + 1
+    guard self[skipHyphen(end)].has(.unit), !isHalf(skipHyphen(end)),
+      !self[skipHyphen(end)].has(.plural)
+    else { return nil }
+    return Number(value: 0, end: end, hasHalf: true)
+  }
+
+  /// Reads a number with a half after its point: "2.5".
+  private func pointFive(at index: Int) -> Number? {
+    let piece = self[index]
+    let bytes = text.bytes[piece.start..<piece.end]
+    guard (3...5).contains(bytes.count), bytes.suffix(2).elementsEqual(".5".utf8) else {
+      return nil
+    }
+    var value = 0
+    for byte in bytes.dropLast(2) {
+      guard byte &- 0x30 < 10 else { return nil }
+      value = value * 10 + Int(byte &- 0x30)
+    }
+    return Number(value: value, end: index + 1, hasHalf: true)
   }
 
   /// Whether the piece is the word, in lower case ASCII, whatever its case in the text.

@@ -6,6 +6,8 @@ extension DateGrammar {
     var place = index
     var hasHalf = false
     while let number = amount(at: place) {
+      // "the 2024 fiscal year"
+      if self[place].digits == 4, fiscalYear(at: number.end) != nil { break }
       var unitPlace = skipHyphen(number.end)
       if self[unitPlace].has(.more) || self[unitPlace].has(.adjective) { unitPlace += 1 }
       if self[unitPlace].has(.of) { unitPlace += 1 }
@@ -17,9 +19,9 @@ extension DateGrammar {
       hasHalf = hasHalf || number.hasHalf
       place = unitPlace + 1
       // "a year and a half"
-      if self[place].has(.and), self[place + 1].has(.indefinite), isHalf(place + 2), !hasHalf {
+      if !hasHalf, let end = andHalf(at: place) {
         hasHalf = true
-        place += 3
+        place = end
         break
       }
       if amounts.count == 4 { break }
@@ -41,6 +43,7 @@ extension DateGrammar {
   /// "three days ago", "a year earlier", "2 weeks from January 15", "in two days", "a week hence".
   func offset(at index: Int) -> Match? {
     guard let match = plainOffset(at: index) else { return nil }
+    if let dated = agoFromDate(match) { return dated }
     if case .offset(let amounts, false, nil) = match.meaning, amounts.count == 1,
       amounts[0].1 == .week, self[match.end].has(.weekday), !self[match.end].has(.plural)
     {
@@ -61,15 +64,32 @@ extension DateGrammar {
     }
   }
 
+  /// "50 years ago today", "a year ago this month": so long before what follows.
+  private func agoFromDate(_ match: Match) -> Match? {
+    guard case .offset(let amounts, false, nil) = match.meaning, self[match.end - 1].has(.ago),
+      amounts.allSatisfy({ $0.1 >= .month })
+    else { return nil }
+    let base: Match? =
+      self[match.end].has(.pointer)
+      ? pointer(at: match.end) : self[match.end].has(.shift) ? shiftedUnit(at: match.end) : nil
+    guard let base, endsClause(base.end) else { return nil }
+    return Match(
+      .offset(amounts, isForward: false, from: base.meaning), base.end, "offset from a date")
+  }
+
   private func plainOffset(at index: Int) -> Match? {
     var start = index
-    let isWithin = self[start].has(.within)
     let isIn = self[start].has(.in)
+    // "in less than five days" is within them.
+    let isBelow =
+      isIn && self[start + 1].has(.comparison) && self[start + 2].has(.than)
+      && !isWord(start + 1, "more")
+    let isWithin = self[start].has(.within) || isBelow
     if isWithin || isIn { start += 1 }
     start = skipApproximation(start)
     if let match = weekdaysFromNow(at: start) { return match }
     guard let read = amounts(at: start) else {
-      return nextTo(at: start) ?? adjectiveOffset(at: start)
+      return bareUnitAgo(at: start) ?? nextTo(at: start) ?? adjectiveOffset(at: start)
     }
     var place = read.end
     // "a week or so ago", "a year or two ago"
@@ -79,7 +99,9 @@ extension DateGrammar {
       place += 2
     }
     let isVague = read.amounts.contains { $0.0 == nil }
-    let amounts = read.amounts.map { ($0.0 ?? 0, $0.1) } + half(of: read)
+    // Half a century is none and fifty years.
+    let counts = read.amounts.map { ($0.0 ?? 0, $0.1) } + half(of: read)
+    let amounts = counts.count == 1 ? counts : counts.filter { $0.0 != 0 }
     if isWithin || isIn { return ahead(amounts, isVague, isWithin, at: place) }
     guard let direction = direction(at: place) else { return nil }
     if isVague {
@@ -155,6 +177,16 @@ extension DateGrammar {
     return isForward ? .range(base, offset) : .range(offset, base)
   }
 
+  /// "Year ago", "fortnight hence", as headlines and tables have it.
+  private func bareUnitAgo(at index: Int) -> Match? {
+    let isForward = isWord(index + 1, "hence")
+    guard self[index].has(.unit), !self[index].has(.plural), !self[index].has(.ordinal),
+      let unit = DateUnit(rawValue: self[index].value), unit != .half, !unit.isTime,
+      isForward || isWord(index + 1, "ago"), !self[index - 1].isMark("-")
+    else { return nil }
+    return Match(.offset([(1, unit)], isForward: isForward, from: nil), index + 2, "offset")
+  }
+
   private enum Base {
     case now, story
     case date(DateMeaning)
@@ -166,7 +198,14 @@ extension DateGrammar {
     if piece.has(.ago) { return (.now, false, index + 1) }
     if piece.has(.from), isWord(index + 1, "now") { return (.now, true, index + 2) }
     if piece.has(.from) || piece.has(.later) || piece.has(.earlier) || piece.has(.since) {
-      if let base = baseDate(at: index + 1) {
+      // "for ten hours on Wednesday", but "a week on Friday"
+      let isLength = piece.has(.on) && !isUnit(index - 1, .week) && !isUnit(index - 1, .fortnight)
+      if !isLength, let base = baseDate(at: index + 1) {
+        // "a week from Friday", "a week on Friday": from the coming one.
+        let isAhead = piece.has(.from) || piece.has(.on)
+        if isAhead, case .weekday(let weekday, .none) = base.meaning {
+          return (.date(.weekday(weekday, .coming)), true, base.end)
+        }
         return (.date(base.meaning), !piece.has(.earlier), base.end)
       }
     }
@@ -175,14 +214,15 @@ extension DateGrammar {
       return (.story, isWord(index, "later"), index + 1)
     }
     if isWord(index, "before") || isWord(index, "after") || isWord(index, "prior"),
-      endsClause(index + 1), !self[index + 1].has(.article), !self[index + 1].has(.to)
+      endsClause(index + 1), self[index + 1].kind != .number, !self[index + 1].has(.article),
+      !self[index + 1].has(.to)
     {
       return (.story, isWord(index, "after"), index + 1)
     }
     return nil
   }
 
-  private func baseDate(at index: Int) -> Match? {
+  func baseDate(at index: Int) -> Match? {
     guard let base = placed(at: index, isBase: true), base.start == nil else { return nil }
     switch base.meaning {
     case .day, .weekday, .pointer, .holiday, .month, .year, .weekdayOf, .weekdayAndDay: return base
@@ -216,6 +256,8 @@ extension DateGrammar {
   private func isSuperlative(before index: Int) -> Bool {
     for place in stride(from: index - 1, through: max(0, index - 14), by: -1) {
       let piece = self[place]
+      // "the third time in two weeks", "twice in three days"
+      if place > index - 4, piece.has(.ordinal) || isWord(place, "twice") { return true }
       guard piece.kind == .word, piece.end - piece.start > 3 else { continue }
       if isWord(place, "first") || isWord(place, "worst") || isWord(place, "most")
         || isWord(place, "best") || isWord(place, "only") || isWord(place, "least")

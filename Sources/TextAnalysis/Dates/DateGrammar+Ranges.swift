@@ -35,7 +35,8 @@ extension DateGrammar {
       }
     }
     // "1996-98"
-    if case .year(let value) = first, self[index].digits == 2, self[index].isGlued,
+    if case .year(let value) = first, self[index - 1].isGlued, self[index].digits == 2,
+      self[index].isGlued,
       (1...15).contains(self[index].value - value % 100)
     {
       return Match(.year(value / 100 * 100 + self[index].value), index + 1, "range")
@@ -58,6 +59,10 @@ extension DateGrammar {
       return index + 1
     }
     if piece.isMark(","), self[index + 1].has(.to), isLed { return index + 2 }
+    // "2023/24"
+    let isNext =
+      self[index + 1].digits == 2 && self[index + 1].value == (self[index - 1].value + 1) % 100
+    if piece.isMark("/"), piece.isGlued, self[index - 1].digits == 4, isNext { return index + 1 }
     return nil
   }
 

@@ -12,15 +12,16 @@ extension DateGrammar {
       guard place > index, !self[place + 1].has(.unit) else { return nil }
       return Match(.reference("FUTURE_REF"), place + 1, "reference")
     }
-    if place > index, isWord(place, "past"), endsClause(place + 1), !self[place + 1].has(.number),
-      !self[place + 1].has(.few)
-    {
+    if place > index, isWord(place, "past"), endsNounGroup(place + 1) {
       return Match(.reference("PAST_REF"), place + 1, "reference")
     }
     if self[index].has(.opening), isWord(index, "these"), isWord(index + 1, "days") {
       return Match(.reference("PRESENT_REF"), index + 2, "reference")
     }
-    guard self[index].has(.reference), !isWord(index, "future") else { return nil }
+    if let match = presentMoment(at: index) { return match }
+    guard self[index].has(.reference), !isWord(index, "future"), !isWord(index, "past") else {
+      return nil
+    }
     // "as soon as", "the now-cancelled deal"
     if isWord(index + 1, "as") || isWord(index - 1, "too") || self[index + 1].isMark("-") {
       return nil
@@ -32,6 +33,28 @@ extension DateGrammar {
     let value =
       self[index].value < 0 ? "PAST_REF" : self[index].value > 0 ? "FUTURE_REF" : "PRESENT_REF"
     return Match(.reference(value), index + 1, "reference")
+  }
+
+  /// "at present", "at the moment", "the other day".
+  private func presentMoment(at index: Int) -> Match? {
+    if self[index].has(.at) {
+      let place = skipping(DateSenses(.article), at: index + 1)
+      let isMoment = place > index + 1 ? isWord(place, "moment") : isWord(place, "present")
+      guard isMoment, endsNounGroup(place + 1) else { return nil }
+      return Match(.reference("PRESENT_REF"), place + 1, "reference", start: index + 1)
+    }
+    guard self[index].has(.article), isWord(index + 1, "other"), isUnit(index + 2, .day) else {
+      return nil
+    }
+    return Match(.reference("PAST_REF"), index + 3, "reference")
+  }
+
+  /// Whether no noun, number or unit follows.
+  private func endsNounGroup(_ index: Int) -> Bool {
+    let piece = self[index]
+    guard piece.kind == .word else { return piece.kind != .number }
+    return endsClause(index)
+      || piece.senses.isEmpty && text.classes(at: piece.token).meets(vocabulary.stopWords)
   }
 
   /// "after 2018", "before March 2020", "later than 2018", "2012 or later", "beginning January 7".

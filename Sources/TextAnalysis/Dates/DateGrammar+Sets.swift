@@ -3,6 +3,8 @@ extension DateGrammar {
   /// "every Monday", "each year", "daily", "Tuesday nights", "19th of every month".
   func set(at index: Int) -> Match? {
     if self[index].has(.set) {
+      // "Daily Mail"
+      if self[index].isCapitalised, namesSomething(index) { return nil }
       let unit = DateUnit(rawValue: self[index].value % 16)
       let count = self[index].value / 16
       guard let unit else { return nil }

@@ -15,6 +15,8 @@ extension DateGrammar {
       }
     }
     let isShiftedFirst = shift != nil
+    // "will last three days", "to last two weeks"
+    if isShiftedFirst, isWord(index, "last"), isVerb(index) { return nil }
     let numberPlace = place
     if let number = amount(at: place),
       !self[place].has(.indefinite) || self[place + 1].has(.few) || self[place + 1].has(.scale)
@@ -47,6 +49,14 @@ extension DateGrammar {
     else { return recentUnits(at: index) }
     return Match(
       .duration("P" + (unit.isTime ? "T" : "") + "X" + unit.period.letter), place + 1, "vague span")
+  }
+
+  /// Whether what stands before makes a verb of the word.
+  private func isVerb(_ index: Int) -> Bool {
+    let before = self[index - 1]
+    guard before.kind == .word else { return false }
+    return before.has(.to) && isWord(index - 1, "to")
+      || text.classes(at: before.token).meets(vocabulary.modals)
   }
 
   private func span(_ shift: Int?, _ number: Number, at index: Int, from start: Int) -> Match? {

@@ -1,13 +1,15 @@
 // Parts and times of a day: this morning, the early hours of Monday, 10 p.m. Friday.
 extension DateGrammar {
-  /// "this morning", "last night", "the morning", "overnight", "noon Saturday".
+  /// "this morning", "last night", "that evening", "overnight", "noon Saturday".
   func partOfDay(at index: Int) -> Match? {
     var place = skipping(DateSenses(.article), at: index)
-    var days: DateMeaning.Shift = .fromStory(0)
-    let isShifted = self[place].has(.shift)
     let isDefinite = place > index
-    if isShifted {
+    var days: DateMeaning.Shift?
+    if self[place].has(.shift) {
       days = isDefinite ? .fromStory(self[place].value) : .by(self[place].value)
+      place += 1
+    } else if self[place].has(.same) {
+      days = .fromStory(0)
       place += 1
     }
     // "early this morning" is read by its stage; "early morning" here.
@@ -21,17 +23,17 @@ extension DateGrammar {
     if let day = self[end].has(.dayPart) ? nil : dayAfterTime(at: end) {
       return Match(.partOfDay(part, day.meaning), day.end, "part of a day")
     }
-    if isShifted {
-      guard part != .noon, part != .midnight else { return nil }
+    if let days {
+      guard part != .noon, part != .midnight, !isWord(place, "overnight") else { return nil }
       return Match(.partOfDay(part, .unit(.day, days)), place + 1, "shifted part of day")
     }
-    if isMoment(place), place == index, self[index - 1].senses.meets(Self.momentLeads) {
-      return Match(.partOfDay(part, .unit(.day, .fromStory(0))), place + 1, "part of day")
-    }
-    if isWord(place, "overnight"), place == index {
-      return Match(.partOfDay(.night, .unit(.day, .fromStory(0))), place + 1, "part of day")
-    }
-    return nil
+    guard place == index, isWord(place, "overnight") || isMoment(place) && isLedToMoment(place)
+    else { return nil }
+    return Match(.partOfDay(part, .unit(.day, .fromStory(0))), place + 1, "part of day")
+  }
+
+  private func isLedToMoment(_ index: Int) -> Bool {
+    self[index - 1].senses.meets(Self.momentLeads)
   }
 
   /// Whether the part of a day is a moment of it, with no article: "at noon", "before dawn".
@@ -61,8 +63,7 @@ extension DateGrammar {
     }
     let part: DateMeaning.PartOfDay = isLate ? .night : .morning
     if let day = dayAfterTime(at: start + 3) {
-      let isPart = self[day.end].has(.dayPart)
-      return Match(.partOfDay(part, day.meaning), isPart ? day.end + 1 : day.end, "part of a day")
+      return Match(.partOfDay(part, day.meaning), day.end, "part of a day")
     }
     guard let told = partOfDay(at: start + 3), case .partOfDay(_, let day) = told.meaning else {
       return nil
@@ -78,6 +79,7 @@ extension DateGrammar {
     ] {
       guard let match, match.end > (best?.end ?? 0) else { continue }
       switch match.meaning {
+      case .partOfDay(_, let day): best = Match(day, match.end, match.rule)
       case .day, .weekday, .pointer, .weekdayAndDay, .holiday, .weekdayOf: best = match
       default: continue
       }
@@ -87,66 +89,105 @@ extension DateGrammar {
 
   /// A time of day with its day, as in "10:35 am Wednesday" or "16:08 UTC on May 5".
   func timed(at index: Int) -> Match? {
-    if let clock = clock(at: index) {
-      var place = clock.end
-      // "10:35 a.m. (0735 GMT) Friday"
-      if self[place].isMark("("),
-        let close = (place + 2...place + 4).first(where: { self[$0].isMark(")") }),
-        self[close - 1].has(.zone)
-      {
-        place = close + 1
-      }
-      place = skipComma(place)
-      if self[place].has(.on) { place += 1 }
-      if let day = dayAfterTime(at: place) {
-        return Match(.clock(clock.suffix, day.meaning), day.end, "time of a day")
-      }
-      if let offset = offset(at: place), case .offset = offset.meaning {
-        return Match(.clock(clock.suffix, offset.meaning), offset.end, "time of a day")
-      }
-      return Match(.clock(clock.suffix, .unit(.day, .fromStory(0))), clock.end, "time of day")
+    guard let clock = clock(at: index) else { return nil }
+    var place = skipComma(afterOtherZone(clock.end))
+    if self[place].has(.on) { place += 1 }
+    if let day = dayAfterTime(at: place) {
+      return Match(.clock(clock.suffix, day.meaning), day.end, "time of a day")
     }
-    return nil
+    if let offset = offset(at: place), case .offset = offset.meaning {
+      return Match(.clock(clock.suffix, offset.meaning), offset.end, "time of a day")
+    }
+    return Match(.clock(clock.suffix, .unit(.day, .fromStory(0))), clock.end, "time of day")
   }
 
-  /// Reads a time of day, as in "10:35 am EDT" or "18:00 UTC".
+  /// Adds the part or time of day after a day: "Sunday night", "Sunday at 9 p.m.", if any.
+  func withTime(_ match: Match) -> Match {
+    let part = withPartOfDay(match)
+    guard part.end == match.end else { return part }
+    var place = match.end
+    if self[place].isMark(",") || self[place].has(.at) { place += 1 }
+    if self[place].has(.about) { place += 1 }
+    guard place > match.end, let clock = clock(at: place) else { return match }
+    return Match(.clock(clock.suffix, match.meaning), clock.end, "time of a day")
+  }
+
+  /// The place after "(0735 GMT)", the same time elsewhere.
+  private func afterOtherZone(_ index: Int) -> Int {
+    guard self[index].isMark("("),
+      let close = (index + 2...index + 6).first(where: { self[$0].isMark(")") }),
+      self[close - 1].has(.zone)
+    else { return index }
+    return close + 1
+  }
+
+  /// Reads a time of day, as in "10:35 am EDT", "3.30pm" or "18:00 UTC".
   private func clock(at index: Int) -> (suffix: String, end: Int)? {
-    let hour = self[index]
-    if hour.digits == 4, hour.value % 100 < 60, hour.value <= 2400, self[index + 1].has(.zone),
-      self[index + 1].isCapitalised
-    {
-      let digits = { (number: Int) in (number < 10 ? "0" : "") + "\(number)" }
-      let zone = isWord(index + 1, "utc") || isWord(index + 1, "gmt") ? "Z" : ""
-      return ("T\(digits(hour.value / 100)):\(digits(hour.value % 100))" + zone, index + 2)
-    }
-    guard hour.kind == .number, (1...2).contains(hour.digits), hour.value <= 24 else { return nil }
-    var minute = 0
-    var place = index + 1
-    var hasMinute = false
-    if self[place].isMark(":"), self[place].isGlued, self[place + 1].digits == 2,
-      self[place + 1].value < 60
-    {
-      minute = self[place + 1].value
-      place += 2
-      hasMinute = true
-    }
-    var value = hour.value
+    if let match = militaryClock(at: index) { return match }
+    guard let told = hourAndMinute(at: index) else { return nil }
+    var value = told.hour
+    var place = told.end
     if self[place].has(.clock) {
       let isAfternoon = isWord(place, "pm") || isWord(place, "p.m.") || isWord(place, "p.m")
       guard value <= 12 || !isAfternoon else { return nil }
       if isAfternoon, value < 12 { value += 12 }
       if !isAfternoon, value == 12, !isWord(place, "noon") { value = 0 }
       place += 1
-    } else if !(hasMinute && (self[place].has(.zone) || isMomentOfDay(index, to: place))) {
+    } else if told.isDotted
+      || !(told.hasMinute && (self[place].has(.zone) || isMomentOfDay(index, to: place)))
+    {
       return nil
     }
     var zone = ""
     if self[place].has(.zone) {
       if isWord(place, "utc") || isWord(place, "gmt") { zone = "Z" }
-      place += 1
+      place += isWord(place, "local") && self[place + 1].has(.time) ? 2 : 1
     }
-    let pad = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
-    return ("T\(pad(value)):\(pad(minute))" + zone, place)
+    return (Self.suffix(value, told.minute) + zone, place)
+  }
+
+  private static func suffix(_ hour: Int, _ minute: Int) -> String {
+    let digits = { (number: Int) in (number < 10 ? "0" : "") + "\(number)" }
+    return "T\(digits(hour)):\(digits(minute))"
+  }
+
+  /// "0700 GMT".
+  private func militaryClock(at index: Int) -> (suffix: String, end: Int)? {
+    let hour = self[index]
+    guard hour.digits == 4, hour.value % 100 < 60, hour.value <= 2400, self[index + 1].has(.zone),
+      self[index + 1].isCapitalised
+    else { return nil }
+    let zone = isWord(index + 1, "utc") || isWord(index + 1, "gmt") ? "Z" : ""
+    return (Self.suffix(hour.value / 100, hour.value % 100) + zone, index + 2)
+  }
+
+  private struct HourAndMinute {
+    var hour: Int
+    var minute = 0
+    var hasMinute = false
+    /// Whether a full stop parts the two, so that it may be any number: "3.30".
+    var isDotted = false
+    var end: Int
+  }
+
+  private func hourAndMinute(at index: Int) -> HourAndMinute? {
+    let hour = self[index]
+    guard hour.kind == .number else { return nil }
+    let bytes = text.bytes[hour.start..<hour.end]
+    if hour.value < 0, (4...5).contains(bytes.count), bytes[hour.end - 3] == UInt8(ascii: ".") {
+      let digits = bytes.filter { $0 &- 0x30 < 10 }.map { Int($0 &- 0x30) }
+      guard digits.count == bytes.count - 1 else { return nil }
+      let number = digits.reduce(0) { $0 * 10 + $1 }
+      guard number / 100 <= 24, number % 100 < 60 else { return nil }
+      return HourAndMinute(
+        hour: number / 100, minute: number % 100, hasMinute: true, isDotted: true, end: index + 1)
+    }
+    guard (1...2).contains(hour.digits), hour.value <= 24 else { return nil }
+    let minute = self[index + 2]
+    guard self[index + 1].isMark(":"), self[index + 1].isGlued, minute.digits == 2,
+      minute.value < 60
+    else { return HourAndMinute(hour: hour.value, end: index + 1) }
+    return HourAndMinute(hour: hour.value, minute: minute.value, hasMinute: true, end: index + 3)
   }
 
   /// Whether "at" and what follows show that hours and minutes tell a time, not a score.

@@ -3,7 +3,7 @@ extension DateGrammar {
   /// "last week", "this year", "the following month", "the week after next", "that weekend".
   func shiftedUnit(at index: Int) -> Match? {
     let start = skipping(DateSenses(.article), at: index)
-    if let match = unitAfterNext(at: start) { return match }
+    if let match = unitAfterNext(at: start) ?? samePeriod(at: start) { return match }
     var place = start
     guard self[place].has(.shift) || self[place].has(.same) else { return definiteUnit(at: index) }
     var shift: DateMeaning.Shift = .by(0)
@@ -14,7 +14,9 @@ extension DateGrammar {
     while self[place].has(.shift), place < start + 3 {
       let isStory = self[place].has(.storyShift) && start > index
       if self[place].value != 0 || place == start {
-        shift = isStory ? .fromStory(self[place].value) : .by(self[place].value)
+        let isComing = self[place].has(.ahead) && isUnit(place + 1, .weekend)
+        shift =
+          isComing ? .coming : isStory ? .fromStory(self[place].value) : .by(self[place].value)
       }
       place += 1
     }
@@ -27,7 +29,9 @@ extension DateGrammar {
     if start > index, unit == .day, case .by(let days) = shift, days != 0 {
       shift = .fromStory(days)
     }
-    if self[start].has(.same), self[place + 1].has(.unit) { return nil }
+    if self[start].has(.same), self[place + 1].has(.unit) || self[place + 1].isMark("-") {
+      return nil
+    }
     if self[start].has(.same), unit == .month || unit == .quarter || unit == .day,
       let end = yearAgo(at: place + 1)
     {
@@ -36,6 +40,16 @@ extension DateGrammar {
     }
     let match = Match(.unit(unit, shift), place + 1, "shifted unit")
     return unit == .day ? withPartOfDay(match) : match
+  }
+
+  /// "the same period last year", "the comparable period of 2023".
+  private func samePeriod(at index: Int) -> Match? {
+    guard self[index].has(.same), self[index + 1].has(.period) else { return nil }
+    if let end = yearAgo(at: index + 2) {
+      return Match(.offset([(1, .year)], isForward: false, from: nil), end, "same a year ago")
+    }
+    guard case .stated(let year) = yearAfter(index + 2).value else { return nil }
+    return Match(.year(year), yearAfter(index + 2).end, "year")
   }
 
   /// "second" and "half" are units only where nothing else can be meant.

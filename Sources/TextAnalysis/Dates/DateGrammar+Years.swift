@@ -1,34 +1,42 @@
 // Years, decades and centuries: 2024, the 1990s, the 20th century, 70 AD.
 extension DateGrammar {
-  /// "in 2024", "the 1988 period", "1994's".
+  /// "in 2024", "fiscal year 2024", "the 2024 financial year", "1994's".
   func yearAlone(at index: Int) -> Match? {
-    var place = index
-    if self[place].has(.article), self[place + 1].has(.unit),
-      self[place + 1].value == DateUnit.year.rawValue
-    {
-      place += 2
-    } else if self[place].has(.unit), self[place].value == DateUnit.year.rawValue {
-      place += 1
-    }
-    let isTold = place > index
-    if let match = eraYear(at: index) { return match }
-    if self[place].isMark("'"), self[place + 1].digits == 2, self[place + 1].isGlued,
-      !isWord(place + 2, "s")
-    {
-      guard self[place - 1].senses.meets(Self.yearContext) else { return nil }
-      let value = self[place + 1].value
-      return Match(.year(value + (value < 30 ? 2000 : 1900)), place + 2, "short year")
-    }
+    if let match = eraYear(at: index) ?? shortYear(at: index) { return match }
+    let place = yearName(at: index)
     guard let year = year(at: place) else { return nil }
     if self[place].kind == .number {
-      guard isTold || standsAsYear(place) else { return nil }
+      if let end = fiscalYear(at: year.end) { return Match(.year(year.value), end, "year") }
+      guard place > index || standsAsYear(place) else { return nil }
     } else if !(1600...2099).contains(year.value)
       || self[place].has(.number) && self[place + 1].has(.scale)
-        && !(self[place - 1].senses.meets(Self.yearContext) || isTold)
+        && !(self[place - 1].senses.meets(Self.yearContext) || place > index)
     {
       return nil
     }
     return Match(.year(year.value), year.end, "year")
+  }
+
+  /// Skips "the year", "fiscal year" and "fiscal" before a year.
+  private func yearName(at index: Int) -> Int {
+    let start = skipping(DateSenses(.article), at: index)
+    let unit = self[start].has(.adjective) ? start + 1 : start
+    if isUnit(unit, .year) { return self[unit + 1].has(.of) ? unit + 2 : unit + 1 }
+    return self[start].has(.fiscal) ? unit : index
+  }
+
+  /// Where "fiscal year" after a number ends.
+  func fiscalYear(at index: Int) -> Int? {
+    self[index].has(.adjective) && isUnit(index + 1, .year) ? index + 2 : nil
+  }
+
+  /// "in '98".
+  private func shortYear(at index: Int) -> Match? {
+    guard self[index].isMark("'"), self[index + 1].digits == 2, self[index + 1].isGlued,
+      !isWord(index + 2, "s"), self[index - 1].senses.meets(Self.yearContext)
+    else { return nil }
+    let value = self[index + 1].value
+    return Match(.year(value + (value < 30 ? 2000 : 1900)), index + 2, "short year")
   }
 
   /// "70 AD", "AD 70".
@@ -69,10 +77,15 @@ extension DateGrammar {
     if before.has(.scored) || before.isMark("$") || before.isMark("#") || before.isMark("+") {
       return false
     }
-    if before.isCapitalised, before.senses.isEmpty, before.end - before.start <= 3 { return false }
+    if before.isCapitalised, before.senses.isEmpty || before.has(.unit),
+      before.end - before.start <= 3
+    {
+      return false
+    }
     // "1990s", "2000m"
     if next.kind == .word, next.isGlued, !next.isPossessive { return false }
-    if next.has(.counted) || next.isMark("%") || next.isMark("$") { return false }
+    if countsThings(index + 1) || next.isMark("%") || next.isMark("$") { return false }
+    if isAmount(before: index) { return false }
     if next.has(.unit), next.value != DateUnit.quarter.rawValue { return next.isGlued }
     if next.isMark("-"), next.isGlued, self[index + 2].isGlued,
       !(year(at: index + 2) != nil || self[index + 2].digits == 2)
@@ -82,19 +95,47 @@ extension DateGrammar {
     if next.kind == .number { return false }
     if before.kind == .number || before.has(.scale) { return false }
     if (1800...2099).contains(piece.value) {
-      // A noun in the plural may be counted: "1900 flights".
-      if next.kind == .word, next.senses.isEmpty, !next.isCapitalised, isPlural(next),
-        !before.senses.meets(Self.yearContext), !before.isMark("-")
-      {
-        return false
-      }
-      return true
+      return before.senses.meets(Self.yearContext) || before.has(.indefinite)
+        || before.isMark("-")
+        || !countsPlural(index + 1)
     }
     return before.senses.meets(Self.yearContext) && !before.has(.to) && endsClause(index + 1)
   }
 
+  /// Whether "more than", "at least" or "a total of" make the number an amount.
+  private func isAmount(before index: Int) -> Bool {
+    let before = self[index - 1]
+    if before.has(.than), self[index - 2].has(.comparison) { return true }
+    // "nearly 2000", "some 2000", "about 2000 local residents"; but "around 2000".
+    if before.has(.about), !before.has(.yearLead) || countsPlural(index + 1) { return true }
+    if before.has(.comparison), !before.has(.more) {
+      // "since at least 1965"
+      let lead = self[index - 2].has(.at) ? self[index - 3] : self[index - 2]
+      return !lead.senses.meets(Self.yearContext)
+    }
+    return before.has(.of) && isWord(index - 2, "total")
+  }
+
+  /// Whether a noun in the plural follows that a number may count: "1900 flights", "2000 local
+  /// residents"; a name between them tells of a year, as in "2014 World Cup matches".
+  private func countsPlural(_ index: Int) -> Bool {
+    for place in index..<index + 3 {
+      let piece = self[place]
+      guard piece.kind == .word, !piece.isCapitalised,
+        piece.senses.isEmpty || piece.has(.counted) || piece.has(.zone)
+      else { return false }
+      let classes = text.classes(at: piece.token)
+      if classes.meets(vocabulary.happenings) || classes.meets(vocabulary.stopWords) {
+        return false
+      }
+      if piece.has(.counted) || isPlural(piece) { return true }
+    }
+    return false
+  }
+
   private func isPlural(_ piece: DatePiece) -> Bool {
     piece.end - piece.start > 3 && text.bytes[piece.end - 1] == UInt8(ascii: "s")
+      && text.bytes[piece.end - 2] != UInt8(ascii: "s")
   }
 
   /// "the 1990s", "the '80s", "the nineties", "the 20th century".
@@ -110,6 +151,15 @@ extension DateGrammar {
           .years(first: (ordinal.value - 1) * 100, count: 100, isCenturyStated: true), unit + 1,
           "century")
       }
+    }
+    // "the nineteen seventies"
+    if let century = below100(at: place), let value = century.value, (12...20).contains(value),
+      self[century.end].has(.decade)
+    {
+      return Match(
+        .years(
+          first: value * 100 + self[century.end].value, count: 10, isCenturyStated: true),
+        century.end + 1, "decade")
     }
     if self[place].has(.decade) {
       guard self[index].has(.article) || self[place - 1].has(.in) || self[place - 1].has(.stage)

@@ -56,6 +56,7 @@ struct DateGrammar {
     if start.meets(DateStarts.earlyHours) { take(earlyHours(at: index)) }
     if start.meets(DateStarts.placed) { take(placed(at: index)) }
     if start.meets(DateStarts.offset) { take(offset(at: index)) }
+    if start.meets(DateStarts.weekdayNextTo) { take(weekdayNextTo(at: index)) }
     if start.meets(DateStarts.span) { take(span(at: index)) }
     if start.meets(DateStarts.nth) { take(nth(at: index)) }
     if start.meets(DateStarts.staged) { take(staged(at: index)) }
@@ -63,6 +64,7 @@ struct DateGrammar {
     if start.meets(DateStarts.reference) { take(reference(at: index)) }
     if start.meets(DateStarts.duration) { take(duration(at: index)) }
     if start.meets(DateStarts.opened) { take(opened(at: index)) }
+    if let match = best, case .day = match.meaning { return withTime(match) }
     return best
   }
 
@@ -83,6 +85,7 @@ struct DateGrammar {
     if start.meets(DateStarts.latest) { take(latest(at: index)) }
     if start.meets(DateStarts.season) { take(season(at: index)) }
     if start.meets(DateStarts.quarter) { take(quarter(at: index)) }
+    if start.meets(DateStarts.quarter) { take(half(at: index)) }
     if start.meets(DateStarts.lettered) { take(lettered(at: index)) }
     if start.meets(DateStarts.holiday) { take(holiday(at: index)) }
     if start.meets(DateStarts.decade) { take(decade(at: index)) }
@@ -102,6 +105,13 @@ struct DateGrammar {
   @inline(__always)
   func skipping(_ senses: DateSenses, at index: Int) -> Int {
     self[index].senses.meets(senses) ? index + 1 : index
+  }
+
+  /// Whether the piece is the unit, in the singular.
+  @inline(__always)
+  func isUnit(_ index: Int, _ unit: DateUnit) -> Bool {
+    let piece = self[index]
+    return piece.has(.unit) && piece.value == unit.rawValue && !piece.has(.plural)
   }
 
   @inline(__always)

@@ -8,6 +8,8 @@ indirect enum DateMeaning {
     case by(Int)
     /// From the date told before.
     case fromStory(Int)
+    /// The first one after the day of the text: "coming".
+    case coming
   }
 
   enum Year: Equatable {
@@ -16,6 +18,8 @@ indirect enum DateMeaning {
     case shifted(Shift)
     /// The last one, this one, the next one of a month, season or holiday.
     case occurrence(Int)
+    /// The same, counted from the date told before.
+    case storyOccurrence(Int)
   }
 
   enum Stage: Equatable {
@@ -23,8 +27,9 @@ indirect enum DateMeaning {
     case early, mid, late
     /// The beginning, middle, end of it: a named part.
     case beginning, middle, end
-    /// Earlier or later this week: up to, or after, the day of the text.
-    case earlier, later
+    /// Earlier or later this week: up to, or after, the day of the text; the rest of it: from then on.
+    case earlier, later, rest
+    case firstHalf, secondHalf
   }
 
   enum PartOfDay: Int {

@@ -219,7 +219,10 @@ struct DatePieces {
     let letters = range.lowerBound..<split
     let id = letters.isEmpty ? Token.unknownWord : text.word(letters)
     let token = text.tokens[index]
-    guard vocabulary[id].senses.meets(Self.beforeDigits), range.upperBound - split <= 2 else {
+    let isYear = vocabulary[id].value == Int32(DateUnit.year.rawValue)
+    guard vocabulary[id].senses.meets(Self.beforeDigits),
+      range.upperBound - split <= (isYear ? 4 : 2)
+    else {
       pieces.append(word(range, Token.unknownWord, index, isGlued, token))
       return
     }

@@ -35,8 +35,8 @@ extension DateResolver {
     switch finest {
     case .month: return DatePlace.month(day.year, day.month) ?? notPlaced(.month)
     case .quarter: return placedUnit(.quarter, day)
-    case .year, .decade, .half: return DatePlace.year(day.year) ?? notPlaced(.year)
-    case .century, .millennium: return notPlaced(.year)
+    case .year, .decade, .century, .half: return DatePlace.year(day.year) ?? notPlaced(.year)
+    case .millennium: return notPlaced(.year)
     case .weekend: return .weekend(of: day)
     default: return DatePlace(day)
     }
@@ -132,14 +132,21 @@ extension DateResolver {
     case .day:
       first = number > 0 ? from + (number - 1) : to + (number + 1) + -(count - 1)
       last = first.map { $0 + (count - 1) }
-    case .week, .weekend:
+    case .weekend:
+      let saturday =
+        number > 0
+        ? from + ((13 - from.weekday) % 7 + 7 * (number - 1))
+        : to + (-((to.weekday + 1) % 7) + 7 * (number + 1 - (count - 1)))
+      first = saturday
+      last = saturday + (1 + 7 * (count - 1))
+    case .week:
       // A week belongs to the year or month that holds its Thursday.
       let firstThursday = from + ((4 - from.weekday + 7) % 7)
       let lastThursday = to + -((to.weekday - 4 + 7) % 7)
       let thursday =
         number > 0
         ? firstThursday + 7 * (number - 1) : lastThursday + 7 * (number + 1 - (count - 1))
-      first = thursday + (unit == .weekend ? 2 : -3)
+      first = thursday + -3
       last = thursday + (3 + 7 * (count - 1))
     case .quarter:
       first =
@@ -161,6 +168,7 @@ extension DateResolver {
       case .week: return .week(of: first)
       case .weekend: return .weekend(of: first)
       case .month: return DatePlace.month(first.year, first.month) ?? notPlaced(.month)
+      case .quarter: return placedUnit(.quarter, first)
       default: break
       }
     }
@@ -179,6 +187,12 @@ extension DateResolver {
     }
     switch stage {
     case .early, .mid, .late, .earlier, .later: return base
+    case .rest:
+      if let anchor, anchor >= from, anchor <= to { narrow(anchor, to) }
+    case .firstHalf, .secondHalf:
+      guard base.precision == .month || base.precision == .week else { return base }
+      let middle = from + (base.precision == .month ? 14 : 3)
+      if stage == .firstHalf { narrow(from, middle) } else { narrow(middle + 1, to) }
     case .beginning, .middle, .end:
       let part = stage == .beginning ? 0 : stage == .middle ? 1 : 2
       switch base.precision {

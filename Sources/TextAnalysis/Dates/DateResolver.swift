@@ -18,9 +18,15 @@ struct DateResolver {
   /// The start of the last date of any length that the text told, while it is near.
   var storyStart: CalendarDay?
 
+  /// How long that date is.
+  var storyUnit = DateUnit.day
+
   /// The last quarter of a year that the text told, for "a year ago" in a company's figures.
   var storyQuarter: CalendarDay?
   var direction = Direction.open
+
+  /// Whether a word just before says that it is over: "since May".
+  var isOver = false
 
   static func seasonCode(_ season: Int) -> String {
     ["SP", "SU", "FA", "WI"][min(max(season, 1), 4) - 1]
@@ -64,6 +70,8 @@ struct DateResolver {
       // "the biggest fall in two years"
       return timeless(Self.period(first.0, first.1), .duration)
     case .within(let count, let unit):
+      // "It was raised within a week": from what was told, not from now.
+      if direction == .past { return timeless(Self.period(count, unit), .duration) }
       var place = DatePlace(notPlaced: Self.period(count, unit), .range, missing)
       if let anchor, let end = moved(anchor, count, unit) {
         place = DatePlace(anchor, end + -1, value: place.value, precision: .range)
@@ -71,9 +79,8 @@ struct DateResolver {
       place.kind = .duration
       return place
     case .storyOffset(let amounts, let isForward):
-      var resolver = self
-      if let story { resolver = with(anchor: story) }
-      return resolver.placeOffset(amounts, isForward, nil)
+      guard let start = storyBase(amounts) else { return placeOffset(amounts, isForward, nil) }
+      return with(anchor: start).placeOffset(amounts, isForward, nil)
     case .weekdayOffset(let count, let weekday, let base):
       return placeWeekdayOffset(count, weekday, base)
     case .nthWeekday(let count, let weekday, let base):
@@ -115,6 +122,14 @@ struct DateResolver {
     }
   }
 
+  /// The date told before that amounts count from: a year or month only where they are as long.
+  private func storyBase(_ amounts: [(Int, DateUnit)]) -> CalendarDay? {
+    let finest = amounts.map(\.1).min() ?? .day
+    // A company's figures have their own rule.
+    let isPlain = storyUnit == .day || storyQuarter == nil && storyUnit != .quarter
+    return isPlain && finest >= storyUnit ? storyStart : story
+  }
+
   static func period(_ count: Int, _ unit: DateUnit) -> String {
     let period = unit.period
     return "P" + (period.isTime ? "T" : "") + "\(count * period.factor)" + period.letter
@@ -139,8 +154,10 @@ struct DateResolver {
     var resolver = DateResolver(
       anchor: anchor, timeframe: timeframe, lexicon: lexicon, holidayList: holidayList)
     resolver.direction = direction
+    resolver.isOver = isOver
     resolver.story = story
     resolver.storyStart = storyStart
+    resolver.storyUnit = storyUnit
     return resolver
   }
 
@@ -151,6 +168,7 @@ struct DateResolver {
     switch shift {
     case .none: anchor.map { ($0, 0) }
     case .by(let count): anchor.map { ($0, count) }
+    case .coming: anchor.map { ($0, 1) }
     case .fromStory(let count): (story ?? anchor).map { ($0, count) }
     }
   }
@@ -159,8 +177,10 @@ struct DateResolver {
   private func year(_ year: DateMeaning.Year) -> Int? {
     switch year {
     case .stated(let value): value
+    case .shifted(.fromStory(let count)): (storyStart ?? anchor).map { $0.year + count }
     case .shifted(let shift): base(shift).map { $0.day.year + $0.count }
-    case .notStated, .occurrence: nil
+    case .storyOccurrence(0): (storyStart ?? anchor)?.year
+    case .notStated, .occurrence, .storyOccurrence: nil
     }
   }
 
@@ -171,14 +191,19 @@ struct DateResolver {
     _ year: DateMeaning.Year, isMonth: Bool = false, _ candidate: (Int) -> DayInterval?
   ) -> Int? {
     if let stated = self.year(year) { return stated }
+    if case .storyOccurrence(let count) = year {
+      guard let start = storyStart ?? anchor else { return nil }
+      return with(anchor: start).chooseYear(.occurrence(count), isMonth: isMonth, candidate)
+    }
     guard let anchor else { return yearInTimeframe(year, candidate) }
     let years = [anchor.year - 1, anchor.year, anchor.year + 1].filter { candidate($0) != nil }
     func days(_ year: Int) -> DayInterval { candidate(year) ?? DayInterval(anchor, anchor) }
     if case .occurrence(let count) = year {
       switch count {
       case 0:
-        return years.first { days($0).last >= anchor && days($0).first.year == anchor.year }
-          ?? years.first { days($0).contains(anchor) } ?? anchor.year
+        return years.first { days($0).contains(anchor) }
+          ?? years.first { days($0).last >= anchor && days($0).first.year == anchor.year }
+          ?? anchor.year
       case ..<0: return years.last { days($0).last < anchor }.map { $0 + count + 1 }
       default: return years.first { days($0).first > anchor }.map { $0 + count - 1 }
       }
@@ -197,10 +222,15 @@ struct DateResolver {
     {
       return next
     }
-    // The tense of a neighbouring clause misleads; what is most of a year away would say its year.
-    let limit = direction == .future ? 200 : isMonth ? 330 : 240
-    guard let told, distance(days(told), anchor) > limit else { return told ?? nearest }
-    return nearest
+    // The tense of a neighbouring clause misleads: what is weeks ahead is meant even where the
+    // sentence looks back, and a plan for what is most of a year away would say its year.
+    guard !isOver, let told, !days(told).contains(anchor) else { return told ?? nearest }
+    if direction == .past, let next = years.first(where: { days($0).first > anchor }) {
+      let isDay = days(next).first == days(next).last
+      let near = isDay ? 60 : isMonth ? 7 : 0
+      if days(next).first - anchor <= near { return next }
+    }
+    return direction == .future && distance(days(told), anchor) > 200 ? nearest : told
   }
 
   private func distance(_ days: DayInterval, _ anchor: CalendarDay) -> Int {
@@ -314,6 +344,7 @@ struct DateResolver {
     case .by(0): return DatePlace(day + (weekday - day.weekday))
     case .by(let count) where count > 0: return DatePlace(day + (weekday - day.weekday + 7 * count))
     case .by: return DatePlace(day + -(back == 0 ? 7 : back))
+    case .coming: return DatePlace(day + (ahead == 0 ? 7 : ahead))
     case .fromStory(0): return DatePlace(day + ahead)
     case .fromStory:
       return DatePlace(count > 0 ? day + (ahead == 0 ? 7 : ahead) : day + -(back == 0 ? 7 : back))
@@ -381,6 +412,7 @@ struct DateResolver {
       {
         weeks = -1
       }
+      if shift == .coming, day.weekday < 6 { weeks = 0 }
       place = .weekend(of: day + 7 * weeks)
     case .month: place = day.adding(months: count).flatMap { .month($0.year, $0.month) }
     case .quarter:

@@ -1,8 +1,9 @@
 /// What a word can mean in a date; the names are those of the list `date words`.
 enum DateSense: UInt8, CaseIterable {
+  // No more than 64, the bits of `DateSenses`.
   case about, adjective, age, ago, ahead, all, and, article, at, between, clock, comparison, counted
-  case dayPart, decade, doubtful, earlier, era, every, few, fiscal, from, `in`, indefinite, later,
-    letter
+  case dayPart, decade, doubtful, earlier, era, every, few, fiscal, from, `in`, indefinite, lasting,
+    later, letter
   case month, more, number, of, old, on, opening, or, ordinal, ordinalEnding, period, plural,
     pointer,
     possessive
@@ -17,7 +18,7 @@ enum DateSense: UInt8, CaseIterable {
   /// for them would take longer than all else.
   static let names: StaticString = """
     about adjective age ago ahead all and article at between clock comparison \
-    counted dayPart decade doubtful earlier era every few fiscal from in indefinite \
+    counted dayPart decade doubtful earlier era every few fiscal from in indefinite lasting \
     later letter month more number of old on opening or ordinal ordinalEnding period \
     plural pointer possessive reference same scale scored season set shift since so \
     stage stageNoun storyShift than time to unit until weekday within yearLead zone \
@@ -74,7 +75,7 @@ struct DateSenses: Hashable, Sendable {
   @inline(__always) static var triggers: DateSenses {
     DateSenses(.month, .weekday, .unit, .season)
       | DateSenses(.decade, .dayPart, .pointer, .reference)
-      | DateSenses(.set, .holiday, .clock, .period) | DateSenses(.letter)
+      | DateSenses(.set, .holiday, .clock, .period) | DateSenses(.letter, .lasting)
   }
 }
 

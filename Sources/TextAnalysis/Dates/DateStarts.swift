@@ -13,11 +13,14 @@ enum DateStarts {
   @inline(__always) static var placed: DateSenses {
     DateSenses(.opener, .number, .ordinal, .month) | DateSenses(.unit, .era, .weekday, .same)
       | DateSenses(.shift, .pointer, .season, .fiscal)
-      | DateSenses(.letter, .holiday, .stage, .decade) | DateSenses(.dayPart)
+      | DateSenses(.letter, .holiday, .stage, .decade) | DateSenses(.dayPart, .adjective)
   }
   @inline(__always) static var offset: DateSenses {
     DateSenses(.opener, .number, .unit, .between)
       | DateSenses(.indefinite, .few, .about, .comparison) | DateSenses(.at, .within, .in, .opening)
+  }
+  @inline(__always) static var weekdayNextTo: DateSenses {
+    DateSenses(.opener, .ordinal, .weekday)
   }
   @inline(__always) static var span: DateSenses {
     DateSenses(.opener, .number, .unit, .between) | DateSenses(.indefinite, .few, .within, .shift)
@@ -32,11 +35,11 @@ enum DateStarts {
     DateSenses(.opener, .number, .ordinal, .set) | DateSenses(.weekday, .opening, .every)
   }
   @inline(__always) static var reference: DateSenses {
-    DateSenses(.opener, .reference, .opening, .shift)
+    DateSenses(.opener, .reference, .opening, .shift) | DateSenses(.at)
   }
   @inline(__always) static var duration: DateSenses {
     DateSenses(.opener, .number, .unit, .between)
-      | DateSenses(.indefinite, .few, .about, .comparison) | DateSenses(.at, .all)
+      | DateSenses(.indefinite, .few, .about, .comparison) | DateSenses(.at, .all, .more, .lasting)
   }
   @inline(__always) static var opened: DateSenses {
     DateSenses(.opener, .unit, .month, .since) | DateSenses(.until, .opening, .stageNoun, .earlier)
@@ -50,7 +53,8 @@ enum DateStarts {
 // The rules of `DateGrammar.placed(at:isBase:)`, which together begin with `placed`.
 extension DateStarts {
   @inline(__always) static var absolute: DateSenses {
-    DateSenses(.opener, .number, .ordinal, .month) | DateSenses(.unit, .era, .weekday)
+    DateSenses(.opener, .number, .ordinal, .month)
+      | DateSenses(.unit, .era, .weekday, .adjective)
   }
   @inline(__always) static var weekday: DateSenses {
     DateSenses(.weekday, .same, .shift)
@@ -62,7 +66,7 @@ extension DateStarts {
     DateSenses(.unit, .month, .shift, .same)
   }
   @inline(__always) static var shiftedName: DateSenses {
-    DateSenses(.shift)
+    DateSenses(.shift, .same)
   }
   @inline(__always) static var latest: DateSenses {
     DateSenses(.opener)
@@ -71,7 +75,7 @@ extension DateStarts {
     DateSenses(.season)
   }
   @inline(__always) static var quarter: DateSenses {
-    DateSenses(.opener, .number, .ordinal, .fiscal) | DateSenses(.shift)
+    DateSenses(.opener, .number, .ordinal, .fiscal) | DateSenses(.shift, .month)
   }
   @inline(__always) static var lettered: DateSenses {
     DateSenses(.opener, .letter)
@@ -83,6 +87,6 @@ extension DateStarts {
     DateSenses(.opener, .number, .ordinal, .stage) | DateSenses(.decade)
   }
   @inline(__always) static var partOfDay: DateSenses {
-    DateSenses(.shift, .stage, .dayPart)
+    DateSenses(.shift, .same, .stage, .dayPart)
   }
 }

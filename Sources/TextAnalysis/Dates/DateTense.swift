@@ -14,6 +14,7 @@ struct DateTense {
     let sentence = text.sentences[Int(text.tokens[first].sentence)].tokens
     // The verb of the clause mostly comes before: "… will meet on Sunday", "met Sunday".
     var index = first - 1
+    if isAfterwards(tokens, in: sentence) { return .past }
     if index >= sentence.lowerBound, let lead = lead(at: index, in: sentence) { return lead }
     if tokens.upperBound < sentence.upperBound,
       text.tokens[tokens.upperBound].word == text.lexicon.possessive
@@ -38,6 +39,20 @@ struct DateTense {
       steps += 1
     }
     return .open
+  }
+
+  /// Whether a word just before says that it is over: "since May", "ended May 5".
+  func isOver(_ tokens: Range<Int>) -> Bool {
+    guard let first = tokens.first, first > 0 else { return false }
+    let sentence = text.sentences[Int(text.tokens[first].sentence)].tokens
+    return first > sentence.lowerBound && lead(at: first - 1, in: sentence) == .past
+  }
+
+  /// "the post-October 7 order": after a day that is over.
+  private func isAfterwards(_ tokens: Range<Int>, in sentence: Range<Int>) -> Bool {
+    guard let first = tokens.first, text.tokens[first].isHyphenated else { return false }
+    let bytes = text.bytes(at: first)
+    return bytes.count > 5 && bytes.prefix(5).map(lowercasedASCII).elementsEqual("post-".utf8)
   }
 
   private func isReport(_ index: Int, _ found: DateResolver.Direction) -> Bool {
@@ -84,7 +99,11 @@ struct DateTense {
     let token = text.tokens[index]
     guard token.kind == .word else { return nil }
     let classes = text.classes(at: index)
-    if classes.meets(vocabulary.ahead) {
+    // May is a month, "Meet the Press" a name.
+    let isName = token.shape != .lower && index > sentence.lowerBound + 1
+    if classes.meets(vocabulary.ahead), !isName {
+      // "did not meet"
+      if isPastAuxiliary(before: index, in: sentence) { return .past }
       // "deaths due to attacks" is no "due to meet".
       if isDueTo(index, in: sentence) { return nil }
       // "will", and "would" or "could" with "have" after them look back.
@@ -112,6 +131,13 @@ struct DateTense {
       return isPassive(index, in: sentence) ? nil : .past
     }
     return nil
+  }
+
+  /// Whether "did" stands before the verb.
+  private func isPastAuxiliary(before index: Int, in sentence: Range<Int>) -> Bool {
+    (max(sentence.lowerBound, index - 2)..<index).contains {
+      isForm($0, of: "did") || isForm($0, of: "didn't")
+    }
   }
 
   /// "has met" looks back, "will have met" and "have to meet" ahead, "has a plan" neither.

@@ -18,6 +18,13 @@ final class DateVocabulary: Sendable {
   let pluperfect: WordClasses
   let reported: WordClasses
   let arranged: WordClasses
+  /// What stands before or after a weekday in a name: "Bloody Sunday", "Sunday Times".
+  let nameLeads: WordClasses
+  let nameTails: WordClasses
+  let stopWords: WordClasses
+  let modals: WordClasses
+  /// What a year before a plural may name: "2012 elections".
+  let happenings: WordClasses
   private let meanings: [Meaning]
 
   init(_ lexicon: Lexicon) {
@@ -31,6 +38,11 @@ final class DateVocabulary: Sendable {
     reporting = lexicon.classes("reporting verbs of the day")
     background = lexicon.classes("words before background dates")
     be = lexicon.classes("tense be")
+    nameLeads = lexicon.classes("names before dates")
+    nameTails = lexicon.classes("names after dates")
+    stopWords = lexicon.classes("stop words")
+    happenings = lexicon.classes("happenings of a year")
+    modals = lexicon.classes("tense modals")
     arranged = lexicon.classes("tense arranged")
     noPast = lexicon.classes("tense no past")
     precondition(DateSense.allCases.count <= 64, "more senses of date words than bits")

@@ -56,10 +56,11 @@ struct DateFinder {
       switch token.kind {
       case .number: return true
       case .word:
+        if token.isHyphenated { return true }
         if token.word >= 0 {
           let meaning = vocabulary[token.word]
           if meaning.senses.meets(.triggers) || spellsCentury(meaning) { return true }
-        } else if token.isHyphenated || text.bytes[Int(token.end) - 1] &- 0x30 < 10 {
+        } else if text.bytes[Int(token.end) - 1] &- 0x30 < 10 {
           return true
         }
       default: continue
@@ -150,6 +151,7 @@ struct DateFinder {
     let pieces = grammar.pieces
     let tokens = pieces[start].token..<pieces[match.end - 1].token + 1
     resolver.direction = tense.direction(of: tokens, isMonth: isMonth(match.meaning))
+    resolver.isOver = tense.isOver(tokens)
     let place = resolver.place(match.meaning)
     var expression = DateExpression(
       range: pieces[start].start..<pieces[match.end - 1].end, tokens: tokens, kind: place.kind,
@@ -165,6 +167,18 @@ struct DateFinder {
     case .month: true
     case .staged(_, let base): isMonth(base)
     default: false
+    }
+  }
+
+  private func unit(_ precision: DateExpression.Precision) -> DateUnit {
+    switch precision {
+    case .day, .weekend, .range, .vague: .day
+    case .week: .week
+    case .month: .month
+    case .season, .quarter, .half: .quarter
+    case .year: .year
+    case .decade: .decade
+    case .century: .century
     }
   }
 
@@ -186,6 +200,7 @@ struct DateFinder {
     }
     if place.precision == .day { resolver.story = from }
     resolver.storyStart = from
+    resolver.storyUnit = unit(place.precision)
     storySentence = sentence
   }
 }

@@ -55,13 +55,14 @@ struct EventFinder {
     let hasOwnDay = events[first...].contains { event in
       !event.isPlanned && event.date.map { !isBackground(dates[$0]) } ?? false
     }
-    if let lead, !hasOwnDay, !reports(sentence) {
+    let speaks = reports(sentence)
+    if let lead, !hasOwnDay, !speaks || isYesterday(dates[lead]) {
       let date = dates[lead]
       events.append(
         DatedEvent(
           sentence: sentence, range: range, date: lead, from: date.from, to: date.to,
           isPlanned: false, rule: "day of the lead"))
-    } else if let day, !hasOwnDay || reports(sentence) {
+    } else if let day, !hasOwnDay || speaks {
       events.append(
         DatedEvent(
           sentence: sentence, range: range, date: nil, from: day, to: day, isPlanned: false,
@@ -69,9 +70,18 @@ struct EventFinder {
     }
   }
 
-  /// Whether somebody says something: that is of the day of the text.
+  /// Whether somebody says something: that is of the day of the text, unless it reports on the day
+  /// before.
   private func reports(_ sentence: Int) -> Bool {
-    text.sentences[sentence].tokens.contains { text.classes(at: $0).meets(vocabulary.reporting) }
+    text.sentences[sentence].tokens.contains {
+      // "the United States" says nothing.
+      text.tokens[$0].shape == .lower && text.classes(at: $0).meets(vocabulary.reporting)
+    }
+  }
+
+  private func isYesterday(_ date: DateExpression) -> Bool {
+    guard let day, let from = date.from else { return false }
+    return day - from == 1
   }
 
   /// Whether the date is only what something is measured from: "up from May 5", "since 2008", or a

@@ -30,6 +30,10 @@ extension RuleBook {
     ("weekday", "A weekday; which one, the tense and the text's day tell."),
     ("shifted weekday", "The last, this or the next one of a weekday."),
     ("weekday of a week", "A weekday of a week that is told, as Friday next week."),
+    (
+      "weekday next to another", "A weekday before or after a date, as the Friday before Christmas."
+    ),
+    ("weekday of no week", "A weekday of which the text does not tell which one, as on a Friday."),
     ("weekday of an offset", "A weekday that is so many weeks away."),
     ("weekdays away", "So many weekdays from the text's day, as two Sundays from now."),
     ("counted weekday", "The first, second or last weekday of a month or year."),

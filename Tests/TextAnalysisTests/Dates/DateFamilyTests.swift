@@ -32,7 +32,7 @@ import Testing
     ),
     // Weekdays beside counts
     ("They met a week ago Tuesday.", "a week ago Tuesday=2024-05-07"),
-    ("They leave two weeks from Monday.", "two weeks from Monday=2024-05-27"),
+    ("They leave two weeks from Monday.", "two weeks from Monday=2024-06-03"),
     (
       "It is due two months from today on Friday.",
       "two months from today on Friday=2024-07-19"

@@ -13,6 +13,7 @@ import Testing
     ("earlyHours", DateStarts.earlyHours, { $0.earlyHours(at: $1) }),
     ("placed", DateStarts.placed, { $0.placed(at: $1) }),
     ("offset", DateStarts.offset, { $0.offset(at: $1) }),
+    ("weekdayNextTo", DateStarts.weekdayNextTo, { $0.weekdayNextTo(at: $1) }),
     ("span", DateStarts.span, { $0.span(at: $1) }),
     ("nth", DateStarts.nth, { $0.nth(at: $1) }),
     ("staged", DateStarts.staged, { $0.staged(at: $1) }),
@@ -32,6 +33,7 @@ import Testing
     ("latest", DateStarts.latest, { $0.latest(at: $1) }),
     ("season", DateStarts.season, { $0.season(at: $1) }),
     ("quarter", DateStarts.quarter, { $0.quarter(at: $1) }),
+    ("half", DateStarts.quarter, { $0.half(at: $1) }),
     ("lettered", DateStarts.lettered, { $0.lettered(at: $1) }),
     ("holiday", DateStarts.holiday, { $0.holiday(at: $1) }),
     ("decade", DateStarts.decade, { $0.decade(at: $1) }),
@@ -52,7 +54,7 @@ import Testing
   private static let frequent = [
     "the", "of", "from", "to", "between", "and", "early", "hours", "Monday", "first", "third",
     "last", "latest", "period", "quarter", "half", "year", "week", "day", "Q", "3", "5", "2009",
-    "May", "next", "in", "a", "early hours of Monday", "first week of May",
+    "May", "next", "in", "a", "early hours of Monday", "first week of May", "Sunday before Easter",
     "from 3 to 5 May",
   ]
 

@@ -42,6 +42,18 @@ private func events(_ text: String, on day: String?) -> [String] {
         ])
   }
 
+  @Test func `are of the day before also where somebody speaks of it`() {
+    #expect(
+      events("A bridge fell on Saturday.\n\nThe mayor said it was old.", on: "2024-03-31")
+        == ["0:2024-03-30 date told", "1:2024-03-30 day of the lead"])
+  }
+
+  @Test func `hear nobody speak in a name`() {
+    #expect(
+      events("A bridge fell on Friday.\n\nThe United States sent divers.", on: "2024-03-31")
+        == ["0:2024-03-29 date told", "1:2024-03-29 day of the lead"])
+  }
+
   @Test func `take a date line for the day of the text`() {
     let text = "Bridge falls\n\nMarch 28, 2024\n\nIt fell today."
     #expect(events(text, on: nil).last == "2:2024-03-28 date told")
