@@ -3,6 +3,8 @@ struct LexiconTables: Sendable {
   private(set) var words = WordTable()
   private(set) var phrases = PhraseTable()
   private var ids: [String: UInt8] = [:]
+  /// How many lists have a class and how many are of one layer.
+  private var listCounts = [0, 0]
 
   /// By word id; phrase ids count down from -2 and index `phraseClasses`.
   private var wordClasses: [WordClasses] = []
@@ -120,8 +122,9 @@ extension LexiconTables {
     // Lists of one layer, such as "figures/over", are read by `entries(of:)` and need no class.
     let isOfLayer = list.contains("/")
     let bits = WordClasses.RawValue.bitWidth
-    let count = ids.values.reduce(0) { $0 + ((Int($1) >= bits) == isOfLayer ? 1 : 0) }
+    let count = listCounts[isOfLayer ? 1 : 0]
     precondition(count < bits, "more word lists than bits")
+    listCounts[isOfLayer ? 1 : 0] += 1
     let bit = UInt8(isOfLayer ? bits + count : count)
     ids[list] = bit
     return bit

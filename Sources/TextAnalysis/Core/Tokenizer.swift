@@ -217,7 +217,7 @@ extension Tokenizer {
   private mutating func readPlainWord(_ spaceBefore: Bool) -> Bool {
     let start = index
     let first = bytes[start]
-    var place = start + 1
+    var place = min(start + max(smallLetters(at: start), 1), end)
     while place < end, bytes[place] &- 0x61 < 26 { place += 1 }
     guard place - start < Self.longestToken else { return false }
     if place < end {
@@ -241,6 +241,21 @@ extension Tokenizer {
         spaceBefore: spaceBefore, isHyphenated: false, hasPeriod: false, mark: 0))
     index = place
     return true
+  }
+
+  /// How many small letters, of at most eight, follow the first byte and that included; 0 where eight
+  /// bytes cannot be read.
+  @inline(__always)
+  private func smallLetters(at start: Int) -> Int {
+    guard start + 8 <= bytes.count else { return 0 }
+    let word = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped + start)
+    let eight = UInt64(littleEndian: word.loadUnaligned(as: UInt64.self))
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let low = eight & (0x7F &* ones)
+    let isFromA = low &+ (0x80 - 0x61) &* ones
+    let isBeyondZ = low &+ (0x7F - 0x7A) &* ones
+    let isOther = ~(isFromA & ~isBeyondZ & ~eight) & (0x80 &* ones) & ~0xFF
+    return isOther.trailingZeroBitCount / 8
   }
 
   /// The id of a word of ASCII letters and marks.

@@ -76,7 +76,9 @@ struct WordTable: Sendable {
     if (count + 1) * 4 > slots.count * 3 { grow() }
     let id = WordID(count)
     if key.count <= 8 {
-      withUnsafeBytes(of: key.head.littleEndian) { bytes.append(contentsOf: $0.prefix(key.count)) }
+      for place in 0..<key.count {
+        bytes.append(UInt8(truncatingIfNeeded: key.head >> (8 * place)))
+      }
     } else {
       for byte in word { bytes.append(lowercasedASCII(byte)) }
     }

@@ -62,9 +62,9 @@ struct FateReader {
     guard draft.noun.head == nil, draft.number.kind == .count, !draft.noun.isPart else {
       return false
     }
-    let next = draft.noun.end..<min(draft.noun.end + 3, limits.upperBound)
-    return draft.noun.end >= limits.upperBound || !reading.isWord(draft.noun.end)
-      || !next.contains { what($0) != nil }
+    let next = draft.noun.end
+    guard next < limits.upperBound, reading.isWord(next) else { return true }
+    return !(next..<min(next + 3, limits.upperBound)).contains { what($0) != nil }
   }
 
   /// As in "40 people died in Lima and 12 in Cusco": the second leaves out all but its place.

@@ -2,12 +2,12 @@
 ///
 /// "release", "releases" and "released" give one stem; bytes beyond ASCII are kept as they are.
 package enum Stem {
-  /// Returns the length of the stem of a word in lower or upper case.
+  /// Returns the length of the stem of a word of so many bytes in lower or upper case.
   @inline(__always)
-  static func length(_ word: UnsafeBufferPointer<UInt8>) -> Int {
-    var count = word.count
+  private static func length(_ all: Int, _ byte: (Int) -> UInt8) -> Int {
+    var count = all
     @inline(__always)
-    func letter(_ back: Int) -> UInt8 { word[count - back] | 0x20 }
+    func letter(_ back: Int) -> UInt8 { byte(count - back) | 0x20 }
     guard count > 3 else { return count }
     if letter(1) == UInt8(ascii: "s") {
       let before = letter(2)
@@ -29,7 +29,7 @@ package enum Stem {
     }
     if count > 3, letter(1) == UInt8(ascii: "e") { count -= 1 }
     // "stopped", "stopping"
-    if count > 4, count < word.count, letter(1) == letter(2), letter(1) != UInt8(ascii: "s"),
+    if count > 4, count < all, letter(1) == letter(2), letter(1) != UInt8(ascii: "s"),
       letter(1) != UInt8(ascii: "l")
     {
       count -= 1
@@ -40,10 +40,22 @@ package enum Stem {
   /// Returns the number of the word's stem.
   @inline(__always)
   static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    let count = length(word)
+    hash(length(word.count) { word[$0] }) { lowercasedASCII(word[$0]) }
+  }
+
+  /// Returns the number of the stem of a word of at most eight bytes, the first lowest.
+  @inline(__always)
+  static func hash(_ word: UInt64, count: Int) -> UInt32 {
+    let word = lowercasedASCII(word)
+    let byte = { (index: Int) in UInt8(truncatingIfNeeded: word &>> UInt64(8 &* index)) }
+    return hash(length(count, byte), byte)
+  }
+
+  @inline(__always)
+  private static func hash(_ count: Int, _ byte: (Int) -> UInt8) -> UInt32 {
     var hash = start
     for index in 0..<count {
-      var byte = lowercasedASCII(word[index])
+      var byte = byte(index)
       if index == count - 1, byte == UInt8(ascii: "y") { byte = UInt8(ascii: "i") }
       hash = mixed(hash, byte)
     }

@@ -34,6 +34,9 @@ struct TermReader {
 
   private static func stem(_ index: Int, _ reading: TextReading) -> UInt32 {
     let range = reading.tokens[index].range
+    if range.count <= 8 {
+      return Stem.hash(reading.text.firstEightBytes(range), count: range.count)
+    }
     return reading.bytes.withUnsafeBufferPointer {
       Stem.hash(UnsafeBufferPointer(rebasing: $0[range]))
     }

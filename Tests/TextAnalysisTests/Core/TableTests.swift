@@ -85,4 +85,28 @@ import Testing
     }
     #expect(table.count == known.count)
   }
+
+  @Test func `find a word by the bytes that may be read beyond it`() {
+    var table = WordTable()
+    let text = Array("Strike strikes and a long-standing".utf8)
+    #expect(table.insert(Array("strike".utf8)) == 0)
+    text.withUnsafeBufferPointer { bytes in
+      let first = UnsafeBufferPointer(rebasing: bytes[0..<6])
+      #expect(table.find(first, hasEight: true) == 0)
+      #expect(table.find(UnsafeBufferPointer(rebasing: bytes[7..<14]), hasEight: true) == -1)
+      #expect(table.find(UnsafeBufferPointer(rebasing: bytes[7..<13]), hasEight: true) == 0)
+    }
+  }
+
+  @Test func `give a stem whether a word is read at once or by its bytes`() {
+    var generator = Numbers(state: 13)
+    let letters = Array("aEeIiNnGgDdSsYyTtL'0".utf8)
+    for _ in 0..<20_000 {
+      let word = (0..<generator.next(below: 8) + 1).map { _ in
+        letters[generator.next(below: letters.count)]
+      }
+      let packed = word.reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+      #expect(Stem.hash(packed, count: word.count) == Stem.hash(word))
+    }
+  }
 }

@@ -12,6 +12,7 @@ import Testing
   }
 
   static let texts = [
+    Hostile(unit: "Deaths could reach 20 or more than 30. ", count: 3),
     Hostile(unit: "1,", count: 5_000),
     Hostile(unit: "one ", count: 5_000),
     Hostile(unit: "a hundred and ", count: 3_000),
