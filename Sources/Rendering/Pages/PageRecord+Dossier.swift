@@ -48,7 +48,7 @@ extension PageRecord {
       fields.list("bottom_line", briefing.bottomLine.prefix(2).map(records.evidence))
       fields.list("agree", briefing.agreements.prefix(2).map(agreement))
       fields.list(
-        "differ", briefing.differences.prefix(1).flatMap(differences).prefix(1).map { $0 })
+        "differ", briefing.differences.prefix(1).flatMap { differences($0, limit: 1) })
       fields.list("questions", briefing.openQuestions.prefix(3).map(records.evidence))
     }
   }

@@ -23,7 +23,7 @@ extension PageRecord {
       fields.set("topic", shared.topics[number])
       fields.list("bottom_line", briefing.bottomLine.prefix(2).map(records.evidence))
       fields.list("agree", briefing.agreements.prefix(20).map(agreement))
-      fields.list("differ", briefing.differences.prefix(12).flatMap(differences))
+      fields.list("differ", briefing.differences.prefix(8).flatMap { differences($0, limit: 2) })
       fields.set("matrix", matrix(within: number))
       let events = mostTold(entries(of: briefing), limit: 30)
       fields.list("events", events.map { shared.events[$0] })
@@ -79,8 +79,8 @@ extension PageRecord {
   }
 
   /// What articles put at different numbers: for each scope of a measure that has such rows, its
-  /// values, each once.
-  func differences(_ measure: Int) -> [Value] {
+  /// values, each once; of many scopes the first `limit`.
+  func differences(_ measure: Int, limit: Int) -> [Value] {
     let value = index.measures[measure]
     var scopes: [String] = []
     var placeOfScope: [String: Int] = [:]
@@ -96,9 +96,8 @@ extension PageRecord {
       else { continue }
       sidesOfScope[place].append(row.figure)
     }
-    return sidesOfScope.compactMap { sides in
-      guard sides.count > 1 else { return nil }
-      return builder.record(types.difference) { fields in
+    return sidesOfScope.lazy.filter { $0.count > 1 }.prefix(limit).map { sides in
+      builder.record(types.difference) { fields in
         fields.text("issue", records.measureName(value))
         fields.text("group", sides.lazy.compactMap(\.group).first)
         fields.text("url", layout.measureURL(measure))
