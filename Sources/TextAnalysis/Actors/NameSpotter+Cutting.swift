@@ -13,8 +13,18 @@ extension NameSpotter {
     let first = run.lowerBound
     defer { opens = false }
     if let rest = takeThing(run) { return rest }
+    if run.count == 1, isCurrency(first) {
+      reject(run, "no-actor")
+      return run.upperBound
+    }
     var listed = listedName(at: first, limit: limit)
     if let found = listed, found.end - first == 1, isOtherAbbreviation(first) { listed = nil }
+    // "The National" is a newspaper, "The National Crime Agency" is not.
+    if let found = listed, tokens[first].word == vocabulary.the, found.end < run.upperBound,
+      isNameWord(found.end)
+    {
+      return skipSmallWords(run)
+    }
     if let listed, !listed.isDemonym, listed.end >= run.upperBound {
       if listed.end - first == 1, isDoubtful(first, opens) {
         append(first..<listed.end, .sentenceStart, listed: listed.name, isAmbiguous: true)
@@ -40,6 +50,13 @@ extension NameSpotter {
       return run.upperBound
     }
     return takeUnit(run, listed, opens)
+  }
+
+  /// "HK$6": the letters say whose dollars.
+  private func isCurrency(_ index: Int) -> Bool {
+    let next = index + 1
+    return next + 1 < tokens.count && tokens[next].kind == .symbol && !tokens[next].spaceBefore
+      && tokens[next + 1].kind == .number && !tokens[next + 1].spaceBefore
   }
 
   /// "GAO" within a sentence is not the town of Gao.

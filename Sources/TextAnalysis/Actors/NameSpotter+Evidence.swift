@@ -33,6 +33,12 @@ extension NameSpotter {
     }
     // "St Albans" is a place, whose people may be no one's.
     if begin.contains(.saint), run.count == 2 { evidence.add(Kind.place, 4) }
+    if let owner = listedName(at: first, limit: run.upperBound), owner.end <= last, owner.name >= 0,
+      vocabulary.names[Int(owner.name)].kind == .media
+    {
+      // "Sky News Arabia"
+      evidence.add(Kind.media, 4)
+    }
     if isOrganisation(run) || hasAmpersand(run) {
       if end.contains(.mediaWord), !end.contains(.organisationHead) || isNews(run) {
         evidence.add(Kind.media, 5)
@@ -165,7 +171,7 @@ extension NameSpotter {
       return evidence.add(Kind.organisation, 3)
     }
     if trait.contains(.placePreposition) {
-      evidence.add(Kind.place, 2)
+      evidence.add(Kind.place, tokens[index].word == vocabulary.in && run.count > 1 ? 3 : 2)
     } else if trait.contains(.preposition) {
       evidence.add(Kind.place, 1)
     } else if trait.contains(.placeNoun) {

@@ -94,8 +94,9 @@ struct RoleFinder {
         spotter.isNameWord(previous)
         && !isSmall(previous) && !spotter.has(previous, .calendar)
         && (tokens[previous].spaceBefore || previous == 0)
+      let opens = previous == spotter.text.sentences[Int(sentence)].tokens.lowerBound
       let isModifier =
-        tokens[previous].shape == .lower
+        (tokens[previous].shape == .lower || opens)
         && spotter.has(previous, [.roleModifier, .role, .group])
         && !spotter.has(previous, [.function, .personVerb])
       guard isName || isModifier, !isProgressive(previous) else { break }

@@ -17,8 +17,22 @@ struct CountedSubject {
       || word == small.with && before > from && reading.ends(before - 1, "ompared")
   }
 
-  /// The plural that is the subject of a verb of change before the number.
+  /// The plural of "the number of people at risk at 40,000", which the number is that of.
+  private func counted(of draft: FigureDraft, from: Int) -> Int? {
+    let nouns = NounReader(reading: reading)
+    for index in stride(from: draft.first - 3, through: max(from, draft.first - 12), by: -1) {
+      if reading.isMark(index, ";") || reading.isMark(index, ",") { return nil }
+      guard reading.has(index, .toll), reading.tokens[index + 1].word == small.of else { continue }
+      return (index + 2..<draft.first).prefix(4).first {
+        nouns.isPlural($0) && !reading.has($0, .timeUnit)
+      }
+    }
+    return nil
+  }
+
+  /// The plural that the number counts by what stands before it: what rose to it, or has that number.
   func noun(of draft: FigureDraft, from: Int) -> Int? {
+    if let counted = counted(of: draft, from: from) { return counted }
     var index = draft.first - 1
     let floor = max(from, draft.first - 12)
     while index > floor, !reading.has(index, .change) {

@@ -52,6 +52,8 @@ struct FateReader {
         what = .other
       }
       if draft.number.kind == .money || draft.number.kind == .percent { what = .other }
+      // "burned 72,000 hectares": no land is hurt or missing.
+      if draft.number.kind == .measure, what != .destroyed { what = .other }
       whats.append(what)
     }
     return shared(whats, drafts, in: sentence)

@@ -252,6 +252,7 @@ extension NumberTrial {
       !isIn(next) || !reading.isWord(next) && !reading.isDash(next)
       || reading.has(next, [.coordinator, .preposition, .relative, .auxiliary])
     guard isClosed else { return false }
+    if isInListOfAges(before) { return true }
     // "Lee, 48, was", "his brother Lee (17)"
     if reading.isMark(before, ",") || reading.isMark(before, "(") {
       return isIn(before - 1) && reading.isWord(before - 1) && reading.isCapital(before - 1)
@@ -260,6 +261,18 @@ extension NumberTrial {
     if reading.has(before, .adverb) { return isWhoWas(before - 1) }
     if isWhoWas(before) { return true }
     return isOfAge(before) || isAfterAge(before)
+  }
+
+  /// As in "aged 24, 31 and 58" for the second and the third.
+  private func isInListOfAges(_ before: Int) -> Bool {
+    var index = before
+    while isIn(index), index > before - 10,
+      isWord(index, small.and) || reading.isMark(index, ",") || reading.isNumber(index)
+        || reading.has(index, [.ones, .tens])
+    {
+      index -= 1
+    }
+    return isIn(index) && index < before - 1 && reading.has(index, .aged)
   }
 
   /// As in "who was 10", "he is 9" and the like.

@@ -65,6 +65,7 @@ struct PlaceReader {
     var first = index + 1
     while first < until, reading.has(first, .determiner) || isDirection(first) { first += 1 }
     guard first < until, reading.isCapital(first), reading.isWord(first),
+      !reading.bytes(at: first).contains(where: { $0 &- 0x30 < 10 }),
       !reading.has(first, [.date, .personName, .organisationName, .mediaName, .pronoun])
     else { return nil }
     var last = first

@@ -32,6 +32,7 @@ extension RuleBook {
     ("according", "The article names it behind according to."),
     ("as-told-by", "The article names it behind as stated by."),
     ("told-to", "Somebody spoke to this news medium."),
+    ("heard-or-seen-by", "Somebody was interviewed by this news medium, or it saw a document."),
     ("speaker", "A medium, an unnamed official, an authority or a document that states a fact."),
   ]
 

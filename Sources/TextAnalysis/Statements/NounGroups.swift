@@ -86,7 +86,9 @@ struct NounGroups {
         index += 1
         continue
       }
-      guard isNoun(index), index == first || !isVerb(index) && !isPastPerson(index) else { break }
+      guard isNoun(index),
+        index == first || !isVerb(index) && !isPastPerson(index) && !isSaid(index)
+      else { break }
       index += 1
       end = index
     }
@@ -153,11 +155,18 @@ struct NounGroups {
         || reading.has(index, [.sources, .authorities, .media, .documents, .people]))
   }
 
+  /// "familiar", "close", "briefed": what people are with a matter.
+  func isKnowing(_ index: Int) -> Bool {
+    reading.tokens[index].shape == .lower
+      && (reading.ends(index, "familiar") || reading.ends(index, "close")
+        || reading.ends(index, "briefed"))
+  }
+
   /// The word that says what the group is: before "of" or "in", else the last.
   func head(of group: Range<Int>) -> Int {
     for index in group.dropFirst()
     where reading.has(index, .preposition) && !reading.has(index, .name) {
-      return index - 1
+      return index - 2 >= group.lowerBound && isKnowing(index - 1) ? index - 2 : index - 1
     }
     var last = group.upperBound - 1
     while last > group.lowerBound, reading.isPossessive(last) { last -= 1 }
@@ -167,6 +176,14 @@ struct NounGroups {
   /// Whether the group can speak: a name, an official, an authority, an outlet, a document.
   func canSpeak(_ group: Range<Int>) -> Bool {
     let head = head(of: group)
+    // "One of the people", "some of the officials"
+    if reading.has(head, [.ones, .determiner]), head + 2 < group.upperBound,
+      reading.tokens[head + 1].word == small.of
+    {
+      var first = head + 2
+      while first + 1 < group.upperBound, reading.has(first, .determiner) { first += 1 }
+      return canSpeak(first..<group.upperBound)
+    }
     if reading.has(head, .pronoun) { return group.count == 1 && !isObject(head) }
     if reading.has(head, .date), !reading.has(head, .name) { return false }
     if reading.has(head, [.sources, .authorities, .media, .documents, .people, .name]) {

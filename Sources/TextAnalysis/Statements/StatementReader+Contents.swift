@@ -112,7 +112,9 @@ extension StatementReader {
     guard index < sentence.upperBound, reading.isWord(index) else { return nil }
     if let media = reading.entry(at: index, .namedMedia), reading.isCapital(index) {
       index = media.tokens.upperBound
-      while index < sentence.upperBound, reading.has(index, .media), reading.isWord(index) {
+      while index < sentence.upperBound, reading.isWord(index),
+        reading.has(index, .media) || isHearerName(index)
+      {
         index += 1
       }
       return first..<index

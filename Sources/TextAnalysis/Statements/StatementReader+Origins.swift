@@ -19,6 +19,28 @@ extension StatementReader {
     }
   }
 
+  /// Adds the media that somebody spoke to or that saw a document: "Speaking to the BBC", "a letter
+  /// obtained by Lusa", "in an interview with Lusa".
+  mutating func readMediaThatHeard(_ sentence: Int, _ tokens: Range<Int>) {
+    for index in tokens where reading.has(index, .heard) {
+      var first = index + 1
+      guard first + 1 < tokens.upperBound, reading.has(first, .preposition) else { continue }
+      first += 1
+      guard let group = groups.group(from: first, ceiling: tokens.upperBound),
+        kind(of: group) == .media, !isCrowdOfReporters(group)
+      else { continue }
+      // "Reuters shows": what follows the name may be a verb.
+      let last = group.last { reading.isCapital($0) || reading.has($0, [.media, .name]) }
+      let range = reading.byteRange(group.lowerBound..<(last ?? group.upperBound - 1) + 1)
+      if origins.last(where: { $0.sentence == sentence && $0.range.overlaps(range) }) == nil {
+        origins.append(
+          OriginFinding(
+            kind: .media, range: range, statement: nil, actor: actor(of: group),
+            sentence: sentence, rule: "heard-or-seen-by"))
+      }
+    }
+  }
+
   /// Whether no outlet is named: "told reporters".
   private func isCrowdOfReporters(_ group: Range<Int>) -> Bool {
     let head = groups.head(of: group)

@@ -152,7 +152,7 @@ extension StatementReader {
     // Words that go on after a comma are part of what was said.
     let goesOn =
       isOver && after + 1 < sentence.upperBound && reading.isMark(after, ",")
-      && !reading.isQuoteMark(after + 1)
+      && !reading.isQuoteMark(after + 1) && !isAside(after + 1)
     guard
       goesOn || !reading.has(opening(sentence), [.subordinator, .preposition])
         || isComplete(before, sentence)
@@ -191,6 +191,11 @@ extension StatementReader {
       }
     }
     return true
+  }
+
+  /// Whether the words after a comma tell of the saying: "…, without giving details", "…, citing".
+  private func isAside(_ index: Int) -> Bool {
+    reading.ends(index, "ing") || reading.bytes(at: index).elementsEqual("without".utf8)
   }
 
   /// The quotation that opens the sentence and ends before a speaker: "“…,” its head, Kim Lee,".

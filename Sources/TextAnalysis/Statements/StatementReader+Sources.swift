@@ -12,6 +12,12 @@ extension StatementReader {
     var content: Range<Int>
     if isFirst {
       var start = group.upperBound
+      // "According to the charity, which runs the ward, …"
+      if start + 1 < sentence.upperBound, reading.isMark(start, ","),
+        reading.has(start + 1, .relative)
+      {
+        start += 1
+      }
       while start < sentence.upperBound, !reading.isMark(start, ",") { start += 1 }
       content = min(start + 1, sentence.upperBound)..<sentence.upperBound
     } else {
@@ -39,11 +45,8 @@ extension StatementReader {
     guard reading.has(groups.head(of: group), .sources) || reading.isWord(index - 1) else {
       return group
     }
-    // "close" and "familiar" look like nouns to the group.
-    let isAdjective =
-      reading.ends(index - 1, "close") || reading.ends(index - 1, "familiar")
-      || reading.ends(index - 1, "briefed")
-    guard isAdjective, index + 1 < sentence.upperBound, reading.has(index, .preposition),
+    guard groups.isKnowing(index - 1), index + 1 < sentence.upperBound,
+      reading.has(index, .preposition),
       let object = groups.group(from: index + 1, ceiling: sentence.upperBound)
     else { return group }
     index = object.upperBound

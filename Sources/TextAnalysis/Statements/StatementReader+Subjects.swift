@@ -56,9 +56,23 @@ extension StatementReader {
     guard var group = groups.group(endingAt: index, floor: sentence.lowerBound) else {
       return .none
     }
+    if let person = beforeKnowledge(of: group, in: sentence) { group = person }
     // "A draft seen by Reuters says": the draft.
     if let seen = beforeAgent(of: group, in: sentence) { group = seen }
     return .subject(group, start: clauseStart(group.lowerBound, in: sentence))
+  }
+
+  /// The people of "two people familiar with the matter", "a source close to the talks".
+  private func beforeKnowledge(of group: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
+    // The adjective may have been taken for a noun that links on to what is known.
+    let known = (max(sentence.lowerBound + 1, group.lowerBound - 2)..<group.upperBound).first {
+      groups.isKnowing($0) && $0 + 1 < sentence.upperBound && reading.has($0 + 1, .preposition)
+    }
+    guard let known, known > sentence.lowerBound,
+      let people = groups.group(endingAt: known - 1, floor: sentence.lowerBound),
+      groups.canSpeak(people)
+    else { return nil }
+    return people.lowerBound..<group.upperBound
   }
 
   /// The group of which a participle with "by" says who saw or made it.

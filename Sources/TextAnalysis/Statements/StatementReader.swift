@@ -105,6 +105,7 @@ struct StatementReader {
     if !found.isEmpty { settle(found, sentence: sentence) }
     readQuotation(sentence, tokens, from: first)
     remember(sentence, tokens, found)
+    readMediaThatHeard(sentence, tokens)
   }
 
   /// A statement in tokens.

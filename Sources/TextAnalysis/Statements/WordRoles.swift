@@ -135,6 +135,7 @@ extension WordRoles {
   @inline(__always) static var pastQuoted: Self { Self(bit: 109) }
   @inline(__always) static var change: Self { Self(bit: 110) }
   @inline(__always) static var crowd: Self { Self(bit: 111) }
+  @inline(__always) static var heard: Self { Self(bit: 112) }
 }
 
 // Not from lists, but found by other layers or seen in the text.
@@ -266,6 +267,7 @@ extension WordRoles {
     ("clauses/finite-verbs", .finiteVerb),
     ("figures/changes", .change),
     ("figures/crowds", .crowd),
+    ("speech/heard", .heard),
     ("tense past", .finiteVerb),
   ]
 }

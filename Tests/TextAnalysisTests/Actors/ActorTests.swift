@@ -63,6 +63,13 @@ import Testing
     Case(
       text: "The tanker Vela Marin sank. MV Ostra saved the crew of the Vela Marin. Ostra left.",
       actors: []),
+    Case(
+      text:
+        "Shares stood at HK$6.42. The National Harbour Agency (NHA) wrote to Sir Aldo ap Quillon.",
+      actors: ["organisation National Harbour Agency = NHA", "person Aldo ap Quillon"]),
+    Case(
+      text: "Labour MP Aldo Quillon spoke in El Vardan.",
+      actors: ["person Aldo Quillon", "place El Vardan"]),
     Case(text: "Storm Edda hit Norway, and Edda moved on.", actors: ["state Norway"]),
     Case(
       text: "Aldo Quillon Jr. met Park Ji-won. Quillon left.",

@@ -93,6 +93,12 @@ func told(_ figure: FigureFinding) -> String {
       "exact 3900000000 $ other"),
     FigureCase("Organisers put the crowd at 50,000.", "exact 50000 people other"),
     FigureCase("A 6.8-magnitude quake was felt.", "exact 6.8 magnitude other"),
+    FigureCase(
+      "The fire burned 72,000 hectares of forest.", "exact 72000 hectares other"),
+    FigureCase(
+      "The war has driven 12 million from their homes.", "exact 12000000 people displaced"),
+    FigureCase(
+      "The agency put the number of people at risk at 638,000.", "exact 638000 people other"),
     FigureCase("Tens of thousands march in Tunis.", "vague - - other"),
     FigureCase("The ship is 300m long.", "exact 300 m other"),
     FigureCase("It measured 700 square miles.", "exact 700 square miles other"),
@@ -106,6 +112,7 @@ func told(_ figure: FigureFinding) -> String {
 
   static let none = [
     "It is a matter of a week or two.",
+    "The men, aged 24, 31 and 58, were held.",
     "She won silver in the 400m at the games.",
     "A two-state solution and a 10-week pause are on the table.",
     "Maria Lopez, 48, and her brother, who was 51, live there.",

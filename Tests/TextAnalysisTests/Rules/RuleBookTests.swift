@@ -47,7 +47,7 @@ import Testing
       after: ["Draft(", "reportedAfter(", "Judgement("])
     #expect(rules.union(["quotation-goes-on"]) == names(.statements))
     let origins = try literals(
-      in: "Statements", named: "StatementReader+Origins", after: ["append("])
+      in: "Statements", named: "StatementReader+Origins", after: ["append(", "OriginFinding("])
     #expect(origins.union(["according", "as-told-by"]) == names(.origins))
     let text = try source("Statements/StatementReader+Rejections.swift")
     let refusals = text.matches(of: /(return|\?|:) "([a-z-]+)"/).map { String($0.2) }

@@ -214,6 +214,21 @@ import Testing
     Case(
       "After weeks of rain, the agency says, the dam may fail.",
       "said: the agency: After weeks of rain, the agency says, the dam may fail"),
+    Case(
+      "Two people familiar with the matter told the Financial Times the inquiry had begun.",
+      "said: Two people familiar with the matter: the inquiry had begun"),
+    Case(
+      "One of the officials said the inquiry had begun.",
+      "said: One of the officials: the inquiry had begun"),
+    Case(
+      "According to the charity, which runs the ward, few were hurt.",
+      "said: the charity: few were hurt"),
+    Case(
+      "A manager was held, the agency said on Sunday, without giving details.",
+      "said: the agency: A manager was held"),
+    Case(
+      "Ann Lee told BBC Radio Vardal that funding had been cut.",
+      "said: Ann Lee: funding had been cut"),
     Case("Kenya neither confirmed nor denied the report."),
     Case("“I can’t believe it,” said Ann Lee.", "said: Ann Lee: “I can’t believe it,”"),
     Case(
@@ -272,6 +287,11 @@ import Testing
       ["official an aide", "official an army source"]
     ),
     ("Georgian Dream said the law would stay.", []),
+    ("Speaking to the BBC, Ann Lee said it was over.", ["media the BBC"]),
+    (
+      "The firm is to close, a letter obtained by Reuters shows.",
+      ["document a letter", "media Reuters"]
+    ),
     ("The port is shut, according to Acme Watch Group.", ["authority Acme Watch Group"]),
     ("A minister told Reuters that the port was shut.", ["media Reuters", "official A minister"]),
     (
