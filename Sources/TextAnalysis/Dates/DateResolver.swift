@@ -164,7 +164,7 @@ struct DateResolver {
   var missing: DateExpression.Reason { .relativeWithoutDate }
 
   /// The day that a shift counts from and how far it goes; `nil` without one.
-  private func base(_ shift: DateMeaning.Shift) -> (day: CalendarDay, count: Int)? {
+  func base(_ shift: DateMeaning.Shift) -> (day: CalendarDay, count: Int)? {
     switch shift {
     case .none: anchor.map { ($0, 0) }
     case .by(let count): anchor.map { ($0, count) }
@@ -329,112 +329,5 @@ struct DateResolver {
     if days.first == days.last { return DatePlace(days.first) }
     return DatePlace(
       days.first, days.last, value: "\(days.first)/\(days.last)", precision: .range)
-  }
-
-  // MARK: - Weekdays
-
-  private func placeWeekday(_ weekday: Int, _ shift: DateMeaning.Shift) -> DatePlace {
-    guard let (day, count) = base(shift) else {
-      return DatePlace(notPlaced: "XXXX-WXX-\(weekday)", .day, .weekdayWithoutDate)
-    }
-    let back = (day.weekday - weekday + 7) % 7
-    let ahead = (weekday - day.weekday + 7) % 7
-    switch shift {
-    case .none: return DatePlace(direction == .future ? day + ahead : day + -back)
-    case .by(0): return DatePlace(day + (weekday - day.weekday))
-    case .by(let count) where count > 0: return DatePlace(day + (weekday - day.weekday + 7 * count))
-    case .by: return DatePlace(day + -(back == 0 ? 7 : back))
-    case .coming: return DatePlace(day + (ahead == 0 ? 7 : ahead))
-    case .fromStory(0): return DatePlace(day + ahead)
-    case .fromStory:
-      return DatePlace(count > 0 ? day + (ahead == 0 ? 7 : ahead) : day + -(back == 0 ? 7 : back))
-    }
-  }
-
-  private func placeWeekdayAndDay(_ weekday: Int, _ day: Int) -> DatePlace {
-    guard let anchor else {
-      return DatePlace(notPlaced: "XXXX-WXX-\(weekday)", .day, .weekdayWithoutDate)
-    }
-    var steps = (0...24).flatMap { [$0, -$0] }
-    if direction == .past { steps = (0...24).map { -$0 } }
-    if direction == .future { steps = Array(0...24) }
-    for step in steps {
-      guard let month = anchor.adding(months: step),
-        let found = CalendarDay(year: month.year, month: month.month, day: day),
-        found.weekday == weekday
-      else { continue }
-      if direction == .past && found > anchor || direction == .future && found < anchor { continue }
-      return DatePlace(found)
-    }
-    return DatePlace(notPlaced: "XXXX-XX-XX", .day, .noSuchDay)
-  }
-
-  private func placeDayOfMonth(_ number: Int, _ shift: DateMeaning.Shift) -> DatePlace {
-    let open = DatePlace(
-      notPlaced: "XXXX-XX-" + (number < 10 ? "0" : "") + "\(number)", .day, missing)
-    guard let (day, count) = base(shift) else { return open }
-    var month = day.adding(months: count)
-    if shift == .none, direction != .future, number > day.day { month = day.adding(months: -1) }
-    if shift == .none, direction == .future, number < day.day { month = day.adding(months: 1) }
-    guard let month, let found = CalendarDay(year: month.year, month: month.month, day: number)
-    else { return open }
-    return DatePlace(found)
-  }
-
-  private func placeWeekdayOffset(_ count: Int, _ weekday: Int, _ base: DateMeaning?) -> DatePlace {
-    guard let day = base.map({ place($0).from }) ?? anchor else {
-      return DatePlace(notPlaced: "XXXX-WXX-\(weekday)", .day, .weekdayWithoutDate)
-    }
-    let ahead = (weekday - day.weekday + 6) % 7 + 1
-    let back = (day.weekday - weekday + 6) % 7 + 1
-    return DatePlace(
-      count > 0 ? day + (ahead + 7 * (count - 1)) : day + -(back + 7 * (-count - 1)))
-  }
-
-  // MARK: - Units
-
-  func placeUnit(_ unit: DateUnit, _ shift: DateMeaning.Shift) -> DatePlace {
-    guard let (start, count) = base(shift) else { return notPlaced(unit) }
-    var day = start
-    if case .fromStory = shift, unit != .day, let storyStart { day = storyStart }
-    if unit == .quarter, case .fromStory = shift, let storyQuarter { day = storyQuarter }
-    let place: DatePlace?
-    switch unit {
-    case .second, .minute, .hour, .day: place = DatePlace(day + count)
-    case .week: place = .week(of: day + 7 * count)
-    case .fortnight:
-      let monday = day + (1 - day.weekday + 14 * count)
-      place = DatePlace(monday, monday + 13, value: "P2W", precision: .range)
-    case .weekend:
-      var weeks = count
-      if shift == .none, direction == .past || direction == .open && day.weekday <= 2,
-        day.weekday < 6
-      {
-        weeks = -1
-      }
-      if shift == .coming, day.weekday < 6 { weeks = 0 }
-      place = .weekend(of: day + 7 * weeks)
-    case .month: place = day.adding(months: count).flatMap { .month($0.year, $0.month) }
-    case .quarter:
-      place = day.adding(months: 3 * count).flatMap { .quarter($0.year, ($0.month + 2) / 3) }
-    case .half: place = day.adding(months: 6 * count).flatMap { .half($0.year, ($0.month + 5) / 6) }
-    case .year: place = .year(day.year + count)
-    case .decade: place = .years((day.year / 10 + count) * 10, 10)
-    case .century: place = .years((day.year / 100 + count) * 100, 100)
-    case .millennium: place = nil
-    }
-    return place ?? notPlaced(unit)
-  }
-
-  func notPlaced(_ unit: DateUnit) -> DatePlace {
-    switch unit {
-    case .week, .fortnight: DatePlace(notPlaced: "XXXX-WXX", .week, missing)
-    case .weekend: DatePlace(notPlaced: "XXXX-WXX-WE", .weekend, missing)
-    case .month: DatePlace(notPlaced: "XXXX-XX", .month, missing)
-    case .quarter: DatePlace(notPlaced: "XXXX-QX", .quarter, missing)
-    case .half: DatePlace(notPlaced: "XXXX-HX", .half, missing)
-    case .year, .decade, .century, .millennium: DatePlace(notPlaced: "XXXX", .year, missing)
-    case .second, .minute, .hour, .day: DatePlace(notPlaced: "XXXX-XX-XX", .day, missing)
-    }
   }
 }

@@ -1,0 +1,123 @@
+internal import CalendarDates
+
+// Places ranges and dates open at one end.
+extension DateResolver {
+  func placeOpen(
+    _ opening: DateMeaning.Opening, _ base: DatePlace, isPart: Bool
+  ) -> DatePlace {
+    guard let from = base.from, let to = base.to, case .date(let date)? = base.span else {
+      return base
+    }
+    var place = base
+    switch opening {
+    case .before:
+      place.from = nil
+      // "before the end of this year": while it lasts.
+      let last = isPart ? to : from + -1
+      place.to = last
+      place.span = .interval(from: .open, to: .date(CalendarDate(last)))
+    case .after:
+      let first = isPart || base.precision == .day ? from : to + 1
+      place.from = first
+      place.to = nil
+      place.span = .interval(from: .date(CalendarDate(first)), to: .open)
+    case .until:
+      place.from = nil
+      place.span = .interval(from: .open, to: .date(date))
+    case .from:
+      place.to = nil
+      place.span = .interval(from: .date(date), to: .open)
+    }
+    place.precision = .range
+    return place
+  }
+
+  func placeRange(_ first: DateMeaning, _ last: DateMeaning) -> DatePlace {
+    let (first, last) = sharingYear(first, last)
+    var start = place(first)
+    if case .reference = first, let anchor { start = DatePlace(anchor) }
+    var resolver = self
+    // "from Monday to Friday": the second follows the first.
+    if case .weekday(let weekday, .none) = last, let from = start.from {
+      return range(start, DatePlace(from + ((weekday - from.weekday + 7) % 7)))
+    }
+    if let from = start.from, let end = laterYear(last, than: from) { return range(start, end) }
+    resolver.direction = .future
+    return range(start, resolver.place(last))
+  }
+
+  private func range(_ start: DatePlace, _ end: DatePlace) -> DatePlace {
+    let value = start.value + "/" + end.value
+    guard let from = start.from, let to = end.to else {
+      var open = DatePlace(
+        notPlaced: value, .range, start.reason ?? end.reason ?? missing)
+      if case .date(let first)? = start.span, case .date(let last)? = end.span {
+        open.span = .interval(from: .date(first), to: .date(last))
+      }
+      return open
+    }
+    guard from <= to else { return DatePlace(notPlaced: value, .range, .noSuchDay) }
+    var place = DatePlace(from, to, value: value, precision: .range)
+    if end.precision == .year || end.precision == .month, let first = end.from, first > from {
+      place.endStart = first
+    }
+    if case .date(let first)? = start.span, case .date(let last)? = end.span {
+      place.span = .interval(from: .date(first), to: .date(last))
+    }
+    return place
+  }
+
+  /// Gives a date without year the year that the other end of its range states.
+  private func sharingYear(
+    _ first: DateMeaning, _ last: DateMeaning
+  ) -> (DateMeaning, DateMeaning) {
+    let firstYear = statedYear(first)
+    let lastYear = statedYear(last)
+    if firstYear == nil, let lastYear {
+      // "from December 20 to January 3, 2024" began the year before.
+      let month = self.month(first) ?? 0
+      let isBefore = month > (self.month(last) ?? 12)
+      return (withYear(first, isBefore ? lastYear - 1 : lastYear), last)
+    }
+    if let firstYear, lastYear == nil {
+      let isAfter = (month(last) ?? 12) < (month(first) ?? 0)
+      return (first, withYear(last, isAfter ? firstYear + 1 : firstYear))
+    }
+    return (first, last)
+  }
+
+  private func statedYear(_ meaning: DateMeaning) -> Int? {
+    switch meaning {
+    case .day(.stated(let year), _, _, _), .month(_, .stated(let year)): year
+    case .season(_, .stated(let year)), .quarter(_, .stated(let year)): year
+    case .staged(_, let base): statedYear(base)
+    default: nil
+    }
+  }
+
+  private func month(_ meaning: DateMeaning) -> Int? {
+    switch meaning {
+    case .day(_, let month, _, _), .month(let month, _): month
+    case .staged(_, let base): self.month(base)
+    default: nil
+    }
+  }
+
+  private func withYear(_ meaning: DateMeaning, _ year: Int) -> DateMeaning {
+    switch meaning {
+    case .day(.notStated, let month, let day, let weekday):
+      .day(.stated(year), month: month, day: day, weekday: weekday)
+    case .month(let month, .notStated): .month(month, .stated(year))
+    case .staged(let stage, let base): .staged(stage, withYear(base, year))
+    case .season(let season, .notStated): .season(season, .stated(year))
+    case .quarter(let quarter, .notStated): .quarter(quarter, .stated(year))
+    default: meaning
+    }
+  }
+
+  private func laterYear(_ meaning: DateMeaning, than day: CalendarDay) -> DatePlace? {
+    guard statedYear(meaning) == nil, month(meaning) != nil else { return nil }
+    return [day.year, day.year + 1].map { place(withYear(meaning, $0)) }
+      .first { $0.to.map { $0 >= day } ?? false }
+  }
+}
