@@ -85,9 +85,12 @@ struct FindingLaws {
 
   private func checkStatements() {
     for statement in analysis.statements {
-      for range in [statement.verb, statement.speaker, statement.content] {
-        place(range, in: statement.sentence)
+      // A quotation goes on without its verb and speaker, and may have begun sentences before them.
+      let goesOn = statement.rule == "quotation-goes-on"
+      for range in [statement.verb, statement.speaker] {
+        place(range, in: goesOn ? nil : statement.sentence)
       }
+      place(statement.content)
       statement.antecedent.map { place($0) }
       hold(statement.actor.map(analysis.actors.indices.contains) ?? true, "of an actor")
     }
