@@ -1,6 +1,10 @@
+import Synchronization
+
 /// The bytes of one file with its lines, so that byte offsets become places and excerpts.
 ///
-/// Engines keep byte offsets and ask only when a finding is made; the line table is built then.
+/// Engines keep byte offsets and ask only when a finding is made. For the first few findings lines
+/// are counted from the beginning; then a table of them is made, so that any number of findings takes
+/// time that grows with their number and the text, not with both together.
 package struct SourceText: Sendable {
   /// Path shown in positions.
   package let file: String
@@ -10,19 +14,11 @@ package struct SourceText: Sendable {
   /// Invalid sequences are shown as U+FFFD and count as one column each.
   package let bytes: [UInt8]
 
-  private var table: LineTable?
+  private let lines = LineLookup()
 
   package init(file: String, bytes: [UInt8]) {
     self.file = file
     self.bytes = bytes
-  }
-
-  /// Returns the same text with a table of its lines, for many findings: without one each is counted
-  /// from the beginning.
-  package func indexed() -> SourceText {
-    var text = self
-    text.table = LineTable(bytes)
-    return text
   }
 
   /// Returns the line and column of the byte at `offset`; past the end counts as the end.
@@ -93,7 +89,7 @@ package struct SourceText: Sendable {
   ///
   /// LF, CRLF and a lone CR end a line, as in CommonMark 0.30 section 2.1.
   private func lineStart(before offset: Int) -> (line: Int, start: Int) {
-    if let table { return table.line(at: min(offset, bytes.count)) }
+    if let table = lines.table(of: bytes) { return table.line(at: min(offset, bytes.count)) }
     var line = 1
     var start = 0
     var index = 0
@@ -114,14 +110,29 @@ package struct SourceText: Sendable {
   }
 
   private func lineEnd(_ line: Int, from start: Int) -> Int {
-    if let end = table?.end(ofLine: line) { return end }
+    if let end = lines.table(of: bytes)?.end(ofLine: line) { return end }
     var end = start
     while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
     return end
   }
 
   private func scalarCount(_ range: Range<Int>) -> Int {
-    if let count = table?.scalarCount(range, bytes) { return count }
+    if let count = lines.table(of: bytes)?.scalarCount(range, bytes) { return count }
     return String(decoding: bytes[range], as: UTF8.self).unicodeScalars.count
+  }
+}
+
+/// The table of a text's lines, made when it has been asked for often enough to be worth it.
+private final class LineLookup: Sendable {
+  private let state = Mutex<(asked: Int, table: LineTable?)>((0, nil))
+  private static let enough = 24
+
+  func table(of bytes: [UInt8]) -> LineTable? {
+    state.withLock { state in
+      guard state.table == nil else { return state.table }
+      state.asked += 1
+      if state.asked > Self.enough { state.table = LineTable(bytes) }
+      return state.table
+    }
   }
 }

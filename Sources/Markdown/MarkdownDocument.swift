@@ -45,7 +45,6 @@ package struct MarkdownDocument: Sendable, Hashable {
 
   /// Returns what was found while reading, with places in `source`, in source order.
   package func diagnostics(in source: SourceText) -> [Diagnostic] {
-    let source = findings.count > 4 ? source.indexed() : source
     return findings.map { $0.diagnostic(in: source) }.sorted()
   }
 }

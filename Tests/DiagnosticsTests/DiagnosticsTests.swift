@@ -27,15 +27,27 @@ private let source = SourceText(
   ])
   func `has the same places with a table of its lines`(_ text: String) {
     for bytes in [Array(text.utf8), Array(text.utf8) + [0xFF, 0x0A, 0xC3]] {
-      let plain = SourceText(file: "x", bytes: bytes)
-      let indexed = plain.indexed()
+      let often = SourceText(file: "x", bytes: bytes)
+      for _ in 0..<40 { _ = often.position(at: 0) }
       for offset in stride(from: 0, through: bytes.count + 1, by: bytes.count < 100 ? 1 : 37)
       where offset >= bytes.count || bytes[offset] & 0xC0 != 0x80 {
-        #expect(plain.position(at: offset) == indexed.position(at: offset))
+        let once = SourceText(file: "x", bytes: bytes)
+        #expect(once.position(at: offset) == often.position(at: offset))
         let range = offset..<offset + 5
-        #expect(plain.excerpt(for: range) == indexed.excerpt(for: range))
+        #expect(once.excerpt(for: range) == often.excerpt(for: range))
       }
     }
+  }
+
+  @Test(.timeLimit(.minutes(1)), arguments: ["Sunday\n", "Sunday and "])
+  func `places any number of findings in time that grows with the text`(_ text: String) {
+    let text = SourceText(
+      file: "x", bytes: Array(String(repeating: text, count: 100_000).utf8))
+    let step = text.bytes.count / 100_000
+    let findings = (0..<100_000).map { number in
+      text.diagnostic(.warning, "code", "message", at: number * step..<number * step + 6)
+    }
+    #expect(findings.allSatisfy { $0.excerpts.first?.length == 6 })
   }
 
   @Test func `cuts long lines around the mark`() {

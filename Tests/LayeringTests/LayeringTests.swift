@@ -12,7 +12,7 @@ private let allowed: [String: Set<String>] = [
   "CRename": [],
   "CWordLists": [],
   "CalendarDates": [],
-  "Diagnostics": ["JSONText"],
+  "Diagnostics": ["JSONText", "Synchronization"],
   "Exporting": [
     "CalendarDates", "Diagnostics", "JSONText", "MarkupText", "Parallelism", "SiteModel", "Swift",
   ],

@@ -69,14 +69,9 @@ extension Records {
 
   /// What else the article tells of when it was written.
   private func bounds(of entry: ChronologyEntry, _ precision: String) -> String? {
-    guard precision == "undated", let article = entry.events.first?.evidence.article,
-      index.articles[article].article.metadata.date == nil
+    guard precision == "undated", let article = entry.events.first?.evidence.article
     else { return nil }
-    let dates = index.articles[article].events.compactMap(\.date).filter { $0.bounds.last != nil }
-    let latest = dates.max { left, right in
-      (left.bounds.last?.number ?? 0) < (right.bounds.last?.number ?? 0)
-    }
-    return latest.map { words.word("mentions_until", ["date": words.dates.text($0)]) }
+    return shared.texts[article].dateNote
   }
 
   /// The first or last date of all, as precise as it is known.

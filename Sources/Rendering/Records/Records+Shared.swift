@@ -45,7 +45,8 @@ extension Records {
       date: builder.text(date.map { words.dates.text($0) } ?? ""),
       dateISO: builder.text(date?.machineText ?? ""), language: builder.text(run.language),
       direction: builder.text(run.direction),
-      origins: annotated.origins.map { builder.text(originWords($0, in: annotated)) })
+      origins: annotated.origins.map { builder.text(originWords($0, in: annotated)) },
+      dateNote: dateNote(of: annotated))
   }
 
   func foreignRun(of article: Article) -> ForeignRun {
@@ -78,7 +79,7 @@ extension Records {
       fields.set("date_iso", texts.dateISO)
       fields.set("lang", texts.language)
       fields.set("dir", texts.direction)
-      fields.text("date_note", dateNote(of: annotated))
+      fields.text("date_note", texts.dateNote)
       fields.truth("date_known", article.metadata.date != nil)
       fields.text("opening", opening(of: annotated))
       fields.integer("sentences", annotated.sentences.count)

@@ -18,11 +18,13 @@ struct SharedValues: Sendable {
     let direction: Value
     /// By place in the article's origins.
     let origins: [Value]
+    /// The latest date that an undated article speaks of as past, in a sentence.
+    let dateNote: String?
 
     init(
       url: String, bytes: [UInt8], isCut: Bool, sentences: [Range<Int>], title: Value,
       outlet: Value, date: Value, dateISO: Value, language: Value, direction: Value,
-      origins: [Value]
+      origins: [Value], dateNote: String?
     ) {
       self.url = url
       self.bytes = bytes
@@ -35,6 +37,7 @@ struct SharedValues: Sendable {
       self.language = language
       self.direction = direction
       self.origins = origins
+      self.dateNote = dateNote
     }
   }
 
