@@ -185,7 +185,7 @@ private func figures(_ index: SiteIndex) -> OutputFile {
         row.cell(figure.attributedTo)
         row.cell(figure.asOf?.description)
         row.cell(line.relation.rawValue)
-        row.evidence(index.sentence(figure.evidence), in: index)
+        row.evidence(index.passage(figure.evidence), in: index)
       }
     }
   }

@@ -236,3 +236,24 @@ private final class XMLDump: NSObject, XMLParserDelegate {
     path.removeLast()
   }
 }
+
+@Suite struct `Figures of a text without full stops` {
+  @Test func `are quoted with the words around them only`() throws {
+    var story = Story()
+    let words = String(repeating: "and then the water rose ", count: 200)
+    story.add([words + "over 20 fled " + words])
+    let place = words.utf8.count..<words.utf8.count + 7
+    story.articles[0].contents.figures = [
+      Figure(
+        value: 20, qualifier: .over, words: "over 20", what: "fled",
+        evidence: Evidence(article: 0, sentence: 1, range: place))
+    ]
+    let rows = export("data/figures.csv", of: story).components(separatedBy: "\r\n")
+    let row = try #require(rows.dropFirst().first)
+    #expect(row.contains("water rose over 20 fled and then"))
+    #expect(row.utf8.count < 1000)
+    let quote = story.site(dated: 0).passage(story.articles[0].figures[0].evidence)
+    let text = story.articles[0].words(quote.range)
+    #expect(text.count > 500 && (words + "over 20 fled " + words).contains(text))
+  }
+}

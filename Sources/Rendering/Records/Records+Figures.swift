@@ -39,7 +39,7 @@ extension Records {
       fields.text("label_text", label.isEmpty ? "" : words.word("label", for: label))
       fields.text("scope", scope)
       fields.text("shape", Self.shape(of: figure))
-      fields.set("evidence", sentence(figure.evidence))
+      fields.set("evidence", evidence(index.passage(figure.evidence)))
       fields.text("measure", measureName(measure))
       fields.text("measure_url", url)
       fields.set("lang", texts.language)

@@ -218,7 +218,8 @@ extension Tokenizer {
     let start = index
     let first = bytes[start]
     var place = min(start + max(smallLetters(at: start), 1), end)
-    while place < end, bytes[place] &- 0x61 < 26 { place += 1 }
+    let limit = min(end, start + Self.longestToken)
+    while place < limit, bytes[place] &- 0x61 < 26 { place += 1 }
     guard place - start < Self.longestToken else { return false }
     if place < end {
       switch bytes[place] {

@@ -30,6 +30,7 @@ import Testing
     Hostile(unit: "Kim, ", count: 5_000, tail: "said it."),
     Hostile(unit: "killed 5 and ", count: 2_000),
     Hostile(unit: "the of ", count: 3_000, tail: "said it."),
+    Hostile(unit: "x", count: 500_000),
   ]
 
   @Test(.timeLimit(.minutes(1)), arguments: texts)
