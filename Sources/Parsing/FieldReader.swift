@@ -10,9 +10,6 @@ struct FieldReader {
   let fields: [YAMLField]
   var diagnostics: [Diagnostic] = []
 
-  /// The line whose start was found last.
-  private var place = (line: 1, lineStart: 0)
-
   init(_ source: SourceText, _ fields: [YAMLField]) {
     self.source = source
     self.fields = fields
@@ -33,25 +30,8 @@ struct FieldReader {
         severity, code, message, at: node.range(in: source.bytes), help: help))
   }
 
-  /// The place of a node; asked for in the order of the file, it costs no more than the way there.
-  mutating func position(of node: YAMLNode) -> SourcePosition {
-    if node.offset < place.lineStart { place = (1, 0) }
-    var (line, start) = place
-    var column = 1
-    source.bytes.withUnsafeBufferPointer { bytes in
-      var index = start
-      let limit = min(node.offset, bytes.count)
-      while index < limit {
-        let byte = bytes[index]
-        index += 1
-        let isEnd = byte == 0x0A || (byte == 0x0D && (index == bytes.count || bytes[index] != 0x0A))
-        if isEnd { (line, start, column) = (line + 1, index, 1) }
-        if !isEnd, byte & 0xC0 != 0x80 { column += 1 }
-      }
-    }
-    place = (line, start)
-    return SourcePosition(file: source.file, line: line, column: column)
-  }
+  /// The place of a node.
+  func position(of node: YAMLNode) -> SourcePosition { source.position(at: node.offset) }
 
   // MARK: Text
 

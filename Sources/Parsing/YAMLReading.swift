@@ -43,7 +43,14 @@ private struct YAMLConversion {
   let source: SourceText
 
   /// Aliases share nodes: a few lines can stand for billions of values.
-  var budget = 200_000
+  var budget: Int
+
+  init(places: YAMLPlaces, source: SourceText) {
+    self.places = places
+    self.source = source
+    // A value that is written out takes a byte at least.
+    budget = 200_000 + places.range.count
+  }
 
   mutating func node(_ node: Node) throws(Diagnostic) -> YAMLNode {
     let offset = places.offset(node.mark)

@@ -6,6 +6,13 @@ import Testing
 @testable import Parsing
 
 @Suite struct `Settings files` {
+  @Test(.timeLimit(.minutes(1))) func `may list tens of thousands of actors`() {
+    let names = (0..<45_000).map { "- name: Ada Bell \($0)\n  kind: person\n  aliases: [A\($0)]\n" }
+    let result = settings(["actors.yml": names.joined()])
+    #expect(result.diagnostics.isEmpty)
+    #expect(result.value.curation.actors.count == 45_000)
+  }
+
   @Test func `site.yml says what the site is`() {
     let result = settings([
       "site.yml": """
