@@ -12,39 +12,40 @@ struct PositionMatrix {
   var parties: [Int]
   var rows: [Row]
 
-  /// Keeps the rows that set most parties side by side; at least two parties must remain.
+  /// Keeps the parties with most to say, and of the rows those that set most of them side by side;
+  /// at least two parties must remain.
   ///
   /// What a party holds stands in one row only.
   init?(_ rows: [Row], rowLimit: Int, partyLimit: Int, perCell: Int) {
     let known = Array(rows.filter { !$0.statements.isEmpty }.prefix(Self.mostRows))
-    let everyone = Self.fullest(
-      Set(known.flatMap(\.statements.keys)).sorted(), limit: Self.mostParties
-    ) { party in
-      known.count { $0.statements[party] != nil }
-    }
-    var best: (score: Int, issues: [Int], speakers: [Int]) = (0, [], [])
+    let speakers = Self.speakers(of: known, limit: partyLimit)
+    var best: (score: Int, issues: [Int]) = (0, [])
     for issues in Self.choices(of: known.count, limit: rowLimit) {
-      let draft = Self.spread(issues.map { known[$0] }, everyone, perCell: 1)
-      let speakers = Self.fullest(everyone, limit: partyLimit) { party in
-        draft.count { $0.statements[party] != nil }
-      }
+      let draft = Self.spread(issues.map { known[$0] }, speakers, perCell: 1)
       // Squares: a row that sets parties side by side is worth more than two with one each.
-      let score = draft.reduce(0) { sum, row in
-        let filled = speakers.count { row.statements[$0] != nil }
-        return sum + filled * filled
-      }
-      if score > best.score { best = (score, issues, speakers) }
+      let score = draft.reduce(0) { $0 + $1.statements.count * $1.statements.count }
+      if score > best.score { best = (score, issues) }
     }
-    self.rows = Self.spread(best.issues.map { known[$0] }, best.speakers, perCell: perCell)
+    self.rows = Self.spread(best.issues.map { known[$0] }, speakers, perCell: perCell)
       .filter { !$0.statements.isEmpty }
     let filled = self.rows
-    parties = best.speakers.filter { party in filled.contains { $0.statements[party] != nil } }
+    parties = speakers.filter { party in filled.contains { $0.statements[party] != nil } }
     // One party alone holds no position beside another.
     if parties.count < 2 { return nil }
   }
 
   private static let mostRows = 8
-  private static let mostParties = 6
+
+  /// The parties of most sentences, of equals those that the articles mention most.
+  private static func speakers(of rows: [Row], limit: Int) -> [Int] {
+    var sentences: [Int: Set<[Int]>] = [:]
+    for (party, statements) in rows.lazy.flatMap(\.statements) {
+      let places = statements.map { [$0.evidence.article, $0.evidence.sentence] }
+      sentences[party, default: []].formUnion(places)
+    }
+    return sentences.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+      .prefix(limit).map(\.key).sorted()
+  }
 
   /// Every choice of `limit` of the first `count` numbers, ascending; all of them where there are fewer.
   private static func choices(of count: Int, limit: Int) -> [[Int]] {
@@ -52,13 +53,6 @@ struct PositionMatrix {
     return (0..<(1 << count)).filter { $0.nonzeroBitCount == limit }.map { mask in
       (0..<count).filter { mask & (1 << $0) != 0 }
     }.sorted { $0.lexicographicallyPrecedes($1) }
-  }
-
-  /// The parties with the highest counts, in their order; those with none are left out.
-  private static func fullest(_ parties: [Int], limit: Int, count: (Int) -> Int) -> [Int] {
-    parties.map { (party: $0, count: count($0)) }.filter { $0.count > 0 }
-      .sorted { ($1.count, $0.party) < ($0.count, $1.party) }
-      .prefix(limit).map(\.party).sorted()
   }
 
   /// Gives each sentence of a party to one row: in each round the cell with the least choice takes the first of
