@@ -100,17 +100,14 @@ struct KeyPoints {
     /// Sentence and actor.
     var named: Set<UInt64> = []
     var weights = Array(repeating: 0, count: corpus.count)
-    func number(of evidence: Evidence) -> Int {
-      corpus.sentence(evidence.sentence - 1, of: evidence.article)
-    }
     for article in site.articles {
       for mention in article.mentions {
-        let number = number(of: mention.evidence)
+        let number = corpus.sentence(of: mention.evidence)
         let key = UInt64(number) << 32 | UInt64(UInt32(mention.actor))
         if named.insert(key).inserted { weights[number] += 1 }
       }
-      for event in article.events { weights[number(of: event.evidence)] += 1 }
-      for figure in article.figures { weights[number(of: figure.evidence)] += 1 }
+      for event in article.events { weights[corpus.sentence(of: event.evidence)] += 1 }
+      for figure in article.figures { weights[corpus.sentence(of: figure.evidence)] += 1 }
     }
     return weights
   }

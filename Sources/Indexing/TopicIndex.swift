@@ -22,7 +22,7 @@ struct TopicIndex {
     let corpus = SentenceCorpus(site.articles.map(\.terms))
     self.corpus = corpus
     func numbers(_ evidence: some Sequence<Evidence>) -> [Int] {
-      evidence.map { corpus.sentence($0.sentence - 1, of: $0.article) }
+      evidence.map(corpus.sentence(of:))
     }
     sentencesOfMeasure = site.measures.map { numbers($0.rows.lazy.map(\.figure.evidence)) }
     sentencesOfDated = site.chronology.map { numbers($0.events.lazy.map(\.evidence)) }
@@ -137,7 +137,7 @@ struct TopicIndex {
       differences: measures.filter { measure in
         site.measures[measure].rows.contains { $0.relation == .differs }
       },
-      positions: positions { places[number(of: $0)] },
+      positions: positions { places[corpus.sentence(of: $0)] },
       chronology: about(sentencesOfDated), undated: about(sentencesOfUndated),
       measures: measures,
       openQuestions: sentences.filter { isFit($0) && sentence($0).leavesOpen }.prefix(5)
@@ -147,13 +147,11 @@ struct TopicIndex {
   /// What at least two sources tell that do not rely on one another: sentences alike in words that
   /// name the same parties and numbers.
   private func agreements(among sentences: [Int]) -> [Briefing.Agreement] {
-    func source(_ number: Int) -> Int { independence.source(of: evidence(number)) }
-    let groups = corpus.agreements(among: sentences.filter(isFit), source: source)
-    let claims = groups.prefix(40).flatMap(sameClaims).compactMap { claim in
-      var seen: Set<Int> = []
-      let distinct = claim.filter { seen.insert(source($0)).inserted }
-      return distinct.count > 1 ? distinct : nil
+    // One sentence of each source.
+    let groups = corpus.agreements(among: sentences.filter(isFit)) { number in
+      independence.source(of: evidence(number))
     }
+    let claims = groups.prefix(40).flatMap(sameClaims).filter { $0.count > 1 }
     return claims.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }.prefix(5)
       .map { Briefing.Agreement(evidence: $0.map(evidence)) }
   }
@@ -219,7 +217,7 @@ struct TopicIndex {
         if !isKnown { kept.append((statement, terms)) }
       }
     }
-    take { isFit(number(of: $0.evidence)) }
+    take { isFit(corpus.sentence(of: $0.evidence)) }
     take { _ in true }
     return kept.map(\.statement)
   }
@@ -243,9 +241,12 @@ struct TopicIndex {
       article: Int(corpus.articles[number]), sentence: Int(corpus.places[number]) + 1,
       range: sentence(number).range)
   }
+}
 
-  private func number(of evidence: Evidence) -> Int {
-    corpus.sentence(evidence.sentence - 1, of: evidence.article)
+extension SentenceCorpus {
+  /// The number of the sentence that holds the evidence.
+  func sentence(of evidence: Evidence) -> Int {
+    sentence(evidence.sentence - 1, of: evidence.article)
   }
 }
 

@@ -35,13 +35,10 @@ extension PageRecord {
     }
     let told = index.actors.indices.filter { (forms[$0]?.count ?? 0) > 1 }.prefix(limit)
     return told.map { actor in
-      let ranked = (forms[actor] ?? [:]).values.sorted {
-        ($1.evidence.count, $0.form) < ($0.evidence.count, $1.form)
-      }
-      return wordingGroup(
+      wordingGroup(
         id: "r\(actor + 1)",
         name: words.word("wording_roles", ["name": index.actors[actor].name]),
-        url: index.actors[actor].permalink.url, ranked)
+        url: index.actors[actor].permalink.url, Array((forms[actor] ?? [:]).values))
     }
   }
 
@@ -60,7 +57,6 @@ extension PageRecord {
         }
       }
       let forms = zip(topic.terms, evidence).filter { !$0.1.isEmpty }
-        .sorted { ($1.1.count, $0.0) < ($0.1.count, $1.0) }
       guard forms.count > 1 else { return nil }
       return wordingGroup(
         id: "k\(number + 1)", name: topic.name, url: topic.permalink.url,
@@ -94,16 +90,19 @@ extension PageRecord {
       }
     }
     guard forms.count > 1 else { return nil }
-    forms.sort { ($1.evidence.count, $0.form) < ($0.evidence.count, $1.form) }
     return wordingGroup(id: "w-statements", name: words.word("wording_verbs"), url: "", forms)
   }
 
+  /// The forms with most places come first.
   private func wordingGroup(
     id: String, name: String, url: String, _ forms: [(form: String, evidence: [Evidence])]
   ) -> Value {
-    wordingGroup(
+    let ranked = forms.sorted {
+      ($1.evidence.count, $0.form) < ($0.evidence.count, $1.form)
+    }
+    return wordingGroup(
       id: id, name: name, url: url,
-      forms.compactMap { words, evidence in
+      ranked.compactMap { words, evidence in
         evidence.first.map { first in
           Naming.Form(
             words: words, count: evidence.count, articleCount: Set(evidence.map(\.article)).count,
