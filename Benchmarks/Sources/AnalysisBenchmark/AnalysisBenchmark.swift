@@ -5,8 +5,8 @@ import TextAnalysis
 /// What the analysis of an article of 4 KB takes, with few and with many known actors, and what its
 /// set-up takes.
 ///
-/// `AnalysisBenchmark` alone prints the table and fails above twice the goal; with the names of files
-/// it analyses those instead; `AnalysisBenchmark --loop` works on until it is stopped, for a profiler.
+/// `AnalysisBenchmark` alone prints the table and fails above twice the goal; `AnalysisBenchmark
+/// --loop [ROUNDS]` analyses the 64 articles over and over, for a profiler.
 @main
 enum AnalysisBenchmark {
   private static let goal = 60.0
@@ -17,7 +17,10 @@ enum AnalysisBenchmark {
     let setUp = cpuTime() - start
     print("set-up of the analyzer: \(rounded(setUp / 1000)) ms")
     let analyzer = Analyzer()
-    if CommandLine.arguments.contains("--loop") { return loop(analyzer) }
+    if let place = CommandLine.arguments.firstIndex(of: "--loop") {
+      return loop(
+        analyzer, rounds: CommandLine.arguments.dropFirst(place + 1).first.flatMap(Int.init))
+    }
     var isSlow = false
     let texts = ArticleGenerator.articles(count: 64, bytes: 4096)
     let bytes = texts.reduce(0) { $0 + $1.count }
@@ -47,11 +50,13 @@ enum AnalysisBenchmark {
       + analysis.statements.count + analysis.events.count + analysis.topicPhrases.count
   }
 
-  private static func loop(_ analyzer: Analyzer) {
+  private static func loop(_ analyzer: Analyzer, rounds: Int?) {
     let texts = ArticleGenerator.articles(count: 64, bytes: 4096)
     let context = context(knowing: 100)
     var sum = 0
-    for _ in 0..<400 { for text in texts { sum += findings(analyzer, text, context) } }
+    for _ in 0..<max(rounds ?? 400, 0) {
+      for text in texts { sum += findings(analyzer, text, context) }
+    }
     print(sum)
   }
 
