@@ -19,6 +19,9 @@ struct KeyPoints {
   /// By sentence: how many actors it names and dates and figures it has.
   private let weights: [Int]
 
+  /// By sentence that tells of one: the entries of the chronology, dated ones first.
+  private let entries: [Int: Set<Int>]
+
   init(
     _ site: SiteIndex, _ corpus: SentenceCorpus, _ background: Background, topics: [[Int]]
   ) {
@@ -32,6 +35,7 @@ struct KeyPoints {
     let reports = readable.filter { !background.contains($0) }
     told = Set(reports.count >= 3 ? reports : readable)
     weights = Self.weights(site, corpus)
+    entries = Self.entries(site, corpus)
   }
 
   /// Returns first at most `state` sentences of the newest articles, where enough are dated to tell,
@@ -75,15 +79,20 @@ struct KeyPoints {
       site.articles[Int(corpus.articles[number])].sentences[Int(corpus.places[number])].standsAlone
         && weights[number] >= 2
         && before.counts[Int(corpus.articles[number]), default: 0] < perArticle
-        && before.sentences.allSatisfy {
-          $0 != number && corpus.similarity($0, number) < SentenceCorpus.closest
-        }
+        && before.sentences.allSatisfy { !tellTheSame($0, number) }
     }
     for sentence in more {
       chosen.sentences.append(sentence)
       chosen.counts[Int(corpus.articles[sentence]), default: 0] += 1
     }
     return !more.isEmpty
+  }
+
+  /// Whether one of two sentences is enough: they are alike, or tell of one event.
+  private func tellTheSame(_ one: Int, _ other: Int) -> Bool {
+    if one == other || corpus.similarity(one, other) >= SentenceCorpus.sameLikeness { return true }
+    guard let mine = entries[one], let theirs = entries[other] else { return false }
+    return !mine.isDisjoint(with: theirs)
   }
 
   /// The newest tenth of the articles, at least eight; none where less than half of them, or few,
@@ -94,6 +103,16 @@ struct KeyPoints {
     }
     guard dated.count >= 16, dated.count * 2 >= told.count else { return [] }
     return Set(dated.prefix(max(8, dated.count / 10)))
+  }
+
+  private static func entries(_ site: SiteIndex, _ corpus: SentenceCorpus) -> [Int: Set<Int>] {
+    var entries: [Int: Set<Int>] = [:]
+    for (entry, told) in (site.chronology + site.undated).enumerated() where told.events.count > 1 {
+      for event in told.events {
+        entries[corpus.sentence(of: event.evidence), default: []].insert(entry)
+      }
+    }
+    return entries
   }
 
   private static func weights(_ site: SiteIndex, _ corpus: SentenceCorpus) -> [Int] {

@@ -24,12 +24,15 @@ struct SentenceFacts {
     numbers = Self.numbers(in: article.text[article.sentences[sentence - 1].range])
   }
 
-  /// Whether both may report one and the same claim: neither names parties or numbers that the
-  /// other has others for, and where both name places, they share one.
-  func canAgree(with other: Self) -> Bool {
-    Self.nested(parties, other.parties) && Self.nested(numbers, other.numbers)
+  /// Whether the sentence can be evidence for what another tells: it names all parties and numbers
+  /// that the other names, and where both name places, they share one.
+  func supports(_ other: Self) -> Bool {
+    other.parties.isSubset(of: parties) && other.numbers.isSubset(of: numbers)
       && Self.meet(places, other.places)
   }
+
+  /// How many parties and numbers the sentence commits itself to.
+  var weight: Int { parties.count + numbers.count }
 
   /// Whether both may tell of one event: they do not if they have nobody and no place in common,
   /// and either their numbers differ too or each names several.

@@ -4,7 +4,7 @@ import TextAnalysis
 /// The topics of the story with their briefings, and the key points of the whole.
 struct TopicIndex {
   private(set) var topics: [Topic] = []
-  private(set) var keyPoints: [Evidence] = []
+  private(set) var keyPoints: [KeyPoint] = []
 
   private let site: SiteIndex
   private let corpus: SentenceCorpus
@@ -37,8 +37,9 @@ struct TopicIndex {
         terms: subject.terms, sentences: subject.sentences.map(evidence),
         briefing: briefing(of: subject.sentences))
     }
-    keyPoints = KeyPoints(site, corpus, background, topics: subjects.map(\.sentences))
-      .chosen(state: 2, count: 8).map(evidence)
+    let points = KeyPoints(site, corpus, background, topics: subjects.map(\.sentences))
+      .chosen(state: 2, count: 8)
+    keyPoints = zip(points, corpus.sentencesTelling(points)).map(keyPoint)
   }
 
   private struct Subject {
@@ -156,21 +157,45 @@ struct TopicIndex {
       .map { Briefing.Agreement(evidence: $0.map(evidence)) }
   }
 
-  /// Parts a group of like sentences into those whose facts go together with a first one's.
+  /// Parts a group of like sentences into claims, each headed by a sentence that all others support:
+  /// one that commits itself to the least.
   private func sameClaims(in group: [Int]) -> [[Int]] {
     var claims: [(facts: SentenceFacts, sentences: [Int])] = []
-    for number in group {
-      let place = evidence(number)
-      let facts = SentenceFacts(place.sentence, of: site.articles[place.article]) { actor in
-        site.actors[actor].kind == .place || site.actors[actor].kind == .state
-      }
-      if let claim = claims.firstIndex(where: { $0.facts.canAgree(with: facts) }) {
-        claims[claim].sentences.append(number)
+    let told = group.map { (facts: facts(of: $0), sentence: $0) }
+    for (facts, sentence) in told.sorted(by: {
+      ($0.facts.weight, $0.sentence) < ($1.facts.weight, $1.sentence)
+    }) {
+      if let claim = claims.firstIndex(where: { facts.supports($0.facts) }) {
+        claims[claim].sentences.append(sentence)
       } else {
-        claims.append((facts, [number]))
+        claims.append((facts, [sentence]))
       }
     }
     return claims.map(\.sentences)
+  }
+
+  private func facts(of number: Int) -> SentenceFacts {
+    let place = evidence(number)
+    return SentenceFacts(place.sentence, of: site.articles[place.article]) { actor in
+      site.actors[actor].kind == .place || site.actors[actor].kind == .state
+    }
+  }
+
+  /// Makes a key point of a sentence and those `like` it: what supports it in other articles, one of
+  /// each source.
+  private func keyPoint(_ sentence: Int, _ like: [Int]) -> KeyPoint {
+    let told = facts(of: sentence)
+    var articles = [corpus.articles[sentence]]
+    var sources = [independence.source(of: evidence(sentence))]
+    var others: [Evidence] = []
+    for other in like where !articles.contains(corpus.articles[other]) {
+      let source = independence.source(of: evidence(other))
+      guard !sources.contains(source), facts(of: other).supports(told) else { continue }
+      articles.append(corpus.articles[other])
+      sources.append(source)
+      others.append(evidence(other))
+    }
+    return KeyPoint(evidence: evidence(sentence), others: others)
   }
 
   /// What the parties that speak most on the topic say; wishes and refusals before reports.

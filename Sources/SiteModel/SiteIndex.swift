@@ -19,7 +19,7 @@ package struct SiteIndex: Sendable {
   package var undated: [ChronologyEntry]
   package var measures: [Measure]
   package var topics: [Topic]
-  package var keyPoints: [Evidence]
+  package var keyPoints: [KeyPoint]
   /// The most frequent first.
   package var namings: [Naming] = []
   /// By which everything was found, for pages that explain it.
@@ -28,7 +28,7 @@ package struct SiteIndex: Sendable {
   package init(
     curation: Curation, articles: [AnnotatedArticle], readingOrder: [Int], actors: [Actor],
     outlets: [Outlet], origins: [OriginGroup], chronology: [ChronologyEntry],
-    undated: [ChronologyEntry], measures: [Measure], topics: [Topic], keyPoints: [Evidence]
+    undated: [ChronologyEntry], measures: [Measure], topics: [Topic], keyPoints: [KeyPoint]
   ) {
     self.curation = curation
     self.articles = articles
@@ -288,6 +288,18 @@ package struct Topic: Sendable {
       result.append(evidence.article)
     }
     return result
+  }
+}
+
+/// A sentence that tells what matters in the story, verbatim.
+package struct KeyPoint: Hashable, Sendable {
+  package var evidence: Evidence
+  /// Sentences of other articles that support it, the most alike first.
+  package var others: [Evidence]
+
+  package init(evidence: Evidence, others: [Evidence] = []) {
+    self.evidence = evidence
+    self.others = others
   }
 }
 

@@ -180,6 +180,9 @@ struct SampleIndex {
           slug: slug("people"), label: "people",
           rows: [Measure.Row(figure: vague, relation: .vague)]),
       ],
-      topics: [topic], keyPoints: [opening, evidence(articles, 0, 2), evidence(articles, 1, 2)])
+      topics: [topic],
+      keyPoints: [opening, evidence(articles, 0, 2), evidence(articles, 1, 2)].map {
+        KeyPoint(evidence: $0)
+      })
   }
 }

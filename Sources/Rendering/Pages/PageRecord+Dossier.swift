@@ -5,12 +5,12 @@ import Templating
 extension PageRecord {
   /// The whole briefing on one page; large stories are cut to what matters most.
   func dossier() -> Value {
-    let lead = leadSentences()
+    let lead = leadPoints()
     let strip = records.strip()
     let heading = Heading(
       title: words.word("dossier"), description: words.word("dossier_deck"))
     return page(heading) { fields in
-      fields.list("state", lead.prefix(2).map(records.evidence))
+      fields.list("state", lead.prefix(2).map { records.evidence($0.evidence) })
       fields.list("points", lead.dropFirst(2).prefix(6).map(point))
       fields.html("strip", strip.svg)
       fields.text("strip_summary", strip.summary)

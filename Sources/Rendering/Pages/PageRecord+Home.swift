@@ -5,7 +5,7 @@ import Templating
 extension PageRecord {
   func home() -> Value {
     let settings = index.curation.site
-    let lead = leadSentences()
+    let lead = leadPoints()
     let strip = records.strip()
     let counts = [
       words.count(index.articles.count, "article"),
@@ -13,10 +13,10 @@ extension PageRecord {
     ].joined(separator: words.comma)
     let description =
       settings.description
-      ?? "\(counts)." + (lead.first.map { " \u{201c}\(index.quote($0))\u{201d}" } ?? "")
+      ?? "\(counts)." + (lead.first.map { " \u{201c}\(index.quote($0.evidence))\u{201d}" } ?? "")
     return page(Heading(title: site.title, description: description)) { fields in
       fields.html("introduction", records.html(markdown: settings.introduction))
-      fields.list("state", lead.prefix(2).map(records.evidence))
+      fields.list("state", lead.prefix(2).map { records.evidence($0.evidence) })
       fields.list("points", lead.dropFirst(2).prefix(6).map(point))
       fields.html("strip", strip.svg)
       fields.text("strip_summary", strip.summary)
@@ -36,7 +36,7 @@ extension PageRecord {
 
   /// The story's key sentences, the most telling first; where the index has none, the first
   /// sentence of each article that can stand alone.
-  func leadSentences() -> [Evidence] {
+  func leadPoints() -> [KeyPoint] {
     if !index.keyPoints.isEmpty { return index.keyPoints }
     return index.readingOrder.prefix(8).compactMap { article in
       let sentences = index.articles[article].sentences
@@ -44,16 +44,17 @@ extension PageRecord {
         sentences.firstIndex(where: \.standsAlone)
         ?? sentences.firstIndex { !$0.isHeading }
       return place.map {
-        Evidence(article: article, sentence: $0 + 1, range: sentences[$0].range)
+        KeyPoint(
+          evidence: Evidence(article: article, sentence: $0 + 1, range: sentences[$0].range))
       }
     }
   }
 
-  func point(_ evidence: Evidence) -> Value {
-    return builder.record(types.point) { fields in
-      fields.text("label", label(of: evidence))
-      fields.set("evidence", records.evidence(evidence))
-      fields.list("others", othersTelling(evidence).prefix(3).map(records.sentence))
+  func point(_ point: KeyPoint) -> Value {
+    builder.record(types.point) { fields in
+      fields.text("label", label(of: point.evidence))
+      fields.set("evidence", records.evidence(point.evidence))
+      fields.list("others", point.others.prefix(3).map(records.sentence))
     }
   }
 
@@ -80,20 +81,6 @@ extension PageRecord {
     }
     return candidates.map { (number: $0, rank: rank($0)) }.sorted { $0.rank < $1.rank }
       .prefix(limit).map(\.number).sorted()
-  }
-
-  /// Sentences of other articles on the same event.
-  private func othersTelling(_ evidence: Evidence) -> [Evidence] {
-    let entry = references.entriesOfArticle[evidence.article].first { entry in
-      references.entries[entry].events.contains {
-        $0.evidence.article == evidence.article && $0.evidence.sentence == evidence.sentence
-      }
-    }
-    guard let entry else { return [] }
-    var seen: Set<Int> = [evidence.article]
-    return references.entries[entry].events.map(\.evidence).filter {
-      seen.insert($0.article).inserted
-    }
   }
 
   /// Numbers of the figures that say most, one of each measure: attributed, dated, the latest.

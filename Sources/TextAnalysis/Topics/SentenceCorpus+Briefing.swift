@@ -62,7 +62,7 @@ extension SentenceCorpus {
   private static let redundancy: Float = 0.6
 
   /// From what likeness on one of two sentences is enough.
-  package static let closest: Float = 0.6
+  private static let closest: Float = 0.6
 
   /// How near each candidate is to the centre of all, and how near the top of its article.
   private func relevance(of candidates: [Int]) -> [Float] {

@@ -40,6 +40,32 @@ extension SentenceCorpus {
     return groups.filter { $0.count > 1 }
   }
 
+  /// Returns for each of a few sentences the others that tell the same, the most alike first.
+  ///
+  /// Looks once through the whole corpus.
+  package func sentencesTelling(_ openings: [Int], shared: Int = 5) -> [[Int]] {
+    var openingsOfTerm: [[Int]] = Array(repeating: [], count: weights.count)
+    for (place, opening) in openings.enumerated() {
+      for term in terms(of: opening) { openingsOfTerm[Int(term)].append(place) }
+    }
+    var found: [[(likeness: Float, sentence: Int)]] = Array(repeating: [], count: openings.count)
+    var counts = Array(repeating: 0, count: openings.count)
+    for sentence in 0..<count {
+      for place in counts.indices { counts[place] = 0 }
+      for term in terms(of: sentence) {
+        for place in openingsOfTerm[Int(term)] { counts[place] += 1 }
+      }
+      for (place, opening) in openings.enumerated()
+      where counts[place] >= shared && sentence != opening {
+        let likeness = similarity(sentence, opening)
+        if likeness >= Self.sameLikeness { found[place].append((likeness, sentence)) }
+      }
+    }
+    return found.map { like in
+      like.sorted { ($1.likeness, $0.sentence) < ($0.likeness, $1.sentence) }.map(\.sentence)
+    }
+  }
+
   /// From what likeness on two sentences tell the same.
   package static var sameLikeness: Float { 0.5 }
 

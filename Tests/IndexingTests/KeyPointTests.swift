@@ -1,0 +1,84 @@
+import Diagnostics
+import SiteModel
+import StoryFixture
+import Testing
+import TextAnalysis
+
+@testable import Indexing
+
+@Suite struct `The key points` {
+  private let breach = "The spillway of the Orrin dam failed in March after heavy storms upstream."
+
+  /// Three articles; the second and the third tell of the breach, the third with a number.
+  private func story() -> Story {
+    var story = Story()
+    story.add([breach])
+    story.add(["After heavy storms upstream the spillway of the Orrin dam failed in March."])
+    story.add(["The spillway of the Orrin dam failed in March after heavy storms, killing 14."])
+    for article in 0..<3 { story.addActor(article, "Orrin", kind: .place) }
+    for article in 0..<3 { story.addEvent(article, 1, "2031-03") }
+    return story
+  }
+
+  @Test func `cite the sentences of others that tell no less`() throws {
+    let point = try #require(keyPoints(story()).first)
+    #expect(point.evidence.article == 0)
+    #expect(point.others.map(\.article) == [1, 2])
+  }
+
+  @Test func `cite nobody for a number that nobody else gives`() throws {
+    var story = Story()
+    story.add(["The spillway of the Orrin dam failed in March after heavy storms, killing 14."])
+    story.add([breach])
+    for article in 0..<2 {
+      story.addActor(article, "Orrin", kind: .place)
+      story.addEvent(article, 1, "2031-03")
+    }
+    let points = keyPoints(story)
+    #expect(points.map(\.evidence.article) == [0])
+    #expect(points.map(\.others) == [[]])
+  }
+
+  @Test func `tell of each event once`() {
+    #expect(keyPoints(story()).count == 1)
+  }
+
+  private func keyPoints(_ story: Story) -> [KeyPoint] {
+    index(story.articles, curation: Curation(), known: KnownActors()).value.keyPoints
+  }
+}
+
+@Suite struct `The facts of a sentence` {
+  @Test(arguments: [
+    ("It rose to 12.", "It rose to 12 within hours.", true),
+    ("It rose to 1,200.", "It rose to 1200.", true),
+    ("It rose to 12.", "It rose within hours.", false),
+    ("It rose within hours.", "It rose to 12 within hours.", true),
+    ("It rose to 12.", "It rose to 14.", false),
+  ])
+  func `are supported by one that has them all`(_ told: String, _ other: String, _ isIt: Bool) {
+    var story = Story()
+    story.add([told])
+    story.add([other])
+    let facts = story.articles.map { SentenceFacts(1, of: $0) { _ in false } }
+    #expect(facts[1].supports(facts[0]) == isIt)
+  }
+
+  @Test func `need the same parties, and a place in common`() {
+    var story = Story()
+    for _ in 0..<4 { story.add(["Velk met Ostrik in Tarn."]) }
+    let named: [[(String, ActorKind)]] = [
+      [("Velk", .person)], [("Velk", .person), ("Ostrik", .person)],
+      [("Velk", .person), ("Tarn", .place)], [("Velk", .person), ("Sell", .place)],
+    ]
+    for (article, actors) in named.enumerated() {
+      for (name, kind) in actors { story.addActor(article, name, kind: kind) }
+    }
+    let site = index(story.articles, curation: Curation(), known: KnownActors()).value
+    let facts = site.articles.map { SentenceFacts(1, of: $0) { site.actors[$0].kind == .place } }
+    #expect(facts[1].supports(facts[0]))
+    #expect(!facts[0].supports(facts[1]))
+    #expect(facts[0].supports(facts[2]))
+    #expect(!facts[3].supports(facts[2]))
+  }
+}
