@@ -34,6 +34,7 @@ package struct Annotator: Sendable {
     let blocks = TextBlock.blocks(of: article.document)
     let analysis = analyzer.analyze(
       article.document.text, blocks: blocks, context: context(of: article))
+    let article = withDateline(article, analysis)
     let findings = ArticleFindings(analysis: analysis, article: index)
     let annotated = AnnotatedArticle(
       article: article, sentences: findings.sentences(of: blocks), actors: findings.actors,
@@ -46,11 +47,20 @@ package struct Annotator: Sendable {
     return Diagnosed(annotated, cut + findings.unplacedDates(in: article, source))
   }
 
+  /// The article with the day that a date line of its own text states, where no other is known.
+  private func withDateline(_ article: Article, _ analysis: Analysis) -> Article {
+    guard article.date == nil, let day = analysis.day, isEnglish(article) else { return article }
+    var article = article
+    article.metadata.date = .date(CalendarDate(day))
+    return article
+  }
+
   /// Explains the article that is the site's number `index`.
   package func explain(
     _ article: Article, at index: Int, source: SourceText, in site: SiteIndex
   ) -> Explanation {
     let analysis = analysis(of: article, explains: true)
+    let article = withDateline(article, analysis)
     var notes: [String] = []
     if !isEnglish(article) {
       notes.append("not in English: only the names that actors.yml lists are found")

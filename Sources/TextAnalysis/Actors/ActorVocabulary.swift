@@ -57,6 +57,8 @@ struct ActorVocabulary: Sendable {
     static let saint = Traits(rawValue: 1 << 43)
     /// `hospital`, `college`: what goes by its founder.
     static let foundation = Traits(rawValue: 1 << 44)
+    /// `eastern`, `neighbouring`: a place follows where a name does.
+    static let placeAdjective = Traits(rawValue: 1 << 46)
     /// What follows the name of one, as "is" does and "are" does not.
     static let afterName = Traits(rawValue: 1 << 40)
   }
@@ -150,7 +152,7 @@ struct ActorVocabulary: Sendable {
     ("compound endings", .compoundEnding),
     ("things named after peoples", .namedAfterPeople),
     ("vessel prefixes", .vesselPrefix), ("vessels", .vessel), ("saints", .saint),
-    ("foundations", .foundation),
+    ("foundations", .foundation), ("place adjectives", .placeAdjective),
   ]
 
   private static let smallWords: [(String, Traits)] = [

@@ -136,6 +136,9 @@ extension NameSpotter {
     let opens =
       tokens[index].shape == .capitalised && trait.contains(.placePreposition)
       && index == text.sentences[Int(tokens[index].sentence)].tokens.lowerBound
+    if trait.contains(.placeAdjective), isLower || tokens[index].shape == .capitalised {
+      return evidence.add(Kind.place, 4)
+    }
     guard isLower || opens else { return }
     if opens, run.upperBound < tokens.count, isMark(run.upperBound, ",") {
       evidence.add(Kind.place, 3)
@@ -178,9 +181,12 @@ extension NameSpotter {
       evidence.add(Kind.place, 3)
     } else if trait.contains(.role) {
       // "the state broadcaster ZNBC" is no person.
-      let isShort = run.count == 1 && tokens[run.lowerBound].shape == .upper
+      // Nor is "its auditor PQR": people are not written in capitals alone.
+      let isShort =
+        run.count == 1 && tokens[run.lowerBound].shape == .upper
+        && !has(run.lowerBound, [.given, .surname])
       let isBoth = trait.contains(.group)
-      if isBoth, isShort || run.count > 1 && !has(run.lowerBound, .given) {
+      if isShort || isBoth && run.count > 1 && !has(run.lowerBound, .given) {
         evidence.add(Kind.organisation, 3)
       } else {
         evidence.add(Kind.person, 5)

@@ -95,7 +95,9 @@ extension NameSpotter {
     }
     guard end > range.lowerBound else { return nil }
     var next = end
-    if next + 1 < range.upperBound, isMark(next, ","), isNameWord(next + 1) {
+    if next + 1 < range.upperBound, isMark(next, ","), isNameWord(next + 1),
+      !has(next + 1, .calendar)
+    {
       next += 2
       while next < range.upperBound, isNameWord(next), next - end < 4, !has(next, .calendar) {
         next += 1
@@ -115,7 +117,20 @@ extension NameSpotter {
     }
     candidate.evidence.add(NameEvidence.place, 6)
     append(candidate)
-    return end
+    return afterLand(end, range) ?? end
+  }
+
+  /// Takes the country of "KARSIK, Anvaria (Agency) —" where no list knows it; returns what follows.
+  private func afterLand(_ comma: Int, _ range: Range<Int>) -> Int? {
+    let first = comma + 1
+    guard first + 1 < range.upperBound, isMark(comma, ","), isNameWord(first),
+      tokens[first].shape == .capitalised, isDatelineEnd(first + 1),
+      !has(first, [.calendar, .listed, .shortenedState, .demonym])
+    else { return nil }
+    var land = make(first..<first + 1, .dateline)
+    land.evidence.add(NameEvidence.place, 4)
+    append(land)
+    return first + 1
   }
 
   private func isDatelineEnd(_ index: Int) -> Bool {

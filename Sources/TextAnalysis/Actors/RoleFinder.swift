@@ -24,7 +24,7 @@ struct RoleFinder {
     for (title, actor) in titles { addTitle(title, actor) }
     for (index, mention) in mentions.enumerated() where mention.form == .name {
       addBefore(mention, previous: index > 0 ? mentions[index - 1] : nil)
-      addAfter(mention)
+      addAfter(mention, at: index)
     }
     roles.sort {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
@@ -58,7 +58,8 @@ struct RoleFinder {
     let index = mention.tokens.lowerBound - 1
     guard index >= 0, Int(tokens[index].sentence) == mention.sentence else { return }
     if spotter.isMark(index, ",") { return addBeforeComma(mention, comma: index, previous) }
-    guard tokens[index].kind == .word, tokens[index].shape == .lower, isHead(index, mention.kind)
+    guard tokens[index].kind == .word, isHead(index, mention.kind),
+      tokens[index].shape == .lower || opensHyphenated(index)
     else { return }
     let start = qualified(index)
     // "will head Dole's team"
@@ -66,6 +67,12 @@ struct RoleFinder {
       return
     }
     add(start..<index + 1, mention.actor, "role-before-name")
+  }
+
+  /// "Vice-president Ann Lee": a capital that the start of the sentence gives to the first part.
+  private func opensHyphenated(_ index: Int) -> Bool {
+    tokens[index].isHyphenated && tokens[index].shape == .mixed
+      && index == spotter.text.sentences[Int(tokens[index].sentence)].tokens.lowerBound
   }
 
   private func isHead(_ index: Int, _ kind: FoundActor.Kind) -> Bool {
@@ -120,9 +127,18 @@ struct RoleFinder {
     var start = comma
     while start > max(first, comma - Self.reach), !endsPhrase(start - 1) { start -= 1 }
     while start < comma, isSmall(start) || spotter.isPossessive(start) { start += 1 }
-    guard start < comma, isClosed(mention.tokens.upperBound),
-      let head = head(from: start, limit: comma, .person), head - start < 6
-    else { return }
+    guard start < comma, isClosed(mention.tokens.upperBound) else { return }
+    var head = head(from: start, limit: comma, .person)
+    // "has suspended its chief officer, Ann Lee,": the role begins behind the article.
+    var article = start
+    while head == nil, article + 1 < comma {
+      if isDeterminer(article) {
+        start = article + 1
+        head = self.head(from: start, limit: comma, .person)
+      }
+      article += 1
+    }
+    guard let head, head - start < 6 else { return }
     // A list of names is no apposition.
     if let previous, previous.tokens.upperBound == comma, previous.kind == .person { return }
     add(start..<comma, mention.actor, "role-and-comma-before-name")
@@ -138,7 +154,7 @@ struct RoleFinder {
 
   // MARK: - After a name
 
-  private mutating func addAfter(_ mention: ActorMention) {
+  private mutating func addAfter(_ mention: ActorMention, at index: Int) {
     let comma = mention.tokens.upperBound
     guard mention.kind != .place, comma + 1 < tokens.count, spotter.isMark(comma, ","),
       Int(tokens[comma].sentence) == mention.sentence
@@ -154,7 +170,7 @@ struct RoleFinder {
         return
       }
     }
-    addApposition(start, limit, mention)
+    addApposition(start, limit, mention, next: index + 1)
   }
 
   private func isDeterminer(_ index: Int) -> Bool {
@@ -167,7 +183,9 @@ struct RoleFinder {
   }
 
   /// Takes the roles that begin at a token, up to the end of the phrase; "and" joins two.
-  private mutating func addApposition(_ start: Int, _ limit: Int, _ mention: ActorMention) {
+  private mutating func addApposition(
+    _ start: Int, _ limit: Int, _ mention: ActorMention, next following: Int
+  ) {
     guard let head = head(from: start, limit: limit, mention.kind) else { return }
     // "Netanyahu, President Biden and others" lists persons.
     if tokens[head].shape != .lower, head + 1 < limit, spotter.isNameWord(head + 1) { return }
@@ -178,13 +196,26 @@ struct RoleFinder {
         while next < limit, spotter.has(next, .function) { next += 1 }
         if self.head(from: next, limit: limit, mention.kind) != nil {
           add(start..<end, mention.actor, "role-after-name")
-          return addApposition(next, limit, mention)
+          return addApposition(next, limit, mention, next: following)
         }
       }
       end += 1
     }
-    guard closesApposition(end, limit) else { return }
+    guard closesApposition(end, limit), !isOfNext(end, following) else { return }
     add(start..<end, mention.actor, "role-after-name")
+  }
+
+  /// Whether the words before a comma are rather of the person behind it: "for Ann Lee, the chair,
+  /// Jo Roe, said", but not "Ann Lee, the chair, Jo Roe, the clerk, and …".
+  private func isOfNext(_ comma: Int, _ index: Int) -> Bool {
+    var index = index
+    while index < mentions.count, mentions[index].tokens.lowerBound <= comma { index += 1 }
+    guard index < mentions.count, spotter.isMark(comma, ","), mentions[index].kind == .person,
+      mentions[index].tokens.lowerBound == comma + 1
+    else { return false }
+    let end = mentions[index].tokens.upperBound
+    return end + 1 < tokens.count && spotter.isMark(end, ",") && !isDeterminer(end + 1)
+      && !spotter.isNameWord(end + 1)
   }
 
   /// Whether a phrase that ends there was an apposition and no clause.

@@ -14,6 +14,10 @@ struct SentenceSplitter {
   /// Splits the tokens of one block.
   mutating func split(_ block: Range<Int>, block number: Int) {
     var start = block.lowerBound
+    if let stamp = stampEnd(block) {
+      close(start..<stamp, number)
+      start = stamp
+    }
     var index = start
     while index < block.upperBound {
       let stop = mayStop(index) ? end(after: index, in: block) : nil
@@ -26,6 +30,32 @@ struct SentenceSplitter {
       index = next
     }
   }
+
+  /// The end of the time of day that opens an entry of a live report: "18:40 Talks have begun".
+  private func stampEnd(_ block: Range<Int>) -> Int? {
+    let first = block.lowerBound
+    guard block.count > 6, isClockNumber(first), isColon(first + 1), isClockNumber(first + 2),
+      !tokens[first + 1].spaceBefore, !tokens[first + 2].spaceBefore
+    else { return nil }
+    var next = first + 3
+    // "GMT", and a dash that sets it apart
+    if tokens[next].kind == .word, tokens[next].shape == .upper,
+      (3...4).contains(tokens[next].end - tokens[next].start), tokens[next + 1].shape != .lower
+    {
+      next += 1
+    }
+    if tokens[next].kind == .punctuation, !isCloser(next), !isColon(next) { next += 1 }
+    guard next < block.upperBound, tokens[next].spaceBefore, tokens[next].kind == .word,
+      tokens[next].shape != .lower
+    else { return nil }
+    return next
+  }
+
+  private func isClockNumber(_ index: Int) -> Bool {
+    tokens[index].kind == .number && (1...2).contains(tokens[index].end - tokens[index].start)
+  }
+
+  private func isColon(_ index: Int) -> Bool { tokens[index].mark == Mark.colon }
 
   /// Whether the token is one that sentences may end with.
   @inline(__always)

@@ -256,8 +256,8 @@ extension DateGrammar {
   private func isSuperlative(before index: Int) -> Bool {
     for place in stride(from: index - 1, through: max(0, index - 14), by: -1) {
       let piece = self[place]
-      // "the third time in two weeks", "twice in three days"
-      if place > index - 4, piece.has(.ordinal) || isWord(place, "twice") { return true }
+      // "the third in two weeks", "twice in three days"
+      if place >= index - 5, piece.has(.ordinal) || isWord(place, "twice") { return true }
       guard piece.kind == .word, piece.end - piece.start > 3 else { continue }
       if isWord(place, "first") || isWord(place, "worst") || isWord(place, "most")
         || isWord(place, "best") || isWord(place, "only") || isWord(place, "least")

@@ -23,19 +23,37 @@ struct DateFinder {
     of text: TokenizedText, _ vocabulary: DateVocabulary
   ) -> CalendarDay? {
     let finder = DateFinder(text: text, vocabulary: vocabulary, context: AnalysisContext())
-    for sentence in text.sentences.prefix(6) where (3...8).contains(sentence.tokens.count) {
+    for sentence in text.sentences.prefix(6) {
+      let isLine = (3...8).contains(sentence.tokens.count)
+      guard let line = isLine ? sentence.tokens : beforeDash(sentence, text) else { continue }
       var pieces = DatePieces(of: text, vocabulary)
-      pieces.read(sentence.tokens)
+      pieces.read(line)
       let meaning = pieces.withGrammar { grammar in
-        grammar.absolute(at: 0).flatMap {
-          $0.end >= grammar.pieces.count - 1 ? $0.meaning : nil
-        }
+        isLine
+          ? grammar.absolute(at: 0).flatMap {
+            $0.end >= grammar.pieces.count - 1 ? $0.meaning : nil
+          }
+          : grammar.pieces.indices.lazy.compactMap { grammar.absolute(at: $0)?.meaning }.first
       }
       guard let meaning, case .day(.stated, _, _, _) = meaning else { continue }
       return finder.resolver.place(meaning).from
     }
     return nil
   }
+
+  /// The place, day and agency that open a report, up to their dash: "OSLO, May 3, 2021 (NTB) —".
+  private static func beforeDash(_ sentence: Sentence, _ text: TokenizedText) -> Range<Int>? {
+    guard let first = sentence.tokens.first, text.tokens[first].shape == .upper else { return nil }
+    for index in sentence.tokens.prefix(longestDateline) {
+      let token = text.tokens[index]
+      if token.kind == .word, token.shape == .lower { return nil }
+      let isDash = [Mark.hyphen, Mark.enDash, Mark.emDash].contains(token.mark)
+      if isDash, token.spaceBefore { return first..<index }
+    }
+    return nil
+  }
+
+  private static let longestDateline = 16
 
   static func dates(
     in text: TokenizedText, _ vocabulary: DateVocabulary, _ context: AnalysisContext
@@ -128,7 +146,8 @@ struct DateFinder {
     else { return false }
     if piece.kind == .number || piece.senses.meets(.triggers) { return true }
     let next = grammar[index + 1]
-    return next.kind == .number || next.kind == .mark || !next.senses.isEmpty || isOpening(next)
+    return next.kind == .number || next.kind == .mark || !next.senses.isEmpty
+      || next.senses.meets(DateSenses(.opener)) || isOpening(next)
   }
 
   /// Whether the word begins expressions though it has no sense of its own: "final", "latest", "up".

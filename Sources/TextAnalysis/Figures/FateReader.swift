@@ -44,7 +44,9 @@ struct FateReader {
         what = before
       } else if let before = whats.last, isPart(draft, from: from) || isList(draft, from: from) {
         what = before
-      } else if let carried, isJoined(draft, from: from), draft.countsPeople(reading) {
+      } else if let carried, isJoined(draft, from: from), draft.countsPeople(reading),
+        !(from..<max(draft.first, from)).contains(where: { reading.ends($0, "ing") })
+      {
         what = carried
       } else if draft.number.kind == .fraction || draft.noun.isPart, let before = whats.last {
         what = before
@@ -77,7 +79,8 @@ struct FateReader {
       next + 1 < reading.tokens.count,
       reading.tokens[next + 1].sentence == reading.tokens[draft.first].sentence
     else { return false }
-    return reading.has(next, .placeOfHarm) && reading.isCapital(next + 1)
+    return reading.has(next, .placeOfHarm)
+      && (reading.isCapital(next + 1) || reading.has(next + 1, .determiner))
   }
 
   func what(_ index: Int) -> FigureFinding.What? {
@@ -143,9 +146,16 @@ struct FateReader {
   private func ofWordsAfter(_ draft: FigureDraft, _ limits: Range<Int>) -> FigureFinding.What? {
     var index = draft.noun.end
     var steps = 0
+    var isListing = false
     while index < limits.upperBound, steps < 40 {
       if reading.isMark(index, ";") { return nil }
-      if let found = what(index), !isOfAnother(index, draft, limits.upperBound) { return found }
+      // "14 counts, including murder": what a list holds is nobody's fate, a verb behind it is.
+      isListing = isListing || reading.has(index, .part)
+      if let found = what(index), !isOfAnother(index, draft, limits.upperBound),
+        !isListing || reading.has(index - 1, [.auxiliary, .adverb])
+      {
+        return found
+      }
       if isNewClause(index, limits) { return nil }
       index += 1
       steps += 1
@@ -166,6 +176,12 @@ struct FateReader {
     guard next < reading.tokens.count,
       reading.tokens[next].sentence == reading.tokens[index].sentence
     else { return false }
+    // "under collapsed buildings", "from ruined homes": an adjective.
+    if before >= draft.noun.end, reading.has(before, .preposition), reading.isWord(next),
+      reading.ends(index, "ed"), NounReader(reading: reading).isPlural(next)
+    {
+      return true
+    }
     // A form in -ing, or "which killed", governs what follows it.
     if before > draft.noun.end, reading.has(before, .relative) { return true }
     if next == limit { return true }

@@ -255,6 +255,19 @@ struct FigureMeaning {
     return nil
   }
 
+  /// Whether words look ahead: "aims to cut 2,400 jobs by 2030" tells no state of things.
+  private func isGoal(_ tokens: Range<Int>) -> Bool {
+    let small = reading.table.small
+    return tokens.contains { index in
+      let word = reading.tokens[index].word
+      if word == small.will || word == small.would { return true }
+      return word == small.to && index + 1 < tokens.upperBound && reading.isWord(index + 1)
+        && reading.tokens[index + 1].shape == .lower && !reading.isFunctionWord(index + 1)
+        && reading.entry(at: index + 1, LimitReader.before) == nil
+        && !reading.has(index + 1, [.ones, .tens, .vagueAmount])
+    }
+  }
+
   /// The words of a date after "as of", "by" or "until" in the sentence.
   private func asOf(in sentence: Sentence) -> Range<Int>? {
     var low = 0
@@ -274,7 +287,9 @@ struct FigureMeaning {
       {
         token += 1
       }
-      if token > sentence.tokens.lowerBound, reading.entry(endingAt: token - 1, .asOf) != nil {
+      if token > sentence.tokens.lowerBound, reading.entry(endingAt: token - 1, .asOf) != nil,
+        !isGoal(sentence.tokens.lowerBound..<token - 1)
+      {
         return dates[low]
       }
       low += 1

@@ -260,7 +260,17 @@ extension NumberTrial {
     }
     if reading.has(before, .adverb) { return isWhoWas(before - 1) }
     if isWhoWas(before) { return true }
-    return isOfAge(before) || isAfterAge(before)
+    return isOfAge(before) || isAfterAge(before) || isAgeTold(before)
+  }
+
+  /// As in "the retirement age for drivers from 58 to 62".
+  private func isAgeTold(_ before: Int) -> Bool {
+    guard isIn(before), reading.has(before, .preposition) else { return false }
+    for index in stride(from: before - 1, through: max(before - 8, sentence.lowerBound), by: -1) {
+      if reading.has(index, .aged) { return true }
+      if !reading.isWord(index), !reading.isNumber(index) { return false }
+    }
+    return false
   }
 
   /// As in "aged 24, 31 and 58" for the second and the third.

@@ -16,7 +16,7 @@ struct NounGroups {
         index -= 1
         continue
       }
-      if reading.has(index, .date), !reading.has(index, .name) { break }
+      if reading.has(index, .date), !reading.has(index, .name), !isRecurring(index) { break }
       if reading.has(index, .determiner), !reading.has(index, [.relative, .name]) {
         first = index
         guard index > floor, isLink(index - 1), index - 2 >= floor, isNoun(index - 2) else { break }
@@ -76,7 +76,8 @@ struct NounGroups {
       if reading.has(index, .preposition) {
         // "under Hamas control", "in Gaza", "of the police" belong to the name of a source.
         guard index > first, index + 1 < ceiling, isLinkAfter(index),
-          isNoun(index + 1) || reading.has(index + 1, .determiner)
+          isNoun(index + 1) || reading.has(index + 1, .determiner),
+          !isOccasion(of: index, ceiling)
         else { break }
         index += 1
         continue
@@ -93,6 +94,19 @@ struct NounGroups {
       end = index
     }
     return end > first ? first..<end : nil
+  }
+
+  /// "weekly", "annual": a date word that only tells which bulletin.
+  private func isRecurring(_ index: Int) -> Bool {
+    reading.tokens[index].shape == .lower
+      && (reading.ends(index, "ly") || reading.ends(index, "annual"))
+  }
+
+  /// Whether a person's name is followed by where it was said: "analyst Ann Lee in a note".
+  private func isOccasion(of preposition: Int, _ ceiling: Int) -> Bool {
+    reading.has(preposition - 1, .personName) && preposition + 2 < ceiling
+      && reading.has(preposition + 1, .determiner)
+      && reading.has(preposition + 2, [.documents, .occasions])
   }
 
   /// Whether a common word follows a person’s name, which ends the group: "Ann Lee put".

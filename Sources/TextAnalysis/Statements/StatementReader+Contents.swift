@@ -7,6 +7,8 @@ extension StatementReader {
     _ first: Int, _ roles: WordRoles, in sentence: Range<Int>
   ) -> Int? {
     if reading.tokens[first].word == small.that {
+      // "recalls that of 1990" says nothing.
+      if first + 1 < sentence.upperBound, reading.tokens[first + 1].word == small.of { return nil }
       return first + 1 < sentence.upperBound ? first + 1 : nil
     }
     if reading.isMark(first, ":") || reading.isMark(first, ",") {
@@ -135,6 +137,15 @@ extension StatementReader {
         reading.has(index + 1, kinds), !reading.isFunctionWord(index + 1)
       {
         index += 1
+      }
+      // "broadcaster QRT", "news agency Lumo"
+      if reading.has(index, .media), index + 1 < sentence.upperBound, isHearerName(index + 1) {
+        index += 1
+        while index + 1 < sentence.upperBound, reading.nameAt[index] >= 0,
+          reading.nameAt[index + 1] == reading.nameAt[index]
+        {
+          index += 1
+        }
       }
       return first..<index + 1
     }

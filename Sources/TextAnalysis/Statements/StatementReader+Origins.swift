@@ -86,8 +86,13 @@ extension StatementReader {
     if reading.has(head, .media) { return .media }
     if reading.isCapital(head), !reading.has(head, [.sources, .authorities, .documents]) {
       // "Egyptian outlet Al-Qahera", "the Lusa news agency": what stands beside the name tells.
-      if group.contains(where: { reading.has($0, .media) && !reading.isCapital($0) }) {
+      let media = group.filter { reading.has($0, .media) && !reading.isCapital($0) }
+      // "the disaster agency QRS" is none, "the news agency QRS" is.
+      if media.contains(where: { !reading.has($0, .authorities) }) || media.count > 1 {
         return .media
+      }
+      if group.contains(where: { reading.has($0, .authorities) && !reading.isCapital($0) }) {
+        return .authority
       }
     }
     if reading.has(head, .sources) {

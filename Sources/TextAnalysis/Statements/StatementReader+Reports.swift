@@ -60,8 +60,8 @@ extension StatementReader {
         start: start, rule: "told-by")
     }
     return Draft(
-      act: act, verb: verb.tokens, speaker: group, content: start..<group.upperBound,
-      start: start, rule: "told-by")
+      act: act, verb: verb.tokens, speaker: group, content: start..<auxiliary, start: start,
+      rule: "told-by")
   }
 
   /// As in "was welcomed by Norway and criticised by Iceland".
@@ -76,8 +76,7 @@ extension StatementReader {
     else { return nil }
     return Draft(
       act: act, verb: verb.tokens, speaker: group,
-      content: before.content.lowerBound..<group.upperBound, start: verb.tokens.lowerBound - 1,
-      rule: "told-by")
+      content: before.content, start: verb.tokens.lowerBound - 1, rule: "told-by")
   }
 
   /// As in "a ban demanded by doctors" and "The plan, rejected by Peru, …".
@@ -97,8 +96,8 @@ extension StatementReader {
       let object = groups.group(endingAt: last, floor: sentence.lowerBound)
     else { return nil }
     return Draft(
-      act: act, verb: verb.tokens, speaker: group, content: object.lowerBound..<group.upperBound,
-      start: object.lowerBound, isClause: false, rule: "told-by")
+      act: act, verb: verb.tokens, speaker: group, content: object, start: object.lowerBound,
+      isClause: false, rule: "told-by")
   }
 
   /// As in "He was quoted by Lusa as saying that …" and the like.
@@ -157,7 +156,9 @@ extension StatementReader {
       goesOn || !reading.has(opening(sentence), [.subordinator, .preposition])
         || isComplete(before, sentence)
     else { return nil }
-    let content = sentence.lowerBound..<(goesOn ? sentence.upperBound : subject.lowerBound)
+    let office = officeSetApart(before: subject.lowerBound, in: sentence)
+    let content =
+      sentence.lowerBound..<(goesOn ? sentence.upperBound : office ?? subject.lowerBound)
     return Draft(
       act: act, verb: verb.tokens, speaker: subject, content: content, start: subject.lowerBound,
       hearer: hearer, rule: "words-before")
@@ -347,9 +348,11 @@ extension StatementReader {
     if let hearer, hearer.upperBound == begin, reading.tokens[begin].word == small.to {
       contents = hearer.lowerBound
     }
+    let end = contentEnd(begin, start, in: sentence)
     return Draft(
       act: isClause ? act : spoken(act, verb, begin, in: sentence), verb: verb.tokens,
-      speaker: speaker, content: contents..<contentEnd(begin, start, in: sentence), start: start,
+      speaker: speaker,
+      content: contents..<(isClause ? end : otherClause(begin, end) ?? end), start: start,
       hearer: hearer, isClause: isClause, rule: rule)
   }
 
@@ -371,6 +374,40 @@ extension StatementReader {
     return act
   }
 
+  /// Where ", who had sought a pause, welcomed the ruling" goes back to the main verb.
+  private func relativeEnd(_ begin: Int, in sentence: Range<Int>) -> Int {
+    for index in begin..<sentence.upperBound
+    where reading.isMark(index, ",") && index + 1 < sentence.upperBound {
+      let next = index + 1
+      let speaks = reading.has(next, Self.anyAct) && !reading.has(next, .bareForms)
+      if reading.tokens[next].shape == .lower, !reading.ends(next, "ing"),
+        speaks || reading.has(next, [.auxiliary, .finiteVerb])
+      {
+        return index
+      }
+    }
+    return sentence.upperBound
+  }
+
+  /// Where another's clause begins after what was given or asked for: "pledged aid and the bank
+  /// offered a loan".
+  private func otherClause(_ begin: Int, _ end: Int) -> Int? {
+    for index in begin..<end {
+      if reading.has(index, [.relative, .auxiliary, .finiteVerb]) || isParticiple(index) {
+        return nil
+      }
+      guard index > begin, index + 2 < end,
+        reading.tokens[index].word == small.and || reading.isMark(index, ";"),
+        reading.has(index + 1, .determiner) || reading.isCapital(index + 1),
+        let subject = groups.group(from: index + 1, ceiling: end), subject.upperBound < end
+      else { continue }
+      let verb = subject.upperBound
+      let speaks = reading.has(verb, Self.anyAct) && !reading.has(verb, .bareForms)
+      if speaks || reading.has(verb, [.auxiliary, .finiteVerb]) { return index }
+    }
+    return nil
+  }
+
   /// Where the reported words end: with the sentence, the quotation that the verb stands in, or the
   /// clause that "while" opened.
   func contentEnd(_ begin: Int, _ start: Int, in sentence: Range<Int>) -> Int {
@@ -380,6 +417,9 @@ extension StatementReader {
       where reading.isClosingQuote(index) && !reading.isPossessive(index) {
         return index
       }
+    }
+    if start > sentence.lowerBound, reading.has(start, .relative), reading.isMark(start - 1, ",") {
+      return relativeEnd(begin, in: sentence)
     }
     guard start == first, reading.has(first, .subordinator) else { return sentence.upperBound }
     var index = begin

@@ -114,10 +114,34 @@ extension StatementReader {
 
   /// "Kim Lee, an official and adviser, confirmed": the subject before the words set apart.
   func setApart(_ comma: Int, in sentence: Range<Int>) -> Range<Int>? {
+    if let name = nameAfterOffice(before: comma, in: sentence) { return name }
     for start in clauseStarts(before: comma, in: sentence) {
       if let subject = subject(from: start, setApartBefore: comma) { return subject }
     }
     return nil
+  }
+
+  /// The name in "It was over, the club's chair, Ann Lee, told": behind an office and a whole clause.
+  private func nameAfterOffice(before comma: Int, in sentence: Range<Int>) -> Range<Int>? {
+    var first = comma
+    while first > sentence.lowerBound, reading.has(first - 1, .personName) { first -= 1 }
+    guard first < comma, officeSetApart(before: first, in: sentence) != nil else { return nil }
+    return first..<comma
+  }
+
+  /// Where the office of a name begins that is set apart by commas behind a whole clause.
+  func officeSetApart(before name: Int, in sentence: Range<Int>) -> Int? {
+    let comma = name - 1
+    guard comma - 1 > sentence.lowerBound, reading.isMark(comma, ","),
+      let office = groups.group(endingAt: comma - 1, floor: sentence.lowerBound),
+      office.lowerBound > sentence.lowerBound, reading.isMark(office.lowerBound - 1, ","),
+      reading.has(office.lowerBound, .determiner) || reading.has(office.lowerBound, .pronoun),
+      groups.canSpeak(office)
+    else { return nil }
+    let isClause = (sentence.lowerBound..<office.lowerBound).contains {
+      reading.has($0, [.auxiliary, .finiteVerb]) || isParticiple($0)
+    }
+    return isClause ? office.lowerBound : nil
   }
 
   /// Where the clause of a verb may begin, the nearest first: after ", while" and the like, after a

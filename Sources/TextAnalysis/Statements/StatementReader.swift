@@ -197,7 +197,7 @@ extension StatementReader {
         ?? antecedent(of: draft.speaker, sentence: sentence)
       let named = antecedent ?? draft.speaker
       var finding = StatementFinding(
-        act: draft.act, verb: reading.byteRange(draft.verb),
+        act: draft.act, verb: reading.byteRange(negated(draft.verb, draft.act, tokens)),
         speaker: reading.byteRange(draft.speaker),
         antecedent: antecedent.map { reading.byteRange($0) }, actor: actor(of: named),
         content: reading.byteRange(content), isQuotation: isQuotation(content),
@@ -226,6 +226,21 @@ extension StatementReader {
     }
   }
 
+  /// The verb with its "not", where that makes a refusal of what it says: "not committed to".
+  private func negated(
+    _ verb: Range<Int>, _ act: StatementFinding.Act, _ sentence: Range<Int>
+  ) -> Range<Int> {
+    guard act == .rejected,
+      reading.entry(at: verb.lowerBound, [.promised, .accepted])?.tokens == verb
+    else { return verb }
+    var first = verb.lowerBound
+    while first > sentence.lowerBound, reading.has(first - 1, [.adverb, .auxiliary]) {
+      first -= 1
+      if reading.has(first, .negation) { return first..<verb.upperBound }
+    }
+    return verb
+  }
+
   /// Those of "Norway, Peru and Sweden" or "Ann Lee of Acme and Jo Roe", who say the same; none if
   /// only one is named.
   private func list(in group: Range<Int>, _ sentence: Range<Int>) -> [Range<Int>] {
@@ -233,13 +248,52 @@ extension StatementReader {
       let joint = group.first(where: {
         reading.tokens[$0].word == small.and && reading.nameAt[$0] < 0
       }), joint > group.lowerBound, joint + 1 < group.upperBound
-    else { return [] }
+    else { return speakers(joinedTo: group, sentence) }
     let first = group.lowerBound..<joint
     let second = joint + 1..<group.upperBound
     guard groups.canSpeak(first), groups.canSpeak(second), let one = actor(of: first),
       let other = actor(of: second), one != other
     else { return [] }
     return namesListed(before: group.lowerBound, sentence) + [first, second]
+  }
+
+  /// The speakers of "The Harbour Board and the Coast Guard" and "Ann Lee, a pilot, and Jo Roe",
+  /// where the first opens the clause.
+  private func speakers(joinedTo group: Range<Int>, _ sentence: Range<Int>) -> [Range<Int>] {
+    let joint = group.lowerBound - 1
+    guard joint > sentence.lowerBound, reading.tokens[joint].word == small.and else { return [] }
+    var last = joint - 1
+    if reading.isMark(last, ",") {
+      guard let comma = apposition(before: last, sentence) else { return [] }
+      last = comma - 1
+    }
+    guard let first = groups.group(endingAt: last, floor: sentence.lowerBound),
+      groups.canSpeak(first), let one = actor(of: first), let other = actor(of: group),
+      one != other,
+      first.lowerBound == opening(sentence)
+        || reading.has(first.lowerBound - 1, .subordinator)
+        || reading.isMark(first.lowerBound - 1, ",")
+    else { return [] }
+    let names = namesListed(before: first.lowerBound, sentence)
+    guard
+      first.lowerBound == opening(sentence) || !names.isEmpty
+        || reading.has(first.lowerBound - 1, .subordinator)
+    else { return [] }
+    return names + [first, group]
+  }
+
+  /// The comma that opens ", a pilot," before the comma that closes it, behind a name.
+  private func apposition(before close: Int, _ sentence: Range<Int>) -> Int? {
+    var index = close - 1
+    while index > sentence.lowerBound {
+      if reading.isMark(index, ",") {
+        let isOffice = reading.nameAt[index - 1] >= 0 && reading.has(index + 1, .determiner)
+        return isOffice ? index : nil
+      }
+      if reading.has(index, [.finiteVerb, .auxiliary, .relative]) { return nil }
+      index -= 1
+    }
+    return nil
   }
 
   /// The names that commas lead on to a token, which must open their clause.

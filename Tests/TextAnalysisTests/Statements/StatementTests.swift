@@ -45,7 +45,7 @@ import Testing
       "The dam held, as confirmed by engineers.", "confirmed: engineers: The dam held"),
     Case(
       "The plan has been rejected by Finland.",
-      "rejected: Finland: The plan has been rejected by Finland"),
+      "rejected: Finland: The plan"),
     Case(
       "Ana Ruiz, a lawyer and adviser to the court, confirmed that the trial had begun.",
       "confirmed: Ana Ruiz: the trial had begun"),
@@ -163,11 +163,10 @@ import Testing
     Case(
       "Kenya published a list of changes demanded by doctors.",
       "announced: Kenya: a list of changes demanded by doctors",
-      "demanded: doctors: a list of changes demanded by doctors"),
+      "demanded: doctors: a list of changes"),
     Case(
       "The plan was welcomed by Norway and criticised by Iceland.",
-      "accepted: Norway: The plan was welcomed by Norway",
-      "criticised: Iceland: The plan was welcomed by Norway and criticised by Iceland"),
+      "accepted: Norway: The plan", "criticised: Iceland: The plan"),
     Case(
       "Organisers put the crowd at 50,000, while police estimated it at 20,000.",
       "said: Organisers: the crowd at 50,000", "said: police: it at 20,000"),

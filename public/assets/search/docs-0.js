@@ -25,7 +25,7 @@ sitegenSearch.docs(0,[
 ["p","actors/doha.html","Doha",""],
 ["p","actors/mossad.html","Mossad",""],
 ["p","actors/rafah.html","Rafah",""],
-["p","actors/william-burns.html","William Burns","CIA Director"],
+["p","actors/william-burns.html","William Burns","head of the CIA"],
 ["p","actors/taher-al-nono.html","Taher Al-Nono",""],
 ["p","actors/france.html","France",""],
 ["p","actors/reuters.html","Reuters","news agency"],

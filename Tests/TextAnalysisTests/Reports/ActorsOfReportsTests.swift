@@ -1,0 +1,74 @@
+import CalendarDates
+import Testing
+
+@testable import TextAnalysis
+
+@Suite struct `Actors of reports` {
+  static let kinds: [(String, [String])] = [
+    ("Neighbouring Togarra closed its border.", ["place Togarra"]),
+    ("The flood hit eastern Anvaria.", ["place Anvaria"]),
+    ("KARSIK, Anvaria (NTB) — The river rose.", ["media NTB", "place Anvaria", "place Karsik"]),
+    ("KARSIK, March 14, 2023 - The river rose.", ["place Karsik"]),
+    ("In May its auditor QY resigned.", ["organisation QY"]),
+    ("“Australian rowers were cheated,” he said.", ["state Australia"]),
+    ("Kenya's double Olympic champion Ann Lee left.", ["person Ann Lee", "state Kenya"]),
+    (
+      "Judges of the Special Tribunal for Karuma met.",
+      ["organisation Special Tribunal for Karuma"]
+    ),
+  ]
+
+  @Test(arguments: kinds)
+  func `are of the kind that the words tell`(_ text: String, _ actors: [String]) {
+    let found = Analyzer.english.analyze(plain: text).actors
+    #expect(found.map { "\($0.kind.rawValue) \($0.name)" }.sorted() == actors)
+  }
+
+  static let roles: [(String, [String])] = [
+    (
+      "It took votes from Jan Holm, the board's chairwoman, Ann Lee, told reporters.",
+      ["Ann Lee: board's chairwoman"]
+    ),
+    (
+      "The firm has suspended its finance director, Ann Lee, and hired KPMG.",
+      ["Ann Lee: finance director"]
+    ),
+    ("Ann Lee works at the law firm Poe & Marsh.", ["Poe & Marsh: law firm"]),
+    ("Vice-president Ann Lee will lead it.", ["Ann Lee: Vice-president"]),
+  ]
+
+  @Test(arguments: roles)
+  func `have the roles that are theirs`(_ text: String, _ expected: [String]) {
+    let analysis = Analyzer.english.analyze(plain: text)
+    let roles = analysis.roles.map {
+      "\(analysis.actors[$0.actor].name): \(analysis.text.string($0.range))"
+    }
+    #expect(roles == expected)
+  }
+
+  @Test func `stand behind the time of an entry`() {
+    let text = Analyzer.english.analyze(plain: "18:40 GMT Talks between Peru and Chile end.").text
+    #expect(
+      text.sentences.map { text.string($0.range) } == [
+        "18:40 GMT", "Talks between Peru and Chile end.",
+      ])
+  }
+
+  @Test func `are reported on the day of the dateline`() {
+    let text = "OSLO, March 14, 2023 (NTB) - The ferry sank on Sunday."
+    let analysis = Analyzer.english.analyze(plain: text)
+    #expect(analysis.day?.description == "2023-03-14")
+    #expect(analysis.dates.last?.from?.description == "2023-03-12")
+  }
+
+  static let dates = [
+    ("It began in the wee hours of Monday.", "the wee hours of Monday"),
+    ("The strike is the third in two months.", "in two months"),
+  ]
+
+  @Test(arguments: dates)
+  func `have dates as they are told`(_ text: String, _ words: String) {
+    let analysis = Analyzer.english.analyze(plain: text)
+    #expect(analysis.dates.map { analysis.text.string($0.range) } == [words])
+  }
+}

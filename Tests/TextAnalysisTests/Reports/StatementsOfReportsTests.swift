@@ -1,0 +1,59 @@
+import Testing
+
+@testable import TextAnalysis
+
+@Suite struct `Statements of reports` {
+  static let cases = [
+    Statements.Case(
+      "The ferry ran aground, the line's chairwoman, Ann Lee, told a news conference on Friday.",
+      "said: Ann Lee: The ferry ran aground"),
+    Statements.Case("The affair recalls that of 1990, when a mayor fell."),
+    Statements.Case(
+      "The World Bank and the African Union urged patience.",
+      "demanded: The World Bank: patience", "demanded: the African Union: patience"),
+    Statements.Case(
+      "Ann Lee, a diver from the naval team, and Jo Roe said the hull was lost.",
+      "said: Ann Lee: the hull was lost", "said: Jo Roe: the hull was lost"),
+    Statements.Case(
+      "Mayor Ann Lee tells broadcaster QRT that the pier is closed.",
+      "said: Mayor Ann Lee: the pier is closed"),
+    Statements.Case(
+      "The north takes half of the water, the board's weekly bulletin showed.",
+      "said: the board's weekly bulletin: The north takes half of the water"),
+    Statements.Case(
+      "“Nobody asked,” wrote analyst Ann Lee in a note to clients.",
+      "said: analyst Ann Lee: “Nobody asked,”"),
+    Statements.Case(
+      "Prosecutor Ann Lee, who had sought a life sentence, welcomed the verdict.",
+      "demanded: Prosecutor Ann Lee: a life sentence",
+      "accepted: Prosecutor Ann Lee: the verdict"),
+    Statements.Case(
+      "Norway pledged two ships and the World Bank offered a loan.",
+      "promised: Norway: two ships"),
+    Statements.Case("Organisers spoke of 20,000.", "said: Organisers: 20,000"),
+    Statements.Case(
+      "It was a plan demanded by Norway.", "demanded: Norway: a plan"),
+    Statements.Case("15:02 Police say the road is shut.", "said: Police: the road is shut"),
+  ]
+
+  @Test(arguments: cases)
+  func `name who speaks and what is said`(_ c: Statements.Case) {
+    #expect(Statements.told(c.text) == c.expected)
+  }
+
+  @Test func `show the not of a refusal`() {
+    let analysis = Analyzer.english.analyze(plain: "Kenya has not committed to the deadline.")
+    #expect(analysis.statements.map { analysis.text.string($0.verb) } == ["not committed to"])
+  }
+
+  static let origins: [(String, OriginFinding.Kind)] = [
+    ("The dam held, the national disaster agency QRS said.", .authority),
+    ("The dam held, the news agency QRS said.", .media),
+    ("A person familiar with the matter said that the dam had held.", .official),
+  ]
+
+  @Test(arguments: origins)
+  func `tell bodies, media and people apart`(_ text: String, _ kind: OriginFinding.Kind) {
+    #expect(Analyzer.english.analyze(plain: text).origins.map(\.kind) == [kind])
+  }
+}
