@@ -19,6 +19,7 @@ package struct SiteRenderer: Sendable {
   let values: SiteValues
   let shared: SharedValues
   let types: RecordTypes
+  private let builders: IdleBuilders
 
   /// Prepares a site; the value is `nil` when the theme has an error.
   ///
@@ -39,7 +40,7 @@ package struct SiteRenderer: Sendable {
       return Diagnosed(nil, diagnostics)
     }
     let site = SiteContext(index, words: words.value, settings: settings)
-    let builder = ValueBuilder(schema)
+    let builder = ValueBuilder(schema, reading: theme.value.reads)
     let records = Records(site: site, builder: builder)
     let missing = site.missingImage.map { [$0] } ?? []
     let renderer = SiteRenderer(
@@ -57,6 +58,7 @@ package struct SiteRenderer: Sendable {
     self.values = values
     shared = records.shared
     types = records.types
+    builders = IdleBuilders(values)
     self.assets = assets.map { OutputFile(path: $0.path, content: .bytes($0.bytes)) }
     pages = Self.pages(of: site)
   }
@@ -80,11 +82,12 @@ package struct SiteRenderer: Sendable {
 
   /// Renders one page; the value is `nil` when anything in it is an error.
   package func render(_ page: PageRequest) -> Diagnosed<[UInt8]?> {
-    let builder = ValueBuilder(values)
-    let records = Records(
-      site: site, types: types, builder: builder, shared: shared)
-    let root = PageRecord(request: page, records: records).root()
-    return theme.render(page.kind.rawValue, root, in: builder, as: page.permalink.path)
+    builders.withBuilder { builder in
+      builder.removeAll(reading: theme.reads(of: page.kind.rawValue))
+      let records = Records(site: site, types: types, builder: builder, shared: shared)
+      let root = PageRecord(request: page, records: records).root()
+      return theme.render(page.kind.rawValue, root, in: builder, as: page.permalink.path)
+    }
   }
 
   private static func pages(of site: SiteContext) -> [PageRequest] {

@@ -14,6 +14,9 @@ final class CompiledPage: Sendable {
   /// For each field of the schema whether the page names it.
   private let usedFields: [Bool]
 
+  /// The fields that rendering may read.
+  let reads: FieldSet
+
   /// Number of the record type that pages start from.
   let rootRecord: Int?
 
@@ -22,7 +25,7 @@ final class CompiledPage: Sendable {
 
   init(
     kind: PageKind, syntax: ThemeSyntax, program: Program, usage: TemplateUsage,
-    partials: [Bool], usedFields: [Bool], operationLimit: Int
+    partials: [Bool], usedFields: [Bool], reads: FieldSet, operationLimit: Int
   ) {
     self.operationLimit = operationLimit
     rootRecord = kind.root.map { syntax.schema.record($0).number }
@@ -32,6 +35,7 @@ final class CompiledPage: Sendable {
     drawnOn = usage
     self.partials = partials
     self.usedFields = usedFields
+    self.reads = reads
   }
 
   /// What the page draws on, in words.

@@ -108,6 +108,7 @@ extension Compiler {
           return nil
         }
         usedFields[schema.firstFields[record] + slot] = true
+        readFields[schema.firstFields[record] + slot] = true
         if path.start != .walk { program.steps.append(.slot(slot)) }
         kind = schema.kinds[record][slot]
       case .map, .any:
@@ -126,15 +127,30 @@ extension Compiler {
   /// The schema's number of a name, or -1.
   private func key(of symbol: Int32) -> Int { Int(theme.keyNumbers[Int(symbol)]) }
 
-  /// The number of a name, in the schema or beyond it.
+  /// The number of a name, in the schema or beyond it, to be looked up while rendering.
   private mutating func number(of symbol: Int32) -> Int {
     let known = key(of: symbol)
-    if known >= 0 { return known }
+    if known >= 0 {
+      // Only rendering knows the record, so it may be any that has the name.
+      for record in schema.records.indices {
+        guard let slot = schema.slot(of: known, in: record) else { continue }
+        readFields[schema.firstFields[record] + slot] = true
+      }
+      return known
+    }
     if let number = extraKeyNumbers[symbol] { return number }
     let number = schema.keys.count + program.extraKeys.count
     program.extraKeys.append(Array(theme.name(symbol).utf8))
     extraKeyNumbers[symbol] = number
     return number
+  }
+
+  /// A record printed as JSON shows all its fields, and all those of the records in it.
+  mutating func readWhole(_ kind: Kind) {
+    switch kind.base {
+    case .record, .map, .any: readFields = Array(repeating: true, count: readFields.count)
+    default: break
+    }
   }
 
   // MARK: Wording

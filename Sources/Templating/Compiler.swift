@@ -43,6 +43,8 @@ struct Compiler {
   var usage = TemplateUsage()
   /// For each field of the schema whether the page names it.
   var usedFields: [Bool]
+  /// For each field whether the page may read it, also by way of a map or printed whole as JSON.
+  var readFields: [Bool]
   private var isTooLong = false
 
   /// What texts came to on the pages compiled before.
@@ -64,6 +66,7 @@ struct Compiler {
     scopes = [schema.rootKind(of: page)]
     partials = Array(repeating: false, count: theme.templates.count)
     usedFields = Array(repeating: false, count: schema.fieldCount)
+    readFields = usedFields
     program.chain = [Link(template: template, parent: nil, isInheritance: false)]
     including = [template]
     program.reserveCapacity(theme.firstNodes.last ?? 0)
@@ -215,6 +218,7 @@ struct Compiler {
       return
     }
     guard let chosen = check(found.kind, for: escaper, node, expression) else { return }
+    if chosen == .jsonValue { readWhole(found.kind) }
     emit(printing(found, chosen, use(expression.range)))
   }
 

@@ -18,6 +18,9 @@ package final class Schema: Sendable {
   /// Field kinds with record names resolved, by record and slot.
   let kinds: [[Kind]]
 
+  /// The same of all fields, one record after the other.
+  let allKinds: [Kind]
+
   /// The number of each record's first field when all fields are counted.
   let firstFields: [Int]
   let fieldCount: Int
@@ -49,6 +52,7 @@ package final class Schema: Sendable {
     kinds = records.map { record in
       record.fields.map { Kind($0.kind, in: recordNumbers, at: "\(record.name).\($0.name)") }
     }
+    allKinds = kinds.flatMap(\.self)
     for page in pages {
       precondition(
         page.root == nil || page.root.flatMap { recordNumbers[$0] } != nil,

@@ -65,6 +65,7 @@ package struct Theme: Sendable {
       let program = CompiledPage(
         kind: kind, syntax: syntax, program: compiler.program, usage: compiler.usage,
         partials: compiler.partials, usedFields: compiler.usedFields,
+        reads: FieldSet(isRead: compiler.readFields),
         operationLimit: operationLimit)
       pages[kind.name] = Page(program: program, findings: hasSyntaxErrors ? syntaxFindings : new)
     }
@@ -116,6 +117,16 @@ package struct Theme: Sendable {
         || (root.kind == .record && compiled.rootRecord == Int(root.detail)),
       "'\(kind)' pages start from another record")
     return compiled.render(root, in: values, as: name)
+  }
+
+  /// The fields that pages of the named kind may read; all others need not be made for them.
+  package func reads(of kind: String) -> FieldSet { pages[kind]?.program?.reads ?? FieldSet() }
+
+  /// The fields that any page may read.
+  package var reads: FieldSet {
+    pages.values.reduce(into: FieldSet()) { fields, page in
+      if let program = page.program { fields.formUnion(program.reads) }
+    }
   }
 
   /// What a page kind draws on; `nil` when it has no template.

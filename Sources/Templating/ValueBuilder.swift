@@ -13,13 +13,17 @@ package final class ValueBuilder {
   /// For each field of the schema the literal that it was named by last.
   var literals: [RecordWriter.Literal]
 
+  /// For each field of the schema whether anybody reads it; others stay empty.
+  private(set) var isRead: [Bool]
+
   /// Memory for rendering, kept from page to page.
   var output = OutputBuffer(capacity: 0)
 
-  /// Starts the values of a site.
-  package init(_ schema: Schema) {
+  /// Starts the values of a site, of which only the fields in `reads` are made.
+  package init(_ schema: Schema, reading reads: FieldSet? = nil) {
     self.schema = schema
     literals = Array(repeating: .none, count: schema.fieldCount)
+    isRead = Self.isRead(reads, schema)
     site = nil
   }
 
@@ -27,13 +31,26 @@ package final class ValueBuilder {
   package init(_ site: SiteValues) {
     schema = site.schema
     literals = site.literals
+    isRead = Self.isRead(nil, schema)
     self.site = site.tape
+  }
+
+  private static func isRead(_ reads: FieldSet?, _ schema: Schema) -> [Bool] {
+    guard let reads else { return Array(repeating: true, count: schema.fieldCount) }
+    return reads.isRead.isEmpty
+      ? Array(repeating: false, count: schema.fieldCount) : reads.isRead
   }
 
   deinit { output.deallocate() }
 
   /// Drops all values and keeps the memory: values made before must not be used again.
   package func removeAll() { tape.removeAll() }
+
+  /// Starts the next page, of which only the fields in `reads` are made.
+  package func removeAll(reading reads: FieldSet) {
+    tape.removeAll()
+    isRead = Self.isRead(reads, schema)
+  }
 
   /// The site's values, from now on unchanging and shared by threads.
   package func frozen() -> SiteValues {

@@ -28,7 +28,8 @@ private let allowed: [String: Set<String>] = [
     "MarkupText", "Musl", "SiteFiles", "SiteModel", "SitePipeline", "Synchronization",
   ],
   "Rendering": [
-    "CalendarDates", "Diagnostics", "JSONText", "Markdown", "MarkupText", "SiteModel", "Templating",
+    "CalendarDates", "Diagnostics", "JSONText", "Markdown", "MarkupText", "SiteModel",
+    "Synchronization", "Templating",
   ],
   "SiteFiles": [
     "CDefaultTheme", "CRename", "Darwin", "Diagnostics", "Glibc", "Musl", "Parallelism",

@@ -130,7 +130,7 @@ extension PageRecord {
       fields.integer("figures_left", figuresLeft > 0 ? figuresLeft : nil)
       let events = references.entriesOfActor[number]
       let told = mostTold(events, limit: Self.eventLimit)
-      fields.list("events", told.map { shared.events[$0] })
+      fields.list("events", told.map { records.event($0) })
       fields.integer("events_left", events.count > told.count ? events.count - told.count : nil)
       fields.list("with", companions(of: actor))
       fields.list("mentions", mentions.groups)

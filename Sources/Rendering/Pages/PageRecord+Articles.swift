@@ -73,7 +73,7 @@ extension PageRecord {
       fields.list(
         "actors", references.actorsOfArticle[number].prefix(8).map { shared.actors[$0.actor] })
       fields.list(
-        "events", references.entriesOfArticle[number].prefix(6).map { shared.events[$0] })
+        "events", references.entriesOfArticle[number].prefix(6).map { records.event($0) })
       fields.list(
         "figures", references.figuresOfArticle[number].prefix(6).map { records.figure($0) })
       fields.list("topics", references.topicsOfArticle[number].map { shared.topics[$0] })
@@ -127,7 +127,7 @@ extension PageRecord {
         fields.text(
           "why",
           words.word("in_common_events", ["count": words.count(entries.count, "event")]))
-        fields.list("events", entries.prefix(3).map { self.shared.events[$0] })
+        fields.list("events", entries.prefix(3).map { records.event($0) })
       }
     }
   }

@@ -18,8 +18,8 @@ extension PageRecord {
       fields.text("strip_summary", strip.1)
       fields.list("jumps", layout.chronology.count > 1 ? jumps() : [])
       fields.list("years", years(run.clamped(to: 0..<dated)))
-      fields.list("noyear", undated.filter { isWithoutYear($0) }.map { shared.events[$0] })
-      fields.list("undated", undated.filter { !isWithoutYear($0) }.map { shared.events[$0] })
+      fields.list("noyear", undated.filter { isWithoutYear($0) }.map { records.event($0) })
+      fields.list("undated", undated.filter { !isWithoutYear($0) }.map { records.event($0) })
       fields.list(
         "undated_articles",
         articles.map { shared.articles[layout.undatedArticles[$0 - entries]] })
@@ -107,7 +107,7 @@ extension PageRecord {
         fields.text("date", date.map { words.dates.text($0) })
         fields.text("date_iso", date?.machineText)
         fields.text("id", "d\((entries.first ?? 0) + 1)")
-        fields.list("events", entries.map { shared.events[$0] })
+        fields.list("events", entries.map { records.event($0) })
       }
     }
   }

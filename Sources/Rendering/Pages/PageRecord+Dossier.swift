@@ -15,7 +15,7 @@ extension PageRecord {
       fields.html("strip", strip.svg)
       fields.text("strip_summary", strip.summary)
       fields.set("matrix", matrix(rowLimit: 8, partyLimit: 5))
-      fields.list("events", tellingEntries(limit: 40, budget: 60_000).map { shared.events[$0] })
+      fields.list("events", tellingEntries(limit: 40, budget: 60_000).map { records.event($0) })
       fields.list(
         "measures", layout.measures.prefix(8).map { records.measure($0, rowLimit: 6) })
       fields.list("actors", Array(shared.actors.prefix(40)))

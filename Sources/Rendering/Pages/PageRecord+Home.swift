@@ -21,7 +21,7 @@ extension PageRecord {
       fields.html("strip", strip.svg)
       fields.text("strip_summary", strip.summary)
       let key = keyEntries(limit: 5)
-      fields.list("events", key.map { shared.events[$0] })
+      fields.list("events", key.map { records.event($0) })
       fields.set("matrix", matrix(rowLimit: 3, partyLimit: 4, perCell: 1))
       fields.list("figures", leadFigures(limit: 4).map { records.figure($0) })
       fields.list("actors", Array(shared.actors.prefix(12)))
@@ -143,7 +143,7 @@ extension PageRecord {
         fields.text("date", words.dates.text(date))
         fields.text("date_iso", date.machineText)
         fields.text("url", ranked.first.map { layout.eventURL($0) })
-        fields.list("events", ranked.prefix(3).map { shared.events[$0] })
+        fields.list("events", ranked.prefix(3).map { records.event($0) })
       }
     }
   }

@@ -26,7 +26,7 @@ extension PageRecord {
       fields.list("differ", briefing.differences.prefix(8).flatMap { differences($0, limit: 2) })
       fields.set("matrix", matrix(within: number))
       let events = mostTold(entries(of: briefing), limit: 30)
-      fields.list("events", events.map { shared.events[$0] })
+      fields.list("events", events.map { records.event($0) })
       fields.truth("events_left", events.count < entries(of: briefing).count)
       let figures = references.figuresOfTopic[number]
       fields.list("figures", figures.prefix(24).map { records.figure($0) })
@@ -46,7 +46,7 @@ extension PageRecord {
   /// Numbers of the entries of a briefing, the dated ones first.
   private func entries(of briefing: Briefing) -> [Int] {
     let entries = briefing.chronology + briefing.undated.map { $0 + references.datedCount }
-    return entries.filter { shared.events.indices.contains($0) }
+    return entries.filter { references.entries.indices.contains($0) }
   }
 
   func agreement(_ agreement: Briefing.Agreement) -> Value {

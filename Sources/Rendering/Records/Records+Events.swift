@@ -4,21 +4,13 @@ import SiteModel
 import Templating
 
 extension Records {
-  /// An entry of the chronology by its number.
+  /// An entry of the chronology by its number, made on the page that shows it.
   func event(_ number: Int) -> Value {
     let entry = site.references.entries[number]
     let precision = site.precision(of: entry)
-    let sources = entry.events.prefix(SiteLayout.sourceLimit).map { sentence($0.evidence) }
+    let shown = entry.events.prefix(SiteLayout.sourceLimit)
+    lazy var sources = shown.map { sentence($0.evidence) }
     let texts = entry.events.first.map { shared.texts[$0.evidence.article] }
-    let quoted = entry.events.first.map { event in
-      let texts = shared.texts[event.evidence.article]
-      return quote(texts, texts.sentences[event.evidence.sentence - 1])
-    }
-    let topics = site.references.topicsOfEntry[number]
-    let actors = site.references.actorsOfEntry[number].prefix(8)
-    // The date itself says that its year is not stated.
-    let text =
-      ["exact", "noyear"].contains(precision) ? "" : words.word("precision", for: precision)
     return builder.record(types.event) { fields in
       fields.text("id", "e\(number + 1)")
       fields.text("url", site.layout.eventURL(number))
@@ -26,22 +18,31 @@ extension Records {
       fields.text("date_iso", entry.date?.machineText)
       fields.text("edtf", entry.date?.description)
       fields.text("precision", precision)
-      fields.text("precision_text", text)
+      // The date itself says that its year is not stated.
+      fields.text(
+        "precision_text",
+        precision == "exact" || precision == "noyear"
+          ? "" : words.word("precision", for: precision))
       fields.text("reason", reason(of: entry, precision))
       fields.text("bounds", bounds(of: entry, precision))
       fields.truth("planned", entry.isPlanned)
-      fields.set("quote", quoted)
+      fields.set(
+        "quote",
+        texts.flatMap { texts in
+          entry.events.first.map { quote(texts, texts.sentences[$0.evidence.sentence - 1]) }
+        })
       fields.set("lang", texts?.language)
       fields.set("dir", texts?.direction)
       fields.list("sources", sources)
       fields.list("also", Array(sources.dropFirst()))
-      let left = entry.events.count - sources.count
+      let left = entry.events.count - shown.count
       fields.integer("sources_left", left > 0 ? left : nil)
       fields.integer("articles", entry.articles.count)
       fields.integer("origins", entry.originCount)
       fields.truth("single_origin", entry.originCount <= 1)
-      fields.list("actors", actors.map { shared.actors[$0] })
-      fields.list("topics", topics.map { shared.topics[$0] })
+      fields.list(
+        "actors", site.references.actorsOfEntry[number].prefix(8).map { shared.actors[$0] })
+      fields.list("topics", site.references.topicsOfEntry[number].map { shared.topics[$0] })
     }
   }
 

@@ -20,7 +20,6 @@ extension Records {
     shared.articles = index.articles.map { _ in builder.declare(types.article) }
     shared.actors = index.actors.map { _ in builder.declare(types.actor) }
     shared.topics = index.topics.map { _ in builder.declare(types.topic) }
-    shared.events = site.references.entries.indices.map(event)
     for article in index.articles.indices { fillArticle(article) }
     for actor in index.actors.indices { fillActor(actor) }
     for topic in index.topics.indices { fillTopic(topic) }

@@ -16,7 +16,6 @@ struct Records {
   /// A quote with its place, exactly the bytes of `evidence`.
   func evidence(_ evidence: Evidence) -> Value {
     let texts = shared.texts[evidence.article]
-    let origin = site.references.links(evidence)?.origin
     return builder.record(types.evidence) { fields in
       fields.set("quote", quote(texts, evidence.range))
       fields.text("url", "\(texts.url)#s\(evidence.sentence)")
@@ -28,7 +27,8 @@ struct Records {
       fields.set("date_iso", texts.dateISO)
       fields.set("lang", texts.language)
       fields.set("dir", texts.direction)
-      fields.set("origin", origin.map { texts.origins[$0] })
+      fields.set(
+        "origin", site.references.links(evidence)?.origin.map { texts.origins[$0] })
     }
   }
 
@@ -50,15 +50,17 @@ struct Records {
 
   func statement(_ statement: Statement) -> Value {
     let actor = statement.actor.flatMap { index.actors.indices.contains($0) ? $0 : nil }
-    let topic = site.references.links(statement.evidence)?.topics.first
     return builder.record(types.statement) { fields in
       fields.text("speaker", statement.speaker)
       fields.text("speaker_url", actor.map { index.actors[$0].permalink.url })
       // "According to" comes before its speaker; behind the name it would read wrongly.
-      let isPreposition = statement.verb.lowercased().hasPrefix("according")
-      fields.text("manner", isPreposition ? "" : statement.verb)
+      fields.text(
+        "manner",
+        statement.verb.lowercased().hasPrefix("according") ? "" : statement.verb)
       fields.text("party", actor.map { index.actors[$0].name })
-      fields.text("issue", topic.map { index.topics[$0].name })
+      fields.text(
+        "issue",
+        site.references.links(statement.evidence)?.topics.first.map { index.topics[$0].name })
       fields.set("evidence", evidence(statement.evidence))
     }
   }

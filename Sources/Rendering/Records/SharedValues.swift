@@ -45,8 +45,6 @@ struct SharedValues: Sendable {
   var articles: [Value] = []
   var actors: [Value] = []
   var topics: [Value] = []
-  /// By entry of the chronology, undated ones last.
-  var events: [Value] = []
   /// By number of the figure, those that a revised article states otherwise than the index.
   var revisedFigures: [Int: Value] = [:]
   /// Addresses and labels of the navigation.

@@ -2,11 +2,13 @@ import CalendarDates
 import SiteModel
 
 /// Everything that stays the same while pages are made.
-struct SiteContext: Sendable {
-  var index: SiteIndex
+///
+/// A class, for it is handed to every record, and a copy of it would count dozens of references.
+final class SiteContext: Sendable {
+  let index: SiteIndex
   let words: StringTable
   let settings: RenderSettings
-  var references: CrossReferences
+  let references: CrossReferences
   let layout: SiteLayout
   let title: String
   let axis: ChartAxis
@@ -22,6 +24,18 @@ struct SiteContext: Sendable {
     neverReported = PlannedEvents(index, references).neverReported
     title = index.title ?? words.word("home")
     axis = ChartAxis(isMirrored: words.isRightToLeft)
+  }
+
+  /// The same site with another index and what it leads to.
+  init(_ site: SiteContext, index: SiteIndex, references: CrossReferences) {
+    self.index = index
+    self.references = references
+    words = site.words
+    settings = site.settings
+    layout = site.layout
+    title = site.title
+    axis = site.axis
+    neverReported = site.neverReported
   }
 
   var language: String { words.language }

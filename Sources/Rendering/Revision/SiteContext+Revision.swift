@@ -3,25 +3,26 @@ import SiteModel
 extension SiteContext {
   /// The site as the page of one revised article may show it.
   func revised(_ revision: ArticleRevision) -> SiteContext {
-    var site = self
-    site.index.articles[revision.number] = revision.new
-    site.references.revise(revision, in: index)
+    var index = index
+    var references = references
+    index.articles[revision.number] = revision.new
+    references.revise(revision, in: self.index)
     for actor in Set(
-      (references.actorsOfArticle[revision.number]
-        + site.references.actorsOfArticle[revision.number]).map(\.actor)
+      (self.references.actorsOfArticle[revision.number]
+        + references.actorsOfArticle[revision.number]).map(\.actor)
     ) {
-      site.index.actors[actor].roles = index.actors[actor].roles.compactMap { role in
+      index.actors[actor].roles = index.actors[actor].roles.compactMap { role in
         guard role.evidence.article == revision.number else { return role }
         return revision.moved(role.evidence).map {
           Role(actor: role.actor, words: role.words, evidence: $0)
         }
       }
     }
-    for topic in references.topicsOfArticle[revision.number] {
-      site.index.topics[topic].briefing.bottomLine = index.topics[topic].briefing.bottomLine
+    for topic in self.references.topicsOfArticle[revision.number] {
+      index.topics[topic].briefing.bottomLine = index.topics[topic].briefing.bottomLine
         .compactMap { $0.article == revision.number ? revision.moved($0) : $0 }
     }
-    return site
+    return SiteContext(self, index: index, references: references)
   }
 }
 

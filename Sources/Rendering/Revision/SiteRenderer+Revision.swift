@@ -15,6 +15,7 @@ extension SiteRenderer {
     let revision = ArticleRevision(of: number, as: article, in: site)
     let revised = site.revised(revision)
     let builder = ValueBuilder(values)
+    builder.removeAll(reading: theme.reads(of: SitePageKind.article.rawValue))
     var records = Records(site: revised, types: types, builder: builder, shared: shared)
     records.revise(revision, before: site)
     let request = PageRequest(.article, article.article.permalink, place: number)
@@ -45,7 +46,6 @@ extension Records {
       shared.topics[topic] = builder.declare(types.topic)
       fillTopic(topic)
     }
-    for entry in now.entriesOfArticle[number] { shared.events[entry] = event(entry) }
     for (place, row) in before.figures(of: revision, in: old.index) {
       let measure = now.figures[place].measure
       shared.revisedFigures[place] = figure(
