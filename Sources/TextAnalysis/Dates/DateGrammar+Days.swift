@@ -153,9 +153,9 @@ extension DateGrammar {
   /// Whether the weekday is part of a name: "Sunday Times", "Bloody Sunday".
   func namesSomething(_ index: Int) -> Bool {
     let next = self[index + 1]
-    if next.isCapitalised, text.classes(at: next.token).meets(vocabulary.nameTails) { return true }
+    if next.isCapitalised, cues(of: next).contains(.nameTail) { return true }
     let before = self[index - 1]
-    return before.isCapitalised && text.classes(at: before.token).meets(vocabulary.nameLeads)
+    return before.isCapitalised && cues(of: before).contains(.nameLead)
   }
 
   /// "two Sundays from now".

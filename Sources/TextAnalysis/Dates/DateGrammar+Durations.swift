@@ -53,7 +53,7 @@ extension DateGrammar {
     var place = end
     while self[place].isMark("'") || self[place].isPossessive { place += 1 }
     return self[place].isCapitalised
-      && text.classes(at: self[place].token).meets(vocabulary.nameTails)
+      && cues(of: self[place]).contains(.nameTail)
   }
 
   /// "a quarter", "three-quarters of": a share, not a time.

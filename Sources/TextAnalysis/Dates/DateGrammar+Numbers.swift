@@ -130,21 +130,15 @@ extension DateGrammar {
     guard piece.kind == .word, piece.end - piece.start == word.utf8CodeUnitCount else {
       return false
     }
-    return hasLetters(index, word)
+    return hasLetters(piece, word)
   }
 
-  private func hasLetters(_ index: Int, _ word: StaticString) -> Bool {
-    let piece = self[index]
-    return word.withUTF8Buffer { letters in
-      for (offset, letter) in letters.enumerated() {
-        let own =
-          offset < 8
-          ? UInt8(truncatingIfNeeded: piece.letters >> UInt64(offset * 8))
-          : lowercasedASCII(text.bytes[piece.start + offset])
-        if own != letter { return false }
-      }
-      return true
+  private func hasLetters(_ piece: DatePiece, _ word: StaticString) -> Bool {
+    for offset in 0..<word.utf8CodeUnitCount
+    where lowercasedASCII(text.bytes[piece.start + offset]) != word.utf8Start[offset] {
+      return false
     }
+    return true
   }
 
   /// Reads "third", "twenty-first", "3rd".

@@ -54,7 +54,7 @@ extension DateGrammar {
     let piece = self[index]
     guard piece.kind == .word else { return piece.kind != .number }
     return endsClause(index)
-      || piece.senses.isEmpty && text.classes(at: piece.token).meets(vocabulary.stopWords)
+      || piece.senses.isEmpty && cues(of: piece).contains(.stopWord)
   }
 
   /// "after 2018", "before March 2020", "later than 2018", "2012 or later", "beginning January 7".

@@ -56,7 +56,7 @@ extension DateGrammar {
     let before = self[index - 1]
     guard before.kind == .word else { return false }
     return before.has(.to) && isWord(index - 1, "to")
-      || text.classes(at: before.token).meets(vocabulary.modals)
+      || cues(of: before).contains(.modal)
   }
 
   private func span(_ shift: Int?, _ number: Number, at index: Int, from start: Int) -> Match? {

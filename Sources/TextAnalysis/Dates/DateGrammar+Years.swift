@@ -124,10 +124,7 @@ extension DateGrammar {
       guard piece.kind == .word, !piece.isCapitalised,
         piece.senses.isEmpty || piece.has(.counted) || piece.has(.zone)
       else { return false }
-      let classes = text.classes(at: piece.token)
-      if classes.meets(vocabulary.happenings) || classes.meets(vocabulary.stopWords) {
-        return false
-      }
+      if cues(of: piece).meets([.happening, .stopWord]) { return false }
       if piece.has(.counted) || isPlural(piece) { return true }
     }
     return false

@@ -31,9 +31,47 @@ struct DateGrammar {
     return pieces.baseAddress.unsafelyUnwrapped[Int(bitPattern: place)]
   }
 
+  /// What the piece's whole token tells of a date beside it.
+  func cues(of piece: DatePiece) -> DateCues { vocabulary[text.tokens[piece.token].word].cues }
+
   /// Whether the expression makes up the whole sentence, but for marks.
   func isWhole(_ range: Range<Int>) -> Bool {
     pieces.indices.allSatisfy { range.contains($0) || pieces[$0].kind == .mark }
+  }
+
+  /// Returns the next piece that makes a date of what stands around it.
+  @inline(__always)
+  func trigger(from index: Int) -> Int? {
+    var index = index
+    while index < pieces.count {
+      if pieces[index].isTrigger { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether an expression may begin here: with a date word or number, or with a word that leads to
+  /// one.
+  @inline(__always)
+  func mayStart(at index: Int) -> Bool {
+    guard start(at: index).meets(DateStarts.expression) else { return false }
+    let piece = self[index]
+    if piece.kind == .number || piece.senses.meets(.triggers) { return true }
+    let next = self[index + 1]
+    return next.kind == .mark || next.senses != DateSenses() || isOpening(next)
+  }
+
+  /// Whether the word may go on with an expression though it has no sense of its own: rules ask for
+  /// words with such first letters.
+  private func isOpening(_ piece: DatePiece) -> Bool {
+    guard piece.kind == .word, piece.end - piece.start <= 11 else { return false }
+    switch lowercasedASCII(text.bytes[piece.start]) {
+    case UInt8(ascii: "f"), UInt8(ascii: "o"), UInt8(ascii: "c"), UInt8(ascii: "u"),
+      UInt8(ascii: "l"), UInt8(ascii: "r"), UInt8(ascii: "s"), UInt8(ascii: "b"), UInt8(ascii: "d"),
+      UInt8(ascii: "n"):
+      return true
+    default: return false
+    }
   }
 
   /// Returns the longest expression that begins at `index`.

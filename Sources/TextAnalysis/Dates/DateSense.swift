@@ -1,25 +1,26 @@
 /// What a word can mean in a date; the names are those of the list `date words`.
 enum DateSense: UInt8, CaseIterable {
-  // No more than 64, the bits of `DateSenses`.
+  // No more than 64, the bits of `DateSenses`. `digits` is a number in figures, of no list.
   case about, adjective, age, ago, ahead, all, and, article, at, between, clock, comparison, counted
-  case dayPart, decade, doubtful, earlier, era, every, few, fiscal, from, `in`, indefinite, lasting,
+  case dayPart, decade, digits, doubtful, earlier, era, every, few, fiscal, from, `in`, indefinite,
+    lasting,
     later, letter
-  case month, more, number, of, old, on, opening, or, ordinal, ordinalEnding, period, plural,
+  case month, more, number, of, on, opening, or, ordinal, ordinalEnding, period, plural,
     pointer,
     possessive
   case reference, same, scale, scored, season, `set`, shift, since, so, stage, stageNoun
   case storyShift, than, time, to, unit, until, weekday, within, yearLead, zone
   /// The first word of a holiday.
   case holiday
-  /// What begins dates without a meaning of its own in them: digits, an apostrophe, "latest".
+  /// What begins dates without a meaning of its own in them: an apostrophe, "latest".
   case opener
 
   /// The names of the cases in their order, as the list has them; asking the compiler's reflection
   /// for them would take longer than all else.
   static let names: StaticString = """
     about adjective age ago ahead all and article at between clock comparison \
-    counted dayPart decade doubtful earlier era every few fiscal from in indefinite lasting \
-    later letter month more number of old on opening or ordinal ordinalEnding period \
+    counted dayPart decade digits doubtful earlier era every few fiscal from in indefinite lasting \
+    later letter month more number of on opening or ordinal ordinalEnding period \
     plural pointer possessive reference same scale scored season set shift since so \
     stage stageNoun storyShift than time to unit until weekday within yearLead zone \
     holiday opener
@@ -69,7 +70,7 @@ struct DateSenses: Hashable, Sendable {
 
   /// Whether it has no meaning in dates, though it may begin one.
   @inline(__always)
-  var isEmpty: Bool { bits & ~DateSenses(.opener).bits == 0 }
+  var isEmpty: Bool { bits & ~DateSenses(.opener, .digits).bits == 0 }
 
   /// Those that make a sentence worth a closer look.
   @inline(__always) static var triggers: DateSenses {

@@ -1,60 +1,68 @@
 /// What each rule of dates may begin with, so that most words are passed over at a glance.
 ///
 /// An article or possessive says nothing: what comes after it counts as well (`DateGrammar.start`).
-/// `opener` stands for digits and for the words that rules ask for by their letters. A rule that is
-/// given another start must have it here; `DateStartTests` hold the two together.
+/// `opener` stands for an apostrophe and for the words that rules ask for by their letters. A rule
+/// that is given another start must have it here; `DateStartTests` hold the two together.
 enum DateStarts {
+  /// Any of them.
+  @inline(__always) static var expression: DateSenses {
+    timed | earlyHours | placed | offset | weekdayNextTo | span | nth | staged | set | reference
+      | duration | opened | range
+  }
   @inline(__always) static var timed: DateSenses {
-    DateSenses(.opener)
+    DateSenses(.digits)
   }
   @inline(__always) static var earlyHours: DateSenses {
     DateSenses(.stage, .opener)
   }
   @inline(__always) static var placed: DateSenses {
-    DateSenses(.opener, .number, .ordinal, .month) | DateSenses(.unit, .era, .weekday, .same)
-      | DateSenses(.shift, .pointer, .season, .fiscal)
-      | DateSenses(.letter, .holiday, .stage, .decade) | DateSenses(.dayPart, .adjective)
+    DateSenses(.digits, .opener, .number, .ordinal) | DateSenses(.month, .unit, .era, .weekday)
+      | DateSenses(.same, .shift, .pointer, .season) | DateSenses(.fiscal, .letter, .holiday)
+      | DateSenses(.stage, .decade, .dayPart, .adjective)
   }
   @inline(__always) static var offset: DateSenses {
-    DateSenses(.opener, .number, .unit, .between)
-      | DateSenses(.indefinite, .few, .about, .comparison) | DateSenses(.at, .within, .in, .opening)
+    DateSenses(.digits, .opener, .number, .unit)
+      | DateSenses(.between, .indefinite, .few, .about)
+      | DateSenses(.comparison, .at, .within, .in) | DateSenses(.opening)
   }
   @inline(__always) static var weekdayNextTo: DateSenses {
-    DateSenses(.opener, .ordinal, .weekday)
+    DateSenses(.digits, .ordinal, .weekday)
   }
   @inline(__always) static var span: DateSenses {
-    DateSenses(.opener, .number, .unit, .between) | DateSenses(.indefinite, .few, .within, .shift)
+    DateSenses(.digits, .opener, .number, .unit)
+      | DateSenses(.between, .indefinite, .few, .within) | DateSenses(.shift)
   }
   @inline(__always) static var nth: DateSenses {
-    DateSenses(.opener, .number, .ordinal, .unit) | DateSenses(.shift)
+    DateSenses(.digits, .opener, .number, .ordinal) | DateSenses(.unit, .shift)
   }
   @inline(__always) static var staged: DateSenses {
     DateSenses(.unit, .earlier, .later, .stage) | DateSenses(.at, .about, .stageNoun)
   }
   @inline(__always) static var set: DateSenses {
-    DateSenses(.opener, .number, .ordinal, .set) | DateSenses(.weekday, .opening, .every)
+    DateSenses(.digits, .number, .ordinal, .set) | DateSenses(.weekday, .opening, .every)
   }
   @inline(__always) static var reference: DateSenses {
     DateSenses(.opener, .reference, .opening, .shift) | DateSenses(.at)
   }
   @inline(__always) static var duration: DateSenses {
-    DateSenses(.opener, .number, .unit, .between)
-      | DateSenses(.indefinite, .few, .about, .comparison) | DateSenses(.at, .all, .more, .lasting)
+    DateSenses(.digits, .opener, .number, .unit)
+      | DateSenses(.between, .indefinite, .few, .about)
+      | DateSenses(.comparison, .at, .all, .more) | DateSenses(.lasting)
   }
   @inline(__always) static var opened: DateSenses {
-    DateSenses(.opener, .unit, .month, .since) | DateSenses(.until, .opening, .stageNoun, .earlier)
-      | DateSenses(.later)
+    DateSenses(.digits, .opener, .unit, .month) | DateSenses(.since, .until, .opening, .stageNoun)
+      | DateSenses(.earlier, .later)
   }
   @inline(__always) static var range: DateSenses {
-    DateSenses(.opener, .number, .ordinal, .between) | DateSenses(.from)
+    DateSenses(.digits, .number, .ordinal, .between) | DateSenses(.from)
   }
 }
 
 // The rules of `DateGrammar.placed(at:isBase:)`, which together begin with `placed`.
 extension DateStarts {
   @inline(__always) static var absolute: DateSenses {
-    DateSenses(.opener, .number, .ordinal, .month)
-      | DateSenses(.unit, .era, .weekday, .adjective)
+    DateSenses(.digits, .opener, .number, .ordinal)
+      | DateSenses(.month, .unit, .era, .weekday) | DateSenses(.adjective)
   }
   @inline(__always) static var weekday: DateSenses {
     DateSenses(.weekday, .same, .shift)
@@ -75,16 +83,16 @@ extension DateStarts {
     DateSenses(.season)
   }
   @inline(__always) static var quarter: DateSenses {
-    DateSenses(.opener, .number, .ordinal, .fiscal) | DateSenses(.shift, .month)
+    DateSenses(.digits, .number, .ordinal, .fiscal) | DateSenses(.shift, .month)
   }
   @inline(__always) static var lettered: DateSenses {
-    DateSenses(.opener, .letter)
+    DateSenses(.digits, .letter)
   }
   @inline(__always) static var holiday: DateSenses {
     DateSenses(.holiday)
   }
   @inline(__always) static var decade: DateSenses {
-    DateSenses(.opener, .number, .ordinal, .stage) | DateSenses(.decade)
+    DateSenses(.digits, .opener, .number, .ordinal) | DateSenses(.stage, .decade)
   }
   @inline(__always) static var partOfDay: DateSenses {
     DateSenses(.shift, .same, .stage, .dayPart)

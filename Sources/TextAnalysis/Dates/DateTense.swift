@@ -56,7 +56,7 @@ struct DateTense {
   }
 
   private func isReport(_ index: Int, _ found: DateResolver.Direction) -> Bool {
-    found == .past && text.classes(at: index).meets(vocabulary.reporting)
+    found == .past && cues(index).contains(.reporting)
   }
 
   /// "until May", "by Friday" look ahead, "since May" looks back.
@@ -74,12 +74,12 @@ struct DateTense {
     {
       // "By Wednesday they had left."
       let near = max(sentence.lowerBound, index - 10)..<min(sentence.upperBound, index + 10)
-      return near.contains { text.classes(at: $0).meets(vocabulary.pluperfect) } ? .past : .future
+      return near.contains { cues($0).contains(.pluperfect) } ? .past : .future
     }
     if text.spells(word, "ended") { return .past }
     // "The vote is on Friday."
     if senses.contains(.on), index > sentence.lowerBound,
-      text.classes(at: index - 1).meets(vocabulary.present),
+      cues(index - 1).contains(.present),
       isForm(index - 1, of: "is") || isForm(index - 1, of: "are")
     {
       return .future
@@ -87,21 +87,24 @@ struct DateTense {
     return senses.contains(.since) ? .past : nil
   }
 
+  @inline(__always)
+  private func cues(_ index: Int) -> DateCues { vocabulary[text.tokens[index].word].cues }
+
   /// Whether "will" stands just before: "will attend Sunday's talks".
   private func isSurelyAhead(before index: Int, in sentence: Range<Int>) -> Bool {
     (max(sentence.lowerBound, index - 6)..<index).contains {
-      text.classes(at: $0).meets(vocabulary.ahead) && text.tokens[$0].shape == .lower
-        && !text.classes(at: $0).meets(vocabulary.reported)
+      cues($0).contains(.ahead) && text.tokens[$0].shape == .lower
+        && !cues($0).contains(.reported)
     }
   }
 
   private func cue(at index: Int, in sentence: Range<Int>) -> DateResolver.Direction? {
     let token = text.tokens[index]
     guard token.kind == .word else { return nil }
-    let classes = text.classes(at: index)
+    let own = cues(index)
     // May is a month, "Meet the Press" a name.
     let isName = token.shape != .lower && index > sentence.lowerBound + 1
-    if classes.meets(vocabulary.ahead), !isName {
+    if own.contains(.ahead), !isName {
       // "did not meet"
       if isPastAuxiliary(before: index, in: sentence) { return .past }
       // "deaths due to attacks" is no "due to meet".
@@ -109,25 +112,25 @@ struct DateTense {
       // "will", and "would" or "could" with "have" after them look back.
       return .future
     }
-    if classes.meets(vocabulary.perfect) { return perfect(at: index, in: sentence) }
-    if classes.meets(vocabulary.past) {
+    if own.contains(.perfect) { return perfect(at: index, in: sentence) }
+    if own.contains(.past) {
       if isPassive(index, in: sentence) { return nil }
       // "set to meet", "set for Friday"
-      if classes.meets(vocabulary.arranged), index + 1 < sentence.upperBound,
+      if own.contains(.arranged), index + 1 < sentence.upperBound,
         isTo(index + 1) || isForm(index + 1, of: "for")
       {
         return .future
       }
       return arranges(after: index, in: sentence) ? .future : .past
     }
-    if classes.meets(vocabulary.be), index > sentence.lowerBound, isTo(index - 1) { return .future }
-    if classes.meets(vocabulary.present) {
+    if own.contains(.be), index > sentence.lowerBound, isTo(index - 1) { return .future }
+    if own.contains(.present) {
       // "is to meet", "are to begin"
       guard index + 1 < sentence.upperBound else { return nil }
-      return isTo(index + 1) || text.classes(at: index + 1).meets(vocabulary.arranged)
+      return isTo(index + 1) || cues(index + 1).contains(.arranged)
         ? .future : nil
     }
-    if token.shape == .lower, !classes.meets(vocabulary.noPast), endsInEd(token) {
+    if token.shape == .lower, !own.contains(.noPast), endsInEd(token) {
       return isPassive(index, in: sentence) ? nil : .past
     }
     return nil
@@ -144,13 +147,13 @@ struct DateTense {
   private func perfect(at index: Int, in sentence: Range<Int>) -> DateResolver.Direction? {
     if index + 1 < sentence.upperBound, isTo(index + 1) { return .future }
     for before in max(sentence.lowerBound, index - 2)..<index
-    where text.classes(at: before).meets(vocabulary.ahead) {
+    where cues(before).contains(.ahead) {
       return .future
     }
     if arranges(after: index, in: sentence) { return .future }
     for next in index + 1..<index + 4 where next < sentence.upperBound {
-      let classes = text.classes(at: next)
-      if classes.meets(vocabulary.past) || endsInEd(text.tokens[next]) { return .past }
+      let own = cues(next)
+      if own.contains(.past) || endsInEd(text.tokens[next]) { return .past }
     }
     return nil
   }
@@ -158,14 +161,14 @@ struct DateTense {
   /// Whether "be" makes it a participle: "may be signed" has its tense from "may".
   private func isPassive(_ index: Int, in sentence: Range<Int>) -> Bool {
     index > sentence.lowerBound
-      && (text.classes(at: index - 1).meets(vocabulary.be)
+      && (cues(index - 1).contains(.be)
         || isForm(index - 1, of: "is") || isForm(index - 1, of: "are"))
   }
 
   /// Whether "has been scheduled" or "was to" follow: past words for what lies ahead.
   private func arranges(after index: Int, in sentence: Range<Int>) -> Bool {
     for next in index + 1..<index + 4 where next < sentence.upperBound {
-      if text.classes(at: next).meets(vocabulary.arranged) { return true }
+      if cues(next).contains(.arranged) { return true }
     }
     return false
   }
@@ -176,9 +179,7 @@ struct DateTense {
       isTo(index + 1)
     else { return false }
     return index == sentence.lowerBound
-      || !text.classes(at: index - 1).meets(vocabulary.be)
-        && !text.classes(at: index - 1).meets(vocabulary.present)
-        && !text.classes(at: index - 1).meets(vocabulary.past)
+      || !cues(index - 1).meets([.be, .present, .past])
   }
 
   private func isTo(_ index: Int) -> Bool {

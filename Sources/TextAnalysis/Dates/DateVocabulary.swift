@@ -4,47 +4,16 @@ final class DateVocabulary: Sendable {
     var senses = DateSenses()
     /// Number of the month, weekday, unit, ordinal …; the lists say which.
     var value: Int32 = 0
+    var cues: DateCues = []
+    /// Whether it makes a date of what stands around it.
+    fileprivate(set) var isTrigger = false
   }
 
   let holidays: WordClasses
-  let ahead: WordClasses
-  let past: WordClasses
-  let present: WordClasses
-  let noPast: WordClasses
-  let be: WordClasses
-  let background: WordClasses
-  let reporting: WordClasses
-  let perfect: WordClasses
-  let pluperfect: WordClasses
-  let reported: WordClasses
-  let arranged: WordClasses
-  /// What stands before or after a weekday in a name: "Bloody Sunday", "Sunday Times".
-  let nameLeads: WordClasses
-  let nameTails: WordClasses
-  let stopWords: WordClasses
-  let modals: WordClasses
-  /// What a year before a plural may name: "2012 elections".
-  let happenings: WordClasses
   private let meanings: [Meaning]
 
   init(_ lexicon: Lexicon) {
     holidays = lexicon.classes("holidays")
-    ahead = lexicon.classes("tense ahead")
-    past = lexicon.classes("tense past")
-    present = lexicon.classes("tense present")
-    pluperfect = lexicon.classes("tense pluperfect")
-    reported = lexicon.classes("tense reported")
-    perfect = lexicon.classes("tense perfect")
-    reporting = lexicon.classes("reporting verbs of the day")
-    background = lexicon.classes("words before background dates")
-    be = lexicon.classes("tense be")
-    nameLeads = lexicon.classes("names before dates")
-    nameTails = lexicon.classes("names after dates")
-    stopWords = lexicon.classes("stop words")
-    happenings = lexicon.classes("happenings of a year")
-    modals = lexicon.classes("tense modals")
-    arranged = lexicon.classes("tense arranged")
-    noPast = lexicon.classes("tense no past")
     precondition(DateSense.allCases.count <= 64, "more senses of date words than bits")
     var meanings = Array(repeating: Meaning(), count: lexicon.wordCount)
     let senses = Self.senses()
@@ -70,7 +39,20 @@ final class DateVocabulary: Sendable {
     lexicon.tables.forEachEntry(of: "holidays") { id, _ in
       meanings[Int(lexicon.firstWord(of: id))].senses.insert(.holiday)
     }
+    for list in DateCues.lists {
+      lexicon.tables.forEachEntry(of: list.name) { id, _ in
+        if id >= 0 { meanings[Int(id)].cues.insert(list.cue) }
+      }
+    }
+    for id in meanings.indices { meanings[id].isTrigger = Self.isTrigger(meanings[id]) }
     self.meanings = meanings
+  }
+
+  /// Whether a word names a date or a unit, or is a number that may begin a year: "nineteen
+  /// ninety-six", "two thousand and four".
+  private static func isTrigger(_ meaning: Meaning) -> Bool {
+    meaning.senses.meets(.triggers) || meaning.senses.contains(.scale)
+      || meaning.senses.contains(.number) && 11...20 ~= meaning.value
   }
 
   /// The names of senses, each under the number of its case.

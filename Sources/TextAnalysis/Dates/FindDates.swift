@@ -60,31 +60,10 @@ struct DateFinder {
   ) -> [DateExpression] {
     var finder = DateFinder(text: text, vocabulary: vocabulary, context: context)
     var pieces = DatePieces(of: text, vocabulary)
-    for sentence in text.sentences.indices where finder.mayHoldDate(sentence) {
-      pieces.read(text.sentences[sentence].tokens)
-      finder.read(sentence, pieces)
+    for sentence in text.sentences.indices {
+      if pieces.read(text.sentences[sentence].tokens) { finder.read(sentence, pieces) }
     }
     return finder.found
-  }
-
-  /// Whether a sentence has a word or number that a date needs.
-  private func mayHoldDate(_ sentence: Int) -> Bool {
-    for index in text.sentences[sentence].tokens {
-      let token = text.tokens[index]
-      switch token.kind {
-      case .number: return true
-      case .word:
-        if token.isHyphenated { return true }
-        if token.word >= 0 {
-          let meaning = vocabulary[token.word]
-          if meaning.senses.meets(.triggers) || spellsCentury(meaning) { return true }
-        } else if text.bytes[Int(token.end) - 1] &- 0x30 < 10 {
-          return true
-        }
-      default: continue
-      }
-    }
-    return false
   }
 
   private mutating func read(_ sentence: Int, _ pieces: DatePieces) {
@@ -96,14 +75,12 @@ struct DateFinder {
   }
 
   private mutating func read(_ sentence: Int, _ grammar: DateGrammar) {
-    let pieces = grammar.pieces
     var index = 0
-    var trigger = nextTrigger(pieces, from: 0)
-    while index < pieces.count, let next = trigger {
+    var trigger = grammar.trigger(from: 0)
+    while let next = trigger {
       // An expression begins at most so many pieces before the word that makes it one.
       index = max(index, next - Self.longestLead)
-      if mayStart(grammar, at: index), let match = grammar.expression(at: index), match.end > index
-      {
+      if grammar.mayStart(at: index), let match = grammar.expression(at: index), match.end > index {
         for item in grammar.list(from: match, at: match.start ?? index) {
           record(item, from: item.start ?? index, grammar, sentence)
           index = max(index, item.end)
@@ -111,58 +88,11 @@ struct DateFinder {
       } else {
         index += 1
       }
-      if index > next { trigger = nextTrigger(pieces, from: index) }
+      if index > next { trigger = grammar.trigger(from: index) }
     }
   }
 
   private static let longestLead = 9
-
-  private func nextTrigger(_ pieces: UnsafeBufferPointer<DatePiece>, from index: Int) -> Int? {
-    var index = index
-    while index < pieces.count {
-      let piece = pieces[index]
-      if piece.senses.meets(.triggers) { return index }
-      if piece.kind == .number, piece.digits != 1 || isOrdinal(pieces, index) { return index }
-      if piece.has(.scale) || piece.has(.number) && 11...20 ~= piece.value { return index }
-      index += 1
-    }
-    return nil
-  }
-
-  private func isOrdinal(_ pieces: UnsafeBufferPointer<DatePiece>, _ index: Int) -> Bool {
-    index + 1 < pieces.count && pieces[index + 1].has(.ordinalEnding)
-  }
-
-  /// Whether a number word may begin a year: "nineteen ninety-six", "two thousand and four".
-  private func spellsCentury(_ meaning: DateVocabulary.Meaning) -> Bool {
-    meaning.senses.contains(.scale) || meaning.senses.contains(.number) && 11...20 ~= meaning.value
-  }
-
-  /// Whether an expression may begin here: with a date word or number, or with a word that leads to
-  /// one.
-  private func mayStart(_ grammar: DateGrammar, at index: Int) -> Bool {
-    let piece = grammar.pieces[index]
-    guard piece.kind == .number || !piece.senses.isEmpty || piece.isMark("'") || isOpening(piece)
-    else { return false }
-    if piece.kind == .number || piece.senses.meets(.triggers) { return true }
-    let next = grammar[index + 1]
-    return next.kind == .number || next.kind == .mark || !next.senses.isEmpty
-      || next.senses.meets(DateSenses(.opener)) || isOpening(next)
-  }
-
-  /// Whether the word begins expressions though it has no sense of its own: "final", "latest", "up".
-  private func isOpening(_ piece: DatePiece) -> Bool {
-    guard piece.kind == .word, piece.senses.isEmpty, piece.end - piece.start <= 11 else {
-      return false
-    }
-    switch lowercasedASCII(text.bytes[piece.start]) {
-    case UInt8(ascii: "f"), UInt8(ascii: "o"), UInt8(ascii: "c"), UInt8(ascii: "u"),
-      UInt8(ascii: "l"), UInt8(ascii: "r"), UInt8(ascii: "s"), UInt8(ascii: "b"), UInt8(ascii: "d"),
-      UInt8(ascii: "n"):
-      return true
-    default: return false
-    }
-  }
 
   private mutating func record(
     _ match: DateGrammar.Match, from start: Int, _ grammar: DateGrammar, _ sentence: Int

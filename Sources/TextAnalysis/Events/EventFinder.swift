@@ -75,7 +75,7 @@ struct EventFinder {
   private func reports(_ sentence: Int) -> Bool {
     text.sentences[sentence].tokens.contains {
       // "the United States" says nothing.
-      text.tokens[$0].shape == .lower && text.classes(at: $0).meets(vocabulary.reporting)
+      text.tokens[$0].shape == .lower && vocabulary[text.tokens[$0].word].cues.contains(.reporting)
     }
   }
 
@@ -92,7 +92,7 @@ struct EventFinder {
     guard before.sentence == text.tokens[first].sentence else { return false }
     let start = text.sentences[Int(before.sentence)].tokens.lowerBound
     let isCoarse = [.year, .decade, .century].contains(date.precision)
-    return isCoarse && first > start + 4 || text.classes(at: first - 1).meets(vocabulary.background)
+    return isCoarse && first > start + 4 || vocabulary[before.word].cues.contains(.background)
   }
 
   /// Events of dates that lack the text's own day, or their year: "Sunday", "October 7".

@@ -1,0 +1,42 @@
+/// What a word tells of the dates beside it: their tense, or that they are part of a name.
+struct DateCues: OptionSet, Sendable {
+  let rawValue: UInt16
+
+  // Computed, so that they are constants: a stored one is made at first use, and asked for that.
+
+  static var ahead: DateCues { DateCues(rawValue: 1 << 0) }
+  static var past: DateCues { DateCues(rawValue: 1 << 1) }
+  static var present: DateCues { DateCues(rawValue: 1 << 2) }
+  /// Ends as a past form does and is none.
+  static var noPast: DateCues { DateCues(rawValue: 1 << 3) }
+  static var be: DateCues { DateCues(rawValue: 1 << 4) }
+  static var perfect: DateCues { DateCues(rawValue: 1 << 5) }
+  static var pluperfect: DateCues { DateCues(rawValue: 1 << 6) }
+  static var reported: DateCues { DateCues(rawValue: 1 << 7) }
+  static var arranged: DateCues { DateCues(rawValue: 1 << 8) }
+  static var modal: DateCues { DateCues(rawValue: 1 << 9) }
+  static var reporting: DateCues { DateCues(rawValue: 1 << 10) }
+  /// Before a date from which something is only measured.
+  static var background: DateCues { DateCues(rawValue: 1 << 11) }
+  /// Before or after a weekday in a name: "Bloody Sunday", "Sunday Times".
+  static var nameLead: DateCues { DateCues(rawValue: 1 << 12) }
+  static var nameTail: DateCues { DateCues(rawValue: 1 << 13) }
+  static var stopWord: DateCues { DateCues(rawValue: 1 << 14) }
+  /// What a year before a plural may name: "2012 elections".
+  static var happening: DateCues { DateCues(rawValue: 1 << 15) }
+
+  /// The word lists that give them.
+  static let lists: [(name: String, cue: DateCues)] = [
+    ("tense ahead", .ahead), ("tense past", .past), ("tense present", .present),
+    ("tense no past", .noPast), ("tense be", .be), ("tense perfect", .perfect),
+    ("tense pluperfect", .pluperfect), ("tense reported", .reported),
+    ("tense arranged", .arranged), ("tense modals", .modal),
+    ("reporting verbs of the day", .reporting), ("words before background dates", .background),
+    ("names before dates", .nameLead), ("names after dates", .nameTail), ("stop words", .stopWord),
+    ("happenings of a year", .happening),
+  ]
+
+  /// Whether it shares a cue with `other`.
+  @inline(__always)
+  func meets(_ other: DateCues) -> Bool { rawValue & other.rawValue != 0 }
+}
