@@ -1,14 +1,13 @@
 /// Reads what the head of a column and the first cell of a row tell of a figure in a table.
 struct CellReader {
   let reading: TextReading
-  let dates: [Range<Int>]
 
   /// Adds what the labels tell and the cell itself does not.
   func complete(_ finding: inout FigureFinding, in block: TextBlock) {
     let labels = [block.columnLabel, block.rowLabel, block.wordsLabel].compactMap(\.self)
     for label in labels {
       let tokens = tokens(in: label)
-      if finding.asOf == nil { finding.asOf = dates.first { $0.overlaps(label) } }
+      if finding.asOf == nil { finding.asOf = reading.dates.first { $0.overlaps(label) } }
       guard !tokens.isEmpty else { continue }
       readMeasure(tokens, &finding)
       if finding.what == .other, finding.isCount { finding.what = fate(in: tokens) ?? .other }
@@ -43,10 +42,10 @@ struct CellReader {
         finding.unit = "percent"
         finding.rule = "percent"
       } else if numbers.isCurrencySign(index) || reading.has(index, .currency) {
-        finding.unit = reading.text.string(reading.tokens[index].range)
+        finding.unit = reading.string(reading.tokens[index].range)
         finding.rule = "money"
       } else if reading.has(index, .scale),
-        let scale = reading.table.numbers[reading.tokens[index].word]
+        let scale = reading.number(reading.tokens[index].word)
       {
         finding.value = finding.value.map { $0 * scale }
         finding.upperValue = finding.upperValue.map { $0 * scale }
@@ -63,7 +62,7 @@ struct CellReader {
     {
       let fate = reading.has(index, FateReader.all) && !reading.ends(index, "s")
       if fate { continue }
-      let word = reading.text.string(reading.tokens[index].range)
+      let word = reading.string(reading.tokens[index].range)
       return isHead && !reading.has(index, .name) ? word.lowercased() : word
     }
     return nil
@@ -74,14 +73,14 @@ struct CellReader {
   private func readGroup(_ label: Range<Int>, _ finding: inout FigureFinding) {
     let tokens = tokens(in: label)
     if let index = tokens.first(where: { reading.has($0, [.placeName, .demonym]) }) {
-      let name = reading.names[Int(reading.nameAt[index])]
+      let name = reading.names[Int(reading.words[index].name)]
       finding.group = name.range
       finding.groupActor = name.actor
     }
   }
 }
 
-extension [Token] {
+extension BorrowedArray<Token> {
   /// The index of the first token that the condition holds for, which then holds for all after it.
   fileprivate func partition(_ isPast: (Token) -> Bool) -> Int {
     var low = 0

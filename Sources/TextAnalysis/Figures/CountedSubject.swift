@@ -1,7 +1,7 @@
 /// Finds what a number counts where it has no noun of its own: "Cases rose to 47", "down from 410".
 struct CountedSubject {
   let reading: TextReading
-  private var small: SmallWords { reading.table.small }
+  private var small: SmallWords { reading.small }
 
   init(reading: TextReading) { self.reading = reading }
 

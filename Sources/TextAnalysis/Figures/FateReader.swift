@@ -1,7 +1,7 @@
 /// Reads what became of those counted: killed, injured, missing, taken hostage, displaced, ….
 struct FateReader {
   let reading: TextReading
-  private var small: SmallWords { reading.table.small }
+  private var small: SmallWords { reading.small }
 
   init(reading: TextReading) { self.reading = reading }
 
@@ -84,7 +84,7 @@ struct FateReader {
   }
 
   func what(_ index: Int) -> FigureFinding.What? {
-    let roles = reading.roles[index]
+    let roles = reading.words[index].roles
     if roles.meets(Self.all) { return Self.fates.first { roles.meets($0.role) }?.what }
     guard let phrase = reading.phrase(from: index), phrase.roles.meets(Self.all) else { return nil }
     return Self.fates.first { phrase.roles.meets($0.role) }?.what

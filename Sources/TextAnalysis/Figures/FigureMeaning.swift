@@ -1,10 +1,8 @@
 /// Reads what the figures of a sentence mean: what, whom, by whom told, as of when, part of which.
 struct FigureMeaning {
   let reading: TextReading
-  let dates: [Range<Int>]
+  private var dates: BorrowedArray<Range<Int>> { reading.dates }
   let statements: [StatementFinding]
-
-  private var text: TokenizedText { reading.text }
 
   /// Returns the findings of all drafts of the text.
   func findings(_ drafts: [FigureDraft]) -> [FigureFinding] {
@@ -47,7 +45,7 @@ struct FigureMeaning {
   /// Gives figures of a sentence that leans on the one before ("Additionally, …") its group.
   private func lean(_ findings: inout [FigureFinding], on before: FigureFinding) {
     guard let first = findings.first, before.group != nil, before.what != .other,
-      reading.entry(at: text.sentences[first.sentence].tokens.lowerBound, .connective) != nil
+      reading.entry(at: reading.sentences[first.sentence].tokens.lowerBound, .connective) != nil
     else { return }
     for index in findings.indices where findings[index].group == nil {
       guard findings[index].what != .other else { continue }
@@ -61,7 +59,7 @@ struct FigureMeaning {
     _ drafts: ArraySlice<FigureDraft>, statements: Range<Int>, offset: Int
   ) -> [FigureFinding] {
     guard let first = drafts.first else { return [] }
-    let sentence = text.sentences[first.sentence]
+    let sentence = reading.sentences[first.sentence]
     let fates = FateReader(reading: reading)
     let whats = fates.fates(of: drafts, in: sentence.tokens)
     var findings: [FigureFinding] = []
@@ -102,12 +100,12 @@ struct FigureMeaning {
       findings.append(finding)
     }
     shareGroups(&findings, drafts)
-    let block = text.blocks[sentence.block]
+    let block = reading.text.blocks[sentence.block]
     // A cell that is the number, rather than words that hold one.
     if block.columnLabel != nil, findings.count == 1,
       sentence.tokens.count <= first.end - first.first + 2
     {
-      CellReader(reading: reading, dates: dates).complete(&findings[0], in: block)
+      CellReader(reading: reading).complete(&findings[0], in: block)
     }
     return findings
   }
@@ -134,15 +132,15 @@ struct FigureMeaning {
   private func unit(of draft: FigureDraft) -> String? {
     if draft.number.kind == .percent { return "percent" }
     if let scale = scale(before: draft.first) { return scale }
-    if let unit = draft.number.unit { return text.string(reading.byteRange(unit)) }
+    if let unit = draft.number.unit { return reading.string(reading.byteRange(unit)) }
     guard let head = draft.noun.head, !isFate(head) else { return nil }
-    return text.string(reading.tokens[head].range)
+    return reading.string(reading.tokens[head].range)
   }
 
   /// "Magnitude 6.8", "a magnitude of 6.8": the scale that a number without a noun is on.
   private func scale(before index: Int) -> String? {
     var place = index - 1
-    if place > 0, reading.tokens[place].word == reading.table.small.of { place -= 1 }
+    if place > 0, reading.tokens[place].word == reading.small.of { place -= 1 }
     guard place >= 0, reading.tokens[place].sentence == reading.tokens[index].sentence,
       reading.tokens[place].range.count == 9,
       reading.bytes(at: place).map(lowercasedASCII).elementsEqual("magnitude".utf8)
@@ -184,9 +182,9 @@ struct FigureMeaning {
       finding.rule = before.rule
       return
     }
-    let start = text.sentences[draft.sentence].tokens.lowerBound
+    let start = reading.sentences[draft.sentence].tokens.lowerBound
     finding.unit = counts.noun(of: draft, from: start).map {
-      text.string(reading.tokens[$0].range)
+      reading.string(reading.tokens[$0].range)
     }
     if finding.unit == nil, counts.isCrowd(draft, from: start) { finding.unit = "people" }
   }
@@ -231,7 +229,7 @@ struct FigureMeaning {
   ) -> Range<Int>? {
     guard finding.what != .other || draft.countsPeople(reading) else { return nil }
     let places = PlaceReader(reading: reading)
-    let sentence = text.sentences[draft.sentence].tokens
+    let sentence = reading.sentences[draft.sentence].tokens
     if let place = places.after(draft, until: until) { return place }
     // "1,400 Israelis"
     if let head = draft.noun.head, reading.has(head, .demonym) { return head..<head + 1 }
@@ -244,13 +242,13 @@ struct FigureMeaning {
   private func joins(_ before: FigureDraft, _ draft: FigureDraft) -> Bool {
     let between = min(before.stop, draft.first)..<draft.first
     return between.count <= 8
-      && between.contains { reading.tokens[$0].word == reading.table.small.and }
+      && between.contains { reading.tokens[$0].word == reading.small.and }
       && !between.contains { reading.isMark($0, ";") || reading.has($0, .subordinator) }
   }
 
   private func actor(in tokens: Range<Int>) -> Int? {
-    for index in tokens where reading.nameAt[index] >= 0 {
-      return reading.names[Int(reading.nameAt[index])].actor
+    for index in tokens where reading.words[index].name >= 0 {
+      return reading.names[Int(reading.words[index].name)].actor
     }
     return nil
   }

@@ -2,19 +2,22 @@
 struct FigureReader {
   let reading: TextReading
   var figures: [FigureDraft] = []
+  /// Empty unless it `explains`.
   var rejected: [RejectedNumber] = []
+  private let explains: Bool
 
-  init(_ reading: TextReading) {
+  init(_ reading: TextReading, explains: Bool) {
     self.reading = reading
+    self.explains = explains
   }
 
   /// Reads the numbers of one sentence with their qualifiers and nouns.
   mutating func read(sentence: Int) {
-    let tokens = reading.text.sentences[sentence].tokens
+    let tokens = reading.sentences[sentence].tokens
     let numbers = NumberReader(reading: reading, end: tokens.upperBound)
     var index = tokens.lowerBound
     while index < tokens.upperBound {
-      guard mayBeginNumber(index) else {
+      guard reading.has(index, Self.openings) else {
         index += 1
         continue
       }
@@ -29,21 +32,15 @@ struct FigureReader {
     }
   }
 
-  @inline(__always)
-  private func mayBeginNumber(_ index: Int) -> Bool {
-    switch reading.tokens[index].kind {
-    case .number: true
-    case .symbol: true
-    case .punctuation: false
-    case .word:
-      reading.tokens[index].isHyphenated
-        || reading.has(index, [.ones, .tens, .vagueAmount, .vagueBeforeScale, .fraction])
-        || reading.has(index, .determiner)
-          && NumberReader.mayOpen(reading.tokens[index].word, reading)
-    }
+  /// What a number may begin with.
+  @inline(__always) private static var openings: WordRoles {
+    [
+      .numeral, .ones, .tens, .vagueAmount, .vagueBeforeScale, .fraction, .opensNumber,
+    ]
   }
 
   private mutating func reject(_ tokens: Range<Int>, _ rule: String, _ sentence: Int) {
+    guard explains else { return }
     rejected.append(
       RejectedNumber(range: reading.byteRange(tokens), sentence: sentence, rule: rule))
   }

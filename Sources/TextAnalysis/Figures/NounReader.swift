@@ -13,7 +13,7 @@ struct CountedNoun {
 /// Finds the noun that a number counts: the first plural of its group of words.
 struct NounReader {
   let reading: TextReading
-  private var small: SmallWords { reading.table.small }
+  private var small: SmallWords { reading.small }
 
   init(reading: TextReading) { self.reading = reading }
 

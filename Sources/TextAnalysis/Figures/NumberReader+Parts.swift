@@ -1,6 +1,6 @@
 // Fractions, units and ranges.
 extension NumberReader {
-  private var small: SmallWords { reading.table.small }
+  private var small: SmallWords { reading.small }
 
   /// Reads "a third of", "two-thirds", "half the", "one in five".
   func fraction(at first: Int) -> NumberPhrase? {
@@ -11,14 +11,14 @@ extension NumberReader {
       guard let value = hyphenatedFraction(index), isOfWhole(index + 1) else { return nil }
       return NumberPhrase(tokens: first..<first + 1, value: value, kind: .fraction)
     }
-    if reading.has(index, .ones), let value = reading.table.numbers[reading.tokens[index].word] {
+    if reading.has(index, .ones), let value = reading.number(reading.tokens[index].word) {
       count = value
       index += 1
     } else if isWordOf(index, small.a) || isWordOf(index, small.an) {
       index += 1
     }
     guard index < end, reading.has(index, .fraction),
-      let parts = reading.table.numbers[reading.tokens[index].word], count < parts,
+      let parts = reading.number(reading.tokens[index].word), count < parts,
       count > 0, index > first || parts == 2
     else { return nil }
     guard isOfWhole(index + 1) || isPercent(index) else { return nil }
@@ -55,17 +55,17 @@ extension NumberReader {
   private func hyphenatedFraction(_ index: Int) -> Double? {
     guard let parts = reading.text.twoParts(of: index) else { return nil }
     let first = reading.text.word(parts.first)
-    guard reading.table[first].meets(.ones) else { return nil }
+    guard reading.roles(of: first).meets(.ones) else { return nil }
     let second = reading.text.word(parts.second)
-    guard reading.table[second].meets(.fraction), let count = reading.table.numbers[first],
-      let whole = reading.table.numbers[second], count > 0, count < whole
+    guard reading.roles(of: second).meets(.fraction), let count = reading.number(first),
+      let whole = reading.number(second), count > 0, count < whole
     else { return nil }
     return count / whole
   }
 
   /// Reads "one in five" and "nine out of 10".
   private func share(at first: Int) -> NumberPhrase? {
-    guard reading.has(first, .ones), let count = reading.table.numbers[reading.tokens[first].word]
+    guard reading.has(first, .ones), let count = reading.number(reading.tokens[first].word)
     else { return nil }
     var index = first + 1
     if isWordOf(index, small.out), isWordOf(index + 1, small.of) {
@@ -79,11 +79,11 @@ extension NumberReader {
     guard index < end else { return nil }
     let whole: Double
     if reading.isNumber(index) {
-      guard let value = Double(reading.text.string(reading.tokens[index].range)) else { return nil }
+      guard let value = Double(reading.string(reading.tokens[index].range)) else { return nil }
       whole = value
     } else {
       guard reading.has(index, .ones),
-        let value = reading.table.numbers[reading.tokens[index].word]
+        let value = reading.number(reading.tokens[index].word)
       else { return nil }
       whole = value
     }
@@ -204,7 +204,7 @@ extension NumberReader {
   /// By what the scale of the upper end multiplies the lower: "2 to 3 million".
   private func sharedScale(_ number: NumberPhrase) -> Double {
     for index in number.tokens where reading.has(index, .scale) {
-      return reading.table.numbers[reading.tokens[index].word] ?? 1
+      return reading.number(reading.tokens[index].word) ?? 1
     }
     return 1
   }

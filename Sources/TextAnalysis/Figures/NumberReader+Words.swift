@@ -1,19 +1,19 @@
 // Numbers in words: "two hundred and fifty", "twenty-one", "half a million".
 extension NumberReader {
-  private var small: SmallWords { reading.table.small }
+  private var small: SmallWords { reading.small }
 
   private func number(_ index: Int) -> Double? {
-    index < end ? reading.table.numbers[reading.tokens[index].word] : nil
+    index < end ? reading.number(reading.tokens[index].word) : nil
   }
 
   /// The value of a word such as "twenty-one".
   private func hyphenated(_ index: Int) -> Double? {
     guard index < end, let parts = reading.text.twoParts(of: index) else { return nil }
     let first = reading.text.word(parts.first)
-    guard reading.table[first].meets(.tens) else { return nil }
+    guard reading.roles(of: first).meets(.tens) else { return nil }
     let second = reading.text.word(parts.second)
-    guard reading.table[second].meets(.ones), let tens = reading.table.numbers[first],
-      let ones = reading.table.numbers[second], ones < 10
+    guard reading.roles(of: second).meets(.ones), let tens = reading.number(first),
+      let ones = reading.number(second), ones < 10
     else { return nil }
     return tens + ones
   }
@@ -36,7 +36,7 @@ extension NumberReader {
       last = .infinity
     }
     scan: while index < end {
-      let roles = reading.roles[index]
+      let roles = reading.words[index].roles
       if let value = hyphenated(index) {
         guard last == 0 || last >= 100 else { break scan }
         current += value
@@ -62,7 +62,7 @@ extension NumberReader {
         last = max(value, 100)
       } else if isWordOf(index, small.and), last >= 100, last.isFinite, index + 1 < end,
         reading.has(index + 1, [.ones, .tens]) || hyphenated(index + 1) != nil,
-        !(reading.roles[first].meets(.vagueAmount))
+        !(reading.words[first].roles.meets(.vagueAmount))
       {
         index += 1
         continue

@@ -4,14 +4,7 @@ struct NumberReader {
   /// Where the sentence ends.
   var end: Int
 
-  private var small: SmallWords { reading.table.small }
-
-  /// Whether a word that is no number by itself may open one: "a dozen", "half a million".
-  @inline(__always)
-  static func mayOpen(_ word: WordID, _ reading: TextReading) -> Bool {
-    let small = reading.table.small
-    return word == small.a || word == small.an || word == small.half
-  }
+  private var small: SmallWords { reading.small }
 
   /// Reads the longest number that begins at the token.
   func read(at index: Int) -> NumberReading {
@@ -22,7 +15,7 @@ struct NumberReader {
       return money(at: index)
     }
     guard token.kind == .word else { return .nothing }
-    let roles = reading.roles[index]
+    let roles = reading.words[index].roles
     if roles.meets([.vagueAmount, .vagueBeforeScale]), let vague = vague(at: index) {
       return .number(vague)
     }
@@ -221,7 +214,7 @@ extension NumberReader {
       return isMoney || isPeople(index + 1) ? .scale(1_000_000) : .unit(index..<index + 1)
     }
     if bytes.elementsEqual("k".utf8) || bytes.elementsEqual("K".utf8) { return .scale(1000) }
-    if let scale = reading.table.numbers[reading.tokens[index].word], reading.has(index, .scale) {
+    if let scale = reading.number(reading.tokens[index].word), reading.has(index, .scale) {
       return .scale(scale)
     }
     if reading.has(index, .noFigureAfter) { return .rejected("rank-or-time") }
@@ -249,7 +242,7 @@ extension NumberReader {
       index += 1
     }
     guard index < end, reading.has(index, .scale),
-      let value = reading.table.numbers[reading.tokens[index].word]
+      let value = reading.number(reading.tokens[index].word)
     else { return nil }
     return (value, index + 1)
   }

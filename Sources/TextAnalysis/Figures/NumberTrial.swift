@@ -2,7 +2,7 @@
 struct NumberTrial {
   let reading: TextReading
   let sentence: Range<Int>
-  private var small: SmallWords { reading.table.small }
+  private var small: SmallWords { reading.small }
 
   init(reading: TextReading, sentence: Range<Int>) {
     self.reading = reading
@@ -180,7 +180,7 @@ struct NumberTrial {
   }
 
   private func isSentenceVerb(_ index: Int) -> Bool {
-    index == sentence.lowerBound && reading.roles[index] != []
+    index == sentence.lowerBound && reading.hasRole(index)
   }
 
   private func isNounLike(_ index: Int) -> Bool {

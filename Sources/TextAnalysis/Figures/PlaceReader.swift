@@ -1,7 +1,7 @@
 /// Finds whom or where a figure is about: the place where people were killed or live.
 struct PlaceReader {
   let reading: TextReading
-  private var small: SmallWords { reading.table.small }
+  private var small: SmallWords { reading.small }
 
   init(reading: TextReading) { self.reading = reading }
 

@@ -1,7 +1,7 @@
 /// Finds groups of words around a noun: subjects before a verb, sources after "according to".
 struct NounGroups {
   let reading: TextReading
-  private var small: SmallWords { reading.table.small }
+  private var small: SmallWords { reading.small }
   private static let longest = 16
 
   init(reading: TextReading) { self.reading = reading }
@@ -117,8 +117,8 @@ struct NounGroups {
 
   /// Whether a comma or stroke is within a name: "Union of Rail, Road and Harbour Workers", "A/S".
   private func isMarkInName(_ index: Int) -> Bool {
-    reading.nameAt[index] >= 0 && !reading.isWord(index) && !reading.isPossessive(index)
-      && index > 0 && reading.nameAt[index - 1] == reading.nameAt[index]
+    reading.words[index].name >= 0 && !reading.isWord(index) && !reading.isPossessive(index)
+      && index > 0 && reading.words[index - 1].name == reading.words[index].name
   }
 
   /// Whether the word may stand in a group: no small word and no mark.
@@ -204,7 +204,7 @@ struct NounGroups {
       return true
     }
     return reading.isWord(head) && reading.isCapital(head) && !reading.isFunctionWord(head)
-      && (head > group.lowerBound || reading.roles[head] == [] || isInside(head))
+      && (head > group.lowerBound || !reading.hasRole(head) || isInside(head))
   }
 
   private func isInside(_ index: Int) -> Bool {

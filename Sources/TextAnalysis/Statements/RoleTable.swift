@@ -1,13 +1,25 @@
-/// The roles of the lexicon's words and phrases, by their ids.
+/// What the lists of figures, clauses, speech and topics know of the lexicon's words and phrases.
 struct RoleTable: Sendable {
-  private var words: [WordRoles]
+  /// A word of the lexicon; all that a token takes from it lies together.
+  struct Entry: Sendable {
+    var roles: WordRoles = []
+    /// The number of its stem, of a form in ASCII.
+    var stem: UInt32 = 0
+    /// The number of the form itself, of one in ASCII.
+    var form: UInt32 = 0
+    /// The number of the stem under which topics know it or, if it `tells`, of what it tells of; 0 for
+    /// its own.
+    var topicStem: UInt32 = 0
+    /// The length of a form in ASCII, else 0: a token that is as long has its very letters.
+    var plainLength: UInt8 = 0
+  }
+
+  /// By id.
+  private(set) var words: [Entry]
   private var phrases: [WordRoles] = []
-  /// The values of number words.
-  private(set) var numbers: [WordID: Double] = [:]
-  /// By word: the hash of the stem under which topics know it, or 0 for its own.
-  private(set) var topicStems: [UInt32]
-  /// By word: the hash of the stem of the topic that a verb or adjective tells of, or 0.
-  private(set) var toldStems: [UInt32]
+  /// The values of number words, and where each stands.
+  private var numbers: [Double] = []
+  private var numberPlaces = KeyTable()
   /// The hashes of the stems of words for which another means the same.
   let synonyms: Set<UInt32>
   let small: SmallWords
@@ -15,36 +27,48 @@ struct RoleTable: Sendable {
   /// The vocabulary of figures and statements in one language.
   init(lexicon: Lexicon) {
     small = SmallWords(lexicon)
-    words = Array(repeating: [], count: lexicon.wordCount)
-    topicStems = Self.stems(of: ["topics/same", "topics/related"], lexicon)
-    toldStems = Self.stems(of: ["topics/told"], lexicon)
+    words = (0..<WordID(lexicon.wordCount)).map { Self.entry($0, lexicon) }
     synonyms = Set(
       lexicon.entries(of: "topics/same").flatMap { id, value in
         [lexicon.form(id), value ?? ""].map { Stem.hash($0.utf8) }
       })
+    for list in ["topics/same", "topics/related", "topics/told"] {
+      lexicon.tables.forEachEntry(of: list) { id, value in
+        guard id >= 0 else { return }
+        let stem = value.map { Stem.hash($0) } ?? 0
+        let tells = list == "topics/told"
+        guard stem != 0 || !tells else { return }
+        words[Int(id)].topicStem = stem
+        if tells { words[Int(id)].roles.formUnion(.tells) }
+      }
+    }
     for list in WordRoles.lists {
       lexicon.tables.forEachEntry(of: list.name) { id, value in
         add(list.role, to: id)
         guard let value, let number = Double(String(decoding: value, as: UTF8.self)) else { return }
-        numbers[id] = number
+        numberPlaces.enter(Self.key(id), Int32(numbers.count))
+        numbers.append(number)
       }
+    }
+    for word in [small.a, small.an, small.half] where word >= 0 {
+      if self[word].meets(.determiner) { words[Int(word)].roles.formUnion(.opensNumber) }
+    }
+    if lexicon.possessive >= 0 {
+      words[Int(lexicon.possessive)].roles.formUnion(.possessive)
     }
   }
 
-  /// By word: the hash of the stem of the word that the lists give for it, or 0.
-  private static func stems(of lists: [String], _ lexicon: Lexicon) -> [UInt32] {
-    var stems: [UInt32] = Array(repeating: 0, count: lexicon.wordCount)
-    for list in lists {
-      lexicon.tables.forEachEntry(of: list) { id, value in
-        if id >= 0 { stems[Int(id)] = value.map { Stem.hash($0) } ?? 0 }
-      }
+  private static func entry(_ id: WordID, _ lexicon: Lexicon) -> Entry {
+    lexicon.tables.words.form(id).withUnsafeBufferPointer { form in
+      guard !form.contains(where: { $0 >= 0x80 }) else { return Entry() }
+      return Entry(
+        stem: Stem.hash(form), form: Stem.form(form), plainLength: UInt8(clamping: form.count))
     }
-    return stems
   }
 
   private mutating func add(_ role: WordRoles, to id: WordID) {
     if id >= 0 {
-      words[Int(id)].formUnion(role)
+      words[Int(id)].roles.formUnion(role)
     } else {
       let index = Int(-2 - id)
       while phrases.count <= index { phrases.append([]) }
@@ -52,12 +76,24 @@ struct RoleTable: Sendable {
     }
   }
 
+  private static func key(_ id: WordID) -> UInt64 {
+    NameFolding.mix(UInt64(UInt32(bitPattern: id)), 0)
+  }
+}
+
+extension RoleTable {
   /// The roles of a word or phrase; none for a word that no list has.
   @inline(__always)
   subscript(id: WordID) -> WordRoles {
-    if id >= 0 { return words[Int(id)] }
+    if id >= 0 { return words[Int(id)].roles }
     let index = Int(-2 - id)
     return index >= 0 && index < phrases.count ? phrases[index] : []
+  }
+
+  /// The value of a number word.
+  func number(_ id: WordID) -> Double? {
+    let place = numberPlaces[Self.key(id)]
+    return place < 0 ? nil : numbers[Int(place)]
   }
 }
 

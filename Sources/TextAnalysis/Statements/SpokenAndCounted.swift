@@ -17,24 +17,26 @@ func findStatementsAndFigures(
   table: RoleTable, explains: Bool
 ) -> SpokenAndCounted {
   let days = dates.map(\.range)
-  let names = mentions.map(NameSpan.init)
-  let reading = TextReading(text, table: table, dates: days, names: names)
-  var speech = StatementReader(
-    reading, offices: offices(roles, mentions, in: text), explains: explains)
-  var numbers = FigureReader(reading)
-  for sentence in text.sentences.indices {
-    speech.read(sentence: sentence)
-    numbers.read(sentence: sentence)
+  return TextReading.read(text, table: table, dates: days, names: mentions.map(NameSpan.init)) {
+    reading in
+    var speech = StatementReader(
+      reading, offices: offices(roles, mentions, in: text), explains: explains)
+    var numbers = FigureReader(reading, explains: explains)
+    var words = TermReader(reading)
+    for sentence in text.sentences.indices {
+      speech.read(sentence: sentence)
+      numbers.read(sentence: sentence)
+      words.read(sentence: sentence)
+    }
+    let meaning = FigureMeaning(reading: reading, statements: speech.statements)
+    let fitness = FitnessReader(reading: reading)
+    return SpokenAndCounted(
+      statements: speech.statements, origins: speech.origins,
+      figures: meaning.findings(numbers.figures), rejected: numbers.rejected,
+      rejectedStatements: speech.rejected,
+      terms: words.terms, phrases: words.phrases,
+      unfitness: fitness.unfitness(), leavesOpen: fitness.leavesOpen())
   }
-  let words = TermReader(reading: reading)
-  let meaning = FigureMeaning(reading: reading, dates: days, statements: speech.statements)
-  return SpokenAndCounted(
-    statements: speech.statements, origins: speech.origins,
-    figures: meaning.findings(numbers.figures), rejected: numbers.rejected,
-    rejectedStatements: speech.rejected,
-    terms: words.terms, phrases: words.phrases(),
-    unfitness: FitnessReader(reading: reading).unfitness(),
-    leavesOpen: FitnessReader(reading: reading).leavesOpen())
 }
 
 /// The roles of persons, each with the name that it stands beside.

@@ -1,6 +1,6 @@
 // Where reported words begin, past the hearer and adverbials.
 extension StatementReader {
-  private var small: SmallWords { reading.table.small }
+  private var small: SmallWords { reading.small }
 
   /// Where the reported words begin, or `nil` where the verb reports none.
   func contentStart(

@@ -1,11 +1,11 @@
 // Verbs that tell what somebody takes a thing for: "put the toll at 40", "called it a circus".
 extension StatementReader {
-  private var small: SmallWords { reading.table.small }
+  private var small: SmallWords { reading.small }
 
   /// Reads "put the toll at", "called the vote “a sham”" and "issued a warning that".
   func putOrCalled(_ index: Int, in sentence: Range<Int>, earlier: [Draft]) -> Draft? {
     guard let judgement = judgement(index, in: sentence) else { return nil }
-    let verb = TextReading.Phrase(tokens: index..<index + 1, roles: reading.roles[index])
+    let verb = TextReading.Phrase(tokens: index..<index + 1, roles: reading.words[index].roles)
     let speaker: Range<Int>
     let start: Int
     switch before(verb.tokens, in: sentence) {
@@ -122,7 +122,7 @@ extension StatementReader {
         let next = reading.tokens[index + 1].word
         guard next == small.of || next == small.that || next == small.for || next == small.to
         else { return nil }
-        return (reading.roles[index], index + 2..<clauseEnd(index + 2, in: sentence))
+        return (reading.words[index].roles, index + 2..<clauseEnd(index + 2, in: sentence))
       }
       guard reading.isWord(index), !reading.has(index, [.preposition, .auxiliary, .coordinator])
       else { return nil }

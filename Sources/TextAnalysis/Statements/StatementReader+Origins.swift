@@ -22,6 +22,7 @@ extension StatementReader {
   /// Adds the media that somebody spoke to or that saw a document: "Speaking to the BBC", "a letter
   /// obtained by Lusa", "in an interview with Lusa".
   mutating func readMediaThatHeard(_ sentence: Int, _ tokens: Range<Int>) {
+    guard reading.traits[sentence].meets(.heard) else { return }
     for index in tokens where reading.has(index, .heard) {
       var first = index + 1
       guard first + 1 < tokens.upperBound, reading.has(first, .preposition) else { continue }

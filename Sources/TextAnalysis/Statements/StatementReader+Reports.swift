@@ -1,6 +1,6 @@
 // The ways in which reported words stand beside their verb.
 extension StatementReader {
-  private var small: SmallWords { reading.table.small }
+  private var small: SmallWords { reading.small }
 
   /// As in "…, as confirmed by the ministry" and the like.
   func reported(

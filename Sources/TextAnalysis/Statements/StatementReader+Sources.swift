@@ -1,6 +1,6 @@
 // Sources named without a verb: according to, and nouns of saying.
 extension StatementReader {
-  private var small: SmallWords { reading.table.small }
+  private var small: SmallWords { reading.small }
 
   func according(_ phrase: Range<Int>, in sentence: Range<Int>) -> Draft? {
     let first = phrase.upperBound
@@ -94,7 +94,7 @@ extension StatementReader {
       end += 1
     }
     return Draft(
-      act: act(reading.roles[index], Self.nouns), verb: index..<index + 1, speaker: group,
+      act: act(reading.words[index].roles, Self.nouns), verb: index..<index + 1, speaker: group,
       content: next + 1..<end, start: group.lowerBound,
       isClause: isThat, rule: "noun")
   }

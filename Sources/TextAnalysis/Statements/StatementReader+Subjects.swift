@@ -1,6 +1,6 @@
 // Who speaks: the subject of a verb.
 extension StatementReader {
-  private var small: SmallWords { reading.table.small }
+  private var small: SmallWords { reading.small }
 
   /// The words before a verb, as far as they tell what it is.
   enum Before {

@@ -1,6 +1,6 @@
 // What one verb of speaking makes of its sentence.
 extension StatementReader {
-  private var small: SmallWords { reading.table.small }
+  private var small: SmallWords { reading.small }
 
   /// Reads the statement around one verb.
   func draft(

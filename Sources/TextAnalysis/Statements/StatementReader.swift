@@ -19,7 +19,7 @@ struct StatementReader {
   /// Whether the quotation of the sentence before has not ended.
   var quotationGoesOn = false
 
-  private var small: SmallWords { reading.table.small }
+  private var small: SmallWords { reading.small }
 
   /// Who somebody is, in the words of the text, beside the name.
   struct Office {
@@ -68,17 +68,21 @@ struct StatementReader {
     groups = NounGroups(reading: reading)
   }
 
+  /// What a phrase must have to be asked whether it tells of speaking.
+  @inline(__always) static var phraseRoles: WordRoles { anyAct.union(.according) }
+
+  /// The words that are asked whether they tell of speaking.
+  @inline(__always) private static var triggers: WordRoles {
+    anyAct.union(anyNoun).union([.according, .puts, .calls, .lightVerbs, .opensSpeech])
+  }
+
   /// Finds the statements of one sentence.
   mutating func read(sentence: Int) {
     let tokens = span(sentence)
     var found: [Draft] = []
     var index = tokens.lowerBound
     while index < tokens.upperBound {
-      guard reading.isWord(index),
-        reading.mayBegin(index, Self.anyAct)
-          || reading.has(
-            index, Self.anyNoun.union([.according, .puts, .calls, .lightVerbs]))
-      else {
+      guard reading.has(index, Self.triggers), reading.isWord(index) else {
         index += 1
         continue
       }
@@ -125,7 +129,7 @@ struct StatementReader {
 
   /// The tokens of a sentence without the dateline before it: "OSLO, May 3 (NTB) -".
   func span(_ sentence: Int) -> Range<Int> {
-    let tokens = reading.text.sentences[sentence].tokens
+    let tokens = reading.sentences[sentence].tokens
     guard let first = tokens.first, reading.isWord(first), reading.isCapital(first) else {
       return tokens
     }
@@ -246,7 +250,7 @@ extension StatementReader {
   private func list(in group: Range<Int>, _ sentence: Range<Int>) -> [Range<Int>] {
     guard
       let joint = group.first(where: {
-        reading.tokens[$0].word == small.and && reading.nameAt[$0] < 0
+        reading.tokens[$0].word == small.and && reading.words[$0].name < 0
       }), joint > group.lowerBound, joint + 1 < group.upperBound
     else { return speakers(joinedTo: group, sentence) }
     let first = group.lowerBound..<joint
@@ -300,9 +304,13 @@ extension StatementReader {
   private func namesListed(before first: Int, _ sentence: Range<Int>) -> [Range<Int>] {
     var names: [Range<Int>] = []
     var index = first - 1
-    while index > sentence.lowerBound, reading.isMark(index, ","), reading.nameAt[index - 1] >= 0 {
+    while index > sentence.lowerBound, reading.isMark(index, ","),
+      reading.words[index - 1].name >= 0
+    {
       var start = index - 1
-      while start > sentence.lowerBound, reading.nameAt[start - 1] == reading.nameAt[index - 1] {
+      while start > sentence.lowerBound,
+        reading.words[start - 1].name == reading.words[index - 1].name
+      {
         start -= 1
       }
       names.insert(start..<index, at: 0)
@@ -388,7 +396,7 @@ extension StatementReader {
   func actor(of group: Range<Int>) -> Int? {
     let head = groups.head(of: group)
     func actor(_ index: Int) -> Int? {
-      let name = reading.nameAt[index]
+      let name = reading.words[index].name
       guard name >= 0, reading.names[Int(name)].kind != .demonym else { return nil }
       return reading.names[Int(name)].actor
     }
@@ -404,7 +412,9 @@ extension StatementReader {
   /// Whether the name goes on to a possessive: "Ann Lee’s party".
   private func isOwner(_ index: Int, in group: Range<Int>) -> Bool {
     var next = index + 1
-    while next < group.upperBound, reading.nameAt[next] == reading.nameAt[index] { next += 1 }
+    while next < group.upperBound, reading.words[next].name == reading.words[index].name {
+      next += 1
+    }
     return next < group.upperBound && reading.isPossessive(next)
   }
 }
@@ -563,7 +573,7 @@ extension StatementReader {
     }
     var found: Range<Int>?
     for index in tokens.lowerBound..<end where reading.has(index, .personName) {
-      if let name = found, reading.nameAt[name.lowerBound] == reading.nameAt[index] {
+      if let name = found, reading.words[name.lowerBound].name == reading.words[index].name {
         found = name.lowerBound..<index + 1
       } else if found == nil {
         found = index..<index + 1

@@ -1,98 +1,64 @@
 /// A text with the roles of its words: what figures and statements are read from.
 ///
-/// Made in one pass; everything after is array look-ups. A class, because it holds many arrays and
-/// is handed to many small readers: a copy would count a reference for each.
-final class TextReading {
+/// Made in one pass over the tokens; everything after is array look-ups. A pointer to its tables, so
+/// that the many small readers take it for nothing; it lives within `read`.
+struct TextReading {
   struct Phrase {
     var tokens: Range<Int>
     var roles: WordRoles
   }
 
-  let text: TokenizedText
-  let tokens: [Token]
-  /// The bytes of the text, held here so that looking at a word does not copy the text.
-  let bytes: [UInt8]
-  let table: RoleTable
-  /// By token: the roles of the word and what other layers found there.
-  let roles: [WordRoles]
-  /// By token: index in `names` of the name it belongs to, or -1.
-  let nameAt: [Int32]
-  let names: [NameSpan]
-  let phrases: [Phrase]
-  private let phraseFrom: [Int32]
-  private let phraseTo: [Int32]
-
-  /// Reads `text`; `dates` and `names` are sorted by place.
-  init(_ text: TokenizedText, table: RoleTable, dates: [Range<Int>], names: [NameSpan]) {
-    let tokens = text.tokens
-    var roles = tokens.map { token in
-      // "US" and "IT" are no pronouns.
-      token.shape == .upper ? table[token.word].subtracting(.pronoun) : table[token.word]
-    }
-    var nameAt = Array(repeating: Int32(-1), count: tokens.count)
-    Self.visit(dates, tokens) { token, _ in roles[token].formUnion(.date) }
-    Self.visit(names.map(\.range), tokens) { token, name in
-      // "the WHO said", "Will Ortiz": a capital within a name is no small word.
-      if tokens[token].shape != .lower { roles[token].subtract(.clauseWords) }
-      roles[token].formUnion(Self.role(of: names[name].kind))
-      if nameAt[token] < 0 { nameAt[token] = Int32(name) }
-    }
-    let found = Self.phrases(in: text, table)
-    var from = Array(repeating: Int32(-1), count: tokens.count)
-    var to = from
-    for (number, phrase) in found.enumerated() {
-      from[phrase.tokens.lowerBound] = Int32(number)
-      let last = phrase.tokens.upperBound - 1
-      // Of phrases with one end the longest came first.
-      if to[last] < 0 { to[last] = Int32(number) }
-    }
-    self.text = text
-    self.tokens = tokens
-    bytes = text.bytes
-    self.table = table
-    self.names = names
-    self.roles = roles
-    self.nameAt = nameAt
-    phrases = found
-    phraseFrom = from
-    phraseTo = to
+  /// A token with what the lists and other layers know of it.
+  struct Word {
+    /// The roles of the word, of what other layers found there, and of the mark.
+    var roles: WordRoles
+    /// The number of its stem, if it is a word or number.
+    var stem: UInt32
+    /// Index in `names` of the name it belongs to, or -1.
+    var name: Int32 = -1
+    /// Index in `phrases` of the longest that begins with it, or -1.
+    var phraseFrom: Int32 = -1
+    /// Index in `phrases` of the longest that ends with it, or -1.
+    var phraseTo: Int32 = -1
   }
 
-  private static func role(of kind: NameSpan.Kind) -> WordRoles {
-    switch kind {
-    case .person: [.name, .personName]
-    case .organisation: [.name, .organisationName]
-    case .place: [.name, .placeName]
-    case .media: [.name, .mediaName]
-    case .demonym: [.name, .demonym]
-    }
+  /// Numbers and pointers only: what it takes to read from them counts no references.
+  struct Tables {
+    let tokens: BorrowedArray<Token>
+    let words: BorrowedArray<Word>
+    let sentences: BorrowedArray<Sentence>
+    let traits: BorrowedArray<WordRoles>
+    let phrases: BorrowedArray<Phrase>
+    let names: BorrowedArray<NameSpan>
+    let dates: BorrowedArray<Range<Int>>
+    let bytes: BorrowedArray<UInt8>
+    let entries: BorrowedArray<RoleTable.Entry>
+    let small: SmallWords
+    let table: UnsafePointer<RoleTable>
+    let text: Unmanaged<TokenizedText>
   }
 
-  /// The longest phrase with a role that begins with each token, in order.
-  private static func phrases(in text: TokenizedText, _ table: RoleTable) -> [Phrase] {
-    var phrases: [Phrase] = []
-    phrases.reserveCapacity(text.phraseMatches.count)
-    for match in text.phraseMatches {
-      let roles = table[match.id]
-      guard roles != [] else { continue }
-      let first = Int(match.start)
-      if phrases.last?.tokens.lowerBound == first { phrases.removeLast() }
-      phrases.append(Phrase(tokens: first..<Int(match.end), roles: roles))
-    }
-    return phrases
-  }
+  private let tables: UnsafePointer<Tables>
 
-  /// Calls `body` for each token that overlaps one of the sorted ranges.
-  private static func visit(
-    _ ranges: [Range<Int>], _ tokens: [Token], _ body: (_ token: Int, _ range: Int) -> Void
-  ) {
-    var token = 0
-    for (number, range) in ranges.enumerated() {
-      while token < tokens.count, Int(tokens[token].end) <= range.lowerBound { token += 1 }
-      var inside = token
-      while inside < tokens.count, Int(tokens[inside].start) < range.upperBound {
-        body(inside, number)
-        inside += 1
+  /// Reads `text` and calls `body`, which must not keep the reading; `dates` and `names` are sorted
+  /// by place.
+  static func read<Result>(
+    _ text: TokenizedText, table: RoleTable, dates: [Range<Int>], names: [NameSpan],
+    _ body: (TextReading) -> Result
+  ) -> Result {
+    borrowing(text.tokens, text.sentences, text.bytes) { tokens, sentences, bytes in
+      borrowing(table.words, dates, names) { entries, dates, names in
+        let source = WordSource(tokens: tokens, bytes: bytes, entries: entries)
+        let made = ReadingTables(text, source, dates: dates, names: names, table: table)
+        return borrowing(made.words, made.traits, made.phrases) { words, traits, phrases in
+          withUnsafePointer(to: table) { table in
+            let tables = Tables(
+              tokens: tokens, words: words, sentences: sentences, traits: traits, phrases: phrases,
+              names: names, dates: dates, bytes: bytes, entries: entries,
+              small: table.pointee.small, table: table, text: .passUnretained(text))
+            return withUnsafePointer(to: tables) { body(TextReading(tables: $0)) }
+          }
+        }
       }
     }
   }
@@ -100,34 +66,79 @@ final class TextReading {
 
 extension TextReading {
   @inline(__always)
-  func has(_ index: Int, _ role: WordRoles) -> Bool { roles[index].meets(role) }
+  var tokens: BorrowedArray<Token> { tables.pointee.tokens }
 
-  /// Whether the token, or a phrase that begins with it, may have one of the roles.
   @inline(__always)
-  func mayBegin(_ index: Int, _ roles: WordRoles) -> Bool {
-    has(index, roles) || phraseFrom[index] >= 0
-  }
+  var words: BorrowedArray<Word> { tables.pointee.words }
+
+  @inline(__always)
+  var sentences: BorrowedArray<Sentence> { tables.pointee.sentences }
+
+  /// By sentence: at least the roles of each of its words and phrases.
+  @inline(__always)
+  var traits: BorrowedArray<WordRoles> { tables.pointee.traits }
+
+  @inline(__always)
+  var phrases: BorrowedArray<Phrase> { tables.pointee.phrases }
+
+  @inline(__always)
+  var names: BorrowedArray<NameSpan> { tables.pointee.names }
+
+  @inline(__always)
+  var dates: BorrowedArray<Range<Int>> { tables.pointee.dates }
+
+  @inline(__always)
+  var bytes: BorrowedArray<UInt8> { tables.pointee.bytes }
+
+  @inline(__always)
+  var text: TokenizedText { tables.pointee.text.takeUnretainedValue() }
+
+  @inline(__always)
+  var small: SmallWords { tables.pointee.small }
+
+  /// The roles of a word or phrase of the lexicon.
+  @inline(__always)
+  func roles(of id: WordID) -> WordRoles { tables.pointee.table.pointee[id] }
+
+  /// What is known of a word of the lexicon, apart from the text.
+  @inline(__always)
+  func entry(of id: WordID) -> RoleTable.Entry { tables.pointee.entries[Int(id)] }
+
+  /// The value of a number word.
+  func number(_ id: WordID) -> Double? { tables.pointee.table.pointee.number(id) }
+}
+
+extension TextReading {
+  @inline(__always)
+  func has(_ index: Int, _ role: WordRoles) -> Bool { words[index].roles.meets(role) }
+
+  /// Whether any list, or another layer, gives the token a role.
+  func hasRole(_ index: Int) -> Bool { words[index].roles.subtracting(.seen) != [] }
 
   /// The longest phrase that begins with the token.
+  @inline(__always)
   func phrase(from index: Int) -> Phrase? {
-    phraseFrom[index] < 0 ? nil : phrases[Int(phraseFrom[index])]
+    let phrase = words[index].phraseFrom
+    return phrase < 0 ? nil : phrases[Int(phrase)]
   }
 
   /// The longest phrase that ends with the token.
+  @inline(__always)
   func phrase(endingAt index: Int) -> Phrase? {
-    phraseTo[index] < 0 ? nil : phrases[Int(phraseTo[index])]
+    let phrase = words[index].phraseTo
+    return phrase < 0 ? nil : phrases[Int(phrase)]
   }
 
   /// The tokens of the word or longest phrase at `index` that has one of the roles.
   func entry(at index: Int, _ roles: WordRoles) -> Phrase? {
     if let phrase = phrase(from: index), phrase.roles.meets(roles) { return phrase }
-    return has(index, roles) ? Phrase(tokens: index..<index + 1, roles: self.roles[index]) : nil
+    return has(index, roles) ? Phrase(tokens: index..<index + 1, roles: words[index].roles) : nil
   }
 
   /// The tokens of the word or longest phrase that ends at `index` and has one of the roles.
   func entry(endingAt index: Int, _ roles: WordRoles) -> Phrase? {
     if let phrase = phrase(endingAt: index), phrase.roles.meets(roles) { return phrase }
-    return has(index, roles) ? Phrase(tokens: index..<index + 1, roles: self.roles[index]) : nil
+    return has(index, roles) ? Phrase(tokens: index..<index + 1, roles: words[index].roles) : nil
   }
 
   @inline(__always)
@@ -152,7 +163,8 @@ extension TextReading {
   }
 
   /// The bytes of the token as they stand in the text.
-  func bytes(at index: Int) -> ArraySlice<UInt8> { bytes[tokens[index].range] }
+  @inline(__always)
+  func bytes(at index: Int) -> UnsafeBufferPointer<UInt8> { bytes.slice(tokens[index].range) }
 
   @inline(__always)
   func firstByte(at index: Int) -> UInt8 { bytes[Int(tokens[index].start)] }
@@ -161,6 +173,7 @@ extension TextReading {
   func lastByte(at index: Int) -> UInt8 { bytes[Int(tokens[index].end) - 1] }
 
   /// Whether the token ends with the letters, which are ASCII and in lower case.
+  @inline(__always)
   func ends(_ index: Int, _ letters: StaticString) -> Bool {
     let token = tokens[index]
     let count = letters.utf8CodeUnitCount
@@ -172,67 +185,32 @@ extension TextReading {
     return true
   }
 
+  /// The text of a byte range.
+  func string(_ range: Range<Int>) -> String { String(decoding: bytes.slice(range), as: UTF8.self) }
+
   /// The bytes from the first to the last token of a range that is not empty.
+  @inline(__always)
   func byteRange(_ range: Range<Int>) -> Range<Int> {
     Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
   }
 
-  func isPossessive(_ index: Int) -> Bool {
-    tokens[index].word == text.lexicon.possessive || isMark(index, "'")
-      || isRaisedComma(index) && isAfterS(index)
-  }
-
-  private func isRaisedComma(_ index: Int) -> Bool {
-    tokens[index].mark == Mark.closingSingle
-  }
-
-  /// Whether a closing mark is the owner’s after a plural: glued to an s, with a word to follow.
-  private func isAfterS(_ index: Int) -> Bool {
-    guard index > 0, index + 1 < tokens.count, !tokens[index].spaceBefore,
-      tokens[index + 1].kind == .word, tokens[index + 1].spaceBefore,
-      tokens[index + 1].sentence == tokens[index].sentence
-    else { return false }
-    return bytes[Int(tokens[index].start) - 1] == UInt8(ascii: "s")
-  }
+  @inline(__always)
+  func isPossessive(_ index: Int) -> Bool { has(index, .possessive) }
 
   /// Whether the token is a dash of any length, but no hyphen inside a word.
-  func isDash(_ index: Int) -> Bool {
-    guard tokens[index].kind == .punctuation else { return false }
-    switch tokens[index].mark {
-    case Mark.hyphen, Mark.enDash, Mark.emDash, Mark.figureDash: return true
-    case 0: return firstByte(at: index) == UInt8(ascii: "-")
-    default: return false
-    }
-  }
+  @inline(__always)
+  func isDash(_ index: Int) -> Bool { has(index, .dash) }
 
   /// Whether the token is a small word that ends a noun's group of words.
   @inline(__always)
-  func isFunctionWord(_ index: Int) -> Bool {
-    has(
-      index,
-      [
-        .determiner, .preposition, .subordinator, .coordinator, .relative, .pronoun, .auxiliary,
-        .adverb,
-      ])
-  }
+  func isFunctionWord(_ index: Int) -> Bool { has(index, .functionWords) }
 
-  func isQuoteMark(_ index: Int) -> Bool { isOpeningQuote(index) || isClosingQuote(index) }
+  @inline(__always)
+  func isQuoteMark(_ index: Int) -> Bool { has(index, [.openingQuote, .closingQuote]) }
 
-  func isOpeningQuote(_ index: Int) -> Bool {
-    switch tokens[index].mark {
-    case Mark.quote, Mark.apostrophe, Mark.graveAccent:
-      index + 1 < tokens.count && tokens[index].spaceBefore
-        || index == 0 || tokens[index - 1].sentence != tokens[index].sentence
-    case Mark.openingQuote, Mark.openingGuillemet, Mark.openingSingle: true
-    default: false
-    }
-  }
+  @inline(__always)
+  func isOpeningQuote(_ index: Int) -> Bool { has(index, .openingQuote) }
 
-  func isClosingQuote(_ index: Int) -> Bool {
-    switch tokens[index].mark {
-    case Mark.quote, Mark.apostrophe: !isOpeningQuote(index)
-    case Mark.closingQuote, Mark.closingGuillemet, Mark.closingSingle: true
-    default: false
-    }
-  }
+  @inline(__always)
+  func isClosingQuote(_ index: Int) -> Bool { has(index, .closingQuote) }
 }

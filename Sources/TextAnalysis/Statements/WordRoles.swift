@@ -38,11 +38,15 @@ extension WordRoles {
 }
 
 extension WordRoles {
+  /// Small words, which end a noun's group of words.
+  @inline(__always) static var functionWords: Self {
+    [
+      .determiner, .preposition, .subordinator, .coordinator, .relative, .pronoun, .auxiliary,
+      .adverb,
+    ]
+  }
   /// The words that bound and join the parts of a sentence.
-  static let clauseWords: Self = [
-    .determiner, .preposition, .subordinator, .coordinator, .relative, .pronoun, .auxiliary,
-    .adverb, .pointer,
-  ]
+  @inline(__always) static var clauseWords: Self { functionWords.union([.pointer, .opensNumber]) }
 }
 
 // Lists of figures.yml.
@@ -158,6 +162,30 @@ extension WordRoles {
   @inline(__always) static var openQuestion: Self { Self(bit: 102) }
   @inline(__always) static var mediaName: Self { Self(bit: 90) }
   @inline(__always) static var demonym: Self { Self(bit: 91) }
+}
+
+// What a token is in its place, which is no role: see `MarkReader`.
+extension WordRoles {
+  @inline(__always) static var possessive: Self { Self(bit: 113) }
+  @inline(__always) static var openingQuote: Self { Self(bit: 114) }
+  @inline(__always) static var closingQuote: Self { Self(bit: 115) }
+  @inline(__always) static var dash: Self { Self(bit: 116) }
+  @inline(__always) static var questionMark: Self { Self(bit: 117) }
+  /// A phrase that tells of speaking begins with the token.
+  @inline(__always) static var opensSpeech: Self { Self(bit: 118) }
+  /// A number in digits, a symbol such as that of a currency, or a word with hyphens.
+  @inline(__always) static var numeral: Self { Self(bit: 119) }
+  /// A word that is no number by itself but may open one: "a dozen", "half a million".
+  @inline(__always) static var opensNumber: Self { Self(bit: 120) }
+  /// A verb or adjective that tells of a topic: "killed" of casualties.
+  @inline(__always) static var tells: Self { Self(bit: 121) }
+  /// All of these.
+  @inline(__always) static var seen: Self {
+    [
+      .possessive, .openingQuote, .closingQuote, .dash, .questionMark, .opensSpeech, .numeral,
+      .opensNumber, .tells,
+    ]
+  }
 }
 
 extension WordRoles {

@@ -8,35 +8,28 @@ struct FitnessReader {
 
   /// Returns, by sentence, why it cannot be chosen, or `nil` if it can.
   func unfitness() -> [Unfitness?] {
-    var fillers = Array(repeating: 0, count: reading.text.sentences.count)
+    var fillers = Array(repeating: 0, count: reading.sentences.count)
     for phrase in reading.phrases where phrase.roles.meets([.filler, .weakFiller]) {
       let sentence = Int(reading.tokens[phrase.tokens.lowerBound].sentence)
       fillers[sentence] += phrase.roles.meets(.filler) ? 2 : 1
     }
-    return reading.text.sentences.indices.map { unfitness(of: $0, fillers: fillers[$0]) }
+    return reading.sentences.indices.map { unfitness(of: $0, fillers: fillers[$0]) }
   }
 
   /// Returns, by sentence, whether it tells that something is not known or not settled.
   func leavesOpen() -> [Bool] {
-    var opens = Array(repeating: false, count: reading.text.sentences.count)
-    for phrase in reading.phrases where phrase.roles.meets(.openQuestion) {
-      opens[Int(reading.tokens[phrase.tokens.lowerBound].sentence)] = true
-    }
-    for index in reading.tokens.indices where reading.has(index, .openQuestion) {
-      opens[Int(reading.tokens[index].sentence)] = true
-    }
-    return opens
+    reading.traits.map { $0.meets(.openQuestion) }
   }
 
   private func unfitness(of number: Int, fillers: Int) -> Unfitness? {
-    let sentence = reading.text.sentences[number]
+    let sentence = reading.sentences[number]
     let tokens = sentence.tokens
     if reading.text.blocks[sentence.block].isHeading { return .heading }
     guard sentence.range.count >= Self.shortest, let first = tokens.first, let last = tokens.last
     else { return .tooShort }
     if sentence.range.count > Self.longest { return .tooLong }
-    if tokens.contains(where: { isQuestionMark($0) }) { return .question }
-    if tokens.count(where: { reading.isWord($0) }) < Self.fewestWords { return .tooShort }
+    if reading.traits[number].meets(.questionMark) { return .question }
+    if !hasWords(tokens) { return .tooShort }
     var start = first
     while start < last, !reading.isWord(start), !reading.isNumber(start),
       reading.tokens[start].kind != .symbol
@@ -51,9 +44,14 @@ struct FitnessReader {
     return nil
   }
 
-  private func isQuestionMark(_ index: Int) -> Bool {
-    let mark = reading.tokens[index].mark
-    return mark == Mark.questionMark || mark == Mark.arabicQuestion
+  /// Whether the tokens have as many words as a sentence needs.
+  private func hasWords(_ tokens: Range<Int>) -> Bool {
+    var count = 0
+    for index in tokens where reading.isWord(index) {
+      count += 1
+      if count == Self.fewestWords { return true }
+    }
+    return false
   }
 
   private func endsLikeSentence(_ last: Int) -> Bool {
