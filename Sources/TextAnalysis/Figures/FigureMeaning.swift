@@ -255,7 +255,7 @@ struct FigureMeaning {
 
   /// Whether words look ahead: "aims to cut 2,400 jobs by 2030" tells no state of things.
   private func isGoal(_ tokens: Range<Int>) -> Bool {
-    let small = reading.table.small
+    let small = reading.small
     return tokens.contains { index in
       let word = reading.tokens[index].word
       if word == small.will || word == small.would { return true }

@@ -291,7 +291,7 @@ extension StatementReader {
     var index = close - 1
     while index > sentence.lowerBound {
       if reading.isMark(index, ",") {
-        let isOffice = reading.nameAt[index - 1] >= 0 && reading.has(index + 1, .determiner)
+        let isOffice = reading.words[index - 1].name >= 0 && reading.has(index + 1, .determiner)
         return isOffice ? index : nil
       }
       if reading.has(index, [.finiteVerb, .auxiliary, .relative]) { return nil }
