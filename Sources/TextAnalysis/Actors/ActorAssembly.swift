@@ -9,31 +9,61 @@ struct ActorAssembly {
     var evidence = NameEvidence()
     var known: Int32 = -1
     var listed: Int32 = -1
-    var rules: UInt32 = 0
+    var rules = NameRules()
     var weight = 0
     var hasName = false
     var firstMention = Int.max
-    var spellings: [Spelling] = []
+    /// Index of the first in a chain of `Spellings`, or -1.
+    var spelling: Int32 = -1
 
-    mutating func add(
-      _ candidate: NameCandidate, _ index: Int, _ isEarly: Bool, wordCount: Int,
-      _ spotter: NameSpotter
-    ) {
-      rules |= 1 << UInt32(candidate.rule.rawValue)
+    mutating func add(_ candidate: NameCandidate, _ index: Int, _ isEarly: Bool) {
+      rules.insert(candidate.rule)
       firstMention = min(firstMention, index)
-      guard candidate.form == .name else {
+      if candidate.form == .name {
+        hasName = true
+        weight += isEarly ? 15 : 10
+      } else {
         weight += 4
-        return
       }
-      hasName = true
-      weight += isEarly ? 15 : 10
-      for index in spellings.indices
-      where spotter.text.hasSameBytes(spellings[index].range, candidate.range) {
-        spellings[index].count += 1
-        return
+    }
+  }
+
+  /// The spellings of all groups in one array, those of a group chained in the order they come.
+  private struct Spellings {
+    /// Most spellings of one name.
+    static let limit = 24
+
+    private var all: [Spelling] = []
+
+    /// Counts the spelling of a candidate in the chain that begins with `first`.
+    mutating func add(
+      _ candidate: NameCandidate, wordCount: Int, to first: inout Int32, _ spotter: NameSpotter
+    ) {
+      var last: Int32 = -1
+      var length = 0
+      var place = first
+      while place >= 0 {
+        if spotter.text.hasSameBytes(all[Int(place)].range, candidate.range) {
+          all[Int(place)].count += 1
+          return
+        }
+        last = place
+        length += 1
+        place = all[Int(place)].next
       }
-      guard spellings.count < 24 else { return }
-      spellings.append(Spelling(candidate, wordCount, spotter))
+      guard length < Self.limit else { return }
+      let added = Int32(all.count)
+      if last < 0 { first = added } else { all[Int(last)].next = added }
+      all.append(Spelling(candidate, wordCount, spotter))
+    }
+
+    /// The chain that begins with `first`.
+    subscript(first: Int32) -> UnfoldSequence<Spelling, Int32> {
+      sequence(state: first) { [all] place in
+        guard place >= 0 else { return nil }
+        defer { place = all[Int(place)].next }
+        return all[Int(place)]
+      }
     }
   }
 
@@ -44,6 +74,8 @@ struct ActorAssembly {
     var count = 1
     var isUpper: Bool
     var hasAccents: Bool
+    /// Index of the next spelling of the group, or -1.
+    var next: Int32 = -1
 
     init(_ candidate: NameCandidate, _ words: Int, _ spotter: NameSpotter) {
       range = candidate.range
@@ -56,6 +88,7 @@ struct ActorAssembly {
   }
 
   private let groups: [Group]
+  private let spellings: Spellings
   /// By surface.
   private let groupOf: [Int32]
 
@@ -69,19 +102,25 @@ struct ActorAssembly {
     self.context = context
     var groups: [Group] = []
     groupOf = Self.enterSurfaces(of: table, heads, in: &groups)
+    var spellings = Spellings()
     let early = spotter.tokens.count / 8
     for (index, candidate) in candidates.enumerated() where candidate.surface >= 0 {
       let isEarly = candidate.tokens.lowerBound <= early || candidate.sentence == 0
-      groups[Int(groupOf[Int(candidate.surface)])].add(
-        candidate, index, isEarly, wordCount: table.surfaces[Int(candidate.surface)].words.count,
-        spotter)
+      let group = Int(groupOf[Int(candidate.surface)])
+      groups[group].add(candidate, index, isEarly)
+      guard candidate.form == .name else { continue }
+      spellings.add(
+        candidate, wordCount: table.surfaces[Int(candidate.surface)].words.count,
+        to: &groups[group].spelling, spotter)
     }
     self.groups = groups
+    self.spellings = spellings
   }
 
   func findings() -> ActorFindings {
     let titleWords = Set(context.title.map { NameFolding.words(of: $0) } ?? [])
     var order: [(weight: Int, first: Int, group: Int)] = []
+    order.reserveCapacity(groups.count)
     var kinds = [FoundActor.Kind](repeating: .organisation, count: groups.count)
     for index in groups.indices where isActor(groups[index]) {
       kinds[index] = kind(of: groups[index])
@@ -96,6 +135,7 @@ struct ActorAssembly {
   private func assemble(_ order: [Int], _ kinds: [FoundActor.Kind]) -> ActorFindings {
     var findings = ActorFindings()
     var place = [Int](repeating: -1, count: groups.count)
+    findings.actors.reserveCapacity(order.count)
     for group in order {
       place[group] = findings.actors.count
       findings.actors.append(actor(groups[group], kinds[group]))
@@ -131,6 +171,7 @@ struct ActorAssembly {
     of table: SurfaceTable, _ heads: [Int32], in groups: inout [Group]
   ) -> [Int32] {
     var groupOf = Array(repeating: Int32(-1), count: heads.count)
+    groups.reserveCapacity(heads.count)
     for (id, surface) in table.surfaces.enumerated() {
       let head = Int(heads[id])
       if groupOf[head] < 0 {
@@ -167,7 +208,9 @@ struct ActorAssembly {
 
   private func rank(_ group: Group, _ kind: FoundActor.Kind, _ title: Set<UInt64>) -> Int {
     var weight = group.weight
-    if !title.isEmpty, group.spellings.contains(where: { title.contains(lastWord($0.range)) }) {
+    if !title.isEmpty,
+      spellings[group.spelling].contains(where: { title.contains(lastWord($0.range)) })
+    {
       weight += 25
     }
     switch kind {
@@ -191,18 +234,15 @@ struct ActorAssembly {
   // MARK: - Names
 
   private func actor(_ group: Group, _ kind: FoundActor.Kind) -> FoundActor {
-    var best: Int?
-    for index in group.spellings.indices {
-      guard let other = best else {
-        best = index
-        continue
-      }
-      if Self.isBetter(group.spellings[index], group.spellings[other], kind) { best = index }
+    var best: Spelling?
+    for spelling in spellings[group.spelling] {
+      if let other = best, !Self.isBetter(spelling, other, kind) { continue }
+      best = spelling
     }
-    var name = best.map { spotter.text.string(group.spellings[$0].range) } ?? ""
+    var name = best.map { spotter.text.string($0.range) } ?? ""
     let canonical = group.listed >= 0 ? spotter.vocabulary.names[Int(group.listed)].canonical : nil
     var aliases: [String] = []
-    for (index, spelling) in group.spellings.enumerated() where index != best {
+    for spelling in spellings[group.spelling] where spelling.range != best?.range {
       let alias = spotter.text.string(spelling.range)
       if !aliases.contains(alias) { aliases.append(alias) }
     }
@@ -212,18 +252,18 @@ struct ActorAssembly {
       name = known
       aliases.removeAll { $0 == known }
     } else if let canonical, kind == .state,
-      best.map({ group.spellings[$0].isUpper && group.spellings[$0].words == 1 }) ?? true
+      best.map({ $0.isUpper && $0.words == 1 }) ?? true
     {
       if !name.isEmpty { aliases.insert(name, at: 0) }
       name = canonical
       aliases.removeAll { $0 == canonical }
     }
-    if kind == .place, group.known < 0, best.map({ group.spellings[$0].isUpper }) ?? false {
+    if kind == .place, group.known < 0, best?.isUpper ?? false {
       name = Self.withoutCapitals(name)
     }
     return FoundActor(
       name: name, kind: kind, aliases: aliases, known: group.known >= 0 ? Int(group.known) : nil,
-      rules: Self.ruleNames(group.rules))
+      nameRules: group.rules)
   }
 
   /// "NEW DELHI", which only a dateline writes so, as "New Delhi"; short words stay, as "US" does.
@@ -237,17 +277,6 @@ struct ActorAssembly {
       }
     }
     return String(decoding: result, as: UTF8.self)
-  }
-
-  private static func ruleNames(_ bits: UInt32) -> [String] {
-    var names: [String] = []
-    names.reserveCapacity(bits.nonzeroBitCount)
-    var left = bits
-    while left != 0 {
-      if let rule = NameRule(rawValue: UInt8(left.trailingZeroBitCount)) { names.append(rule.name) }
-      left &= left - 1
-    }
-    return names
   }
 
   /// Whether a spelling makes a better name: fuller, not in capitals, with its accents, more frequent.

@@ -48,18 +48,23 @@ struct ActorMerger {
     var byInitials = KeyTable()
     for id in table.surfaces.indices where table.surfaces[id].words.count > 1 {
       guard let range = firstRange(id), !isPerson(id) else { continue }
-      for key in initials(range) { enterOnly(Int32(id), key, &byInitials) }
+      let initials = initials(range)
+      enterOnly(Int32(id), initials.capitals, &byInitials)
+      if initials.all != initials.capitals { enterOnly(Int32(id), initials.all, &byInitials) }
     }
     guard !byInitials.isEmpty else { return }
     for id in table.surfaces.indices where table.surfaces[id].words.count == 1 {
       guard table.surfaces[id].isUpper, let range = firstRange(id),
         table.surfaces[id].evidence[Kind.state] <= 0, table.surfaces[id].evidence[Kind.place] < 5
       else { continue }
-      let bytes = spotter.text.bytes[spotter.text.byteRange(range)]
-      let letters = bytes.filter { $0 != UInt8(ascii: ".") }
-      guard letters.count > 1, let full = only(byInitials[key(letters.map(lowercasedASCII))]) else {
-        continue
+      var key = NameFolding.seed
+      var count = 0
+      for byte in spotter.text.bytes[spotter.text.byteRange(range)] where byte != UInt8(ascii: ".")
+      {
+        key = NameFolding.mix(key, UInt64(lowercasedASCII(byte)))
+        count += 1
       }
+      guard count > 1, let full = only(byInitials[key]) else { continue }
       unite(Int32(id), full)
     }
   }
@@ -106,24 +111,24 @@ struct ActorMerger {
     return next == letters.count
   }
 
-  private func key(_ letters: some Sequence<UInt8>) -> UInt64 {
-    NameFolding.key(letters.map { UInt64($0) })
-  }
-
-  /// The first letters of the words that begin with a capital, and those of all words.
-  private func initials(_ tokens: Range<Int>) -> [UInt64] {
-    var capitals: [UInt8] = []
-    var all: [UInt8] = []
+  /// The keys of the first letters of the words that begin with a capital, and of all words.
+  private func initials(_ tokens: Range<Int>) -> (capitals: UInt64, all: UInt64) {
+    var capitals = NameFolding.seed
+    var all = NameFolding.seed
+    func add(_ start: Int) {
+      let letter = spotter.text.bytes[start]
+      let small = UInt64(lowercasedASCII(letter))
+      all = NameFolding.mix(all, small)
+      if letter &- 0x41 < 26 { capitals = NameFolding.mix(capitals, small) }
+    }
     for index in tokens where spotter.tokens[index].kind == .word {
-      let parts = spotter.tokens[index].isHyphenated ? spotter.text.parts(of: index) : []
-      let starts = parts.isEmpty ? [Int(spotter.tokens[index].start)] : parts.map(\.lowerBound)
-      for start in starts {
-        let letter = spotter.text.bytes[start]
-        all.append(lowercasedASCII(letter))
-        if letter &- 0x41 < 26 { capitals.append(lowercasedASCII(letter)) }
+      if spotter.tokens[index].isHyphenated {
+        for part in spotter.text.parts(of: index) { add(part.lowerBound) }
+      } else {
+        add(Int(spotter.tokens[index].start))
       }
     }
-    return all.count == capitals.count ? [key(all)] : [key(capitals), key(all)]
+    return (capitals, all)
   }
 
   /// The bytes of the surface as it first stands in the text, by tokens.
@@ -289,7 +294,7 @@ struct ActorMerger {
           table.surfaces[id].listed = -1
           unite(Int32(id), Int32(full))
         }
-      } else if bySurname[key] == nil, let full = bearer(byFirst[key], of: id),
+      } else if !bySurname.contains(key), let full = bearer(byFirst[key], of: id),
         isSurname(id, of: full), isFirstNameAlone(id)
       {
         unite(Int32(id), Int32(full))
@@ -311,25 +316,41 @@ struct ActorMerger {
     /// Most persons that are kept under one part of a name.
     static let limit = 8
 
+    /// By key: the first entry of a chain.
     private var places = KeyTable()
-    private var lists: [[Int32]] = []
+    private var entries: [(person: Int32, next: Int32)] = []
 
-    var isEmpty: Bool { lists.isEmpty }
+    var isEmpty: Bool { entries.isEmpty }
 
     mutating func enter(_ person: Int32, _ key: UInt64) {
-      let place = Int(places[key])
-      if place < 0 {
-        places.enter(key, Int32(lists.count))
-        lists.append([person])
-      } else if lists[place].count < Self.limit {
-        lists[place].append(person)
+      let added = Int32(entries.count)
+      var last = places[key]
+      if last < 0 {
+        places.enter(key, added)
+      } else {
+        var length = 1
+        while entries[Int(last)].next >= 0 {
+          last = entries[Int(last)].next
+          length += 1
+        }
+        guard length < Self.limit else { return }
+        entries[Int(last)].next = added
       }
+      entries.append((person, -1))
     }
 
     subscript(key: UInt64) -> [Int32]? {
-      let place = Int(places[key])
-      return place < 0 ? nil : lists[place]
+      var place = places[key]
+      guard place >= 0 else { return nil }
+      var persons: [Int32] = []
+      while place >= 0 {
+        persons.append(entries[Int(place)].person)
+        place = entries[Int(place)].next
+      }
+      return persons
     }
+
+    func contains(_ key: UInt64) -> Bool { places[key] >= 0 }
   }
 
   /// The person whose part of a name stands alone: the only one, or the only one introduced before.

@@ -15,7 +15,9 @@ package struct FoundActor: Hashable, Sendable {
   package var known: Int?
 
   /// What made it an actor, and of this kind: names of rules, in order, without repetition.
-  package var rules: [String]
+  package var rules: [String] { nameRules.names }
+
+  let nameRules: NameRules
 }
 
 /// A place where an actor is named.

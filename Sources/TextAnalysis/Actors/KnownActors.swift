@@ -97,45 +97,65 @@ package struct KnownActors: Sendable {
     actor >= 0 && distinct[Int(actor)].contains(key)
   }
 
+  /// The folded words from a token on; made once and used again, as most words of a text are read.
+  struct Reading {
+    fileprivate var words: [UInt64] = []
+    /// By number of words: the token after them, or 0 within a token.
+    fileprivate var ends: [Int] = []
+
+    fileprivate mutating func end(at token: Int) {
+      while ends.count <= words.count { ends.append(0) }
+      ends[words.count] = token
+    }
+  }
+
   /// Returns the longest known name that begins at the token and ends with one.
-  func match(at index: Int, in text: TokenizedText, limit: Int) -> (end: Int, actor: Int32)? {
+  func match(
+    at index: Int, in text: TokenizedText, limit: Int, _ reading: inout Reading
+  ) -> (end: Int, actor: Int32)? {
     let token = text.tokens[index]
     let byte = text.firstByte(at: index)
     guard token.kind == .word, token.shape != .lower || byte >= 0x80 || isLowerStart[Int(byte)]
     else { return nil }
-    let first = text.bytes.withUnsafeBufferPointer {
+    // Most words begin no known name.
+    let plain = text.bytes.withUnsafeBufferPointer {
       NameFolding.plainWord(UnsafeBufferPointer(rebasing: $0[token.range]))
     }
-    // Most words begin no known name.
-    if let first, starts[first] < 0 { return nil }
-    var words: [UInt64] = []
-    append(index, text, to: &words)
-    guard let first = words.first, starts[first] >= 0 else { return nil }
-    let candidates = patterns[Int(starts[first])]
-    /// By number of words: the token after them, or 0 within a token.
-    var ends: [Int] = Array(repeating: 0, count: words.count + 1)
-    ends[words.count] = index + 1
-    var next = index + 1
-    let most = candidates[0].words.count
-    while words.count < most, next < limit {
-      let count = words.count
+    if let plain, starts[plain] < 0 { return nil }
+    reading.words.removeAll(keepingCapacity: true)
+    reading.ends.removeAll(keepingCapacity: true)
+    append(index, text, to: &reading.words)
+    guard let first = reading.words.first, starts[first] >= 0 else { return nil }
+    let start = starts[first]
+    reading.end(at: index + 1)
+    read(from: index + 1, text, limit: limit, count: patterns[Int(start)][0].words.count, &reading)
+    for pattern in patterns[Int(start)] where pattern.words.count <= reading.words.count {
+      let count = pattern.words.count
+      guard reading.ends[count] > 0, reading.words[..<count].elementsEqual(pattern.words) else {
+        continue
+      }
+      if pattern.isAbbreviation, token.shape != .upper { continue }
+      if token.shape == .lower, !pattern.startsLower { continue }
+      return (reading.ends[count], pattern.actor)
+    }
+    return nil
+  }
+
+  /// Reads words up to `count`.
+  private func read(
+    from index: Int, _ text: TokenizedText, limit: Int, count most: Int, _ reading: inout Reading
+  ) {
+    var next = index
+    while reading.words.count < most, next < limit {
       if text.tokens[next].kind == .word || text.tokens[next].kind == .number {
-        append(next, text, to: &words)
+        let count = reading.words.count
+        append(next, text, to: &reading.words)
+        if reading.words.count > count { reading.end(at: next + 1) }
       } else if !Self.joins(text.firstByte(at: next)), !Self.isApostrophe(next, text) {
         break
       }
-      while ends.count <= words.count { ends.append(0) }
-      if words.count > count { ends[words.count] = next + 1 }
       next += 1
     }
-    for pattern in candidates where pattern.words.count <= words.count {
-      let count = pattern.words.count
-      guard ends[count] > 0, words[..<count].elementsEqual(pattern.words) else { continue }
-      if pattern.isAbbreviation, token.shape != .upper { continue }
-      if token.shape == .lower, !pattern.startsLower { continue }
-      return (ends[count], pattern.actor)
-    }
-    return nil
   }
 
   private func append(_ index: Int, _ text: TokenizedText, to words: inout [UInt64]) {

@@ -24,6 +24,18 @@ enum NameRule: UInt8, Sendable, CaseIterable {
   }
 }
 
+/// Some of the rules that make names.
+struct NameRules: Hashable, Sendable {
+  private var bits: UInt32 = 0
+
+  mutating func insert(_ rule: NameRule) { bits |= 1 << UInt32(rule.rawValue) }
+
+  /// The names of the rules, in order.
+  var names: [String] {
+    NameRule.allCases.filter { bits >> UInt32($0.rawValue) & 1 != 0 }.map(\.name)
+  }
+}
+
 /// A run of tokens that may be the name of an actor.
 struct NameCandidate {
   var tokens: Range<Int>

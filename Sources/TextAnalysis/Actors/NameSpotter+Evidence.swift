@@ -107,23 +107,15 @@ extension NameSpotter {
   private func hasPersonalEnding(_ index: Int) -> Bool {
     let range = tokens[index].range
     guard range.count >= 6, tokens[index].shape != .upper else { return false }
-    let last = text.bytes[range.upperBound - 1]
-    guard Self.isLastOfPersonalEnding[Int(last)] else { return false }
-    let bytes = text.bytes
-    return Self.personalEndings.contains {
-      $0.last == last && bytes[range].suffix($0.count).elementsEqual($0)
-    }
-  }
-
-  private static let isLastOfPersonalEnding: [Bool] = (0..<256).map { byte in
-    personalEndings.contains { $0.last == UInt8(byte) }
+    let tail = text.lastEightBytes(range)
+    return Self.personalEndings.contains { $0.ends(tail) }
   }
 
   private static let personalEndings = [
     "ov", "ev", "ova", "eva", "ovic", "evic", "ović", "ević", "sky", "ski", "enko", "chuk", "vili",
     "adze", "yan", "sson", "oglu", "oğlu", "opoulos", "akis", "escu", "wicz", "owski", "mann",
     "stein", "berg", "inho", "ez",
-  ].map { Array($0.utf8) }
+  ].map(WordEnding.init)
 
   private func addBefore(_ run: Range<Int>, _ evidence: inout NameEvidence) {
     let index = run.lowerBound - 1
@@ -202,9 +194,9 @@ extension NameSpotter {
   private func isPeopleNoun(_ index: Int) -> Bool {
     guard tokens[index].sentence == tokens[index + 1].sentence else { return false }
     if has(index, .role) { return true }
-    let bytes = text.bytes(at: index)
-    guard bytes.last == UInt8(ascii: "s"), bytes.count > 4 else { return false }
-    let id = text.lexicon.tables.words.find(bytes.dropLast().map(lowercasedASCII))
+    let range = tokens[index].range
+    guard range.count > 4, text.ends(range, "s") else { return false }
+    let id = text.word(stem: range.dropLast(), adding: nil)
     return id >= 0 && vocabulary.traits(id).contains(.role)
   }
 

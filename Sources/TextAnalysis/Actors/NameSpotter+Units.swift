@@ -219,34 +219,28 @@ extension NameSpotter {
       !has(index, [.given, .surname, .listed, .demonym])
     else { return false }
     let range = tokens[index].range
-    for (ending, stems) in Self.endings {
-      guard range.count > ending.count + 2, ending.last == text.bytes[range.upperBound - 1],
-        text.bytes[range].suffix(ending.count).elementsEqual(ending)
-      else { continue }
-      for stem in stems {
-        var word = Array(text.bytes[range].dropLast(ending.count))
-        word += stem
-        let id = text.lexicon.tables.words.find(word)
-        if id >= 0, !vocabulary.traits(id).isDisjoint(with: [.ordinary, .role, .group]) {
-          return true
-        }
+    let tail = text.lastEightBytes(range)
+    for (ending, letter) in Self.endings where ending.ends(tail) {
+      guard range.count > ending.count + 2 else { continue }
+      let id = text.word(stem: range.dropLast(ending.count), adding: letter)
+      if id >= 0, !vocabulary.traits(id).isDisjoint(with: [.ordinary, .role, .group]) {
+        return true
       }
     }
-    return Self.abstractEndings.contains { text.bytes[range].suffix($0.count).elementsEqual($0) }
+    return Self.abstractEndings.contains { $0.ends(tail) }
   }
 
   private static let lastLetters = Array("sdgyrn".utf8)
 
-  private static let endings: [([UInt8], [[UInt8]])] = [
-    (Array("ies".utf8), [Array("y".utf8)]), (Array("es".utf8), [[], Array("e".utf8)]),
-    (Array("s".utf8), [[]]), (Array("ied".utf8), [Array("y".utf8)]),
-    (Array("ed".utf8), [[], Array("e".utf8)]), (Array("ing".utf8), [[], Array("e".utf8)]),
-    (Array("ly".utf8), [[]]), (Array("er".utf8), [[], Array("e".utf8)]),
-    (Array("ers".utf8), [[], Array("e".utf8)]),
-  ]
+  /// Endings of inflected words, each with the letter that their stem may end with in its place.
+  private static let endings: [(WordEnding, UInt8?)] = [
+    ("ies", UInt8(ascii: "y")), ("es", nil), ("es", UInt8(ascii: "e")), ("s", nil),
+    ("ied", UInt8(ascii: "y")), ("ed", nil), ("ed", UInt8(ascii: "e")), ("ing", nil),
+    ("ing", UInt8(ascii: "e")), ("ly", nil), ("er", nil), ("er", UInt8(ascii: "e")), ("ers", nil),
+    ("ers", UInt8(ascii: "e")),
+  ].map { (WordEnding($0), $1) }
 
   private static let abstractEndings = [
     "tion", "tions", "ments", "ness", "ously", "ically", "ingly",
-  ]
-  .map { Array($0.utf8) }
+  ].map(WordEnding.init)
 }

@@ -35,10 +35,11 @@ final class NameSpotter {
   }
 
   func scan() {
-    for number in text.sentences.indices { scan(number) }
+    var reading = KnownActors.Reading()
+    for number in text.sentences.indices { scan(number, &reading) }
   }
 
-  private func scan(_ number: Int) {
+  private func scan(_ number: Int, _ reading: inout KnownActors.Reading) {
     let range = text.sentences[number].tokens
     var index = range.lowerBound
     if number < Self.bylineLimit, isByline(range) {
@@ -59,7 +60,7 @@ final class NameSpotter {
         if reopens(index, range) { opens = true }
         index += 1
       } else if !known.isEmpty,
-        let match = known.match(at: index, in: text, limit: range.upperBound),
+        let match = known.match(at: index, in: text, limit: range.upperBound, &reading),
         !isNameWord(index) || match.end >= runEnd(from: index, limit: range.upperBound)
       {
         append(index..<match.end, .known, known: match.actor)

@@ -22,6 +22,11 @@ struct SurfaceTable {
   var surfaces: [Surface] = []
   private var slots: [Int32] = Array(repeating: -1, count: 256)
 
+  init() {
+    surfaces.reserveCapacity(96)
+    words.reserveCapacity(192)
+  }
+
   @inline(__always)
   private func slot(_ key: UInt64) -> Int {
     Int(truncatingIfNeeded: key ^ (key >> 32)) & (slots.count - 1)

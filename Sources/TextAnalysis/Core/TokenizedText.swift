@@ -97,6 +97,20 @@ extension TokenizedText {
     }
   }
 
+  /// The last eight bytes of a range, the last highest, with zeros before its start.
+  @inline(__always)
+  func lastEightBytes(_ range: Range<Int>) -> UInt64 {
+    bytes.withUnsafeBytes { bytes in
+      let missing = UInt64(max(8 - range.count, 0) * 8)
+      if range.upperBound >= 8 {
+        let start = range.upperBound - 8
+        let word = bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self)
+        return (UInt64(littleEndian: word) >> missing) << missing
+      }
+      return range.suffix(8).reduce(0) { $0 >> 8 | UInt64(bytes[$1]) << 56 }
+    }
+  }
+
   /// Whether the bytes end with the letters.
   @inline(__always)
   func ends(_ range: Range<Int>, _ letters: StaticString) -> Bool {
@@ -215,6 +229,21 @@ extension TokenizedText {
     }
     guard id < 0, mayBeNormalised(range) else { return id }
     return lexicon.tables.words.find(LexiconTables.normalised(bytes[range]))
+  }
+
+  /// The word id of a part of a plain word, and a letter behind it if any.
+  func word(stem: Range<Int>, adding letter: UInt8?) -> WordID {
+    let words = lexicon.tables.words
+    return bytes.withUnsafeBufferPointer { bytes in
+      let stem = UnsafeBufferPointer(rebasing: bytes[stem])
+      guard let letter else { return words.find(stem) }
+      guard stem.count < WordTable.longestWord else { return Token.unknownWord }
+      return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: stem.count + 1) { word in
+        _ = word.initialize(fromContentsOf: stem)
+        word[stem.count] = letter
+        return words.find(UnsafeBufferPointer(word))
+      }
+    }
   }
 
   /// Whether words are entered in another form than that of the bytes, apart from case.

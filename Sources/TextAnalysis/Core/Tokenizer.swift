@@ -17,7 +17,7 @@ struct Tokenizer {
     bytes.withUnsafeBufferPointer { bytes in
       ASCII.kinds.withUnsafeBufferPointer { kinds in
         var tokenizer = Tokenizer(bytes: bytes, kinds: kinds, lexicon: lexicon)
-        tokenizer.tokens.reserveCapacity(bytes.count / 5 + 8)
+        tokenizer.tokens.reserveCapacity(bytes.count / 4 + 16)
         for block in blocks { tokenizer.read(block.range) }
         // Handed over as the only one, so that the sentences can be entered without a copy.
         var tokens: [Token] = []
