@@ -5,20 +5,34 @@
 /// (approximate) and `%` (both), and unspecified digits `202X`, `2024-XX`. One form goes beyond it:
 /// `--10-07` (ISO 8601:2000 truncated) is a month and day whose year is not stated.
 package struct CalendarDate: Hashable, Sendable {
+  // Eight bytes in all, as every finding has some: no year is the least number, no month or day 0.
+  private let yearNumber: Int32
+  private let unspecifiedDigits: UInt8
+  private let monthNumber: UInt8
+  private let dayNumber: UInt8
+  private let qualifiers: Qualifiers
+
+  private struct Qualifiers: OptionSet, Hashable, Sendable {
+    let rawValue: UInt8
+
+    static var uncertain: Qualifiers { Qualifiers(rawValue: 1) }
+    static var approximate: Qualifiers { Qualifiers(rawValue: 2) }
+  }
+
   /// `nil` only where no year is stated.
-  package let year: Int?
+  package var year: Int? { yearNumber == .min ? nil : Int(yearNumber) }
 
   /// Trailing digits of the year that are not specified: 1 for `202X`, 2 for `20XX`.
-  package let unspecifiedYearDigits: Int
+  package var unspecifiedYearDigits: Int { Int(unspecifiedDigits) }
 
   /// 1 to 12 for months, 21 to 24 for spring to winter.
-  package let month: Int?
+  package var month: Int? { monthNumber == 0 ? nil : Int(monthNumber) }
 
   /// 1 to 31.
-  package let day: Int?
+  package var day: Int? { dayNumber == 0 ? nil : Int(dayNumber) }
 
-  package let isUncertain: Bool
-  package let isApproximate: Bool
+  package var isUncertain: Bool { qualifiers.contains(.uncertain) }
+  package var isApproximate: Bool { qualifiers.contains(.approximate) }
 
   /// Makes a date, or `nil` when the calendar has none such or the parts do not go together.
   package init?(
@@ -34,22 +48,23 @@ package struct CalendarDate: Hashable, Sendable {
     }
     if year == nil, month == nil { return nil }
     if unspecifiedYearDigits > 0, month != nil { return nil }
-    self.year = year
-    self.unspecifiedYearDigits = unspecifiedYearDigits
-    self.month = month
-    self.day = day
-    self.isUncertain = isUncertain
-    self.isApproximate = isApproximate
+    yearNumber = year.map { Int32($0) } ?? .min
+    unspecifiedDigits = UInt8(clamping: unspecifiedYearDigits)
+    monthNumber = UInt8(month ?? 0)
+    dayNumber = UInt8(day ?? 0)
+    var qualifiers: Qualifiers = []
+    if isUncertain { qualifiers.insert(.uncertain) }
+    if isApproximate { qualifiers.insert(.approximate) }
+    self.qualifiers = qualifiers
   }
 
   package init(_ day: CalendarDay) {
     let parts = day.components
-    year = parts.year
-    unspecifiedYearDigits = 0
-    month = parts.month
-    self.day = parts.day
-    isUncertain = false
-    isApproximate = false
+    yearNumber = Int32(parts.year)
+    unspecifiedDigits = 0
+    monthNumber = UInt8(parts.month)
+    dayNumber = UInt8(parts.day)
+    qualifiers = []
   }
 
   /// All days that the date may mean, or `nil` without a year.
@@ -75,7 +90,13 @@ package struct CalendarDate: Hashable, Sendable {
   private func interval(
     _ firstYear: Int, _ firstMonth: Int, _ lastYear: Int, _ lastMonth: Int
   ) -> DayInterval? {
-    guard let first = CalendarDay(year: firstYear, month: firstMonth, day: 1),
+    guard let first = CalendarDay(year: firstYear, month: firstMonth, day: 1) else { return nil }
+    let isMonth = firstYear == lastYear && firstMonth == lastMonth
+    if isMonth {
+      let length = CalendarDay.days(inMonth: lastMonth, of: lastYear)
+      return DayInterval(first, first + (length - 1))
+    }
+    guard
       let last = CalendarDay(
         year: lastYear, month: lastMonth, day: CalendarDay.days(inMonth: lastMonth, of: lastYear))
     else { return nil }
@@ -85,30 +106,23 @@ package struct CalendarDate: Hashable, Sendable {
 
 extension CalendarDate: CustomStringConvertible {
   package var description: String {
-    var text: [UInt8] = []
-    text.reserveCapacity(12)
-    if let year {
-      append(year, width: 4, to: &text)
-      for place in text.indices.suffix(unspecifiedYearDigits) { text[place] = UInt8(ascii: "X") }
-      if let month { appendPart(month, to: &text) }
-    } else {
-      text.append(UInt8(ascii: "-"))
-      appendPart(month ?? 0, to: &text)
+    String { text in
+      if let year {
+        text.append(year, width: 4)
+        text.crossOut(unspecifiedYearDigits)
+        if let month { text.appendPart(month) }
+      } else {
+        text.append("-")
+        text.appendPart(month ?? 0)
+      }
+      if let day { text.appendPart(day) }
+      switch (isUncertain, isApproximate) {
+      case (true, true): text.append("%")
+      case (true, false): text.append("?")
+      case (false, true): text.append("~")
+      case (false, false): break
+      }
     }
-    if let day { appendPart(day, to: &text) }
-    switch (isUncertain, isApproximate) {
-    case (true, true): text.append(UInt8(ascii: "%"))
-    case (true, false): text.append(UInt8(ascii: "?"))
-    case (false, true): text.append(UInt8(ascii: "~"))
-    case (false, false): break
-    }
-    return String(decoding: text, as: UTF8.self)
-  }
-
-  /// A hyphen and two digits.
-  private func appendPart(_ number: Int, to text: inout [UInt8]) {
-    text.append(UInt8(ascii: "-"))
-    append(number, width: 2, to: &text)
   }
 }
 

@@ -79,14 +79,11 @@ extension CalendarDay: CustomStringConvertible {
   /// ISO 8601: `2024-03-31`.
   package var description: String {
     let (year, month, day) = components
-    var text: [UInt8] = []
-    text.reserveCapacity(12)
-    append(year, width: 4, to: &text)
-    text.append(UInt8(ascii: "-"))
-    append(month, width: 2, to: &text)
-    text.append(UInt8(ascii: "-"))
-    append(day, width: 2, to: &text)
-    return String(decoding: text, as: UTF8.self)
+    return String { text in
+      text.append(year, width: 4)
+      text.appendPart(month)
+      text.appendPart(day)
+    }
   }
 }
 
@@ -102,16 +99,4 @@ package struct DayInterval: Hashable, Sendable {
   }
 
   package func contains(_ day: CalendarDay) -> Bool { first <= day && day <= last }
-}
-
-/// Appends `number` with at least `width` digits, after a hyphen where it is negative.
-func append(_ number: Int, width: Int, to text: inout [UInt8]) {
-  if number < 0 { text.append(UInt8(ascii: "-")) }
-  let start = text.count
-  var rest = number.magnitude
-  while rest > 0 || text.count < start + width {
-    text.append(UInt8(ascii: "0") + UInt8(rest % 10))
-    rest /= 10
-  }
-  text[start...].reverse()
 }

@@ -54,13 +54,15 @@ package struct DateExpression: Hashable, Sendable {
   /// Why it has no days, or `nil` if it has.
   package var reason: Reason?
 
-  /// Name of the rule that made it.
-  package var rule: String
+  private let ruleName: RuleName
 
-  package init(
+  /// Name of the rule that made it.
+  package var rule: String { ruleName.description }
+
+  init(
     range: Range<Int>, tokens: Range<Int>, kind: Kind, value: String, from: CalendarDay? = nil,
     to: CalendarDay? = nil, span: DateSpan? = nil, precision: Precision, reason: Reason? = nil,
-    rule: String
+    rule: RuleName
   ) {
     self.range = range
     self.tokens = tokens
@@ -71,6 +73,6 @@ package struct DateExpression: Hashable, Sendable {
     self.span = span
     self.precision = precision
     self.reason = reason
-    self.rule = rule
+    ruleName = rule
   }
 }

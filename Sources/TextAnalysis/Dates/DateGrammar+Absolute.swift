@@ -5,14 +5,18 @@ extension DateGrammar {
     func take(_ match: Match?) {
       if let match, match.end > (best?.end ?? index) { best = match }
     }
-    take(numeric(at: index))
-    take(dayOfList(at: index))
-    take(dayFirst(at: index, weekday: nil))
-    take(monthFirst(at: index, weekday: nil))
-    take(yearFirst(at: index))
-    take(monthAlone(at: index))
-    take(yearAlone(at: index))
-    take(afterWeekday(at: index))
+    let first = self[index].senses
+    let start = start(at: index)
+    if first.contains(.digits) {
+      take(numeric(at: index))
+      take(dayOfList(at: index))
+    }
+    if start.meets(DateStarts.dayFirst) { take(dayFirst(at: index, weekday: nil)) }
+    if first.contains(.month) { take(monthFirst(at: index, weekday: nil)) }
+    if first.contains(.digits) { take(yearFirst(at: index)) }
+    if first.contains(.month) { take(monthAlone(at: index)) }
+    if start.meets(DateStarts.yearAlone) { take(yearAlone(at: index)) }
+    if first.contains(.weekday) { take(afterWeekday(at: index)) }
     return best
   }
 

@@ -82,9 +82,9 @@ extension DateGrammar {
     if piece.has(.plural) { return nil }
     if let match = weekdayInShiftedWeek(at: index) { return match }
     // "Monday two weeks from now", "Sunday 3 weeks after January 15th"
-    if !isBase, let offset = offset(at: index + 1),
-      self[index + 1].kind == .number || self[index + 1].has(.number),
-      case .offset(let amounts, _, _) = offset.meaning, amounts.allSatisfy({ $0.1 != .day })
+    if !isBase, self[index + 1].senses.meets(DateSenses(.digits, .number)),
+      let offset = offset(at: index + 1),
+      case .offset(let amounts, _, _) = offset.meaning, amounts.allSatisfy({ $0.unit != .day })
     {
       return Match(.weekdayOf(piece.value, offset.meaning), offset.end, "weekday of a week")
     }
@@ -101,7 +101,8 @@ extension DateGrammar {
     let weekday = self[index].value
     if isUnit(index + 1, .week), !self[index + 2].isPossessive, endsClause(index + 2) {
       return Match(
-        .offset([(1, .week)], isForward: true, from: .weekday(weekday, .coming)), index + 2,
+        .offset(DateAmounts(1, .week), isForward: true, from: .weekday(weekday, .coming)),
+        index + 2,
         "weekday of a week")
     }
     var place = index + 1
@@ -160,7 +161,8 @@ extension DateGrammar {
 
   /// "two Sundays from now".
   func weekdaysFromNow(at index: Int) -> Match? {
-    guard let number = cardinal(at: index), let count = number.value, count > 0, count < 100,
+    guard allSenses.contains(.weekday), let number = cardinal(at: index), let count = number.value,
+      count > 0, count < 100,
       self[number.end].has(.weekday),
       self[number.end + 1].has(.from) || self[number.end + 1].has(.ago)
     else { return nil }

@@ -1,3 +1,5 @@
+internal import CalendarDates
+
 // Lengths of time: two days, a five-year plan, several months, years.
 extension DateGrammar {
   /// "two days", "a five-year plan", "nearly a week", "several months", "years", "all day".
@@ -6,14 +8,13 @@ extension DateGrammar {
     if let match = wholeUnit(at: start) ?? lasting(at: start) { return match }
     guard let read = amounts(at: start) else { return bareUnits(at: start) }
     guard !isAge(read.end), !self[read.end].has(.unit), !isFraction(start, read.end),
-      !isOneMoment(read.amounts, start), !isName(read.end)
+      !isOneMoment(read, start), !isName(read.end)
     else { return nil }
-    if read.amounts.contains(where: { $0.0 == nil }), let unit = read.amounts.first?.1 {
+    if read.isVague, let unit = read.amounts.first?.unit {
       return Match(.duration(vaguePeriod(unit)), read.end, "vague duration")
     }
     return Match(
-      .duration(period(read.amounts.map { ($0.0 ?? 0, $0.1) }, read.hasHalf)), afterLong(read.end),
-      "duration")
+      .duration(Self.period(read.amounts, hasHalf: read.hasHalf)), afterLong(read.end), "duration")
   }
 
   /// "all day", "the whole week", "an entire year".
@@ -25,7 +26,7 @@ extension DateGrammar {
     guard isWhole, self[start + 1].has(.unit), !self[start + 1].has(.plural),
       let unit = DateUnit(rawValue: unitValue(start + 1)), !unit.isTime, unit != .half
     else { return nil }
-    return Match(.duration(period([(1, unit)], false)), start + 2, "whole unit")
+    return Match(.duration(Self.period(1, unit)), start + 2, "whole unit")
   }
 
   /// "weeklong", "a week-long truce", "months-long".
@@ -33,12 +34,12 @@ extension DateGrammar {
     let start = skipping(DateSenses(.indefinite), at: index)
     let piece = self[start]
     if piece.has(.lasting), let unit = DateUnit(rawValue: piece.value) {
-      return Match(.duration(period([(1, unit)], false)), start + 1, "duration", start: start)
+      return Match(.duration(Self.period(1, unit)), start + 1, "duration", start: start)
     }
     guard piece.has(.unit), afterLong(start + 1) > start + 1,
       let unit = DateUnit(rawValue: unitValue(start)), unit != .half
     else { return nil }
-    let value = piece.has(.plural) ? vaguePeriod(unit) : period([(1, unit)], false)
+    let value = piece.has(.plural) ? vaguePeriod(unit) : Self.period(1, unit)
     return Match(.duration(value), start + 3, "duration", start: start)
   }
 
@@ -63,9 +64,9 @@ extension DateGrammar {
   }
 
   /// "a second" and "one second" as in "one second thought" are left alone; so is "a day" in "a day's".
-  private func isOneMoment(_ amounts: [(Int?, DateUnit)], _ index: Int) -> Bool {
-    guard let first = amounts.first, amounts.count == 1 else { return false }
-    return first.0 == 1 && first.1 == .second && self[index].has(.indefinite)
+  private func isOneMoment(_ read: ReadAmounts, _ index: Int) -> Bool {
+    guard let first = read.amounts.first, read.amounts.count == 1 else { return false }
+    return first == (1, .second) && self[index].has(.indefinite)
   }
 
   /// "27-year-old", "8 years old", "aged 5 years".
@@ -104,23 +105,37 @@ extension DateGrammar {
 
   func vaguePeriod(_ unit: DateUnit) -> String {
     let period = unit.period
-    return (period.isTime ? "PTX" : "PX") + period.letter
+    return String { text in
+      text.append(period.isTime ? "PTX" : "PX")
+      text.append(period.letter)
+    }
   }
 
-  func period(_ amounts: [(Int, DateUnit)], _ hasHalf: Bool) -> String {
+  static func period(_ count: Int, _ unit: DateUnit) -> String {
+    let period = unit.period
+    return String(room: count < 1_000_000_000 ? 15 : 24) { text in
+      text.append(period.isTime ? "PT" : "P")
+      text.append(count * period.factor)
+      text.append(period.letter)
+    }
+  }
+
+  static func period(_ amounts: DateAmounts, hasHalf: Bool = false) -> String {
+    if !hasHalf, amounts.count == 1 { return period(amounts[0].count, amounts[0].unit) }
     var days = ""
     var time = ""
     for (offset, amount) in amounts.enumerated() {
-      let period = amount.1.period
+      let period = amount.unit.period
+      let letter = period.letter.description
       let half = hasHalf && offset == 0
-      if half, amount.0 == 0, let (letter, number) = Self.halfPeriod(amount.1) {
-        if amount.1.isTime { time += number + letter } else { days += number + letter }
+      if half, amount.count == 0, let (letter, number) = halfPeriod(amount.unit) {
+        if amount.unit.isTime { time += number + letter } else { days += number + letter }
         continue
       }
-      let count = amount.0 * period.factor
+      let count = amount.count * period.factor
       let text =
         half && period.factor == 1 ? "\(count).5" : "\(count + (half ? period.factor / 2 : 0))"
-      if period.isTime { time += text + period.letter } else { days += text + period.letter }
+      if period.isTime { time += text + letter } else { days += text + letter }
     }
     return "P" + days + (time.isEmpty ? "" : "T" + time)
   }

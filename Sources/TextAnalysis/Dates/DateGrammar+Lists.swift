@@ -4,9 +4,7 @@ extension DateGrammar {
   ///
   /// "November 24 and 25" has a second day of the same month; in "November 24 and December 1, 2023"
   /// the year at the end is that of both.
-  func list(from match: Match, at start: Int) -> [Match] {
-    var match = match
-    match.start = start
+  func list(from match: Match) -> [Match] {
     var items = [match]
     while items.count < 12, let last = items.last, let next = item(after: last) {
       items.append(next)
@@ -24,7 +22,7 @@ extension DateGrammar {
     return items
   }
 
-  private func item(after match: Match) -> Match? {
+  func item(after match: Match) -> Match? {
     guard case .day(let year, let month, let day, _) = match.meaning else { return nil }
     var place = skipComma(match.end)
     let hasWord = self[place].has(.and) || self[place].has(.or)

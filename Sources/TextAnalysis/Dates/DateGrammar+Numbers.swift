@@ -10,6 +10,7 @@ extension DateGrammar {
   /// Reads a whole number in digits or words: `12`, `1,200`, twenty-one, two hundred.
   func cardinal(at index: Int) -> Number? {
     let piece = self[index]
+    guard piece.senses.meets(DateSenses(.digits, .number)) else { return nil }
     if piece.kind == .number {
       guard piece.value >= 0 else { return pointFive(at: index) }
       // "5 1/2"
@@ -144,6 +145,7 @@ extension DateGrammar {
   /// Reads "third", "twenty-first", "3rd".
   func ordinal(at index: Int) -> (value: Int, end: Int)? {
     let piece = self[index]
+    guard piece.senses.meets(DateSenses(.digits, .number, .ordinal)) else { return nil }
     if piece.has(.ordinal) { return (piece.value, index + 1) }
     if piece.kind == .number, piece.digits > 0, self[index + 1].has(.ordinalEnding),
       self[index + 1].isGlued
@@ -159,6 +161,7 @@ extension DateGrammar {
 
   /// Reads the number of a day, 1 to 31, in digits, ordinals or words.
   func dayNumber(at index: Int) -> (value: Int, end: Int)? {
+    guard self[index].senses.meets(DateSenses(.digits, .number, .ordinal)) else { return nil }
     if let ordinal = ordinal(at: index), (1...31).contains(ordinal.value) { return ordinal }
     let piece = self[index]
     if piece.kind == .number, (1...2).contains(piece.digits), (1...31).contains(piece.value) {
@@ -179,6 +182,7 @@ extension DateGrammar {
   /// Reads a year of four digits or in words: 1998, nineteen ninety-seven, two thousand and four.
   func year(at index: Int) -> (value: Int, end: Int)? {
     let piece = self[index]
+    guard piece.senses.meets(DateSenses(.digits, .number)) else { return nil }
     if piece.kind == .number {
       guard piece.digits == 4, (1000...2199).contains(piece.value) else { return nil }
       // A decade, a time or an amount.

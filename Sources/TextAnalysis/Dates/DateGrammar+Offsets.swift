@@ -1,10 +1,19 @@
 // Amounts of time and what is so far away: three days ago, two weeks later, in six months.
 extension DateGrammar {
-  /// Reads "2 years 1 month 21 days", "a week or so", "two and a half weeks".
-  func amounts(at index: Int) -> (amounts: [(Int?, DateUnit)], end: Int, hasHalf: Bool)? {
-    var amounts: [(Int?, DateUnit)] = []
-    var place = index
+  struct ReadAmounts {
+    var amounts = DateAmounts()
+    var end: Int
+    /// A half on top of the first.
     var hasHalf = false
+    /// Whether one is "several", "a few" and the like.
+    var isVague = false
+  }
+
+  /// Reads "2 years 1 month 21 days", "a week or so", "two and a half weeks".
+  func amounts(at index: Int) -> ReadAmounts? {
+    guard mayCount(at: index) else { return nil }
+    var read = ReadAmounts(end: index)
+    var place = index
     while let number = amount(at: place) {
       // "the 2024 fiscal year"
       if self[place].digits == 4, fiscalYear(at: number.end) != nil { break }
@@ -15,24 +24,45 @@ extension DateGrammar {
       guard piece.has(.unit), let unit = DateUnit(rawValue: unitValue(unitPlace)), unit != .half
       else { break }
       if piece.has(.ordinal), number.value != 1, !isWord(unitPlace, "seconds") { break }
-      amounts.append((number.value, unit))
-      hasHalf = hasHalf || number.hasHalf
+      read.amounts.append((number.value ?? 0, unit))
+      read.isVague = read.isVague || number.value == nil
+      read.hasHalf = read.hasHalf || number.hasHalf
       place = unitPlace + 1
       // "a year and a half"
-      if !hasHalf, let end = andHalf(at: place) {
-        hasHalf = true
+      if !read.hasHalf, let end = andHalf(at: place) {
+        read.hasHalf = true
         place = end
         break
       }
-      if amounts.count == 4 { break }
+      if read.amounts.count == 4 { break }
       let next = self[place].has(.and) || self[place].isMark(",") ? place + 1 : place
       guard let more = amount(at: next), self[skipHyphen(more.end)].has(.unit),
         unitValue(skipHyphen(more.end)) < unit.rawValue, !self[next].has(.few)
       else { break }
       place = next
     }
-    guard !amounts.isEmpty else { return nil }
-    return (amounts, place, hasHalf)
+    guard !read.amounts.isEmpty else { return nil }
+    read.end = place
+    return read
+  }
+
+  /// Whether amounts of units may begin here: most numbers count other things.
+  private func mayCount(at index: Int) -> Bool {
+    let first = self[index].senses
+    guard allSenses.contains(.unit), first.meets(Self.amountStarts) else { return false }
+    guard first.meets(DateSenses(.digits, .number)) else { return true }
+    let next = self[index + 1]
+    return next.kind == .mark || next.senses.meets(Self.afterNumber)
+  }
+
+  @inline(__always) private static var amountStarts: DateSenses {
+    DateSenses(.digits, .number, .unit, .between) | DateSenses(.indefinite, .few)
+  }
+
+  /// What stands between a number and its unit, or goes on with the number.
+  @inline(__always) private static var afterNumber: DateSenses {
+    DateSenses(.digits, .number, .scale, .unit) | DateSenses(.and, .to, .or, .of)
+      | DateSenses(.more, .adjective)
   }
 
   /// The unit of a piece; "second" counts as the unit here.
@@ -45,7 +75,7 @@ extension DateGrammar {
     guard let match = plainOffset(at: index) else { return nil }
     if let dated = agoFromDate(match) { return dated }
     if case .offset(let amounts, false, nil) = match.meaning, amounts.count == 1,
-      amounts[0].1 == .week, self[match.end].has(.weekday), !self[match.end].has(.plural)
+      amounts[0].unit == .week, self[match.end].has(.weekday), !self[match.end].has(.plural)
     {
       // "a week ago Tuesday"
       return Match(
@@ -56,7 +86,7 @@ extension DateGrammar {
       !self[match.end + 1].has(.plural), endsClause(match.end + 2)
     else { return match }
     switch match.meaning {
-    case .ahead(let amounts) where amounts.contains { $0.1 > .month }: return match
+    case .ahead(let amounts) where amounts.contains { $0.unit > .month }: return match
     case .offset, .ahead:
       return Match(
         .weekdayOf(self[match.end + 1].value, match.meaning), match.end + 2, "weekday of an offset")
@@ -67,7 +97,7 @@ extension DateGrammar {
   /// "50 years ago today", "a year ago this month": so long before what follows.
   private func agoFromDate(_ match: Match) -> Match? {
     guard case .offset(let amounts, false, nil) = match.meaning, self[match.end - 1].has(.ago),
-      amounts.allSatisfy({ $0.1 >= .month })
+      amounts.allSatisfy({ $0.unit >= .month })
     else { return nil }
     let base: Match? =
       self[match.end].has(.pointer)
@@ -87,6 +117,7 @@ extension DateGrammar {
     let isWithin = self[start].has(.within) || isBelow
     if isWithin || isIn { start += 1 }
     start = skipApproximation(start)
+    guard self[start].senses.meets(Self.amountStarts | DateSenses(.article)) else { return nil }
     if let match = weekdaysFromNow(at: start) { return match }
     guard let read = amounts(at: start) else {
       return bareUnitAgo(at: start) ?? nextTo(at: start) ?? adjectiveOffset(at: start)
@@ -98,13 +129,13 @@ extension DateGrammar {
     {
       place += 2
     }
-    let isVague = read.amounts.contains { $0.0 == nil }
+    var amounts = read.amounts
+    if let half = half(of: read) { amounts.append(half) }
     // Half a century is none and fifty years.
-    let counts = read.amounts.map { ($0.0 ?? 0, $0.1) } + half(of: read)
-    let amounts = counts.count == 1 ? counts : counts.filter { $0.0 != 0 }
-    if isWithin || isIn { return ahead(amounts, isVague, isWithin, at: place) }
+    if amounts.count > 1 { amounts = amounts.withoutZeros }
+    if isWithin || isIn { return ahead(amounts, read.isVague, isWithin, at: place) }
     guard let direction = direction(at: place) else { return nil }
-    if isVague {
+    if read.isVague {
       guard case .now = direction.base else { return nil }
       return Match(
         .reference(direction.isForward ? "FUTURE_REF" : "PAST_REF"), direction.end, "vague offset")
@@ -123,17 +154,15 @@ extension DateGrammar {
   }
 
   /// The half on top of "two and a half years", in a unit of its own.
-  private func half(
-    of read: (amounts: [(Int?, DateUnit)], end: Int, hasHalf: Bool)
-  ) -> [(Int, DateUnit)] {
-    guard read.hasHalf, let unit = read.amounts.first?.1 else { return [] }
+  private func half(of read: ReadAmounts) -> DateAmounts.Amount? {
+    guard read.hasHalf, let unit = read.amounts.first?.unit else { return nil }
     switch unit {
-    case .year: return [(6, .month)]
-    case .decade: return [(5, .year)]
-    case .century: return [(50, .year)]
-    case .week: return [(3, .day)]
-    case .month: return [(15, .day)]
-    default: return []
+    case .year: return (6, .month)
+    case .decade: return (5, .year)
+    case .century: return (50, .year)
+    case .week: return (3, .day)
+    case .month: return (15, .day)
+    default: return nil
     }
   }
 
@@ -184,7 +213,8 @@ extension DateGrammar {
       let unit = DateUnit(rawValue: self[index].value), unit != .half, !unit.isTime,
       isForward || isWord(index + 1, "ago"), !self[index - 1].isMark("-")
     else { return nil }
-    return Match(.offset([(1, unit)], isForward: isForward, from: nil), index + 2, "offset")
+    return Match(
+      .offset(DateAmounts(1, unit), isForward: isForward, from: nil), index + 2, "offset")
   }
 
   private enum Base {
@@ -233,21 +263,21 @@ extension DateGrammar {
 
   /// "in two days", "within six months", "in two weeks' time".
   private func ahead(
-    _ amounts: [(Int, DateUnit)], _ isVague: Bool, _ isWithin: Bool, at index: Int
+    _ amounts: DateAmounts, _ isVague: Bool, _ isWithin: Bool, at index: Int
   ) -> Match? {
     var place = index
     if self[place].isMark("'") || self[place].isPossessive, self[place + 1].has(.time) {
       place += 2
     }
-    guard !isVague, amounts.allSatisfy({ !$0.1.isTime }) else { return nil }
+    guard !isVague, amounts.allSatisfy({ !$0.unit.isTime }) else { return nil }
     // "the first time in two years", "in two days of talks"
     guard endsClause(place), !self[place].has(.of), !self[place].has(.ago) else { return nil }
     if isWithin, amounts.count == 1 {
-      return Match(.within(amounts[0].0, amounts[0].1), place, "within a time")
+      return Match(.within(amounts[0].count, amounts[0].unit), place, "within a time")
     }
     // "the strongest in three decades", "the first in ten years"
     if amounts.count == 1, isSuperlative(before: index) {
-      return Match(.duration(period(amounts, false)), place, "duration")
+      return Match(.duration(Self.period(amounts)), place, "duration")
     }
     return Match(.ahead(amounts), place, "offset ahead")
   }
@@ -280,7 +310,8 @@ extension DateGrammar {
       isWord(index + 1, "eve"),
       let base = baseDate(at: index + 3)
     {
-      return Match(.offset([(1, .day)], isForward: false, from: base.meaning), base.end, "eve")
+      return Match(
+        .offset(DateAmounts(1, .day), isForward: false, from: base.meaning), base.end, "eve")
     }
     guard self[index].has(.article), self[index + 1].has(.unit), !self[index + 1].has(.plural),
       let unit = DateUnit(rawValue: self[index + 1].value), [.day, .week, .month].contains(unit),
@@ -288,7 +319,8 @@ extension DateGrammar {
       let base = baseDate(at: index + 3)
     else { return nil }
     return Match(
-      .offset([(1, unit)], isForward: isWord(index + 2, "after"), from: base.meaning), base.end,
+      .offset(DateAmounts(1, unit), isForward: isWord(index + 2, "after"), from: base.meaning),
+      base.end,
       "next to a date")
   }
 
@@ -306,6 +338,6 @@ extension DateGrammar {
     } else if isWord(end, "period") {
       end += 1
     }
-    return Match(.offset([(1, .year)], isForward: false, from: nil), end, "year-ago")
+    return Match(.offset(DateAmounts(1, .year), isForward: false, from: nil), end, "year-ago")
   }
 }

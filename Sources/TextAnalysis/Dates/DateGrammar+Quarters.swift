@@ -66,6 +66,7 @@ extension DateGrammar {
 
   /// "Q3 2023", "4Q of 2019", "H1 2024", "2024-W13", "2023-Q4".
   func lettered(at index: Int) -> Match? {
+    guard allSenses.contains(.letter) else { return nil }
     var place = index
     var stated: DateMeaning.Year = .notStated
     if self[place].kind == .number, let year = year(at: place) {

@@ -60,7 +60,9 @@ extension DateGrammar {
   /// "after 2018", "before March 2020", "later than 2018", "2012 or later", "beginning January 7".
   func opened(at index: Int) -> Match? {
     if self[index].has(.unit) || self[index].kind == .number || self[index].has(.month) {
-      guard let base = absolute(at: index), self[base.end].has(.or), isWhole(base.meaning) else {
+      guard allSenses.contains(.or), let base = absolute(at: index), self[base.end].has(.or),
+        isWhole(base.meaning)
+      else {
         return nil
       }
       if isWord(base.end + 1, "later") {

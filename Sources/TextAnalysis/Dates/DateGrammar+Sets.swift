@@ -8,7 +8,7 @@ extension DateGrammar {
       let unit = DateUnit(rawValue: self[index].value % 16)
       let count = self[index].value / 16
       guard let unit else { return nil }
-      return Match(.set(period([(count, unit)], false)), index + 1, "set")
+      return Match(.set(Self.period(count, unit)), index + 1, "set")
     }
     if self[index].has(.weekday),
       self[index].has(.plural) || self[index + 1].has(.dayPart) && self[index + 1].has(.plural)
@@ -19,7 +19,8 @@ extension DateGrammar {
       else { return Match(.set(day), index + 1, "set") }
       return Match(.set(day + part.suffix), index + 2, "set")
     }
-    if let day = ordinal(at: index), self[day.end].has(.of), self[day.end + 1].has(.every),
+    if allSenses.contains(.every), let day = ordinal(at: index), self[day.end].has(.of),
+      self[day.end + 1].has(.every),
       self[day.end + 2].has(.unit), self[day.end + 2].value == DateUnit.month.rawValue
     {
       return Match(
@@ -49,7 +50,7 @@ extension DateGrammar {
         .set("XXXX-" + (piece.value < 10 ? "0" : "") + "\(piece.value)"), place + 1, "set")
     }
     if piece.has(.season) {
-      return Match(.set("XXXX-" + DateResolver.seasonCode(piece.value)), place + 1, "set")
+      return Match(.set("XXXX-\(DateResolver.seasonCode(piece.value))"), place + 1, "set")
     }
     if piece.has(.dayPart), count == 1 {
       return Match(
@@ -59,11 +60,12 @@ extension DateGrammar {
     guard piece.has(.unit), let unit = DateUnit(rawValue: unitValue(place)), unit != .half,
       !piece.has(.ordinal)
     else { return nil }
-    return Match(.set(period([(count, unit)], false)), place + 1, "set")
+    return Match(.set(Self.period(count, unit)), place + 1, "set")
   }
 
   /// "twice a week", "three times each year", "once every two months" (which `set` reads).
   private func timesPerUnit(at index: Int) -> Match? {
+    guard allSenses.contains(.unit) else { return nil }
     var place = index + 1
     if !(self[index].has(.opening)
       && (isWord(index, "once") || isWord(index, "twice") || isWord(index, "thrice")))
@@ -75,6 +77,6 @@ extension DateGrammar {
       self[place + 1].has(.unit), !self[place + 1].has(.plural), !self[place + 1].has(.ordinal),
       let unit = DateUnit(rawValue: self[place + 1].value), unit != .half
     else { return nil }
-    return Match(.set(period([(1, unit)], false)), place + 2, "set")
+    return Match(.set(Self.period(1, unit)), place + 2, "set")
   }
 }

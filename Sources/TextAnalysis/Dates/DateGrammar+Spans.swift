@@ -48,7 +48,7 @@ extension DateGrammar {
       let unit = DateUnit(rawValue: unitValue(place))
     else { return recentUnits(at: index) }
     return Match(
-      .duration("P" + (unit.isTime ? "T" : "") + "X" + unit.period.letter), place + 1, "vague span")
+      .duration(vaguePeriod(unit)), place + 1, "vague span")
   }
 
   /// Whether what stands before makes a verb of the word.
@@ -67,9 +67,7 @@ extension DateGrammar {
       unit != .half
     else { return nil }
     guard let count = number.value, count > 0, !number.hasHalf else {
-      let period = unit.period
-      return Match(
-        .duration("P" + (period.isTime ? "T" : "") + "X" + period.letter), place + 1, "vague span")
+      return Match(.duration(vaguePeriod(unit)), place + 1, "vague span")
     }
     if unit == .fortnight {
       return Match(.span(count * 2, .week, isForward: shift > 0), place + 1, "span")

@@ -1,3 +1,5 @@
+internal import CalendarDates
+
 // Parts and times of a day: this morning, the early hours of Monday, 10 p.m. Friday.
 extension DateGrammar {
   /// "this morning", "last night", "that evening", "overnight", "noon Saturday".
@@ -123,6 +125,10 @@ extension DateGrammar {
 
   /// Reads a time of day, as in "10:35 am EDT", "3.30pm" or "18:00 UTC".
   private func clock(at index: Int) -> (suffix: String, end: Int)? {
+    let next = self[index + 1]
+    guard self[index].kind == .number,
+      next.isMark(":") || next.senses.meets(DateSenses(.clock, .zone))
+    else { return nil }
     if let match = militaryClock(at: index) { return match }
     guard let told = hourAndMinute(at: index) else { return nil }
     var value = told.hour
@@ -147,8 +153,12 @@ extension DateGrammar {
   }
 
   private static func suffix(_ hour: Int, _ minute: Int) -> String {
-    let digits = { (number: Int) in (number < 10 ? "0" : "") + "\(number)" }
-    return "T\(digits(hour)):\(digits(minute))"
+    String { text in
+      text.append("T")
+      text.append(hour, width: 2)
+      text.append(":")
+      text.append(minute, width: 2)
+    }
   }
 
   /// "0700 GMT".

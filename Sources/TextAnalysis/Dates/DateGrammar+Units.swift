@@ -36,7 +36,8 @@ extension DateGrammar {
       let end = yearAgo(at: place + 1)
     {
       return Match(
-        .offset([(1, .year)], isForward: false, from: .unit(unit, shift)), end, "same a year ago")
+        .offset(DateAmounts(1, .year), isForward: false, from: .unit(unit, shift)), end,
+        "same a year ago")
     }
     let match = Match(.unit(unit, shift), place + 1, "shifted unit")
     return unit == .day ? withPartOfDay(match) : match
@@ -46,7 +47,8 @@ extension DateGrammar {
   private func samePeriod(at index: Int) -> Match? {
     guard self[index].has(.same), self[index + 1].has(.period) else { return nil }
     if let end = yearAgo(at: index + 2) {
-      return Match(.offset([(1, .year)], isForward: false, from: nil), end, "same a year ago")
+      return Match(
+        .offset(DateAmounts(1, .year), isForward: false, from: nil), end, "same a year ago")
     }
     guard case .stated(let year) = yearAfter(index + 2).value else { return nil }
     return Match(.year(year), yearAfter(index + 2).end, "year")

@@ -23,6 +23,10 @@ struct DateGrammar {
   let text: TokenizedText
   let vocabulary: DateVocabulary
 
+  /// The senses of all words of the sentence: a rule that needs one of which there is none is not
+  /// tried.
+  let allSenses: DateSenses
+
   /// The piece at any index: outside the sentence it is nothing.
   @inline(__always)
   subscript(index: Int) -> DatePiece {
@@ -94,13 +98,17 @@ struct DateGrammar {
     if start.meets(DateStarts.earlyHours) { take(earlyHours(at: index)) }
     if start.meets(DateStarts.placed) { take(placed(at: index)) }
     if start.meets(DateStarts.offset) { take(offset(at: index)) }
-    if start.meets(DateStarts.weekdayNextTo) { take(weekdayNextTo(at: index)) }
-    if start.meets(DateStarts.span) { take(span(at: index)) }
+    if start.meets(DateStarts.weekdayNextTo), allSenses.contains(.weekday) {
+      take(weekdayNextTo(at: index))
+    }
+    if start.meets(DateStarts.span), allSenses.contains(.unit) { take(span(at: index)) }
     if start.meets(DateStarts.nth) { take(nth(at: index)) }
     if start.meets(DateStarts.staged) { take(staged(at: index)) }
     if start.meets(DateStarts.set) { take(set(at: index)) }
     if start.meets(DateStarts.reference) { take(reference(at: index)) }
-    if start.meets(DateStarts.duration) { take(duration(at: index)) }
+    if start.meets(DateStarts.duration), allSenses.meets(DateSenses(.unit, .lasting)) {
+      take(duration(at: index))
+    }
     if start.meets(DateStarts.opened) { take(opened(at: index)) }
     if let match = best, case .day = match.meaning { return withTime(match) }
     return best
@@ -122,8 +130,10 @@ struct DateGrammar {
     if start.meets(DateStarts.shiftedName) { take(shiftedName(at: index)) }
     if start.meets(DateStarts.latest) { take(latest(at: index)) }
     if start.meets(DateStarts.season) { take(season(at: index)) }
-    if start.meets(DateStarts.quarter) { take(quarter(at: index)) }
-    if start.meets(DateStarts.quarter) { take(half(at: index)) }
+    if start.meets(DateStarts.quarter), allSenses.contains(.unit) {
+      take(quarter(at: index))
+      take(half(at: index))
+    }
     if start.meets(DateStarts.lettered) { take(lettered(at: index)) }
     if start.meets(DateStarts.holiday) { take(holiday(at: index)) }
     if start.meets(DateStarts.decade) { take(decade(at: index)) }

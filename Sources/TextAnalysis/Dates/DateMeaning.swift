@@ -1,5 +1,7 @@
 /// What a date expression says, before it is placed in the calendar.
-indirect enum DateMeaning {
+///
+/// Only what is made of another date takes memory of its own: rules make and drop many of the others.
+enum DateMeaning {
   /// Which of several: the one before, the running one, the one after, so many away.
   enum Shift: Equatable {
     /// Nothing is said: the tense decides.
@@ -61,46 +63,61 @@ indirect enum DateMeaning {
   case holiday(WordID, Year)
   case weekday(Int, Shift)
   /// A weekday of a week that is told.
-  case weekdayOf(Int, DateMeaning)
+  indirect case weekdayOf(Int, DateMeaning)
   /// "Tuesday the 19th": the month is not stated.
   case weekdayAndDay(Int, day: Int)
   case dayOfMonth(Int, Shift)
   case unit(DateUnit, Shift)
   /// So many units after (or before) a base, the day of the text where none is told.
-  case offset([(Int, DateUnit)], isForward: Bool, from: DateMeaning?)
+  indirect case offset(DateAmounts, isForward: Bool, from: DateMeaning?)
   /// "In two weeks": ahead, or a duration where the sentence looks back.
-  case ahead([(Int, DateUnit)])
+  indirect case ahead(DateAmounts)
   /// "Within six months": from the day of the text on.
   case within(Int, DateUnit)
   /// "Two weeks later" in a story: from the date told before.
-  case storyOffset([(Int, DateUnit)], isForward: Bool)
+  indirect case storyOffset(DateAmounts, isForward: Bool)
   /// "Three Fridays from now".
-  case weekdayOffset(Int, Int, from: DateMeaning?)
+  indirect case weekdayOffset(Int, Int, from: DateMeaning?)
   /// The n-th weekday of something, counted from its end where negative.
-  case nthWeekday(Int, Int, of: DateMeaning)
+  indirect case nthWeekday(Int, Int, of: DateMeaning)
   /// The n-th unit, or the first n units, of something.
-  case nthUnit(Int, DateUnit, count: Int, of: DateMeaning)
-  case weekOf(DateMeaning, DateUnit)
-  case staged(Stage, DateMeaning)
+  indirect case nthUnit(Int, DateUnit, count: Int, of: DateMeaning)
+  indirect case weekOf(DateMeaning, DateUnit)
+  indirect case staged(Stage, DateMeaning)
   /// "The last three months", "the next two weeks".
   case span(Int, DateUnit, isForward: Bool)
-  case partOfDay(PartOfDay, DateMeaning)
+  indirect case partOfDay(PartOfDay, DateMeaning)
   /// A time of day, as its TIMEX3 suffix.
-  case clock(String, DateMeaning)
-  case range(DateMeaning, DateMeaning)
+  indirect case clock(String, DateMeaning)
+  indirect case range(DateMeaning, DateMeaning)
   /// "From 2014 to 2018": from one year or month until another, how far into it is not said.
-  case until(DateMeaning, DateMeaning)
+  indirect case until(DateMeaning, DateMeaning)
   /// After or before a month, a year or the like, or from a day on.
-  case open(Opening, DateMeaning)
+  indirect case open(Opening, DateMeaning)
   /// The value alone: `PAST_REF`, `PRESENT_REF`, `FUTURE_REF`.
   case reference(String)
   /// The value alone: a TIMEX3 period, such as `P3M` or `PXD`.
   case duration(String)
   case set(String)
   /// The quarter that ends with a day.
-  case quarterEnding(DateMeaning)
+  indirect case quarterEnding(DateMeaning)
   /// The quarter that the text told before; "the latest" may also be the last one over.
   case storyQuarter(isLatest: Bool)
   /// The day of the text, so many days away.
   case pointer(Int)
+}
+
+extension DateMeaning {
+  /// Whether the verbs around it may have a say in where it lies.
+  var needsTense: Bool {
+    switch self {
+    case .year, .years, .half, .pointer, .span, .reference, .duration, .set, .storyQuarter: false
+    case .day(let year, _, _, _), .month(_, let year), .season(_, let year),
+      .quarter(_, let year), .holiday(_, let year):
+      year == .notStated
+    case .weekday(_, let shift), .dayOfMonth(_, let shift), .unit(_, let shift): shift == .none
+    case .staged(_, let base), .partOfDay(_, let base), .clock(_, let base): base.needsTense
+    default: true
+    }
+  }
 }

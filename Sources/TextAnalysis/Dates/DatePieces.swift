@@ -5,6 +5,7 @@ struct DatePieces {
   /// Room for the pieces of a sentence, used again for the next; those past `count` are left over.
   private var pieces: [DatePiece] = []
   private var count = 0
+  private var senses = DateSenses()
 
   init(of text: TokenizedText, _ vocabulary: DateVocabulary) {
     self.text = text
@@ -25,6 +26,7 @@ struct DatePieces {
       var cutter = DatePieceCutter(text: text, vocabulary: vocabulary, pieces: pieces)
       for index in tokens { cutter.cut(index) }
       count = cutter.count
+      senses = cutter.senses
       pieces[count] = DatePiece()
       return cutter.hasTrigger
     }
@@ -35,7 +37,8 @@ struct DatePieces {
     pieces.withUnsafeBufferPointer { room in
       // After the last stands the piece that is nothing, for looks past the end.
       let pieces = UnsafeBufferPointer(start: room.baseAddress, count: count)
-      return body(DateGrammar(pieces: pieces, text: text, vocabulary: vocabulary))
+      return body(
+        DateGrammar(pieces: pieces, text: text, vocabulary: vocabulary, allSenses: senses))
     }
   }
 }
@@ -47,6 +50,7 @@ private struct DatePieceCutter {
   let pieces: UnsafeMutableBufferPointer<DatePiece>
   private(set) var count = 0
   private(set) var hasTrigger = false
+  private(set) var senses = DateSenses()
 
   init(
     text: TokenizedText, vocabulary: DateVocabulary,
@@ -79,6 +83,7 @@ private struct DatePieceCutter {
   private mutating func append(_ piece: DatePiece) {
     pieces[count] = piece
     count += 1
+    senses = senses | piece.senses
     if piece.isTrigger { hasTrigger = true }
   }
 

@@ -15,14 +15,23 @@ struct DatePlace {
   /// A date of the calendar.
   init(_ date: CalendarDate, value: String, precision: DateExpression.Precision) {
     self.value = value
-    from = date.days?.first
-    to = date.days?.last
+    let days = date.days
+    from = days?.first
+    to = days?.last
     span = .date(date)
     self.precision = precision
   }
 
   init(_ day: CalendarDay) {
-    self.init(CalendarDate(day), value: day.description, precision: .day)
+    let date = CalendarDate(day)
+    value = date.description
+    // The calendar ends where years have more than four digits.
+    if let year = date.year, (-9999...9999).contains(year) {
+      from = day
+      to = day
+    }
+    span = .date(date)
+    precision = .day
   }
 
   /// A run of days.
@@ -60,35 +69,57 @@ struct DatePlace {
   /// The ISO week that holds the day.
   static func week(of day: CalendarDay) -> DatePlace {
     let monday = day + (1 - day.weekday)
-    return DatePlace(monday, monday + 6, value: weekValue(monday), precision: .week)
+    return DatePlace(monday, monday + 6, value: weekValue(monday, ""), precision: .week)
   }
 
   static func weekend(of day: CalendarDay) -> DatePlace {
     let monday = day + (1 - day.weekday)
     return DatePlace(
-      monday + 5, monday + 6, value: weekValue(monday) + "-WE", precision: .weekend)
+      monday + 5, monday + 6, value: weekValue(monday, "-WE"), precision: .weekend)
   }
 
-  private static func weekValue(_ monday: CalendarDay) -> String {
+  private static func weekValue(_ monday: CalendarDay, _ part: StaticString) -> String {
     let (year, week) = monday.week
-    return "\(year)-W" + (week < 10 ? "0" : "") + "\(week)"
+    return String { text in
+      text.append(year)
+      text.append("-W")
+      text.append(week, width: 2)
+      text.append(part)
+    }
+  }
+
+  private static func value(_ year: Int, season: Int) -> String {
+    String { text in
+      text.append(year)
+      text.append("-")
+      text.append(DateResolver.seasonCode(season))
+    }
+  }
+
+  /// A year and a part of it, as in `2024-Q3`.
+  private static func value(_ year: Int, _ part: StaticString, _ number: Int) -> String {
+    String { text in
+      text.append(year)
+      text.append(part)
+      text.append(number)
+    }
   }
 
   static func quarter(_ year: Int, _ quarter: Int) -> DatePlace? {
     months(year, from: quarter * 3 - 2, count: 3).map {
-      DatePlace($0.first, $0.last, value: "\(year)-Q\(quarter)", precision: .quarter)
+      DatePlace($0.first, $0.last, value: value(year, "-Q", quarter), precision: .quarter)
     }
   }
 
   static func half(_ year: Int, _ half: Int) -> DatePlace? {
     months(year, from: half * 6 - 5, count: 6).map {
-      DatePlace($0.first, $0.last, value: "\(year)-H\(half)", precision: .half)
+      DatePlace($0.first, $0.last, value: value(year, "-H", half), precision: .half)
     }
   }
 
   static func season(_ year: Int, _ season: Int) -> DatePlace? {
     CalendarDate(year: year, month: 20 + season).map {
-      DatePlace($0, value: "\(year)-" + DateResolver.seasonCode(season), precision: .season)
+      DatePlace($0, value: value(year, season: season), precision: .season)
     }
   }
 

@@ -2,14 +2,14 @@ internal import CalendarDates
 
 extension DateResolver {
   func placeOffset(
-    _ amounts: [(Int, DateUnit)], _ isForward: Bool, _ base: DateMeaning?
+    _ amounts: DateAmounts, _ isForward: Bool, _ base: DateMeaning?
   ) -> DatePlace {
     if base == nil, let storyQuarter, amounts.count == 1, amounts[0] == (1, .year),
       let day = storyQuarter.adding(months: isForward ? 12 : -12)
     {
       return placedUnit(.quarter, day)
     }
-    let finest = amounts.map(\.1).min { $0.rawValue < $1.rawValue } ?? .day
+    let finest = amounts.finest
     let basePlace = base.map(nearest)
     guard let start = basePlace?.from ?? (base == nil ? anchor : nil) else {
       return notPlaced(finest)
@@ -82,7 +82,7 @@ extension DateResolver {
 
   /// The last or next so many units: a duration that has days as well where it can be placed.
   func placeSpan(_ count: Int, _ unit: DateUnit, _ isForward: Bool) -> DatePlace {
-    let value = Self.period(count, unit)
+    let value = DateGrammar.period(count, unit)
     var place = DatePlace(notPlaced: value, .range, missing)
     place.kind = .duration
     guard let anchor, !unit.isTime, count < 10_000 else { return place }

@@ -3,9 +3,8 @@ internal import CalendarDates
 // Places counted parts, stages and times of other dates.
 extension DateResolver {
   func placeNthWeekday(_ number: Int, _ weekday: Int, _ base: DatePlace) -> DatePlace {
-    let open = DatePlace(notPlaced: "XXXX-WXX-\(weekday)", .day, base.reason ?? missing)
     guard let from = base.from, let to = base.to, number != 0, abs(number) < 100 else {
-      return open
+      return DatePlace(notPlaced: "XXXX-WXX-\(weekday)", .day, base.reason ?? missing)
     }
     let first = from + ((weekday - from.weekday + 7) % 7)
     let last = to + -((to.weekday - weekday + 7) % 7)

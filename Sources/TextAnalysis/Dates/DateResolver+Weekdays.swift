@@ -39,8 +39,9 @@ extension DateResolver {
   }
 
   func placeDayOfMonth(_ number: Int, _ shift: DateMeaning.Shift) -> DatePlace {
-    let open = DatePlace(
-      notPlaced: "XXXX-XX-" + (number < 10 ? "0" : "") + "\(number)", .day, missing)
+    var open: DatePlace {
+      DatePlace(notPlaced: "XXXX-XX-" + (number < 10 ? "0" : "") + "\(number)", .day, missing)
+    }
     guard let (day, count) = base(shift) else { return open }
     var month = day.adding(months: count)
     if shift == .none, direction != .future, number > day.day { month = day.adding(months: -1) }

@@ -28,8 +28,13 @@ struct DateResolver {
   /// Whether a word just before says that it is over: "since May".
   var isOver = false
 
-  static func seasonCode(_ season: Int) -> String {
-    ["SP", "SU", "FA", "WI"][min(max(season, 1), 4) - 1]
+  static func seasonCode(_ season: Int) -> StaticString {
+    switch season {
+    case ...1: "SP"
+    case 2: "SU"
+    case 3: "FA"
+    default: "WI"
+    }
   }
 
   func place(_ meaning: DateMeaning) -> DatePlace {
@@ -52,7 +57,7 @@ struct DateResolver {
         return DatePlace(notPlaced: "XXXX-WXX-\(weekday)", .day, .weekdayWithoutDate)
       }
       if case .offset(let amounts, true, _) = week,
-        amounts.allSatisfy({ $0.1 == .month || $0.1 == .year })
+        amounts.allSatisfy({ $0.unit == .month || $0.unit == .year })
       {
         // "two months from today on Tuesday": the first one then.
         return DatePlace(from + ((weekday - from.weekday + 7) % 7))
@@ -68,11 +73,11 @@ struct DateResolver {
         return placeOffset(amounts, true, nil)
       }
       // "the biggest fall in two years"
-      return timeless(Self.period(first.0, first.1), .duration)
+      return timeless(DateGrammar.period(first.count, first.unit), .duration)
     case .within(let count, let unit):
       // "It was raised within a week": from what was told, not from now.
-      if direction == .past { return timeless(Self.period(count, unit), .duration) }
-      var place = DatePlace(notPlaced: Self.period(count, unit), .range, missing)
+      if direction == .past { return timeless(DateGrammar.period(count, unit), .duration) }
+      var place = DatePlace(notPlaced: DateGrammar.period(count, unit), .range, missing)
       if let anchor, let end = moved(anchor, count, unit) {
         place = DatePlace(anchor, end + -1, value: place.value, precision: .range)
       }
@@ -123,16 +128,11 @@ struct DateResolver {
   }
 
   /// The date told before that amounts count from: a year or month only where they are as long.
-  private func storyBase(_ amounts: [(Int, DateUnit)]) -> CalendarDay? {
-    let finest = amounts.map(\.1).min() ?? .day
+  private func storyBase(_ amounts: DateAmounts) -> CalendarDay? {
+    let finest = amounts.finest
     // A company's figures have their own rule.
     let isPlain = storyUnit == .day || storyQuarter == nil && storyUnit != .quarter
     return isPlain && finest >= storyUnit ? storyStart : story
-  }
-
-  static func period(_ count: Int, _ unit: DateUnit) -> String {
-    let period = unit.period
-    return "P" + (period.isTime ? "T" : "") + "\(count * period.factor)" + period.letter
   }
 
   private func timeless(_ value: String, _ kind: DateExpression.Kind) -> DatePlace {
@@ -191,51 +191,42 @@ struct DateResolver {
     _ year: DateMeaning.Year, isMonth: Bool = false, _ candidate: (Int) -> DayInterval?
   ) -> Int? {
     if let stated = self.year(year) { return stated }
-    if case .storyOccurrence(let count) = year {
+    var anchor = anchor
+    var occurrence: Int?
+    switch year {
+    case .storyOccurrence(let count):
       guard let start = storyStart ?? anchor else { return nil }
-      return with(anchor: start).chooseYear(.occurrence(count), isMonth: isMonth, candidate)
+      anchor = start
+      occurrence = count
+    case .occurrence(let count): occurrence = count
+    default: break
     }
     guard let anchor else { return yearInTimeframe(year, candidate) }
-    let years = [anchor.year - 1, anchor.year, anchor.year + 1].filter { candidate($0) != nil }
-    func days(_ year: Int) -> DayInterval { candidate(year) ?? DayInterval(anchor, anchor) }
-    if case .occurrence(let count) = year {
-      switch count {
-      case 0:
-        return years.first { days($0).contains(anchor) }
-          ?? years.first { days($0).last >= anchor && days($0).first.year == anchor.year }
-          ?? anchor.year
-      case ..<0: return years.last { days($0).last < anchor }.map { $0 + count + 1 }
-      default: return years.first { days($0).first > anchor }.map { $0 + count - 1 }
-      }
-    }
-    let nearest = years.min { distance(days($0), anchor) < distance(days($1), anchor) }
+    let years = NeighbouringYears(of: anchor, candidate)
+    if let occurrence { return years.occurrence(occurrence) }
+    let nearest = years.nearest
     let told: Int?
     switch direction {
-    case .past: told = years.last { days($0).first <= anchor }
-    case .future: told = years.first { days($0).last >= anchor }
+    case .past: told = years.lastBegun
+    case .future: told = years.firstNotOver
     // A month of which no verb tells is mostly behind: news look back.
-    case .open: told = isMonth ? years.last { days($0).first <= anchor } : nearest
+    case .open: told = isMonth ? years.lastBegun : nearest
     }
     // "in September", told in August: the one of last year would be called so.
-    if isMonth, direction == .open, let next = years.first(where: { days($0).first > anchor }),
-      days(next).first - anchor <= 45
+    if isMonth, direction == .open, let next = years.firstAhead,
+      years.days(next).first - anchor <= 45
     {
       return next
     }
     // The tense of a neighbouring clause misleads: what is weeks ahead is meant even where the
     // sentence looks back, and a plan for what is most of a year away would say its year.
-    guard !isOver, let told, !days(told).contains(anchor) else { return told ?? nearest }
-    if direction == .past, let next = years.first(where: { days($0).first > anchor }) {
-      let isDay = days(next).first == days(next).last
-      let near = isDay ? 60 : isMonth ? 7 : 0
-      if days(next).first - anchor <= near { return next }
+    guard !isOver, let told, !years.days(told).contains(anchor) else { return told ?? nearest }
+    if direction == .past, let next = years.firstAhead {
+      let days = years.days(next)
+      let near = days.first == days.last ? 60 : isMonth ? 7 : 0
+      if days.first - anchor <= near { return next }
     }
-    return direction == .future && distance(days(told), anchor) > 200 ? nearest : told
-  }
-
-  private func distance(_ days: DayInterval, _ anchor: CalendarDay) -> Int {
-    if days.contains(anchor) { return 0 }
-    return days.first > anchor ? days.first - anchor : anchor - days.last
+    return direction == .future && years.distance(told) > 200 ? nearest : told
   }
 
   /// The year in which the date falls inside the story's timeframe, if there is just one.
@@ -258,38 +249,43 @@ struct DateResolver {
   private func placeDay(
     _ year: DateMeaning.Year, _ month: Int, _ day: Int, _ weekday: Int?
   ) -> DatePlace {
-    let text = { (number: Int) in (number < 10 ? "0" : "") + "\(number)" }
-    let open = "XXXX-" + text(month) + "-" + text(day)
-    guard CalendarDate(year: nil, month: month, day: day) != nil else {
-      return DatePlace(notPlaced: open, .day, .noSuchDay)
+    guard let open = CalendarDate(year: nil, month: month, day: day) else {
+      return DatePlace(notPlaced: Self.open(month, day), .day, .noSuchDay)
     }
     var chosen = chooseYear(year) { candidate in
       CalendarDay(year: candidate, month: month, day: day).map { DayInterval($0, $0) }
     }
     if year == .notStated, let weekday, let year = chosen {
       // The weekday tells the year where it fits just one near the text.
-      let fitting = [year, year - 1, year + 1].first {
-        CalendarDay(year: $0, month: month, day: day)?.weekday == weekday
+      func fits(_ year: Int) -> Bool {
+        CalendarDay(year: year, month: month, day: day)?.weekday == weekday
       }
-      chosen = fitting ?? chosen
+      chosen = fits(year) ? year : fits(year - 1) ? year - 1 : fits(year + 1) ? year + 1 : year
     }
     if chosen == nil, month == 2, day == 29, let anchor {
       chosen = (1...8).map { anchor.year - $0 }.first { CalendarDay.isLeap($0) }
     }
     if let chosen {
       if let place = CalendarDay(year: chosen, month: month, day: day) { return DatePlace(place) }
-      return DatePlace(notPlaced: open, .day, .noSuchDay)
+      return DatePlace(notPlaced: Self.open(month, day), .day, .noSuchDay)
     }
-    return DatePlace(
-      notPlaced: open, .day, .yearNotStated,
-      date: CalendarDate(year: nil, month: month, day: day))
+    return DatePlace(notPlaced: Self.open(month, day), .day, .yearNotStated, date: open)
+  }
+
+  /// The value of a month or day without its year.
+  private static func open(_ month: Int, _ day: Int? = nil) -> String {
+    String { text in
+      text.append("XXXX")
+      text.appendPart(month)
+      if let day { text.appendPart(day) }
+    }
   }
 
   private func placeMonth(_ month: Int, _ year: DateMeaning.Year) -> DatePlace {
     let chosen = chooseYear(year, isMonth: true) { CalendarDate(year: $0, month: month)?.days }
     if let chosen, let place = DatePlace.month(chosen, month) { return place }
     return DatePlace(
-      notPlaced: "XXXX-" + (month < 10 ? "0" : "") + "\(month)", .month, .yearNotStated,
+      notPlaced: Self.open(month), .month, .yearNotStated,
       date: CalendarDate(year: nil, month: month))
   }
 
@@ -303,7 +299,7 @@ struct DateResolver {
   private func placeSeason(_ season: Int, _ year: DateMeaning.Year) -> DatePlace {
     let chosen = chooseYear(year) { CalendarDate(year: $0, month: 20 + season)?.days }
     return chosen.flatMap { DatePlace.season($0, season) }
-      ?? DatePlace(notPlaced: "XXXX-" + Self.seasonCode(season), .season, missing)
+      ?? DatePlace(notPlaced: "XXXX-\(Self.seasonCode(season))", .season, missing)
   }
 
   private func placeQuarter(_ quarter: Int, _ year: DateMeaning.Year) -> DatePlace {

@@ -89,7 +89,7 @@ enum DateUnit: Int, Comparable, Sendable {
   static func < (lhs: Self, rhs: Self) -> Bool { lhs.rawValue < rhs.rawValue }
 
   /// The letter of a TIMEX3 period and how many of it one unit is.
-  var period: (letter: String, factor: Int, isTime: Bool) {
+  var period: (letter: StaticString, factor: Int, isTime: Bool) {
     switch self {
     case .second: ("S", 1, true)
     case .minute: ("M", 1, true)

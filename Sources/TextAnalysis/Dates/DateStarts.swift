@@ -64,6 +64,12 @@ extension DateStarts {
     DateSenses(.digits, .opener, .number, .ordinal)
       | DateSenses(.month, .unit, .era, .weekday) | DateSenses(.adjective)
   }
+  @inline(__always) static var dayFirst: DateSenses {
+    DateSenses(.digits, .number, .ordinal)
+  }
+  @inline(__always) static var yearAlone: DateSenses {
+    DateSenses(.digits, .opener, .number, .era) | DateSenses(.adjective, .unit, .fiscal)
+  }
   @inline(__always) static var weekday: DateSenses {
     DateSenses(.weekday, .same, .shift)
   }

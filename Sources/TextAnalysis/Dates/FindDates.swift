@@ -81,9 +81,15 @@ struct DateFinder {
       // An expression begins at most so many pieces before the word that makes it one.
       index = max(index, next - Self.longestLead)
       if grammar.mayStart(at: index), let match = grammar.expression(at: index), match.end > index {
-        for item in grammar.list(from: match, at: match.start ?? index) {
-          record(item, from: item.start ?? index, grammar, sentence)
-          index = max(index, item.end)
+        let start = match.start ?? index
+        if grammar.item(after: match) == nil {
+          record(match, from: start, grammar, sentence)
+          index = match.end
+        } else {
+          for item in grammar.list(from: match) {
+            record(item, from: item.start ?? start, grammar, sentence)
+            index = max(index, item.end)
+          }
         }
       } else {
         index += 1
@@ -99,13 +105,15 @@ struct DateFinder {
   ) {
     let pieces = grammar.pieces
     let tokens = pieces[start].token..<pieces[match.end - 1].token + 1
-    resolver.direction = tense.direction(of: tokens, isMonth: isMonth(match.meaning))
-    resolver.isOver = tense.isOver(tokens)
+    let isMonth = isMonth(match.meaning)
+    let needsTense = match.meaning.needsTense
+    resolver.direction = needsTense ? tense.direction(of: tokens, isMonth: isMonth) : .open
+    resolver.isOver = needsTense && tense.isOver(tokens)
     let place = resolver.place(match.meaning)
     var expression = DateExpression(
       range: pieces[start].start..<pieces[match.end - 1].end, tokens: tokens, kind: place.kind,
       value: place.value, from: place.from, to: place.to, span: place.span,
-      precision: place.precision, reason: place.reason, rule: match.rule.description)
+      precision: place.precision, reason: place.reason, rule: RuleName(match.rule))
     if expression.from != nil { expression.reason = nil }
     found.append(expression)
     remember(match.meaning, place, sentence)

@@ -21,13 +21,14 @@ struct EventFinder {
       tense: DateTense(text: text, vocabulary: vocabulary), vocabulary: vocabulary)
     let lead = finder.lead
     var events: [DatedEvent] = []
+    events.reserveCapacity(text.sentences.count + dates.count)
     var date = 0
     for sentence in text.sentences.indices {
       let range = text.sentences[sentence].range
       let first = date
       while date < dates.count, dates[date].range.lowerBound < range.upperBound { date += 1 }
       finder.addEvents(of: sentence, dates: first..<date, lead: lead, to: &events)
-      if first < date { events += finder.unplacedEvents(of: sentence, dates: first..<date) }
+      finder.addUnplacedEvents(of: sentence, dates: first..<date, to: &events)
     }
     return events
   }
@@ -96,11 +97,15 @@ struct EventFinder {
   }
 
   /// Events of dates that lack the text's own day, or their year: "Sunday", "October 7".
-  private func unplacedEvents(of sentence: Int, dates told: Range<Int>) -> [DatedEvent] {
-    told.filter { isUnplaced(dates[$0]) }.map { index in
-      DatedEvent(
-        sentence: sentence, range: text.sentences[sentence].range, date: index, from: nil, to: nil,
-        isPlanned: tense.direction(of: dates[index].tokens) == .future, rule: "date not placed")
+  private func addUnplacedEvents(
+    of sentence: Int, dates told: Range<Int>, to events: inout [DatedEvent]
+  ) {
+    for index in told where isUnplaced(dates[index]) {
+      let isPlanned = tense.direction(of: dates[index].tokens) == .future
+      events.append(
+        DatedEvent(
+          sentence: sentence, range: text.sentences[sentence].range, date: index, from: nil,
+          to: nil, isPlanned: isPlanned, rule: "date not placed"))
     }
   }
 
