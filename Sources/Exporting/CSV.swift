@@ -32,6 +32,15 @@ struct CSVTable {
   mutating func cell(_ value: Int) { cell(String(value)) }
   mutating func cell(_ value: Bool) { cell(value ? "true" : "false") }
 
+  /// Adds the address of a sentence, which holds nothing that a cell must not.
+  fileprivate mutating func address(_ url: String, sentence: Int) {
+    if isRowBegun { bytes.append(UInt8(ascii: ",")) }
+    isRowBegun = true
+    bytes.append(contentsOf: url.utf8)
+    bytes.append(contentsOf: "#s".utf8)
+    bytes.append(contentsOf: String(sentence).utf8)
+  }
+
   func file(_ path: String) -> OutputFile {
     OutputFile(path: path, content: .bytes(bytes))
   }
@@ -215,7 +224,8 @@ extension CSVTable {
   /// Adds the last three cells of a row: the quote, the article's slug and the sentence's address.
   fileprivate mutating func evidence(_ evidence: Evidence, in index: SiteIndex) {
     cell(utf8: index.utf8(evidence))
-    cell(index.articles[evidence.article].article.slug.description)
-    cell(index.address(evidence))
+    let article = index.articles[evidence.article].article
+    cell(article.slug.description)
+    address(article.url, sentence: evidence.sentence)
   }
 }

@@ -20,9 +20,9 @@ package func calendar(of index: SiteIndex, _ settings: ExportSettings) -> Output
   var taken: [UInt64: Int] = [:]
   for entry in index.chronology {
     guard let event = entry.events.first, let days = calendarDays(of: entry) else { continue }
-    let slug = index.articles[event.evidence.article].article.slug.description
+    let article = index.articles[event.evidence.article].article
     let quote = index.utf8(event.evidence)
-    let identity = fingerprint(of: Array("\(slug)\n\(days.first)\n".utf8) + quote)
+    let identity = fingerprint(of: Array("\(article.slug)\n\(days.first)\n".utf8) + quote)
     let uid = hexadecimal(identity) + String(repeating: "x", count: taken[identity, default: 0])
     taken[identity, default: 0] += 1
     lines.append("BEGIN:VEVENT")
@@ -34,7 +34,7 @@ package func calendar(of index: SiteIndex, _ settings: ExportSettings) -> Output
     lines.append("DESCRIPTION:", text: sources(of: entry, in: index))
     lines.append("STATUS:" + (entry.isPlanned ? "TENTATIVE" : "CONFIRMED"))
     if let baseURL = settings.baseURL {
-      lines.append("URL:" + baseURL + index.address(event.evidence))
+      lines.append("URL:\(baseURL)\(article.url)#s\(event.evidence.sentence)")
     }
     lines.append("TRANSP:TRANSPARENT")
     lines.append("END:VEVENT")
@@ -106,40 +106,48 @@ struct ContentLines {
   /// Bytes of the line that is being written, since its last fold.
   private var width = 0
 
+  /// A value with its escapes, before it is folded.
+  private var escaped: [UInt8] = []
+
   mutating func append(_ line: String) {
-    for byte in line.utf8 { put(byte) }
+    var line = line
+    line.withUTF8 { put($0) }
     end()
   }
 
   /// Appends a property with a TEXT value, escaped (section 3.3.11).
   mutating func append(_ name: String, text: some Sequence<UInt8>) {
-    for byte in name.utf8 { put(byte) }
+    escaped.removeAll(keepingCapacity: true)
+    escaped.append(contentsOf: name.utf8)
     for byte in text {
       switch byte {
       case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","):
-        put(UInt8(ascii: "\\"))
-        put(byte)
-      case UInt8(ascii: "\n"):
-        put(UInt8(ascii: "\\"))
-        put(UInt8(ascii: "n"))
-      case 0..<0x20, 0x7F: put(UInt8(ascii: " "))
-      default: put(byte)
+        escaped.append(UInt8(ascii: "\\"))
+        escaped.append(byte)
+      case UInt8(ascii: "\n"): escaped.append(contentsOf: "\\n".utf8)
+      case 0..<0x20, 0x7F: escaped.append(UInt8(ascii: " "))
+      default: escaped.append(byte)
       }
     }
+    escaped.withUnsafeBufferPointer { put($0) }
     end()
   }
 
-  @inline(__always)
-  private mutating func put(_ byte: UInt8) {
-    // Only before the first byte of a character may the line break; the longest has four.
-    if width > 71, byte & 0xC0 != 0x80,
-      width + (byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4) > 75
-    {
+  /// Writes a line with a fold before each character that no longer fits.
+  private mutating func put(_ line: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    while width + line.count - start > 75 {
+      var end = start + 75 - width
+      while end > start, line[end] & 0xC0 == 0x80 { end -= 1 }
+      // A run without the start of a character is no text, but must end as well.
+      if end == start, width == 1 { end = start + 74 }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: line[start..<end]))
       bytes.append(contentsOf: "\r\n ".utf8)
       width = 1
+      start = end
     }
-    bytes.append(byte)
-    width += 1
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: line[start...]))
+    width += line.count - start
   }
 
   private mutating func end() {

@@ -102,9 +102,13 @@ private struct Reference {
       fields.append("date = {\(date.joined(separator: "-"))}")
       fields.append("year = {\(parts[0])}")
     }
-    if let address { fields.append("url = {\(address.filter { !"{}\\".contains($0) })}") }
+    if let address {
+      let isPlain = !address.utf8.contains { "{}\\".utf8.contains($0) }
+      fields.append("url = {\(isPlain ? address : address.filter { !"{}\\".contains($0) })}")
+    }
     if let language { fields.append("langid = {\(Self.tex(language))}") }
-    let base = String(key.unicodeScalars.map { $0.isASCII ? Character($0) : "x" })
+    let isASCII = key.utf8.allSatisfy { $0 < 0x80 }
+    let base = isASCII ? key : String(key.unicodeScalars.map { $0.isASCII ? Character($0) : "x" })
     var name = base
     var number = 2
     while !keys.insert(name).inserted {
@@ -116,6 +120,9 @@ private struct Reference {
 
   /// Escapes what TeX would take for commands.
   private static func tex(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 < 0x20 || "\\{}$&#%_~^".utf8.contains($0) }) else {
+      return text
+    }
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -146,6 +153,7 @@ private struct Reference {
   }
 
   private static func line(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 ? " " : $0 }))
+    guard text.utf8.contains(where: { $0 < 0x20 }) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 ? " " : $0 }))
   }
 }

@@ -4,30 +4,29 @@ import SiteModel
 ///
 /// Two sentences of like words may tell of different things; these facts tell such apart.
 struct SentenceFacts {
-  /// People, bodies and media.
-  private(set) var parties: Set<Int> = []
-  /// States and places.
-  private(set) var places: Set<Int> = []
-  /// As written, without separators of thousands.
-  private(set) var numbers: Set<[UInt8]> = []
+  /// People, bodies and media, ascending.
+  private(set) var parties: [Int] = []
+  /// States and places, ascending.
+  private(set) var places: [Int] = []
+  /// Hashes of their digits without separators of thousands, ascending.
+  private(set) var numbers: [UInt64] = []
 
-  /// Reads the facts of `sentence`, from 1.
-  init(_ sentence: Int, of article: AnnotatedArticle, isPlace: (Int) -> Bool) {
-    for mention in article.mentions where mention.evidence.sentence == sentence {
-      if isPlace(mention.actor) {
-        places.insert(mention.actor)
+  /// Reads the facts of a sentence that names `actors` and says `text`.
+  init(naming actors: some Sequence<Int>, in text: ArraySlice<UInt8>, isPlace: (Int) -> Bool) {
+    for actor in actors {
+      if isPlace(actor) {
+        Self.insert(actor, into: &places)
       } else {
-        parties.insert(mention.actor)
+        Self.insert(actor, into: &parties)
       }
     }
-    guard article.sentences.indices.contains(sentence - 1) else { return }
-    numbers = Self.numbers(in: article.text[article.sentences[sentence - 1].range])
+    text.withUnsafeBufferPointer { readNumbers(in: $0) }
   }
 
   /// Whether the sentence can be evidence for what another tells: it names all parties and numbers
   /// that the other names, and where both name places, they share one.
   func supports(_ other: Self) -> Bool {
-    other.parties.isSubset(of: parties) && other.numbers.isSubset(of: numbers)
+    Self.isSubset(other.parties, of: parties) && Self.isSubset(other.numbers, of: numbers)
       && Self.meet(places, other.places)
   }
 
@@ -37,41 +36,66 @@ struct SentenceFacts {
   /// Whether both may tell of one event: they do not if they have nobody and no place in common,
   /// and either their numbers differ too or each names several.
   func canBeSameEvent(as other: Self) -> Bool {
-    if !parties.isDisjoint(with: other.parties) || !places.isDisjoint(with: other.places) {
+    if !Self.isDisjoint(parties, other.parties) || !Self.isDisjoint(places, other.places) {
       return true
     }
     let fewest = min(parties.count + places.count, other.parties.count + other.places.count)
     return fewest == 0 || fewest == 1 && Self.nested(numbers, other.numbers)
   }
 
-  private static func nested<Element>(_ one: Set<Element>, _ other: Set<Element>) -> Bool {
-    one.count <= other.count ? one.isSubset(of: other) : other.isSubset(of: one)
+  private static func nested(_ one: [UInt64], _ other: [UInt64]) -> Bool {
+    one.count <= other.count ? isSubset(one, of: other) : isSubset(other, of: one)
   }
 
-  private static func meet(_ one: Set<Int>, _ other: Set<Int>) -> Bool {
-    one.isEmpty || other.isEmpty || !one.isDisjoint(with: other)
+  private static func meet(_ one: [Int], _ other: [Int]) -> Bool {
+    one.isEmpty || other.isEmpty || !isDisjoint(one, other)
   }
 
   /// Runs of digits; one comma or full stop between digits is left out.
-  private static func numbers(in text: ArraySlice<UInt8>) -> Set<[UInt8]> {
-    var found: Set<[UInt8]> = []
-    var run: [UInt8] = []
-    var separators = 0
+  private mutating func readNumbers(in text: UnsafeBufferPointer<UInt8>) {
+    let start: UInt64 = 0xCBF2_9CE4_8422_2325
+    var hash = start
+    var isSeparated = false
     for byte in text {
-      if (0x30...0x39).contains(byte) {
-        run.append(byte)
-        separators = 0
-      } else if !run.isEmpty {
-        if separators == 0, byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".") {
-          separators = 1
+      if byte &- 0x30 < 10 {
+        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+        isSeparated = false
+      } else if hash != start {
+        if !isSeparated, byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".") {
+          isSeparated = true
         } else {
-          found.insert(run)
-          run = []
-          separators = 0
+          Self.insert(hash, into: &numbers)
+          hash = start
+          isSeparated = false
         }
       }
     }
-    if !run.isEmpty { found.insert(run) }
-    return found
+    if hash != start { Self.insert(hash, into: &numbers) }
+  }
+
+  // MARK: Few values in ascending order, which cost less than a set
+
+  private static func insert<Value: Comparable>(_ value: Value, into values: inout [Value]) {
+    var place = values.endIndex
+    while place > 0, values[place - 1] > value { place -= 1 }
+    if place == 0 || values[place - 1] != value { values.insert(value, at: place) }
+  }
+
+  private static func isDisjoint<Value: Comparable>(_ one: [Value], _ other: [Value]) -> Bool {
+    var (left, right) = (0, 0)
+    while left < one.count, right < other.count {
+      if one[left] == other[right] { return false }
+      if one[left] < other[right] { left += 1 } else { right += 1 }
+    }
+    return true
+  }
+
+  private static func isSubset<Value: Comparable>(_ one: [Value], of other: [Value]) -> Bool {
+    var right = 0
+    for value in one {
+      while right < other.count, other[right] < value { right += 1 }
+      guard right < other.count, other[right] == value else { return false }
+    }
+    return true
   }
 }

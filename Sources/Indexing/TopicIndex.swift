@@ -10,6 +10,7 @@ struct TopicIndex {
   private let corpus: SentenceCorpus
   private let independence: Independence
   private let background: Background
+  private let named: NamedActors
 
   /// Numbers of the sentences that tell of each measure and each entry.
   private let sentencesOfMeasure: [[Int]]
@@ -28,8 +29,9 @@ struct TopicIndex {
     sentencesOfDated = site.chronology.map { numbers($0.events.lazy.map(\.evidence)) }
     sentencesOfUndated = site.undated.map { numbers($0.events.lazy.map(\.evidence)) }
     independence = Independence(site.origins)
+    named = NamedActors(site.articles)
     background = Background(site.articles, timeframe: site.curation.site.timeframe)
-    let entries = site.curation.topics.isEmpty ? named() : site.curation.topics
+    let entries = site.curation.topics.isEmpty ? namedTopics() : site.curation.topics
     let subjects = entries.isEmpty ? discovered() : curated(entries)
     topics = subjects.map { subject in
       Topic(
@@ -83,7 +85,7 @@ struct TopicIndex {
 
   /// The topics that articles name in their metadata, the most frequent first, where there is no
   /// `topics.yml`; the name is the term.
-  private func named() -> [TopicEntry] {
+  private func namedTopics() -> [TopicEntry] {
     var counts: [Slug: (entry: TopicEntry, count: Int)] = [:]
     for located in site.articles.flatMap(\.article.metadata.topics) {
       guard let slug = Slug(title: located.value) else { continue }
@@ -176,7 +178,10 @@ struct TopicIndex {
 
   private func facts(of number: Int) -> SentenceFacts {
     let place = evidence(number)
-    return SentenceFacts(place.sentence, of: site.articles[place.article]) { actor in
+    return SentenceFacts(
+      naming: named(place.sentence, of: place.article),
+      in: site.articles[place.article].text[place.range]
+    ) { actor in
       site.actors[actor].kind == .place || site.actors[actor].kind == .state
     }
   }

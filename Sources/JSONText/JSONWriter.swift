@@ -4,11 +4,14 @@
 ///
 /// Nothing is checked at run time that the nesting of the calls does not show: `object` and `array`
 /// close what they open.
-package struct JSONWriter: Sendable {
-  package private(set) var bytes: [UInt8] = []
+package struct JSONWriter: ~Copyable {
+  private var buffer: ByteBuffer
   private var needsComma = false
 
-  package init(reserving capacity: Int = 1 << 12) { bytes.reserveCapacity(capacity) }
+  package init(reserving capacity: Int = 1 << 10) { buffer = ByteBuffer(reserving: capacity) }
+
+  /// What is written so far.
+  package var bytes: [UInt8] { buffer.bytes }
 
   package mutating func object(_ members: (inout JSONWriter) -> Void) {
     open(UInt8(ascii: "{"))
@@ -77,12 +80,12 @@ package struct JSONWriter: Sendable {
 
   package mutating func number(_ value: Int) {
     separate()
-    var divisor: UInt = 1
+    if value < 0 { buffer.append(UInt8(ascii: "-")) }
     let magnitude = value.magnitude
+    var divisor: UInt = 1
     while magnitude / divisor >= 10 { divisor *= 10 }
-    if value < 0 { bytes.append(UInt8(ascii: "-")) }
     while divisor > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(magnitude / divisor % 10))
+      buffer.append(UInt8(ascii: "0") + UInt8(magnitude / divisor % 10))
       divisor /= 10
     }
     needsComma = true
@@ -90,7 +93,7 @@ package struct JSONWriter: Sendable {
 
   package mutating func name(_ key: String) {
     string(key)
-    bytes.append(UInt8(ascii: ":"))
+    buffer.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
@@ -106,50 +109,50 @@ package struct JSONWriter: Sendable {
 
   private mutating func quoted(_ text: UnsafeBufferPointer<UInt8>) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
+    buffer.append(UInt8(ascii: "\""))
     var clean = 0
     while clean < text.count {
       let next = Self.nextToEscape(in: text, from: clean)
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[clean..<next]))
+      buffer.append(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(text)[clean..<next]))
       guard next < text.count else { break }
       escape(text[next])
       clean = next + 1
     }
-    bytes.append(UInt8(ascii: "\""))
+    buffer.append(UInt8(ascii: "\""))
     needsComma = true
   }
 
   /// A line break between elements keeps differences of committed files readable.
   package mutating func lineBreak() {
     if needsComma {
-      bytes.append(UInt8(ascii: ","))
+      buffer.append(UInt8(ascii: ","))
       needsComma = false
     }
-    bytes.append(UInt8(ascii: "\n"))
+    buffer.append(UInt8(ascii: "\n"))
   }
 
   /// Ends the text as files end.
-  package mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
+  package mutating func endLine() { buffer.append(UInt8(ascii: "\n")) }
 
   private mutating func scalar(_ text: String) {
     separate()
-    bytes.append(contentsOf: text.utf8)
+    buffer.append(text)
     needsComma = true
   }
 
   private mutating func open(_ bracket: UInt8) {
     separate()
-    bytes.append(bracket)
+    buffer.append(bracket)
     needsComma = false
   }
 
   private mutating func close(_ bracket: UInt8) {
-    bytes.append(bracket)
+    buffer.append(bracket)
     needsComma = true
   }
 
   private mutating func separate() {
-    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    if needsComma { buffer.append(UInt8(ascii: ",")) }
     needsComma = false
   }
 
@@ -183,15 +186,15 @@ package struct JSONWriter: Sendable {
 
   private mutating func escape(_ byte: UInt8) {
     switch byte {
-    case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
-    case UInt8(ascii: "\t"): bytes.append(contentsOf: "\\t".utf8)
+    case UInt8(ascii: "\n"): buffer.append("\\n")
+    case UInt8(ascii: "\t"): buffer.append("\\t")
     case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-      bytes.append(UInt8(ascii: "\\"))
-      bytes.append(byte)
+      buffer.append(UInt8(ascii: "\\"))
+      buffer.append(byte)
     default:
-      bytes.append(contentsOf: "\\u00".utf8)
+      buffer.append("\\u00")
       let digits = String(byte, radix: 16)
-      bytes.append(contentsOf: (digits.utf8.count == 1 ? "0" + digits : digits).utf8)
+      buffer.append(digits.utf8.count == 1 ? "0" + digits : digits)
     }
   }
 }

@@ -95,7 +95,14 @@ package struct AnnotatedArticle: Sendable {
   /// Whether the text is UTF-8 throughout.
   private let isTextValid: Bool
 
+  /// The article's text, which ranges of evidence point into; at hand, for every quote asks for it.
+  package let text: [UInt8]
+
+  package let sentences: [Sentence]
+
   package init(_ contents: Contents) {
+    text = contents.article.document.text
+    sentences = contents.sentences
     isTextValid = contents.article.document.text.withUnsafeBufferPointer { bytes in
       (try? UTF8Span(validating: bytes.span)) != nil
     }
@@ -115,7 +122,6 @@ package struct AnnotatedArticle: Sendable {
   }
 
   package var article: Article { shared.value.article }
-  package var sentences: [Sentence] { shared.value.sentences }
   package var actors: [ActorCandidate] { shared.value.actors }
   package var mentions: [Mention] { shared.value.mentions }
   package var roles: [Role] { shared.value.roles }
@@ -128,9 +134,6 @@ package struct AnnotatedArticle: Sendable {
 }
 
 extension AnnotatedArticle {
-  /// The article's text, which ranges of evidence point into.
-  package var text: [UInt8] { article.document.text }
-
   /// The words at `range` of the article's text, byte for byte.
   package func words(_ range: Range<Int>) -> String {
     String(decoding: text[range], as: UTF8.self)
@@ -138,7 +141,6 @@ extension AnnotatedArticle {
 
   /// The same as UTF-8, to be written without a string in between; always valid.
   package func utf8(_ range: Range<Int>) -> ArraySlice<UInt8> {
-    let text = text
     let words = text[range]
     func begins(at place: Int) -> Bool { place >= text.count || text[place] & 0xC0 != 0x80 }
     if isTextValid, begins(at: range.lowerBound), begins(at: range.upperBound) { return words }

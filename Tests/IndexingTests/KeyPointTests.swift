@@ -60,7 +60,7 @@ import TextAnalysis
     var story = Story()
     story.add([told])
     story.add([other])
-    let facts = story.articles.map { SentenceFacts(1, of: $0) { _ in false } }
+    let facts = openingFacts(of: story.articles) { _ in false }
     #expect(facts[1].supports(facts[0]) == isIt)
   }
 
@@ -75,10 +75,21 @@ import TextAnalysis
       for (name, kind) in actors { story.addActor(article, name, kind: kind) }
     }
     let site = index(story.articles, curation: Curation(), known: KnownActors()).value
-    let facts = site.articles.map { SentenceFacts(1, of: $0) { site.actors[$0].kind == .place } }
+    let facts = openingFacts(of: site.articles) { site.actors[$0].kind == .place }
     #expect(facts[1].supports(facts[0]))
     #expect(!facts[0].supports(facts[1]))
     #expect(facts[0].supports(facts[2]))
     #expect(!facts[3].supports(facts[2]))
+  }
+
+  private func openingFacts(
+    of articles: [AnnotatedArticle], isPlace: (Int) -> Bool
+  ) -> [SentenceFacts] {
+    let named = NamedActors(articles)
+    return articles.enumerated().map { number, article in
+      SentenceFacts(
+        naming: named(1, of: number), in: article.text[article.sentences[0].range],
+        isPlace: isPlace)
+    }
   }
 }

@@ -23,14 +23,14 @@ package struct DocumentWords: Sendable {
   }
 
   /// Counts a word; `sentence` is 0 in the title.
-  mutating func add(_ word: [UInt8], sentence: Int) {
+  mutating func add(_ word: ArraySlice<UInt8>, sentence: Int) {
     guard !word.isEmpty else { return }
     var hash: UInt32 = 2_166_136_261
     for byte in word { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
     var place = Int(hash) & (table.count - 1)
     while table[place] >= 0 {
       let index = Int(table[place])
-      if words[index].hash == hash, text(of: words[index]).elementsEqual(word) {
+      if words[index].hash == hash, text(of: words[index]) == word {
         if sentence == 0 {
           words[index].isInTitle = true
         } else {

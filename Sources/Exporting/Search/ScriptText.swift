@@ -24,6 +24,10 @@ struct ScriptText {
   mutating func content(_ text: ArraySlice<UInt8>) {
     var index = text.startIndex
     while index < text.endIndex {
+      let start = index
+      while index < text.endIndex, Self.isPlain(text[index]) { index += 1 }
+      bytes += text[start..<index]
+      guard index < text.endIndex else { return }
       let byte = text[index]
       index += 1
       switch byte {
@@ -38,6 +42,13 @@ struct ScriptText {
         index += 2
       default: bytes.append(byte)
       }
+    }
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x22, 0x5C, 0x3C, ..<0x20, 0x7F, 0xE2: false
+    default: true
     }
   }
 

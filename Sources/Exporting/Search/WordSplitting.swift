@@ -3,15 +3,26 @@ struct WordSplitting {
   private let folding = LetterFolding.shared
   private var scalars: [UInt32] = []
   private var word: [UInt32] = []
-  private var bytes: [UInt8] = []
+  /// The word at hand as UTF-8.
+  var bytes: [UInt8] = []
   /// Parts of a hyphenated word so far, joined.
   private var joined: [UInt32] = []
   private var joinedParts = 0
+  /// The same of ASCII.
+  var parts: [UInt8] = []
+  var partCount = 0
 
-  private static let longest = 40
+  static let longest = 40
+  static let mostParts = 8
 
   /// Adds the words of a text to a document; `sentence` is 0 in the title.
   mutating func add(_ text: some Sequence<UInt8>, sentence: Int, to document: inout DocumentWords) {
+    let isPlain = text.withContiguousStorageIfAvailable { text in
+      guard !text.contains(where: { $0 >= 0x80 }) else { return false }
+      addASCII(text, sentence, to: &document)
+      return true
+    }
+    if isPlain == true { return }
     fold(text)
     var index = 0
     joined.removeAll(keepingCapacity: true)
@@ -101,7 +112,7 @@ struct WordSplitting {
     guard isHyphen || joinedParts > 0 else { return }
     joined += word
     joinedParts += 1
-    if isHyphen, isLetter(end - 1), isLetter(end + 1), joinedParts < 8 { return }
+    if isHyphen, isLetter(end - 1), isLetter(end + 1), joinedParts < Self.mostParts { return }
     if joinedParts > 1 { add(joined[...], sentence, &document) }
     joined.removeAll(keepingCapacity: true)
     joinedParts = 0
@@ -162,6 +173,6 @@ struct WordSplitting {
         bytes += UTF8.encode(scalar).map(Array.init) ?? []
       }
     }
-    document.add(bytes, sentence: sentence)
+    document.add(bytes[...], sentence: sentence)
   }
 }

@@ -1,0 +1,102 @@
+import SiteModel
+
+/// Joins events of one date whose sentences share most of their content words, unless they name
+/// others and differ in their numbers.
+///
+/// Keeps its memory from one date to the next.
+struct EventMerging {
+  /// Sentences that tell the same, by what the first of them says.
+  private struct Group {
+    var events: [Event]
+    /// What the opening sentence commits itself to.
+    var facts: SentenceFacts
+    /// How many words it has.
+    var termCount: Int
+    /// How many words it shares with the event at hand.
+    var shared = 0
+  }
+
+  private let articles: [AnnotatedArticle]
+  private let independence: Independence
+  private let actors: NamedActors
+  private var groups: [Group] = []
+  private var groupsOfTerm = TermPostings()
+
+  /// A word in more sentences of a day tells nothing and would make this quadratic.
+  private static let mostGroups = 64
+
+  init(_ articles: [AnnotatedArticle], _ independence: Independence) {
+    self.articles = articles
+    self.independence = independence
+    actors = NamedActors(articles)
+  }
+
+  /// The entries of one date.
+  mutating func entries(of events: [Event]) -> [ChronologyEntry] {
+    guard events.count > 1 else { return events.map { entry([$0]) } }
+    groups.removeAll(keepingCapacity: true)
+    groupsOfTerm.removeAll()
+    for event in events.sorted(by: { $0.evidence < $1.evidence }) { add(event) }
+    return groups.map { entry($0.events) }
+  }
+
+  private mutating func add(_ event: Event) {
+    let article = articles[event.evidence.article]
+    let sentence = event.evidence.sentence - 1
+    let terms = article.terms.indices.contains(sentence) ? article.terms[sentence] : []
+    let text =
+      article.sentences.indices.contains(sentence)
+      ? article.text[article.sentences[sentence].range] : []
+    let facts = SentenceFacts(
+      naming: actors(sentence + 1, of: event.evidence.article), in: text, isPlace: { _ in false })
+    if let group = bestGroup(for: terms, facts) {
+      groups[group].events.append(event)
+    } else {
+      for term in terms { groupsOfTerm.add(groups.count, to: term) }
+      groups.append(Group(events: [event], facts: facts, termCount: terms.count))
+    }
+  }
+
+  /// The first group that fits, whose opening sentence shares at least four words, and half of the
+  /// shorter.
+  private mutating func bestGroup(for terms: [UInt32], _ facts: SentenceFacts) -> Int? {
+    var touched: [Int] = []
+    for term in terms {
+      groupsOfTerm.forEachGroup(with: term, limit: Self.mostGroups) { group in
+        if groups[group].shared == 0 { touched.append(group) }
+        groups[group].shared += 1
+      }
+    }
+    var best: (group: Int, count: Int)?
+    for group in touched {
+      let count = groups[group].shared
+      groups[group].shared = 0
+      guard count >= 4, count * 2 >= min(terms.count, groups[group].termCount) else { continue }
+      if let best, (best.count, -best.group) > (count, -group) { continue }
+      if groups[group].facts.canBeSameEvent(as: facts) { best = (group, count) }
+    }
+    return best?.group
+  }
+
+  private func entry(_ events: [Event]) -> ChronologyEntry {
+    let first = events[0]
+    return ChronologyEntry(
+      date: first.date, undated: first.undated, isPlanned: first.isPlanned,
+      isApproximate: events.contains(where: \.isApproximate), events: mostTellingFirst(events),
+      originCount: independence.count(of: events.map(\.evidence)))
+  }
+
+  /// Sentences that stand alone first, then the longer ones up to a line or two, then by article.
+  private func mostTellingFirst(_ events: [Event]) -> [Event] {
+    guard events.count > 1 else { return events }
+    func rank(_ event: Event) -> (Int, Int, Int, Int) {
+      let article = articles[event.evidence.article]
+      let sentence = article.sentences[event.evidence.sentence - 1]
+      return (
+        sentence.standsAlone ? 0 : 1, sentence.range.count > 320 ? 1 : 0, event.evidence.article,
+        event.evidence.sentence
+      )
+    }
+    return events.sorted { rank($0) < rank($1) }
+  }
+}
