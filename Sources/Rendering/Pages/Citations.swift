@@ -23,12 +23,15 @@ extension PageRecord {
     let authors = metadata.authors.isEmpty ? nil : metadata.authors.joined(separator: words.comma)
     let here = site.settings.baseURL.map { $0 + article.permalink.url }
     let parts = [
-      authors, "\u{201c}\(article.title)\u{201d}", metadata.source,
+      authors, quoted(article.title), metadata.source,
       metadata.date.map { words.dates.text($0) } ?? words.word("no_date"),
       metadata.sourceURL ?? here,
     ].compactMap(\.self)
     return citation(parts, links: [])
   }
+
+  /// Words in the quotation marks of the site's language.
+  func quoted(_ text: String) -> String { words.word("as_worded", ["words": text]) }
 
   private func citation(_ parts: [String], links: [Value]) -> Value {
     builder.record(types.citation) { fields in

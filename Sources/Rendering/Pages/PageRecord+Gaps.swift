@@ -43,7 +43,7 @@ extension PageRecord {
   private func articleGap(_ number: Int, _ word: String) -> Value {
     let article = index.articles[number].article
     return builder.record(types.gap) { fields in
-      fields.text("text", words.word(word, ["article": "\u{201c}\(article.title)\u{201d}"]))
+      fields.text("text", words.word(word, ["article": quoted(article.title)]))
       fields.text("url", shared.texts[number].url)
       fields.text("label", "[\(number + 1)]")
     }

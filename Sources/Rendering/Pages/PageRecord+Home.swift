@@ -13,7 +13,8 @@ extension PageRecord {
     ].joined(separator: words.comma)
     let description =
       settings.description
-      ?? "\(counts)." + (lead.first.map { " \u{201c}\(index.quote($0.evidence))\u{201d}" } ?? "")
+      ?? (["\(counts)."] + lead.prefix(1).map { quoted(index.quote($0.evidence)) }).joined(
+        separator: " ")
     return page(Heading(title: site.title, description: description)) { fields in
       fields.html("introduction", records.html(markdown: settings.introduction))
       fields.list("state", lead.prefix(2).map { records.evidence($0.evidence) })

@@ -109,10 +109,20 @@ package struct KnownActors: Sendable {
     }
   }
 
-  /// Returns the longest known name that begins at the token and ends with one.
+  /// A known name in a text.
+  struct Match {
+    /// Bytes of its first token that are no part of it, see `Proclitics`.
+    var dropped: Int
+    /// The token behind it.
+    var end: Int
+    var actor: Int32
+  }
+
+  /// Returns the longest known name that begins at the token, or behind a small word that is written
+  /// together with it, and ends with a token.
   func match(
     at index: Int, in text: TokenizedText, limit: Int, _ reading: inout Reading
-  ) -> (end: Int, actor: Int32)? {
+  ) -> Match? {
     let token = text.tokens[index]
     let byte = text.firstByte(at: index)
     guard token.kind == .word, token.shape != .lower || byte >= 0x80 || isLowerStart[Int(byte)]
@@ -121,25 +131,48 @@ package struct KnownActors: Sendable {
     let plain = text.bytes.withUnsafeBufferPointer {
       NameFolding.plainWord(UnsafeBufferPointer(rebasing: $0[token.range]))
     }
-    if let plain, starts[plain] < 0 { return nil }
+    if let plain {
+      guard starts[plain] >= 0 else { return nil }
+      return match(text.bytes(at: index), 0, at: index, text, limit, &reading)
+    }
+    let word = text.bytes(at: index)
+    if let whole = match(word, 0, at: index, text, limit, &reading) { return whole }
+    let opens = text.sentences[Int(token.sentence)].tokens.lowerBound == index
+    for rest in Proclitics.rests(of: word, opens: opens) {
+      let found = match(rest.word[...], rest.dropped, at: index, text, limit, &reading)
+      if let found { return found }
+    }
+    return nil
+  }
+
+  /// Returns the longest known name that begins with the bytes of a word.
+  private func match(
+    _ word: ArraySlice<UInt8>, _ dropped: Int, at index: Int, _ text: TokenizedText, _ limit: Int,
+    _ reading: inout Reading
+  ) -> Match? {
     reading.words.removeAll(keepingCapacity: true)
     reading.ends.removeAll(keepingCapacity: true)
-    append(index, text, to: &reading.words)
+    word.withUnsafeBufferPointer { NameFolding.append($0, to: &reading.words) }
     guard let first = reading.words.first, starts[first] >= 0 else { return nil }
     let start = starts[first]
     reading.end(at: index + 1)
     read(from: index + 1, text, limit: limit, count: patterns[Int(start)][0].words.count, &reading)
+    let shape = text.tokens[index].shape
     for pattern in patterns[Int(start)] where pattern.words.count <= reading.words.count {
       let count = pattern.words.count
       guard reading.ends[count] > 0, reading.words[..<count].elementsEqual(pattern.words) else {
         continue
       }
-      if pattern.isAbbreviation, token.shape != .upper { continue }
-      if token.shape == .lower, !pattern.startsLower { continue }
-      return (reading.ends[count], pattern.actor)
+      if pattern.isAbbreviation, shape != .upper, dropped == 0 || word.contains(where: isSmall) {
+        continue
+      }
+      if shape == .lower, !pattern.startsLower { continue }
+      return Match(dropped: dropped, end: reading.ends[count], actor: pattern.actor)
     }
     return nil
   }
+
+  private func isSmall(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
 
   /// Reads words up to `count`.
   private func read(

@@ -63,7 +63,10 @@ final class NameSpotter {
         let match = known.match(at: index, in: text, limit: range.upperBound, &reading),
         !isNameWord(index) || match.end >= runEnd(from: index, limit: range.upperBound)
       {
-        append(index..<match.end, .known, known: match.actor)
+        var candidate = make(index..<match.end, .known)
+        candidate.range = candidate.range.dropFirst(match.dropped)
+        candidate.known = match.actor
+        append(candidate)
         index = match.end
         opens = false
       } else if isNameWord(index) {

@@ -54,6 +54,38 @@ import Testing
       ])
   }
 
+  @Test func `are found behind an article run into them`() {
+    let known = [
+      KnownActor(name: "Office des eaux", kind: .organisation), KnownActor(name: "Orrin"),
+      KnownActor(name: "ONU", kind: .organisation), KnownActor(name: "L’Avenir"),
+      KnownActor(name: "Électricité de Tarn", kind: .organisation),
+    ]
+    #expect(
+      mentions("L’Office des eaux écrit qu’Orrin et l'Office des eaux ont vu L’Avenir.", known) == [
+        "Office des eaux: Office des eaux", "Orrin: Orrin", "Office des eaux: Office des eaux",
+        "L’Avenir: L’Avenir",
+      ])
+    #expect(
+      mentions("Il presidente dell’ONU incontra d’Électricité de Tarn.", known) == [
+        "ONU: ONU", "Électricité de Tarn: Électricité de Tarn",
+      ])
+    // A surname, and a word that merely ends so.
+    #expect(mentions("Then Anna D’Orrin came with xyz’Orrin.", known) == [])
+  }
+
+  @Test func `are found behind Arabic letters that stand for small words`() {
+    let known = [
+      KnownActor(name: "Gaza", kind: .place, aliases: ["غزة"]),
+      KnownActor(name: "United Nations", kind: .organisation, aliases: ["الأمم المتحدة"]),
+      KnownActor(name: "Libya", kind: .state, aliases: ["ليبيا"]),
+    ]
+    #expect(
+      mentions("قال للأمم المتحدة وغزة ثم بغزة وبالأمم المتحدة في ليبيا.", known) == [
+        "United Nations: لأمم المتحدة", "Gaza: غزة", "Gaza: غزة",
+        "United Nations: الأمم المتحدة", "Libya: ليبيا",
+      ])
+  }
+
   @Test func `in capitals do not match common words`() {
     let known = [KnownActor(name: "IT", kind: .organisation)]
     #expect(mentions("It rained, but IT stayed; it was late.", known) == ["IT: IT"])
