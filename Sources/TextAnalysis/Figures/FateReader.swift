@@ -14,16 +14,26 @@ struct FateReader {
     [.killed, .injured, .missing, .hostages, .displaced, .casualties, .destroyed]
   }
 
-  /// Returns the fates of the figures of one sentence, in order.
-  func fates(of drafts: ArraySlice<FigureDraft>, in sentence: Range<Int>) -> [FigureFinding.What] {
-    var whats: [FigureFinding.What] = []
+  /// The fates of the figures read so far, in order.
+  private(set) var whats: [FigureFinding.What] = []
+
+  /// Reads the fates of the figures of one sentence, which come after those read before.
+  mutating func read(_ drafts: [FigureDraft], _ range: Range<Int>, sentence number: Int) {
+    // Without a word that tells of it nothing became of anybody.
+    guard reading.traits[number].meets(Self.all.union(.claimsLives)) else {
+      for _ in range { whats.append(.other) }
+      return
+    }
+    let sentence = reading.sentences[number].tokens
     /// What the figure before took from a verb on its left, for what is joined to it by "and".
     var carried: FigureFinding.What?
-    for (number, index) in drafts.indices.enumerated() {
+    for index in range {
       let draft = drafts[index]
-      let from = number == 0 ? sentence.lowerBound : drafts[index - 1].stop
-      let until = index + 1 < drafts.endIndex ? drafts[index + 1].first : sentence.upperBound
+      let isFirst = index == range.lowerBound
+      let from = isFirst ? sentence.lowerBound : drafts[index - 1].stop
+      let until = index + 1 < range.upperBound ? drafts[index + 1].first : sentence.upperBound
       let limits = from..<max(until, from)
+      let before = isFirst ? nil : whats[index - 1]
       var what: FigureFinding.What
       if let own = ofNoun(draft) {
         what = own
@@ -40,15 +50,15 @@ struct FateReader {
       } else if let toll = ofToll(draft, limits) {
         what = toll
         carried = nil
-      } else if let before = whats.last, before != .other, isEllipsis(draft, from: from) {
+      } else if let before, before != .other, isEllipsis(draft, from: from) {
         what = before
-      } else if let before = whats.last, isPart(draft, from: from) || isList(draft, from: from) {
+      } else if let before, isPart(draft, from: from) || isList(draft, from: from) {
         what = before
       } else if let carried, isJoined(draft, from: from), draft.countsPeople(reading),
         !(from..<max(draft.first, from)).contains(where: { reading.ends($0, "ing") })
       {
         what = carried
-      } else if draft.number.kind == .fraction || draft.noun.isPart, let before = whats.last {
+      } else if draft.number.kind == .fraction || draft.noun.isPart, let before {
         what = before
       } else {
         what = .other
@@ -58,7 +68,7 @@ struct FateReader {
       if draft.number.kind == .measure, what != .destroyed { what = .other }
       whats.append(what)
     }
-    return shared(whats, drafts, in: sentence)
+    share(drafts, range)
   }
 
   /// Whether neither a noun nor what became of them follows at once: "deaths could reach 20, as …".
@@ -288,26 +298,19 @@ struct FateReader {
   }
 
   /// Hands the fate of "20 soldiers and 11 civilians were killed" to the first as well.
-  private func shared(
-    _ whats: [FigureFinding.What], _ drafts: ArraySlice<FigureDraft>, in sentence: Range<Int>
-  ) -> [FigureFinding.What] {
-    var whats = whats
-    for number in whats.indices.dropLast().reversed() where whats[number] == .other {
-      let draft = drafts[drafts.startIndex + number]
-      let next = drafts[drafts.startIndex + number + 1]
-      guard draft.countsPeople(reading), whats[number + 1] != .other,
-        drafts.startIndex + number + 1 < drafts.endIndex
-      else { continue }
-      let between = draft.noun.end..<max(next.first, draft.noun.end)
+  private mutating func share(_ drafts: [FigureDraft], _ range: Range<Int>) {
+    for index in range.dropLast().reversed() where whats[index] == .other {
+      guard drafts[index].countsPeople(reading), whats[index + 1] != .other else { continue }
+      let end = drafts[index].noun.end
+      let between = end..<max(drafts[index + 1].first, end)
       let isList =
         between.count <= 3
         && between.allSatisfy {
           reading.tokens[$0].word == small.and || reading.isMark($0, ",")
             || reading.entry(at: $0, .part) != nil || reading.has($0, .part)
         }
-      if isList, !between.isEmpty { whats[number] = whats[number + 1] }
+      if isList, !between.isEmpty { whats[index] = whats[index + 1] }
     }
-    return whats
   }
 }
 

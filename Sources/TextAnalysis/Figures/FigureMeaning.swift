@@ -4,110 +4,116 @@ struct FigureMeaning {
   private var dates: BorrowedArray<Range<Int>> { reading.dates }
   let statements: [StatementFinding]
 
-  /// Returns the findings of all drafts of the text.
+  /// Returns the findings of all drafts of the text, one for each.
   func findings(_ drafts: [FigureDraft]) -> [FigureFinding] {
     var findings: [FigureFinding] = []
     findings.reserveCapacity(drafts.count)
+    var fates = FateReader(reading: reading)
     var start = 0
     var statement = 0
     while start < drafts.count {
       let sentence = drafts[start].sentence
-      var end = start
+      var end = start + 1
       while end < drafts.count, drafts[end].sentence == sentence { end += 1 }
       while statement < statements.count, statements[statement].sentence < sentence {
         statement += 1
       }
       var last = statement
       while last < statements.count, statements[last].sentence == sentence { last += 1 }
-      var told = self.findings(drafts[start..<end], statements: statement..<last, offset: start)
-      if let before = findings.last, before.sentence == sentence - 1 { lean(&told, on: before) }
-      findings += told
+      fates.read(drafts, start..<end, sentence: sentence)
+      add(drafts, start..<end, fates, statements: statement..<last, to: &findings)
+      if start > 0, findings[start - 1].sentence == sentence - 1 { lean(&findings, from: start) }
       start = end
     }
     return findings
   }
 
   /// Gives a figure the place that is told after the next: "12 people died and 3 were hurt in Peru".
-  private func shareGroups(_ findings: inout [FigureFinding], _ drafts: ArraySlice<FigureDraft>) {
-    guard findings.count > 1 else { return }
-    for number in (0..<findings.count - 1).reversed()
+  private func shareGroups(
+    _ findings: inout [FigureFinding], _ drafts: [FigureDraft], _ range: Range<Int>
+  ) {
+    for number in range.dropLast().reversed()
     where findings[number].group == nil && findings[number].what != .other {
-      let next = findings[number + 1]
-      guard let group = next.group, next.what != .other,
-        group.lowerBound >= next.number.upperBound,
-        joins(drafts[drafts.startIndex + number], drafts[drafts.startIndex + number + 1])
+      guard let group = findings[number + 1].group, findings[number + 1].what != .other,
+        group.lowerBound >= findings[number + 1].number.upperBound,
+        joins(drafts[number], drafts[number + 1])
       else { continue }
       findings[number].group = group
-      findings[number].groupActor = next.groupActor
+      findings[number].groupActor = findings[number + 1].groupActor
     }
   }
 
   /// Gives figures of a sentence that leans on the one before ("Additionally, …") its group.
-  private func lean(_ findings: inout [FigureFinding], on before: FigureFinding) {
-    guard let first = findings.first, before.group != nil, before.what != .other,
-      reading.entry(at: reading.sentences[first.sentence].tokens.lowerBound, .connective) != nil
-    else { return }
-    for index in findings.indices where findings[index].group == nil {
-      guard findings[index].what != .other else { continue }
-      findings[index].group = before.group
-      findings[index].groupActor = before.groupActor
+  private func lean(_ findings: inout [FigureFinding], from start: Int) {
+    let before = start - 1
+    guard findings[before].group != nil, findings[before].what != .other else { return }
+    let sentence = reading.sentences[findings[start].sentence]
+    guard reading.entry(at: sentence.tokens.lowerBound, .connective) != nil else { return }
+    for index in start..<findings.count
+    where findings[index].group == nil && findings[index].what != .other {
+      findings[index].group = findings[before].group
+      findings[index].groupActor = findings[before].groupActor
     }
   }
 
-  /// Returns the findings of drafts that stand in one sentence; `offset` is the index of the first.
-  func findings(
-    _ drafts: ArraySlice<FigureDraft>, statements: Range<Int>, offset: Int
-  ) -> [FigureFinding] {
-    guard let first = drafts.first else { return [] }
-    let sentence = reading.sentences[first.sentence]
-    let fates = FateReader(reading: reading)
-    let whats = fates.fates(of: drafts, in: sentence.tokens)
-    var findings: [FigureFinding] = []
-    for (number, index) in drafts.indices.enumerated() {
+  /// Adds the findings of drafts that stand in one sentence.
+  private func add(
+    _ drafts: [FigureDraft], _ range: Range<Int>, _ fates: FateReader, statements: Range<Int>,
+    to findings: inout [FigureFinding]
+  ) {
+    let number = drafts[range.lowerBound].sentence
+    let sentence = reading.sentences[number]
+    let asOf = reading.traits[number].meets(.asOf) ? asOf(in: sentence) : nil
+    for index in range {
       let draft = drafts[index]
-      let from = number == 0 ? sentence.tokens.lowerBound : drafts[index - 1].stop
-      let until = index + 1 < drafts.endIndex ? drafts[index + 1].first : sentence.tokens.upperBound
-      var finding = finding(draft, whats[number])
-      if number > 0 {
-        let isPart = fates.isPart(draft, from: from)
-        let before = findings[number - 1].partOf
+      /// The index of the figure before in the sentence.
+      let before = index > range.lowerBound ? index - 1 : nil
+      let from = before.map { drafts[$0].stop } ?? sentence.tokens.lowerBound
+      let until =
+        index + 1 < range.upperBound ? drafts[index + 1].first : sentence.tokens.upperBound
+      var finding = finding(draft, fates.whats[index])
+      if let before {
+        let told = findings[before].partOf
         // Parts told one after the other are parts of the same whole.
-        if isPart {
-          finding.partOf = draft.noun.isPart ? offset + number - 1 : before ?? offset + number - 1
+        if fates.isPart(draft, from: from) {
+          finding.partOf = draft.noun.isPart ? before : told ?? before
         }
-        if before != nil, fates.isList(draft, from: from) { finding.partOf = before }
+        if told != nil, fates.isList(draft, from: from) { finding.partOf = told }
       }
       if isToll(draft, finding, from: from) { finding.unit = "deaths" }
-      if finding.unit.map({ Self.placeholders.contains($0) }) ?? true {
-        finding.unit = inheritedUnit(draft, finding, whole(of: findings.last, findings))
+      if finding.unit == nil || finding.unit == "others" || finding.unit == "more" {
+        let told = before.map { whole(of: $0, in: range, findings) }
+        finding.unit = inheritedUnit(draft, finding, told, findings)
       }
       if finding.unit == nil, draft.number.kind == .count {
-        compare(&finding, draft, with: findings.last, from: from)
+        compare(&finding, draft, with: before, findings, from: from)
       }
       attribute(&finding, statements)
-      let group = group(draft, finding, from: from, until: until)
-      finding.group =
-        group.map { reading.byteRange($0) } ?? (finding.partOf == nil ? nil : findings.last?.group)
-      if finding.group == nil, number > 0, finding.what != .other,
-        findings[number - 1].what != .other, joins(drafts[index - 1], draft)
-      {
-        finding.group = findings[number - 1].group
+      if let group = group(draft, finding, from: from, until: until) {
+        finding.group = reading.byteRange(group)
+        finding.groupActor = actor(in: group)
+      } else if let before {
+        let isJoined =
+          finding.partOf != nil
+          || finding.what != .other && findings[before].what != .other
+            && joins(drafts[before], draft)
+        if isJoined, let group = findings[before].group {
+          finding.group = group
+          finding.groupActor = findings[before].groupActor
+        }
       }
-      finding.groupActor =
-        group.flatMap { actor(in: $0) }
-        ?? (group == nil && finding.group != nil ? findings.last?.groupActor : nil)
-      finding.asOf = asOf(in: sentence)
+      finding.asOf = asOf
       findings.append(finding)
     }
-    shareGroups(&findings, drafts)
+    shareGroups(&findings, drafts, range)
     let block = reading.text.blocks[sentence.block]
     // A cell that is the number, rather than words that hold one.
-    if block.columnLabel != nil, findings.count == 1,
+    let first = drafts[range.lowerBound]
+    if block.columnLabel != nil, range.count == 1,
       sentence.tokens.count <= first.end - first.first + 2
     {
-      CellReader(reading: reading).complete(&findings[0], in: block)
+      CellReader(reading: reading).complete(&findings[range.lowerBound], in: block)
     }
-    return findings
   }
 
   private func finding(_ draft: FigureDraft, _ what: FigureFinding.What) -> FigureFinding {
@@ -162,25 +168,27 @@ struct FigureMeaning {
 
   /// What is counted where the noun is left out: that of the figure before, or people.
   private func inheritedUnit(
-    _ draft: FigureDraft, _ finding: FigureFinding, _ before: FigureFinding?
+    _ draft: FigureDraft, _ finding: FigureFinding, _ before: Int?, _ findings: [FigureFinding]
   ) -> String? {
     guard draft.number.kind != .money, finding.what != .other else { return nil }
-    if let before, before.isCount, let unit = before.unit { return unit }
+    if let before, findings[before].isCount, let unit = findings[before].unit { return unit }
     return finding.what == .destroyed ? nil : "people"
   }
 
   /// Gives a bare number what it is compared with, or what rose or fell to it, as its unit.
   private func compare(
-    _ finding: inout FigureFinding, _ draft: FigureDraft, with before: FigureFinding?, from: Int
+    _ finding: inout FigureFinding, _ draft: FigureDraft, with before: Int?,
+    _ findings: [FigureFinding], from: Int
   ) {
     let counts = CountedSubject(reading: reading)
     let isSum = (draft.number.value ?? 0) >= 1_000_000
-    if let before, let unit = before.unit, before.rule == "money" && isSum || before.isCount,
-      counts.isCompared(draft, from: from) || before.rule == "money" && isSum
-    {
-      finding.unit = unit
-      finding.rule = before.rule
-      return
+    if let before, let unit = findings[before].unit {
+      let isSumToo = isSum && findings[before].rule == "money"
+      if isSumToo || findings[before].isCount && counts.isCompared(draft, from: from) {
+        finding.unit = unit
+        finding.rule = findings[before].rule
+        return
+      }
     }
     let start = reading.sentences[draft.sentence].tokens.lowerBound
     finding.unit = counts.noun(of: draft, from: start).map {
@@ -189,26 +197,22 @@ struct FigureMeaning {
     if finding.unit == nil, counts.isCrowd(draft, from: start) { finding.unit = "people" }
   }
 
-  /// Nouns that only stand for one told before.
-  private static let placeholders: Set<String> = ["others", "more"]
-
-  /// The figure of which `part` is one, if it is in the same sentence.
-  private func whole(of part: FigureFinding?, _ findings: [FigureFinding]) -> FigureFinding? {
-    guard let part, part.partOf != nil, findings.count > 1 else { return part }
-    return findings.last { $0.partOf == nil } ?? part
+  /// The figure of which that at `part` is one, if it is in the same sentence.
+  private func whole(of part: Int, in range: Range<Int>, _ findings: [FigureFinding]) -> Int {
+    guard findings[part].partOf != nil else { return part }
+    return (range.lowerBound..<part).last { findings[$0].partOf == nil } ?? part
   }
 
   // MARK: - Who says so, of whom, when
 
   private func attribute(_ finding: inout FigureFinding, _ candidates: Range<Int>) {
     var best: Int?
-    for index in candidates {
-      let statement = statements[index]
-      guard statement.act.tellsFacts, statement.isClause,
-        statement.content.lowerBound <= finding.number.lowerBound,
-        finding.number.upperBound <= statement.content.upperBound
+    for index in candidates where statements[index].act.tellsFacts && statements[index].isClause {
+      let content = statements[index].content
+      guard content.lowerBound <= finding.number.lowerBound,
+        finding.number.upperBound <= content.upperBound
       else { continue }
-      if let other = best, !isNearer(statement, than: statements[other]) { continue }
+      if let other = best, !isNearer(statements[index], than: statements[other]) { continue }
       best = index
     }
     guard let best else { return }

@@ -9,10 +9,12 @@ struct FigureReader {
   init(_ reading: TextReading, explains: Bool) {
     self.reading = reading
     self.explains = explains
+    figures.reserveCapacity(reading.sentences.count)
   }
 
   /// Reads the numbers of one sentence with their qualifiers and nouns.
   mutating func read(sentence: Int) {
+    guard reading.traits[sentence].meets(Self.openings) else { return }
     let tokens = reading.sentences[sentence].tokens
     let numbers = NumberReader(reading: reading, end: tokens.upperBound)
     var index = tokens.lowerBound
@@ -47,9 +49,13 @@ struct FigureReader {
 
   /// Adds the figure or its rejection; returns the token to go on with.
   private mutating func add(_ number: NumberPhrase, sentence: Int, _ tokens: Range<Int>) -> Int {
+    let trial = NumberTrial(reading: reading, sentence: tokens)
+    if let rule = trial.rejection(of: number) {
+      reject(number.tokens, rule, sentence)
+      return number.tokens.upperBound
+    }
     let limit = LimitReader(reading: reading).limit(of: number, in: tokens)
     let noun = NounReader(reading: reading).noun(after: number, limit, in: tokens)
-    let trial = NumberTrial(reading: reading, sentence: tokens)
     if let rule = trial.rejection(of: number, limit, noun) {
       reject(number.tokens, rule, sentence)
       return number.tokens.upperBound

@@ -16,6 +16,7 @@ struct NumberReader {
     }
     guard token.kind == .word else { return .nothing }
     let roles = reading.words[index].roles
+    if isMereArticle(index) { return .nothing }
     if roles.meets([.vagueAmount, .vagueBeforeScale]), let vague = vague(at: index) {
       return .number(vague)
     }
@@ -29,6 +30,23 @@ struct NumberReader {
       || token.word == small.half
     guard mayBegin, let spelt = spelt(at: index) else { return .nothing }
     return ranged(finish(spelt.value, index..<spelt.end), first: index)
+  }
+}
+
+extension NumberReader {
+  /// Whether "a" or "an" stands before what makes it no number: neither "third" nor "million".
+  @inline(__always)
+  private func isMereArticle(_ index: Int) -> Bool {
+    let word = reading.tokens[index].word
+    guard word == small.a || word == small.an, !reading.has(index, Self.numbers) else {
+      return false
+    }
+    return index + 1 >= end || !reading.has(index + 1, [.fraction, .scale])
+  }
+
+  /// Words that are numbers by themselves.
+  @inline(__always) private static var numbers: WordRoles {
+    [.ones, .tens, .vagueAmount, .vagueBeforeScale, .fraction]
   }
 }
 

@@ -9,14 +9,18 @@ struct NumberTrial {
     self.sentence = sentence
   }
 
-  /// Why the number is no figure, or `nil` if it is one.
+  /// Why the number is none whatever stands beside it, or `nil`.
+  func rejection(of number: NumberPhrase) -> String? {
+    // "a quarter of them" is no three months.
+    let isDate =
+      number.kind != .fraction && number.tokens.contains { reading.has($0, .date) }
+    return isDate ? "date" : nil
+  }
+
+  /// Why the number, which is no date, is no figure, or `nil` if it is one.
   func rejection(
     of number: NumberPhrase, _ limit: LimitReader.Limit, _ noun: CountedNoun
   ) -> String? {
-    // "a quarter of them" is no three months.
-    if number.kind != .fraction, number.tokens.contains(where: { reading.has($0, .date) }) {
-      return "date"
-    }
     if number.kind == .money || number.kind == .percent { return nil }
     if isDay(number) { return "date" }
     let next = number.tokens.upperBound

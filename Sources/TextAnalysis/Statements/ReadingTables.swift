@@ -40,35 +40,35 @@ struct WordSource {
 
   @inline(__always)
   func word(at index: Int) -> TextReading.Word {
-    var word = TextReading.Word(roles: [], stem: 0)
     let id = tokens[index].word
-    if id >= 0 {
-      let entry = entries[Int(id)]
-      word.roles = entry.roles
-      // "US" and "IT" are no pronouns.
-      if tokens[index].shape == .upper { word.roles.subtract(.pronoun) }
-      word.stem = entry.stem
-      if Int32(entry.plainLength) != tokens[index].end &- tokens[index].start {
-        word.stem = stem(at: index)
-      }
-    }
-    switch tokens[index].kind {
-    case .word:
-      if id < 0 { word.stem = stem(at: index) }
-      if tokens[index].isHyphenated { word.roles.formUnion(.numeral) }
-    case .number:
+    // Only words have an id.
+    guard id >= 0 else { return unknown(at: index) }
+    let entry = entries[Int(id)]
+    var word = TextReading.Word(roles: entry.roles, stem: entry.stem)
+    // "US" and "IT" are no pronouns.
+    if tokens[index].shape == .upper { word.roles.subtract(.pronoun) }
+    if tokens[index].isHyphenated { word.roles.formUnion(.numeral) }
+    if Int32(entry.plainLength) != tokens[index].end &- tokens[index].start {
       word.stem = stem(at: index)
-      word.roles.formUnion(.numeral)
-    case .symbol: word.roles.formUnion(marks(at: index).union(.numeral))
-    case .punctuation: word.roles.formUnion(marks(at: index))
     }
     return word
   }
 
   @inline(never)
-  private func stem(at index: Int) -> UInt32 { Stem.hash(bytes.slice(tokens[index].range)) }
+  private func unknown(at index: Int) -> TextReading.Word {
+    switch tokens[index].kind {
+    case .word:
+      TextReading.Word(
+        roles: tokens[index].isHyphenated ? .numeral : [], stem: stem(at: index))
+    case .number: TextReading.Word(roles: .numeral, stem: stem(at: index))
+    case .symbol: TextReading.Word(roles: marks(at: index).union(.numeral), stem: 0)
+    case .punctuation: TextReading.Word(roles: marks(at: index), stem: 0)
+    }
+  }
 
   @inline(never)
+  private func stem(at index: Int) -> UInt32 { Stem.hash(bytes.slice(tokens[index].range)) }
+
   private func marks(at index: Int) -> WordRoles {
     MarkReader(tokens: tokens, bytes: bytes).roles(at: index)
   }
@@ -84,15 +84,16 @@ extension ReadingTables {
     words.withUnsafeMutableBufferPointer { words in
       var token = 0
       for date in dates {
-        Self.visit(date, from: &token, tokens) { index in
+        Self.visit(date, near: &token, tokens) { index in
           words[index].roles.formUnion(.date)
           traits[Int(tokens[index].sentence)].formUnion(.date)
         }
       }
-      token = 0
-      for (number, name) in names.enumerated() {
+      for number in 0..<names.count {
+        let name = names[number]
+        var token = name.token
         let role = Self.role(of: name.kind)
-        Self.visit(name.range, from: &token, tokens) { index in
+        Self.visit(name.range, near: &token, tokens) { index in
           // "the WHO said", "Will Ortiz": a capital within a name is no small word.
           if tokens[index].shape != .lower { words[index].roles.subtract(.clauseWords) }
           words[index].roles.formUnion(role)
@@ -138,12 +139,14 @@ extension ReadingTables {
     }
   }
 
-  /// Calls `body` for each token that overlaps the range; ranges come sorted, so `start` only grows.
+  /// Calls `body` for each token that overlaps the range; `start` is a token near the first of them
+  /// and becomes it.
   @inline(__always)
   private static func visit(
-    _ range: Range<Int>, from start: inout Int, _ tokens: BorrowedArray<Token>,
+    _ range: Range<Int>, near start: inout Int, _ tokens: BorrowedArray<Token>,
     _ body: (Int) -> Void
   ) {
+    while start > 0, Int(tokens[start - 1].end) > range.lowerBound { start -= 1 }
     while start < tokens.count, Int(tokens[start].end) <= range.lowerBound { start += 1 }
     var inside = start
     while inside < tokens.count, Int(tokens[inside].start) < range.upperBound {

@@ -69,6 +69,7 @@ private func offices(
 extension NameSpan {
   init(_ mention: ActorMention) {
     range = mention.range
+    token = mention.tokens.lowerBound
     actor = mention.actor
     switch mention.kind {
     case _ where mention.form == .demonym: kind = .demonym

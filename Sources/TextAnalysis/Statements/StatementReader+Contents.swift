@@ -1,7 +1,5 @@
 // Where reported words begin, past the hearer and adverbials.
 extension StatementReader {
-  private var small: SmallWords { reading.small }
-
   /// Where the reported words begin, or `nil` where the verb reports none.
   func contentStart(
     _ first: Int, _ roles: WordRoles, in sentence: Range<Int>

@@ -1,7 +1,5 @@
 // Verbs that tell what somebody takes a thing for: "put the toll at 40", "called it a circus".
 extension StatementReader {
-  private var small: SmallWords { reading.small }
-
   /// Reads "put the toll at", "called the vote “a sham”" and "issued a warning that".
   func putOrCalled(_ index: Int, in sentence: Range<Int>, earlier: [Draft]) -> Draft? {
     guard let judgement = judgement(index, in: sentence) else { return nil }
@@ -28,18 +26,18 @@ extension StatementReader {
     var act = StatementFinding.Act.said
     var content: Range<Int>
     var isClause = true
-    var rule: String
+    var rule: StatementRule
   }
 
   private func judgement(_ verb: Int, in sentence: Range<Int>) -> Judgement? {
     if reading.has(verb, .puts), let content = putAt(verb, in: sentence) {
-      return Judgement(content: content, rule: "put-at")
+      return Judgement(content: content, rule: .putAt)
     }
     if reading.has(verb, .calls), let content = calledSo(verb, in: sentence) {
-      return Judgement(content: content, isClause: false, rule: "called")
+      return Judgement(content: content, isClause: false, rule: .called)
     }
     if reading.has(verb, .lightVerbs), let (roles, content) = made(verb, in: sentence) {
-      return Judgement(act: act(roles, Self.nouns), content: content, rule: "verb-and-noun")
+      return Judgement(act: act(roles, Self.nouns), content: content, rule: .verbAndNoun)
     }
     return nil
   }

@@ -6,23 +6,22 @@ extension StatementReader {
     if let hearer = draft.hearer, kind(of: hearer) == .media, !isCrowdOfReporters(hearer) {
       append(.media, hearer, "told-to", statement, sentence)
     }
-    guard draft.act.tellsFacts, draft.rule != "noun" else { return }
+    guard draft.act.tellsFacts, draft.rule != .noun else { return }
     let kind = kind(of: speaker)
-    let isNamed = draft.rule == "according" || draft.rule == "as-told-by"
+    let isNamed = draft.rule == .according || draft.rule == .asToldBy
     switch kind {
     case .other:
       guard isNamed else { return }
       let isBody = speaker.contains { reading.has($0, .organisationName) }
-      append(isBody ? .authority : .other, speaker, draft.rule, statement, sentence)
+      append(isBody ? .authority : .other, speaker, draft.rule.rawValue, statement, sentence)
     case .media, .official, .authority, .document:
-      append(kind, speaker, isNamed ? draft.rule : "speaker", statement, sentence)
+      append(kind, speaker, isNamed ? draft.rule.rawValue : "speaker", statement, sentence)
     }
   }
 
   /// Adds the media that somebody spoke to or that saw a document: "Speaking to the BBC", "a letter
   /// obtained by Lusa", "in an interview with Lusa".
   mutating func readMediaThatHeard(_ sentence: Int, _ tokens: Range<Int>) {
-    guard reading.traits[sentence].meets(.heard) else { return }
     for index in tokens where reading.has(index, .heard) {
       var first = index + 1
       guard first + 1 < tokens.upperBound, reading.has(first, .preposition) else { continue }

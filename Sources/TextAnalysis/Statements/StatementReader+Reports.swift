@@ -1,7 +1,5 @@
 // The ways in which reported words stand beside their verb.
 extension StatementReader {
-  private var small: SmallWords { reading.small }
-
   /// As in "…, as confirmed by the ministry" and the like.
   func reported(
     _ verb: TextReading.Phrase, _ act: StatementFinding.Act, in sentence: Range<Int>
@@ -22,7 +20,7 @@ extension StatementReader {
       : min(group.upperBound + 1, sentence.upperBound)..<sentence.upperBound
     return Draft(
       act: act, verb: verb.tokens, speaker: group, content: content, start: before,
-      hearer: hearer(after: group.upperBound, in: sentence), rule: "as-told-by")
+      hearer: hearer(after: group.upperBound, in: sentence), rule: .asToldBy)
   }
 
   /// "by a Hamas official to Reuters": to whom.
@@ -57,11 +55,11 @@ extension StatementReader {
       let first = reading.tokens[next].word == small.that ? next + 1 : next
       return Draft(
         act: act, verb: verb.tokens, speaker: group, content: first..<sentence.upperBound,
-        start: start, rule: "told-by")
+        start: start, rule: .toldBy)
     }
     return Draft(
       act: act, verb: verb.tokens, speaker: group, content: start..<auxiliary, start: start,
-      rule: "told-by")
+      rule: .toldBy)
   }
 
   /// As in "was welcomed by Norway and criticised by Iceland".
@@ -70,13 +68,13 @@ extension StatementReader {
     _ earlier: [Draft]
   ) -> Draft? {
     let by = verb.tokens.upperBound
-    guard let before = earlier.last, before.rule == "told-by", by + 1 < sentence.upperBound,
+    guard let before = earlier.last, before.rule == .toldBy, by + 1 < sentence.upperBound,
       reading.tokens[by].word == small.by,
       let group = groups.group(from: by + 1, ceiling: sentence.upperBound), groups.canSpeak(group)
     else { return nil }
     return Draft(
       act: act, verb: verb.tokens, speaker: group,
-      content: before.content, start: verb.tokens.lowerBound - 1, rule: "told-by")
+      content: before.content, start: verb.tokens.lowerBound - 1, rule: .toldBy)
   }
 
   /// As in "a ban demanded by doctors" and "The plan, rejected by Peru, …".
@@ -97,7 +95,7 @@ extension StatementReader {
     else { return nil }
     return Draft(
       act: act, verb: verb.tokens, speaker: group, content: object, start: object.lowerBound,
-      isClause: false, rule: "told-by")
+      isClause: false, rule: .toldBy)
   }
 
   /// As in "He was quoted by Lusa as saying that …" and the like.
@@ -117,7 +115,7 @@ extension StatementReader {
         ?? (reading.isMark(auxiliary - 1, ",") ? setApart(auxiliary - 1, in: sentence) : nil)
     guard let subject, groups.canSpeak(subject) else { return nil }
     var draft = reportedAfter(
-      verb, .said, subject, start: subject.lowerBound, in: sentence, rule: "verb")
+      verb, .said, subject, start: subject.lowerBound, in: sentence, rule: .verb)
     if quoted + 2 < link, reading.tokens[quoted + 1].word == small.by {
       draft?.hearer = groups.group(from: quoted + 2, ceiling: link)
     }
@@ -137,7 +135,7 @@ extension StatementReader {
     if let quotation = quotation(before: subject.lowerBound, in: sentence) {
       return Draft(
         act: act, verb: verb.tokens, speaker: subject, content: quotation,
-        start: subject.lowerBound, hearer: hearer, rule: "words-before",
+        start: subject.lowerBound, hearer: hearer, rule: .wordsBefore,
         rest: secondHalf(after: verb.tokens.upperBound, in: sentence))
     }
     guard reading.isMark(before, ","),
@@ -161,7 +159,7 @@ extension StatementReader {
       sentence.lowerBound..<(goesOn ? sentence.upperBound : office ?? subject.lowerBound)
     return Draft(
       act: act, verb: verb.tokens, speaker: subject, content: content, start: subject.lowerBound,
-      hearer: hearer, rule: "words-before")
+      hearer: hearer, rule: .wordsBefore)
   }
 
   /// Whether the words before a comma, which begin with a small one, are a sentence by themselves.
@@ -259,7 +257,7 @@ extension StatementReader {
     return Draft(
       act: act, verb: verb.tokens, speaker: group,
       content: sentence.lowerBound..<(reading.isClosingQuote(before) ? before + 1 : before),
-      start: verb.tokens.lowerBound, rule: "inverted",
+      start: verb.tokens.lowerBound, rule: .inverted,
       rest: isQuoted ? secondHalf(after: group.upperBound, in: sentence) : nil)
   }
 
@@ -288,7 +286,7 @@ extension StatementReader {
     }
     return Draft(
       act: act, verb: verb.tokens, speaker: subject,
-      content: (antecedent?.lowerBound ?? pronoun)..<end, start: pronoun, rule: "parenthesis")
+      content: (antecedent?.lowerBound ?? pronoun)..<end, start: pronoun, rule: .parenthesis)
   }
 
   /// As in "…, a claim that Norway rejects" and "…, which the firm denies": the words before.
@@ -318,14 +316,14 @@ extension StatementReader {
       guard comma > sentence.lowerBound else { return nil }
       return Draft(
         act: act, verb: verb.tokens, speaker: subject, content: sentence.lowerBound..<comma,
-        start: comma, rule: "words-before")
+        start: comma, rule: .wordsBefore)
     }
   }
 
   /// As in "Israel has rejected …", "an official told Reuters that …" and the like.
   func reportedAfter(
     _ verb: TextReading.Phrase, _ act: StatementFinding.Act, _ speaker: Range<Int>, start: Int,
-    in sentence: Range<Int>, rule: String
+    in sentence: Range<Int>, rule: StatementRule
   ) -> Draft? {
     let (hearer, rest) = afterHearer(verb, in: sentence)
     let first = afterAdverbials(rest, in: sentence)

@@ -1,7 +1,5 @@
 // Sources named without a verb: according to, and nouns of saying.
 extension StatementReader {
-  private var small: SmallWords { reading.small }
-
   func according(_ phrase: Range<Int>, in sentence: Range<Int>) -> Draft? {
     let first = phrase.upperBound
     guard first < sentence.upperBound,
@@ -36,7 +34,7 @@ extension StatementReader {
     }
     return Draft(
       act: .said, verb: phrase, speaker: speaker, content: content, start: phrase.lowerBound,
-      rule: "according")
+      rule: .according)
   }
 
   /// The group with what its source knows: "a source close to the talks".
@@ -96,6 +94,6 @@ extension StatementReader {
     return Draft(
       act: act(reading.words[index].roles, Self.nouns), verb: index..<index + 1, speaker: group,
       content: next + 1..<end, start: group.lowerBound,
-      isClause: isThat, rule: "noun")
+      isClause: isThat, rule: .noun)
   }
 }

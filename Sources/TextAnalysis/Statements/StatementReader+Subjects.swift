@@ -1,7 +1,5 @@
 // Who speaks: the subject of a verb.
 extension StatementReader {
-  private var small: SmallWords { reading.small }
-
   /// The words before a verb, as far as they tell what it is.
   enum Before {
     case subject(Range<Int>, start: Int)
@@ -240,7 +238,7 @@ extension StatementReader {
   func joinedSpeaker(
     _ verb: TextReading.Phrase, _ start: Int, in sentence: Range<Int>, _ earlier: [Draft]
   ) -> Range<Int>? {
-    if let last = earlier.last(where: { $0.rule != "noun" && $0.rule != "according" }) {
+    if let last = earlier.last(where: { $0.rule != .noun && $0.rule != .according }) {
       return last.speaker
     }
     guard isProgressive(verb.tokens) else { return subjectOfBoth(verb, start, in: sentence) }

@@ -1,7 +1,5 @@
 // What one verb of speaking makes of its sentence.
 extension StatementReader {
-  private var small: SmallWords { reading.small }
-
   /// Reads the statement around one verb.
   func draft(
     _ verb: TextReading.Phrase, in sentence: Range<Int>, earlier: [Draft]
@@ -30,7 +28,7 @@ extension StatementReader {
       guard let speaker = joinedSpeaker(verb, start, in: sentence, earlier),
         finds(verb, speaker, in: sentence)
       else { return nil }
-      return reportedAfter(verb, act, speaker, start: start, in: sentence, rule: "joined-verb")
+      return reportedAfter(verb, act, speaker, start: start, in: sentence, rule: .joinedVerb)
     case .subject(let subject, let start):
       guard canBeSpeaker(subject, of: verb), finds(verb, subject, in: sentence) else { return nil }
       if let claim = pointedBack(verb, act, subject, in: sentence) { return claim }
@@ -40,7 +38,7 @@ extension StatementReader {
       }
       return trailing
         ?? parenthesis(verb, act, subject, in: sentence)
-        ?? reportedAfter(verb, act, subject, start: start, in: sentence, rule: "verb")
+        ?? reportedAfter(verb, act, subject, start: start, in: sentence, rule: .verb)
     case .none:
       return inverted(verb, act, in: sentence)
     }

@@ -1,0 +1,149 @@
+// From the drafts of a sentence to findings.
+extension StatementReader {
+  /// Makes the findings of the drafts of a sentence.
+  mutating func settle(_ drafts: [Draft], sentence: Int) {
+    for number in drafts.indices {
+      let draft = drafts[number]
+      let content = content(of: number, among: drafts)
+      guard !content.isEmpty, !isSilence(draft, content) else {
+        reject(draft.verb, "no-reported-words")
+        continue
+      }
+      let quoter = quoter(of: draft, among: drafts)
+      let isInner = isPointer(draft.speaker) && isWithinQuotation(draft.verb, tokens)
+      if isInner, quoter != nil ? draft.act == .said : !isFirstPerson(draft.speaker) {
+        reject(draft.verb, "speaker-within-quotation")
+        continue
+      }
+      let antecedent =
+        quoter ?? speakerBefore(number, of: drafts)
+        ?? antecedent(of: draft.speaker, sentence: sentence)
+      add(draft, content, antecedent, sentence: sentence)
+    }
+  }
+
+  /// The reported words of a draft, without those that other drafts have as their own.
+  private func content(of number: Int, among drafts: [Draft]) -> Range<Int> {
+    let draft = drafts[number]
+    var content = draft.content
+    let later = number + 1..<drafts.count
+    // A statement beside this one ends it, one inside it does not.
+    if let next = later.first(where: { ends(content, before: drafts[$0]) }) {
+      content = content.lowerBound..<drafts[next].start
+    }
+    // "Lee, who said that it was safe, told parliament": the outer verb is no part of it.
+    if let next = later.first(where: { isOuter(drafts[$0], of: draft, content) }) {
+      content = content.lowerBound..<drafts[next].verb.lowerBound
+    }
+    // Words before their speaker end with them, whatever the speaker adds.
+    if draft.rule == .wordsBefore, content.upperBound != draft.content.upperBound,
+      content.contains(draft.speaker.lowerBound)
+    {
+      content = content.lowerBound..<draft.speaker.lowerBound
+    }
+    return trimmed(content)
+  }
+
+  private func ends(_ content: Range<Int>, before other: Draft) -> Bool {
+    other.start > content.lowerBound && other.start < content.upperBound
+      && (isBeside(other) || other.rule == .wordsBefore || other.rule == .inverted)
+  }
+
+  private func isOuter(_ other: Draft, of draft: Draft, _ content: Range<Int>) -> Bool {
+    content.contains(other.verb.lowerBound) && other.verb.lowerBound > content.lowerBound
+      && other.speaker.upperBound <= draft.verb.lowerBound
+      && other.speaker.lowerBound < draft.speaker.lowerBound
+      && reading.isMark(other.verb.lowerBound - 1, ",")
+  }
+
+  /// Adds the finding of a draft, one for each of its speakers.
+  private mutating func add(
+    _ draft: Draft, _ content: Range<Int>, _ antecedent: Range<Int>?, sentence: Int
+  ) {
+    let named = antecedent ?? draft.speaker
+    var finding = StatementFinding(
+      act: draft.act, verb: reading.byteRange(negated(draft.verb, draft.act, tokens)),
+      speaker: reading.byteRange(draft.speaker),
+      antecedent: antecedent.map { reading.byteRange($0) }, actor: actor(of: named),
+      content: reading.byteRange(content), isQuotation: isQuotation(content),
+      isClause: draft.isClause, sentence: sentence, rule: draft.rule.rawValue)
+    if antecedent == nil {
+      let speakers = list(in: draft.speaker, tokens)
+      for (number, speaker) in speakers.enumerated() {
+        finding.speaker = reading.byteRange(speaker)
+        finding.actor = actor(of: speaker)
+        if number + 1 < speakers.count { statements.append(finding) }
+      }
+    }
+    statements.append(finding)
+    addOrigins(draft, named, sentence: sentence)
+    if let rest = draft.rest.map(trimmed), !rest.isEmpty {
+      finding.content = reading.byteRange(rest)
+      finding.isQuotation = true
+      finding.rule = StatementRule.quotationGoesOn.rawValue
+      statements.append(finding)
+    }
+  }
+
+  /// The verb with its "not", where that makes a refusal of what it says: "not committed to".
+  private func negated(
+    _ verb: Range<Int>, _ act: StatementFinding.Act, _ sentence: Range<Int>
+  ) -> Range<Int> {
+    guard act == .rejected,
+      reading.entry(at: verb.lowerBound, [.promised, .accepted])?.tokens == verb
+    else { return verb }
+    var first = verb.lowerBound
+    while first > sentence.lowerBound, reading.has(first - 1, [.adverb, .auxiliary]) {
+      first -= 1
+      if reading.has(first, .negation) { return first..<verb.upperBound }
+    }
+    return verb
+  }
+
+  /// Whether nothing was said: "declined to comment", "refused to say".
+  private func isSilence(_ draft: Draft, _ content: Range<Int>) -> Bool {
+    guard draft.act == .rejected, content.count <= 8,
+      reading.tokens[content.lowerBound].word == small.to, content.count > 1
+    else { return false }
+    let word = reading.bytes(at: content.lowerBound + 1)
+    return Self.silences.contains { word.elementsEqual($0) }
+  }
+
+  private static let silences = [
+    "comment", "say", "elaborate", "answer", "speak", "discuss", "disclose", "specify", "confirm",
+    "identify", "name", "give", "respond", "reply",
+  ].map { Array($0.utf8) }
+
+  /// Whether a later statement stands beside the ones before, joined by "while", "but" or "and".
+  private func isBeside(_ draft: Draft) -> Bool {
+    guard tokens.contains(draft.start) else { return false }
+    return reading.has(draft.start, [.subordinator, .coordinator])
+      || !reading.isWord(draft.start)
+  }
+
+  /// Takes spaces, commas and joining words off the ends; keeps a quotation's marks.
+  func trimmed(_ content: Range<Int>) -> Range<Int> {
+    var first = content.lowerBound
+    var last = content.upperBound
+    while first < last, !reading.isWord(first), !reading.isNumber(first),
+      reading.tokens[first].kind != .symbol, !reading.isOpeningQuote(first)
+    {
+      first += 1
+    }
+    while last > first, !reading.isWord(last - 1), !reading.isNumber(last - 1),
+      reading.tokens[last - 1].kind != .symbol, !reading.isClosingQuote(last - 1),
+      !reading.isMark(last - 1, ")")
+    {
+      last -= 1
+    }
+    while last > first, reading.has(last - 1, .coordinator) { last -= 1 }
+    return first..<last
+  }
+
+  func isQuotation(_ content: Range<Int>) -> Bool {
+    guard let first = content.first, let last = content.last else { return false }
+    return reading.isOpeningQuote(first) || reading.isClosingQuote(last)
+      || (first > 0 && reading.isOpeningQuote(first - 1)
+        && reading.tokens[first - 1].sentence == reading.tokens[first].sentence)
+  }
+}

@@ -1,0 +1,199 @@
+// Whom "he", "it" or "the official" points at.
+extension StatementReader {
+  private static let memory = 8
+
+  /// Those who may still be meant, the latest last.
+  private var recentSpeakers: ArraySlice<Speaker> { speakers.suffix(Self.memory) }
+
+  /// Remembers who spoke in a sentence, or whom a sentence without statements is about.
+  mutating func remember(_ drafts: [Draft], _ sentence: Int) {
+    if drafts.isEmpty {
+      if let subject = subject(of: tokens), groups.canSpeak(subject), !isPointer(subject) {
+        remember(subject, sentence)
+      }
+      return
+    }
+    // Who is quoted within another's words comes before that other.
+    for wantsInner in [true, false] {
+      for draft in drafts
+      where !isPointer(draft.speaker) && isInner(draft, drafts) == wantsInner {
+        if speakers.last?.tokens != draft.speaker { remember(draft.speaker, sentence) }
+      }
+    }
+  }
+
+  /// Whether a statement stands within the words of another one that has a speaker.
+  private func isInner(_ draft: Draft, _ drafts: [Draft]) -> Bool {
+    drafts.contains {
+      $0.content.contains(draft.verb.lowerBound) && $0.verb != draft.verb && !isPointer($0.speaker)
+    }
+  }
+
+  private mutating func remember(_ group: Range<Int>, _ sentence: Int) {
+    let head = groups.head(of: group)
+    speakers.append(
+      Speaker(
+        tokens: group, head: reading.tokens[head].word, sentence: sentence,
+        isPerson: group.contains { reading.has($0, .personName) }
+          || reading.has(head, .sources)))
+  }
+
+  /// The group that opens a sentence, up to the first word that names someone.
+  private func subject(of tokens: Range<Int>) -> Range<Int>? {
+    guard let group = groups.group(from: opening(tokens), ceiling: tokens.upperBound) else {
+      return nil
+    }
+    let named: WordRoles = [.sources, .authorities, .people, .name]
+    guard let first = group.first(where: { reading.has($0, named) }) else { return group }
+    var end = first + 1
+    while end < group.upperBound,
+      reading.has(end, named) || reading.isCapital(end)
+        || end + 1 < group.upperBound && reading.isPossessive(end)
+    {
+      end += 1
+    }
+    return group.lowerBound..<end
+  }
+
+  /// The first token after "Meanwhile," and the like.
+  func opening(_ tokens: Range<Int>) -> Int {
+    var index = tokens.lowerBound
+    if let entry = reading.entry(at: min(index, tokens.upperBound - 1), .connective) {
+      index = entry.tokens.upperBound
+      if index < tokens.upperBound, reading.isMark(index, ",") { index += 1 }
+    }
+    return min(index, tokens.upperBound - 1)
+  }
+
+  func isPointer(_ group: Range<Int>) -> Bool {
+    group.count == 1 && reading.has(group.lowerBound, [.pronoun, .relative])
+  }
+
+  /// Whom a pronoun points at that speaks again in its sentence.
+  ///
+  /// In "Observers said it was calm, though they criticised the broadcaster" they are the observers.
+  func speakerBefore(_ number: Int, of drafts: [Draft]) -> Range<Int>? {
+    let group = drafts[number].speaker
+    guard isPointer(group) else { return nil }
+    let word = reading.tokens[group.lowerBound].word
+    let wantsPerson = word == small.he || word == small.she
+    guard wantsPerson || word == small.it || word == small.they else { return nil }
+    return drafts[..<number].last { draft in
+      guard !isPointer(draft.speaker), draft.speaker.upperBound <= group.lowerBound else {
+        return false
+      }
+      let isPerson = draft.speaker.contains { reading.has($0, .personName) }
+      if word == small.they {
+        let head = groups.head(of: draft.speaker)
+        return !isPerson && NounReader(reading: reading).isPlural(head)
+      }
+      return wantsPerson == isPerson
+    }?.speaker
+  }
+
+  /// Whom "he", "it" or "the official" points at.
+  func antecedent(of group: Range<Int>, sentence: Int) -> Range<Int>? {
+    let first = reading.tokens[group.lowerBound].word
+    if isPointer(group) {
+      if let subject = clauseSubject(before: group.lowerBound),
+        first == small.it || first == small.he || first == small.she || first == small.they,
+        first == small.they || first == small.it
+          ? !subject.contains(where: { reading.has($0, .personName) })
+          : subject.contains(where: { reading.has($0, .personName) })
+      {
+        return subject
+      }
+      let wantsPerson = first == small.he || first == small.she
+      guard wantsPerson || first == small.it || first == small.they else { return nil }
+      if wantsPerson, let person = onlyPerson(before: group.lowerBound) { return person }
+      return recentSpeakers.last {
+        sentence - $0.sentence <= 2 && (!wantsPerson || $0.isPerson || isNameOnly($0.tokens))
+          && !(first == small.it && $0.isPerson)
+      }?.tokens
+    }
+    guard first == small.the, group.count <= 4 else { return nil }
+    let head = reading.tokens[groups.head(of: group)].word
+    guard head != Token.unknownWord, reading.has(groups.head(of: group), [.sources, .authorities])
+    else { return nil }
+    let speaker = recentSpeakers.last { speaker in
+      speaker.head == head && speaker.tokens.count >= group.count && speaker.tokens != group
+        && repeats(speaker.tokens, group)
+    }
+    let office = office(head, of: group, before: sentence)
+    guard let office, office.sentence >= speaker?.sentence ?? 0 else { return speaker?.tokens }
+    return office.name
+  }
+
+  /// Whether words hold the capitalised ones of "the Norwegian official".
+  private func repeats(_ words: Range<Int>, _ group: Range<Int>) -> Bool {
+    group.dropFirst().allSatisfy { index in
+      !reading.isCapital(index) || words.contains { sameWord(index, $0) }
+    }
+  }
+
+  /// The latest office that the words name: "the harbour official" of "Kim Lee, a harbour official".
+  private func office(_ head: WordID, of group: Range<Int>, before sentence: Int) -> Office? {
+    var low = 0
+    var high = offices.count
+    while low < high {
+      let middle = (low + high) / 2
+      if offices[middle].sentence < sentence { low = middle + 1 } else { high = middle }
+    }
+    for office in offices[..<low].suffix(Self.memory).reversed()
+    where sentence - office.sentence <= Self.memory {
+      guard office.tokens.contains(where: { reading.tokens[$0].word == head }) else { continue }
+      if repeats(office.tokens, group) { return office }
+    }
+    return nil
+  }
+
+  /// The one person named before the pronoun in its sentence, in a clause that has ended.
+  private func onlyPerson(before pronoun: Int) -> Range<Int>? {
+    guard let end = (tokens.lowerBound..<pronoun).last(where: { reading.isMark($0, ";") }) else {
+      return nil
+    }
+    var found: Range<Int>?
+    for index in tokens.lowerBound..<end where reading.has(index, .personName) {
+      if let name = found, reading.words[name.lowerBound].name == reading.words[index].name {
+        found = name.lowerBound..<index + 1
+      } else if found == nil {
+        found = index..<index + 1
+      } else {
+        return nil
+      }
+    }
+    return found
+  }
+
+  /// The subject of the clause that "while" or "although" opens, before a pronoun's own clause.
+  private func clauseSubject(before pronoun: Int) -> Range<Int>? {
+    var start = opening(tokens)
+    // The clause may also begin after a comma or full clause: "… , while Israel …, it".
+    var index = pronoun - 1
+    var commas = 0
+    while index > start, commas < 3 {
+      if reading.isMark(index, ",") { commas += 1 }
+      if reading.has(index, .subordinator), reading.isMark(index - 1, ",") {
+        start = index
+        break
+      }
+      index -= 1
+    }
+    guard start < pronoun, reading.has(start, .subordinator), start + 1 < pronoun,
+      reading.isMark(pronoun - 1, ","),
+      let group = subject(of: start + 1..<tokens.upperBound), group.upperBound < pronoun,
+      groups.canSpeak(group), !isPointer(group)
+    else { return nil }
+    return group
+  }
+
+  private func isNameOnly(_ group: Range<Int>) -> Bool {
+    let others: WordRoles = [.organisationName, .placeName, .mediaName, .demonym]
+    return group.allSatisfy { reading.isCapital($0) && !reading.has($0, others) }
+      && group.count <= 3
+  }
+
+  private func sameWord(_ one: Int, _ other: Int) -> Bool {
+    reading.bytes(at: one).elementsEqual(reading.bytes(at: other))
+  }
+}

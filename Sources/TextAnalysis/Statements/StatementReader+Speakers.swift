@@ -1,0 +1,128 @@
+// Which actors speak: one or those of a list, told by their names.
+extension StatementReader {
+  /// Those of "Norway, Peru and Sweden" or "Ann Lee of Acme and Jo Roe", who say the same; none if
+  /// only one is named.
+  func list(in group: Range<Int>, _ sentence: Range<Int>) -> [Range<Int>] {
+    guard
+      let joint = group.first(where: {
+        reading.tokens[$0].word == small.and && reading.words[$0].name < 0
+      }), joint > group.lowerBound, joint + 1 < group.upperBound
+    else { return speakers(joinedTo: group, sentence) }
+    let first = group.lowerBound..<joint
+    let second = joint + 1..<group.upperBound
+    guard groups.canSpeak(first), groups.canSpeak(second), let one = actor(of: first),
+      let other = actor(of: second), one != other
+    else { return [] }
+    return namesListed(before: group.lowerBound, sentence) + [first, second]
+  }
+
+  /// The speakers of "The Harbour Board and the Coast Guard" and "Ann Lee, a pilot, and Jo Roe",
+  /// where the first opens the clause.
+  private func speakers(joinedTo group: Range<Int>, _ sentence: Range<Int>) -> [Range<Int>] {
+    let joint = group.lowerBound - 1
+    guard joint > sentence.lowerBound, reading.tokens[joint].word == small.and else { return [] }
+    var last = joint - 1
+    if reading.isMark(last, ",") {
+      guard let comma = apposition(before: last, sentence) else { return [] }
+      last = comma - 1
+    }
+    guard let first = groups.group(endingAt: last, floor: sentence.lowerBound),
+      groups.canSpeak(first), let one = actor(of: first), let other = actor(of: group),
+      one != other,
+      first.lowerBound == opening(sentence)
+        || reading.has(first.lowerBound - 1, .subordinator)
+        || reading.isMark(first.lowerBound - 1, ",")
+    else { return [] }
+    let names = namesListed(before: first.lowerBound, sentence)
+    guard
+      first.lowerBound == opening(sentence) || !names.isEmpty
+        || reading.has(first.lowerBound - 1, .subordinator)
+    else { return [] }
+    return names + [first, group]
+  }
+
+  /// The comma that opens ", a pilot," before the comma that closes it, behind a name.
+  private func apposition(before close: Int, _ sentence: Range<Int>) -> Int? {
+    var index = close - 1
+    while index > sentence.lowerBound {
+      if reading.isMark(index, ",") {
+        let isOffice = reading.words[index - 1].name >= 0 && reading.has(index + 1, .determiner)
+        return isOffice ? index : nil
+      }
+      if reading.has(index, [.finiteVerb, .auxiliary, .relative]) { return nil }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// The names that commas lead on to a token, which must open their clause.
+  private func namesListed(before first: Int, _ sentence: Range<Int>) -> [Range<Int>] {
+    var names: [Range<Int>] = []
+    var index = first - 1
+    while index > sentence.lowerBound, reading.isMark(index, ","),
+      reading.words[index - 1].name >= 0
+    {
+      var start = index - 1
+      while start > sentence.lowerBound,
+        reading.words[start - 1].name == reading.words[index - 1].name
+      {
+        start -= 1
+      }
+      names.insert(start..<index, at: 0)
+      index = start - 1
+    }
+    let opens =
+      index < sentence.lowerBound || reading.has(index, [.subordinator, .coordinator])
+      || reading.isMark(index, ";")
+    return opens ? names : []
+  }
+
+  /// Who is quoted with the words in which "we" or "I" speak: "“We reject it,” Ann Lee said".
+  func quoter(of draft: Draft, among drafts: [Draft]) -> Range<Int>? {
+    guard isFirstPerson(draft.speaker) else { return nil }
+    return drafts.first { other in
+      !isFirstPerson(other.speaker) && !isPointer(other.speaker) && isQuotation(other.content)
+        && other.content.contains(draft.verb.lowerBound)
+    }?.speaker
+  }
+
+  func isFirstPerson(_ group: Range<Int>) -> Bool {
+    let word = reading.tokens[group.lowerBound].word
+    return group.count == 1 && (word == small.we || word == small.i)
+  }
+
+  /// Whether the tokens stand between quotation marks of their sentence.
+  func isWithinQuotation(_ tokens: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    var isOpen = false
+    for index in sentence.lowerBound..<tokens.lowerBound
+    where reading.isQuoteMark(index) && !reading.isPossessive(index) {
+      isOpen = reading.isOpeningQuote(index)
+    }
+    return isOpen
+  }
+
+  func actor(of group: Range<Int>) -> Int? {
+    let head = groups.head(of: group)
+    func actor(_ index: Int) -> Int? {
+      let name = reading.words[index].name
+      guard name >= 0, reading.names[Int(name)].kind != .demonym else { return nil }
+      return reading.names[Int(name)].actor
+    }
+    if let actor = actor(head) { return actor }
+    // "French Foreign Minister Stephane Sejourne": the person, wherever in the group, who does not
+    // own what speaks.
+    for index in group where reading.has(index, .personName) && !isOwner(index, in: group) {
+      return actor(index)
+    }
+    return nil
+  }
+
+  /// Whether the name goes on to a possessive: "Ann Lee’s party".
+  private func isOwner(_ index: Int, in group: Range<Int>) -> Bool {
+    var next = index + 1
+    while next < group.upperBound, reading.words[next].name == reading.words[index].name {
+      next += 1
+    }
+    return next < group.upperBound && reading.isPossessive(next)
+  }
+}
