@@ -58,6 +58,7 @@ struct ArticleFindings {
   /// The event as the chronology has it, or `nil` if it leaves it out.
   func shown(_ event: DatedEvent) -> Event? {
     guard let date = event.date.map({ analysis.dates[$0] }), date.precision != .vague,
+      event.rule != "date in passing",
       analysis.sentences[event.sentence].range.overlaps(date.range)
     else { return nil }
     return Event(

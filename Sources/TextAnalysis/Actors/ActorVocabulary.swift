@@ -59,6 +59,8 @@ struct ActorVocabulary: Sendable {
     static let foundation = Traits(rawValue: 1 << 44)
     /// `eastern`, `neighbouring`: a place follows where a name does.
     static let placeAdjective = Traits(rawValue: 1 << 46)
+    /// `Banco`, `Partido`: opens the name of an organisation in other languages.
+    static let organisationOpener = Traits(rawValue: 1 << 47)
     /// What follows the name of one, as "is" does and "are" does not.
     static let afterName = Traits(rawValue: 1 << 40)
   }
@@ -153,6 +155,7 @@ struct ActorVocabulary: Sendable {
     ("things named after peoples", .namedAfterPeople),
     ("vessel prefixes", .vesselPrefix), ("vessels", .vessel), ("saints", .saint),
     ("foundations", .foundation), ("place adjectives", .placeAdjective),
+    ("organisation openers", .organisationOpener),
   ]
 
   private static let smallWords: [(String, Traits)] = [

@@ -7,6 +7,7 @@ extension NameSpotter {
       return run.count > 1
         && !(run.count == 2 && has(run.lowerBound, .given) && has(last, .surname))
     }
+    if run.count > 1, has(run.lowerBound, .organisationOpener) { return true }
     for index in run.dropFirst() where tokens[index].shape == .lower {
       guard tokens[index].word == vocabulary.of || !has(index, .particle) else { continue }
       if has(index - 1, .organisationHead) { return true }

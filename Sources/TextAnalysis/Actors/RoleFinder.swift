@@ -109,7 +109,25 @@ struct RoleFinder {
       guard isName || isModifier, !isProgressive(previous) else { break }
       start = previous
     }
-    return start
+    return afterArticle(before: start) ?? start
+  }
+
+  /// Where the nouns begin between an article and a role, as in "the world chess champion".
+  private func afterArticle(before start: Int) -> Int? {
+    let sentence = tokens[max(start, 0)].sentence
+    var index = start - 1
+    while index >= 0, start - index <= 4, tokens[index].sentence == sentence {
+      if isDeterminer(index) || spotter.isPossessive(index) {
+        return index + 1 < start ? index + 1 : nil
+      }
+      guard tokens[index].kind == .word, tokens[index].shape == .lower,
+        !spotter.has(index, [.function, .personVerb, .saying, .auxiliary]),
+        !spotter.text.ends(tokens[index].range, "ed"),
+        !spotter.text.ends(tokens[index].range, "ly")
+      else { return nil }
+      index -= 1
+    }
+    return nil
   }
 
   /// Whether the word is a verb after "was" or "is": "was leading President Lee".

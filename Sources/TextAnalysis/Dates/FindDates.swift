@@ -24,8 +24,11 @@ struct DateFinder {
   ) -> CalendarDay? {
     let finder = DateFinder(text: text, vocabulary: vocabulary, context: AnalysisContext())
     for sentence in text.sentences.prefix(6) {
-      let isLine = (3...8).contains(sentence.tokens.count)
-      guard let line = isLine ? sentence.tokens : beforeDash(sentence, text) else { continue }
+      let isStamp = isStamp(sentence, text)
+      let isLine = (3...8).contains(sentence.tokens.count) && !isStamp
+      guard let line = isLine || isStamp ? sentence.tokens : beforeDash(sentence, text) else {
+        continue
+      }
       var pieces = DatePieces(of: text, vocabulary)
       pieces.read(line)
       let meaning = pieces.withGrammar { grammar in
@@ -39,6 +42,19 @@ struct DateFinder {
       return finder.resolver.place(meaning).from
     }
     return nil
+  }
+
+  /// "Published 14:05 BST, 3 November 2022": a line that tells when the text came out.
+  private static func isStamp(_ sentence: Sentence, _ text: TokenizedText) -> Bool {
+    guard (3...16).contains(sentence.tokens.count), let first = sentence.tokens.first,
+      text.spells(text.tokens[first].range, "Published")
+        || text.spells(text.tokens[first].range, "Posted")
+        || text.spells(text.tokens[first].range, "Updated")
+    else { return false }
+    return sentence.tokens.dropFirst().allSatisfy {
+      text.tokens[$0].kind != .word || text.tokens[$0].shape != .lower
+        || text.tokens[$0].end - text.tokens[$0].start <= 4
+    }
   }
 
   /// The place, day and agency that open a report, up to their dash: "OSLO, May 3, 2021 (NTB) —".

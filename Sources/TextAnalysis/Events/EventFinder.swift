@@ -103,9 +103,10 @@ struct EventFinder {
     for index in told where isUnplaced(dates[index]) {
       let isPlanned = tense.direction(of: dates[index].tokens) == .future
       events.append(
-        DatedEvent(
-          sentence: sentence, range: text.sentences[sentence].range, date: index, from: nil,
-          to: nil, isPlanned: isPlanned, rule: "date not placed"))
+        passing(
+          DatedEvent(
+            sentence: sentence, range: text.sentences[sentence].range, date: index, from: nil,
+            to: nil, isPlanned: isPlanned, rule: "date not placed")))
     }
   }
 
@@ -126,8 +127,81 @@ struct EventFinder {
   private func event(of sentence: Int, date index: Int) -> DatedEvent {
     let date = dates[index]
     let isPlanned = day.map { (date.from ?? $0) > $0 } ?? false
+    return passing(
+      DatedEvent(
+        sentence: sentence, range: text.sentences[sentence].range, date: index, from: date.from,
+        to: date.to, isPlanned: isPlanned, rule: "date told"))
+  }
+
+  // MARK: - Dates on which the sentence tells of nothing
+
+  /// The event with the rule that its date deserves.
+  private func passing(_ event: DatedEvent) -> DatedEvent {
+    guard let date = event.date, isInPassing(dates[date], event.isPlanned) else { return event }
     return DatedEvent(
-      sentence: sentence, range: text.sentences[sentence].range, date: index, from: date.from,
-      to: date.to, isPlanned: isPlanned, rule: "date told")
+      sentence: event.sentence, range: event.range, date: date, from: event.from, to: event.to,
+      isPlanned: event.isPlanned, rule: "date in passing")
+  }
+
+  /// Whether the date only places the report, bounds, names or is compared with what the sentence
+  /// tells.
+  private func isInPassing(_ date: DateExpression, _ isPlanned: Bool) -> Bool {
+    guard let first = date.tokens.first else { return false }
+    let sentence = text.sentences[Int(text.tokens[first].sentence)].tokens
+    return isDateline(date.tokens, in: sentence) || !isPlanned && isBound(date, in: sentence)
+      || isName(date, in: sentence) || isCompared(first, in: sentence)
+  }
+
+  /// "OSLO, May 3 (NTB) -", or a line that holds nothing but a day.
+  private func isDateline(_ date: Range<Int>, in sentence: Range<Int>) -> Bool {
+    for index in sentence {
+      if date.contains(index) { continue }
+      let token = text.tokens[index]
+      if token.kind == .word, token.shape == .lower { return false }
+      let isDash =
+        token.spaceBefore && [Mark.hyphen, Mark.enDash, Mark.emDash].contains(token.mark)
+      if isDash {
+        return index >= date.upperBound && text.tokens[sentence.lowerBound].shape == .upper
+      }
+    }
+    return true
+  }
+
+  /// "before Ramadan": a day by which something has not come about.
+  private func isBound(_ date: DateExpression, in sentence: Range<Int>) -> Bool {
+    let first = date.tokens.lowerBound
+    return date.rule == "open start"
+      || first > sentence.lowerBound && text.spells(text.tokens[first - 1].range, "before")
+  }
+
+  /// "the 2024 budget", "its 2004-2006 war": a year that only tells which.
+  private func isName(_ date: DateExpression, in sentence: Range<Int>) -> Bool {
+    let first = date.tokens.lowerBound
+    let next = date.tokens.upperBound
+    guard [.year, .decade, .century, .range].contains(date.precision),
+      text.tokens[first].kind == .number,
+      next < sentence.upperBound, first > sentence.lowerBound, text.tokens[next].kind == .word,
+      text.tokens[next].shape == .lower, text.tokens[next].word != text.lexicon.possessive,
+      !vocabulary[text.tokens[next].word].cues.contains(.stopWord)
+    else { return false }
+    let before = text.tokens[first - 1]
+    let isOwned =
+      before.word == text.lexicon.possessive || text.spells(before.range, "its")
+      || text.spells(before.range, "their")
+    return isOwned || text.spells(before.range, "the") || text.spells(before.range, "a")
+  }
+
+  /// "down from 74 percent in 2018", "more than in March": what a figure is set beside.
+  private func isCompared(_ first: Int, in sentence: Range<Int>) -> Bool {
+    var hasNumber = false
+    for index in stride(from: first - 1, through: max(sentence.lowerBound, first - 7), by: -1) {
+      let token = text.tokens[index]
+      if token.kind == .punctuation { return false }
+      if token.kind == .number { hasNumber = true }
+      if text.spells(token.range, "than") { return index >= first - 2 }
+      if text.spells(token.range, "compared") { return true }
+      if text.spells(token.range, "from") { return hasNumber }
+    }
+    return false
   }
 }

@@ -2,6 +2,7 @@ extension RuleBook {
   static let events: [Rule] = [
     ("date told", "The sentence names the day."),
     ("date not placed", "The sentence names a day that the text alone cannot place."),
+    ("date in passing", "The sentence names the day, but tells of nothing on it."),
     ("day of the lead", "The sentence names no day; the first sentences name one."),
     ("day of the text", "The sentence names no day; the article has one."),
   ]
@@ -9,6 +10,7 @@ extension RuleBook {
   static let rejectedEvents: [Rule] = [
     ("day of the lead", "The sentence itself names no day, so the chronology leaves it out."),
     ("day of the text", "The sentence itself names no day, so the chronology leaves it out."),
+    ("date in passing", "The day only places the report, bounds, names or is compared."),
     ("length of time", "The words tell how long, not when."),
     ("recurring", "The words tell of what happens again and again."),
     ("vague date", "The words name no particular day."),

@@ -172,6 +172,10 @@ extension StatementReader {
         while index < sentence.upperBound, reading.has(index, .date) { index += 1 }
         // "said the next few days would be critical", "criticised the two years it took"
         if index < sentence.upperBound, reading.has(index, .auxiliary) { return first }
+        // "declared two days of mourning"
+        if index < sentence.upperBound, first == start, reading.tokens[index].word == small.of {
+          return first
+        }
         if reading.has(first, .determiner), index < sentence.upperBound, reading.isWord(index),
           reading.tokens[index].word != small.that, first == start
         {

@@ -252,13 +252,21 @@ extension StatementReader {
     let isSaid =
       verb.roles.meets(.said) && verb.roles.meets(.clauseOnly) && !verb.roles.meets(.withHearer)
     guard isQuoted && (isSaid || act.tellsFacts) || isSaid && reading.isMark(before, ","),
-      let group = groups.group(from: first, ceiling: sentence.upperBound), groups.canSpeak(group)
+      let group = groups.group(from: first, ceiling: sentence.upperBound),
+      groups.canSpeak(group) || isQuoted && isUnnamed(group)
     else { return nil }
     return Draft(
       act: act, verb: verb.tokens, speaker: group,
       content: sentence.lowerBound..<(reading.isClosingQuote(before) ? before + 1 : before),
       start: verb.tokens.lowerBound, rule: .inverted,
       rest: isQuoted ? secondHalf(after: group.upperBound, in: sentence) : nil)
+  }
+
+  /// "said one senior backbencher": somebody, whom no list knows.
+  private func isUnnamed(_ group: Range<Int>) -> Bool {
+    isSomeone(group)
+      || group.count > 1 && reading.tokens[group.lowerBound].word == small.one
+        && !reading.isFunctionWord(groups.head(of: group))
   }
 
   func isProgressiveVerb(_ verb: TextReading.Phrase) -> Bool {
@@ -272,7 +280,8 @@ extension StatementReader {
   ) -> Draft? {
     let pronoun = subject.lowerBound - 1
     let next = verb.tokens.upperBound
-    guard act.tellsFacts, verb.roles.meets(.clauseOnly), pronoun > sentence.lowerBound,
+    guard act.tellsFacts && verb.roles.meets(.clauseOnly) || act == .warned,
+      pronoun > sentence.lowerBound,
       reading.has(pronoun, .relative) || reading.bytes(at: pronoun).elementsEqual("what".utf8),
       next < sentence.upperBound, reading.has(next, [.auxiliary, .finiteVerb]),
       reading.tokens[pronoun].word != small.that || !reading.isMark(pronoun - 1, ",")
@@ -393,6 +402,11 @@ extension StatementReader {
     for index in begin..<end {
       if reading.has(index, [.relative, .auxiliary, .finiteVerb]) || isParticiple(index) {
         return nil
+      }
+      if index > begin, index + 1 < end, reading.tokens[index].word == small.and,
+        reading.has(index + 1, [.auxiliary, .finiteVerb])
+      {
+        return index
       }
       guard index > begin, index + 2 < end,
         reading.tokens[index].word == small.and || reading.isMark(index, ";"),

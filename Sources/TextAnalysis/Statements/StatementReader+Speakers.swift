@@ -114,7 +114,22 @@ extension StatementReader {
     for index in group where reading.has(index, .personName) && !isOwner(index, in: group) {
       return actor(index)
     }
-    return nil
+    return self.actor(ofBody: group, head)
+  }
+
+  /// The body of "the Fatah movement" and "the LO union federation": a name, then what it is.
+  private func actor(ofBody group: Range<Int>, _ head: Int) -> Int? {
+    guard reading.has(head, .authorities), reading.tokens[head].shape == .lower else { return nil }
+    let first = reading.has(group.lowerBound, .determiner) ? group.lowerBound + 1 : group.lowerBound
+    guard first < head, reading.has(first, [.organisationName, .mediaName]) else { return nil }
+    let name = reading.words[first].name
+    var next = first
+    while next < head, reading.words[next].name == name { next += 1 }
+    let isBody = (next...head).allSatisfy {
+      reading.isWord($0) && reading.tokens[$0].shape == .lower && !reading.isPossessive($0)
+        && !reading.isFunctionWord($0)
+    }
+    return isBody && name >= 0 ? reading.names[Int(name)].actor : nil
   }
 
   /// Whether the name goes on to a possessive: "Ann Lee’s party".

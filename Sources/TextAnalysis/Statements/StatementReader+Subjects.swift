@@ -268,12 +268,23 @@ extension StatementReader {
       while index < joint, !reading.isMark(index, ",") { index += 1 }
       index += 1
     }
-    guard index < joint, index == group.upperBound || reading.isMark(index - 1, ","),
-      !(index..<joint).contains(where: {
-        reading.has($0, [.relative, .pronoun, .coordinator]) || reading.isMark($0, ",")
-          || reading.has($0, .subordinator) && !reading.has($0, .preposition)
-      })
-    else { return nil }
+    guard index < joint, index == group.upperBound || reading.isMark(index - 1, ",") else {
+      return nil
+    }
+    var hasComma = false
+    for place in index..<joint {
+      if reading.has(place, [.relative, .coordinator])
+        || reading.has(place, .pronoun) && !reading.has(place, .determiner)
+        || reading.has(place, .subordinator) && !reading.has(place, .preposition)
+      {
+        return nil
+      }
+      // "raised its rate, the sixth rise in a row, and said": words set apart that hold no verb.
+      if reading.isMark(place, ",") { hasComma = true }
+      if hasComma, reading.has(place, [.auxiliary, .finiteVerb]) || isParticiple(place) {
+        return nil
+      }
+    }
     return group
   }
 }

@@ -53,6 +53,15 @@ extension TopicWords {
             range: reading.tokens[index].range, sentence: sentence, wordCount: 1))
       }
       guard index > run.lowerBound, !isAdverb(index - 1) else { continue }
+      // "mediation efforts" are of mediation.
+      if isWeak, sameStem(index) == nil, !reading.has(index - 1, .topicWeak),
+        let known = sameStem(index - 1)
+      {
+        phrases.append(
+          TopicPhrase(
+            hash: known, head: known, form: form(index - 1),
+            range: reading.tokens[index - 1].range, sentence: sentence, wordCount: 1))
+      }
       // Two words that are nothing alone are nothing together.
       if isWeak, reading.has(index - 1, .topicWeak) { continue }
       phrases.append(

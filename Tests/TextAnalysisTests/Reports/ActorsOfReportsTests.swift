@@ -12,6 +12,7 @@ import Testing
     ("In May its auditor QY resigned.", ["organisation QY"]),
     ("“Australian rowers were cheated,” he said.", ["state Australia"]),
     ("Kenya's double Olympic champion Ann Lee left.", ["person Ann Lee", "state Kenya"]),
+    ("The owner, Grupo Quillon Sur, has been fined.", ["organisation Grupo Quillon Sur"]),
     (
       "Judges of the Special Tribunal for Karuma met.",
       ["organisation Special Tribunal for Karuma"]
@@ -35,6 +36,9 @@ import Testing
     ),
     ("Ann Lee works at the law firm Poe & Marsh.", ["Poe & Marsh: law firm"]),
     ("Vice-president Ann Lee will lead it.", ["Ann Lee: Vice-president"]),
+    (
+      "They met the world chess champion Ann Lee in Oslo.", ["Ann Lee: world chess champion"]
+    ),
   ]
 
   @Test(arguments: roles)
@@ -59,6 +63,11 @@ import Testing
     let analysis = Analyzer.english.analyze(plain: text)
     #expect(analysis.day?.description == "2023-03-14")
     #expect(analysis.dates.last?.from?.description == "2023-03-12")
+  }
+
+  @Test func `are reported on the day of a line that says so`() {
+    let text = "Ferry sinks\n\nPublished 14:05 BST, 3 November 2022\n\nIt sank on Tuesday."
+    #expect(Analyzer.english.analyze(plain: text).day?.description == "2022-11-03")
   }
 
   static let dates = [

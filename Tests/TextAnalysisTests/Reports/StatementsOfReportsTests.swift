@@ -33,6 +33,19 @@ import Testing
     Statements.Case("Organisers spoke of 20,000.", "said: Organisers: 20,000"),
     Statements.Case(
       "It was a plan demanded by Norway.", "demanded: Norway: a plan"),
+    Statements.Case(
+      "“It is over,” said one senior backbencher, who asked not to be named. “We lost.”",
+      "said: one senior backbencher: “It is over,”", "said: one senior backbencher: “We lost.”"),
+    Statements.Case(
+      "They left, a move that Norway warned would cost jobs.",
+      "warned: Norway: a move that Norway warned would cost jobs"),
+    Statements.Case(
+      "President Ann Lee declared two days of mourning and is to visit Oslo.",
+      "announced: President Ann Lee: two days of mourning"),
+    Statements.Case(
+      "The central bank raised its rate on Monday, the sixth rise in a row, and said that more "
+        + "was needed.",
+      "said: The central bank: more was needed"),
     Statements.Case("15:02 Police say the road is shut.", "said: Police: the road is shut"),
   ]
 
@@ -44,6 +57,11 @@ import Testing
   @Test func `show the not of a refusal`() {
     let analysis = Analyzer.english.analyze(plain: "Kenya has not committed to the deadline.")
     #expect(analysis.statements.map { analysis.text.string($0.verb) } == ["not committed to"])
+  }
+
+  @Test func `are those of the body whose name stands before what it is`() {
+    let analysis = Analyzer.english.analyze(plain: "The Fatah movement demanded a vote.")
+    #expect(analysis.statements.map { $0.actor.map { analysis.actors[$0].name } } == ["Fatah"])
   }
 
   static let origins: [(String, OriginFinding.Kind)] = [

@@ -1,0 +1,27 @@
+import CalendarDates
+import Testing
+
+@testable import TextAnalysis
+
+@Suite struct `Events of reports` {
+  static let texts: [(String, [String])] = [
+    ("OSLO, March 14 (NTB) - The ferry sank on Monday.", ["Monday"]),
+    ("Efforts to reach a truce before Ramadan have failed.", []),
+    ("Turnout was 68 percent, down from 74 percent in 2018.", []),
+    ("More than 200 people have been held since Friday.", ["Friday"]),
+    ("It sold more than in March 2019.", []),
+    ("He is to present the 2024 budget on October 20.", ["October 20"]),
+    ("In 2013 the mine flooded.", ["2013"]),
+    ("Published 3 November 2022", []),
+  ]
+
+  @Test(arguments: texts)
+  func `are not of days told in passing`(_ text: String, _ days: [String]) {
+    let analysis = Analyzer.english.analyze(plain: text)
+    let events = analysis.events.filter { $0.rule == "date told" || $0.rule == "date not placed" }
+    let words = events.compactMap { event in
+      event.date.map { analysis.text.string(analysis.dates[$0].range) }
+    }
+    #expect(words == days)
+  }
+}
