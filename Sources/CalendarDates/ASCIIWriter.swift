@@ -13,6 +13,11 @@ package struct ASCIIWriter {
 
   /// Appends a number with at least `width` digits, after a hyphen where it is negative.
   package mutating func append(_ number: Int, width: Int = 1) {
+    if width == 2, 0..<100 ~= number {
+      append(UInt8(truncatingIfNeeded: 0x30 + number / 10))
+      append(UInt8(truncatingIfNeeded: 0x30 + number % 10))
+      return
+    }
     if number < 0 { append(UInt8(ascii: "-")) }
     let start = count
     var rest = number.magnitude

@@ -54,7 +54,7 @@ package struct DateExpression: Hashable, Sendable {
   /// Why it has no days, or `nil` if it has.
   package var reason: Reason?
 
-  private let ruleName: RuleName
+  let ruleName: RuleName
 
   /// Name of the rule that made it.
   package var rule: String { ruleName.description }

@@ -50,13 +50,21 @@ extension DateGrammar {
   private func mayCount(at index: Int) -> Bool {
     let first = self[index].senses
     guard allSenses.contains(.unit), first.meets(Self.amountStarts) else { return false }
-    guard first.meets(DateSenses(.digits, .number)) else { return true }
     let next = self[index + 1]
-    return next.kind == .mark || next.senses.meets(Self.afterNumber)
+    if next.kind == .mark { return true }
+    if first.meets(DateSenses(.digits, .number)) { return next.senses.meets(Self.afterNumber) }
+    if first.meets(DateSenses(.unit, .between, .few)) { return true }
+    return next.senses.meets(Self.afterNumber | DateSenses(.few)) || isWord(index + 1, "dozen")
   }
 
   @inline(__always) private static var amountStarts: DateSenses {
     DateSenses(.digits, .number, .unit, .between) | DateSenses(.indefinite, .few)
+  }
+
+  /// Whether an amount, with words such as "about" before it, or a date it counts from may begin here.
+  private func mayApproximate(_ index: Int) -> Bool {
+    self[index].senses.meets(
+      Self.amountStarts | DateSenses(.article, .about, .comparison) | DateSenses(.at, .opener))
   }
 
   /// What stands between a number and its unit, or goes on with the number.
@@ -72,6 +80,10 @@ extension DateGrammar {
 
   /// "three days ago", "a year earlier", "2 weeks from January 15", "in two days", "a week hence".
   func offset(at index: Int) -> Match? {
+    // "in Oslo", "within reach"
+    guard !self[index].senses.meets(DateSenses(.in, .within)) || mayApproximate(index + 1) else {
+      return nil
+    }
     guard let match = plainOffset(at: index) else { return nil }
     if let dated = agoFromDate(match) { return dated }
     if case .offset(let amounts, false, nil) = match.meaning, amounts.count == 1,

@@ -52,6 +52,14 @@ extension DateGrammar {
     return last
   }
 
+  /// Whether a range that began without "from" or "between" may go on here.
+  @inline(__always)
+  func mayJoin(_ index: Int) -> Bool {
+    let piece = self[index]
+    return piece.has(.to)
+      || piece.kind == .mark && (piece.isMark("-") || piece.isMark("~") || piece.isMark("/"))
+  }
+
   private func joint(at index: Int, _ isBetween: Bool, isLed: Bool) -> Int? {
     let piece = self[index]
     if isBetween, piece.has(.and) { return index + 1 }

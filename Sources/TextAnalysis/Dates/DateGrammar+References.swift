@@ -57,10 +57,16 @@ extension DateGrammar {
       || piece.senses.isEmpty && cues(of: piece).contains(.stopWord)
   }
 
+  /// Whether `opened` has a chance: a date at the start has its "or later" to come.
+  @inline(__always)
+  func mayOpen(at index: Int) -> Bool {
+    allSenses.contains(.or) || !self[index].senses.meets(DateSenses(.digits, .unit, .month))
+  }
+
   /// "after 2018", "before March 2020", "later than 2018", "2012 or later", "beginning January 7".
   func opened(at index: Int) -> Match? {
     if self[index].has(.unit) || self[index].kind == .number || self[index].has(.month) {
-      guard allSenses.contains(.or), let base = absolute(at: index), self[base.end].has(.or),
+      guard let base = absolute(at: index), self[base.end].has(.or),
         isWhole(base.meaning)
       else {
         return nil

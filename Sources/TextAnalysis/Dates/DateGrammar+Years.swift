@@ -135,9 +135,16 @@ extension DateGrammar {
       && text.bytes[piece.end - 2] != UInt8(ascii: "s")
   }
 
+  /// Whether what follows a number may make a decade or a century of it.
+  private func mayEndDecade(_ index: Int) -> Bool {
+    let piece = self[index]
+    return piece.isGlued || piece.isPossessive || piece.has(.ordinalEnding) || isWord(index, "s")
+  }
+
   /// "the 1990s", "the '80s", "the nineties", "the 20th century".
   func decade(at index: Int) -> Match? {
     var place = skipping(DateSenses(.article), at: index)
+    if self[place].kind == .number, !mayEndDecade(place + 1) { return nil }
     if let stage = stageWord(at: place) { place = skipHyphen(stage.end) }
     if let ordinal = ordinal(at: place), (1...30).contains(ordinal.value) {
       let unit = skipHyphen(ordinal.end)

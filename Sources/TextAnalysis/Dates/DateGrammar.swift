@@ -58,30 +58,49 @@ struct DateGrammar {
   /// one.
   @inline(__always)
   func mayStart(at index: Int) -> Bool {
-    guard start(at: index).meets(DateStarts.expression) else { return false }
-    let piece = self[index]
-    if piece.kind == .number || piece.senses.meets(.triggers) { return true }
+    let piece = pieces[index]
+    guard piece.senses != DateSenses(), start(at: index).meets(DateStarts.expression) else {
+      return false
+    }
+    if piece.kind == .number { return !countsOtherThings(index) || mayBeWhole(piece) }
+    if piece.senses.meets(.triggers) { return true }
     let next = self[index + 1]
-    return next.kind == .mark || next.senses != DateSenses() || isOpening(next)
+    // "a dozen" is the one such pair of which no list knows the second.
+    guard next.kind == .mark || next.senses != DateSenses() else {
+      return isWord(index + 1, "dozen")
+    }
+    // "the next round", "its third ferry"
+    let after = self[index + 2]
+    guard next.kind == .word, after.kind == .word, after.senses == DateSenses(),
+      piece.senses.meets(DateSenses(.article, .possessive))
+    else { return true }
+    return next.senses.meets(.triggers)
   }
 
-  /// Whether the word may go on with an expression though it has no sense of its own: rules ask for
-  /// words with such first letters.
-  private func isOpening(_ piece: DatePiece) -> Bool {
-    guard piece.kind == .word, piece.end - piece.start <= 11 else { return false }
-    switch lowercasedASCII(text.bytes[piece.start]) {
-    case UInt8(ascii: "f"), UInt8(ascii: "o"), UInt8(ascii: "c"), UInt8(ascii: "u"),
-      UInt8(ascii: "l"), UInt8(ascii: "r"), UInt8(ascii: "s"), UInt8(ascii: "b"), UInt8(ascii: "d"),
-      UInt8(ascii: "n"):
-      return true
-    default: return false
-    }
+  /// Whether a number stands before a word that makes no date of it: such is a year or a date by
+  /// itself, or none.
+  @inline(__always)
+  private func countsOtherThings(_ index: Int) -> Bool {
+    let next = self[index + 1]
+    guard self[index].kind == .number, next.kind == .word, !next.isGlued, !next.isPossessive,
+      !next.senses.meets(DateStarts.afterDigits)
+    else { return false }
+    // "the 90 s", "three times a week"
+    if next.senses == DateSenses() { return next.end - next.start > 1 }
+    return !next.has(.counted) || !allSenses.contains(.unit)
+  }
+
+  /// Whether a number alone may be a year, or a date such as 20240331 or 31.03.2024.
+  private func mayBeWhole(_ number: DatePiece) -> Bool {
+    number.digits == 4 || number.digits == 8 || number.value < 0
   }
 
   /// Returns the longest expression that begins at `index`.
   func expression(at index: Int) -> Match? {
     let simple = date(at: index)
-    let mayBeRange = simple != nil || start(at: index).meets(DateStarts.range)
+    let mayBeRange =
+      start(at: index).meets(DateStarts.range)
+      ? !countsOtherThings(index) : simple.map { mayJoin($0.end) } ?? false
     let best = mayBeRange ? range(at: index, from: simple) : nil
     guard let simple, simple.end > (best?.end ?? 0) else { return best }
     return simple
@@ -89,6 +108,12 @@ struct DateGrammar {
 
   /// Returns the longest date, duration or set at `index` that is not a range of two.
   func date(at index: Int) -> Match? {
+    let best = countsOtherThings(index) ? absolute(at: index) : longest(at: index)
+    if let match = best, case .day = match.meaning { return withTime(match) }
+    return best
+  }
+
+  private func longest(at index: Int) -> Match? {
     var best: Match?
     func take(_ match: Match?) {
       if let match, match.end > (best?.end ?? index) { best = match }
@@ -109,8 +134,7 @@ struct DateGrammar {
     if start.meets(DateStarts.duration), allSenses.meets(DateSenses(.unit, .lasting)) {
       take(duration(at: index))
     }
-    if start.meets(DateStarts.opened) { take(opened(at: index)) }
-    if let match = best, case .day = match.meaning { return withTime(match) }
+    if start.meets(DateStarts.opened), mayOpen(at: index) { take(opened(at: index)) }
     return best
   }
 

@@ -5,7 +5,7 @@
 struct DatePiece {
   enum Kind: UInt8 { case word, number, mark, none }
 
-  private struct Traits: OptionSet {
+  struct Traits: OptionSet, Sendable {
     let rawValue: UInt8
 
     static var isCapitalised: Traits { Traits(rawValue: 1) }
@@ -39,6 +39,20 @@ struct DatePiece {
     traits = isGlued ? .isGlued : []
   }
 
+  /// A word.
+  @inline(__always)
+  init(
+    _ word: DateVocabulary.Meaning, _ start: Int32, _ end: Int32, token: Int, _ traits: Traits
+  ) {
+    senses = word.senses
+    value = Int(word.value)
+    start32 = start
+    end32 = end
+    token32 = Int32(truncatingIfNeeded: token)
+    self.traits = word.traits.union(traits)
+    kind = .word
+  }
+
   @inline(__always)
   var start: Int { Int(start32) }
 
@@ -70,23 +84,14 @@ struct DatePiece {
 
 extension DatePiece {
   @inline(__always)
-  var isCapitalised: Bool {
-    get { traits.contains(.isCapitalised) }
-    set { set(.isCapitalised, newValue) }
-  }
+  var isCapitalised: Bool { traits.contains(.isCapitalised) }
 
   @inline(__always)
-  var hasPeriod: Bool {
-    get { traits.contains(.hasPeriod) }
-    set { set(.hasPeriod, newValue) }
-  }
+  var hasPeriod: Bool { traits.contains(.hasPeriod) }
 
   /// Whether it is the `'s` after a noun.
   @inline(__always)
-  var isPossessive: Bool {
-    get { traits.contains(.isPossessive) }
-    set { set(.isPossessive, newValue) }
-  }
+  var isPossessive: Bool { traits.contains(.isPossessive) }
 
   /// Whether nothing stands between it and the piece before.
   @inline(__always)
@@ -96,11 +101,6 @@ extension DatePiece {
   @inline(__always)
   var isTrigger: Bool {
     get { traits.contains(.isTrigger) }
-    set { set(.isTrigger, newValue) }
-  }
-
-  @inline(__always)
-  private mutating func set(_ trait: Traits, _ isOn: Bool) {
-    if isOn { traits.insert(trait) } else { traits.remove(trait) }
+    set { if newValue { traits.insert(.isTrigger) } else { traits.remove(.isTrigger) } }
   }
 }

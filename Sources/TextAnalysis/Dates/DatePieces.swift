@@ -3,7 +3,7 @@ struct DatePieces {
   private let text: TokenizedText
   private let vocabulary: DateVocabulary
   /// Room for the pieces of a sentence, used again for the next; those past `count` are left over.
-  private var pieces: [DatePiece] = []
+  private var pieces = [DatePiece()]
   private var count = 0
   private var senses = DateSenses()
 
@@ -12,23 +12,39 @@ struct DatePieces {
     self.vocabulary = vocabulary
   }
 
-  /// Cuts the tokens of a sentence, in place of those before; returns whether any is a trigger.
-  @discardableResult
-  mutating func read(_ tokens: Range<Int>) -> Bool {
-    count = 0
-    guard let last = tokens.last else { return false }
+  /// Cuts the tokens of a sentence, in place of those before.
+  mutating func read(_ tokens: Range<Int>) { withCutter(tokens) { $0.cut(tokens) } }
+
+  /// Cuts the tokens of a sentence if a word or number that a date needs is among them.
+  mutating func readIfDated(_ tokens: Range<Int>) -> Bool {
+    withCutter(tokens) { cutter in
+      guard cutter.mayHoldDate(tokens) else { return false }
+      cutter.cut(tokens)
+      return true
+    }
+  }
+
+  private mutating func withCutter<Result>(
+    _ tokens: Range<Int>, _ body: (inout DatePieceCutter) -> Result
+  ) -> Result {
     // Each piece has a byte at least, and after them comes one that is nothing.
-    let room = Int(text.tokens[last].end - text.tokens[tokens.lowerBound].start) + 1
-    if pieces.count < room {
-      pieces.append(contentsOf: repeatElement(DatePiece(), count: room - pieces.count))
+    let bytes = tokens.isEmpty ? 0 : text.byteRange(tokens).count
+    if pieces.count <= bytes {
+      pieces.append(contentsOf: repeatElement(DatePiece(), count: bytes + 1 - pieces.count))
     }
     return pieces.withUnsafeMutableBufferPointer { pieces in
-      var cutter = DatePieceCutter(text: text, vocabulary: vocabulary, pieces: pieces)
-      for index in tokens { cutter.cut(index) }
-      count = cutter.count
-      senses = cutter.senses
-      pieces[count] = DatePiece()
-      return cutter.hasTrigger
+      text.tokens.withUnsafeBufferPointer { tokens in
+        text.bytes.withUnsafeBufferPointer { bytes in
+          vocabulary.withMeanings { meanings in
+            var cutter = DatePieceCutter(
+              text: text, tokens: tokens, bytes: bytes, meanings: meanings, pieces: pieces)
+            let result = body(&cutter)
+            count = cutter.count
+            senses = cutter.senses
+            return result
+          }
+        }
+      }
     }
   }
 
@@ -46,68 +62,99 @@ struct DatePieces {
 /// Writes the pieces of one sentence, a token after the other.
 private struct DatePieceCutter {
   let text: TokenizedText
-  let vocabulary: DateVocabulary
+  let tokens: UnsafeBufferPointer<Token>
+  let bytes: UnsafeBufferPointer<UInt8>
+  /// By word id.
+  let meanings: UnsafeBufferPointer<DateVocabulary.Meaning>
   let pieces: UnsafeMutableBufferPointer<DatePiece>
   private(set) var count = 0
-  private(set) var hasTrigger = false
   private(set) var senses = DateSenses()
 
   init(
-    text: TokenizedText, vocabulary: DateVocabulary,
+    text: TokenizedText, tokens: UnsafeBufferPointer<Token>, bytes: UnsafeBufferPointer<UInt8>,
+    meanings: UnsafeBufferPointer<DateVocabulary.Meaning>,
     pieces: UnsafeMutableBufferPointer<DatePiece>
   ) {
     self.text = text
-    self.vocabulary = vocabulary
+    self.tokens = tokens
+    self.bytes = bytes
+    self.meanings = meanings
     self.pieces = pieces
   }
 
+  /// Whether the tokens have a word or number that a date needs.
   @inline(__always)
-  mutating func cut(_ index: Int) {
-    let token = text.tokens[index]
+  func mayHoldDate(_ range: Range<Int>) -> Bool {
+    for index in range {
+      let token = tokens[index]
+      switch token.kind {
+      case .number: return true
+      case .word:
+        if token.isHyphenated { return true }
+        if token.word >= 0 ? meanings[Int(token.word)].isTrigger : endsInDigit(token) {
+          return true
+        }
+      case .punctuation, .symbol: continue
+      }
+    }
+    return false
+  }
+
+  @inline(__always)
+  mutating func cut(_ range: Range<Int>) {
+    for index in range {
+      let token = tokens[index]
+      if token.kind == .word, !token.isHyphenated, token.word >= 0 || !endsInDigit(token) {
+        appendWord(token.start, token.end, token.word, index, isGlued: !token.spaceBefore, token)
+      } else {
+        cutOther(token, index)
+      }
+    }
+    pieces[count] = DatePiece()
+  }
+
+  @inline(__always)
+  private func endsInDigit(_ token: Token) -> Bool { bytes[Int(token.end) &- 1] &- 0x30 < 10 }
+
+  private mutating func cutOther(_ token: Token, _ index: Int) {
     let isGlued = !token.spaceBefore
     switch token.kind {
     case .number: append(number(token.range, index, isGlued))
-    case .word:
-      if token.isHyphenated {
-        appendParts(of: index, isGlued)
-      } else if token.word < 0, lastByte(of: token) &- 0x30 < 10 {
-        appendLettersAndDigits(token.range, index, isGlued)
-      } else {
-        append(word(token.range, token.word, index, isGlued, token))
-      }
     case .punctuation, .symbol: append(mark(token, index, isGlued))
+    case .word where token.isHyphenated: appendParts(of: index, isGlued)
+    case .word: appendLettersAndDigits(token.range, index, isGlued)
     }
   }
 
   @inline(__always)
   private mutating func append(_ piece: DatePiece) {
     pieces[count] = piece
-    count += 1
+    count &+= 1
     senses = senses | piece.senses
-    if piece.isTrigger { hasTrigger = true }
   }
 
-  private func lastByte(of token: Token) -> UInt8 { text.bytes[Int(token.end) - 1] }
-
+  /// Appends a word, which has most of its piece from the vocabulary.
   @inline(__always)
-  private mutating func word(
-    _ range: Range<Int>, _ id: WordID, _ index: Int, _ isGlued: Bool, _ token: Token
-  ) -> DatePiece {
-    var piece = DatePiece(.word, range, token: index, isGlued: isGlued)
-    piece.isCapitalised = text.bytes[range.lowerBound] &- 0x41 < 26
-    piece.hasPeriod = token.hasPeriod
-    guard id >= 0 else { return piece }
-    let meaning = vocabulary[id]
-    piece.senses = meaning.senses
-    piece.value = Int(meaning.value)
-    piece.isPossessive = id == text.lexicon.possessive
-    piece.isTrigger = meaning.isTrigger
+  private mutating func appendWord(
+    _ start: Int32, _ end: Int32, _ id: WordID, _ index: Int, isGlued: Bool, _ token: Token
+  ) {
+    var traits: DatePiece.Traits = isGlued ? .isGlued : []
+    if bytes[Int(start)] &- 0x41 < 26 { traits.insert(.isCapitalised) }
+    if token.hasPeriod { traits.insert(.hasPeriod) }
+    let meaning = id >= 0 ? meanings[Int(id)] : DateVocabulary.Meaning()
     // "3rd": a figure becomes a day.
-    if piece.has(.ordinalEnding), count > 0, pieces[count - 1].kind == .number {
-      pieces[count - 1].isTrigger = true
-      hasTrigger = true
+    if meaning.senses.contains(.ordinalEnding), count > 0, pieces[count &- 1].kind == .number {
+      pieces[count &- 1].isTrigger = true
     }
-    return piece
+    append(DatePiece(meaning, start, end, token: index, traits))
+  }
+
+  private mutating func appendWord(
+    _ range: Range<Int>, _ id: WordID, _ index: Int, isGlued: Bool
+  ) {
+    appendWord(
+      Int32(range.lowerBound), Int32(range.upperBound), id, index, isGlued: isGlued,
+      tokens[index])
   }
 
   private func number(_ range: Range<Int>, _ index: Int, _ isGlued: Bool) -> DatePiece {
@@ -116,7 +163,7 @@ private struct DatePieceCutter {
     var isWhole = true
     var hasComma = false
     for place in range {
-      let byte = text.bytes[place]
+      let byte = bytes[place]
       if byte &- 0x30 < 10 {
         if piece.value < 1_000_000_000 { piece.value = piece.value * 10 + Int(byte &- 0x30) }
       } else if byte == UInt8(ascii: ",") {
@@ -150,18 +197,17 @@ private struct DatePieceCutter {
 // Tokens that come apart.
 extension DatePieceCutter {
   private mutating func appendParts(of index: Int, _ isGlued: Bool) {
-    let token = text.tokens[index]
     var isGlued = isGlued
     for range in text.parts(of: index) where !range.isEmpty {
       if count > 0, pieces[count - 1].token == index {
         appendHyphen(before: range.lowerBound, index)
       }
-      if text.bytes[range.lowerBound] &- 0x30 < 10 {
+      if bytes[range.lowerBound] &- 0x30 < 10 {
         appendDigitsAndLetters(range, index, isGlued)
-      } else if text.bytes[range.upperBound - 1] &- 0x30 < 10 {
+      } else if bytes[range.upperBound - 1] &- 0x30 < 10 {
         appendLettersAndDigits(range, index, isGlued)
       } else {
-        append(word(range, text.word(range), index, isGlued, token))
+        appendWord(range, text.word(range), index, isGlued: isGlued)
       }
       isGlued = true
     }
@@ -176,11 +222,11 @@ extension DatePieceCutter {
 
   private mutating func appendDigitsAndLetters(_ range: Range<Int>, _ index: Int, _ isGlued: Bool) {
     var split = range.lowerBound
-    while split < range.upperBound, text.bytes[split] &- 0x30 < 10 { split += 1 }
+    while split < range.upperBound, bytes[split] &- 0x30 < 10 { split += 1 }
     append(number(range.lowerBound..<split, index, isGlued))
     guard split < range.upperBound else { return }
     let rest = split..<range.upperBound
-    append(word(rest, text.word(rest), index, true, text.tokens[index]))
+    appendWord(rest, text.word(rest), index, isGlued: true)
   }
 
   /// What may stand before digits without a space: "Dec31", "Q3", "W13".
@@ -190,18 +236,18 @@ extension DatePieceCutter {
 
   private mutating func appendLettersAndDigits(_ range: Range<Int>, _ index: Int, _ isGlued: Bool) {
     var split = range.upperBound
-    while split > range.lowerBound, text.bytes[split - 1] &- 0x30 < 10 { split -= 1 }
+    while split > range.lowerBound, bytes[split - 1] &- 0x30 < 10 { split -= 1 }
     let letters = range.lowerBound..<split
     let id = letters.isEmpty ? Token.unknownWord : text.word(letters)
-    let token = text.tokens[index]
-    let isYear = vocabulary[id].value == Int32(DateUnit.year.rawValue)
-    guard vocabulary[id].senses.meets(Self.beforeDigits),
+    let meaning = id >= 0 ? meanings[Int(id)] : DateVocabulary.Meaning()
+    let isYear = meaning.value == Int32(DateUnit.year.rawValue)
+    guard meaning.senses.meets(Self.beforeDigits),
       range.upperBound - split <= (isYear ? 4 : 2)
     else {
-      append(word(range, Token.unknownWord, index, isGlued, token))
+      appendWord(range, Token.unknownWord, index, isGlued: isGlued)
       return
     }
-    append(word(letters, id, index, isGlued, token))
+    appendWord(letters, id, index, isGlued: isGlued)
     append(number(split..<range.upperBound, index, true))
   }
 }

@@ -58,6 +58,16 @@ enum DateStarts {
   }
 }
 
+// What may follow.
+extension DateStarts {
+  /// The words that may make a date of a number in figures before them; marks may as well.
+  @inline(__always) static var afterDigits: DateSenses {
+    DateSenses(.month, .unit, .weekday, .ordinalEnding) | DateSenses(.and, .or, .to, .of)
+      | DateSenses(.more, .adjective, .shift, .ordinal) | DateSenses(.fiscal, .letter, .era, .clock)
+      | DateSenses(.zone)
+  }
+}
+
 // The rules of `DateGrammar.placed(at:isBase:)`, which together begin with `placed`.
 extension DateStarts {
   @inline(__always) static var absolute: DateSenses {

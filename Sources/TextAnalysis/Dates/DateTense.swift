@@ -102,6 +102,9 @@ struct DateTense {
     let token = text.tokens[index]
     guard token.kind == .word else { return nil }
     let own = cues(index)
+    guard own.meets([.ahead, .perfect, .past, .be, .present]) else {
+      return ending(index, in: sentence)
+    }
     // May is a month, "Meet the Press" a name.
     let isName = token.shape != .lower && index > sentence.lowerBound + 1
     if own.contains(.ahead), !isName {
@@ -130,10 +133,14 @@ struct DateTense {
       return isTo(index + 1) || cues(index + 1).contains(.arranged)
         ? .future : nil
     }
-    if token.shape == .lower, !own.contains(.noPast), endsInEd(token) {
-      return isPassive(index, in: sentence) ? nil : .past
-    }
-    return nil
+    return ending(index, in: sentence)
+  }
+
+  /// What the ending of a verb tells that no list has.
+  private func ending(_ index: Int, in sentence: Range<Int>) -> DateResolver.Direction? {
+    let token = text.tokens[index]
+    guard token.shape == .lower, endsInEd(token), !cues(index).contains(.noPast) else { return nil }
+    return isPassive(index, in: sentence) ? nil : .past
   }
 
   /// Whether "did" stands before the verb.

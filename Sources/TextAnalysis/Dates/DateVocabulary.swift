@@ -5,8 +5,12 @@ final class DateVocabulary: Sendable {
     /// Number of the month, weekday, unit, ordinal …; the lists say which.
     var value: Int32 = 0
     var cues: DateCues = []
+    /// What its pieces are wherever it stands.
+    fileprivate(set) var traits: DatePiece.Traits = []
+
     /// Whether it makes a date of what stands around it.
-    fileprivate(set) var isTrigger = false
+    @inline(__always)
+    var isTrigger: Bool { traits.contains(.isTrigger) }
   }
 
   let holidays: WordClasses
@@ -44,7 +48,10 @@ final class DateVocabulary: Sendable {
         if id >= 0 { meanings[Int(id)].cues.insert(list.cue) }
       }
     }
-    for id in meanings.indices { meanings[id].isTrigger = Self.isTrigger(meanings[id]) }
+    for id in meanings.indices where Self.isTrigger(meanings[id]) {
+      meanings[id].traits.insert(.isTrigger)
+    }
+    meanings[Int(lexicon.possessive)].traits.insert(.isPossessive)
     self.meanings = meanings
   }
 
@@ -64,6 +71,12 @@ final class DateVocabulary: Sendable {
       }
     }
     return table
+  }
+
+  /// Calls `body` with the meanings by word id, for a pass over all words of a sentence.
+  @inline(__always)
+  func withMeanings<Result>(_ body: (UnsafeBufferPointer<Meaning>) -> Result) -> Result {
+    meanings.withUnsafeBufferPointer(body)
   }
 
   @inline(__always)

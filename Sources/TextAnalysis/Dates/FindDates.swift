@@ -77,7 +77,7 @@ struct DateFinder {
     var finder = DateFinder(text: text, vocabulary: vocabulary, context: context)
     var pieces = DatePieces(of: text, vocabulary)
     for sentence in text.sentences.indices {
-      if pieces.read(text.sentences[sentence].tokens) { finder.read(sentence, pieces) }
+      if pieces.readIfDated(text.sentences[sentence].tokens) { finder.read(sentence, pieces) }
     }
     return finder.found
   }

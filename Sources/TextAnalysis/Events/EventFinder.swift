@@ -37,33 +37,39 @@ struct EventFinder {
   private var lead: Int? {
     guard let day else { return nil }
     let end = text.sentences.prefix(5).last?.range.upperBound ?? 0
-    return dates.indices.first { index in
-      let date = dates[index]
-      guard date.range.lowerBound < end, date.precision == .day, let from = date.from,
-        date.kind == .date || date.kind == .time
-      else { return false }
-      return (1...7).contains(day - from)
+    for index in dates.indices {
+      guard dates[index].range.lowerBound < end else { return nil }
+      if tellsTime(index), dates[index].precision == .day, let from = dates[index].from,
+        (1...7).contains(day - from)
+      {
+        return index
+      }
     }
+    return nil
   }
 
   private func addEvents(
     of sentence: Int, dates told: Range<Int>, lead: Int?, to events: inout [DatedEvent]
   ) {
-    let first = events.count
-    for date in told where isPlaced(dates[date]) { events.append(event(of: sentence, date: date)) }
     let range = text.sentences[sentence].range
-    // A date ahead is seldom all that a sentence tells: "a deadline was set at June 1".
-    let hasOwnDay = events[first...].contains { event in
-      !event.isPlanned && event.date.map { !isBackground(dates[$0]) } ?? false
+    var hasOwnDay = false
+    for date in told where isPlaced(date) {
+      let from = dates[date].from
+      let isPlanned = day.map { (from ?? $0) > $0 } ?? false
+      events.append(
+        passing(
+          DatedEvent(
+            sentence: sentence, range: range, date: date, from: from, to: dates[date].to,
+            isPlanned: isPlanned, rule: "date told")))
+      // A date ahead is seldom all that a sentence tells: "a deadline was set at June 1".
+      if !isPlanned, !isBackground(date) { hasOwnDay = true }
     }
-    let speaks = reports(sentence)
-    if let lead, !hasOwnDay, !speaks || isYesterday(dates[lead]) {
-      let date = dates[lead]
+    if let lead, !hasOwnDay, isYesterday(lead) || !reports(sentence) {
       events.append(
         DatedEvent(
-          sentence: sentence, range: range, date: lead, from: date.from, to: date.to,
+          sentence: sentence, range: range, date: lead, from: dates[lead].from, to: dates[lead].to,
           isPlanned: false, rule: "day of the lead"))
-    } else if let day, !hasOwnDay || speaks {
+    } else if let day, !hasOwnDay || reports(sentence) {
       events.append(
         DatedEvent(
           sentence: sentence, range: range, date: nil, from: day, to: day, isPlanned: false,
@@ -80,27 +86,27 @@ struct EventFinder {
     }
   }
 
-  private func isYesterday(_ date: DateExpression) -> Bool {
-    guard let day, let from = date.from else { return false }
+  private func isYesterday(_ date: Int) -> Bool {
+    guard let day, let from = dates[date].from else { return false }
     return day - from == 1
   }
 
   /// Whether the date is only what something is measured from: "up from May 5", "since 2008", or a
   /// whole year told in passing.
-  private func isBackground(_ date: DateExpression) -> Bool {
-    guard let first = date.tokens.first, first > 0 else { return false }
+  private func isBackground(_ date: Int) -> Bool {
+    guard let first = dates[date].tokens.first, first > 0 else { return false }
     let before = text.tokens[first - 1]
     guard before.sentence == text.tokens[first].sentence else { return false }
     let start = text.sentences[Int(before.sentence)].tokens.lowerBound
-    let isCoarse = [.year, .decade, .century].contains(date.precision)
-    return isCoarse && first > start + 4 || vocabulary[before.word].cues.contains(.background)
+    return isCoarse(dates[date].precision) && first > start + 4
+      || vocabulary[before.word].cues.contains(.background)
   }
 
   /// Events of dates that lack the text's own day, or their year: "Sunday", "October 7".
   private func addUnplacedEvents(
     of sentence: Int, dates told: Range<Int>, to events: inout [DatedEvent]
   ) {
-    for index in told where isUnplaced(dates[index]) {
+    for index in told where isUnplaced(index) {
       let isPlanned = tense.direction(of: dates[index].tokens) == .future
       events.append(
         passing(
@@ -110,27 +116,25 @@ struct EventFinder {
     }
   }
 
-  private func isUnplaced(_ date: DateExpression) -> Bool {
-    guard date.kind == .date || date.kind == .time, date.from == nil, date.to == nil else {
-      return false
-    }
-    switch date.reason {
+  private func isUnplaced(_ date: Int) -> Bool {
+    guard tellsTime(date), dates[date].from == nil, dates[date].to == nil else { return false }
+    switch dates[date].reason {
     case .yearNotStated, .weekdayWithoutDate, .relativeWithoutDate: return true
     case .vague, .noSuchDay, nil: return false
     }
   }
 
-  private func isPlaced(_ date: DateExpression) -> Bool {
-    (date.kind == .date || date.kind == .time) && date.from != nil
+  private func isPlaced(_ date: Int) -> Bool { tellsTime(date) && dates[date].from != nil }
+
+  private func tellsTime(_ date: Int) -> Bool {
+    dates[date].kind == .date || dates[date].kind == .time
   }
 
-  private func event(of sentence: Int, date index: Int) -> DatedEvent {
-    let date = dates[index]
-    let isPlanned = day.map { (date.from ?? $0) > $0 } ?? false
-    return passing(
-      DatedEvent(
-        sentence: sentence, range: text.sentences[sentence].range, date: index, from: date.from,
-        to: date.to, isPlanned: isPlanned, rule: "date told"))
+  private func isCoarse(_ precision: DateExpression.Precision) -> Bool {
+    switch precision {
+    case .year, .decade, .century: true
+    default: false
+    }
   }
 
   // MARK: - Dates on which the sentence tells of nothing
@@ -170,7 +174,7 @@ struct EventFinder {
   /// "before Ramadan": a day by which something has not come about.
   private func isBound(_ date: DateExpression, in sentence: Range<Int>) -> Bool {
     let first = date.tokens.lowerBound
-    return date.rule == "open start"
+    return date.ruleName == RuleName("open start")
       || first > sentence.lowerBound && text.spells(text.tokens[first - 1].range, "before")
   }
 
