@@ -41,6 +41,47 @@ extension AnnotatedArticle {
     return AnnotatedArticle(contents)
   }
 
+  /// The article with quotes of a bearable length.
+  ///
+  /// A text without full stops would otherwise be quoted anew, whole, for each of its statements and
+  /// dates, in several files. The words around the date stay, or those that a statement begins with;
+  /// the whole sentence is in the article, to which each quote leads.
+  func cutToPassages() -> AnnotatedArticle {
+    func isLong(_ range: Range<Int>) -> Bool { range.count > Self.longestPassage }
+    guard
+      events.contains(where: { isLong($0.evidence.range) })
+        || statements.contains(where: { isLong($0.evidence.range) })
+        || origins.contains(where: { isLong($0.evidence.range) })
+    else { return self }
+    func opening(_ range: Range<Int>) -> Range<Int> {
+      passage(around: range.lowerBound..<range.lowerBound, in: range)
+    }
+    var contents = contents
+    for (place, event) in events.enumerated() where isLong(event.evidence.range) {
+      let range = event.evidence.range
+      let date = firstPlace(of: Array(event.dateWords.utf8), in: range)
+      contents.events[place].evidence.range =
+        date.map { passage(around: $0, in: range) } ?? opening(range)
+    }
+    for (place, statement) in statements.enumerated() where isLong(statement.evidence.range) {
+      contents.statements[place].evidence.range = opening(statement.evidence.range)
+    }
+    for (place, origin) in origins.enumerated() where isLong(origin.evidence.range) {
+      contents.origins[place].evidence.range = opening(origin.evidence.range)
+    }
+    return AnnotatedArticle(contents)
+  }
+
+  /// Where `words` stand first in a run of the text.
+  private func firstPlace(of words: [UInt8], in range: Range<Int>) -> Range<Int>? {
+    guard let first = words.first, range.count >= words.count else { return nil }
+    for place in range.lowerBound...range.upperBound - words.count where text[place] == first {
+      let end = place + words.count
+      if text[place..<end].elementsEqual(words) { return place..<end }
+    }
+    return nil
+  }
+
   /// The range up to the end of its fifteenth word.
   private func shortened(_ range: Range<Int>) -> Range<Int> {
     let text = text

@@ -14,7 +14,7 @@ package func index(
 ) -> Diagnosed<SiteIndex> {
   let roster = ActorRoster(merging: articles, curation: curation, known: known)
   let articles = articles.enumerated().map { number, article in
-    article.replacingActors(by: roster.actorOfCandidate[number]).cutToDisplay()
+    article.replacingActors(by: roster.actorOfCandidate[number]).cutToDisplay().cutToPassages()
   }
   let origins = originGroups(of: articles)
   let chronology = Chronology(articles, origins: origins)

@@ -150,6 +150,19 @@ extension AnnotatedArticle {
 }
 
 extension AnnotatedArticle {
+  /// UTF-8 bytes of what is quoted whole.
+  package static let longestPassage = 1000
+
+  /// A run of the text, or of a very long one the words around a part of it.
+  package func passage(around part: Range<Int>, in whole: Range<Int>) -> Range<Int> {
+    guard whole.count > Self.longestPassage else { return whole }
+    var lower = max(whole.lowerBound, min(part.lowerBound, whole.upperBound) - 300)
+    var upper = min(whole.upperBound, max(part.upperBound, lower) + 300)
+    while lower > whole.lowerBound, text[lower - 1] != 0x20 { lower -= 1 }
+    while upper < whole.upperBound, text[upper] != 0x20 { upper += 1 }
+    return lower..<upper
+  }
+
   /// The same as the site's article of another number: every evidence names the new one.
   package func moved(to number: Int) -> AnnotatedArticle {
     func move<Finding>(_ findings: inout [Finding], _ article: WritableKeyPath<Finding, Int>) {

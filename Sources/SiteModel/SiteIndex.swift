@@ -72,14 +72,7 @@ package struct SiteIndex: Sendable {
   /// A text without full stops would otherwise be quoted anew for each of its numbers.
   package func passage(_ evidence: Evidence) -> Evidence {
     var passage = sentence(evidence)
-    let whole = passage.range
-    guard whole.count > 1000 else { return passage }
-    let text = articles[evidence.article].text
-    var lower = max(whole.lowerBound, min(evidence.range.lowerBound, whole.upperBound) - 300)
-    var upper = min(whole.upperBound, max(evidence.range.upperBound, lower) + 300)
-    while lower > whole.lowerBound, text[lower - 1] != 0x20 { lower -= 1 }
-    while upper < whole.upperBound, text[upper] != 0x20 { upper += 1 }
-    passage.range = lower..<upper
+    passage.range = articles[evidence.article].passage(around: evidence.range, in: passage.range)
     return passage
   }
 

@@ -8,31 +8,66 @@ package import CalendarDates
 package final class ValueBuilder {
   package let schema: Schema
   let site: ValueTape?
-  var tape = ValueTape()
+
+  /// What setting a field touches.
+  ///
+  /// In memory of its own: properties of a class are checked for overlapping access each time, which
+  /// took as long as the setting itself.
+  private struct Memory {
+    var tape = ValueTape()
+    var literals: [RecordWriter.Literal]
+    var isRead: [Bool]
+    var output = OutputBuffer(capacity: 0)
+  }
+
+  private let memory: UnsafeMutablePointer<Memory>
+
+  var tape: ValueTape {
+    @inline(__always) _read { yield memory.pointee.tape }
+    @inline(__always) _modify { yield &memory.pointee.tape }
+  }
 
   /// For each field of the schema the literal that it was named by last.
-  var literals: [RecordWriter.Literal]
+  var literals: [RecordWriter.Literal] {
+    @inline(__always) _read { yield memory.pointee.literals }
+    @inline(__always) _modify { yield &memory.pointee.literals }
+  }
 
   /// For each field of the schema whether anybody reads it; others stay empty.
-  private(set) var isRead: [Bool]
+  var isRead: [Bool] {
+    @inline(__always) _read { yield memory.pointee.isRead }
+  }
 
   /// Memory for rendering, kept from page to page.
-  var output = OutputBuffer(capacity: 0)
+  var output: OutputBuffer {
+    get { memory.pointee.output }
+    set { memory.pointee.output = newValue }
+  }
 
   /// Starts the values of a site, of which only the fields in `reads` are made.
   package init(_ schema: Schema, reading reads: FieldSet? = nil) {
     self.schema = schema
-    literals = Array(repeating: .none, count: schema.fieldCount)
-    isRead = Self.isRead(reads, schema)
     site = nil
+    memory = .allocate(capacity: 1)
+    memory.initialize(
+      to: Memory(
+        literals: Array(repeating: .none, count: schema.fieldCount),
+        isRead: Self.isRead(reads, schema)))
   }
 
   /// Starts the values of a page that may hold values of the site.
   package init(_ site: SiteValues) {
     schema = site.schema
-    literals = site.literals
-    isRead = Self.isRead(nil, schema)
     self.site = site.tape
+    memory = .allocate(capacity: 1)
+    memory.initialize(
+      to: Memory(literals: site.literals, isRead: Self.isRead(nil, site.schema)))
+  }
+
+  deinit {
+    output.deallocate()
+    memory.deinitialize(count: 1)
+    memory.deallocate()
   }
 
   private static func isRead(_ reads: FieldSet?, _ schema: Schema) -> [Bool] {
@@ -41,15 +76,13 @@ package final class ValueBuilder {
       ? Array(repeating: false, count: schema.fieldCount) : reads.isRead
   }
 
-  deinit { output.deallocate() }
-
   /// Drops all values and keeps the memory: values made before must not be used again.
   package func removeAll() { tape.removeAll() }
 
   /// Starts the next page, of which only the fields in `reads` are made.
   package func removeAll(reading reads: FieldSet) {
     tape.removeAll()
-    isRead = Self.isRead(reads, schema)
+    memory.pointee.isRead = Self.isRead(reads, schema)
   }
 
   /// The site's values, from now on unchanging and shared by threads.
@@ -64,6 +97,22 @@ package final class ValueBuilder {
   package func text(_ value: String) -> Value {
     var value = value
     return value.withUTF8 { text($0) }
+  }
+
+  /// A text that ends with a number, such as the address of a sentence.
+  package func text(_ start: String, _ number: Int) -> Value {
+    var digits = String(number)
+    var start = start
+    return start.withUTF8 { start in
+      digits.withUTF8 { digits in
+        var flags = ByteClasses.flags(of: start)
+        flags.formUnion(ByteClasses.flags(of: digits))
+        var value = tape.appendBytes(start, .text, space, flags: flags)
+        let rest = tape.appendBytes(digits, .text, space, flags: flags)
+        value.count += rest.count
+        return value
+      }
+    }
   }
 
   /// A text given as UTF-8; invalid sequences become U+FFFD.

@@ -190,3 +190,30 @@ private func slug(_ title: String) -> Slug {
 extension SourcePosition {
   fileprivate static let test = SourcePosition(file: "actors.yml", line: 1, column: 1)
 }
+
+@Suite struct `A sentence without end` {
+  @Test func `is quoted as far as needed, around its date or from its beginning`() {
+    let words = String(repeating: "and then the water rose ", count: 200)
+    let sentence = words + "on 3 May 2024 " + words
+    var story = Story()
+    story.add([sentence])
+    let whole = Evidence(article: 0, sentence: 1, range: 0..<sentence.utf8.count)
+    story.articles[0].contents.events = [
+      Event(
+        date: DateSpan("2024-05-03"), undated: nil, dateWords: "3 May 2024", isPlanned: false,
+        isApproximate: false, evidence: whole)
+    ]
+    story.articles[0].contents.statements = [
+      Statement(
+        verbClass: "said", verb: "said", actor: nil, speaker: "he", evidence: whole,
+        isQuotation: false)
+    ]
+    let site = index(story.articles, curation: Curation(), known: KnownActors()).value
+    let event = site.quote(site.chronology[0].events[0].evidence)
+    #expect(event.contains("water rose on 3 May 2024 and then"))
+    #expect(event.utf8.count < 1000 && sentence.contains(event))
+    let statement = site.quote(site.articles[0].statements[0].evidence)
+    #expect(statement.utf8.count < 1000 && sentence.hasPrefix(statement))
+    #expect(site.sentence(site.chronology[0].events[0].evidence) == whole)
+  }
+}

@@ -173,14 +173,24 @@ struct CrossReferences: Sendable {
     return index.measures[place.measure].rows[place.row]
   }
 
+  /// The place, in an article's origins, of the one that the sentence of `evidence` names.
+  func origin(_ evidence: Evidence) -> Int? {
+    Self.place(of: evidence.sentence, in: sentences[evidence.article])
+      .flatMap { sentences[evidence.article][$0].origin }
+  }
+
   static func find(_ sentence: Int, in links: [SentenceLinks]) -> SentenceLinks? {
+    place(of: sentence, in: links).map { links[$0] }
+  }
+
+  private static func place(of sentence: Int, in links: [SentenceLinks]) -> Int? {
     var low = 0
     var high = links.count
     while low < high {
       let middle = (low + high) / 2
       if links[middle].sentence < sentence { low = middle + 1 } else { high = middle }
     }
-    return low < links.count && links[low].sentence == sentence ? links[low] : nil
+    return low < links.count && links[low].sentence == sentence ? low : nil
   }
 
   private static func topicsOfArticle(_ index: SiteIndex) -> [[Int]] {

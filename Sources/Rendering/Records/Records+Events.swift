@@ -9,7 +9,7 @@ extension Records {
     let entry = site.references.entries[number]
     let precision = site.precision(of: entry)
     let shown = entry.events.prefix(SiteLayout.sourceLimit)
-    lazy var sources = shown.map { sentence($0.evidence) }
+    lazy var sources = shown.map { evidence($0.evidence) }
     let texts = entry.events.first.map { shared.texts[$0.evidence.article] }
     return builder.record(types.event) { fields in
       fields.text("id", "e\(number + 1)")
@@ -28,9 +28,7 @@ extension Records {
       fields.truth("planned", entry.isPlanned)
       fields.set(
         "quote",
-        texts.flatMap { texts in
-          entry.events.first.map { quote(texts, texts.sentences[$0.evidence.sentence - 1]) }
-        })
+        texts.flatMap { texts in entry.events.first.map { quote(texts, $0.evidence.range) } })
       fields.set("lang", texts?.language)
       fields.set("dir", texts?.direction)
       fields.list("sources", sources)

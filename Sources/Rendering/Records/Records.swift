@@ -18,7 +18,7 @@ struct Records {
     let texts = shared.texts[evidence.article]
     return builder.record(types.evidence) { fields in
       fields.set("quote", quote(texts, evidence.range))
-      fields.text("url", "\(texts.url)#s\(evidence.sentence)")
+      fields.set("url", builder.text(texts.sentenceURL, evidence.sentence))
       fields.integer("number", evidence.article + 1)
       fields.integer("sentence", evidence.sentence)
       fields.set("article", texts.title)
@@ -28,7 +28,7 @@ struct Records {
       fields.set("lang", texts.language)
       fields.set("dir", texts.direction)
       fields.set(
-        "origin", site.references.links(evidence)?.origin.map { texts.origins[$0] })
+        "origin", site.references.origin(evidence).map { texts.origins[$0] })
     }
   }
 

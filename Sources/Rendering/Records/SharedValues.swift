@@ -5,6 +5,8 @@ struct SharedValues: Sendable {
   /// What every quote of an article repeats.
   final class ArticleTexts: Sendable {
     let url: String
+    /// The address of a sentence but for its number.
+    let sentenceURL: String
     let bytes: [UInt8]
     /// Its `display` allows only short quotes.
     let isCut: Bool
@@ -27,6 +29,7 @@ struct SharedValues: Sendable {
       origins: [Value], dateNote: String?
     ) {
       self.url = url
+      sentenceURL = url + "#s"
       self.bytes = bytes
       self.isCut = isCut
       self.sentences = sentences
