@@ -61,6 +61,18 @@ extension DateGrammar {
     DateSenses(.digits, .number, .unit, .between) | DateSenses(.indefinite, .few)
   }
 
+  /// Whether what follows lets an offset begin here: not in "in Oslo", nor in "the weeks of talks".
+  @inline(__always)
+  private func mayOffset(at index: Int) -> Bool {
+    let senses = self[index].senses
+    if senses.meets(DateSenses(.in, .within)) { return mayApproximate(index + 1) }
+    guard senses.contains(.unit), !senses.meets(DateSenses(.digits, .number, .ordinal)) else {
+      return true
+    }
+    let next = self[index + 1]
+    return next.kind == .mark || next.senses.meets(DateSenses(.ago, .later)) || isHalf(index)
+  }
+
   /// Whether an amount, with words such as "about" before it, or a date it counts from may begin here.
   private func mayApproximate(_ index: Int) -> Bool {
     self[index].senses.meets(
@@ -80,8 +92,7 @@ extension DateGrammar {
 
   /// "three days ago", "a year earlier", "2 weeks from January 15", "in two days", "a week hence".
   func offset(at index: Int) -> Match? {
-    // "in Oslo", "within reach"
-    guard !self[index].senses.meets(DateSenses(.in, .within)) || mayApproximate(index + 1) else {
+    guard allSenses.meets(DateSenses(.unit, .weekday, .opening)), mayOffset(at: index) else {
       return nil
     }
     guard let match = plainOffset(at: index) else { return nil }

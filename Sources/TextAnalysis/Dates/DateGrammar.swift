@@ -73,7 +73,7 @@ struct DateGrammar {
     let after = self[index + 2]
     guard next.kind == .word, after.kind == .word, after.senses == DateSenses(),
       piece.senses.meets(DateSenses(.article, .possessive))
-    else { return true }
+    else { return !piece.has(.same) || next.senses.meets(DateStarts.afterSame) }
     return next.senses.meets(.triggers)
   }
 

@@ -1,61 +1,61 @@
-/// Cuts the tokens of a sentence into pieces.
+/// Cuts sentences into pieces, in memory that lasts no longer than their reading.
 struct DatePieces {
   private let text: TokenizedText
   private let vocabulary: DateVocabulary
-  /// Room for the pieces of a sentence, used again for the next; those past `count` are left over.
-  private var pieces = [DatePiece()]
-  private var count = 0
-  private var senses = DateSenses()
 
   init(of text: TokenizedText, _ vocabulary: DateVocabulary) {
     self.text = text
     self.vocabulary = vocabulary
   }
 
-  /// Cuts the tokens of a sentence, in place of those before.
-  mutating func read(_ tokens: Range<Int>) { withCutter(tokens) { $0.cut(tokens) } }
-
-  /// Cuts the tokens of a sentence if a word or number that a date needs is among them.
-  mutating func readIfDated(_ tokens: Range<Int>) -> Bool {
-    withCutter(tokens) { cutter in
-      guard cutter.mayHoldDate(tokens) else { return false }
+  /// Calls `body` with the grammar of tokens of a sentence, which must not leave it.
+  func withGrammar<Result>(of tokens: Range<Int>, _ body: (DateGrammar) -> Result) -> Result {
+    withCutter(room: room(for: tokens)) { cutter in
       cutter.cut(tokens)
-      return true
+      return body(grammar(of: cutter))
     }
   }
 
-  private mutating func withCutter<Result>(
-    _ tokens: Range<Int>, _ body: (inout DatePieceCutter) -> Result
-  ) -> Result {
-    // Each piece has a byte at least, and after them comes one that is nothing.
-    let bytes = tokens.isEmpty ? 0 : text.byteRange(tokens).count
-    if pieces.count <= bytes {
-      pieces.append(contentsOf: repeatElement(DatePiece(), count: bytes + 1 - pieces.count))
+  /// Calls `body` with each sentence that has a word or number that a date needs, and its grammar,
+  /// which must not leave it.
+  func forEachDatedSentence(_ body: (Int, DateGrammar) -> Void) {
+    let room = text.sentences.reduce(1) { max($0, self.room(for: $1.tokens)) }
+    withCutter(room: room) { cutter in
+      for sentence in text.sentences.indices {
+        let tokens = text.sentences[sentence].tokens
+        guard cutter.mayHoldDate(tokens) else { continue }
+        cutter.cut(tokens)
+        body(sentence, grammar(of: cutter))
+      }
     }
-    return pieces.withUnsafeMutableBufferPointer { pieces in
+  }
+
+  /// Each piece has a byte at least, and after them comes one that is nothing.
+  private func room(for tokens: Range<Int>) -> Int {
+    tokens.isEmpty ? 1 : text.byteRange(tokens).count + 1
+  }
+
+  private func withCutter<Result>(
+    room: Int, _ body: (inout DatePieceCutter) -> Result
+  ) -> Result {
+    withUnsafeTemporaryAllocation(of: DatePiece.self, capacity: room) { pieces in
       text.tokens.withUnsafeBufferPointer { tokens in
         text.bytes.withUnsafeBufferPointer { bytes in
           vocabulary.withMeanings { meanings in
             var cutter = DatePieceCutter(
               text: text, tokens: tokens, bytes: bytes, meanings: meanings, pieces: pieces)
-            let result = body(&cutter)
-            count = cutter.count
-            senses = cutter.senses
-            return result
+            return body(&cutter)
           }
         }
       }
     }
   }
 
-  /// Calls `body` with the grammar of the pieces, which must not leave it.
-  func withGrammar<Result>(_ body: (DateGrammar) -> Result) -> Result {
-    pieces.withUnsafeBufferPointer { room in
-      // After the last stands the piece that is nothing, for looks past the end.
-      let pieces = UnsafeBufferPointer(start: room.baseAddress, count: count)
-      return body(
-        DateGrammar(pieces: pieces, text: text, vocabulary: vocabulary, allSenses: senses))
-    }
+  private func grammar(of cutter: DatePieceCutter) -> DateGrammar {
+    // After the last stands the piece that is nothing, for looks past the end.
+    let pieces = UnsafeBufferPointer(start: cutter.pieces.baseAddress, count: cutter.count)
+    return DateGrammar(
+      pieces: pieces, text: text, vocabulary: vocabulary, allSenses: cutter.senses)
   }
 }
 
@@ -100,17 +100,31 @@ private struct DatePieceCutter {
     return false
   }
 
-  @inline(__always)
+  /// Cuts the tokens of a sentence, in place of those before.
   mutating func cut(_ range: Range<Int>) {
+    // Most are plain words: what they take is kept in registers.
+    var count = 0
+    var senses = DateSenses()
     for index in range {
       let token = tokens[index]
       if token.kind == .word, !token.isHyphenated, token.word >= 0 || !endsInDigit(token) {
-        appendWord(token.start, token.end, token.word, index, isGlued: !token.spaceBefore, token)
+        let piece = word(
+          token.start, token.end, token.word, index, isGlued: !token.spaceBefore, token.hasPeriod)
+        if piece.has(.ordinalEnding) { makeDay(count) }
+        pieces[count] = piece
+        count &+= 1
+        senses = senses | piece.senses
       } else {
+        self.count = count
+        self.senses = senses
         cutOther(token, index)
+        count = self.count
+        senses = self.senses
       }
     }
     pieces[count] = DatePiece()
+    self.count = count
+    self.senses = senses
   }
 
   @inline(__always)
@@ -133,28 +147,31 @@ private struct DatePieceCutter {
     senses = senses | piece.senses
   }
 
-  /// Appends a word, which has most of its piece from the vocabulary.
-  @inline(__always)
-  private mutating func appendWord(
-    _ start: Int32, _ end: Int32, _ id: WordID, _ index: Int, isGlued: Bool, _ token: Token
-  ) {
-    var traits: DatePiece.Traits = isGlued ? .isGlued : []
-    if bytes[Int(start)] &- 0x41 < 26 { traits.insert(.isCapitalised) }
-    if token.hasPeriod { traits.insert(.hasPeriod) }
-    let meaning = id >= 0 ? meanings[Int(id)] : DateVocabulary.Meaning()
-    // "3rd": a figure becomes a day.
-    if meaning.senses.contains(.ordinalEnding), count > 0, pieces[count &- 1].kind == .number {
-      pieces[count &- 1].isTrigger = true
-    }
-    append(DatePiece(meaning, start, end, token: index, traits))
-  }
-
   private mutating func appendWord(
     _ range: Range<Int>, _ id: WordID, _ index: Int, isGlued: Bool
   ) {
-    appendWord(
+    let piece = word(
       Int32(range.lowerBound), Int32(range.upperBound), id, index, isGlued: isGlued,
-      tokens[index])
+      tokens[index].hasPeriod)
+    if piece.has(.ordinalEnding) { makeDay(count) }
+    append(piece)
+  }
+
+  /// A word, which has most of its piece from the vocabulary.
+  @inline(__always)
+  private func word(
+    _ start: Int32, _ end: Int32, _ id: WordID, _ index: Int, isGlued: Bool, _ hasPeriod: Bool
+  ) -> DatePiece {
+    var traits: DatePiece.Traits = isGlued ? .isGlued : []
+    if bytes[Int(start)] &- 0x41 < 26 { traits.insert(.isCapitalised) }
+    if hasPeriod { traits.insert(.hasPeriod) }
+    let meaning = id >= 0 ? meanings[Int(id)] : DateVocabulary.Meaning()
+    return DatePiece(meaning, start, end, token: index, traits)
+  }
+
+  /// "3rd": the ending makes a day of a figure.
+  private func makeDay(_ ending: Int) {
+    if ending > 0, pieces[ending - 1].kind == .number { pieces[ending - 1].isTrigger = true }
   }
 
   private func number(_ range: Range<Int>, _ index: Int, _ isGlued: Bool) -> DatePiece {

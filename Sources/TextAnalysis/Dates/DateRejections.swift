@@ -6,11 +6,9 @@ extension DateFinder {
   ) -> [RejectedFinding] {
     var rejected: [RejectedFinding] = []
     var next = 0
-    var pieces = DatePieces(of: text, vocabulary)
+    let pieces = DatePieces(of: text, vocabulary)
     for sentence in text.sentences.indices {
-      let tokens = text.sentences[sentence].tokens
-      pieces.read(tokens)
-      let refused = pieces.withGrammar { grammar in
+      let refused = pieces.withGrammar(of: text.sentences[sentence].tokens) { grammar in
         grammar.pieces.compactMap { piece in
           rule(against: piece).map { (range: piece.start..<piece.end, rule: $0) }
         }

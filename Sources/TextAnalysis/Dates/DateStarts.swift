@@ -66,6 +66,11 @@ extension DateStarts {
       | DateSenses(.more, .adjective, .shift, .ordinal) | DateSenses(.fiscal, .letter, .era, .clock)
       | DateSenses(.zone)
   }
+  /// The words that "same" or "that" may point at.
+  @inline(__always) static var afterSame: DateSenses {
+    DateSenses(.shift, .unit, .weekday, .month) | DateSenses(.season, .holiday, .period, .dayPart)
+      | DateSenses(.stage, .adjective, .fiscal, .same)
+  }
 }
 
 // The rules of `DateGrammar.placed(at:isBase:)`, which together begin with `placed`.

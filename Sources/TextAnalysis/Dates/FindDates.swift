@@ -29,9 +29,7 @@ struct DateFinder {
       guard let line = isLine || isStamp ? sentence.tokens : beforeDash(sentence, text) else {
         continue
       }
-      var pieces = DatePieces(of: text, vocabulary)
-      pieces.read(line)
-      let meaning = pieces.withGrammar { grammar in
+      let meaning = DatePieces(of: text, vocabulary).withGrammar(of: line) { grammar in
         isLine
           ? grammar.absolute(at: 0).flatMap {
             $0.end >= grammar.pieces.count - 1 ? $0.meaning : nil
@@ -75,22 +73,16 @@ struct DateFinder {
     in text: TokenizedText, _ vocabulary: DateVocabulary, _ context: AnalysisContext
   ) -> [DateExpression] {
     var finder = DateFinder(text: text, vocabulary: vocabulary, context: context)
-    var pieces = DatePieces(of: text, vocabulary)
-    for sentence in text.sentences.indices {
-      if pieces.readIfDated(text.sentences[sentence].tokens) { finder.read(sentence, pieces) }
-    }
+    finder.found.reserveCapacity(text.sentences.count)
+    DatePieces(of: text, vocabulary).forEachDatedSentence { finder.read($0, $1) }
     return finder.found
   }
 
-  private mutating func read(_ sentence: Int, _ pieces: DatePieces) {
+  private mutating func read(_ sentence: Int, _ grammar: DateGrammar) {
     if sentence > storySentence + 2 {
       resolver.story = nil
       resolver.storyStart = nil
     }
-    pieces.withGrammar { read(sentence, $0) }
-  }
-
-  private mutating func read(_ sentence: Int, _ grammar: DateGrammar) {
     var index = 0
     var trigger = grammar.trigger(from: 0)
     while let next = trigger {
@@ -126,13 +118,13 @@ struct DateFinder {
     resolver.direction = needsTense ? tense.direction(of: tokens, isMonth: isMonth) : .open
     resolver.isOver = needsTense && tense.isOver(tokens)
     let place = resolver.place(match.meaning)
-    var expression = DateExpression(
-      range: pieces[start].start..<pieces[match.end - 1].end, tokens: tokens, kind: place.kind,
-      value: place.value, from: place.from, to: place.to, span: place.span,
-      precision: place.precision, reason: place.reason, rule: RuleName(match.rule))
-    if expression.from != nil { expression.reason = nil }
-    found.append(expression)
     remember(match.meaning, place, sentence)
+    found.append(
+      DateExpression(
+        range: pieces[start].start..<pieces[match.end - 1].end, tokens: tokens, kind: place.kind,
+        value: place.value, from: place.from, to: place.to, span: place.span,
+        precision: place.precision, reason: place.from == nil ? place.reason : nil,
+        rule: RuleName(match.rule)))
   }
 
   private func isMonth(_ meaning: DateMeaning) -> Bool {

@@ -87,10 +87,9 @@ import Testing
       let bytes = Array(Self.sentence(&generator).utf8)
       let text = TokenizedText(
         bytes: bytes, blocks: [TextBlock(range: 0..<bytes.count)], lexicon: analyzer.lexicon)
-      var pieces = DatePieces(of: text, vocabulary)
+      let pieces = DatePieces(of: text, vocabulary)
       for sentence in text.sentences {
-        pieces.read(sentence.tokens)
-        pieces.withGrammar { grammar in
+        pieces.withGrammar(of: sentence.tokens) { grammar in
           for index in grammar.pieces.indices {
             let start = grammar.start(at: index)
             for rule in Self.rules + Self.rulesOfPlaced {
