@@ -55,7 +55,7 @@ struct FateReader {
       } else if let before, isPart(draft, from: from) || isList(draft, from: from) {
         what = before
       } else if let carried, isJoined(draft, from: from), draft.countsPeople(reading),
-        !(from..<max(draft.first, from)).contains(where: { reading.ends($0, "ing") })
+        !(from..<max(draft.first, from)).contains(where: { reading.has($0, .ingForm) })
       {
         what = carried
       } else if draft.number.kind == .fraction || draft.noun.isPart, let before {
@@ -188,7 +188,7 @@ struct FateReader {
     else { return false }
     // "under collapsed buildings", "from ruined homes": an adjective.
     if before >= draft.noun.end, reading.has(before, .preposition), reading.isWord(next),
-      reading.ends(index, "ed"), NounReader(reading: reading).isPlural(next)
+      reading.has(index, .edForm), NounReader(reading: reading).isPlural(next)
     {
       return true
     }

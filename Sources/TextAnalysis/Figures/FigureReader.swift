@@ -19,7 +19,7 @@ struct FigureReader {
     let numbers = NumberReader(reading: reading, end: tokens.upperBound)
     var index = tokens.lowerBound
     while index < tokens.upperBound {
-      guard reading.has(index, Self.openings) else {
+      guard reading.uses[index].contains(.number) else {
         index += 1
         continue
       }
@@ -35,7 +35,7 @@ struct FigureReader {
   }
 
   /// What a number may begin with.
-  @inline(__always) private static var openings: WordRoles {
+  @inline(__always) static var openings: WordRoles {
     [
       .numeral, .ones, .tens, .vagueAmount, .vagueBeforeScale, .fraction, .opensNumber,
     ]

@@ -137,11 +137,7 @@ struct NounReader {
   func isPlural(_ index: Int) -> Bool {
     if reading.has(index, .plural) { return true }
     if reading.has(index, [.singularsInS, .auxiliary, .preposition, .pronoun]) { return false }
-    let bytes = reading.bytes(at: index)
-    guard bytes.count > 3, bytes.last == UInt8(ascii: "s") else { return false }
-    let before = bytes[bytes.endIndex - 2]
-    return before != UInt8(ascii: "s") && before != UInt8(ascii: "u")
-      && !(before == UInt8(ascii: "i") && bytes.count < 6) && before != UInt8(ascii: "'")
+    return reading.has(index, .pluralForm)
   }
 
   /// As in "Of those, 2,115 were children" and "of whom 40 were civilians".

@@ -137,7 +137,7 @@ struct NumberTrial {
       return false
     }
     return !reading.has(next, FateReader.all.union([.takes, .date]))
-      && !reading.ends(next, "ed")
+      && !reading.has(next, .edForm)
   }
 
   private func ordinal(_ before: Int) -> Bool {

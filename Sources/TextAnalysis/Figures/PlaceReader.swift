@@ -89,7 +89,7 @@ struct PlaceReader {
   }
 
   private func isVerb(_ index: Int) -> Bool {
-    reading.ends(index, "ed")
+    reading.has(index, .edForm)
       || reading.has(index, StatementReader.anyAct.union(.attack))
   }
 

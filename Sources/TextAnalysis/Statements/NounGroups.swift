@@ -99,7 +99,7 @@ struct NounGroups {
   /// "weekly", "annual": a date word that only tells which bulletin.
   private func isRecurring(_ index: Int) -> Bool {
     reading.tokens[index].shape == .lower
-      && (reading.ends(index, "ly") || reading.ends(index, "annual"))
+      && (reading.has(index, .lyForm) || reading.ends(index, "annual"))
   }
 
   /// Whether a person's name is followed by where it was said: "analyst Ann Lee in a note".
@@ -133,7 +133,7 @@ struct NounGroups {
   /// Whether a word in -ed governs the noun after it: "emphasized Hamas".
   private func isVerb(_ index: Int) -> Bool {
     guard reading.tokens[index].shape == .lower, !reading.tokens[index].isHyphenated,
-      reading.ends(index, "ed")
+      reading.has(index, .edForm)
     else { return false }
     if reading.has(index, StatementReader.anyAct) { return true }
     return index + 1 < reading.tokens.count
@@ -144,7 +144,7 @@ struct NounGroups {
   private func isSaid(_ index: Int) -> Bool {
     reading.has(index, .said) && !reading.has(index, .bareForms)
       && reading.tokens[index].shape == .lower && reading.has(index, .clauseOnly)
-      && !reading.ends(index, "ing")
+      && !reading.has(index, .ingForm)
   }
 
   private func isHyphen(_ index: Int) -> Bool {
@@ -218,8 +218,7 @@ struct NounGroups {
 
   private func isObject(_ index: Int) -> Bool {
     let bytes = reading.bytes(at: index)
-    return [[0x68, 0x69, 0x6D], [0x68, 0x65, 0x72], [0x75, 0x73], [0x6D, 0x65]].contains {
-      bytes.elementsEqual($0 as [UInt8])
-    } || bytes.count > 4
+    return bytes.count > 4 || bytes.elementsEqual("him".utf8) || bytes.elementsEqual("her".utf8)
+      || bytes.elementsEqual("us".utf8) || bytes.elementsEqual("me".utf8)
   }
 }

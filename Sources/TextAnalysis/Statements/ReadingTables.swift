@@ -1,6 +1,8 @@
 /// The tables of a reading, made in one pass over its tokens, names, dates and phrases.
 struct ReadingTables {
   private(set) var words: [TextReading.Word]
+  /// By token.
+  private(set) var uses: [WordUses]
   /// By sentence: see `TextReading.traits`.
   private(set) var traits: [WordRoles] = []
   private(set) var phrases: [TextReading.Phrase] = []
@@ -9,99 +11,96 @@ struct ReadingTables {
     _ text: TokenizedText, _ source: WordSource, dates: BorrowedArray<Range<Int>>,
     names: BorrowedArray<NameSpan>, table: RoleTable
   ) {
+    let count = source.tokens.count
     var traits: [WordRoles] = []
     traits.reserveCapacity(text.sentences.count)
-    words = Array(unsafeUninitializedCapacity: source.tokens.count) { words, count in
-      for sentence in text.sentences {
-        precondition(sentence.tokens.lowerBound == count, "each token is of one sentence")
-        precondition(sentence.tokens.upperBound <= words.count, "sentences have tokens of the text")
-        var all: WordRoles = []
-        for index in sentence.tokens {
-          let word = source.word(at: index)
-          all.formUnion(word.roles)
-          words.initializeElement(at: index, to: word)
+    var uses: [WordUses] = []
+    words = Array(unsafeUninitializedCapacity: count) { words, wordCount in
+      uses = Array(unsafeUninitializedCapacity: count) { uses, useCount in
+        for sentence in text.sentences {
+          precondition(sentence.tokens.lowerBound == wordCount, "each token is of one sentence")
+          precondition(sentence.tokens.upperBound <= count, "sentences have tokens of the text")
+          var all: WordRoles = []
+          for index in sentence.tokens {
+            let (word, use) = source.word(at: index)
+            all.formUnion(word.roles)
+            words.initializeElement(at: index, to: word)
+            uses.initializeElement(at: index, to: use)
+          }
+          traits.append(all)
+          wordCount = sentence.tokens.upperBound
         }
-        traits.append(all)
-        count = sentence.tokens.upperBound
+        useCount = wordCount
       }
     }
-    precondition(words.count == source.tokens.count, "each token is of a sentence")
+    precondition(words.count == count, "each token is of a sentence")
     self.traits = traits
-    mark(dates, names, source.tokens)
+    self.uses = uses
+    mark(dates, source.tokens)
+    mark(names, source.tokens)
     markPhrases(text.phraseMatches, table, source.tokens)
-  }
-}
-
-/// Makes the words of a reading from tokens and what the lexicon knows of them.
-struct WordSource {
-  let tokens: BorrowedArray<Token>
-  let bytes: BorrowedArray<UInt8>
-  let entries: BorrowedArray<RoleTable.Entry>
-
-  @inline(__always)
-  func word(at index: Int) -> TextReading.Word {
-    let id = tokens[index].word
-    // Only words have an id.
-    guard id >= 0 else { return unknown(at: index) }
-    let entry = entries[Int(id)]
-    var word = TextReading.Word(roles: entry.roles, stem: entry.stem)
-    // "US" and "IT" are no pronouns.
-    if tokens[index].shape == .upper { word.roles.subtract(.pronoun) }
-    if tokens[index].isHyphenated { word.roles.formUnion(.numeral) }
-    if Int32(entry.plainLength) != tokens[index].end &- tokens[index].start {
-      word.stem = stem(at: index)
-    }
-    return word
-  }
-
-  @inline(never)
-  private func unknown(at index: Int) -> TextReading.Word {
-    switch tokens[index].kind {
-    case .word:
-      TextReading.Word(
-        roles: tokens[index].isHyphenated ? .numeral : [], stem: stem(at: index))
-    case .number: TextReading.Word(roles: .numeral, stem: stem(at: index))
-    case .symbol: TextReading.Word(roles: marks(at: index).union(.numeral), stem: 0)
-    case .punctuation: TextReading.Word(roles: marks(at: index), stem: 0)
-    }
-  }
-
-  @inline(never)
-  private func stem(at index: Int) -> UInt32 { Stem.hash(bytes.slice(tokens[index].range)) }
-
-  private func marks(at index: Int) -> WordRoles {
-    MarkReader(tokens: tokens, bytes: bytes).roles(at: index)
   }
 }
 
 // MARK: - What other layers found
 
 extension ReadingTables {
-  private mutating func mark(
-    _ dates: BorrowedArray<Range<Int>>, _ names: BorrowedArray<NameSpan>,
-    _ tokens: BorrowedArray<Token>
-  ) {
-    words.withUnsafeMutableBufferPointer { words in
-      var token = 0
-      for date in dates {
-        Self.visit(date, near: &token, tokens) { index in
-          words[index].roles.formUnion(.date)
-          traits[Int(tokens[index].sentence)].formUnion(.date)
-        }
-      }
-      for number in 0..<names.count {
-        let name = names[number]
-        var token = name.token
-        let role = Self.role(of: name.kind)
-        Self.visit(name.range, near: &token, tokens) { index in
-          // "the WHO said", "Will Ortiz": a capital within a name is no small word.
-          if tokens[index].shape != .lower { words[index].roles.subtract(.clauseWords) }
-          words[index].roles.formUnion(role)
-          if words[index].name < 0 { words[index].name = Int32(number) }
-          traits[Int(tokens[index].sentence)].formUnion(role)
-        }
+  private mutating func mark(_ dates: BorrowedArray<Range<Int>>, _ tokens: BorrowedArray<Token>) {
+    var token = 0
+    for number in 0..<dates.count {
+      token = Self.first(endingAfter: dates[number].lowerBound, from: token, tokens)
+      var index = token
+      while index < tokens.count, Int(tokens[index].start) < dates[number].upperBound {
+        words[index].roles.formUnion(.date)
+        uses[index].remove(.topic)
+        traits[Int(tokens[index].sentence)].formUnion(.date)
+        index += 1
       }
     }
+  }
+
+  private mutating func mark(_ names: BorrowedArray<NameSpan>, _ tokens: BorrowedArray<Token>) {
+    for number in 0..<names.count {
+      let name = names[number]
+      let role = Self.role(of: name.kind)
+      var index = Self.first(of: name, tokens)
+      while index < tokens.count, Int(tokens[index].start) < name.range.upperBound {
+        let token = tokens[index]
+        var roles = words[index].roles
+        // "the WHO said", "Will Ortiz": a capital within a name is no small word.
+        if token.shape != .lower { roles.subtract(.clauseWords) }
+        roles.formUnion(role)
+        words[index].roles = roles
+        if words[index].name < 0 { words[index].name = Int32(number) }
+        if token.kind == .word {
+          uses[index] = WordUses(
+            ofWord: roles, length: token.range.count, isLower: token.shape == .lower)
+        }
+        traits[Int(token.sentence)].formUnion(role)
+        index += 1
+      }
+    }
+  }
+
+  /// The first token of a name.
+  private static func first(of name: NameSpan, _ tokens: BorrowedArray<Token>) -> Int {
+    var index = name.token
+    while index > 0, Int(tokens[index - 1].end) > name.range.lowerBound { index -= 1 }
+    while index < tokens.count, Int(tokens[index].end) <= name.range.lowerBound { index += 1 }
+    return index
+  }
+
+  /// The first token, not before `start`, that ends after a byte.
+  private static func first(
+    endingAfter byte: Int, from start: Int, _ tokens: BorrowedArray<Token>
+  ) -> Int {
+    var low = start
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(tokens[middle].end) > byte { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 
   private static func role(of kind: NameSpan.Kind) -> WordRoles {
@@ -132,26 +131,11 @@ extension ReadingTables {
       words[first].phraseFrom = Int32(number)
       if phrase.roles.meets(StatementReader.phraseRoles) {
         words[first].roles.formUnion(.opensSpeech)
+        uses[first].insert(.speech)
       }
       // Of phrases with one end the longest came first.
       if words[last].phraseTo < 0 { words[last].phraseTo = Int32(number) }
       traits[Int(tokens[first].sentence)].formUnion(phrase.roles)
-    }
-  }
-
-  /// Calls `body` for each token that overlaps the range; `start` is a token near the first of them
-  /// and becomes it.
-  @inline(__always)
-  private static func visit(
-    _ range: Range<Int>, near start: inout Int, _ tokens: BorrowedArray<Token>,
-    _ body: (Int) -> Void
-  ) {
-    while start > 0, Int(tokens[start - 1].end) > range.lowerBound { start -= 1 }
-    while start < tokens.count, Int(tokens[start].end) <= range.lowerBound { start += 1 }
-    var inside = start
-    while inside < tokens.count, Int(tokens[inside].start) < range.upperBound {
-      body(inside)
-      inside += 1
     }
   }
 }

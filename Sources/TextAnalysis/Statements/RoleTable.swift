@@ -12,6 +12,8 @@ struct RoleTable: Sendable {
     var topicStem: UInt32 = 0
     /// The length of a form in ASCII, else 0: a token that is as long has its very letters.
     var plainLength: UInt8 = 0
+    /// The uses of a form in ASCII, in small letters.
+    var uses: WordUses = []
   }
 
   /// By id.
@@ -56,13 +58,18 @@ struct RoleTable: Sendable {
     if lexicon.possessive >= 0 {
       words[Int(lexicon.possessive)].roles.formUnion(.possessive)
     }
+    for index in words.indices {
+      words[index].uses = WordUses(
+        ofWord: words[index].roles, length: Int(words[index].plainLength), isLower: true)
+    }
   }
 
   private static func entry(_ id: WordID, _ lexicon: Lexicon) -> Entry {
     lexicon.tables.words.form(id).withUnsafeBufferPointer { form in
       guard !form.contains(where: { $0 >= 0x80 }) else { return Entry() }
       return Entry(
-        stem: Stem.hash(form), form: Stem.form(form), plainLength: UInt8(clamping: form.count))
+        roles: WordForm.roles(of: form), stem: Stem.hash(form), form: Stem.form(form),
+        plainLength: UInt8(clamping: form.count))
     }
   }
 

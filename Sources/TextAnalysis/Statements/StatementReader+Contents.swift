@@ -68,7 +68,7 @@ extension StatementReader {
       let isEnd = index > first && reading.isClosingQuote(index) && !reading.isPossessive(index)
       if reading.isMark(index, ";") || isEnd && !reading.isOpeningQuote(index) { return false }
       if reading.isMark(index, ","), index + 1 < sentence.upperBound,
-        index > first + 8 || reading.ends(index + 1, "ing")
+        index > first + 8 || reading.has(index + 1, .ingForm)
           || reading.has(index + 1, Self.anyAct) || reading.has(index + 1, .coordinator)
       {
         return false
@@ -82,7 +82,7 @@ extension StatementReader {
 
   func isParticiple(_ index: Int) -> Bool {
     reading.isWord(index) && reading.tokens[index].shape == .lower
-      && reading.ends(index, "ed")
+      && reading.has(index, .edForm)
   }
 
   /// "told Reuters", "warned the army": whom the words were said to, and what comes after.

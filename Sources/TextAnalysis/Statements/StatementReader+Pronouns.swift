@@ -55,16 +55,6 @@ extension StatementReader {
     return group.lowerBound..<end
   }
 
-  /// The first token after "Meanwhile," and the like.
-  func opening(_ tokens: Range<Int>) -> Int {
-    var index = tokens.lowerBound
-    if let entry = reading.entry(at: min(index, tokens.upperBound - 1), .connective) {
-      index = entry.tokens.upperBound
-      if index < tokens.upperBound, reading.isMark(index, ",") { index += 1 }
-    }
-    return min(index, tokens.upperBound - 1)
-  }
-
   func isPointer(_ group: Range<Int>) -> Bool {
     group.count == 1 && reading.has(group.lowerBound, [.pronoun, .relative])
   }

@@ -84,7 +84,7 @@ extension StatementReader {
     let by = verb.tokens.upperBound
     guard !verb.roles.meets(.clauseOnly), act != .said, act != .claimed,
       by + 1 < sentence.upperBound, reading.tokens[by].word == small.by,
-      !reading.has(verb.tokens.lowerBound, .bareForms), !reading.ends(by - 1, "ing"),
+      !reading.has(verb.tokens.lowerBound, .bareForms), !reading.has(by - 1, .ingForm),
       let group = groups.group(from: by + 1, ceiling: sentence.upperBound), groups.canSpeak(group),
       !isPointer(group)
     else { return nil }
@@ -102,7 +102,7 @@ extension StatementReader {
   func quotedAsSaying(_ verb: TextReading.Phrase, in sentence: Range<Int>) -> Draft? {
     let link = verb.tokens.lowerBound - 1
     guard link > sentence.lowerBound, reading.tokens[link].word == small.as,
-      verb.roles.meets(.said), reading.ends(verb.tokens.lowerBound, "ing"),
+      verb.roles.meets(.said), reading.has(verb.tokens.lowerBound, .ingForm),
       let quoted = (max(sentence.lowerBound, link - Self.quotedReach)..<link)
         .last(where: { reading.has($0, .pastQuoted) }),
       case .passive(let auxiliary) = before(quoted..<quoted + 1, in: sentence),
@@ -194,7 +194,7 @@ extension StatementReader {
 
   /// Whether the words after a comma tell of the saying: "…, without giving details", "…, citing".
   private func isAside(_ index: Int) -> Bool {
-    reading.ends(index, "ing") || reading.bytes(at: index).elementsEqual("without".utf8)
+    reading.has(index, .ingForm) || reading.bytes(at: index).elementsEqual("without".utf8)
   }
 
   /// The quotation that opens the sentence and ends before a speaker: "“…,” its head, Kim Lee,".
@@ -270,7 +270,7 @@ extension StatementReader {
   }
 
   func isProgressiveVerb(_ verb: TextReading.Phrase) -> Bool {
-    reading.ends(verb.tokens.lowerBound, "ing")
+    reading.has(verb.tokens.lowerBound, .ingForm)
   }
 
   /// As in "a law that critics say will fail": what the antecedent and the verb behind tell.
@@ -387,7 +387,7 @@ extension StatementReader {
     where reading.isMark(index, ",") && index + 1 < sentence.upperBound {
       let next = index + 1
       let speaks = reading.has(next, Self.anyAct) && !reading.has(next, .bareForms)
-      if reading.tokens[next].shape == .lower, !reading.ends(next, "ing"),
+      if reading.tokens[next].shape == .lower, !reading.has(next, .ingForm),
         speaks || reading.has(next, [.auxiliary, .finiteVerb])
       {
         return index

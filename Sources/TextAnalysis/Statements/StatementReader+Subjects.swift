@@ -83,7 +83,7 @@ extension StatementReader {
         $0.lowerBound..<group.upperBound
       }
     }
-    guard reading.ends(participle, "ed") || reading.ends(participle, "en") else { return nil }
+    guard reading.has(participle, .edForm) || reading.ends(participle, "en") else { return nil }
     return groups.group(endingAt: participle - 1, floor: sentence.lowerBound)
   }
 
@@ -94,7 +94,7 @@ extension StatementReader {
   }
 
   func isProgressive(_ verb: Range<Int>) -> Bool {
-    reading.ends(verb.lowerBound, "ing")
+    reading.has(verb.lowerBound, .ingForm)
   }
 
   /// Where the clause of a subject begins, with the word that joins it to what is before.
@@ -113,10 +113,9 @@ extension StatementReader {
   /// "Kim Lee, an official and adviser, confirmed": the subject before the words set apart.
   func setApart(_ comma: Int, in sentence: Range<Int>) -> Range<Int>? {
     if let name = nameAfterOffice(before: comma, in: sentence) { return name }
-    for start in clauseStarts(before: comma, in: sentence) {
-      if let subject = subject(from: start, setApartBefore: comma) { return subject }
+    return atClauseStart(before: comma, in: sentence) { start in
+      subject(from: start, setApartBefore: comma)
     }
-    return nil
   }
 
   /// The name in "It was over, the club's chair, Ann Lee, told": behind an office and a whole clause.
@@ -142,29 +141,29 @@ extension StatementReader {
     return isClause ? office.lowerBound : nil
   }
 
-  /// Where the clause of a verb may begin, the nearest first: after ", while" and the like, after a
-  /// quotation or a semicolon, at the head of the sentence.
-  private func clauseStarts(before comma: Int, in sentence: Range<Int>) -> [Int] {
-    var starts: [Int] = []
+  /// Asks for a group where the clause of a verb may begin, the nearest first: after ", while" and
+  /// the like, after a quotation or a semicolon, at the head of the sentence.
+  private func atClauseStart(
+    before comma: Int, in sentence: Range<Int>, _ group: (Int) -> Range<Int>?
+  ) -> Range<Int>? {
     var index = comma - 1
     while index > sentence.lowerBound {
       if reading.isMark(index, ";") || isQuotationEnd(index, in: sentence) {
-        starts.append(reading.isMark(index + 1, ",") ? index + 2 : index + 1)
-        return starts
+        return group(reading.isMark(index + 1, ",") ? index + 2 : index + 1)
       }
       if reading.isOpeningQuote(index), !reading.isClosingQuote(index),
         !isClosed(index, before: comma)
       {
-        starts.append(index + 1)
-        return starts
+        return group(index + 1)
       }
-      if reading.has(index, [.subordinator, .coordinator]), reading.isMark(index - 1, ",") {
-        starts.append(index + 1)
+      if reading.has(index, [.subordinator, .coordinator]), reading.isMark(index - 1, ","),
+        let found = group(index + 1)
+      {
+        return found
       }
       index -= 1
     }
-    starts.append(opening(sentence))
-    return starts
+    return group(opening(sentence))
   }
 
   /// Whether a quotation that is told ends there: its last mark is within the quotation marks.

@@ -16,6 +16,8 @@ struct StatementReader {
   var speakers: [Speaker] = []
   /// The tokens of the sentence that is read, without a dateline.
   private(set) var tokens = 0..<0
+  /// The first of them after "Meanwhile," and the like.
+  private var start = 0
   /// Room for the drafts of a sentence.
   private var drafts: [Draft] = []
   /// Sentences of a quotation whose speaker comes after it.
@@ -76,13 +78,14 @@ struct StatementReader {
   @inline(__always) static var phraseRoles: WordRoles { anyAct.union(.according) }
 
   /// The words that are asked whether they tell of speaking.
-  @inline(__always) private static var triggers: WordRoles {
+  @inline(__always) static var triggers: WordRoles {
     anyAct.union(anyNoun).union([.according, .puts, .calls, .lightVerbs, .opensSpeech])
   }
 
   /// Finds the statements of one sentence.
   mutating func read(sentence: Int) {
     tokens = span(sentence)
+    start = opening(of: tokens)
     var found = drafts
     drafts = []
     found.removeAll(keepingCapacity: true)
@@ -99,7 +102,7 @@ struct StatementReader {
   private mutating func collect(_ found: inout [Draft]) {
     var index = tokens.lowerBound
     while index < tokens.upperBound {
-      guard reading.has(index, Self.triggers), reading.isWord(index) else {
+      guard reading.uses[index].contains(.speech), reading.isWord(index) else {
         index += 1
         continue
       }
@@ -124,6 +127,18 @@ struct StatementReader {
     }
   }
 
+  /// The first token of the sentence, or of a part of it, after "Meanwhile," and the like.
+  func opening(_ part: Range<Int>) -> Int { part == tokens ? start : opening(of: part) }
+
+  private func opening(of tokens: Range<Int>) -> Int {
+    var index = tokens.lowerBound
+    if let entry = reading.entry(at: min(index, tokens.upperBound - 1), .connective) {
+      index = entry.tokens.upperBound
+      if index < tokens.upperBound, reading.isMark(index, ",") { index += 1 }
+    }
+    return min(index, tokens.upperBound - 1)
+  }
+
   /// A statement in tokens.
   struct Draft {
     var act: StatementFinding.Act
@@ -142,7 +157,9 @@ struct StatementReader {
   /// The tokens of a sentence without the dateline before it: "OSLO, May 3 (NTB) -".
   private func span(_ sentence: Int) -> Range<Int> {
     let tokens = reading.sentences[sentence].tokens
-    guard let first = tokens.first, reading.isWord(first), reading.isCapital(first) else {
+    guard reading.traits[sentence].meets(.dash), let first = tokens.first, reading.isWord(first),
+      reading.isCapital(first)
+    else {
       return tokens
     }
     var isMarked = reading.tokens[first].shape == .upper

@@ -26,6 +26,7 @@ struct TextReading {
   struct Tables {
     let tokens: BorrowedArray<Token>
     let words: BorrowedArray<Word>
+    let uses: BorrowedArray<WordUses>
     let sentences: BorrowedArray<Sentence>
     let traits: BorrowedArray<WordRoles>
     let phrases: BorrowedArray<Phrase>
@@ -51,12 +52,15 @@ struct TextReading {
         let source = WordSource(tokens: tokens, bytes: bytes, entries: entries)
         let made = ReadingTables(text, source, dates: dates, names: names, table: table)
         return borrowing(made.words, made.traits, made.phrases) { words, traits, phrases in
-          withUnsafePointer(to: table) { table in
-            let tables = Tables(
-              tokens: tokens, words: words, sentences: sentences, traits: traits, phrases: phrases,
-              names: names, dates: dates, bytes: bytes, entries: entries,
-              small: table.pointee.small, table: table, text: .passUnretained(text))
-            return withUnsafePointer(to: tables) { body(TextReading(tables: $0)) }
+          made.uses.withUnsafeBufferPointer { uses in
+            withUnsafePointer(to: table) { table in
+              let tables = Tables(
+                tokens: tokens, words: words, uses: BorrowedArray(uses), sentences: sentences,
+                traits: traits, phrases: phrases, names: names, dates: dates, bytes: bytes,
+                entries: entries, small: table.pointee.small, table: table,
+                text: .passUnretained(text))
+              return withUnsafePointer(to: tables) { body(TextReading(tables: $0)) }
+            }
           }
         }
       }
@@ -70,6 +74,10 @@ extension TextReading {
 
   @inline(__always)
   var words: BorrowedArray<Word> { tables.pointee.words }
+
+  /// By token.
+  @inline(__always)
+  var uses: BorrowedArray<WordUses> { tables.pointee.uses }
 
   @inline(__always)
   var sentences: BorrowedArray<Sentence> { tables.pointee.sentences }

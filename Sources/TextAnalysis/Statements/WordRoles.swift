@@ -179,11 +179,18 @@ extension WordRoles {
   @inline(__always) static var opensNumber: Self { Self(bit: 120) }
   /// A verb or adjective that tells of a topic: "killed" of casualties.
   @inline(__always) static var tells: Self { Self(bit: 121) }
+  /// Words in -ed, -ing and -ly, in small letters.
+  @inline(__always) static var edForm: Self { Self(bit: 122) }
+  @inline(__always) static var ingForm: Self { Self(bit: 123) }
+  @inline(__always) static var lyForm: Self { Self(bit: 124) }
+  /// A word that ends in s as plurals do.
+  @inline(__always) static var pluralForm: Self { Self(bit: 125) }
+  @inline(__always) static var forms: Self { [.edForm, .ingForm, .lyForm, .pluralForm] }
   /// All of these.
   @inline(__always) static var seen: Self {
     [
       .possessive, .openingQuote, .closingQuote, .dash, .questionMark, .opensSpeech, .numeral,
-      .opensNumber, .tells,
+      .opensNumber, .tells, .edForm, .ingForm, .lyForm, .pluralForm,
     ]
   }
 }

@@ -23,12 +23,14 @@ struct TermReader {
       /// Where a run of words that may name a topic began.
       var run = tokens.lowerBound
       for index in tokens {
-        let use = words.use(of: index)
-        if use != .none { Self.insert(words.reading.words[index].stem, into: terms, &count) }
-        if use == .name { continue }
+        let uses = words.reading.uses[index]
+        if uses.contains(.term) {
+          Self.insert(words.reading.words[index].stem, into: terms, &count)
+        }
+        if uses.contains(.topic) { continue }
         if run < index { words.add(run..<index, sentence, to: &phrases) }
         run = index + 1
-        if words.reading.has(index, .tells) { phrases.append(words.told(index, sentence)) }
+        if uses.contains(.tells) { phrases.append(words.told(index, sentence)) }
       }
       if run < tokens.upperBound { words.add(run..<tokens.upperBound, sentence, to: &phrases) }
       return Array(terms[..<count])

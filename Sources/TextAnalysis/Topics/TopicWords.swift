@@ -3,25 +3,11 @@ struct TopicWords {
   let reading: TextReading
 
   /// What no word of a topic is: small words, names, dates and empty words.
-  @inline(__always) private static var never: WordRoles {
+  @inline(__always) static var never: WordRoles {
     [
       .determiner, .preposition, .subordinator, .coordinator, .relative, .pronoun, .auxiliary,
       .adverb, .name, .date, .topicStop, .said, .connective, .clauseOnly, .tells, .possessive,
     ]
-  }
-
-  /// What a token is good for: nothing, to compare sentences by, or also to name a topic.
-  enum Use { case none, term, name }
-
-  @inline(__always)
-  func use(of index: Int) -> Use {
-    let token = reading.tokens[index]
-    guard token.kind == .word, token.end &- token.start > 2 else {
-      return token.kind == .number ? .term : .none
-    }
-    let roles = reading.words[index].roles
-    if !roles.meets(Self.never) { return token.shape == .lower ? .name : .term }
-    return roles.meets(.functionWords) && !roles.meets(.name) ? .none : .term
   }
 
   /// What a verb or adjective tells of: "killed" of casualties.
@@ -110,15 +96,8 @@ extension TopicWords {
 
   /// Whether the word looks like a verb form or an adverb rather than a noun.
   private func isVerbLike(_ index: Int) -> Bool {
-    switch reading.lastByte(at: index) {
-    case UInt8(ascii: "d"): reading.ends(index, "ed")
-    case UInt8(ascii: "g"): reading.ends(index, "ing")
-    case UInt8(ascii: "y"): isAdverb(index)
-    default: false
-    }
+    reading.has(index, [.edForm, .ingForm, .lyForm])
   }
 
-  private func isAdverb(_ index: Int) -> Bool {
-    reading.ends(index, "ly")
-  }
+  private func isAdverb(_ index: Int) -> Bool { reading.has(index, .lyForm) }
 }
