@@ -10,7 +10,9 @@ extension ExtractionRecord {
       json.member("upper_value", figure.upperValue)
       json.member("qualifier", figure.qualifier.rawValue)
       json.member("unit", figure.unit)
-      json.member("what", figure.what.rawValue)
+      // The record's own words end there; the site knows the others as well.
+      let isKnown = figure.what != .arrested && figure.what != .infected
+      json.member("what", isKnown ? figure.what.rawValue : FigureFinding.What.other.rawValue)
       json.member(
         "group", figure.groupActor.map { analysis.actors[$0].name } ?? words(figure.group))
       json.member("attributed_to", words(figure.attribution))

@@ -3,7 +3,8 @@ struct CellReader {
   let reading: TextReading
 
   /// Adds what the labels tell and the cell itself does not.
-  func complete(_ finding: inout FigureFinding, in block: TextBlock) {
+  func complete(_ finding: inout FigureFinding, in block: TextBlock, number: Int) {
+    if finding.attribution == nil { finding.attribution = source(of: block, number) }
     let labels = [block.columnLabel, block.rowLabel, block.wordsLabel].compactMap(\.self)
     for label in labels {
       let tokens = tokens(in: label)
@@ -21,6 +22,25 @@ struct CellReader {
       readGroup(label, &finding)
     }
   }
+
+  /// The cell of the same row under a head such as "Source".
+  private func source(of block: TextBlock, _ number: Int) -> Range<Int>? {
+    guard let row = block.rowLabel else { return nil }
+    let blocks = reading.text.blocks
+    for index in max(0, number - Self.reach)..<min(blocks.count, number + Self.reach)
+    where index != number && blocks[index].rowLabel == row {
+      guard let head = blocks[index].columnLabel, !blocks[index].range.isEmpty else { continue }
+      let label = reading.text.string(head).lowercased()
+      if Self.sourceHeads.contains(label) { return blocks[index].range }
+    }
+    return nil
+  }
+
+  /// How many cells before and after belong to a row at most.
+  private static let reach = 12
+  private static let sourceHeads: Set = [
+    "source", "sources", "reported by", "according to", "origin", "attributed to",
+  ]
 
   private func tokens(in range: Range<Int>) -> Range<Int> {
     let first = reading.tokens.partition { Int($0.start) >= range.lowerBound }

@@ -8,10 +8,14 @@ struct FateReader {
   private static let fates: [(role: WordRoles, what: FigureFinding.What)] = [
     (.killed, .killed), (.injured, .injured), (.missing, .missing), (.hostages, .hostages),
     (.displaced, .displaced), (.casualties, .casualties), (.destroyed, .destroyed),
+    (.arrested, .arrested), (.infected, .infected),
   ]
   /// Those of `fates`.
   @inline(__always) static var all: WordRoles {
-    [.killed, .injured, .missing, .hostages, .displaced, .casualties, .destroyed]
+    [
+      .killed, .injured, .missing, .hostages, .displaced, .casualties, .destroyed, .arrested,
+      .infected,
+    ]
   }
 
   /// The fates of the figures read so far, in order.
@@ -107,8 +111,8 @@ struct FateReader {
       let before = max(draft.first - 3, 0)..<draft.first
       return before.contains { reading.has($0, .claimsLives) } ? .killed : nil
     }
-    for index in draft.noun.tokens ?? head..<head + 1 where reading.has(index, Self.all) {
-      return what(index)
+    for index in draft.noun.tokens ?? head..<head + 1 {
+      if let what = what(index) { return what }
     }
     return nil
   }

@@ -112,7 +112,8 @@ struct FigureMeaning {
     if block.columnLabel != nil, range.count == 1,
       sentence.tokens.count <= first.end - first.first + 2
     {
-      CellReader(reading: reading).complete(&findings[range.lowerBound], in: block)
+      CellReader(reading: reading).complete(
+        &findings[range.lowerBound], in: block, number: sentence.block)
     }
   }
 

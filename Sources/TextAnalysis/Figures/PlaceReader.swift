@@ -8,6 +8,7 @@ struct PlaceReader {
   /// Returns the tokens of the place told after the figure.
   func after(_ draft: FigureDraft, until: Int) -> Range<Int>? {
     var index = draft.noun.end
+    let isInside = isInRelativeClause(draft)
     while index < until {
       if reading.isMark(index, ";") { return nil }
       // What someone did since or when is another story.
@@ -16,10 +17,26 @@ struct PlaceReader {
       {
         return nil
       }
+      // "which hosts 300 families, is pushing for talks in Cairo": the main clause goes on.
+      if isInside, reading.isMark(index, ","), index + 1 < until,
+        reading.has(index + 1, .auxiliary)
+      {
+        return nil
+      }
       if let place = place(at: index, until: until) { return place }
       index += 1
     }
     return nil
+  }
+
+  /// Whether "which" or "who" opens the clause of the figure.
+  private func isInRelativeClause(_ draft: FigureDraft) -> Bool {
+    let start = reading.sentences[draft.sentence].tokens.lowerBound
+    for index in stride(from: draft.first - 1, through: max(start, draft.first - 8), by: -1) {
+      if reading.isMark(index, ",") { return false }
+      if reading.has(index, .relative) { return true }
+    }
+    return false
   }
 
   /// Returns the tokens of the place told before the figure, where people are harmed in it.

@@ -37,7 +37,13 @@ extension StatementReader {
         ? first + 1 : nil
     }
     guard roles.meets(.clauseOnly) else { return isShelter(first) ? nil : first }
-    return hasVerb(first, in: sentence) ? first : nil
+    return hasVerb(first, in: sentence) || isAttitude(first, in: sentence) ? first : nil
+  }
+
+  /// "indicated a willingness to talk", "signalling the possibility of a strike".
+  private func isAttitude(_ first: Int, in sentence: Range<Int>) -> Bool {
+    guard reading.has(first, .determiner) else { return reading.has(first, .attitude) }
+    return first + 1 < sentence.upperBound && reading.has(first + 1, .attitude)
   }
 
   /// "sought refuge", "seek treatment" demand nothing.

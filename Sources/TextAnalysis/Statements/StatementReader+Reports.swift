@@ -314,11 +314,16 @@ extension StatementReader {
     if isRelative, reading.isMark(index, ",") {
       return before(index)
     }
-    guard index > sentence.lowerBound, reading.has(index, [.claimedNouns, .saidNouns]) else {
+    let isSaying = reading.has(index, [.claimedNouns, .saidNouns])
+    guard index > sentence.lowerBound, isSaying || reading.tokens[index].shape == .lower else {
       return nil
     }
     while index > sentence.lowerBound, reading.isWord(index) { index -= 1 }
-    guard reading.isMark(index, ",") else { return nil }
+    // "…, a condition that Norway rejects"
+    let article = reading.tokens[index + 1].word
+    guard reading.isMark(index, ","), isSaying || article == small.a || article == small.an else {
+      return nil
+    }
     return before(index)
 
     func before(_ comma: Int) -> Draft? {

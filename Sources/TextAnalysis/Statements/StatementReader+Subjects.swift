@@ -231,6 +231,15 @@ extension StatementReader {
     guard last >= sentence.lowerBound,
       let group = groups.group(endingAt: last, floor: sentence.lowerBound)
     else { return .none }
+    // "Ann Lee, the mayor of Oslo, who appealed": the name rather than the office.
+    let comma = group.lowerBound - 1
+    if comma > sentence.lowerBound, reading.isMark(comma, ","),
+      reading.has(group.lowerBound, .determiner), reading.has(comma - 1, .personName)
+    {
+      var first = comma - 1
+      while first > sentence.lowerBound, reading.has(first - 1, .personName) { first -= 1 }
+      return .subject(first..<comma, start: pronoun)
+    }
     return .subject(group, start: pronoun)
   }
 

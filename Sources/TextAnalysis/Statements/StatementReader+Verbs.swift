@@ -31,6 +31,12 @@ extension StatementReader {
       return reportedAfter(verb, act, speaker, start: start, in: sentence, rule: .joinedVerb)
     case .subject(let subject, let start):
       guard canBeSpeaker(subject, of: verb), finds(verb, subject, in: sentence) else { return nil }
+      // "told envoys that they are willing to talk": who they are, the outer verb tells.
+      if verb.tokens.count > 1, isPointer(subject), subject.lowerBound > sentence.lowerBound,
+        reading.tokens[subject.lowerBound - 1].word == small.that
+      {
+        return nil
+      }
       if let claim = pointedBack(verb, act, subject, in: sentence) { return claim }
       let trailing = trailing(verb, act, subject, in: sentence)
       guard agrees(verb, subject) || trailing != nil && isThirdPerson(verb, subject) else {

@@ -140,6 +140,9 @@ extension WordRoles {
   @inline(__always) static var change: Self { Self(bit: 110) }
   @inline(__always) static var crowd: Self { Self(bit: 111) }
   @inline(__always) static var heard: Self { Self(bit: 112) }
+  @inline(__always) static var arrested: Self { Self(bit: 122) }
+  @inline(__always) static var infected: Self { Self(bit: 123) }
+  @inline(__always) static var attitude: Self { Self(bit: 124) }
 }
 
 // Not from lists, but found by other layers or seen in the text.
@@ -234,6 +237,8 @@ extension WordRoles {
     ("figures/displaced", .displaced),
     ("figures/casualties", .casualties),
     ("figures/destroyed", .destroyed),
+    ("figures/arrested", .arrested),
+    ("figures/infected", .infected),
     ("figures/takes", .takes),
     ("figures/claims-lives", .claimsLives),
     ("figures/life", .life),
@@ -298,6 +303,7 @@ extension WordRoles {
     ("speech/findings", .findings),
     ("speech/light-verbs", .lightVerbs),
     ("speech/expressed-support", .expressedSupport),
+    ("speech/attitudes", .attitude),
     ("speech/quoted", .pastQuoted),
     ("clauses/finite-verbs", .finiteVerb),
     ("figures/changes", .change),

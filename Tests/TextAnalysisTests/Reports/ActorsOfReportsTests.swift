@@ -12,6 +12,8 @@ import Testing
     ("In May its auditor QY resigned.", ["organisation QY"]),
     ("“Australian rowers were cheated,” he said.", ["state Australia"]),
     ("Kenya's double Olympic champion Ann Lee left.", ["person Ann Lee", "state Kenya"]),
+    ("Cholera has spread to three valleys.", []),
+    ("He runs the think tank Quillon Advisory.", ["organisation Quillon Advisory"]),
     ("The owner, Grupo Quillon Sur, has been fined.", ["organisation Grupo Quillon Sur"]),
     (
       "Judges of the Special Tribunal for Karuma met.",

@@ -5,6 +5,9 @@ import Testing
 @Suite struct `Figures of reports` {
   static let fates: [(String, [FigureFinding.What])] = [
     ("She was found guilty on 14 of 17 counts, including murder.", [.other]),
+    ("Police arrested 40 people and two officers were hurt.", [.arrested, .injured]),
+    ("The ward saw 900 cases of cholera and 40 new infections.", [.infected, .infected]),
+    ("It convicted nine men and issued an arrest warrant.", [.other]),
     ("The slide hit 30 people, including a child who was killed.", [.killed]),
     ("The blast injured 60 people, trapping dozens under collapsed roofs.", [.injured, .other]),
     (
@@ -16,6 +19,31 @@ import Testing
   @Test(arguments: fates)
   func `tell what became of those counted`(_ text: String, _ whats: [FigureFinding.What]) {
     #expect(Analyzer.english.analyze(plain: text).figures.map(\.what) == whats)
+  }
+
+  @Test func `are not of a place that the main clause names`() {
+    let text = "Norway, which hosts 300 families, is pushing for talks in Quito."
+    #expect(Analyzer.english.analyze(plain: text).figures.map(\.group) == [nil])
+    let told = Analyzer.english.analyze(
+      plain: "Some 40 people, sailors for the most part, were killed in Peru.")
+    #expect(told.figures.map { $0.group.map { told.text.string($0) } } == ["Peru"])
+  }
+
+  @Test func `in a table are told by the source of their row`() {
+    let text = Array("Area Cases Source Loja 719 Red Cross".utf8)
+    func cell(_ range: Range<Int>, under head: Range<Int>) -> TextBlock {
+      var block = TextBlock(range: range)
+      block.columnLabel = head
+      block.rowLabel = 18..<22
+      return block
+    }
+    let blocks = [
+      TextBlock(range: 0..<4), TextBlock(range: 5..<10), TextBlock(range: 11..<17),
+      cell(18..<22, under: 0..<4), cell(23..<26, under: 5..<10), cell(27..<36, under: 11..<17),
+    ]
+    let analysis = Analyzer.english.analyze(text, blocks: blocks)
+    #expect(
+      analysis.figures.map { $0.attribution.map { analysis.text.string($0) } } == ["Red Cross"])
   }
 
   @Test func `hold as of a day, not of a goal`() {

@@ -46,6 +46,20 @@ import Testing
       "The central bank raised its rate on Monday, the sixth rise in a row, and said that more "
         + "was needed.",
       "said: The central bank: more was needed"),
+    Statements.Case(
+      "While Kenya remains open to discussing a pause, Peru is hesitant to agree.",
+      "accepted: Kenya: discussing a pause", "rejected: Peru: agree"),
+    Statements.Case(
+      "Ann Lee stood firm, signalling the possibility of a strike.",
+      "said: Ann Lee: the possibility of a strike"),
+    Statements.Case(
+      "Kenya must leave first, a condition that Ann Lee has rejected.",
+      "rejected: Ann Lee: Kenya must leave first"),
+    Statements.Case(
+      "They met Ann Lee, the club's chair, who appealed for $2m.", "demanded: Ann Lee: $2m"),
+    Statements.Case(
+      "A police source left. Officials, for their part, have told envoys that they are willing "
+        + "to talk.", "said: Officials: they are willing to talk"),
     Statements.Case("15:02 Police say the road is shut.", "said: Police: the road is shut"),
   ]
 
@@ -67,6 +81,7 @@ import Testing
   static let origins: [(String, OriginFinding.Kind)] = [
     ("The dam held, the national disaster agency QRS said.", .authority),
     ("The dam held, the news agency QRS said.", .media),
+    ("Aid agencies say that the dam has held.", .authority),
     ("A person familiar with the matter said that the dam had held.", .official),
   ]
 
