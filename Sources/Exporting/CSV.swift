@@ -9,8 +9,9 @@ struct CSVTable {
   private var bytes: [UInt8]
   private var isRowBegun = false
 
-  init(columns: [String]) {
+  init(columns: [String], reserving size: Int = 0) {
     bytes = Array("\u{FEFF}".utf8)
+    bytes.reserveCapacity(size)
     row { for column in columns { $0.cell(column) } }
   }
 
@@ -153,9 +154,11 @@ private func actors(_ index: SiteIndex) -> OutputFile {
 }
 
 private func events(_ index: SiteIndex) -> OutputFile {
-  var table = CSVTable(columns: [
-    "date", "undated", "date_words", "planned", "approximate", "origins", "quote", "article", "url",
-  ])
+  var table = CSVTable(
+    columns: [
+      "date", "undated", "date_words", "planned", "approximate", "origins", "quote", "article",
+      "url",
+    ], reserving: index.exportSize)
   for entries in [index.chronology, index.undated] {
     for entry in entries {
       let date = entry.date?.description
@@ -176,10 +179,11 @@ private func events(_ index: SiteIndex) -> OutputFile {
 }
 
 private func figures(_ index: SiteIndex) -> OutputFile {
-  var table = CSVTable(columns: [
-    "measure", "value", "upper_value", "qualifier", "words", "unit", "group", "attributed_to",
-    "as_of", "relation", "quote", "article", "url",
-  ])
+  var table = CSVTable(
+    columns: [
+      "measure", "value", "upper_value", "qualifier", "words", "unit", "group", "attributed_to",
+      "as_of", "relation", "quote", "article", "url",
+    ], reserving: index.exportSize)
   for measure in index.measures {
     for line in measure.rows {
       let figure = line.figure
@@ -202,9 +206,10 @@ private func figures(_ index: SiteIndex) -> OutputFile {
 }
 
 private func statements(_ index: SiteIndex) -> OutputFile {
-  var table = CSVTable(columns: [
-    "speaker", "actor", "verb", "class", "quotation", "quote", "article", "url",
-  ])
+  var table = CSVTable(
+    columns: [
+      "speaker", "actor", "verb", "class", "quotation", "quote", "article", "url",
+    ], reserving: index.exportSize)
   for article in index.articles {
     for statement in article.statements {
       table.row { row in

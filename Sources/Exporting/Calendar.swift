@@ -9,7 +9,7 @@ package import SiteModel
 /// is made of the quote's place and words, so that a calendar updates an event instead of adding it
 /// again; `DTSTAMP` is the as-of day, or the epoch, for the same input must give the same bytes.
 package func calendar(of index: SiteIndex, _ settings: ExportSettings) -> OutputFile? {
-  var lines = ContentLines()
+  var lines = ContentLines(reserving: index.exportSize)
   lines.append("BEGIN:VCALENDAR")
   lines.append("VERSION:2.0")
   lines.append("PRODID:-//sitegen//briefing//EN")
@@ -105,6 +105,8 @@ struct ContentLines {
 
   /// Bytes of the line that is being written, since its last fold.
   private var width = 0
+
+  init(reserving size: Int = 0) { bytes.reserveCapacity(size) }
 
   /// A value with its escapes, before it is folded.
   private var escaped: [UInt8] = []

@@ -26,7 +26,7 @@ func dataForms(of index: SiteIndex) -> [ExportForm] {
 private func file(
   _ name: String, _ index: SiteIndex, _ write: (SiteIndex, inout JSONWriter) -> Void
 ) -> OutputFile {
-  var json = JSONWriter(reserving: 1 << 16)
+  var json = JSONWriter(reserving: index.exportSize)
   json.object { json in
     json.member("schema", "sitegen-\(name)-1")
     json.array(name) { write(index, &$0) }

@@ -37,3 +37,9 @@ struct ExportForm: Sendable {
     return file
   }
 }
+
+extension SiteIndex {
+  /// What a large export may take, in bytes: memory that is asked for and not used costs nothing,
+  /// while an array that grows holds all it has twice.
+  var exportSize: Int { (1 << 14) + articles.count * 6000 }
+}

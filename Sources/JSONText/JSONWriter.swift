@@ -4,14 +4,11 @@
 ///
 /// Nothing is checked at run time that the nesting of the calls does not show: `object` and `array`
 /// close what they open.
-package struct JSONWriter: ~Copyable {
-  private var buffer: ByteBuffer
+package struct JSONWriter: Sendable {
+  package private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
-  package init(reserving capacity: Int = 1 << 10) { buffer = ByteBuffer(reserving: capacity) }
-
-  /// What is written so far.
-  package var bytes: [UInt8] { buffer.bytes }
+  package init(reserving capacity: Int = 1 << 12) { bytes.reserveCapacity(capacity) }
 
   package mutating func object(_ members: (inout JSONWriter) -> Void) {
     open(UInt8(ascii: "{"))
@@ -80,12 +77,12 @@ package struct JSONWriter: ~Copyable {
 
   package mutating func number(_ value: Int) {
     separate()
-    if value < 0 { buffer.append(UInt8(ascii: "-")) }
-    let magnitude = value.magnitude
     var divisor: UInt = 1
+    let magnitude = value.magnitude
     while magnitude / divisor >= 10 { divisor *= 10 }
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
     while divisor > 0 {
-      buffer.append(UInt8(ascii: "0") + UInt8(magnitude / divisor % 10))
+      bytes.append(UInt8(ascii: "0") + UInt8(magnitude / divisor % 10))
       divisor /= 10
     }
     needsComma = true
@@ -93,7 +90,7 @@ package struct JSONWriter: ~Copyable {
 
   package mutating func name(_ key: String) {
     string(key)
-    buffer.append(UInt8(ascii: ":"))
+    bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
@@ -109,50 +106,50 @@ package struct JSONWriter: ~Copyable {
 
   private mutating func quoted(_ text: UnsafeBufferPointer<UInt8>) {
     separate()
-    buffer.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: "\""))
     var clean = 0
     while clean < text.count {
       let next = Self.nextToEscape(in: text, from: clean)
-      buffer.append(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(text)[clean..<next]))
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[clean..<next]))
       guard next < text.count else { break }
       escape(text[next])
       clean = next + 1
     }
-    buffer.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: "\""))
     needsComma = true
   }
 
   /// A line break between elements keeps differences of committed files readable.
   package mutating func lineBreak() {
     if needsComma {
-      buffer.append(UInt8(ascii: ","))
+      bytes.append(UInt8(ascii: ","))
       needsComma = false
     }
-    buffer.append(UInt8(ascii: "\n"))
+    bytes.append(UInt8(ascii: "\n"))
   }
 
   /// Ends the text as files end.
-  package mutating func endLine() { buffer.append(UInt8(ascii: "\n")) }
+  package mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
 
   private mutating func scalar(_ text: String) {
     separate()
-    buffer.append(text)
+    bytes.append(contentsOf: text.utf8)
     needsComma = true
   }
 
   private mutating func open(_ bracket: UInt8) {
     separate()
-    buffer.append(bracket)
+    bytes.append(bracket)
     needsComma = false
   }
 
   private mutating func close(_ bracket: UInt8) {
-    buffer.append(bracket)
+    bytes.append(bracket)
     needsComma = true
   }
 
   private mutating func separate() {
-    if needsComma { buffer.append(UInt8(ascii: ",")) }
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
     needsComma = false
   }
 
@@ -186,15 +183,15 @@ package struct JSONWriter: ~Copyable {
 
   private mutating func escape(_ byte: UInt8) {
     switch byte {
-    case UInt8(ascii: "\n"): buffer.append("\\n")
-    case UInt8(ascii: "\t"): buffer.append("\\t")
+    case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
+    case UInt8(ascii: "\t"): bytes.append(contentsOf: "\\t".utf8)
     case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-      buffer.append(UInt8(ascii: "\\"))
-      buffer.append(byte)
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(byte)
     default:
-      buffer.append("\\u00")
+      bytes.append(contentsOf: "\\u00".utf8)
       let digits = String(byte, radix: 16)
-      buffer.append(digits.utf8.count == 1 ? "0" + digits : digits)
+      bytes.append(contentsOf: (digits.utf8.count == 1 ? "0" + digits : digits).utf8)
     }
   }
 }
