@@ -13,10 +13,10 @@ package struct ASCIIWriter {
 
   /// Appends a number with at least `width` digits, after a hyphen where it is negative.
   package mutating func append(_ number: Int, width: Int = 1) {
-    if width == 2, 0..<100 ~= number {
-      append(UInt8(truncatingIfNeeded: 0x30 + number / 10))
-      append(UInt8(truncatingIfNeeded: 0x30 + number % 10))
-      return
+    if width == 2, 0..<100 ~= number { return appendPair(number) }
+    if width == 4, 0..<10_000 ~= number {
+      appendPair(number / 100)
+      return appendPair(number % 100)
     }
     if number < 0 { append(UInt8(ascii: "-")) }
     let start = count
@@ -26,6 +26,11 @@ package struct ASCIIWriter {
       rest /= 10
     }
     bytes[start..<count].reverse()
+  }
+
+  private mutating func appendPair(_ number: Int) {
+    append(UInt8(truncatingIfNeeded: 0x30 + number / 10))
+    append(UInt8(truncatingIfNeeded: 0x30 + number % 10))
   }
 
   /// Appends a hyphen and two digits, as for a month.

@@ -74,7 +74,7 @@ extension DateGrammar {
   }
 
   /// Whether an amount, with words such as "about" before it, or a date it counts from may begin here.
-  private func mayApproximate(_ index: Int) -> Bool {
+  func mayApproximate(_ index: Int) -> Bool {
     self[index].senses.meets(
       Self.amountStarts | DateSenses(.article, .about, .comparison) | DateSenses(.at, .opener))
   }

@@ -60,7 +60,10 @@ extension DateGrammar {
   /// Whether `opened` has a chance: a date at the start has its "or later" to come.
   @inline(__always)
   func mayOpen(at index: Int) -> Bool {
-    allSenses.contains(.or) || !self[index].senses.meets(DateSenses(.digits, .unit, .month))
+    let senses = self[index].senses
+    // "since May" is a date of its own where it is all there is.
+    if senses.meets(DateSenses(.since, .until)), index > 0, pieces[0].kind != .mark { return false }
+    return allSenses.contains(.or) || !senses.meets(DateSenses(.digits, .unit, .month))
   }
 
   /// "after 2018", "before March 2020", "later than 2018", "2012 or later", "beginning January 7".

@@ -64,6 +64,8 @@ struct DateGrammar {
     }
     if piece.kind == .number { return !countsOtherThings(index) || mayBeWhole(piece) }
     if piece.senses.meets(.triggers) { return true }
+    // "in October" is found by its second word.
+    if piece.has(.in) { return mayApproximate(index + 1) }
     let next = self[index + 1]
     // "a dozen" is the one such pair of which no list knows the second.
     guard next.kind == .mark || next.senses != DateSenses() else {
@@ -113,6 +115,7 @@ struct DateGrammar {
     return best
   }
 
+  @inline(__always)
   private func longest(at index: Int) -> Match? {
     var best: Match?
     func take(_ match: Match?) {
