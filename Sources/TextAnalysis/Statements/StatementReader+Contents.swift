@@ -42,9 +42,17 @@ extension StatementReader {
 
   /// "indicated a willingness to talk", "signalling the possibility of a strike".
   private func isAttitude(_ first: Int, in sentence: Range<Int>) -> Bool {
-    guard reading.has(first, .determiner) else { return reading.has(first, .attitude) }
-    return first + 1 < sentence.upperBound && reading.has(first + 1, .attitude)
+    let noun = reading.has(first, .determiner) ? first + 1 : first
+    guard noun < sentence.upperBound else { return false }
+    let word = reading.bytes(at: noun)
+    return Self.attitudes.contains { word.elementsEqual($0) }
   }
+
+  private static let attitudes = [
+    "possibility", "likelihood", "willingness", "unwillingness", "readiness", "intention", "desire",
+    "determination", "reluctance", "concern", "concerns", "doubts", "scepticism", "skepticism",
+    "optimism",
+  ].map { Array($0.utf8) }
 
   /// "sought refuge", "seek treatment" demand nothing.
   func isShelter(_ index: Int) -> Bool {

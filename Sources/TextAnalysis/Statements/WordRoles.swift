@@ -140,9 +140,8 @@ extension WordRoles {
   @inline(__always) static var change: Self { Self(bit: 110) }
   @inline(__always) static var crowd: Self { Self(bit: 111) }
   @inline(__always) static var heard: Self { Self(bit: 112) }
-  @inline(__always) static var arrested: Self { Self(bit: 122) }
-  @inline(__always) static var infected: Self { Self(bit: 123) }
-  @inline(__always) static var attitude: Self { Self(bit: 124) }
+  @inline(__always) static var arrested: Self { Self(bit: 126) }
+  @inline(__always) static var infected: Self { Self(bit: 127) }
 }
 
 // Not from lists, but found by other layers or seen in the text.
@@ -303,7 +302,6 @@ extension WordRoles {
     ("speech/findings", .findings),
     ("speech/light-verbs", .lightVerbs),
     ("speech/expressed-support", .expressedSupport),
-    ("speech/attitudes", .attitude),
     ("speech/quoted", .pastQuoted),
     ("clauses/finite-verbs", .finiteVerb),
     ("figures/changes", .change),
