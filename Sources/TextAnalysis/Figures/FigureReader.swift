@@ -18,8 +18,9 @@ struct FigureReader {
     let tokens = reading.sentences[sentence].tokens
     let numbers = NumberReader(reading: reading, end: tokens.upperBound)
     var index = tokens.lowerBound
+    let uses = reading.uses
     while index < tokens.upperBound {
-      guard reading.uses[index].contains(.number) else {
+      guard uses[index].contains(.number) else {
         index += 1
         continue
       }

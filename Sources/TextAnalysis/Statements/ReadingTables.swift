@@ -72,10 +72,7 @@ extension ReadingTables {
         roles.formUnion(role)
         words[index].roles = roles
         if words[index].name < 0 { words[index].name = Int32(number) }
-        if token.kind == .word {
-          uses[index] = WordUses(
-            ofWord: roles, length: token.range.count, isLower: token.shape == .lower)
-        }
+        if token.kind == .word { uses[index].beName(roles, length: token.range.count) }
         traits[Int(token.sentence)].formUnion(role)
         index += 1
       }

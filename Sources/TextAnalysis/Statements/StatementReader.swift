@@ -100,9 +100,11 @@ struct StatementReader {
 
   /// Asks every verb and noun of speaking of the sentence for its statement.
   private mutating func collect(_ found: inout [Draft]) {
+    let tokens = tokens
+    let uses = reading.uses
     var index = tokens.lowerBound
     while index < tokens.upperBound {
-      guard reading.uses[index].contains(.speech), reading.isWord(index) else {
+      guard uses[index].contains(.speech), reading.isWord(index) else {
         index += 1
         continue
       }

@@ -27,8 +27,14 @@ struct WordSource {
     // "US" and "IT" are no pronouns.
     if token.shape == .upper { roles.subtract(.pronoun) }
     if token.isHyphenated { roles.formUnion(.numeral) }
-    let stem = isPlain ? entry.stem : stem(at: index)
-    return (TextReading.Word(roles: roles, stem: stem), uses(of: roles, token))
+    guard isPlain, token.shape == .capitalised, !token.isHyphenated else {
+      let stem = isPlain ? entry.stem : stem(at: index)
+      return (TextReading.Word(roles: roles, stem: stem), uses(of: roles, token))
+    }
+    // A capital alone keeps a word from naming a topic and from nothing else.
+    return (
+      TextReading.Word(roles: roles, stem: entry.stem), entry.uses.subtracting(.topic)
+    )
   }
 
   @inline(never)

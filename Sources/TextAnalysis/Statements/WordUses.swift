@@ -28,4 +28,12 @@ struct WordUses: OptionSet {
     }
     self = uses
   }
+
+  /// Takes in that the word belongs to a name, which has given and taken some of its roles.
+  @inline(__always)
+  mutating func beName(_ roles: WordRoles, length: Int) {
+    remove(.topic)
+    if length > 2 { insert(.term) }
+    if contains(.number), !roles.meets(FigureReader.openings) { remove(.number) }
+  }
 }
