@@ -17,6 +17,8 @@ package struct KnownActors: Sendable {
   /// Those with the same first word, the longest first.
   private var patterns: [[Pattern]] = []
   private var byKey = KeyTable()
+  /// Whether a name begins in lower case.
+  private(set) var startsLower = false
   /// By byte: whether a word of a name that begins in lower case does begin with it.
   private var isLowerStart = Array(repeating: false, count: 256)
   private var distinct: [Set<UInt64>] = []
@@ -48,7 +50,10 @@ package struct KnownActors: Sendable {
       words: spaced, actor: actor,
       isAbbreviation: letters.count <= 4 && letters.allSatisfy { $0.properties.isUppercase },
       startsLower: startsLower)
-    if startsLower { enterLowerStarts(name) }
+    if startsLower {
+      self.startsLower = true
+      enterLowerStarts(name)
+    }
     let start = starts[spaced[0]]
     if start >= 0 {
       patterns[Int(start)].append(pattern)

@@ -59,6 +59,10 @@ final class NameSpotter {
       if token.kind != .word {
         if reopens(index, range) { opens = true }
         index += 1
+      } else if token.shape == .lower, !token.isHyphenated, !known.startsLower {
+        // As most words: no name begins with it.
+        index += 1
+        opens = false
       } else if !known.isEmpty,
         let match = known.match(at: index, in: text, limit: range.upperBound, &reading),
         !isNameWord(index) || match.end >= runEnd(from: index, limit: range.upperBound)

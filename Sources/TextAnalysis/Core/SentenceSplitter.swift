@@ -1,11 +1,13 @@
 /// Finds the sentences of tokens: where a stop is the end of one, and where it is not.
+///
+/// Each token is told its sentence.
 struct SentenceSplitter {
-  let bytes: [UInt8]
-  let lexicon: Lexicon
-  var tokens: [Token]
+  private let bytes: [UInt8]
+  private let lexicon: Lexicon
+  private let tokens: UnsafeMutableBufferPointer<Token>
   private(set) var sentences: [Sentence] = []
 
-  init(bytes: [UInt8], tokens: [Token], lexicon: Lexicon) {
+  init(bytes: [UInt8], tokens: UnsafeMutableBufferPointer<Token>, lexicon: Lexicon) {
     self.bytes = bytes
     self.tokens = tokens
     self.lexicon = lexicon
@@ -66,9 +68,7 @@ struct SentenceSplitter {
   private mutating func close(_ range: Range<Int>, _ block: Int) {
     guard let first = range.first, let last = range.last else { return }
     let number = Int32(sentences.count)
-    tokens.withUnsafeMutableBufferPointer { tokens in
-      for index in range { tokens[index].sentence = number }
-    }
+    for index in range { tokens[index].sentence = number }
     sentences.append(
       Sentence(
         range: Int(tokens[first].start)..<Int(tokens[last].end), tokens: range, block: block))

@@ -24,26 +24,27 @@ package final class TokenizedText: Sendable {
   /// Cuts `bytes` up; blocks that are out of order or overlap earlier ones are clipped.
   package init(bytes: [UInt8], blocks: [TextBlock], lexicon: Lexicon) {
     let blocks = Self.inOrder(blocks, count: bytes.count)
-    var splitter = SentenceSplitter(
-      bytes: bytes, tokens: Tokenizer.tokens(of: bytes, blocks: blocks, lexicon.tables),
-      lexicon: lexicon)
-    let count = splitter.tokens.count
-    var start = 0
-    for (number, block) in blocks.enumerated() {
-      var end = start
-      while end < count, Int(splitter.tokens[end].start) < block.range.upperBound { end += 1 }
-      splitter.split(start..<end, block: number)
-      start = end
+    let (tokens, sentences) = Tokenizer.withTokens(of: bytes, blocks: blocks, lexicon.tables) {
+      tokens in
+      var splitter = SentenceSplitter(bytes: bytes, tokens: tokens, lexicon: lexicon)
+      var start = 0
+      for (number, block) in blocks.enumerated() {
+        var end = start
+        while end < tokens.count, Int(tokens[end].start) < block.range.upperBound { end += 1 }
+        splitter.split(start..<end, block: number)
+        start = end
+      }
+      return (Array(tokens), splitter.sentences)
     }
     self.bytes = bytes
     self.blocks = blocks
-    self.tokens = splitter.tokens
-    self.sentences = splitter.sentences
+    self.tokens = tokens
+    self.sentences = sentences
     self.lexicon = lexicon
     let phrases = PhraseFinder(bytes: bytes, tokens: tokens, lexicon: lexicon).find()
     phraseMatches = phrases.matches
     matchesBefore = phrases.before
-    isCutShort = count >= Tokenizer.tokenLimit
+    isCutShort = tokens.count >= Tokenizer.tokenLimit
   }
 
   private static func inOrder(_ blocks: [TextBlock], count: Int) -> [TextBlock] {

@@ -9,38 +9,58 @@ struct Tokenizer {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let kinds: UnsafeBufferPointer<ASCII.Kind>
   private let lexicon: LexiconTables
-  private var tokens: [Token] = []
+  /// Room for as many as there may be, the first `count` of them read.
+  private let tokens: UnsafeMutablePointer<Token>
+  private var count = 0
   private var index = 0
   private var end = 0
 
   static func tokens(of bytes: [UInt8], blocks: [TextBlock], _ lexicon: LexiconTables) -> [Token] {
-    bytes.withUnsafeBufferPointer { bytes in
-      ASCII.kinds.withUnsafeBufferPointer { kinds in
-        var tokenizer = Tokenizer(bytes: bytes, kinds: kinds, lexicon: lexicon)
-        tokenizer.tokens.reserveCapacity(bytes.count / 4 + 16)
-        for block in blocks { tokenizer.read(block.range) }
-        // Handed over as the only one, so that the sentences can be entered without a copy.
-        var tokens: [Token] = []
-        swap(&tokens, &tokenizer.tokens)
-        return tokens
+    withTokens(of: bytes, blocks: blocks, lexicon) { Array($0) }
+  }
+
+  /// Calls `body` with the tokens, which it may change; they are in order and do not overlap.
+  static func withTokens<Result>(
+    of bytes: [UInt8], blocks: [TextBlock], _ lexicon: LexiconTables,
+    _ body: (UnsafeMutableBufferPointer<Token>) -> Result
+  ) -> Result {
+    // No token is empty.
+    let room = max(min(bytes.count, tokenLimit), 1)
+    return withUnsafeTemporaryAllocation(of: Token.self, capacity: room) { tokens in
+      let count = bytes.withUnsafeBufferPointer { bytes in
+        ASCII.kinds.withUnsafeBufferPointer { kinds in
+          var tokenizer = Tokenizer(
+            bytes: bytes, kinds: kinds, lexicon: lexicon,
+            tokens: tokens.baseAddress.unsafelyUnwrapped)
+          for block in blocks { tokenizer.read(block.range) }
+          return tokenizer.count
+        }
       }
+      return body(UnsafeMutableBufferPointer(rebasing: tokens[..<count]))
     }
   }
 
   private init(
     bytes: UnsafeBufferPointer<UInt8>, kinds: UnsafeBufferPointer<ASCII.Kind>,
-    lexicon: LexiconTables
+    lexicon: LexiconTables, tokens: UnsafeMutablePointer<Token>
   ) {
     self.bytes = bytes
     self.kinds = kinds
     self.lexicon = lexicon
+    self.tokens = tokens
+  }
+
+  @inline(__always)
+  private mutating func append(_ token: Token) {
+    (tokens + count).initialize(to: token)
+    count &+= 1
   }
 
   private mutating func read(_ range: Range<Int>) {
     index = range.lowerBound
     end = range.upperBound
     var spaceBefore = true
-    while index < end, tokens.count < Self.tokenLimit {
+    while index < end, count < Self.tokenLimit {
       let byte = bytes[index]
       switch kinds[Int(byte)] {
       case .space:
@@ -69,7 +89,7 @@ extension Tokenizer {
   private mutating func appendMark(
     _ kind: Token.Kind, length: Int, _ spaceBefore: Bool, mark: UInt32 = 0
   ) {
-    tokens.append(
+    append(
       Token(
         start: Int32(index), end: Int32(index + length), word: Token.unknownWord, sentence: 0,
         kind: kind, shape: .caseless, spaceBefore: spaceBefore, isHyphenated: false,
@@ -91,14 +111,15 @@ extension Tokenizer {
   /// Whether the apostrophe of `mark` bytes at `place` is followed by an `s` that ends the word.
   private func isPossessive(at place: Int, mark: Int) -> Bool {
     guard place + mark < end, bytes[place + mark] | 0x20 == UInt8(ascii: "s"),
-      tokens.last.map({ ($0.kind == .word || $0.kind == .number) && Int($0.end) == place }) ?? false
+      count > 0, Int(tokens[count - 1].end) == place,
+      tokens[count - 1].kind == .word || tokens[count - 1].kind == .number
     else { return false }
     let next = place + mark + 1
     return next >= end || !(isLetterOrDigit(at: next))
   }
 
   private mutating func appendPossessive(mark: Int) {
-    tokens.append(
+    append(
       Token(
         start: Int32(index), end: Int32(index + mark + 1), word: lexicon.possessive, sentence: 0,
         kind: .word, shape: .lower, spaceBefore: false, isHyphenated: false, hasPeriod: false,
@@ -221,27 +242,35 @@ extension Tokenizer {
     let limit = min(end, start + Self.longestToken)
     while place < limit, bytes[place] &- 0x61 < 26 { place += 1 }
     guard place - start < Self.longestToken else { return false }
-    if place < end {
+    if place < end, bytes[place] != UInt8(ascii: " ") {
       switch bytes[place] {
       case UInt8(ascii: "-"), UInt8(ascii: "'"), UInt8(ascii: "&"), UInt8(ascii: "_"): return false
-      case UInt8(ascii: "."): if place - start == 1 { return false }
+      case UInt8(ascii: "."):
+        if place - start == 1 { return false }
+        let shape: Token.Shape = first < 0x5B ? .capitalised : .lower
+        appendWord(from: start, to: place, shape, spaceBefore, false, false, isPlain: true)
+        return true
       case let next:
         let kind = kinds[Int(next)]
         if kind == .letter || kind == .digit || kind == .beyond { return false }
       }
     }
-    let shape: Token.Shape = first < 0x5B ? .capitalised : .lower
-    if place < end, bytes[place] == UInt8(ascii: ".") {
-      appendWord(from: start, to: place, shape, spaceBefore, false, false, isPlain: true)
-      return true
-    }
-    tokens.append(
+    append(
       Token(
         start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: place),
-        word: plainWord(start, place), sentence: 0, kind: .word, shape: shape,
-        spaceBefore: spaceBefore, isHyphenated: false, hasPeriod: false, mark: 0))
+        word: smallWord(start, place), sentence: 0, kind: .word,
+        shape: first < 0x5B ? .capitalised : .lower, spaceBefore: spaceBefore,
+        isHyphenated: false, hasPeriod: false, mark: 0))
     index = place
     return true
+  }
+
+  /// The id of a word of a capital or small letter and small letters.
+  @inline(__always)
+  private func smallWord(_ start: Int, _ stop: Int) -> WordID {
+    let run = UnsafeBufferPointer(
+      start: bytes.baseAddress.unsafelyUnwrapped + start, count: stop &- start)
+    return lexicon.words.find(small: run, hasEight: start &+ 8 <= bytes.count)
   }
 
   /// How many small letters, of at most eight, follow the first byte and that included; 0 where eight
@@ -385,7 +414,7 @@ extension Tokenizer {
     if stop < end, bytes[stop] == UInt8(ascii: "."), ownsPeriod(word, run, isDotted, at: stop) {
       stop += 1
     }
-    tokens.append(
+    append(
       Token(
         start: Int32(start), end: Int32(stop), word: word, sentence: 0, kind: .word, shape: shape,
         spaceBefore: spaceBefore, isHyphenated: isHyphenated, hasPeriod: stop > start + run.count,

@@ -38,6 +38,15 @@ struct WordTable: Sendable {
     return find(word, Self.key(word, hasEight: hasEight))
   }
 
+  /// The same for a word of ASCII letters that are small but perhaps the first.
+  @inline(__always)
+  func find(small word: UnsafeBufferPointer<UInt8>, hasEight: Bool) -> WordID {
+    let count = word.count
+    guard hasEight, count &- 1 < 8 else { return find(word, hasEight: hasEight) }
+    let head = Self.eightBytesAndMore(word) | 0x20
+    return find(word, Key(head: head, hash: Self.mixed(head, UInt64(count)), count: count))
+  }
+
   @inline(__always)
   private func find(_ word: UnsafeBufferPointer<UInt8>, _ key: Key) -> WordID {
     let mask = slots.count - 1
