@@ -154,6 +154,15 @@ extension TokenizedText {
     Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
   }
 
+  /// Whether the token is the word, which is in small letters, in whatever case.
+  func isWord(_ index: Int, _ word: StaticString) -> Bool {
+    let range = tokens[index].range
+    guard range.count == word.utf8CodeUnitCount else { return false }
+    return range.allSatisfy {
+      lowercasedASCII(bytes[$0]) == word.utf8Start[$0 - range.lowerBound]
+    }
+  }
+
   /// A word or phrase of the lexicon found in the text.
   package struct Entry: Hashable, Sendable {
     /// A word id, or that of a phrase; both work with `Lexicon.value(of:in:)` and `lexicon[id]`.

@@ -175,7 +175,7 @@ struct EventFinder {
   private func isBound(_ date: DateExpression, in sentence: Range<Int>) -> Bool {
     let first = date.tokens.lowerBound
     return date.ruleName == RuleName("open start")
-      || first > sentence.lowerBound && text.spells(text.tokens[first - 1].range, "before")
+      || first > sentence.lowerBound && text.isWord(first - 1, "before")
   }
 
   /// "the 2024 budget", "its 2004-2006 war": a year that only tells which.
@@ -188,11 +188,9 @@ struct EventFinder {
       text.tokens[next].shape == .lower, text.tokens[next].word != text.lexicon.possessive,
       !vocabulary[text.tokens[next].word].cues.contains(.stopWord)
     else { return false }
-    let before = text.tokens[first - 1]
-    let isOwned =
-      before.word == text.lexicon.possessive || text.spells(before.range, "its")
-      || text.spells(before.range, "their")
-    return isOwned || text.spells(before.range, "the") || text.spells(before.range, "a")
+    return text.tokens[first - 1].word == text.lexicon.possessive
+      || text.isWord(first - 1, "the") || text.isWord(first - 1, "a")
+      || text.isWord(first - 1, "its") || text.isWord(first - 1, "their")
   }
 
   /// "down from 74 percent in 2018", "more than in March": what a figure is set beside.
@@ -202,9 +200,9 @@ struct EventFinder {
       let token = text.tokens[index]
       if token.kind == .punctuation { return false }
       if token.kind == .number { hasNumber = true }
-      if text.spells(token.range, "than") { return index >= first - 2 }
-      if text.spells(token.range, "compared") { return true }
-      if text.spells(token.range, "from") { return hasNumber }
+      if text.isWord(index, "than") { return index >= first - 2 }
+      if text.isWord(index, "compared") { return true }
+      if text.isWord(index, "from") { return hasNumber }
     }
     return false
   }

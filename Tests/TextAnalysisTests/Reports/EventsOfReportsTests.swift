@@ -11,6 +11,8 @@ import Testing
     ("More than 200 people have been held since Friday.", ["Friday"]),
     ("It sold more than in March 2019.", []),
     ("He is to present the 2024 budget on October 20.", ["October 20"]),
+    ("The 2030 budget was cut.", []),
+    ("Before Ramadan the talks failed.", []),
     ("In 2013 the mine flooded.", ["2013"]),
     ("Published 3 November 2022", []),
   ]
