@@ -4,7 +4,7 @@ import Testing
 
 @testable import Markdown
 
-@Suite(.timeLimit(.minutes(3))) struct `Hard inputs` {
+@Suite(.timeLimit(.minutes(20))) struct `Hard inputs` {
   struct Case: Sendable, CustomTestStringConvertible {
     var testDescription: String
     var unit: (before: String, repeated: String, after: String, closing: String)

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Markdown
 
-@Suite(.timeLimit(.minutes(2))) struct `Laws of random documents` {
+@Suite(.timeLimit(.minutes(20))) struct `Laws of random documents` {
   /// Pieces of tables, footnotes and the like, beside those of CommonMark.
   static let pieces =
     RandomMarkdown.pieces + [

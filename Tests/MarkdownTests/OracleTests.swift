@@ -3,7 +3,7 @@ import Testing
 @testable import Markdown
 
 @Suite struct `Random documents` {
-  @Test(.timeLimit(.minutes(2)), arguments: [false, true])
+  @Test(.timeLimit(.minutes(20)), arguments: [false, true])
   func `are written as libcmark writes them, with every node found`(smart: Bool) {
     for seed in 1...UInt64(2500) {
       var random = RandomMarkdown(seed: seed)

@@ -42,7 +42,7 @@ import Testing
   func `are not those of articles`(name: String) { #expect(!WatchedName.isIgnored(name)) }
 }
 
-@Suite(.timeLimit(.minutes(2))) struct `Watched folders` {
+@Suite(.timeLimit(.minutes(20))) struct `Watched folders` {
   enum Kind: CaseIterable { case system, polling }
 
   /// A folder of seeds with one article, and a watcher of it and of a folder that is not there.

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Templating
 
-@Suite(.timeLimit(.minutes(1))) struct `Limits` {
+@Suite(.timeLimit(.minutes(20))) struct `Limits` {
   struct Case: Sendable, CustomTestStringConvertible {
     var testDescription: String
     var source: String

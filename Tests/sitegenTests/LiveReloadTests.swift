@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(3))) struct `Live reload in a browser` {
+@Suite(.timeLimit(.minutes(20))) struct `Live reload in a browser` {
   private static let sentences = (1...60).map { "Paragraph \($0) tells of the harbour.\n\n" }
 
   @Test func `reloads in place, swaps styles and shows what is wrong`() throws {

@@ -18,7 +18,7 @@ struct `Search in a browser` {
     ("xyzzyplugh", nil),
   ]
 
-  @Test(.timeLimit(.minutes(3)))
+  @Test(.timeLimit(.minutes(20)))
   func `finds pages from a folder on disk`() throws {
     let scratch = try Scratch()
     #expect(try Executable.run(["init", "."], in: scratch.url).status == 0)

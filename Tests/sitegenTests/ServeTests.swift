@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(3))) struct `The preview` {
+@Suite(.timeLimit(.minutes(20))) struct `The preview` {
   static let good =
     "---\ntitle: Crews meet\ndate: 2031-05-02\n---\nCrews met in Port Salva on Monday.\n"
 

@@ -78,7 +78,7 @@ import Testing
     return text
   }
 
-  @Test(.timeLimit(.minutes(1))) func `are those of every expression`() {
+  @Test(.timeLimit(.minutes(20))) func `are those of every expression`() {
     let analyzer = Analyzer.english
     let vocabulary = DateVocabulary(analyzer.lexicon)
     var generator = Numbers(state: 7)
