@@ -29,13 +29,3 @@ package struct MergedActor: Hashable, Sendable {
   package var members: [Int]
   package var known: Int?
 }
-
-extension ActorName {
-  /// Returns the form under which spellings of a name are equal: without case, accents, hyphens,
-  /// apostrophes, full stops and leading article.
-  ///
-  /// Equal keys mean equal names; nothing else about a key has a meaning.
-  package static func foldedKey(_ name: String) -> UInt64 {
-    NameFolding.key(NameFolding.words(of: name))
-  }
-}

@@ -85,19 +85,6 @@ extension TokenizedText {
     UInt32(tokens[index].mark) == mark.value
   }
 
-  /// The first eight bytes of a range, the first lowest, with zeros after its end.
-  @inline(__always)
-  func firstEightBytes(_ range: Range<Int>) -> UInt64 {
-    bytes.withUnsafeBytes { bytes in
-      let missing = UInt64(max(8 - range.count, 0) * 8)
-      if range.lowerBound + 8 <= bytes.count {
-        let word = bytes.loadUnaligned(fromByteOffset: range.lowerBound, as: UInt64.self)
-        return (UInt64(littleEndian: word) << missing) >> missing
-      }
-      return range.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64(bytes[$1]) }
-    }
-  }
-
   /// The last eight bytes of a range, the last highest, with zeros before its start.
   @inline(__always)
   func lastEightBytes(_ range: Range<Int>) -> UInt64 {
@@ -154,13 +141,20 @@ extension TokenizedText {
     Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
   }
 
-  /// Whether the token is the word, which is in small letters, in whatever case.
+  /// Whether the token is the word, which is in small ASCII letters, in whatever case.
   func isWord(_ index: Int, _ word: StaticString) -> Bool {
-    let range = tokens[index].range
-    guard range.count == word.utf8CodeUnitCount else { return false }
-    return range.allSatisfy {
-      lowercasedASCII(bytes[$0]) == word.utf8Start[$0 - range.lowerBound]
+    spellsInAnyCase(tokens[index].range, word)
+  }
+
+  /// Whether the bytes are the letters, which are small ASCII, in whatever case.
+  @inline(__always)
+  func spellsInAnyCase(_ range: Range<Int>, _ letters: StaticString) -> Bool {
+    guard range.count == letters.utf8CodeUnitCount else { return false }
+    for offset in 0..<range.count
+    where lowercasedASCII(bytes[range.lowerBound + offset]) != letters.utf8Start[offset] {
+      return false
     }
+    return true
   }
 
   /// A word or phrase of the lexicon found in the text.

@@ -128,18 +128,7 @@ extension DateGrammar {
   @inline(__always)
   func isWord(_ index: Int, _ word: StaticString) -> Bool {
     let piece = self[index]
-    guard piece.kind == .word, piece.end - piece.start == word.utf8CodeUnitCount else {
-      return false
-    }
-    return hasLetters(piece, word)
-  }
-
-  private func hasLetters(_ piece: DatePiece, _ word: StaticString) -> Bool {
-    for offset in 0..<word.utf8CodeUnitCount
-    where lowercasedASCII(text.bytes[piece.start + offset]) != word.utf8Start[offset] {
-      return false
-    }
-    return true
+    return piece.kind == .word && text.spellsInAnyCase(piece.start..<piece.end, word)
   }
 
   /// Reads "third", "twenty-first", "3rd".

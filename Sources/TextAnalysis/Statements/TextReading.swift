@@ -177,9 +177,6 @@ extension TextReading {
   @inline(__always)
   func firstByte(at index: Int) -> UInt8 { bytes[Int(tokens[index].start)] }
 
-  @inline(__always)
-  func lastByte(at index: Int) -> UInt8 { bytes[Int(tokens[index].end) - 1] }
-
   /// Whether the token ends with the letters, which are ASCII and in lower case.
   @inline(__always)
   func ends(_ index: Int, _ letters: StaticString) -> Bool {
