@@ -189,7 +189,7 @@ package struct KnownActors: Sendable {
         let count = reading.words.count
         append(next, text, to: &reading.words)
         if reading.words.count > count { reading.end(at: next + 1) }
-      } else if !Self.joins(text.firstByte(at: next)), !Self.isApostrophe(next, text) {
+      } else if !Self.joins(text.firstByte(at: next)), !text.isApostrophe(next) {
         break
       }
       next += 1
@@ -201,13 +201,6 @@ package struct KnownActors: Sendable {
     text.bytes.withUnsafeBufferPointer {
       NameFolding.append(UnsafeBufferPointer(rebasing: $0[range]), to: &words)
     }
-  }
-
-  /// Whether the mark is that of a plural owner: "Workers’ Party".
-  private static func isApostrophe(_ index: Int, _ text: TokenizedText) -> Bool {
-    guard !text.tokens[index].spaceBefore else { return false }
-    let bytes = text.bytes(at: index)
-    return bytes.elementsEqual("'".utf8) || bytes.elementsEqual("’".utf8)
   }
 
   private static func joins(_ byte: UInt8) -> Bool {

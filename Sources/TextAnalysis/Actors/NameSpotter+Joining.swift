@@ -13,7 +13,9 @@ extension NameSpotter {
     if isMark(index, "&") { return index + 2 }
     if isMark(index, "/") { return isLegalFormWithSlash(index) ? index + 2 : nil }
     if isMark(index, ",") { return afterComma(index, start, limit) }
-    if isPossessive(index) || isApostrophe(index) { return afterPossessive(index, start, limit) }
+    if isPossessive(index) || text.isApostrophe(index) {
+      return afterPossessive(index, start, limit)
+    }
     return nil
   }
 
@@ -26,23 +28,12 @@ extension NameSpotter {
       && !tokens[slash + 1].spaceBefore
   }
 
-  /// The plural’s mark of possession, straight or raised: "Workers' Party".
-  func isApostrophe(_ index: Int) -> Bool {
-    guard !tokens[index].spaceBefore, tokens[index].kind == .punctuation else { return false }
-    return isMark(index, "'") || text.bytes(at: index).elementsEqual("’".utf8)
-  }
-
   /// "d'Ivoire", "d’Estaing": an article run into the name.
   func isElided(_ index: Int) -> Bool {
     guard tokens[index].kind == .word, tokens[index].shape == .mixed else { return false }
-    let bytes = text.bytes(at: index)
-    guard let first = bytes.first, first == UInt8(ascii: "d") || first == UInt8(ascii: "l") else {
-      return false
-    }
-    let rest = bytes.dropFirst()
-    let mark = rest.first == UInt8(ascii: "'") ? 1 : rest.starts(with: "’".utf8) ? 3 : 0
-    guard mark > 0, let capital = rest.dropFirst(mark).first else { return false }
-    return capital &- 0x41 < 26 || capital >= 0xC3
+    let first = text.firstByte(at: index)
+    guard first == UInt8(ascii: "d") || first == UInt8(ascii: "l") else { return false }
+    return Proclitics.elision(in: text.bytes(at: index))?.letters == 1
   }
 
   /// The list in "Department for Environment, Food and Rural Affairs", up to its "and".
@@ -158,7 +149,7 @@ extension NameSpotter {
     let isCompany = has(index + 1, .companyEnding) && isLegalForm(index + 1)
     if isCompany || isFoundation(index, start, limit) { return index + 2 }
     // "Seafarers' Union": what many own in the plural is theirs by name.
-    let isOfMany = isApostrophe(index) && isPluralOwner(index - 1)
+    let isOfMany = text.isApostrophe(index) && isPluralOwner(index - 1)
     let isOwner = has(index - 1, .ordinary) || isInflected(index - 1)
     guard
       isOfMany && !has(index - 1, [.listed, .demonym, .calendar])

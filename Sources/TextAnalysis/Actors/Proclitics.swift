@@ -18,19 +18,25 @@ enum Proclitics {
     guard let first = word.first else { return [] }
     if first == 0xD9 || first == 0xD8 { return arabicRests(of: Array(word)) }
     guard opens || first &- 0x61 < 26 else { return [] }
-    return elided(Array(word)).map { [$0] } ?? []
+    guard let found = elision(in: word),
+      elisions.contains(word.prefix(found.letters).map(lowercasedASCII))
+    else { return [] }
+    return [Rest(dropped: word.count - found.name.count, word: Array(found.name))]
   }
 
-  private static func elided(_ word: [UInt8]) -> Rest? {
-    guard let end = word.prefix(6).firstIndex(where: { (lowercasedASCII($0) &- 0x61) >= 26 }),
-      elisions.contains(word[..<end].map(lowercasedASCII))
-    else { return nil }
-    let mark = word[end] == UInt8(ascii: "'") ? 1 : word[end...].starts(with: "’".utf8) ? 3 : 0
-    let rest = word[(end + mark)...]
-    guard mark > 0, let capital = rest.first, capital &- 0x41 < 26 || capital >= 0xC3 else {
+  /// Returns how many letters an apostrophe joins to a name, and the name; `nil` where it joins none.
+  static func elision(
+    in word: ArraySlice<UInt8>
+  ) -> (letters: Int, name: ArraySlice<UInt8>)? {
+    guard let end = word.prefix(6).firstIndex(where: { (lowercasedASCII($0) &- 0x61) >= 26 }) else {
       return nil
     }
-    return Rest(dropped: end + mark, word: Array(rest))
+    let mark = word[end] == UInt8(ascii: "'") ? 1 : word[end...].starts(with: "’".utf8) ? 3 : 0
+    let name = word[(end + mark)...]
+    guard mark > 0, let capital = name.first, capital &- 0x41 < 26 || capital >= 0xC3 else {
+      return nil
+    }
+    return (end - word.startIndex, name)
   }
 
   private static let elisions = Set(

@@ -141,6 +141,12 @@ extension TokenizedText {
     Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
   }
 
+  /// Whether the token is an apostrophe at a word, as the mark of a plural owner is: "Workers’ Party".
+  func isApostrophe(_ index: Int) -> Bool {
+    !tokens[index].spaceBefore
+      && (tokens[index].mark == Mark.apostrophe || tokens[index].mark == Mark.closingSingle)
+  }
+
   /// Whether the token is the word, which is in small ASCII letters, in whatever case.
   func isWord(_ index: Int, _ word: StaticString) -> Bool {
     spellsInAnyCase(tokens[index].range, word)
