@@ -82,6 +82,11 @@ package struct StoryTimeline: Sendable {
     }
   }
 
+  /// What a word counts once a chosen sentence has told it, of what it counted before: the next
+  /// need not tell it again, but should still be about the same matter. Sums of quarters of whole
+  /// numbers are exact, and so the same in any order.
+  private static let told = 0.25
+
   /// The most telling sentences of a day, best first; fewer than `count` where there are no more.
   package func sentences(of day: CalendarDay, count: Int) -> [Place] {
     var pool = candidates[day] ?? []
@@ -93,8 +98,7 @@ package struct StoryTimeline: Sendable {
     while chosen.count < count, let best = best(of: pool, centroid) {
       chosen.append(pool[best].place)
       let terms = Set(terms(of: pool[best]))
-      // What one sentence has told the next need not tell again.
-      for feature in features(of: pool[best]) { centroid[feature] = 0 }
+      for feature in features(of: pool[best]) { centroid[feature, default: 0] *= Self.told }
       pool = pool.filter { overlap(Set(self.terms(of: $0)), terms) < 0.5 }
     }
     return chosen
@@ -117,7 +121,6 @@ package struct StoryTimeline: Sendable {
   private func best(of pool: [Candidate], _ centroid: [UInt64: Double]) -> Int? {
     var best: (index: Int, score: Double)?
     for (index, candidate) in pool.enumerated() {
-      // Counts are whole numbers: their sum is the same in any order.
       var score = features(of: candidate).reduce(0) { $0 + (centroid[$1] ?? 0) }
       // The length to the power of 13/16: between density and coverage.
       let root = Double(terms(of: candidate).count).squareRoot()

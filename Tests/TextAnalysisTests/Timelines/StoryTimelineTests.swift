@@ -58,6 +58,19 @@ private func article(_ text: String, _ day: String, keywords: [String] = []) thr
     #expect(timeline.sentences(of: other, count: 3).isEmpty)
   }
 
+  @Test func `go on with the matter of the day after its first sentence`() throws {
+    let first = "The levee at Orrin broke at dawn and water filled the streets."
+    let reports =
+      Array(repeating: first, count: 8) + [
+        "A bakery chain opened seven bright branches across town.",
+        "Hundreds fled Orrin once the levee broke and slept in schools.",
+      ]
+    let timeline = StoryTimeline(try reports.map { try article($0, "2024-03-06") })
+    let day = try #require(timeline.days.first?.day)
+    let chosen = timeline.sentences(of: day, count: 2).map { reports[$0.article] }
+    #expect(chosen == [first, reports[9]])
+  }
+
   @Test func `keep to sentences with a keyword`() throws {
     let text = "Divers searched the cold wide river. The harbour BRIDGES of the city stayed closed."
     let timeline = StoryTimeline([try article(text, "2024-03-06", keywords: ["bridge"])])
