@@ -82,9 +82,10 @@ package struct StoryTimeline: Sendable {
     }
   }
 
-  /// What a word counts once a chosen sentence has told it, of what it counted before: the next
-  /// need not tell it again, but should still be about the same matter. Sums of quarters of whole
-  /// numbers are exact, and so the same in any order.
+  /// What a word counts once a chosen sentence has told it, of what it counted before.
+  ///
+  /// The next need not tell it again, but should still be about the same matter. Sums of quarters
+  /// of whole numbers are exact, and so the same in any order.
   private static let told = 0.25
 
   /// The most telling sentences of a day, best first; fewer than `count` where there are no more.
