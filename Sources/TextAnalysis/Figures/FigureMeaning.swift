@@ -171,9 +171,15 @@ struct FigureMeaning {
   private func inheritedUnit(
     _ draft: FigureDraft, _ finding: FigureFinding, _ before: Int?, _ findings: [FigureFinding]
   ) -> String? {
-    guard draft.number.kind != .money, finding.what != .other else { return nil }
-    if let before, findings[before].isCount, let unit = findings[before].unit { return unit }
-    return finding.what == .destroyed ? nil : "people"
+    guard draft.number.kind != .money, finding.what != .other || finding.partOf != nil else {
+      return nil
+    }
+    if let before, findings[before].isCount || findings[before].rule == "vague",
+      let unit = findings[before].unit
+    {
+      return unit
+    }
+    return finding.what == .destroyed || finding.what == .other ? nil : "people"
   }
 
   /// Gives a bare number what it is compared with, or what rose or fell to it, as its unit.

@@ -88,7 +88,8 @@ struct NounGroups {
         continue
       }
       guard isNoun(index),
-        index == first || !isVerb(index) && !isPastPerson(index) && !isSaid(index)
+        index == first
+          || !isVerb(index) && !isPastPerson(index) && !isSaid(index) && !isFinite(index)
       else { break }
       index += 1
       end = index
@@ -113,6 +114,16 @@ struct NounGroups {
   private func isPastPerson(_ index: Int) -> Bool {
     reading.tokens[index].shape == .lower && reading.has(index - 1, .personName)
       && !reading.has(index, .name)
+  }
+
+  /// Whether a verb follows a name: "Norway sent ships", "the Red Cross adopts a plan".
+  private func isFinite(_ index: Int) -> Bool {
+    guard reading.tokens[index].shape == .lower, reading.has(index - 1, .name),
+      !reading.has(index, [.sources, .authorities, .media, .documents, .people])
+    else { return false }
+    return reading.has(index, .finiteVerb)
+      || reading.has(index, .pluralForm) && index + 1 < reading.tokens.count
+        && (reading.has(index + 1, .determiner) || reading.isCapital(index + 1))
   }
 
   /// Whether a comma or stroke is within a name: "Union of Rail, Road and Harbour Workers", "A/S".
@@ -183,8 +194,14 @@ struct NounGroups {
       return index - 2 >= group.lowerBound && isKnowing(index - 1) ? index - 2 : index - 1
     }
     var last = group.upperBound - 1
-    while last > group.lowerBound, reading.isPossessive(last) { last -= 1 }
+    while last > group.lowerBound, reading.isPossessive(last) || isSetBehind(last) { last -= 1 }
     return last
+  }
+
+  /// "the parties involved", "the countries concerned": a participle behind its noun.
+  private func isSetBehind(_ index: Int) -> Bool {
+    reading.has(index, .edForm)
+      && (reading.ends(index, "involved") || reading.ends(index, "concerned"))
   }
 
   /// Whether the group can speak: a name, an official, an authority, an outlet, a document.

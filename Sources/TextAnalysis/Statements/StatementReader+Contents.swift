@@ -20,7 +20,10 @@ extension StatementReader {
     }
     guard reading.isWord(first) || reading.isNumber(first) || reading.tokens[first].kind == .symbol
     else { return nil }
-    guard !reading.has(first, .coordinator), !reading.has(first, .auxiliary) else { return nil }
+    // "denied having met him"
+    guard !reading.has(first, .coordinator),
+      !reading.has(first, .auxiliary) || reading.has(first, .ingForm) && !roles.meets(.clauseOnly)
+    else { return nil }
     let isLimit = reading.entry(at: first, LimitReader.before) != nil
     if reading.tokens[first].word == small.not, first + 2 < sentence.upperBound,
       reading.bytes(at: first + 1).elementsEqual("only".utf8)
@@ -184,6 +187,8 @@ extension StatementReader {
       if reading.has(index, .date) {
         let first = index
         while index < sentence.upperBound, reading.has(index, .date) { index += 1 }
+        // "expects annual savings of 2m"
+        if index == first + 1, first == start, describes(first, in: sentence) { return first }
         // "said the next few days would be critical", "criticised the two years it took"
         if index < sentence.upperBound, reading.has(index, .auxiliary) { return first }
         // "declared two days of mourning"
@@ -203,7 +208,8 @@ extension StatementReader {
         index = end
       } else if let end = pastPlace(index, in: sentence) {
         index = end
-      } else if reading.has(index, .adverb), !reading.has(index, [.relative, .subordinator]),
+      } else if reading.has(index, .adverb),
+        !reading.has(index, [.relative, .subordinator, .determiner]),
         reading.entry(at: index, LimitReader.before) == nil,
         reading.tokens[index].word != small.not
       {
@@ -213,6 +219,14 @@ extension StatementReader {
       }
     }
     return index
+  }
+
+  /// Whether a word of time tells what the noun behind it is like: "annual savings".
+  private func describes(_ index: Int, in sentence: Range<Int>) -> Bool {
+    index + 1 < sentence.upperBound && reading.tokens[index].shape == .lower
+      && (reading.ends(index, "al") || reading.ends(index, "ly") || reading.ends(index, "ent"))
+      && !reading.has(index, .adverb) && reading.isWord(index + 1)
+      && reading.tokens[index + 1].shape == .lower && !reading.isFunctionWord(index + 1)
   }
 
   /// Goes past "outside the court", "in Oslo by phone" to "that", a colon or a quotation.

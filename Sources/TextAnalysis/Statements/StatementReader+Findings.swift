@@ -41,11 +41,13 @@ extension StatementReader {
     {
       content = content.lowerBound..<draft.speaker.lowerBound
     }
-    return trimmed(content)
+    return trimmed(withoutRemark(content, of: draft))
   }
 
   private func ends(_ content: Range<Int>, before other: Draft) -> Bool {
-    other.start > content.lowerBound && other.start < content.upperBound
+    // "“It works, and we expect it to last,” she said": the quotation goes on.
+    if isFirstPerson(other.speaker), isWithinQuotation(other.verb, tokens) { return false }
+    return other.start > content.lowerBound && other.start < content.upperBound
       && (isBeside(other) || other.rule == .wordsBefore || other.rule == .inverted)
   }
 

@@ -16,7 +16,9 @@ extension StatementReader {
     // Who is quoted within another's words comes before that other.
     for wantsInner in [true, false] {
       for draft in drafts
-      where !isPointer(draft.speaker) && isInner(draft, drafts) == wantsInner {
+      where !isPointer(draft.speaker) && isInner(draft, drafts) == wantsInner
+        && !isOwnWords(draft)
+      {
         if speakers.last?.tokens != draft.speaker { remember(draft.speaker, sentence) }
       }
     }
@@ -27,6 +29,11 @@ extension StatementReader {
     drafts.contains {
       $0.content.contains(draft.verb.lowerBound) && $0.verb != draft.verb && !isPointer($0.speaker)
     }
+  }
+
+  /// Whether the words of a statement stand for their speaker: "These demands include …".
+  private func isOwnWords(_ draft: Draft) -> Bool {
+    draft.rule == .noun && draft.speaker.upperBound == draft.verb.upperBound
   }
 
   private mutating func remember(_ group: Range<Int>, _ sentence: Int) {
@@ -84,7 +91,14 @@ extension StatementReader {
   /// Whom "he", "it" or "the official" points at.
   func antecedent(of group: Range<Int>, sentence: Int) -> Range<Int>? {
     let first = reading.tokens[group.lowerBound].word
+    if isFirstPerson(group) { return interviewee(of: sentence) }
+    if reading.has(group.upperBound - 1, Self.anyNoun), group.count > 1,
+      let speaker = repeated(group, sentence: sentence)
+    {
+      return speaker
+    }
     if isPointer(group) {
+      if let accused = accused(of: group, sentence: sentence) { return accused }
       if let subject = clauseSubject(before: group.lowerBound),
         first == small.it || first == small.he || first == small.she || first == small.they,
         first == small.they || first == small.it
@@ -112,6 +126,63 @@ extension StatementReader {
     let office = office(head, of: group, before: sentence)
     guard let office, office.sentence >= speaker?.sentence ?? 0 else { return speaker?.tokens }
     return office.name
+  }
+
+  /// Whose "these demands" and "the claims" are: those of the sentence before.
+  private func repeated(_ group: Range<Int>, sentence: Int) -> Range<Int>? {
+    let first = reading.tokens[group.lowerBound].word
+    guard first == small.these || first == small.those || first == small.the,
+      let told = statements.last, sentence - told.sentence <= 1,
+      told.act == act(reading.words[group.upperBound - 1].roles, Self.nouns)
+    else { return nil }
+    return recentSpeakers.last { reading.byteRange($0.tokens) == told.source }?.tokens
+  }
+
+  /// Who speaks as "we" in an interview: "Lee: We asked for help", at the head of the block.
+  private func interviewee(of sentence: Int) -> Range<Int>? {
+    let block = reading.text.blocks[reading.sentences[sentence].block]
+    var opening = sentence
+    while opening > 0, reading.sentences[opening - 1].range.lowerBound >= block.range.lowerBound {
+      opening -= 1
+    }
+    let first = reading.sentences[opening].tokens
+    guard let colon = first.prefix(6).firstIndex(where: { reading.isMark($0, ":") }),
+      colon > first.lowerBound,
+      (first.lowerBound..<colon).allSatisfy({ reading.has($0, .name) }),
+      reading.has(first.lowerBound, [.personName, .organisationName])
+    else { return nil }
+    return first.lowerBound..<colon
+  }
+
+  /// Who denies what the statement before tells of them, as in "It accused the rebels; they deny it".
+  ///
+  /// What was just told of somebody is not denied by who told it.
+  private func accused(of pronoun: Range<Int>, sentence: Int) -> Range<Int>? {
+    guard let told = statements.last, told.act.tellsFacts, sentence - told.sentence <= 1,
+      pronoun.upperBound < tokens.upperBound,
+      (pronoun.upperBound..<min(pronoun.upperBound + 3, tokens.upperBound)).contains(where: {
+        reading.has($0, [.denied, .rejected])
+      })
+    else { return nil }
+    guard
+      let first = reading.sentences[told.sentence].tokens.first(where: {
+        Int(reading.tokens[$0].start) >= told.content.lowerBound
+      }),
+      let group = groups.group(
+        from: first, ceiling: reading.sentences[told.sentence].tokens.upperBound)
+    else { return nil }
+    let verb = reading.bytes.slice(told.verb).prefix(5)
+    let isBlamed = [Array("accus".utf8), Array("blame".utf8)].contains { verb.elementsEqual($0) }
+    guard isBlamed || group.allSatisfy({ reading.has($0, .personName) }) else { return nil }
+    // "accused the rebels of theft", "blamed the mayor for the delay"
+    let end = group.first {
+      reading.tokens[$0].word == small.of || reading.tokens[$0].word == small.for
+    }
+    let accused = group.lowerBound..<(end ?? group.upperBound)
+    guard !accused.isEmpty else { return nil }
+    let isPlural = NounReader(reading: reading).isPlural(accused.upperBound - 1)
+    let isThey = reading.tokens[pronoun.lowerBound].word == small.they
+    return isPlural == isThey || !isBlamed && !isThey ? accused : nil
   }
 
   /// Whether words hold the capitalised ones of "the Norwegian official".

@@ -40,13 +40,7 @@ extension StatementReader {
     guard by + 1 < sentence.upperBound, reading.tokens[by].word == small.by,
       let group = groups.group(from: by + 1, ceiling: sentence.upperBound), groups.canSpeak(group)
     else { return nil }
-    var start = auxiliary
-    while start > sentence.lowerBound, !reading.isMark(start - 1, ","),
-      !reading.isMark(start - 1, ";"),
-      !reading.has(start - 1, .coordinator)
-    {
-      start -= 1
-    }
+    let start = passiveStart(auxiliary, in: sentence)
     // "was told by survivors that the engine had failed": what the hearer was told.
     let next = group.upperBound
     if verb.roles.meets(.withHearer), next + 1 < sentence.upperBound,
@@ -60,6 +54,40 @@ extension StatementReader {
     return Draft(
       act: act, verb: verb.tokens, speaker: group, content: start..<auxiliary, start: start,
       rule: .toldBy)
+  }
+
+  /// Where the subject of a passive begins: after a comma or where one clause is joined to another.
+  private func passiveStart(_ auxiliary: Int, in sentence: Range<Int>) -> Int {
+    var start = auxiliary
+    // "The plan, first told in May, was rejected by Peru": what commas set apart belongs to it.
+    if start - 1 > sentence.lowerBound, reading.isMark(start - 1, ","),
+      let comma = (sentence.lowerBound + 1..<start - 1).last(where: { reading.isMark($0, ",") }),
+      let subject = groups.group(endingAt: comma - 1, floor: sentence.lowerBound),
+      subject.lowerBound == opening(sentence)
+        || subject.lowerBound > sentence.lowerBound
+          && reading.has(subject.lowerBound - 1, [.subordinator, .coordinator])
+    {
+      return subject.lowerBound
+    }
+    while start > sentence.lowerBound, !reading.isMark(start - 1, ","),
+      !reading.isMark(start - 1, ";"),
+      !reading.has(start - 1, .coordinator) || joinsNouns(start - 1, in: sentence)
+    {
+      start -= 1
+    }
+    return start
+  }
+
+  /// Whether "and" joins two subjects of one verb: no verb stands before it in its clause.
+  private func joinsNouns(_ joint: Int, in sentence: Range<Int>) -> Bool {
+    var index = joint - 1
+    while index >= sentence.lowerBound, !reading.isMark(index, ","), !reading.isMark(index, ";") {
+      if reading.has(index, [.auxiliary, .finiteVerb, .pronoun, .relative]) || isParticiple(index) {
+        return false
+      }
+      index -= 1
+    }
+    return joint - 1 > index && reading.isWord(joint - 1)
   }
 
   /// As in "was welcomed by Norway and criticised by Iceland".
@@ -343,6 +371,7 @@ extension StatementReader {
     let first = afterAdverbials(rest, in: sentence)
     guard first < sentence.upperBound,
       let begin = contentStart(first, verb.roles, in: sentence)
+        ?? chargesStart(first, verb, in: sentence)
     else {
       // "urged caution and …": no one was urged, caution was.
       guard let hearer, !verb.roles.meets(.said) else { return nil }
@@ -366,6 +395,16 @@ extension StatementReader {
       speaker: speaker,
       content: contents..<(isClause ? end : otherClause(begin, end) ?? end), start: start,
       hearer: hearer, isClause: isClause, rule: rule)
+  }
+
+  /// What somebody "pleaded guilty to".
+  private func chargesStart(
+    _ first: Int, _ verb: TextReading.Phrase, in sentence: Range<Int>
+  ) -> Int? {
+    guard verb.tokens.count > 1, reading.ends(verb.tokens.upperBound - 1, "guilty"),
+      reading.tokens[first].word == small.to, first + 1 < sentence.upperBound
+    else { return nil }
+    return first + 1
   }
 
   /// What is done by repeating or voicing a noun of speech: who repeats a demand demands.

@@ -74,8 +74,49 @@ extension StatementReader {
     return group
   }
 
+  /// As in "claims by the union that …": who makes them stands behind.
+  private func nounBy(_ index: Int, in sentence: Range<Int>) -> Draft? {
+    guard index + 3 < sentence.upperBound, reading.tokens[index + 1].word == small.by,
+      let group = groups.group(from: index + 2, ceiling: sentence.upperBound),
+      groups.canSpeak(group), group.upperBound + 1 < sentence.upperBound,
+      reading.tokens[group.upperBound].word == small.that
+    else { return nil }
+    let first = group.upperBound + 1
+    let end = (first..<sentence.upperBound).first {
+      reading.isMark($0, ",") || reading.isMark($0, ";")
+    }
+    return Draft(
+      act: act(reading.words[index].roles, Self.nouns), verb: index..<index + 1, speaker: group,
+      content: first..<(end ?? sentence.upperBound), start: index, rule: .noun)
+  }
+
+  /// As in "These demands include …": whose they are, the noun's owner or the sentence before tells.
+  private func nounIncluding(_ index: Int, in sentence: Range<Int>) -> Draft? {
+    let verb = index + 1
+    guard reading.tokens[index].shape == .lower, reading.has(index, .pluralForm),
+      verb + 1 < sentence.upperBound, reading.has(verb, .part),
+      reading.ends(verb, "include") || reading.ends(verb, "included"),
+      let group = groups.group(endingAt: index, floor: sentence.lowerBound),
+      group.lowerBound == opening(sentence)
+    else { return nil }
+    let owner = group.last { reading.isPossessive($0) }
+    let speaker = owner.map { group.lowerBound..<$0 } ?? group.lowerBound..<index + 1
+    guard owner == nil || groups.canSpeak(speaker) else { return nil }
+    guard
+      owner != nil
+        || antecedent(of: speaker, sentence: Int(reading.tokens[index].sentence)) != nil
+    else { return nil }
+    return Draft(
+      act: act(reading.words[index].roles, Self.nouns), verb: index..<index + 1,
+      speaker: speaker, content: verb + 1..<sentence.upperBound, start: group.lowerBound,
+      isClause: false, rule: .noun)
+  }
+
   /// As in "Israel’s claims of …", "the army’s denial that …" and the like.
   func noun(_ index: Int, in sentence: Range<Int>) -> Draft? {
+    if let draft = nounIncluding(index, in: sentence) ?? nounBy(index, in: sentence) {
+      return draft
+    }
     let possessive = index - 1
     let next = index + 1
     guard possessive > sentence.lowerBound, reading.isPossessive(possessive),

@@ -3,11 +3,7 @@ extension StatementReader {
   /// Those of "Norway, Peru and Sweden" or "Ann Lee of Acme and Jo Roe", who say the same; none if
   /// only one is named.
   func list(in group: Range<Int>, _ sentence: Range<Int>) -> [Range<Int>] {
-    guard
-      let joint = group.first(where: {
-        reading.tokens[$0].word == small.and && reading.words[$0].name < 0
-      }), joint > group.lowerBound, joint + 1 < group.upperBound
-    else { return speakers(joinedTo: group, sentence) }
+    guard let joint = joint(in: group) else { return speakers(joinedTo: group, sentence) }
     let first = group.lowerBound..<joint
     let second = joint + 1..<group.upperBound
     guard groups.canSpeak(first), groups.canSpeak(second), let one = actor(of: first),
@@ -114,12 +110,46 @@ extension StatementReader {
     for index in group where reading.has(index, .personName) && !isOwner(index, in: group) {
       return actor(index)
     }
-    return self.actor(ofBody: group, head)
+    return self.actor(ofBody: group, head) ?? self.actor(joinedIn: group)
   }
 
-  /// The body of "the Fatah movement" and "the LO union federation": a name, then what it is.
+  /// The one with a name of "Hamas and medical staff", who say the same.
+  private func actor(joinedIn group: Range<Int>) -> Int? {
+    guard let joint = joint(in: group) else { return nil }
+    let first = group.lowerBound..<joint
+    let second = joint + 1..<group.upperBound
+    guard groups.canSpeak(first), groups.canSpeak(second) else { return nil }
+    // "Red Cross and ambulance officials" are officials of both.
+    let head = groups.head(of: second)
+    if reading.has(head, .sources), reading.has(head, .pluralForm), head > second.lowerBound,
+      !reading.has(second.lowerBound, .determiner)
+    {
+      return nil
+    }
+    return actor(of: first)
+  }
+
+  /// The "and" that joins two parts of a group, neither of which is empty.
+  private func joint(in group: Range<Int>) -> Int? {
+    guard
+      let joint = group.first(where: {
+        reading.tokens[$0].word == small.and && reading.words[$0].name < 0
+      }), joint > group.lowerBound, joint + 1 < group.upperBound
+    else { return nil }
+    return joint
+  }
+
+  /// The body of "the Fatah movement" and "the LO union federation": a name, then what it is; the
+  /// outlet of "an anchor for Lumo News", who speaks in its name.
   private func actor(ofBody group: Range<Int>, _ head: Int) -> Int? {
-    guard reading.has(head, .authorities), reading.tokens[head].shape == .lower else { return nil }
+    guard reading.has(head, [.authorities, .media]), reading.tokens[head].shape == .lower else {
+      return nil
+    }
+    if reading.has(head, .media), head + 2 < group.upperBound, reading.has(head + 2, .mediaName),
+      [small.for, small.of, small.from, small.at].contains(reading.tokens[head + 1].word)
+    {
+      return reading.names[Int(reading.words[head + 2].name)].actor
+    }
     let first = reading.has(group.lowerBound, .determiner) ? group.lowerBound + 1 : group.lowerBound
     guard first < head, reading.has(first, [.organisationName, .mediaName]) else { return nil }
     let name = reading.words[first].name

@@ -37,6 +37,8 @@ extension StatementReader {
       {
         return nil
       }
+      // "Do you demand that …?" tells of nobody.
+      if subject.count == 1, reading.tokens[subject.lowerBound].word == small.you { return nil }
       if let claim = pointedBack(verb, act, subject, in: sentence) { return claim }
       let trailing = trailing(verb, act, subject, in: sentence)
       guard agrees(verb, subject) || trailing != nil && isThirdPerson(verb, subject) else {

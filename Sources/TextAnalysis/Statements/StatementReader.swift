@@ -133,12 +133,20 @@ struct StatementReader {
   func opening(_ part: Range<Int>) -> Int { part == tokens ? start : opening(of: part) }
 
   private func opening(of tokens: Range<Int>) -> Int {
-    var index = tokens.lowerBound
+    var index = afterDay(of: tokens)
     if let entry = reading.entry(at: min(index, tokens.upperBound - 1), .connective) {
       index = entry.tokens.upperBound
       if index < tokens.upperBound, reading.isMark(index, ",") { index += 1 }
     }
     return min(index, tokens.upperBound - 1)
+  }
+
+  /// The token after the day of an entry in a chronology: "20 May: The council …".
+  private func afterDay(of tokens: Range<Int>) -> Int {
+    var index = tokens.lowerBound
+    while index < tokens.upperBound, reading.has(index, .date) { index += 1 }
+    return index > tokens.lowerBound && index + 1 < tokens.upperBound
+      && reading.isMark(index, ":") ? index + 1 : tokens.lowerBound
   }
 
   /// A statement in tokens.

@@ -56,6 +56,16 @@ import Testing
     #expect(days("The drive will reach 800 villages by March.") == [nil])
   }
 
+  static let units: [(String, [String?])] = [
+    ("Thousands of Kenyans were killed and tens of thousands injured.", ["Kenyans", "Kenyans"]),
+    ("They pulled out 89 people, 31 of whom were taken to Loja.", ["people", "people"]),
+  ]
+
+  @Test(arguments: units)
+  func `take their unit from the figure before`(_ text: String, _ units: [String?]) {
+    #expect(Analyzer.english.analyze(plain: text).figures.map(\.unit) == units)
+  }
+
   @Test func `are no ages of retirement`() {
     let text = "They protest against raising the retirement age for drivers from 58 to 62."
     #expect(Analyzer.english.analyze(plain: text).figures.isEmpty)

@@ -61,6 +61,67 @@ import Testing
       "A police source left. Officials, for their part, have told envoys that they are willing "
         + "to talk.", "said: Officials: they are willing to talk"),
     Statements.Case("15:02 Police say the road is shut.", "said: Police: the road is shut"),
+    Statements.Case(
+      "Kenya reiterated its demands. These demands include a pause and fresh water.",
+      "demanded: Kenya: its demands", "demanded: Kenya: a pause and fresh water"),
+    Statements.Case(
+      "The nurses' demands include longer breaks.", "demanded: The nurses: longer breaks"),
+    Statements.Case(
+      "The parties involved, including Kenya and envoys from Peru, have expressed concern.",
+      "said: The parties involved: concern"),
+    Statements.Case(
+      "Kenya called for a pause in the port, which, after nine days of strikes, has silted up.",
+      "demanded: Kenya: a pause in the port"),
+    Statements.Case(
+      "Kenya called for a pause, which the port needs, and for pilots.",
+      "demanded: Kenya: a pause, which the port needs, and for pilots"),
+    Statements.Case(
+      "According to sources, Peru has shut the mine, underscoring how bad things are.",
+      "said: sources: Peru has shut the mine"),
+    Statements.Case(
+      "Officials indicated a willingness to open the pier, as revealed in talks with pilots.",
+      "said: Officials: a willingness to open the pier"),
+    Statements.Case(
+      "Peru emphasised the need for beds, with an estimated 300 people waiting in Loja.",
+      "confirmed: Peru: the need for beds"),
+    Statements.Case(
+      "Some 14 deaths and 30 injuries have been reported by the Red Cross.",
+      "announced: the Red Cross: Some 14 deaths and 30 injuries"),
+    Statements.Case(
+      "The merger, first told in May, was approved by the European Commission.",
+      "accepted: the European Commission: The merger, first told in May"),
+    Statements.Case(
+      "Ann Lee, a clerk, pleaded guilty in March to nine counts of theft. She denied having help.",
+      "said: Ann Lee: nine counts of theft", "denied: Ann Lee: having help"),
+    Statements.Case(
+      "Minister Ann Lee rejected claims by the pilots' union that checks had been skipped.",
+      "rejected: Minister Ann Lee: claims by the pilots' union that checks had been skipped",
+      "claimed: the pilots' union: checks had been skipped"),
+    Statements.Case(
+      "Trustees blamed the auditors, who they said had slept.",
+      "claimed: Trustees: the auditors, who they said had slept",
+      "said: Trustees: the auditors, who they said had slept"),
+    Statements.Case(
+      "The farmers' federation wants twice the amount.",
+      "demanded: The farmers' federation: twice the amount"),
+    Statements.Case(
+      "The navy accused the rebels of mining the bay. They deny it.",
+      "claimed: The navy: the rebels of mining the bay", "denied: the rebels: it"),
+    Statements.Case("Do you still demand that Ann Lee resign?"),
+    Statements.Case(
+      "Ann Lee: It is late. We demand an inquiry.", "demanded: Ann Lee: an inquiry"),
+    Statements.Case(
+      "20 May 2021: The Red Cross flew in help and called on Peru to wait.",
+      "demanded: The Red Cross: Peru to wait"),
+    Statements.Case("The charity sought to calm its nurses."),
+    Statements.Case(
+      "The firm expects annual savings of $2m.", "said: The firm: annual savings of $2m"),
+    Statements.Case(
+      "Prosecutors said that Ann Lee stole it. She denied having a key.",
+      "said: Prosecutors: Ann Lee stole it", "denied: Ann Lee: having a key"),
+    Statements.Case(
+      "Ann Lee said the pump is “new, and we expect it to last.”",
+      "said: Ann Lee: the pump is “new, and we expect it to last.”"),
   ]
 
   @Test(arguments: cases)
@@ -76,6 +137,17 @@ import Testing
   @Test func `are those of the body whose name stands before what it is`() {
     let analysis = Analyzer.english.analyze(plain: "The Fatah movement demanded a vote.")
     #expect(analysis.statements.map { $0.actor.map { analysis.actors[$0].name } } == ["Fatah"])
+  }
+
+  @Test func `are those of the one with a name beside others, and of the outlet`() {
+    func actors(_ text: String) -> [String?] {
+      let analysis = Analyzer.english.analyze(plain: text)
+      return analysis.statements.map { $0.actor.map { analysis.actors[$0].name } }
+    }
+    #expect(actors("Fatah and hospital staff deny any theft.") == ["Fatah"])
+    #expect(actors("Fatah and hospital officials deny any theft.") == [nil])
+    #expect(actors("Doctors and the Red Cross deny any theft.") == ["Red Cross"])
+    #expect(actors("An anchor for Lumo News announced the truce.") == ["Lumo News"])
   }
 
   static let origins: [(String, OriginFinding.Kind)] = [
