@@ -13,7 +13,7 @@ struct ActorAssembly {
     var weight = 0
     var hasName = false
     var firstMention = Int.max
-    /// Index of the first in a chain of `Spellings`, or -1.
+    /// Index of the first in a chain of spellings, or -1.
     var spelling: Int32 = -1
 
     mutating func add(_ candidate: NameCandidate, _ index: Int, _ isEarly: Bool) {
@@ -26,99 +26,99 @@ struct ActorAssembly {
         weight += 4
       }
     }
-  }
 
-  /// The spellings of all groups in one array, those of a group chained in the order they come.
-  private struct Spellings {
-    /// Most spellings of one name.
-    static let limit = 24
-
-    private var all: [Spelling] = []
-
-    /// Counts the spelling of a candidate in the chain that begins with `first`.
-    mutating func add(
-      _ candidate: NameCandidate, wordCount: Int, to first: inout Int32, _ spotter: NameSpotter
-    ) {
-      var last: Int32 = -1
-      var length = 0
-      var place = first
-      while place >= 0 {
-        if spotter.text.hasSameBytes(all[Int(place)].range, candidate.range) {
-          all[Int(place)].count += 1
-          return
-        }
-        last = place
-        length += 1
-        place = all[Int(place)].next
-      }
-      guard length < Self.limit else { return }
-      let added = Int32(all.count)
-      if last < 0 { first = added } else { all[Int(last)].next = added }
-      all.append(Spelling(candidate, wordCount, spotter))
-    }
-
-    /// The chain that begins with `first`.
-    subscript(first: Int32) -> UnfoldSequence<Spelling, Int32> {
-      sequence(state: first) { [all] place in
-        guard place >= 0 else { return nil }
-        defer { place = all[Int(place)].next }
-        return all[Int(place)]
-      }
+    mutating func add(_ surface: SurfaceTable.Surface) {
+      evidence.add(surface.evidence)
+      if surface.known >= 0 { known = surface.known }
+      if listed < 0 { listed = surface.listed }
     }
   }
 
   /// A form of the name as it is written in places.
   private struct Spelling {
-    var range: Range<Int>
-    var words: Int
+    /// Most spellings of one name.
+    static let limit = 24
+
+    /// Index of the first candidate that is written so.
+    var candidate: Int
     var count = 1
-    var isUpper: Bool
-    var hasAccents: Bool
     /// Index of the next spelling of the group, or -1.
     var next: Int32 = -1
-
-    init(_ candidate: NameCandidate, _ words: Int, _ spotter: NameSpotter) {
-      range = candidate.range
-      self.words = words
-      isUpper = candidate.tokens.allSatisfy {
-        spotter.tokens[$0].kind != .word || spotter.isUpper($0) || spotter.isInitial($0)
-      }
-      hasAccents = candidate.range.contains { spotter.text.bytes[$0] &- 0xC3 < 3 }
-    }
   }
 
-  private let groups: [Group]
-  private let spellings: Spellings
+  private let table: SurfaceTable
+  private var groups: [Group] = []
+  /// Those of a group chained in the order they come.
+  private var spellings: [Spelling] = []
   /// By surface.
-  private let groupOf: [Int32]
+  private var groupOf: [Int32]
 
-  /// Gathers what is known of the groups; `heads` are the surfaces that head them, by surface.
+  /// Gathers what is known of the groups of surfaces.
   init(
-    spotter: NameSpotter, candidates: [NameCandidate], table: SurfaceTable, heads: [Int32],
-    context: AnalysisContext
+    spotter: NameSpotter, candidates: [NameCandidate], table: SurfaceTable, context: AnalysisContext
   ) {
     self.spotter = spotter
     self.candidates = candidates
+    self.table = table
     self.context = context
-    var groups: [Group] = []
-    groupOf = Self.enterSurfaces(of: table, heads, in: &groups)
-    var spellings = Spellings()
+    groupOf = Array(repeating: -1, count: table.surfaces.count)
+    enterSurfaces()
+    spellings.reserveCapacity(table.surfaces.count)
     let early = spotter.tokens.count / 8
-    for (index, candidate) in candidates.enumerated() where candidate.surface >= 0 {
-      let isEarly = candidate.tokens.lowerBound <= early || candidate.sentence == 0
-      let group = Int(groupOf[Int(candidate.surface)])
-      groups[group].add(candidate, index, isEarly)
-      guard candidate.form == .name else { continue }
-      spellings.add(
-        candidate, wordCount: table.surfaces[Int(candidate.surface)].words.count,
-        to: &groups[group].spelling, spotter)
+    for index in candidates.indices where candidates[index].surface >= 0 {
+      let isEarly =
+        candidates[index].tokens.lowerBound <= early || candidates[index].sentence == 0
+      let group = Int(groupOf[Int(candidates[index].surface)])
+      groups[group].add(candidates[index], index, isEarly)
+      if candidates[index].form == .name { addSpelling(index, to: group) }
     }
-    self.groups = groups
-    self.spellings = spellings
+  }
+
+  /// Makes a group of each head.
+  private mutating func enterSurfaces() {
+    let heads = table.heads()
+    groups.reserveCapacity(heads.count)
+    for id in heads.indices {
+      let head = Int(heads[id])
+      if groupOf[head] < 0 {
+        groupOf[head] = Int32(groups.count)
+        groups.append(Group())
+      }
+      let group = Int(groupOf[head])
+      groupOf[id] = Int32(group)
+      groups[group].add(table.surfaces[id])
+    }
+  }
+
+  /// Counts the spelling of a candidate.
+  private mutating func addSpelling(_ index: Int, to group: Int) {
+    var last: Int32 = -1
+    var length = 0
+    var place = groups[group].spelling
+    while place >= 0 {
+      if isWritten(index, as: spellings[Int(place)].candidate) {
+        spellings[Int(place)].count += 1
+        return
+      }
+      last = place
+      length += 1
+      place = spellings[Int(place)].next
+    }
+    guard length < Spelling.limit else { return }
+    let added = Int32(spellings.count)
+    if last < 0 { groups[group].spelling = added } else { spellings[Int(last)].next = added }
+    spellings.append(Spelling(candidate: index))
+  }
+
+  private func isWritten(_ index: Int, as other: Int) -> Bool {
+    // Of two surfaces nothing is written alike.
+    candidates[index].surface == candidates[other].surface
+      && spotter.text.hasSameBytes(candidates[index].range, candidates[other].range)
   }
 
   func findings() -> ActorFindings {
-    let titleWords = Set(context.title.map { NameFolding.words(of: $0) } ?? [])
+    var titleWords = KeyTable()
+    for word in context.title.map({ NameFolding.words(of: $0) }) ?? [] { titleWords.enter(word, 0) }
     var order: [(weight: Int, first: Int, group: Int)] = []
     order.reserveCapacity(groups.count)
     var kinds = [FoundActor.Kind](repeating: .organisation, count: groups.count)
@@ -147,7 +147,7 @@ struct ActorAssembly {
       findings.mentions.append(
         ActorMention(
           range: candidate.range, tokens: candidate.tokens, sentence: Int(candidate.sentence),
-          actor: place[group], kind: kinds[group], form: candidate.form, rule: candidate.rule.name))
+          actor: place[group], kind: kinds[group], form: candidate.form, nameRule: candidate.rule))
     }
     findings.rejected = spotter.rejected
     var roles = RoleFinder(spotter: spotter, mentions: findings.mentions)
@@ -165,27 +165,6 @@ struct ActorAssembly {
   }
 
   // MARK: - Groups
-
-  /// Makes a group of each head; returns the group of each surface.
-  private static func enterSurfaces(
-    of table: SurfaceTable, _ heads: [Int32], in groups: inout [Group]
-  ) -> [Int32] {
-    var groupOf = Array(repeating: Int32(-1), count: heads.count)
-    groups.reserveCapacity(heads.count)
-    for (id, surface) in table.surfaces.enumerated() {
-      let head = Int(heads[id])
-      if groupOf[head] < 0 {
-        groupOf[head] = Int32(groups.count)
-        groups.append(Group())
-      }
-      let group = Int(groupOf[head])
-      groupOf[id] = Int32(group)
-      groups[group].evidence.add(surface.evidence)
-      if surface.known >= 0 { groups[group].known = surface.known }
-      if groups[group].listed < 0 { groups[group].listed = surface.listed }
-    }
-    return groupOf
-  }
 
   private func isActor(_ group: Group) -> Bool {
     if group.known >= 0 {
@@ -206,13 +185,9 @@ struct ActorAssembly {
     return group.evidence.kind ?? .organisation
   }
 
-  private func rank(_ group: Group, _ kind: FoundActor.Kind, _ title: Set<UInt64>) -> Int {
+  private func rank(_ group: Group, _ kind: FoundActor.Kind, _ title: KeyTable) -> Int {
     var weight = group.weight
-    if !title.isEmpty,
-      spellings[group.spelling].contains(where: { title.contains(lastWord($0.range)) })
-    {
-      weight += 25
-    }
+    if !title.isEmpty, isInTitle(group, title) { weight += 25 }
     switch kind {
     case .person: weight = weight * 20 / 10
     case .organisation: weight = weight * 13 / 10
@@ -222,28 +197,33 @@ struct ActorAssembly {
     return weight
   }
 
-  /// The hash of the last word of a name, or 0.
-  private func lastWord(_ name: Range<Int>) -> UInt64 {
+  /// Whether a spelling of the name ends with a word of the title.
+  private func isInTitle(_ group: Group, _ title: KeyTable) -> Bool {
     var words: [UInt64] = []
-    spotter.text.bytes.withUnsafeBufferPointer {
-      NameFolding.append(UnsafeBufferPointer(rebasing: $0[name]), to: &words)
+    var isInTitle = false
+    forEachSpelling(of: group) { spelling in
+      words.removeAll(keepingCapacity: true)
+      spotter.text.bytes.withUnsafeBufferPointer {
+        NameFolding.append(range(of: spelling), of: $0, to: &words)
+      }
+      if let last = words.last, title[last] >= 0 { isInTitle = true }
     }
-    return words.last ?? 0
+    return isInTitle
   }
 
   // MARK: - Names
 
   private func actor(_ group: Group, _ kind: FoundActor.Kind) -> FoundActor {
-    var best: Spelling?
-    for spelling in spellings[group.spelling] {
-      if let other = best, !Self.isBetter(spelling, other, kind) { continue }
-      best = spelling
+    var best = group.spelling
+    forEachSpelling(of: group) { spelling in
+      if spelling != best, isBetter(spelling, best, kind) { best = spelling }
     }
-    var name = best.map { spotter.text.string($0.range) } ?? ""
+    var name = best >= 0 ? spotter.text.string(range(of: best)) : ""
     let canonical = group.listed >= 0 ? spotter.vocabulary.names[Int(group.listed)].canonical : nil
     var aliases: [String] = []
-    for spelling in spellings[group.spelling] where spelling.range != best?.range {
-      let alias = spotter.text.string(spelling.range)
+    forEachSpelling(of: group) { spelling in
+      guard spelling != best else { return }
+      let alias = spotter.text.string(range(of: spelling))
       if !aliases.contains(alias) { aliases.append(alias) }
     }
     if group.known >= 0 {
@@ -252,13 +232,13 @@ struct ActorAssembly {
       name = known
       aliases.removeAll { $0 == known }
     } else if let canonical, kind == .state,
-      best.map({ $0.isUpper && $0.words == 1 }) ?? true
+      best < 0 || wordCount(of: best) == 1 && isUpper(best)
     {
       if !name.isEmpty { aliases.insert(name, at: 0) }
       name = canonical
       aliases.removeAll { $0 == canonical }
     }
-    if kind == .place, group.known < 0, best?.isUpper ?? false {
+    if kind == .place, group.known < 0, best >= 0, isUpper(best) {
       name = Self.withoutCapitals(name)
     }
     return FoundActor(
@@ -280,11 +260,42 @@ struct ActorAssembly {
   }
 
   /// Whether a spelling makes a better name: fuller, not in capitals, with its accents, more frequent.
-  private static func isBetter(_ a: Spelling, _ b: Spelling, _ kind: FoundActor.Kind) -> Bool {
-    if a.isUpper != b.isUpper { return b.isUpper }
-    if kind != .place, kind != .state, a.words != b.words { return a.words > b.words }
-    if kind == .place, a.count == b.count, a.words != b.words { return a.words < b.words }
-    if a.hasAccents != b.hasAccents { return a.hasAccents }
-    return (a.count, b.range.lowerBound) > (b.count, a.range.lowerBound)
+  private func isBetter(_ a: Int32, _ b: Int32, _ kind: FoundActor.Kind) -> Bool {
+    let isUpper = (isUpper(a), isUpper(b))
+    if isUpper.0 != isUpper.1 { return isUpper.1 }
+    let words = (wordCount(of: a), wordCount(of: b))
+    let counts = (spellings[Int(a)].count, spellings[Int(b)].count)
+    if kind != .place, kind != .state, words.0 != words.1 { return words.0 > words.1 }
+    if kind == .place, counts.0 == counts.1, words.0 != words.1 { return words.0 < words.1 }
+    let hasAccents = (hasAccents(a), hasAccents(b))
+    if hasAccents.0 != hasAccents.1 { return hasAccents.0 }
+    return (counts.0, range(of: b).lowerBound) > (counts.1, range(of: a).lowerBound)
+  }
+
+  @inline(__always)
+  private func forEachSpelling(of group: Group, _ body: (Int32) -> Void) {
+    var place = group.spelling
+    while place >= 0 {
+      body(place)
+      place = spellings[Int(place)].next
+    }
+  }
+
+  private func range(of spelling: Int32) -> Range<Int> {
+    candidates[spellings[Int(spelling)].candidate].range
+  }
+
+  private func wordCount(of spelling: Int32) -> Int {
+    table.surfaces[Int(candidates[spellings[Int(spelling)].candidate].surface)].words.count
+  }
+
+  private func isUpper(_ spelling: Int32) -> Bool {
+    candidates[spellings[Int(spelling)].candidate].tokens.allSatisfy {
+      spotter.tokens[$0].kind != .word || spotter.isUpper($0) || spotter.isInitial($0)
+    }
+  }
+
+  private func hasAccents(_ spelling: Int32) -> Bool {
+    range(of: spelling).contains { spotter.text.bytes[$0] &- 0xC3 < 3 }
   }
 }

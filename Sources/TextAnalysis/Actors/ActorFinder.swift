@@ -23,10 +23,8 @@ struct ActorFinder {
     readHeadlines()
     var merger = ActorMerger(spotter: spotter, candidates: candidates, table: table)
     merger.merge()
-    let heads = merger.table.heads()
-    table = merger.table
     return ActorAssembly(
-      spotter: spotter, candidates: candidates, table: table, heads: heads, context: context
+      spotter: spotter, candidates: candidates, table: merger.table, context: context
     ).findings()
   }
 
@@ -35,46 +33,30 @@ struct ActorFinder {
   private mutating func fold(_ range: Range<Int>) {
     words.removeAll(keepingCapacity: true)
     spotter.text.bytes.withUnsafeBufferPointer {
-      NameFolding.append(UnsafeBufferPointer(rebasing: $0[range]), to: &words)
+      NameFolding.append(range, of: $0, to: &words)
     }
   }
 
   private mutating func enter(_ index: Int) {
-    var candidate = candidates[index]
-    if candidate.form == .demonym {
-      guard candidate.listed >= 0 else { return }
-      let name = spotter.vocabulary.names[Int(candidate.listed)]
-      if name.canonicalWords.isEmpty { fold(candidate.range) } else { words = name.canonicalWords }
-    } else {
-      fold(candidate.range)
-    }
-    guard !words.isEmpty else { return }
     let known = table.surfaces.count
-    let id = table.enter(words)
+    let id = surface(of: candidates[index])
+    guard id >= 0 else { return }
+    candidates[index].surface = id
     if Int(id) == known {
       table.surfaces[known].known = context.knownActors.actor(named: table.surfaces[known].key)
     }
-    candidate.surface = id
-    candidates[index] = candidate
-    count(candidate, index)
+    let isUpper = spotter.isUpper(candidates[index].tokens.lowerBound)
+    table.surfaces[Int(id)].add(candidates[index], at: index, isUpper: isUpper)
   }
 
-  private mutating func count(_ candidate: NameCandidate, _ index: Int) {
-    let id = Int(candidate.surface)
-    if table.surfaces[id].known < 0 { table.surfaces[id].known = candidate.known }
-    if candidate.listed >= 0, table.surfaces[id].listed < 0 {
-      table.surfaces[id].listed = candidate.listed
+  /// Enters the name of a candidate, for a demonym that of its state; -1 where there is none.
+  private mutating func surface(of candidate: NameCandidate) -> Int32 {
+    if candidate.form == .demonym {
+      guard candidate.listed >= 0 else { return -1 }
+      let name = spotter.vocabulary.names[Int(candidate.listed)].canonicalWords
+      if !name.isEmpty { return table.enter(name) }
     }
-    guard candidate.form == .name else { return }
-    if table.surfaces[id].first < 0 { table.surfaces[id].first = Int32(index) }
-    if candidate.rule == .abbreviation || spotter.isUpper(candidate.tokens.lowerBound) {
-      table.surfaces[id].isUpper = true
-    }
-    if !candidate.isAmbiguous || table.surfaces[id].known >= 0 {
-      table.surfaces[id].count += 1
-      table.surfaces[id].evidence.add(candidate.evidence)
-      table.surfaces[id].evidence.clamp()
-    }
+    return table.enter(candidate.range, of: spotter.text.bytes)
   }
 
   /// Drops the names of ships and storms where they stand without what says so.
@@ -92,7 +74,7 @@ struct ActorFinder {
       guard candidate.surface >= 0, candidate.title.isEmpty, candidate.known < 0 else { continue }
       let surface = table.surfaces[Int(candidate.surface)]
       let isSurname =
-        surface.words.count == 1 && surnames.contains(table.words[surface.words.lowerBound])
+        surface.words.count == 1 && surnames[table.words[surface.words.lowerBound]] >= 0
       guard names.contains(surface.key), surface.listed < 0, !isSurname else { continue }
       spotter.reject(candidate.tokens, "ship-or-storm")
       candidates[index].surface = -1
@@ -106,7 +88,7 @@ struct ActorFinder {
 
   /// Keeps doubtful candidates whose name is certain elsewhere in the text.
   private mutating func settle() {
-    guard candidates.contains(where: \.isAmbiguous) else { return }
+    guard candidates.contains(where: { $0.isAmbiguous }) else { return }
     let surnames = surnames()
     for index in candidates.indices where candidates[index].isAmbiguous {
       settle(index, surnames)
@@ -115,14 +97,14 @@ struct ActorFinder {
     findFirst()
   }
 
-  /// The last words of the names of persons.
-  private func surnames() -> Set<UInt64> {
-    var surnames: Set<UInt64> = []
+  /// The last words of the names of persons, as keys.
+  private func surnames() -> KeyTable {
+    var surnames = KeyTable()
     for surface in table.surfaces where surface.count > 0 && surface.words.count > 1 {
       guard surface.evidence.kind == .person else { continue }
       var last = surface.words.upperBound - 1
       if surface.words.count > 2, NameFolding.generations.contains(table.words[last]) { last -= 1 }
-      surnames.insert(table.words[last])
+      surnames.enter(table.words[last], 0)
     }
     return surnames
   }
@@ -130,19 +112,18 @@ struct ActorFinder {
   /// Finds each name's first candidate anew where indexes have moved.
   private mutating func findFirst() {
     for id in table.surfaces.indices { table.surfaces[id].first = -1 }
-    for (index, candidate) in candidates.enumerated()
-    where candidate.form == .name && candidate.surface >= 0 {
-      let id = Int(candidate.surface)
-      if table.surfaces[id].first < 0 { table.surfaces[id].first = Int32(index) }
+    for index in candidates.indices where candidates[index].form == .name {
+      let id = Int(candidates[index].surface)
+      if id >= 0, table.surfaces[id].first < 0 { table.surfaces[id].first = Int32(index) }
     }
   }
 
-  private mutating func settle(_ index: Int, _ surnames: Set<UInt64>) {
+  private mutating func settle(_ index: Int, _ surnames: KeyTable) {
     let candidate = candidates[index]
     guard candidate.surface >= 0 else { return }
     let surface = table.surfaces[Int(candidate.surface)]
     let isSurname =
-      surface.words.count == 1 && surnames.contains(table.words[surface.words.lowerBound])
+      surface.words.count == 1 && surnames[table.words[surface.words.lowerBound]] >= 0
     if surface.count > 0 || isSurname || speaksForItself(candidate) {
       table.surfaces[Int(candidate.surface)].count += 1
       table.surfaces[Int(candidate.surface)].evidence.add(candidate.evidence)
@@ -182,15 +163,17 @@ struct ActorFinder {
   private mutating func readHeadlines() {
     guard !spotter.headlines.isEmpty else { return }
     let surnames = surnames()
-    var taken: Set<Int> = []
-    for candidate in candidates { taken.formUnion(candidate.tokens) }
+    var isTaken = Array(repeating: false, count: spotter.tokens.count)
+    for candidate in candidates {
+      for token in candidate.tokens { isTaken[token] = true }
+    }
     var found: [NameCandidate] = []
     for sentence in spotter.headlines {
       let range = spotter.text.sentences[sentence].tokens
       var index = range.lowerBound
       while index < range.upperBound {
         guard let match = headlineMatch(at: index, limit: range.upperBound, surnames),
-          !(index..<match.end).contains(where: taken.contains)
+          !(index..<match.end).contains(where: { isTaken[$0] })
         else {
           index += 1
           continue
@@ -210,7 +193,7 @@ struct ActorFinder {
 
   /// The longest name of the text, or surname of one of its persons, that begins at the token.
   private mutating func headlineMatch(
-    at index: Int, limit: Int, _ surnames: Set<UInt64>
+    at index: Int, limit: Int, _ surnames: KeyTable
   ) -> (end: Int, surface: Int32)? {
     guard spotter.isNameWord(index), !spotter.has(index, .function) else { return nil }
     var end = min(limit, index + 5)
@@ -228,7 +211,7 @@ struct ActorFinder {
       }
       end -= 1
     }
-    guard words.count == 1, surnames.contains(words[0]), !spotter.has(index, .ordinary) else {
+    guard words.count == 1, surnames[words[0]] >= 0, !spotter.has(index, .ordinary) else {
       return nil
     }
     return (index + 1, table.enter(words))

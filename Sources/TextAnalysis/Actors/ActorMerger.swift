@@ -12,6 +12,7 @@ struct ActorMerger {
     mergeAbbreviations()
     mergeBracketed()
     mergeCompanies()
+    mergeEnds()
     mergePersons()
   }
 
@@ -45,6 +46,7 @@ struct ActorMerger {
   // MARK: - Organisations
 
   private mutating func mergeAbbreviations() {
+    guard table.surfaces.contains(where: { $0.words.count == 1 && $0.isUpper }) else { return }
     var byInitials = KeyTable()
     for id in table.surfaces.indices where table.surfaces[id].words.count > 1 {
       guard let range = firstRange(id), !isPerson(id) else { continue }
@@ -149,22 +151,22 @@ struct ActorMerger {
 
   /// "Jones Medical Industries Inc" and "Jones Medical"; "Al-Qahera" and "Al Qahera News TV".
   private mutating func mergeCompanies() {
-    /// By key of a beginning: the only longer name with it.
-    var longer = KeyTable()
+    /// By surface: the only longer name that begins with it.
+    var longer = Array(repeating: Int32(-1), count: table.surfaces.count)
     for id in table.surfaces.indices where table.surfaces[id].words.count > 1 && isGroup(id) {
-      let range = table.surfaces[id].words
-      var end = range.upperBound - 1
-      while end > range.lowerBound {
-        let key = table.key(ofWords: range.lowerBound..<end)
-        longer.enter(key, longer[key] < 0 ? Int32(id) : Self.several)
-        end -= 1
+      let words = table.surfaces[id].words
+      var key = NameFolding.seed
+      for place in words.dropLast() {
+        key = NameFolding.mix(key, table.words[place])
+        let beginning = Int(table.find(key))
+        if beginning >= 0 {
+          longer[beginning] = longer[beginning] < 0 ? Int32(id) : Self.several
+        }
       }
       mergeWithoutEnding(id)
     }
-    for id in table.surfaces.indices {
-      guard let full = only(longer[table.surfaces[id].key]), table.surfaces[id].count > 0 else {
-        continue
-      }
+    for id in longer.indices {
+      guard let full = only(longer[id]), table.surfaces[id].count > 0 else { continue }
       if isShortForm(id, of: Int(full)) { unite(Int32(id), full) }
     }
     mergeEndings()
@@ -262,44 +264,47 @@ struct ActorMerger {
   // MARK: - Persons
 
   private mutating func mergePersons() {
-    var bySurname = Bearers()
-    var byFirst = Bearers()
-    var byEnds = KeyTable()
+    var bySurname = Bearers(count: table.surfaces.count)
+    var byFirst = bySurname
     for id in table.surfaces.indices where table.surfaces[id].words.count > 1 && isPerson(id) {
       let words = table.surfaces[id].words
-      enterEnds(id, words, &byEnds)
       // "Ripken" is Cal Ripken Jr.
       let end =
         words.count > 2 && NameFolding.generations.contains(table.words[words.upperBound - 1])
         ? words.upperBound - 1 : words.upperBound
       for place in words.dropFirst() {
-        bySurname.enter(Int32(id), table.key(ofWords: place..<words.upperBound))
+        enter(Int32(id), under: place..<words.upperBound, in: &bySurname)
         if end < words.upperBound, place < end {
-          bySurname.enter(Int32(id), table.key(ofWords: place..<end))
+          enter(Int32(id), under: place..<end, in: &bySurname)
         }
-        byFirst.enter(Int32(id), table.key(ofWords: words.lowerBound..<place))
+        enter(Int32(id), under: words.lowerBound..<place, in: &byFirst)
       }
       if beginsWithSurname(id) {
-        bySurname.enter(Int32(id), table.key(ofWords: words.lowerBound..<words.lowerBound + 1))
+        enter(Int32(id), under: words.lowerBound..<words.lowerBound + 1, in: &bySurname)
       }
     }
-    guard !bySurname.isEmpty else { return }
+    guard !bySurname.isEmpty || !byFirst.isEmpty else { return }
     for id in table.surfaces.indices
     where table.surfaces[id].count > 0 || table.surfaces[id].known >= 0 {
-      let key = table.surfaces[id].key
-      if let full = bearer(bySurname[key], of: id) {
+      if let full = bearer(of: id, bySurname) {
         if isSurname(id, of: full) {
           // What a list knows the word for counts no more.
           if table.surfaces[id].listed >= 0 { table.surfaces[id].evidence = NameEvidence() }
           table.surfaces[id].listed = -1
           unite(Int32(id), Int32(full))
         }
-      } else if !bySurname.contains(key), let full = bearer(byFirst[key], of: id),
-        isSurname(id, of: full), isFirstNameAlone(id)
+      } else if bySurname[id] < 0, let full = bearer(of: id, byFirst), isSurname(id, of: full),
+        isFirstNameAlone(id)
       {
         unite(Int32(id), Int32(full))
       }
     }
+  }
+
+  /// Enters a person under a part of the name if that stands alone in the text too.
+  private func enter(_ person: Int32, under words: Range<Int>, in bearers: inout Bearers) {
+    let part = table.find(table.key(ofWords: words))
+    if part >= 0 { bearers.enter(person, under: part) }
   }
 
   /// "Moon Jae-in": a given name in two syllables stands behind the surname.
@@ -311,22 +316,24 @@ struct ActorMerger {
     return parts.count == 2 && spotter.text.bytes[parts[1].lowerBound] &- 0x61 < 26
   }
 
-  /// The persons who bear a part of a name, by its key.
+  /// The persons who bear a part of a name, by the surface that is this part alone.
   private struct Bearers {
     /// Most persons that are kept under one part of a name.
     static let limit = 8
 
-    /// By key: the first entry of a chain.
-    private var places = KeyTable()
+    /// By surface: the first entry of a chain, or -1.
+    private var first: [Int32]
     private var entries: [(person: Int32, next: Int32)] = []
+
+    init(count: Int) { first = Array(repeating: -1, count: count) }
 
     var isEmpty: Bool { entries.isEmpty }
 
-    mutating func enter(_ person: Int32, _ key: UInt64) {
+    mutating func enter(_ person: Int32, under part: Int32) {
       let added = Int32(entries.count)
-      var last = places[key]
+      var last = first[Int(part)]
       if last < 0 {
-        places.enter(key, added)
+        first[Int(part)] = added
       } else {
         var length = 1
         while entries[Int(last)].next >= 0 {
@@ -339,23 +346,27 @@ struct ActorMerger {
       entries.append((person, -1))
     }
 
-    subscript(key: UInt64) -> [Int32]? {
-      var place = places[key]
-      guard place >= 0 else { return nil }
+    /// The first person who bears the name of the surface, or -1.
+    subscript(part: Int) -> Int32 {
+      first[part] >= 0 ? entries[Int(first[part])].person : -1
+    }
+
+    func persons(_ part: Int) -> [Int32] {
       var persons: [Int32] = []
+      var place = first[part]
       while place >= 0 {
         persons.append(entries[Int(place)].person)
         place = entries[Int(place)].next
       }
       return persons
     }
-
-    func contains(_ key: UInt64) -> Bool { places[key] >= 0 }
   }
 
   /// The person whose part of a name stands alone: the only one, or the only one introduced before.
-  private mutating func bearer(_ persons: [Int32]?, of id: Int) -> Int? {
-    guard let persons, let first = persons.first else { return nil }
+  private mutating func bearer(of id: Int, _ bearers: Bearers) -> Int? {
+    let first = bearers[id]
+    guard first >= 0 else { return nil }
+    let persons = bearers.persons(id)
     let head = table.head(of: first)
     var isOne = true
     for person in persons where table.head(of: person) != head { isOne = false }
@@ -369,10 +380,19 @@ struct ActorMerger {
   }
 
   /// Merges names with the same first and last word: a middle initial makes no other person.
-  private mutating func enterEnds(_ id: Int, _ words: Range<Int>, _ byEnds: inout KeyTable) {
-    let key = NameFolding.key([table.words[words.lowerBound], table.words[words.upperBound - 1]])
-    let other = byEnds[key]
-    if other >= 0 { unite(Int32(id), other) } else { byEnds.enter(key, Int32(id)) }
+  private mutating func mergeEnds() {
+    let persons = table.surfaces.indices.filter {
+      table.surfaces[$0].words.count > 1 && isPerson($0)
+    }
+    guard persons.contains(where: { table.surfaces[$0].words.count > 2 }) else { return }
+    var byEnds = KeyTable()
+    for id in persons {
+      let words = table.surfaces[id].words
+      let first = NameFolding.mix(NameFolding.seed, table.words[words.lowerBound])
+      let key = NameFolding.mix(first, table.words[words.upperBound - 1])
+      let other = byEnds[key]
+      if other >= 0 { unite(Int32(id), other) } else { byEnds.enter(key, Int32(id)) }
+    }
   }
 
   private func isSurname(_ id: Int, of full: Int) -> Bool {

@@ -33,8 +33,9 @@ struct ActorVocabulary: Sendable {
     /// Listed only in capitals: `US`, `WHO`.
     static let abbreviation = Traits(rawValue: 1 << 27)
     static let place = Traits(rawValue: 1 << 28)
-    /// The word begins an entry of several words.
-    static let beginsPhrase = Traits(rawValue: 1 << 29)
+    /// The word begins a listed name, or a title, of several words.
+    static let beginsName = Traits(rawValue: 1 << 29)
+    static let beginsTitle = Traits(rawValue: 1 << 48)
     static let placeOpener = Traits(rawValue: 1 << 30)
     static let eventOpener = Traits(rawValue: 1 << 31)
     static let compoundEnding = Traits(rawValue: 1 << 32)
@@ -63,6 +64,17 @@ struct ActorVocabulary: Sendable {
     static let organisationOpener = Traits(rawValue: 1 << 47)
     /// What follows the name of one, as "is" does and "are" does not.
     static let afterName = Traits(rawValue: 1 << 40)
+    /// `of`, `and`: may stand between the parts of a name.
+    static let joiner = Traits(rawValue: 1 << 49)
+
+    // How a token is written, which no list tells; see `NameWords`.
+
+    /// The token is written like a name.
+    static let nameWord = Traits(rawValue: 1 << 50)
+    /// The token is a word in lower case.
+    static let lower = Traits(rawValue: 1 << 51)
+    /// The token is a word in lower case without hyphens, as most are.
+    static let plainLower = Traits(rawValue: 1 << 52)
   }
 
   /// A name that the lists hold.
@@ -90,6 +102,7 @@ struct ActorVocabulary: Sendable {
   let titleLists: WordClasses
   let of: WordID
   let the: WordID
+  let at: WordID
   let and: WordID
   let `for`: WordID
   let on: WordID
@@ -109,6 +122,7 @@ struct ActorVocabulary: Sendable {
     titleLists = lexicon.classes("person titles")
     of = lexicon.word("of")
     the = lexicon.word("the")
+    at = lexicon.word("at")
     and = lexicon.word("and")
     `for` = lexicon.word("for")
     on = lexicon.word("on")
@@ -132,9 +146,10 @@ struct ActorVocabulary: Sendable {
         if id >= 0 { add(traits, to: id) }
       }
     }
-    for word in 0..<lexicon.wordCount where lexicon.tables.phrases.root(WordID(word)) >= 0 {
-      wordTraits[word].insert(.beginsPhrase)
+    for list in Self.nameLists.map(\.0) + ["demonyms"] {
+      addFirstWords(of: list, lexicon, .beginsName)
     }
+    addFirstWords(of: "person titles", lexicon, .beginsTitle)
   }
 
   private static let lists: [(String, Traits)] = [
@@ -169,6 +184,7 @@ struct ActorVocabulary: Sendable {
     ("to will would can could may might must should not", .beforeVerb),
     ("told said says", .saying),
     ("is was has had will would also and", .afterName),
+    ("of and for on", .joiner),
   ]
 
   /// In this order: a name in two lists is of the first kind.
@@ -216,6 +232,12 @@ extension ActorVocabulary {
     } else {
       growPhrases(id)
       phraseTraits[Int(-2 - id)].formUnion(traits)
+    }
+  }
+
+  private mutating func addFirstWords(of list: String, _ lexicon: Lexicon, _ traits: Traits) {
+    lexicon.tables.forEachEntry(of: list) { id, _ in
+      if id < Token.unknownWord { add(traits, to: lexicon.firstWord(of: id)) }
     }
   }
 

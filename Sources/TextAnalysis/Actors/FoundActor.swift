@@ -39,7 +39,11 @@ package struct ActorMention: Hashable, Sendable {
   package var actor: Int
   package var kind: FoundActor.Kind
   package var form: Form
-  package var rule: String
+
+  /// What made it a mention.
+  package var rule: String { nameRule.name }
+
+  let nameRule: NameRule
 }
 
 /// The words in which a text says who an actor is: `Mossad chief`, `head of Hamas’s political wing`.

@@ -3,19 +3,22 @@
 /// Names are found as whole words of any script; time per text does not grow with the number of
 /// actors, as only those that share the first word are compared.
 package struct KnownActors: Sendable {
+  /// An actor at the end of a name.
   private struct Pattern: Sendable {
-    var words: [UInt64]
     var actor: Int32
     /// Written in capitals only, and short: `US` must not match "us".
     var isAbbreviation: Bool
     var startsLower: Bool
+    /// Index of the next pattern of the same words, or -1.
+    var next: Int32 = -1
   }
 
   package let actors: [KnownActor]
-  /// By the key of the first word: index in `patterns`.
-  private var starts = KeyTable()
-  /// Those with the same first word, the longest first.
-  private var patterns: [[Pattern]] = []
+  /// The names as a tree of words: by the key of a node and a word, the node after it.
+  private var nodes = KeyTable()
+  /// By node: index of the first pattern that ends there, or -1.
+  private var firstPatterns: [Int32] = [-1]
+  private var patterns: [Pattern] = []
   private var byKey = KeyTable()
   /// Whether a name begins in lower case.
   private(set) var startsLower = false
@@ -30,9 +33,6 @@ package struct KnownActors: Sendable {
       distinct.append(
         Set((actor.distinctFrom + []).map { NameFolding.key(NameFolding.words(of: $0)) }))
     }
-    for first in patterns.indices {
-      patterns[first].sort { ($0.words.count, $1.actor) > ($1.words.count, $0.actor) }
-    }
   }
 
   package var isEmpty: Bool { actors.isEmpty }
@@ -42,25 +42,65 @@ package struct KnownActors: Sendable {
     guard !words.isEmpty else { return }
     let key = NameFolding.key(words)
     if byKey[key] < 0 { byKey.enter(key, actor) }
-    // In text a possessive is a token of its own.
-    let spaced = NameFolding.words(of: Self.withoutPossessives(name))
     let letters = name.unicodeScalars.filter { $0.properties.isAlphabetic }
     let startsLower = letters.first?.properties.isLowercase ?? false
     let pattern = Pattern(
-      words: spaced, actor: actor,
+      actor: actor,
       isAbbreviation: letters.count <= 4 && letters.allSatisfy { $0.properties.isUppercase },
       startsLower: startsLower)
     if startsLower {
       self.startsLower = true
       enterLowerStarts(name)
     }
-    let start = starts[spaced[0]]
-    if start >= 0 {
-      patterns[Int(start)].append(pattern)
-    } else {
-      starts.enter(spaced[0], Int32(patterns.count))
-      patterns.append([pattern])
+    // In text a possessive is a token of its own.
+    enter(pattern, after: NameFolding.words(of: Self.withoutPossessives(name)))
+  }
+
+  private mutating func enter(_ pattern: Pattern, after words: [UInt64]) {
+    var node: Int32 = 0
+    for word in words {
+      let next = self.node(after: node, word)
+      if next >= 0 {
+        node = next
+      } else {
+        nodes.enter(Self.key(node, word), Int32(firstPatterns.count))
+        node = Int32(firstPatterns.count)
+        firstPatterns.append(-1)
+      }
     }
+    var last: Int32 = -1
+    var place = firstPatterns[Int(node)]
+    while place >= 0 {
+      // Of actors with one name the first has it.
+      let other = patterns[Int(place)]
+      if other.isAbbreviation == pattern.isAbbreviation, other.startsLower == pattern.startsLower {
+        return
+      }
+      last = place
+      place = other.next
+    }
+    if last < 0 {
+      firstPatterns[Int(node)] = Int32(patterns.count)
+    } else {
+      patterns[Int(last)].next = Int32(patterns.count)
+    }
+    patterns.append(pattern)
+  }
+
+  @inline(__always)
+  private static func key(_ node: Int32, _ word: UInt64) -> UInt64 {
+    NameFolding.mix(word, UInt64(truncatingIfNeeded: node))
+  }
+
+  /// Returns the node after `word`, or -1.
+  @inline(__always)
+  private func node(after node: Int32, _ word: UInt64) -> Int32 { nodes[Self.key(node, word)] }
+
+  /// Returns the node after several words, or -1.
+  private func node(after node: Int32, _ words: [UInt64]) -> Int32 {
+    var node = node
+    for word in words where node >= 0 { node = self.node(after: node, word) }
+    return node
   }
 
   /// Notes the first bytes of the words of a name, as the article before it is left out.
@@ -102,16 +142,9 @@ package struct KnownActors: Sendable {
     actor >= 0 && distinct[Int(actor)].contains(key)
   }
 
-  /// The folded words from a token on; made once and used again, as most words of a text are read.
+  /// Room for the folded words of a token; made once and used again.
   struct Reading {
     fileprivate var words: [UInt64] = []
-    /// By number of words: the token after them, or 0 within a token.
-    fileprivate var ends: [Int] = []
-
-    fileprivate mutating func end(at token: Int) {
-      while ends.count <= words.count { ends.append(0) }
-      ends[words.count] = token
-    }
   }
 
   /// A known name in a text.
@@ -129,78 +162,102 @@ package struct KnownActors: Sendable {
     at index: Int, in text: TokenizedText, limit: Int, _ reading: inout Reading
   ) -> Match? {
     let token = text.tokens[index]
-    let byte = text.firstByte(at: index)
-    guard token.kind == .word, token.shape != .lower || byte >= 0x80 || isLowerStart[Int(byte)]
-    else { return nil }
-    // Most words begin no known name.
-    let plain = text.bytes.withUnsafeBufferPointer {
-      NameFolding.plainWord(UnsafeBufferPointer(rebasing: $0[token.range]))
+    guard token.kind == .word else { return nil }
+    if token.shape == .lower {
+      let byte = text.firstByte(at: index)
+      guard byte >= 0x80 || isLowerStart[Int(byte)] else { return nil }
     }
-    if let plain {
-      guard starts[plain] >= 0 else { return nil }
-      return match(text.bytes(at: index), 0, at: index, text, limit, &reading)
+    // Most words begin no known name.
+    var opening = Opening(isUpper: token.shape == .upper, isLower: token.shape == .lower)
+    if let plain = text.bytes.withUnsafeBufferPointer({
+      NameFolding.plainWord(token.range, of: $0)
+    }) {
+      let node = node(after: 0, plain)
+      return node < 0 ? nil : match(opening, node, at: index, text, limit, &reading)
     }
     let word = text.bytes(at: index)
-    if let whole = match(word, 0, at: index, text, limit, &reading) { return whole }
-    let opens = text.sentences[Int(token.sentence)].tokens.lowerBound == index
-    for rest in Proclitics.rests(of: word, opens: opens) {
-      let found = match(rest.word[...], rest.dropped, at: index, text, limit, &reading)
+    if let whole = match(opening, word, at: index, text, limit, &reading) { return whole }
+    let isFirst = text.sentences[Int(token.sentence)].tokens.lowerBound == index
+    for rest in Proclitics.rests(of: word, opens: isFirst) {
+      opening.dropped = rest.dropped
+      opening.isUpper = token.shape == .upper || !rest.word.contains { $0 &- 0x61 < 26 }
+      let found = match(opening, rest.word[...], at: index, text, limit, &reading)
       if let found { return found }
     }
     return nil
   }
 
+  /// How the first word of a name is written in the text.
+  private struct Opening {
+    /// See `Match`.
+    var dropped = 0
+    var isUpper: Bool
+    var isLower: Bool
+  }
+
   /// Returns the longest known name that begins with the bytes of a word.
   private func match(
-    _ word: ArraySlice<UInt8>, _ dropped: Int, at index: Int, _ text: TokenizedText, _ limit: Int,
-    _ reading: inout Reading
+    _ opening: Opening, _ word: ArraySlice<UInt8>, at index: Int, _ text: TokenizedText,
+    _ limit: Int, _ reading: inout Reading
   ) -> Match? {
     reading.words.removeAll(keepingCapacity: true)
-    reading.ends.removeAll(keepingCapacity: true)
     word.withUnsafeBufferPointer { NameFolding.append($0, to: &reading.words) }
-    guard let first = reading.words.first, starts[first] >= 0 else { return nil }
-    let start = starts[first]
-    reading.end(at: index + 1)
-    read(from: index + 1, text, limit: limit, count: patterns[Int(start)][0].words.count, &reading)
-    let shape = text.tokens[index].shape
-    for pattern in patterns[Int(start)] where pattern.words.count <= reading.words.count {
-      let count = pattern.words.count
-      guard reading.ends[count] > 0, reading.words[..<count].elementsEqual(pattern.words) else {
-        continue
+    guard !reading.words.isEmpty else { return nil }
+    let node = node(after: 0, reading.words)
+    return node < 0 ? nil : match(opening, node, at: index, text, limit, &reading)
+  }
+
+  /// Returns the longest known name whose first word led to `node`.
+  private func match(
+    _ opening: Opening, _ node: Int32, at index: Int, _ text: TokenizedText, _ limit: Int,
+    _ reading: inout Reading
+  ) -> Match? {
+    var node = node
+    var longest: Match?
+    var next = index + 1
+    while true {
+      if let actor = actor(at: node, opening) {
+        longest = Match(dropped: opening.dropped, end: next, actor: actor)
       }
-      if pattern.isAbbreviation, shape != .upper, dropped == 0 || word.contains(where: isSmall) {
-        continue
+      guard let word = nextWord(next, text, limit, &reading) else { return longest }
+      node = self.node(after: node, reading.words)
+      guard node >= 0 else { return longest }
+      next = word + 1
+    }
+  }
+
+  /// The actor of the patterns at a node whose first word may be written so, or `nil`.
+  private func actor(at node: Int32, _ opening: Opening) -> Int32? {
+    var place = firstPatterns[Int(node)]
+    while place >= 0 {
+      let pattern = patterns[Int(place)]
+      if opening.isUpper || !pattern.isAbbreviation, !opening.isLower || pattern.startsLower {
+        return pattern.actor
       }
-      if shape == .lower, !pattern.startsLower { continue }
-      return Match(dropped: dropped, end: reading.ends[count], actor: pattern.actor)
+      place = pattern.next
     }
     return nil
   }
 
-  private func isSmall(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
-
-  /// Reads words up to `count`.
-  private func read(
-    from index: Int, _ text: TokenizedText, limit: Int, count most: Int, _ reading: inout Reading
-  ) {
-    var next = index
-    while reading.words.count < most, next < limit {
-      if text.tokens[next].kind == .word || text.tokens[next].kind == .number {
-        let count = reading.words.count
-        append(next, text, to: &reading.words)
-        if reading.words.count > count { reading.end(at: next + 1) }
-      } else if !Self.joins(text.firstByte(at: next)), !text.isApostrophe(next) {
-        break
+  /// Returns the token of the next words of a name, if not past its end, and reads them.
+  private func nextWord(
+    _ index: Int, _ text: TokenizedText, _ limit: Int, _ reading: inout Reading
+  ) -> Int? {
+    var index = index
+    while index < limit {
+      let token = text.tokens[index]
+      if token.kind == .word || token.kind == .number {
+        reading.words.removeAll(keepingCapacity: true)
+        text.bytes.withUnsafeBufferPointer {
+          NameFolding.append(token.range, of: $0, to: &reading.words)
+        }
+        if !reading.words.isEmpty { return index }
+      } else if !Self.joins(text.firstByte(at: index)), !text.isApostrophe(index) {
+        return nil
       }
-      next += 1
+      index += 1
     }
-  }
-
-  private func append(_ index: Int, _ text: TokenizedText, to words: inout [UInt64]) {
-    let range = text.tokens[index].range
-    text.bytes.withUnsafeBufferPointer {
-      NameFolding.append(UnsafeBufferPointer(rebasing: $0[range]), to: &words)
-    }
+    return nil
   }
 
   private static func joins(_ byte: UInt8) -> Bool {

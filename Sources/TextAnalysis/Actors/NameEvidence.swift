@@ -24,18 +24,14 @@ struct NameEvidence: Sendable {
 
   /// The kind with most votes, or `nil` where nothing speaks for any.
   var kind: FoundActor.Kind? {
-    var best = -1
-    var most: Int16 = 0
+    let most = votes.max()
+    if most <= 0 { return nil }
     // On a tie the narrower kind wins: a state is a place, a medium is an organisation.
-    for kind in [Self.state, Self.media, Self.person, Self.place, Self.organisation]
-    where votes[kind] > most {
-      best = kind
-      most = votes[kind]
-    }
-    return best < 0 ? nil : Self.kinds[best]
+    if votes[Self.state] == most { return .state }
+    if votes[Self.media] == most { return .media }
+    if votes[Self.person] == most { return .person }
+    return votes[Self.place] == most ? .place : .organisation
   }
-
-  static let kinds: [FoundActor.Kind] = [.person, .organisation, .state, .place, .media]
 
   static func index(_ kind: FoundActor.Kind) -> Int {
     switch kind {

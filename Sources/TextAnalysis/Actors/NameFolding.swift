@@ -1,5 +1,7 @@
 /// The form in which spellings of one name are equal: case, accents, hyphens, apostrophes, full stops
 /// and a leading article make no difference.
+///
+/// A folded word is known by its hash alone, made of eight letters at a time.
 enum NameFolding {
   static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
 
@@ -18,6 +20,7 @@ enum NameFolding {
   }
 
   /// Returns the key of a name: equal for spellings that are the same name.
+  @inline(__always)
   static func key(_ words: some Sequence<UInt64>) -> UInt64 {
     var key = seed
     for word in words { key = mix(key, word) }
@@ -26,65 +29,166 @@ enum NameFolding {
 
   /// Appends the hashes of the folded words of some UTF-8.
   static func append(_ bytes: UnsafeBufferPointer<UInt8>, to words: inout [UInt64]) {
+    append(0..<bytes.count, of: bytes, to: &words)
+  }
+
+  /// Appends the hashes of the folded words of a range of some UTF-8.
+  static func append(
+    _ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, to words: inout [UInt64]
+  ) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count, "a range of the bytes")
     let first = words.count
-    var hash = seed
-    var length = 0
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte < 0x80 {
-        index += 1
-        let lower = lowercasedASCII(byte)
-        if lower &- 0x61 < 26 || lower &- 0x30 < 10 {
-          hash = mix(hash, UInt64(lower))
-          length += 1
-        } else if lower != UInt8(ascii: "'"), lower != UInt8(ascii: "."), length > 0 {
-          words.append(hash)
-          hash = seed
-          length = 0
-        }
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let run = plainRun(place..<range.upperBound, of: bytes)
+      if run.end < range.upperBound, !isSeparator(bytes[run.end]) {
+        place = appendWord(place..<range.upperBound, of: bytes, to: &words)
         continue
       }
-      let (scalar, width) = Scalars.decode(bytes, at: index, end: bytes.count)
-      index += width
-      switch Scalars.kind(scalar) {
-      case .letter, .digit, .ideograph:
-        let (letter, second) = foldedLetters(Scalars.lowercased(scalar))
-        guard letter != 0 else { continue }
-        hash = mix(hash, UInt64(letter))
-        if second != 0 { hash = mix(hash, UInt64(second)) }
-        length += 1
-      case .joiner: continue
-      case .punctuation where scalar == 0x2019 || scalar == 0x2018 || scalar == 0x2BC: continue
-      case .punctuation, .space, .symbol:
-        if length > 0 {
-          words.append(hash)
-          hash = seed
-          length = 0
-        }
-      }
+      if run.end > place { words.append(run.hash) }
+      place = run.end + 1
     }
-    if length > 0 { words.append(hash) }
     if words.count - first > 1, words[first] == theHash { words.remove(at: first) }
   }
 
   /// Returns the hash of a word of ASCII letters and digits; `nil` for any other.
   @inline(__always)
-  static func plainWord(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64? {
-    var hash = seed
-    for byte in bytes {
-      let lower = lowercasedASCII(byte)
-      guard lower &- 0x61 < 26 || lower &- 0x30 < 10 else { return nil }
-      hash = mix(hash, UInt64(lower))
-    }
-    return hash
+  static func plainWord(_ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) -> UInt64? {
+    precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count, "a range of the bytes")
+    let run = plainRun(range, of: bytes)
+    return run.end == range.upperBound ? run.hash : nil
   }
 
   /// "Jr" and the like, which stand behind a surname.
-  static let generations = Set(["Jr", "Sr", "II", "III", "IV"].flatMap { words(of: $0) })
+  static let generations = ["Jr", "Sr", "II", "III", "IV"].flatMap { words(of: $0) }
 
-  private static let theHash: UInt64 = "the".utf8.reduce(seed) { mix($0, UInt64($1)) }
+  private static let theHash = Array("the".utf8).withUnsafeBufferPointer {
+    plainRun(0..<3, of: $0).hash
+  }
+}
 
+// MARK: - Words
+
+extension NameFolding {
+  /// The letters of a word as they are folded one by one.
+  private struct Letters {
+    private var hash = seed
+    private var eight: UInt64 = 0
+    private var bits: UInt64 = 0
+
+    var isEmpty: Bool { bits == 0 && hash == seed }
+
+    mutating func add(_ byte: UInt8) {
+      eight |= UInt64(byte) << bits
+      bits += 8
+      guard bits == 64 else { return }
+      hash = mix(hash, eight)
+      eight = 0
+      bits = 0
+    }
+
+    /// Adds a letter: ASCII as it is, others as three bytes that are none.
+    mutating func add(_ letter: UInt32) {
+      if letter < 0x80 { return add(UInt8(letter)) }
+      add(UInt8(0x80 | letter & 0x7F))
+      add(UInt8(0x80 | letter >> 7 & 0x7F))
+      add(UInt8(0x80 | letter >> 14 & 0x7F))
+    }
+
+    /// The same as `plainRun` gives for the same letters.
+    var word: UInt64 { bits > 0 ? mix(hash, eight) : hash }
+  }
+
+  /// Folds the ASCII letters and digits at the start of a range; returns their hash and their end.
+  @inline(__always)
+  private static func plainRun(
+    _ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>
+  ) -> (hash: UInt64, end: Int) {
+    var hash = seed
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let eight = lowercasedASCII(eightBytes(place..<range.upperBound, of: bytes))
+      let length = lettersAndDigits(eight)
+      if length == 8 {
+        hash = mix(hash, eight)
+        place &+= 8
+        continue
+      }
+      if length > 0 { hash = mix(hash, eight & (1 << UInt64(8 &* length) &- 1)) }
+      place &+= length
+      break
+    }
+    return (hash, place)
+  }
+
+  /// The first eight bytes of a range that is not empty, the first lowest, with zeros after its end.
+  @inline(__always)
+  private static func eightBytes(
+    _ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>
+  ) -> UInt64 {
+    let missing = UInt64(8 &* max(8 &- range.count, 0))
+    // Within the bytes, if perhaps past the range.
+    if range.lowerBound &+ 8 <= bytes.count {
+      let eight = UnsafeRawBufferPointer(bytes)
+        .loadUnaligned(fromByteOffset: range.lowerBound, as: UInt64.self)
+      return (UInt64(littleEndian: eight) &<< missing) &>> missing
+    }
+    return range.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64(bytes[$1]) }
+  }
+
+  /// How many of eight bytes, the lowest first, are small ASCII letters or digits.
+  @inline(__always)
+  private static func lettersAndDigits(_ eight: UInt64) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let low = eight & (0x7F &* ones)
+    let isLetter = (low &+ (0x80 - 0x61) &* ones) & ~(low &+ (0x80 - 0x7B) &* ones)
+    let isDigit = (low &+ (0x80 - 0x30) &* ones) & ~(low &+ (0x80 - 0x3A) &* ones)
+    let isOther = ~((isLetter | isDigit) & ~eight) & (0x80 &* ones)
+    return isOther.trailingZeroBitCount / 8
+  }
+
+  /// Whether a byte that is no ASCII letter or digit ends a word.
+  @inline(__always)
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    byte < 0x80 && byte != UInt8(ascii: "'") && byte != UInt8(ascii: ".")
+  }
+
+  /// Appends the hash of the word at the start of a range, if there is one; returns where to go on.
+  private static func appendWord(
+    _ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, to words: inout [UInt64]
+  ) -> Int {
+    var letters = Letters()
+    var place = range.lowerBound
+    scan: while place < range.upperBound {
+      let (scalar, width) = Scalars.decode(bytes, at: place, end: range.upperBound)
+      place += width
+      if scalar < 0x80 {
+        let lower = lowercasedASCII(UInt8(scalar))
+        if lower &- 0x61 < 26 || lower &- 0x30 < 10 {
+          letters.add(lower)
+        } else if isSeparator(lower) {
+          break
+        }
+        continue
+      }
+      switch Scalars.kind(scalar) {
+      case .letter, .digit, .ideograph:
+        let (letter, second) = foldedLetters(Scalars.lowercased(scalar))
+        if letter != 0 { letters.add(letter) }
+        if second != 0 { letters.add(second) }
+      case .joiner: continue
+      case .punctuation where scalar == 0x2019 || scalar == 0x2018 || scalar == 0x2BC: continue
+      case .punctuation, .space, .symbol: break scan
+      }
+    }
+    if !letters.isEmpty { words.append(letters.word) }
+    return place
+  }
+}
+
+// MARK: - Letters
+
+extension NameFolding {
   /// The base letters of a small letter, at most two; 0 stands for none.
   private static func foldedLetters(_ scalar: UInt32) -> (UInt32, UInt32) {
     switch scalar {

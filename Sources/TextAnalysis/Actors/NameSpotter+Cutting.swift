@@ -36,20 +36,28 @@ extension NameSpotter {
     if listed == nil || listed?.isDemonym == true, isSkipped(first, opens) {
       return skipSmallWords(run)
     }
-    if let split = personSplit(run) { return take(split, in: run, listed?.end, opens) }
-    if let rest = afterOffice(run) {
-      reject(first..<rest, "office")
+    if run.contains(where: { has($0, [.title, .beginsTitle]) }),
+      let rest = takeTitled(run, listed?.end, opens)
+    {
       return rest
     }
-    if let shorter = withoutTitle(run) {
-      guard shorter > first else {
-        reject(run, "title-alone")
-        return run.upperBound
-      }
-      cut(first..<shorter, opens: opens, limit: shorter)
-      return run.upperBound
-    }
     return takeUnit(run, listed, opens)
+  }
+
+  /// Takes what a title within the run makes of it; returns where the rest begins, or `nil`.
+  private func takeTitled(_ run: Range<Int>, _ listedEnd: Int?, _ opens: Bool) -> Int? {
+    if let split = personSplit(run) { return take(split, in: run, listedEnd, opens) }
+    if let rest = afterOffice(run) {
+      reject(run.lowerBound..<rest, "office")
+      return rest
+    }
+    guard let shorter = withoutTitle(run) else { return nil }
+    if shorter > run.lowerBound {
+      cut(run.lowerBound..<shorter, opens: opens, limit: shorter)
+    } else {
+      reject(run, "title-alone")
+    }
+    return run.upperBound
   }
 
   /// "HK$6": the letters say whose dollars.
@@ -104,7 +112,7 @@ extension NameSpotter {
 
   /// A title within the run that a person's name follows.
   private func personSplit(_ run: Range<Int>) -> (title: Range<Int>, name: Range<Int>)? {
-    for index in run where has(index, [.title, .beginsPhrase]) {
+    for index in run where has(index, [.title, .beginsTitle]) {
       guard let end = titleEnd(at: index, limit: run.upperBound), end < run.upperBound else {
         continue
       }
@@ -209,7 +217,7 @@ extension NameSpotter {
     {
       return nil
     }
-    for index in run where has(index, [.title, .beginsPhrase]) {
+    for index in run where has(index, [.title, .beginsTitle]) {
       guard let end = titleEnd(at: index, limit: run.upperBound), end == run.upperBound else {
         continue
       }

@@ -107,15 +107,14 @@ extension NameSpotter {
   private func hasPersonalEnding(_ index: Int) -> Bool {
     let range = tokens[index].range
     guard range.count >= 6, tokens[index].shape != .upper else { return false }
-    let tail = text.lastEightBytes(range)
-    return Self.personalEndings.contains { $0.ends(tail) }
+    return Self.personalEndings.contains(text.lastEightBytes(range))
   }
 
-  private static let personalEndings = [
+  private static let personalEndings = WordEndings([
     "ov", "ev", "ova", "eva", "ovic", "evic", "ović", "ević", "sky", "ski", "enko", "chuk", "vili",
     "adze", "yan", "sson", "oglu", "oğlu", "opoulos", "akis", "escu", "wicz", "owski", "mann",
     "stein", "berg", "inho", "ez",
-  ].map(WordEnding.init)
+  ])
 
   private func addBefore(_ run: Range<Int>, _ evidence: inout NameEvidence) {
     let index = run.lowerBound - 1
@@ -161,7 +160,7 @@ extension NameSpotter {
       let kind = vocabulary.names[Int(vocabulary.name(tokens[index - 1].word))].kind
       if kind == .place || kind == .state { return evidence.add(Kind.place, 2) }
     }
-    if index > 0, Self.isAt(text.bytes(at: index)), isPeopleNoun(index - 1) {
+    if tokens[index].word == vocabulary.at, isLower, index > 0, isPeopleNoun(index - 1) {
       // "analysts at Jefferies"
       return evidence.add(Kind.organisation, 3)
     }
@@ -187,8 +186,6 @@ extension NameSpotter {
       evidence.add(Kind.organisation, 3)
     }
   }
-
-  private static func isAt(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.elementsEqual("at".utf8) }
 
   /// Whether the word is a role in the singular or plural: "analysts".
   private func isPeopleNoun(_ index: Int) -> Bool {

@@ -2,11 +2,12 @@
 extension NameSpotter {
   /// The token after small words that hold parts of a name together, or `nil`.
   func joined(at index: Int, from start: Int, limit: Int) -> Int? {
-    let word = tokens[index].word
-    if tokens[index].kind == .word, tokens[index].shape == .lower, !isPossessive(index) {
-      if word == vocabulary.of { return afterOf(index, limit) }
-      if has(index, .particle) { return afterParticles(index, limit) }
-      if word == vocabulary.and { return afterAnd(index, start, limit) }
+    if isLower(index), !isPossessive(index) {
+      let trait = traits[index]
+      guard !trait.isDisjoint(with: [.joiner, .particle]) else { return nil }
+      if tokens[index].word == vocabulary.of { return afterOf(index, limit) }
+      if trait.contains(.particle) { return afterParticles(index, limit) }
+      if tokens[index].word == vocabulary.and { return afterAnd(index, start, limit) }
       return afterFor(index, limit)
     }
     guard index + 1 < limit, isNameWord(index + 1) else { return nil }
@@ -26,14 +27,6 @@ extension NameSpotter {
     }
     return isLetter(slash - 1) && isLetter(slash + 1) && !tokens[slash].spaceBefore
       && !tokens[slash + 1].spaceBefore
-  }
-
-  /// "d'Ivoire", "d’Estaing": an article run into the name.
-  func isElided(_ index: Int) -> Bool {
-    guard tokens[index].kind == .word, tokens[index].shape == .mixed else { return false }
-    let first = text.firstByte(at: index)
-    guard first == UInt8(ascii: "d") || first == UInt8(ascii: "l") else { return false }
-    return Proclitics.elision(in: text.bytes(at: index))?.letters == 1
   }
 
   /// The list in "Department for Environment, Food and Rural Affairs", up to its "and".

@@ -46,7 +46,7 @@ extension NameSpotter {
   /// Returns whether the compound is done with.
   @discardableResult
   func takeParts(_ index: Int) -> Bool {
-    guard !hasArticle(index) else { return false }
+    guard !text.hasArticle(index) else { return false }
     let parts = text.parts(of: index)
     guard parts.count > 1, parts.count <= 4 else { return false }
     let ids = parts.map { text.word($0) }
@@ -148,16 +148,15 @@ extension NameSpotter {
     var capitals = 0
     var uppers = 0
     var common = 0
-    for index in range where tokens[index].kind == .word {
-      switch tokens[index].shape {
-      case .lower:
+    for index in range {
+      if isLower(index) {
         if !has(index, [.function, .particle]), !isPossessive(index) { return false }
-      case .capitalised, .upper, .mixed:
-        capitals += 1
-        if tokens[index].shape == .upper { uppers += 1 }
-        if has(index, [.ordinary, .role, .group]), !has(index, [.given, .surname]) { common += 1 }
-      case .caseless: break
+        continue
       }
+      guard tokens[index].shape != .caseless else { continue }
+      capitals += 1
+      if isUpper(index) { uppers += 1 }
+      if has(index, [.ordinary, .role, .group]), !has(index, [.given, .surname]) { common += 1 }
     }
     guard capitals >= 3 else { return false }
     return capitals >= 4 && common * 2 > capitals || uppers == capitals

@@ -3,15 +3,15 @@ extension NameSpotter {
   /// Takes a ship or a storm at the head of the run; returns where the rest begins, or `nil`.
   func takeThing(_ run: Range<Int>) -> Int? {
     let first = run.lowerBound
-    if isUpper(first), has(first, .vesselPrefix), run.count > 1, isNameWord(first + 1) {
+    if has(first, .vesselPrefix), isUpper(first), run.count > 1, isNameWord(first + 1) {
       return take(thing: first + 1..<run.upperBound, in: run)
     }
-    if first > 0, tokens[first - 1].shape == .lower, has(first - 1, .vessel),
+    if first > 0, has(first - 1, .vessel), isLower(first - 1),
       tokens[first - 1].sentence == tokens[first].sentence, isBareName(run)
     {
       return take(thing: run, in: run)
     }
-    if run.count > 1, has(first, .eventOpener), isStormWord(first), isBareName(run) {
+    if has(first, .eventOpener), run.count > 1, isStormWord(first), isBareName(run) {
       return take(thing: first + 1..<run.upperBound, in: run)
     }
     return nil

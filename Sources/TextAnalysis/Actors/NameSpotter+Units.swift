@@ -2,13 +2,13 @@
 extension NameSpotter {
   /// Whether the last word, or the words around "of", say organisation.
   func isOrganisation(_ run: Range<Int>) -> Bool {
-    guard let last = run.last else { return false }
+    guard run.count > 1 else { return false }
+    let last = run.upperBound - 1
     if has(last, [.organisationHead, .companyEnding, .mediaWord]) {
-      return run.count > 1
-        && !(run.count == 2 && has(run.lowerBound, .given) && has(last, .surname))
+      return !(run.count == 2 && has(run.lowerBound, .given) && has(last, .surname))
     }
-    if run.count > 1, has(run.lowerBound, .organisationOpener) { return true }
-    for index in run.dropFirst() where tokens[index].shape == .lower {
+    if has(run.lowerBound, .organisationOpener) { return true }
+    for index in run.dropFirst() where isLower(index) {
       guard tokens[index].word == vocabulary.of || !has(index, .particle) else { continue }
       if has(index - 1, .organisationHead) { return true }
       if has(index - 1, .beforeOf), !has(index - 1, .placeHead) { return true }
@@ -158,7 +158,7 @@ extension NameSpotter {
 
   private func takeSingle(_ index: Int, _ opens: Bool) -> Int {
     let token = tokens[index]
-    if token.isHyphenated, !hasArticle(index), takeParts(index) { return index + 1 }
+    if token.isHyphenated, !text.hasArticle(index), takeParts(index) { return index + 1 }
     if token.isHyphenated, isPartyAndState(index) {
       reject(index..<index + 1, "no-actor")
       return index + 1
@@ -215,33 +215,28 @@ extension NameSpotter {
 
   /// Whether an unlisted word looks like the form of a common one: "Investigators", "Shelling".
   func isInflected(_ index: Int) -> Bool {
-    guard tokens[index].shape == .capitalised, !tokens[index].isHyphenated,
-      Self.lastLetters.contains(text.bytes[Int(tokens[index].end) - 1]),
-      !has(index, [.given, .surname, .listed, .demonym])
+    guard !has(index, [.given, .surname, .listed, .demonym]), tokens[index].shape == .capitalised,
+      !tokens[index].isHyphenated
     else { return false }
     let range = tokens[index].range
     let tail = text.lastEightBytes(range)
-    for (ending, letter) in Self.endings where ending.ends(tail) {
-      guard range.count > ending.count + 2 else { continue }
+    let hasCommonStem = Self.inflections.contains(tail) { ending, letter in
+      guard range.count > ending.count + 2 else { return false }
       let id = text.word(stem: range.dropLast(ending.count), adding: letter)
-      if id >= 0, !vocabulary.traits(id).isDisjoint(with: [.ordinary, .role, .group]) {
-        return true
-      }
+      return id >= 0 && !vocabulary.traits(id).isDisjoint(with: [.ordinary, .role, .group])
     }
-    return Self.abstractEndings.contains { $0.ends(tail) }
+    return hasCommonStem || Self.abstractEndings.contains(tail)
   }
 
-  private static let lastLetters = Array("sdgyrn".utf8)
-
   /// Endings of inflected words, each with the letter that their stem may end with in its place.
-  private static let endings: [(WordEnding, UInt8?)] = [
+  private static let inflections = WordEndings<UInt8?>([
     ("ies", UInt8(ascii: "y")), ("es", nil), ("es", UInt8(ascii: "e")), ("s", nil),
     ("ied", UInt8(ascii: "y")), ("ed", nil), ("ed", UInt8(ascii: "e")), ("ing", nil),
     ("ing", UInt8(ascii: "e")), ("ly", nil), ("er", nil), ("er", UInt8(ascii: "e")), ("ers", nil),
     ("ers", UInt8(ascii: "e")),
-  ].map { (WordEnding($0), $1) }
+  ])
 
-  private static let abstractEndings = [
+  private static let abstractEndings = WordEndings([
     "tion", "tions", "ments", "ness", "ously", "ically", "ingly",
-  ].map(WordEnding.init)
+  ])
 }

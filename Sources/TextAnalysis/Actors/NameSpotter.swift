@@ -13,9 +13,10 @@ final class NameSpotter {
   let vocabulary: ActorVocabulary
   let known: KnownActors
   let explains: Bool
-  /// By token.
+  /// By token, see `NameWords`.
   let traits: [Traits]
-  var candidates: [NameCandidate] = []
+  /// Unchecked, as each access is over before the next begins: nothing else has the spotter meanwhile.
+  @exclusivity(unchecked) var candidates: [NameCandidate] = []
   var rejected: [RejectedName] = []
   /// The names of ships and storms, without what says so.
   var things: [Range<Int>] = []
@@ -30,7 +31,7 @@ final class NameSpotter {
     self.known = known
     self.explains = explains
     tokens = text.tokens
-    traits = text.tokens.map { vocabulary.traits($0.word) }
+    traits = NameWords(text: text, vocabulary: vocabulary).traits()
     candidates.reserveCapacity(text.tokens.count / 8)
   }
 
@@ -52,38 +53,49 @@ final class NameSpotter {
       headlines.append(number)
       return scanHeadline(range)
     }
+    // No name begins with a word in lower case, unless the editor knows some that do.
+    let passed: Traits = known.startsLower ? [] : .plainLower
     // Whether a capital here may be owed to the place alone.
     var opens = index == range.lowerBound
     while index < range.upperBound {
-      let token = tokens[index]
-      if token.kind != .word {
+      let trait = traits[index]
+      if !trait.isDisjoint(with: passed) {
+        index += 1
+        opens = false
+        continue
+      }
+      if tokens[index].kind != .word {
         if reopens(index, range) { opens = true }
         index += 1
-      } else if token.shape == .lower, !token.isHyphenated, !known.startsLower {
-        // As most words: no name begins with it.
-        index += 1
-        opens = false
-      } else if !known.isEmpty,
-        let match = known.match(at: index, in: text, limit: range.upperBound, &reading),
-        !isNameWord(index) || match.end >= runEnd(from: index, limit: range.upperBound)
-      {
-        var candidate = make(index..<match.end, .known)
-        candidate.range = candidate.range.dropFirst(match.dropped)
-        candidate.known = match.actor
-        append(candidate)
-        index = match.end
-        opens = false
-      } else if isNameWord(index) {
-        let end = runEnd(from: index, limit: range.upperBound)
-        cut(index..<end, opens: opens, limit: range.upperBound)
-        index = end
-        opens = false
-      } else {
-        if token.isHyphenated { takeParts(index) }
-        index += 1
-        opens = false
+        continue
       }
+      index = takeWord(index, opens: opens, limit: range.upperBound, &reading)
+      opens = false
     }
+  }
+
+  /// Takes what begins with a word; returns where the rest begins.
+  private func takeWord(
+    _ index: Int, opens: Bool, limit: Int, _ reading: inout KnownActors.Reading
+  ) -> Int {
+    let isNameWord = isNameWord(index)
+    if !known.isEmpty,
+      let match = known.match(at: index, in: text, limit: limit, &reading),
+      !isNameWord || match.end >= runEnd(from: index, limit: limit)
+    {
+      var candidate = make(index..<match.end, .known)
+      candidate.range = candidate.range.dropFirst(match.dropped)
+      candidate.known = match.actor
+      append(candidate)
+      return match.end
+    }
+    if isNameWord {
+      let end = runEnd(from: index, limit: limit)
+      cut(index..<end, opens: opens, limit: limit)
+      return end
+    }
+    if tokens[index].isHyphenated { takeParts(index) }
+    return index + 1
   }
 
   /// How many sentences at the top of a text may name who wrote it.
@@ -117,74 +129,37 @@ final class NameSpotter {
 extension NameSpotter {
   /// Whether the token is written like a name.
   @inline(__always)
-  func isNameWord(_ index: Int) -> Bool {
-    let token = tokens[index]
-    guard token.kind == .word else { return false }
-    switch token.shape {
-    case .lower, .caseless: return false
-    case .capitalised, .upper: return !hasDigit(index) || has(index, .listed)
-    case .mixed:
-      if token.isHyphenated, isCompound(index), !isSyllabic(index) { return false }
-      let first = text.firstByte(at: index)
-      if first &- 0x41 < 26 || first >= 0xC3 { return !hasDigit(index) }
-      return hasArticle(index) || isElided(index)
-    }
-  }
+  func isNameWord(_ index: Int) -> Bool { traits[index].contains(.nameWord) }
 
-  /// `A320`, `H1`: what holds a digit is no name unless a list has it.
-  private func hasDigit(_ index: Int) -> Bool {
-    for place in tokens[index].range where text.bytes[place] &- 0x30 < 10 { return true }
-    return false
-  }
+  /// Whether the token is a word in lower case.
+  @inline(__always)
+  func isLower(_ index: Int) -> Bool { traits[index].contains(.lower) }
 
-  /// "Ji-won", "Tai-man": a given name in two syllables behind a surname.
-  private func isSyllabic(_ index: Int) -> Bool {
-    let token = tokens[index]
-    guard token.end - token.start <= 10, index > 0, token.spaceBefore,
-      tokens[index - 1].sentence == token.sentence, tokens[index - 1].shape == .capitalised,
-      tokens[index - 1].end - tokens[index - 1].start <= 6,
-      has(index - 1, [.surname, .given]) || index > 1 && has(index - 2, [.title, .role])
-    else { return false }
-    let parts = text.parts(of: index)
-    return parts.count == 2 && parts.allSatisfy { (2...5).contains($0.count) }
-      && vocabulary.traits(text.word(parts[0])).isDisjoint(with: [.ordinary, .listed, .demonym])
-  }
-
-  /// Whether the last part says that the word is an adjective made of a name: `US-led`.
-  private func isCompound(_ index: Int) -> Bool {
-    guard let last = text.parts(of: index).last, text.bytes[last.lowerBound] &- 0x61 < 26 else {
-      return false
-    }
-    let traits = vocabulary.traits(text.word(last))
-    return !traits.isDisjoint(with: [.compoundEnding, .ordinary, .demonym])
-      || text.ends(last, "ed")
-  }
-
-  /// Whether the word begins with an Arabic or French article in lower case: `al-Qaeda`.
-  func hasArticle(_ index: Int) -> Bool {
-    let bytes = text.bytes(at: index)
-    guard tokens[index].isHyphenated, let hyphen = bytes.firstIndex(of: UInt8(ascii: "-")),
-      (2...3).contains(hyphen - bytes.startIndex), hyphen + 1 < bytes.endIndex,
-      bytes[hyphen + 1] &- 0x41 < 26
-    else { return false }
-    return Self.articles.contains { bytes[..<hyphen].elementsEqual($0.utf8) }
-  }
-
-  private static let articles = ["al", "el", "an", "ar", "as", "at", "ad", "az", "ash", "ul"]
-
+  @inline(__always)
   func has(_ index: Int, _ trait: Traits) -> Bool { !traits[index].isDisjoint(with: trait) }
 
+  @inline(__always)
   func isPossessive(_ index: Int) -> Bool { tokens[index].word == text.lexicon.possessive }
 
+  @inline(__always)
   func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool { text.isMark(index, mark) }
 
   /// Whether all letters are capitals and there are at least two.
+  @inline(__always)
   func isUpper(_ index: Int) -> Bool { tokens[index].shape == .upper }
 
   /// The longest name of the lists that begins at the token and is written like one.
+  @inline(__always)
   func listedName(at index: Int, limit: Int) -> (end: Int, name: Int32, isDemonym: Bool)? {
     let trait = traits[index]
-    if trait.contains(.beginsPhrase),
+    if trait.isDisjoint(with: [.beginsName, .listed, .demonym]) { return nil }
+    return listedName(at: index, trait, limit: limit)
+  }
+
+  private func listedName(
+    at index: Int, _ trait: Traits, limit: Int
+  ) -> (end: Int, name: Int32, isDemonym: Bool)? {
+    if trait.contains(.beginsName),
       let entry = text.entry(at: index, in: vocabulary.nameLists), entry.tokens.count > 1,
       entry.tokens.upperBound <= limit, isNameWord(entry.tokens.upperBound - 1)
     {
@@ -218,7 +193,7 @@ extension NameSpotter {
   func titleEnd(at index: Int, limit: Int) -> Int? {
     var end = index
     while end < limit {
-      guard has(end, [.title, .beginsPhrase]),
+      guard has(end, [.title, .beginsTitle]),
         let entry = text.entry(at: end, in: vocabulary.titleLists),
         entry.tokens.upperBound <= limit
       else { break }

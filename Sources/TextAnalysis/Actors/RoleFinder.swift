@@ -22,9 +22,9 @@ struct RoleFinder {
   /// Returns the roles in text order; `titles` are those already found before names.
   mutating func find(titles: [(title: Range<Int>, actor: Int)]) -> [RoleFinding] {
     for (title, actor) in titles { addTitle(title, actor) }
-    for (index, mention) in mentions.enumerated() where mention.form == .name {
-      addBefore(mention, previous: index > 0 ? mentions[index - 1] : nil)
-      addAfter(mention, at: index)
+    for index in mentions.indices where mentions[index].form == .name {
+      addBefore(mentions[index], at: index)
+      addAfter(mentions[index], at: index)
     }
     roles.sort {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
@@ -54,10 +54,10 @@ struct RoleFinder {
     add(qualified(start)..<end, actor, "title-before-name")
   }
 
-  private mutating func addBefore(_ mention: ActorMention, previous: ActorMention?) {
+  private mutating func addBefore(_ mention: ActorMention, at place: Int) {
     let index = mention.tokens.lowerBound - 1
     guard index >= 0, Int(tokens[index].sentence) == mention.sentence else { return }
-    if spotter.isMark(index, ",") { return addBeforeComma(mention, comma: index, previous) }
+    if spotter.isMark(index, ",") { return addBeforeComma(mention, at: place, comma: index) }
     guard tokens[index].kind == .word, isHead(index, mention.kind),
       tokens[index].shape == .lower || opensHyphenated(index)
     else { return }
@@ -137,9 +137,7 @@ struct RoleFinder {
   }
 
   /// Takes what stands before the comma in "The head of the union, Jan Novak, said".
-  private mutating func addBeforeComma(
-    _ mention: ActorMention, comma: Int, _ previous: ActorMention?
-  ) {
+  private mutating func addBeforeComma(_ mention: ActorMention, at place: Int, comma: Int) {
     guard mention.kind == .person else { return }
     let first = spotter.text.sentences[mention.sentence].tokens.lowerBound
     var start = comma
@@ -158,7 +156,11 @@ struct RoleFinder {
     }
     guard let head, head - start < 6 else { return }
     // A list of names is no apposition.
-    if let previous, previous.tokens.upperBound == comma, previous.kind == .person { return }
+    if place > 0, mentions[place - 1].tokens.upperBound == comma,
+      mentions[place - 1].kind == .person
+    {
+      return
+    }
     add(start..<comma, mention.actor, "role-and-comma-before-name")
   }
 

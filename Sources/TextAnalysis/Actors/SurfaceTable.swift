@@ -14,8 +14,22 @@ struct SurfaceTable {
     var known: Int32 = -1
     /// Words that are initials or in capitals throughout, so that another spelling is better.
     var isUpper = false
-    /// Index of the surface it is merged into; its own index for the head of a group.
+    /// Index of the surface it is merged into, which is an earlier one; its own index for the head of
+    /// a group.
     var parent: Int32
+
+    /// Counts a candidate of this name in.
+    mutating func add(_ candidate: NameCandidate, at index: Int, isUpper: Bool) {
+      if known < 0 { known = candidate.known }
+      if listed < 0 { listed = candidate.listed }
+      guard candidate.form == .name else { return }
+      if first < 0 { first = Int32(index) }
+      if isUpper || candidate.rule == .abbreviation { self.isUpper = true }
+      guard !candidate.isAmbiguous || known >= 0 else { return }
+      count += 1
+      evidence.add(candidate.evidence)
+      evidence.clamp()
+    }
   }
 
   private(set) var words: [UInt64] = []
@@ -42,15 +56,30 @@ struct SurfaceTable {
     return -1
   }
 
-  /// Returns the surface of the words appended since `start`, entering it if it is new.
+  /// Returns the surface of the folded words, entering it if it is new.
   mutating func enter(_ newWords: [UInt64]) -> Int32 {
-    let key = NameFolding.key(newWords)
-    let existing = find(key)
-    if existing >= 0 { return existing }
-    let id = Int32(surfaces.count)
-    surfaces.append(
-      Surface(key: key, words: words.count..<words.count + newWords.count, parent: id))
+    let start = words.count
     words += newWords
+    return enterWords(from: start)
+  }
+
+  /// Returns the surface of a name in a text, entering it if it is new; -1 for one without letters.
+  mutating func enter(_ range: Range<Int>, of bytes: [UInt8]) -> Int32 {
+    let start = words.count
+    bytes.withUnsafeBufferPointer { NameFolding.append(range, of: $0, to: &words) }
+    return start < words.count ? enterWords(from: start) : -1
+  }
+
+  /// Returns the surface of the last words, and forgets them again where it is not new.
+  private mutating func enterWords(from start: Int) -> Int32 {
+    let key = key(ofWords: start..<words.count)
+    let existing = find(key)
+    if existing >= 0 {
+      words.removeLast(words.count - start)
+      return existing
+    }
+    let id = Int32(surfaces.count)
+    surfaces.append(Surface(key: key, words: start..<words.count, parent: id))
     if surfaces.count * 2 > slots.count { grow() }
     place(id)
     return id
@@ -79,7 +108,15 @@ struct SurfaceTable {
   }
 
   /// By surface: the head of its group.
-  mutating func heads() -> [Int32] { surfaces.indices.map { head(of: Int32($0)) } }
+  func heads() -> [Int32] {
+    var heads: [Int32] = []
+    heads.reserveCapacity(surfaces.count)
+    for surface in surfaces {
+      let parent = Int(surface.parent)
+      heads.append(parent < heads.count ? heads[parent] : surface.parent)
+    }
+    return heads
+  }
 
   /// Makes two surfaces names of one actor; the earlier one heads the group.
   mutating func merge(_ first: Int32, _ second: Int32) {
@@ -89,5 +126,10 @@ struct SurfaceTable {
     surfaces[Int(max(a, b))].parent = min(a, b)
   }
 
-  func key(ofWords range: Range<Int>) -> UInt64 { NameFolding.key(words[range]) }
+  /// The key of the name that some of the words make.
+  func key(ofWords range: Range<Int>) -> UInt64 {
+    var key = NameFolding.seed
+    for place in range { key = NameFolding.mix(key, words[place]) }
+    return key
+  }
 }

@@ -17,3 +17,41 @@ struct WordEnding: Sendable {
   @inline(__always)
   func ends(_ tail: UInt64) -> Bool { tail & mask == letters }
 }
+
+/// Endings of words, looked up by their last byte, each with what it tells.
+struct WordEndings<Value: Sendable>: Sendable {
+  /// Those with one last byte together.
+  private let entries: [(ending: WordEnding, value: Value)]
+  /// By last byte, and one more: how many entries have a lower one.
+  private let before: [Int]
+
+  init(_ endings: [(String, Value)]) {
+    let byLast = Dictionary(grouping: endings) { $0.0.utf8.last ?? 0 }
+    var entries: [(ending: WordEnding, value: Value)] = []
+    var before = [0]
+    for last in UInt8.min...UInt8.max {
+      entries += (byLast[last] ?? []).map { (WordEnding($0.0), $0.1) }
+      before.append(entries.count)
+    }
+    self.entries = entries
+    self.before = before
+  }
+
+  /// Whether an ending that a word has passes `test`; see `WordEnding.ends(_:)`.
+  @inline(__always)
+  func contains(_ tail: UInt64, where test: (WordEnding, Value) -> Bool) -> Bool {
+    let last = Int(tail >> 56)
+    for place in before[last]..<before[last + 1] where entries[place].ending.ends(tail) {
+      if test(entries[place].ending, entries[place].value) { return true }
+    }
+    return false
+  }
+}
+
+extension WordEndings<Void> {
+  init(_ endings: [String]) { self.init(endings.map { ($0, ()) }) }
+
+  /// Whether a word ends so.
+  @inline(__always)
+  func contains(_ tail: UInt64) -> Bool { contains(tail) { _, _ in true } }
+}
