@@ -56,7 +56,7 @@ struct ActorFinder {
       let name = spotter.vocabulary.names[Int(candidate.listed)].canonicalWords
       if !name.isEmpty { return table.enter(name) }
     }
-    return table.enter(candidate.range, of: spotter.text.bytes)
+    return table.enter { [spotter] in spotter.fold(candidate, to: &$0) }
   }
 
   /// Drops the names of ships and storms where they stand without what says so.

@@ -67,14 +67,8 @@ struct ActorVocabulary: Sendable {
     /// `of`, `and`: may stand between the parts of a name.
     static let joiner = Traits(rawValue: 1 << 49)
 
-    // How a token is written, which no list tells; see `NameWords`.
-
-    /// The token is written like a name.
+    /// The token is written like a name, which no list tells; see `NameWords`.
     static let nameWord = Traits(rawValue: 1 << 50)
-    /// The token is a word in lower case.
-    static let lower = Traits(rawValue: 1 << 51)
-    /// The token is a word in lower case without hyphens, as most are.
-    static let plainLower = Traits(rawValue: 1 << 52)
   }
 
   /// A name that the lists hold.

@@ -158,7 +158,18 @@ package struct KnownActors: Sendable {
 
   /// Returns the longest known name that begins at the token, or behind a small word that is written
   /// together with it, and ends with a token.
+  ///
+  /// `folded` is what the token is folded to, as `NameWords` has it.
+  @inline(__always)
   func match(
+    at index: Int, _ folded: UInt64, in text: TokenizedText, limit: Int, _ reading: inout Reading
+  ) -> Match? {
+    // Most words begin no known name.
+    if folded != 0, node(after: 0, folded) < 0 { return nil }
+    return match(at: index, in: text, limit: limit, &reading)
+  }
+
+  private func match(
     at index: Int, in text: TokenizedText, limit: Int, _ reading: inout Reading
   ) -> Match? {
     let token = text.tokens[index]
@@ -167,12 +178,11 @@ package struct KnownActors: Sendable {
       let byte = text.firstByte(at: index)
       guard byte >= 0x80 || isLowerStart[Int(byte)] else { return nil }
     }
-    // Most words begin no known name.
     var opening = Opening(isUpper: token.shape == .upper, isLower: token.shape == .lower)
     if let plain = text.bytes.withUnsafeBufferPointer({
       NameFolding.plainWord(token.range, of: $0)
     }) {
-      let node = node(after: 0, plain)
+      let node = node(after: 0, plain.hash)
       return node < 0 ? nil : match(opening, node, at: index, text, limit, &reading)
     }
     let word = text.bytes(at: index)

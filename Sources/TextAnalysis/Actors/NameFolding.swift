@@ -40,30 +40,42 @@ enum NameFolding {
     let first = words.count
     var place = range.lowerBound
     while place < range.upperBound {
-      let run = plainRun(place..<range.upperBound, of: bytes)
+      let run = plainRun(from: place, to: range.upperBound, of: bytes)
       if run.end < range.upperBound, !isSeparator(bytes[run.end]) {
         place = appendWord(place..<range.upperBound, of: bytes, to: &words)
         continue
       }
       if run.end > place { words.append(run.hash) }
-      place = run.end + 1
+      place = run.end &+ 1
     }
+    dropArticle(from: first, of: &words)
+  }
+
+  /// Drops a leading article of the words from `first` on.
+  @inline(__always)
+  static func dropArticle(from first: Int, of words: inout [UInt64]) {
     if words.count - first > 1, words[first] == theHash { words.remove(at: first) }
   }
 
-  /// Returns the hash of a word of ASCII letters and digits; `nil` for any other.
+  /// A word of ASCII letters and digits.
+  struct PlainWord {
+    var hash: UInt64
+    var hasDigit: Bool
+  }
+
+  /// Returns what a word of ASCII letters and digits is folded to; `nil` for any other.
   @inline(__always)
-  static func plainWord(_ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) -> UInt64? {
+  static func plainWord(_ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) -> PlainWord? {
     precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count, "a range of the bytes")
-    let run = plainRun(range, of: bytes)
-    return run.end == range.upperBound ? run.hash : nil
+    let run = plainRun(from: range.lowerBound, to: range.upperBound, of: bytes)
+    return run.end == range.upperBound ? PlainWord(hash: run.hash, hasDigit: run.hasDigit) : nil
   }
 
   /// "Jr" and the like, which stand behind a surname.
   static let generations = ["Jr", "Sr", "II", "III", "IV"].flatMap { words(of: $0) }
 
   private static let theHash = Array("the".utf8).withUnsafeBufferPointer {
-    plainRun(0..<3, of: $0).hash
+    plainRun(from: 0, to: 3, of: $0).hash
   }
 }
 
@@ -99,52 +111,61 @@ extension NameFolding {
     var word: UInt64 { bits > 0 ? mix(hash, eight) : hash }
   }
 
-  /// Folds the ASCII letters and digits at the start of a range; returns their hash and their end.
+  /// Folds the ASCII letters and digits from a place on; returns their hash and their end, and whether
+  /// one of them is a digit, which holds only where nothing else comes before `limit`.
+  ///
+  /// The places are of the bytes, and in order.
   @inline(__always)
   private static func plainRun(
-    _ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>
-  ) -> (hash: UInt64, end: Int) {
+    from start: Int, to limit: Int, of bytes: UnsafeBufferPointer<UInt8>
+  ) -> (hash: UInt64, end: Int, hasDigit: Bool) {
     var hash = seed
-    var place = range.lowerBound
-    while place < range.upperBound {
-      let eight = lowercasedASCII(eightBytes(place..<range.upperBound, of: bytes))
-      let length = lettersAndDigits(eight)
-      if length == 8 {
+    var place = start
+    var digits: UInt64 = 0
+    while place < limit {
+      let eight = lowercasedASCII(eightBytes(from: place, to: limit, of: bytes))
+      let isDigit = flags(of: eight, from: 0x30, to: 0x39)
+      let isOther = ~(isDigit | flags(of: eight, from: 0x61, to: 0x7A)) & highBits
+      digits |= isDigit
+      guard isOther != 0 else {
         hash = mix(hash, eight)
         place &+= 8
         continue
       }
-      if length > 0 { hash = mix(hash, eight & (1 << UInt64(8 &* length) &- 1)) }
-      place &+= length
+      // The lowest flag is the highest bit of the first byte that is none.
+      let before = (isOther & (0 &- isOther)) &>> 7 &- 1
+      if before != 0 { hash = mix(hash, eight & before) }
+      place &+= isOther.trailingZeroBitCount &>> 3
       break
     }
-    return (hash, place)
+    return (hash, place, digits != 0)
   }
 
-  /// The first eight bytes of a range that is not empty, the first lowest, with zeros after its end.
+  /// The eight bytes from a place on, the first lowest, with zeros from `limit` on.
   @inline(__always)
   private static func eightBytes(
-    _ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>
+    from place: Int, to limit: Int, of bytes: UnsafeBufferPointer<UInt8>
   ) -> UInt64 {
-    let missing = UInt64(8 &* max(8 &- range.count, 0))
-    // Within the bytes, if perhaps past the range.
-    if range.lowerBound &+ 8 <= bytes.count {
-      let eight = UnsafeRawBufferPointer(bytes)
-        .loadUnaligned(fromByteOffset: range.lowerBound, as: UInt64.self)
-      return (UInt64(littleEndian: eight) &<< missing) &>> missing
+    guard place &+ 8 <= bytes.count else {
+      return (place..<limit).reversed().reduce(0) { $0 << 8 | UInt64(bytes[$1]) }
     }
-    return range.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64(bytes[$1]) }
+    // Within the bytes, if perhaps past the limit.
+    let start = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped) + place
+    let eight = UInt64(littleEndian: start.loadUnaligned(as: UInt64.self))
+    let missing = UInt64(truncatingIfNeeded: 8 &* max(8 &- (limit &- place), 0))
+    return (eight &<< missing) &>> missing
   }
 
-  /// How many of eight bytes, the lowest first, are small ASCII letters or digits.
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+  /// The highest bit of each of eight bytes that is within a range of ASCII.
   @inline(__always)
-  private static func lettersAndDigits(_ eight: UInt64) -> Int {
+  private static func flags(of eight: UInt64, from first: UInt64, to last: UInt64) -> UInt64 {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let low = eight & (0x7F &* ones)
-    let isLetter = (low &+ (0x80 - 0x61) &* ones) & ~(low &+ (0x80 - 0x7B) &* ones)
-    let isDigit = (low &+ (0x80 - 0x30) &* ones) & ~(low &+ (0x80 - 0x3A) &* ones)
-    let isOther = ~((isLetter | isDigit) & ~eight) & (0x80 &* ones)
-    return isOther.trailingZeroBitCount / 8
+    let isFromFirst = low &+ (0x80 &- first) &* ones
+    let isBeyondLast = low &+ (0x7F &- last) &* ones
+    return isFromFirst & ~isBeyondLast & ~eight & highBits
   }
 
   /// Whether a byte that is no ASCII letter or digit ends a word.

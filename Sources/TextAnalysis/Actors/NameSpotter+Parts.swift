@@ -16,6 +16,23 @@ extension NameSpotter {
     return range.lowerBound..<range.upperBound - 1
   }
 
+  /// Appends the hashes of the folded words of a candidate.
+  func fold(_ candidate: NameCandidate, to words: inout [UInt64]) {
+    let start = words.count
+    for index in candidate.tokens {
+      let word = folded[index]
+      guard word != 0, tokens[index].spaceBefore || index == candidate.tokens.lowerBound else {
+        // Not all of it is made of plain words with spaces between them.
+        words.removeLast(words.count - start)
+        return text.bytes.withUnsafeBufferPointer {
+          NameFolding.append(candidate.range, of: $0, to: &words)
+        }
+      }
+      words.append(word)
+    }
+    NameFolding.dropArticle(from: start, of: &words)
+  }
+
   func append(_ candidate: NameCandidate) {
     var candidate = candidate
     candidate.evidence.add(evidence(of: candidate))

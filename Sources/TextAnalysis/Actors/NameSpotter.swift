@@ -15,6 +15,7 @@ final class NameSpotter {
   let explains: Bool
   /// By token, see `NameWords`.
   let traits: [Traits]
+  let folded: [UInt64]
   /// Unchecked, as each access is over before the next begins: nothing else has the spotter meanwhile.
   @exclusivity(unchecked) var candidates: [NameCandidate] = []
   var rejected: [RejectedName] = []
@@ -31,7 +32,9 @@ final class NameSpotter {
     self.known = known
     self.explains = explains
     tokens = text.tokens
-    traits = NameWords(text: text, vocabulary: vocabulary).traits()
+    let words = NameWords(text, vocabulary)
+    traits = words.traits
+    folded = words.folded
     candidates.reserveCapacity(text.tokens.count / 8)
   }
 
@@ -53,24 +56,21 @@ final class NameSpotter {
       headlines.append(number)
       return scanHeadline(range)
     }
-    // No name begins with a word in lower case, unless the editor knows some that do.
-    let passed: Traits = known.startsLower ? [] : .plainLower
     // Whether a capital here may be owed to the place alone.
     var opens = index == range.lowerBound
     while index < range.upperBound {
-      let trait = traits[index]
-      if !trait.isDisjoint(with: passed) {
-        index += 1
+      let token = tokens[index]
+      if token.shape == .lower, !token.isHyphenated, !known.startsLower {
+        // As most words: no name begins with it.
+        index &+= 1
         opens = false
-        continue
-      }
-      if tokens[index].kind != .word {
+      } else if token.kind == .word {
+        index = takeWord(index, opens: opens, limit: range.upperBound, &reading)
+        opens = false
+      } else {
         if reopens(index, range) { opens = true }
-        index += 1
-        continue
+        index &+= 1
       }
-      index = takeWord(index, opens: opens, limit: range.upperBound, &reading)
-      opens = false
     }
   }
 
@@ -80,7 +80,7 @@ final class NameSpotter {
   ) -> Int {
     let isNameWord = isNameWord(index)
     if !known.isEmpty,
-      let match = known.match(at: index, in: text, limit: limit, &reading),
+      let match = known.match(at: index, folded[index], in: text, limit: limit, &reading),
       !isNameWord || match.end >= runEnd(from: index, limit: limit)
     {
       var candidate = make(index..<match.end, .known)
@@ -90,12 +90,23 @@ final class NameSpotter {
       return match.end
     }
     if isNameWord {
+      if isSmallWord(index, limit: limit) { return index + 1 }
       let end = runEnd(from: index, limit: limit)
       cut(index..<end, opens: opens, limit: limit)
       return end
     }
     if tokens[index].isHyphenated { takeParts(index) }
     return index + 1
+  }
+
+  /// Whether the word is one like "The" and "In" before a word in lower case, as most sentences begin:
+  /// `cut` would find nothing there.
+  private func isSmallWord(_ index: Int, limit: Int) -> Bool {
+    let next = index + 1
+    return traits[index].contains(.function) && tokens[index].shape == .capitalised
+      && !has(index, [.given, .calendar, .listed, .demonym, .beginsName])
+      && next < limit && isLower(next) && !isPossessive(next) && !has(next, [.joiner, .particle])
+      && (index == 0 || !has(index - 1, .vessel))
   }
 
   /// How many sentences at the top of a text may name who wrote it.
@@ -133,7 +144,7 @@ extension NameSpotter {
 
   /// Whether the token is a word in lower case.
   @inline(__always)
-  func isLower(_ index: Int) -> Bool { traits[index].contains(.lower) }
+  func isLower(_ index: Int) -> Bool { tokens[index].shape == .lower }
 
   @inline(__always)
   func has(_ index: Int, _ trait: Traits) -> Bool { !traits[index].isDisjoint(with: trait) }

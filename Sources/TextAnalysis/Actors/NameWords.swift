@@ -1,31 +1,66 @@
-/// Tells what each token is to names: the traits of its word, and how it is written.
+/// What each token is to names: the traits of its word, how it is written, and how it is folded.
 struct NameWords {
   typealias Traits = ActorVocabulary.Traits
 
-  let text: TokenizedText
-  let vocabulary: ActorVocabulary
-
   /// By token.
-  func traits() -> [Traits] {
+  let traits: [Traits]
+  /// By token: the folded word, see `NameFolding.plainWord`, where it is written like a name and has
+  /// letters and digits of ASCII alone; else 0.
+  let folded: [UInt64]
+
+  init(_ text: TokenizedText, _ vocabulary: ActorVocabulary) {
+    let writing = NameWriting(text: text, vocabulary: vocabulary)
     let tokens = text.tokens
-    return Array(unsafeUninitializedCapacity: tokens.count) { traits, count in
+    var folded = Array(repeating: UInt64(0), count: tokens.count)
+    traits = Array(unsafeUninitializedCapacity: tokens.count) { traits, count in
       for index in tokens.indices {
-        let token = tokens[index]
-        var trait = vocabulary.traits(token.word)
-        switch token.shape {
-        case .lower: trait.formUnion(token.isHyphenated ? .lower : [.lower, .plainLower])
-        case .caseless: break
-        case .capitalised, .upper, .mixed:
-          if isNameWord(index, trait) { trait.insert(.nameWord) }
+        var trait = vocabulary.traits(tokens[index].word)
+        if tokens[index].shape.hasCapital {
+          let word = writing.plainWord(index)
+          if writing.isName(index, trait, word) {
+            trait.insert(.nameWord)
+            folded[index] = word?.hash ?? 0
+          }
         }
         traits.initializeElement(at: index, to: trait)
       }
       count = tokens.count
     }
+    self.folded = folded
+  }
+}
+
+extension Token.Shape {
+  /// Whether a word has a capital somewhere.
+  @inline(__always)
+  fileprivate var hasCapital: Bool {
+    switch self {
+    case .capitalised, .upper, .mixed: true
+    case .lower, .caseless: false
+    }
+  }
+}
+
+/// Tells whether words with capitals are written like names.
+private struct NameWriting {
+  typealias Traits = ActorVocabulary.Traits
+
+  let text: TokenizedText
+  let vocabulary: ActorVocabulary
+
+  @inline(__always)
+  func plainWord(_ index: Int) -> NameFolding.PlainWord? {
+    text.bytes.withUnsafeBufferPointer { NameFolding.plainWord(text.tokens[index].range, of: $0) }
   }
 
-  /// Whether a word with capitals is written like a name.
-  private func isNameWord(_ index: Int, _ trait: Traits) -> Bool {
+  /// Whether a word with capitals is written like a name; `plain` is what it is folded to.
+  @inline(__always)
+  func isName(_ index: Int, _ trait: Traits, _ plain: NameFolding.PlainWord?) -> Bool {
+    guard let plain, text.tokens[index].shape != .mixed else { return isName(index, trait) }
+    return !plain.hasDigit || trait.contains(.listed)
+  }
+
+  private func isName(_ index: Int, _ trait: Traits) -> Bool {
     let token = text.tokens[index]
     guard token.shape == .mixed else { return trait.contains(.listed) || !hasDigit(token.range) }
     if token.isHyphenated, isCompound(index), !isSyllabic(index) { return false }
@@ -36,17 +71,7 @@ struct NameWords {
 
   /// `A320`, `H1`: what holds a digit is no name unless a list has it.
   private func hasDigit(_ range: Range<Int>) -> Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    var end = range.upperBound
-    while end > range.lowerBound {
-      let eight = text.lastEightBytes(range.lowerBound..<end)
-      let low = eight & (0x7F &* ones)
-      let isFrom0 = low &+ (0x80 - 0x30) &* ones
-      let isBeyond9 = low &+ (0x80 - 0x3A) &* ones
-      if isFrom0 & ~isBeyond9 & ~eight & (0x80 &* ones) != 0 { return true }
-      end -= 8
-    }
-    return false
+    range.contains { text.bytes[$0] &- 0x30 < 10 }
   }
 
   /// "Ji-won", "Tai-man": a given name in two syllables behind a surname.

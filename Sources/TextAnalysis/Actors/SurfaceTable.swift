@@ -63,10 +63,11 @@ struct SurfaceTable {
     return enterWords(from: start)
   }
 
-  /// Returns the surface of a name in a text, entering it if it is new; -1 for one without letters.
-  mutating func enter(_ range: Range<Int>, of bytes: [UInt8]) -> Int32 {
+  /// Returns the surface of the words that `append` adds, entering it if it is new; -1 if it adds none.
+  @inline(__always)
+  mutating func enter(_ append: (inout [UInt64]) -> Void) -> Int32 {
     let start = words.count
-    bytes.withUnsafeBufferPointer { NameFolding.append(range, of: $0, to: &words) }
+    append(&words)
     return start < words.count ? enterWords(from: start) : -1
   }
 

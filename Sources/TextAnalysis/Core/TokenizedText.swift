@@ -110,11 +110,25 @@ extension TokenizedText {
   /// Whether two ranges hold the same bytes.
   func hasSameBytes(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
     guard one.count == other.count else { return false }
-    for offset in 0..<one.count
-    where bytes[one.lowerBound + offset] != bytes[other.lowerBound + offset] {
-      return false
+    return bytes.withUnsafeBytes { bytes in
+      precondition(max(one.upperBound, other.upperBound) <= bytes.count, "ranges of the bytes")
+      var offset = 0
+      while offset &+ 8 <= one.count {
+        let (first, second) = (one.lowerBound &+ offset, other.lowerBound &+ offset)
+        guard
+          bytes.loadUnaligned(fromByteOffset: first, as: UInt64.self)
+            == bytes.loadUnaligned(fromByteOffset: second, as: UInt64.self)
+        else { return false }
+        offset &+= 8
+      }
+      while offset < one.count {
+        guard bytes[one.lowerBound &+ offset] == bytes[other.lowerBound &+ offset] else {
+          return false
+        }
+        offset &+= 1
+      }
+      return true
     }
-    return true
   }
 
   /// Whether the bytes begin with the letters.
