@@ -12,22 +12,19 @@ struct PhraseFinder {
   let tokens: [Token]
   let lexicon: Lexicon
 
-  /// Returns the phrases by place, the shorter before the longer, and for each token, and the end of
-  /// the text, how many begin before it.
-  func find() -> (matches: [PhraseMatch], before: [Int32]) {
+  /// Returns the phrases by place, the shorter before the longer.
+  func find() -> [PhraseMatch] {
     let phrases = lexicon.tables.phrases
     var matches: [PhraseMatch] = []
     matches.reserveCapacity(tokens.count / 8)
-    let before = Array<Int32>(unsafeUninitializedCapacity: tokens.count + 1) { before, count in
-      for index in tokens.indices {
-        before[index] = Int32(matches.count)
-        let root = phrases.root(tokens[index].word)
-        if root >= 0 { follow(root, from: index, phrases, &matches) }
-      }
-      before[tokens.count] = Int32(matches.count)
-      count = tokens.count + 1
+    for index in tokens.indices.dropLast() {
+      let root = phrases.root(tokens[index].word)
+      guard root.node >= 0 else { continue }
+      let next = tokens[index + 1]
+      guard next.kind != .word || root.mayPrecede(next.word) else { continue }
+      follow(root.node, from: index, phrases, &matches)
     }
-    return (matches, before)
+    return matches
   }
 
   private func follow(
@@ -47,11 +44,15 @@ struct PhraseFinder {
   }
 
   /// The id of the token; marks and numbers inside phrases have ids too, found by their bytes.
+  @inline(__always)
   private func word(_ index: Int) -> WordID {
     let token = tokens[index]
-    guard token.kind != .word else { return token.word }
-    return bytes.withUnsafeBufferPointer {
-      lexicon.tables.words.find(UnsafeBufferPointer(rebasing: $0[token.range]))
+    return token.kind == .word ? token.word : word(token.range)
+  }
+
+  private func word(_ range: Range<Int>) -> WordID {
+    bytes.withUnsafeBufferPointer {
+      lexicon.tables.words.find(UnsafeBufferPointer(rebasing: $0[range]))
     }
   }
 }

@@ -4,8 +4,8 @@
 struct PhraseTable: Sendable {
   /// By node: the id of the phrase that ends there, or -1.
   private var phrases: [WordID] = []
-  /// By word id: the node of the phrases that begin with it, or -1.
-  private var roots: [Int32] = []
+  /// By word id.
+  private var roots: [Root] = []
   /// A bit for each word that stands in a phrase behind its first word.
   private var followers: [UInt64] = []
   /// Each node, word and the word's node, 20 bits each; 0 where empty, as no edge leads to node 0.
@@ -14,9 +14,21 @@ struct PhraseTable: Sendable {
 
   private static let bits: UInt64 = 20
 
+  /// What the phrases that begin with a word have in common.
+  struct Root {
+    /// Their node, or -1 where there is none.
+    var node: Int32 = -1
+    /// A bit for the lowest five of the id of each word that follows at once.
+    fileprivate var seconds: UInt32 = 0
+
+    /// Whether the word may follow: most do not.
+    @inline(__always)
+    func mayPrecede(_ word: WordID) -> Bool { seconds &>> UInt32(word & 31) & 1 != 0 }
+  }
+
   @inline(__always)
-  func root(_ word: WordID) -> Int32 {
-    word >= 0 && Int(word) < roots.count ? roots[Int(word)] : -1
+  func root(_ word: WordID) -> Root {
+    word >= 0 && Int(word) < roots.count ? roots[Int(word)] : Root()
   }
 
   func phrase(endingAt node: Int32) -> WordID { phrases[Int(node)] }
@@ -50,9 +62,10 @@ struct PhraseTable: Sendable {
   /// Returns the id of the phrase, or enters it under `id`.
   mutating func insert(_ words: [WordID], id: WordID) -> WordID {
     guard let first = words.first, first >= 0 else { return -1 }
-    while roots.count <= Int(first) { roots.append(-1) }
-    if roots[Int(first)] < 0 { roots[Int(first)] = newNode() }
-    var node = roots[Int(first)]
+    while roots.count <= Int(first) { roots.append(Root()) }
+    if roots[Int(first)].node < 0 { roots[Int(first)].node = newNode() }
+    if words.count > 1 { roots[Int(first)].seconds |= 1 << UInt32(words[1] & 31) }
+    var node = roots[Int(first)].node
     for word in words.dropFirst() {
       guard word >= 0 else { return -1 }
       var next = child(of: node, word)

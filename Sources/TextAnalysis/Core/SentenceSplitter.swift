@@ -4,31 +4,42 @@
 struct SentenceSplitter {
   private let bytes: [UInt8]
   private let lexicon: Lexicon
-  private let tokens: UnsafeMutableBufferPointer<Token>
+  private var tokens = UnsafeMutableBufferPointer<Token>(start: nil, count: 0)
   private(set) var sentences: [Sentence] = []
 
-  init(bytes: [UInt8], tokens: UnsafeMutableBufferPointer<Token>, lexicon: Lexicon) {
+  init(bytes: [UInt8], lexicon: Lexicon) {
     self.bytes = bytes
-    self.tokens = tokens
     self.lexicon = lexicon
+    sentences.reserveCapacity(bytes.count / Self.meanLength)
   }
 
+  /// How many bytes sentences of news have or more.
+  private static let meanLength = 64
+
   /// Splits the tokens of one block.
-  mutating func split(_ block: Range<Int>, block number: Int) {
+  mutating func split(
+    _ block: Range<Int>, of tokens: UnsafeMutableBufferPointer<Token>, block number: Int
+  ) {
+    self.tokens = tokens
     var start = block.lowerBound
     if let stamp = stampEnd(block) {
       close(start..<stamp, number)
       start = stamp
     }
     var index = start
-    while index < block.upperBound {
-      let stop = mayStop(index) ? end(after: index, in: block) : nil
-      let next = stop ?? (index + 1)
-      let isLong = next - start >= TokenizedText.sentenceLimit
-      if stop != nil || isLong || next == block.upperBound {
-        close(start..<next, number)
-        start = next
+    while start < block.upperBound {
+      let limit = min(block.upperBound, start + TokenizedText.sentenceLimit)
+      while index < limit, !mayStop(index) { index &+= 1 }
+      var next = limit
+      if index < limit {
+        guard let end = end(after: index, in: block) else {
+          index += 1
+          continue
+        }
+        next = end
       }
+      close(start..<next, number)
+      start = next
       index = next
     }
   }
@@ -62,7 +73,8 @@ struct SentenceSplitter {
   /// Whether the token is one that sentences may end with.
   @inline(__always)
   private func mayStop(_ index: Int) -> Bool {
-    tokens[index].kind == .punctuation || tokens[index].hasPeriod
+    let token = tokens[index]
+    return token.kind == .punctuation && token.mark != Mark.comma || token.hasPeriod
   }
 
   private mutating func close(_ range: Range<Int>, _ block: Int) {

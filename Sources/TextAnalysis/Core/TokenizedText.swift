@@ -15,8 +15,6 @@ package final class TokenizedText: Sendable {
 
   /// The phrases of the lexicon in the text, by place, the shorter before the longer.
   let phraseMatches: [PhraseMatch]
-  /// By token, and one more: how many of them begin before it.
-  private let matchesBefore: [Int32]
 
   /// Whether the text has more tokens than are read.
   package let isCutShort: Bool
@@ -24,26 +22,20 @@ package final class TokenizedText: Sendable {
   /// Cuts `bytes` up; blocks that are out of order or overlap earlier ones are clipped.
   package init(bytes: [UInt8], blocks: [TextBlock], lexicon: Lexicon) {
     let blocks = Self.inOrder(blocks, count: bytes.count)
-    let (tokens, sentences) = Tokenizer.withTokens(of: bytes, blocks: blocks, lexicon.tables) {
-      tokens in
-      var splitter = SentenceSplitter(bytes: bytes, tokens: tokens, lexicon: lexicon)
-      var start = 0
+    let (tokens, sentences) = Tokenizer.withTokenizer(of: bytes, lexicon.tables) { tokenizer in
+      var splitter = SentenceSplitter(bytes: bytes, lexicon: lexicon)
       for (number, block) in blocks.enumerated() {
-        var end = start
-        while end < tokens.count, Int(tokens[end].start) < block.range.upperBound { end += 1 }
-        splitter.split(start..<end, block: number)
-        start = end
+        let range = tokenizer.read(block.range)
+        splitter.split(range, of: tokenizer.tokens, block: number)
       }
-      return (Array(tokens), splitter.sentences)
+      return (tokenizer.copy, splitter.sentences)
     }
     self.bytes = bytes
     self.blocks = blocks
     self.tokens = tokens
     self.sentences = sentences
     self.lexicon = lexicon
-    let phrases = PhraseFinder(bytes: bytes, tokens: tokens, lexicon: lexicon).find()
-    phraseMatches = phrases.matches
-    matchesBefore = phrases.before
+    phraseMatches = PhraseFinder(bytes: bytes, tokens: tokens, lexicon: lexicon).find()
     isCutShort = tokens.count >= Tokenizer.tokenLimit
   }
 
@@ -186,9 +178,15 @@ extension TokenizedText {
   }
 
   /// The phrases that begin at the token, within its sentence, the shorter before the longer.
-  @inline(__always)
   func phrases(at index: Int) -> ArraySlice<PhraseMatch> {
-    phraseMatches[Int(matchesBefore[index])..<Int(matchesBefore[index + 1])]
+    var first = 0
+    var end = phraseMatches.count
+    while first < end {
+      let middle = (first + end) / 2
+      if Int(phraseMatches[middle].start) < index { first = middle + 1 } else { end = middle }
+    }
+    while end < phraseMatches.count, Int(phraseMatches[end].start) == index { end += 1 }
+    return phraseMatches[first..<end]
   }
 
   /// Returns the longest entry of one of the lists that begins at the token, within its sentence.

@@ -9,54 +9,73 @@ struct Tokenizer {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let kinds: UnsafeBufferPointer<ASCII.Kind>
   private let lexicon: LexiconTables
+  private let words: WordTable.Finder
   /// Room for as many as there may be, the first `count` of them read.
-  private let tokens: UnsafeMutablePointer<Token>
+  private let room: UnsafeMutablePointer<Token>
   private var count = 0
   private var index = 0
   private var end = 0
 
   static func tokens(of bytes: [UInt8], blocks: [TextBlock], _ lexicon: LexiconTables) -> [Token] {
-    withTokens(of: bytes, blocks: blocks, lexicon) { Array($0) }
+    withTokenizer(of: bytes, lexicon) { tokenizer in
+      for block in blocks { _ = tokenizer.read(block.range) }
+      return tokenizer.copy
+    }
   }
 
-  /// Calls `body` with the tokens, which it may change; they are in order and do not overlap.
-  static func withTokens<Result>(
-    of bytes: [UInt8], blocks: [TextBlock], _ lexicon: LexiconTables,
-    _ body: (UnsafeMutableBufferPointer<Token>) -> Result
+  /// Calls `body` with a tokenizer of the bytes, which must not leave it.
+  static func withTokenizer<Result>(
+    of bytes: [UInt8], _ lexicon: LexiconTables, _ body: (inout Tokenizer) -> Result
   ) -> Result {
     // No token is empty.
-    let room = max(min(bytes.count, tokenLimit), 1)
-    return withUnsafeTemporaryAllocation(of: Token.self, capacity: room) { tokens in
-      let count = bytes.withUnsafeBufferPointer { bytes in
+    let capacity = max(min(bytes.count, tokenLimit), 1)
+    return withUnsafeTemporaryAllocation(of: Token.self, capacity: capacity) { room in
+      bytes.withUnsafeBufferPointer { bytes in
         ASCII.kinds.withUnsafeBufferPointer { kinds in
-          var tokenizer = Tokenizer(
-            bytes: bytes, kinds: kinds, lexicon: lexicon,
-            tokens: tokens.baseAddress.unsafelyUnwrapped)
-          for block in blocks { tokenizer.read(block.range) }
-          return tokenizer.count
+          lexicon.words.withFinder { words in
+            var tokenizer = Tokenizer(
+              bytes: bytes, kinds: kinds, lexicon: lexicon, words: words,
+              room: room.baseAddress.unsafelyUnwrapped)
+            return body(&tokenizer)
+          }
         }
       }
-      return body(UnsafeMutableBufferPointer(rebasing: tokens[..<count]))
     }
   }
 
   private init(
     bytes: UnsafeBufferPointer<UInt8>, kinds: UnsafeBufferPointer<ASCII.Kind>,
-    lexicon: LexiconTables, tokens: UnsafeMutablePointer<Token>
+    lexicon: LexiconTables, words: WordTable.Finder, room: UnsafeMutablePointer<Token>
   ) {
     self.bytes = bytes
     self.kinds = kinds
     self.lexicon = lexicon
-    self.tokens = tokens
+    self.words = words
+    self.room = room
+  }
+
+  /// The tokens read so far, in order and without overlap.
+  var tokens: UnsafeMutableBufferPointer<Token> {
+    UnsafeMutableBufferPointer(start: room, count: count)
+  }
+
+  /// The same, to keep.
+  var copy: [Token] {
+    Array(unsafeUninitializedCapacity: count) { copy, copied in
+      copy.baseAddress?.initialize(from: room, count: count)
+      copied = count
+    }
   }
 
   @inline(__always)
   private mutating func append(_ token: Token) {
-    (tokens + count).initialize(to: token)
+    (room + count).initialize(to: token)
     count &+= 1
   }
 
-  private mutating func read(_ range: Range<Int>) {
+  /// Reads a part of the text, which lies behind those before; returns the numbers of its tokens.
+  mutating func read(_ range: Range<Int>) -> Range<Int> {
+    let first = count
     index = range.lowerBound
     end = range.upperBound
     var spaceBefore = true
@@ -67,7 +86,9 @@ struct Tokenizer {
         index += 1
         spaceBefore = true
         continue
-      case .letter: readWord(spaceBefore)
+      case .letter:
+        if readPlainWords(&spaceBefore) { continue }
+        readWord(spaceBefore)
       case .digit: readNumber(spaceBefore)
       case .punctuation: readPunctuation(byte, spaceBefore)
       case .symbol: appendMark(.symbol, length: 1, spaceBefore, mark: UInt32(byte))
@@ -79,6 +100,98 @@ struct Tokenizer {
       }
       spaceBefore = false
     }
+    return first..<count
+  }
+}
+
+// MARK: - Plain words
+
+extension Tokenizer {
+  /// Reads words of one capital or small letter and small letters, with single spaces between them, as
+  /// most of a text is; returns whether it read any.
+  ///
+  /// Sixteen bytes are looked at from the start of a word, which are there; what has more letters, or
+  /// ends with the block, is left to `readWord`.
+  private mutating func readPlainWords(_ spaceBefore: inout Bool) -> Bool {
+    let start = bytes.baseAddress.unsafelyUnwrapped
+    let limit = min(end, bytes.count - 15)
+    let first = count
+    var place = index
+    var isAfterSpace = spaceBefore
+    while place < limit, count < Self.tokenLimit {
+      let head = Self.eight(start + place)
+      guard (head & 0xFF | 0x20) &- 0x61 < 26 else { break }
+      var key = head | 0x20
+      var tail: UInt64 = 0
+      var length: Int
+      let next: UInt64
+      var others = Self.others(head) & ~0xFF
+      if others != 0 {
+        length = others.trailingZeroBitCount &>> 3
+        next = head &>> UInt64(length &<< 3)
+        key &= Self.bytesBelow(others)
+      } else {
+        let more = Self.eight(start + place + 8)
+        others = Self.others(more)
+        guard others != 0 else { break }
+        length = others.trailingZeroBitCount &>> 3
+        next = more &>> UInt64(length &<< 3)
+        length &+= 8
+        if length > 8 { tail = Self.eight(start + place + length - 8) }
+      }
+      let stop = UInt8(truncatingIfNeeded: next)
+      guard place &+ length < end, stop == UInt8(ascii: " ") || endsPlainWord(stop, length) else {
+        break
+      }
+      let run = UnsafeBufferPointer(start: start + place, count: length)
+      let word = words.find(WordKey(small: key, tail: tail, count: length), run)
+      let hasPeriod =
+        stop == UInt8(ascii: ".") && ownsPeriod(word, run, false, at: place &+ length)
+      if hasPeriod { length &+= 1 }
+      append(
+        Token(
+          start: Int32(truncatingIfNeeded: place), end: Int32(truncatingIfNeeded: place &+ length),
+          word: word, sentence: 0, kind: .word, shape: head & 0x20 == 0 ? .capitalised : .lower,
+          spaceBefore: isAfterSpace, isHyphenated: false, hasPeriod: hasPeriod, mark: 0))
+      place &+= length
+      isAfterSpace = stop == UInt8(ascii: " ")
+      if isAfterSpace { place &+= 1 }
+    }
+    index = place
+    spaceBefore = isAfterSpace
+    return count > first
+  }
+
+  /// Whether a word of so many plain letters ends before the byte.
+  private func endsPlainWord(_ next: UInt8, _ length: Int) -> Bool {
+    switch next {
+    case UInt8(ascii: "-"), UInt8(ascii: "'"), UInt8(ascii: "&"), UInt8(ascii: "_"): return false
+    case UInt8(ascii: "."): return length > 1
+    default:
+      let kind = kinds[Int(next)]
+      return kind != .letter && kind != .digit && kind != .beyond
+    }
+  }
+
+  @inline(__always)
+  private static func eight(_ bytes: UnsafePointer<UInt8>) -> UInt64 {
+    UInt64(littleEndian: UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self))
+  }
+
+  /// The highest bit of each of eight bytes that is no small letter.
+  @inline(__always)
+  private static func others(_ eight: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let low = eight & (0x7F &* ones)
+    let isFromA = low &+ (0x80 - 0x61) &* ones
+    let isBeyondZ = low &+ (0x7F - 0x7A) &* ones
+    return ~(isFromA & ~isBeyondZ & ~eight) & (0x80 &* ones)
+  }
+
+  /// All bits of the bytes below the first of which the highest bit is set.
+  @inline(__always)
+  private static func bytesBelow(_ highest: UInt64) -> UInt64 {
+    (highest & (0 &- highest)) &>> 7 &- 1
   }
 }
 
@@ -111,8 +224,8 @@ extension Tokenizer {
   /// Whether the apostrophe of `mark` bytes at `place` is followed by an `s` that ends the word.
   private func isPossessive(at place: Int, mark: Int) -> Bool {
     guard place + mark < end, bytes[place + mark] | 0x20 == UInt8(ascii: "s"),
-      count > 0, Int(tokens[count - 1].end) == place,
-      tokens[count - 1].kind == .word || tokens[count - 1].kind == .number
+      count > 0, Int(room[count - 1].end) == place,
+      room[count - 1].kind == .word || room[count - 1].kind == .number
     else { return false }
     let next = place + mark + 1
     return next >= end || !(isLetterOrDigit(at: next))
@@ -233,71 +346,15 @@ extension Tokenizer {
     }
   }
 
-  /// Reads a word of one capital or small letter and small letters, as most are; returns whether it
-  /// was one that simply ends.
-  private mutating func readPlainWord(_ spaceBefore: Bool) -> Bool {
-    let start = index
-    let first = bytes[start]
-    var place = min(start + max(smallLetters(at: start), 1), end)
-    let limit = min(end, start + Self.longestToken)
-    while place < limit, bytes[place] &- 0x61 < 26 { place += 1 }
-    guard place - start < Self.longestToken else { return false }
-    if place < end, bytes[place] != UInt8(ascii: " ") {
-      switch bytes[place] {
-      case UInt8(ascii: "-"), UInt8(ascii: "'"), UInt8(ascii: "&"), UInt8(ascii: "_"): return false
-      case UInt8(ascii: "."):
-        if place - start == 1 { return false }
-        let shape: Token.Shape = first < 0x5B ? .capitalised : .lower
-        appendWord(from: start, to: place, shape, spaceBefore, false, false, isPlain: true)
-        return true
-      case let next:
-        let kind = kinds[Int(next)]
-        if kind == .letter || kind == .digit || kind == .beyond { return false }
-      }
-    }
-    append(
-      Token(
-        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: place),
-        word: smallWord(start, place), sentence: 0, kind: .word,
-        shape: first < 0x5B ? .capitalised : .lower, spaceBefore: spaceBefore,
-        isHyphenated: false, hasPeriod: false, mark: 0))
-    index = place
-    return true
-  }
-
-  /// The id of a word of a capital or small letter and small letters.
-  @inline(__always)
-  private func smallWord(_ start: Int, _ stop: Int) -> WordID {
-    let run = UnsafeBufferPointer(
-      start: bytes.baseAddress.unsafelyUnwrapped + start, count: stop &- start)
-    return lexicon.words.find(small: run, hasEight: start &+ 8 <= bytes.count)
-  }
-
-  /// How many small letters, of at most eight, follow the first byte and that included; 0 where eight
-  /// bytes cannot be read.
-  @inline(__always)
-  private func smallLetters(at start: Int) -> Int {
-    guard start + 8 <= bytes.count else { return 0 }
-    let word = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped + start)
-    let eight = UInt64(littleEndian: word.loadUnaligned(as: UInt64.self))
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let low = eight & (0x7F &* ones)
-    let isFromA = low &+ (0x80 - 0x61) &* ones
-    let isBeyondZ = low &+ (0x7F - 0x7A) &* ones
-    let isOther = ~(isFromA & ~isBeyondZ & ~eight) & (0x80 &* ones) & ~0xFF
-    return isOther.trailingZeroBitCount / 8
-  }
-
   /// The id of a word of ASCII letters and marks.
   @inline(__always)
   private func plainWord(_ start: Int, _ stop: Int) -> WordID {
     let run = UnsafeBufferPointer(
       start: bytes.baseAddress.unsafelyUnwrapped + start, count: stop - start)
-    return lexicon.words.find(run, hasEight: start + 8 <= bytes.count)
+    return words.find(run, hasEight: start + 8 <= bytes.count)
   }
 
   private mutating func readWord(_ spaceBefore: Bool) {
-    if bytes[index] < 0x80, readPlainWord(spaceBefore) { return }
     let start = index
     var letters = Letters()
     var isHyphenated = false
@@ -423,6 +480,9 @@ extension Tokenizer {
   }
 
   /// Whether the full stop at `place` belongs to the word before it.
+  ///
+  /// Not in the loop over plain words, which needs all registers.
+  @inline(never)
   private func ownsPeriod(
     _ word: WordID, _ run: UnsafeBufferPointer<UInt8>, _ isDotted: Bool, at place: Int
   ) -> Bool {

@@ -6,19 +6,11 @@ struct WordTable: Sendable {
   /// Longest form that is looked up, in bytes.
   static let longestWord = 64
 
-  /// A form as it is compared: ASCII letters are small.
-  struct Key {
-    /// The first eight bytes, or all with zeros after them.
-    var head: UInt64
-    var hash: UInt64
-    var count: Int
-  }
-
-  private struct Slot {
+  fileprivate struct Slot {
     var head: UInt64 = 0
     var id: WordID = -1
-    /// A part of the hash, and the length in the lowest byte.
-    var check: UInt32 = 0
+    /// How many bytes the form has; 0 where the slot is empty.
+    var count: Int32 = 0
   }
 
   private(set) var count = 0
@@ -34,43 +26,20 @@ struct WordTable: Sendable {
   /// Returns the id of the form, or -1; `hasEight` says that eight bytes may be read from its start.
   @inline(__always)
   func find(_ word: UnsafeBufferPointer<UInt8>, hasEight: Bool = false) -> WordID {
-    guard !word.isEmpty, word.count <= Self.longestWord else { return -1 }
-    return find(word, Self.key(word, hasEight: hasEight))
-  }
-
-  /// The same for a word of ASCII letters that are small but perhaps the first.
-  @inline(__always)
-  func find(small word: UnsafeBufferPointer<UInt8>, hasEight: Bool) -> WordID {
-    let count = word.count
-    guard hasEight, count &- 1 < 8 else { return find(word, hasEight: hasEight) }
-    let head = Self.eightBytesAndMore(word) | 0x20
-    return find(word, Key(head: head, hash: Self.mixed(head, UInt64(count)), count: count))
-  }
-
-  @inline(__always)
-  private func find(_ word: UnsafeBufferPointer<UInt8>, _ key: Key) -> WordID {
-    let mask = slots.count - 1
-    let check = Self.check(key)
-    var slot = Self.slot(key) & mask
-    while true {
-      let entry = slots[slot]
-      if entry.id < 0 { return -1 }
-      if entry.head == key.head, entry.check == check, key.count <= 8 || equals(entry.id, word) {
-        return entry.id
-      }
-      slot = (slot + 1) & mask
-    }
-  }
-
-  private func equals(_ id: WordID, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    let start = Int(starts[Int(id)])
-    for offset in 8..<word.count where bytes[start + offset] != lowercasedASCII(word[offset]) {
-      return false
-    }
-    return true
+    withFinder { $0.find(word, hasEight: hasEight) }
   }
 
   func find(_ word: [UInt8]) -> WordID { word.withUnsafeBufferPointer { find($0) } }
+
+  /// Calls `body` with what finds words in memory that it borrows.
+  @inline(__always)
+  func withFinder<Result>(_ body: (Finder) -> Result) -> Result {
+    slots.withUnsafeBufferPointer { slots in
+      bytes.withUnsafeBufferPointer { bytes in
+        starts.withUnsafeBufferPointer { body(Finder(slots: slots, bytes: bytes, starts: $0)) }
+      }
+    }
+  }
 
   /// Returns the id of `word`, entering it if it is new; -1 for one that is empty or too long.
   mutating func insert(_ word: [UInt8]) -> WordID {
@@ -79,8 +48,8 @@ struct WordTable: Sendable {
 
   mutating func insert(_ word: UnsafeBufferPointer<UInt8>) -> WordID {
     guard !word.isEmpty, word.count <= Self.longestWord else { return -1 }
-    let key = Self.key(word)
-    let known = find(word, key)
+    let key = WordKey(word)
+    let known = withFinder { $0.find(key, word) }
     if known >= 0 { return known }
     if (count + 1) * 4 > slots.count * 3 { grow() }
     let id = WordID(count)
@@ -106,15 +75,14 @@ struct WordTable: Sendable {
   private mutating func grow() {
     slots = Array(repeating: Slot(), count: slots.count * 4)
     for id in 0..<WordID(count) {
-      place(Array(form(id)).withUnsafeBufferPointer { Self.key($0) }, id)
+      place(Array(form(id)).withUnsafeBufferPointer { WordKey($0) }, id)
     }
   }
 
-  private mutating func place(_ key: Key, _ id: WordID) {
-    let mask = slots.count - 1
-    var slot = Self.slot(key) & mask
-    while slots[slot].id >= 0 { slot = (slot + 1) & mask }
-    slots[slot] = Slot(head: key.head, id: id, check: Self.check(key))
+  private mutating func place(_ key: WordKey, _ id: WordID) {
+    var slot = key.slot(of: slots.count)
+    while slots[slot].count != 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = Slot(head: key.head, id: id, count: Int32(key.count))
   }
 
   func form(_ id: WordID) -> ArraySlice<UInt8> {
@@ -122,35 +90,104 @@ struct WordTable: Sendable {
   }
 }
 
-// MARK: - Keys
-
 extension WordTable {
-  @inline(__always)
-  private static func slot(_ key: Key) -> Int { Int(truncatingIfNeeded: key.hash >> 40) }
+  /// Finds words in the memory of a table, which it borrows: it must not outlive the call it came by.
+  ///
+  /// A slot is a number below their count by how it is made, and an id in a slot is that of a form.
+  struct Finder {
+    fileprivate let slots: UnsafeBufferPointer<Slot>
+    fileprivate let bytes: UnsafeBufferPointer<UInt8>
+    fileprivate let starts: UnsafeBufferPointer<Int32>
 
+    /// Returns the id of the form, or -1; `hasEight` says that eight bytes may be read from its start.
+    @inline(__always)
+    func find(_ word: UnsafeBufferPointer<UInt8>, hasEight: Bool = false) -> WordID {
+      guard !word.isEmpty, word.count <= WordTable.longestWord else { return -1 }
+      return find(WordKey(word, hasEight: hasEight), word)
+    }
+
+    /// Returns the id of the word of which it is the key, or -1.
+    @inline(__always)
+    func find(_ key: WordKey, _ word: UnsafeBufferPointer<UInt8>) -> WordID {
+      let mask = slots.count &- 1
+      var slot = key.slot(of: slots.count)
+      while true {
+        let entry = slots[slot]
+        if entry.head == key.head, Int(entry.count) == key.count,
+          key.count <= 8 || equals(entry.id, key, word)
+        {
+          return entry.id
+        }
+        if entry.count == 0 { return -1 }
+        slot = (slot &+ 1) & mask
+      }
+    }
+
+    /// Whether a form has the bytes of a word of more than eight; they have as many and begin alike.
+    @inline(__always)
+    private func equals(_ id: WordID, _ key: WordKey, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
+      let end = Int(starts[Int(id) &+ 1])
+      let tail = UnsafeRawBufferPointer(bytes).loadUnaligned(
+        fromByteOffset: end &- 8, as: UInt64.self)
+      return UInt64(littleEndian: tail) == key.tail
+        && (key.count <= 16 || equals(from: end &- key.count, word))
+    }
+
+    private func equals(from start: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
+      for offset in 8..<word.count where bytes[start + offset] != lowercasedASCII(word[offset]) {
+        return false
+      }
+      return true
+    }
+  }
+}
+
+/// A form as it is compared: ASCII letters are small.
+struct WordKey {
+  /// The first eight bytes, or all with zeros after them.
+  let head: UInt64
+  /// The last eight bytes of a longer one.
+  let tail: UInt64
+  let count: Int
+  private let hash: UInt64
+
+  /// The key of a word of at most sixteen bytes, given its first and last, in which no letter is a
+  /// capital.
   @inline(__always)
-  private static func check(_ key: Key) -> UInt32 {
-    UInt32(truncatingIfNeeded: key.hash >> 8) & ~0xFF | UInt32(truncatingIfNeeded: key.count)
+  init(small head: UInt64, tail: UInt64, count: Int) {
+    self.head = head
+    self.tail = tail
+    self.count = count
+    hash = Self.mixed(head, tail)
   }
 
-  /// Returns the key of a word that is not empty.
+  /// The key of a word that is not empty; `hasEight` says that eight bytes may be read from its start.
   @inline(__always)
-  static func key(_ word: UnsafeBufferPointer<UInt8>, hasEight: Bool = false) -> Key {
-    let count = word.count
+  init(_ word: UnsafeBufferPointer<UInt8>, hasEight: Bool = false) {
+    count = word.count
     guard count > 8 else {
-      let head = lowercasedASCII(hasEight ? eightBytesAndMore(word) : eightBytes(word))
-      return Key(head: head, hash: mixed(head, UInt64(count)), count: count)
+      head = lowercasedASCII(hasEight ? Self.eightBytesAndMore(word) : Self.eightBytes(word))
+      tail = 0
+      hash = Self.mixed(head, 0)
+      return
     }
     let bytes = UnsafeRawBufferPointer(word)
-    let head = lowercasedASCII(bytes.loadUnaligned(as: UInt64.self))
-    var hash = mixed(head, UInt64(count))
-    // The last eight bytes overlap those before them.
-    for offset in stride(from: 8, to: count, by: 8) {
-      let part = bytes.loadUnaligned(fromByteOffset: min(offset, count - 8), as: UInt64.self)
-      hash = mixed(hash, lowercasedASCII(part))
+    func part(_ offset: Int) -> UInt64 {
+      let part = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      return lowercasedASCII(UInt64(littleEndian: part))
     }
-    return Key(head: head, hash: hash, count: count)
+    head = part(0)
+    tail = part(count - 8)
+    var hash = Self.mixed(head, tail)
+    for offset in stride(from: 8, to: count - 8, by: 8) { hash = Self.mixed(part(offset), hash) }
+    self.hash = hash
   }
+
+  /// The slot of a table in which it belongs, or after it; their number is a power of two.
+  ///
+  /// High bits of a product are of all bits below them.
+  @inline(__always)
+  func slot(of slots: Int) -> Int { Int(truncatingIfNeeded: hash >> 44) & (slots &- 1) }
 
   /// The bytes of a word of one to eight, the first lowest, with zeros after them.
   @inline(__always)
@@ -178,9 +215,8 @@ extension WordTable {
   }
 
   @inline(__always)
-  private static func mixed(_ hash: UInt64, _ value: UInt64) -> UInt64 {
-    let product = (hash ^ (value &* 0xD6E8_FEB8_6659_FD93)) &* 0x9E37_79B9_7F4A_7C15
-    return product ^ (product >> 32)
+  private static func mixed(_ value: UInt64, _ other: UInt64) -> UInt64 {
+    (value ^ (other &* 0xD6E8_FEB8_6659_FD93)) &* 0x9E37_79B9_7F4A_7C15
   }
 }
 

@@ -64,7 +64,8 @@ import Testing
       let words = (0..<generator.next(below: 5) + 2).map { _ in
         WordID(generator.next(below: 41)) - 1
       }
-      var node = table.root(words[0])
+      let root = table.root(words[0])
+      var node = root.mayPrecede(words[1]) ? root.node : -1
       for word in words.dropFirst() where node >= 0 { node = table.child(of: node, word) }
       #expect((node < 0 ? -1 : table.phrase(endingAt: node)) == known[words] ?? -1)
     }
