@@ -73,29 +73,34 @@ package struct CalendarDate: Hashable, Sendable {
   /// year's February.
   package var days: DayInterval? {
     guard let year else { return nil }
-    if let month, month > 12 {
-      let firstMonth = 3 + (month - 21) * 3
-      let lastYear = firstMonth == 12 ? year + 1 : year
-      let lastMonth = (firstMonth + 1) % 12 + 1
-      return interval(year, firstMonth, lastYear, lastMonth)
-    }
     if let month, let day {
       return CalendarDay(year: year, month: month, day: day).map { DayInterval($0, $0) }
     }
-    if let month { return interval(year, month, year, month) }
-    let span = [1, 10, 100, 1000][min(unspecifiedYearDigits, 3)]
-    return interval(year, 1, year + span - 1, 12)
+    if let month { return Self.days(ofMonth: month, in: year) }
+    var span = 1
+    for _ in 0..<min(unspecifiedDigits, 3) { span *= 10 }
+    return Self.interval(year, 1, year + span - 1, 12)
   }
 
-  private func interval(
+  /// The days of a month or season, numbered as in `month`.
+  @inlinable
+  package static func days(ofMonth month: Int, in year: Int) -> DayInterval? {
+    guard month > 12 else {
+      return CalendarDay(year: year, month: month, day: 1).map {
+        DayInterval($0, $0 + (CalendarDay.days(inMonth: month, of: year) - 1))
+      }
+    }
+    guard (21...24).contains(month) else { return nil }
+    let firstMonth = 3 + (month - 21) * 3
+    let lastYear = firstMonth == 12 ? year + 1 : year
+    return interval(year, firstMonth, lastYear, (firstMonth + 1) % 12 + 1)
+  }
+
+  @inlinable
+  static func interval(
     _ firstYear: Int, _ firstMonth: Int, _ lastYear: Int, _ lastMonth: Int
   ) -> DayInterval? {
     guard let first = CalendarDay(year: firstYear, month: firstMonth, day: 1) else { return nil }
-    let isMonth = firstYear == lastYear && firstMonth == lastMonth
-    if isMonth {
-      let length = CalendarDay.days(inMonth: lastMonth, of: lastYear)
-      return DayInterval(first, first + (length - 1))
-    }
     guard
       let last = CalendarDay(
         year: lastYear, month: lastMonth, day: CalendarDay.days(inMonth: lastMonth, of: lastYear))

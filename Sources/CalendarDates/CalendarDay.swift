@@ -1,14 +1,18 @@
 // Days and dates as values, shared by the text analysis, the template engine's `date` filter and
 // the site model. No clock, no locale, no time zone: a day is a day.
+//
+// What is compared and counted for each date that a text names is compiled into those who ask.
 
 /// A day of the proleptic Gregorian calendar (ISO 8601).
 package struct CalendarDay: Hashable, Sendable {
   /// Days since 1970-01-01, negative before.
   package let number: Int32
 
+  @inlinable
   package init(number: Int32) { self.number = number }
 
   /// Makes the day, or `nil` when the calendar has none such, as for 30 February.
+  @inlinable
   package init?(year: Int, month: Int, day: Int) {
     guard (-9999...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.days(inMonth: month, of: year)
@@ -23,6 +27,7 @@ package struct CalendarDay: Hashable, Sendable {
   }
 
   /// Year, month (1 to 12) and day (1 to 31).
+  @inlinable
   package var components: (year: Int, month: Int, day: Int) {
     let shifted = Int(number) + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
@@ -36,11 +41,12 @@ package struct CalendarDay: Hashable, Sendable {
     return (year, month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
   }
 
-  package var year: Int { components.year }
-  package var month: Int { components.month }
-  package var day: Int { components.day }
+  @inlinable package var year: Int { components.year }
+  @inlinable package var month: Int { components.month }
+  @inlinable package var day: Int { components.day }
 
   /// 1 for Monday to 7 for Sunday (ISO 8601).
+  @inlinable
   package var weekday: Int { ((Int(number) + 3) % 7 + 7) % 7 + 1 }
 
   /// The year and number of the ISO 8601 week that holds the day.
@@ -51,13 +57,16 @@ package struct CalendarDay: Hashable, Sendable {
     return (year, Int(thursday.number - newYear.number) / 7 + 1)
   }
 
+  @inlinable
   package static func + (day: Self, days: Int) -> Self {
     CalendarDay(number: day.number + Int32(clamping: days))
   }
 
   /// Days from `rhs` to `lhs`.
+  @inlinable
   package static func - (lhs: Self, rhs: Self) -> Int { Int(lhs.number) - Int(rhs.number) }
 
+  @inlinable
   package static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {
     case 2: isLeap(year) ? 29 : 28
@@ -66,12 +75,14 @@ package struct CalendarDay: Hashable, Sendable {
     }
   }
 
+  @inlinable
   package static func isLeap(_ year: Int) -> Bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }
 }
 
 extension CalendarDay: Comparable {
+  @inlinable
   package static func < (lhs: Self, rhs: Self) -> Bool { lhs.number < rhs.number }
 }
 
@@ -93,10 +104,12 @@ package struct DayInterval: Hashable, Sendable {
   package let last: CalendarDay
 
   /// Makes the interval of the two days, whichever comes first.
+  @inlinable
   package init(_ first: CalendarDay, _ last: CalendarDay) {
     self.first = min(first, last)
     self.last = max(first, last)
   }
 
+  @inlinable
   package func contains(_ day: CalendarDay) -> Bool { first <= day && day <= last }
 }

@@ -73,6 +73,9 @@ extension DateGrammar {
     return next.kind == .mark || next.senses.meets(DateSenses(.ago, .later)) || isHalf(index)
   }
 
+  /// Those of which one stands in every offset.
+  @inline(__always) static var offsetNeeds: DateSenses { DateSenses(.unit, .weekday, .opening) }
+
   /// Whether an amount, with words such as "about" before it, or a date it counts from may begin here.
   func mayApproximate(_ index: Int) -> Bool {
     self[index].senses.meets(
@@ -92,7 +95,7 @@ extension DateGrammar {
 
   /// "three days ago", "a year earlier", "2 weeks from January 15", "in two days", "a week hence".
   func offset(at index: Int) -> Match? {
-    guard allSenses.meets(DateSenses(.unit, .weekday, .opening)), mayOffset(at: index) else {
+    guard allSenses.meets(Self.offsetNeeds), mayOffset(at: index) else {
       return nil
     }
     guard let match = plainOffset(at: index) else { return nil }

@@ -60,6 +60,17 @@ extension DateGrammar {
       || piece.kind == .mark && (piece.isMark("-") || piece.isMark("~") || piece.isMark("/"))
   }
 
+  /// Whether what may join two dates stands somewhere behind a piece that a range begins with.
+  func mayJoin(after index: Int) -> Bool {
+    let joints = self[index].has(.between) ? DateSenses(.to, .and) : DateSenses(.to)
+    var place = index &+ 1
+    while place < pieces.count {
+      if pieces[place].senses.meets(joints) || mayJoin(place) { return true }
+      place &+= 1
+    }
+    return false
+  }
+
   private func joint(at index: Int, _ isBetween: Bool, isLed: Bool) -> Int? {
     let piece = self[index]
     if isBetween, piece.has(.and) { return index + 1 }

@@ -48,10 +48,33 @@ struct DateGrammar {
   func trigger(from index: Int) -> Int? {
     var index = index
     while index < pieces.count {
-      if pieces[index].isTrigger { return index }
-      index += 1
+      if pieces[index].isTrigger, pieces[index].kind == .word || mayBeOfDate(number: index) {
+        return index
+      }
+      index &+= 1
     }
     return nil
+  }
+
+  /// The first of the pieces that may lead up to a trigger in an expression: words of dates, others
+  /// that rules ask for, and marks.
+  @inline(__always)
+  func lead(to trigger: Int) -> Int {
+    let limit = max(0, trigger - Self.longestLead)
+    var first = trigger
+    while first > limit, pieces[first - 1].mayLink { first &-= 1 }
+    return first
+  }
+
+  private static let longestLead = 9
+
+  /// Whether a number is a part of dates, rather than counting what comes after it; a word of dates
+  /// near it makes a date of it nonetheless.
+  private func mayBeOfDate(number index: Int) -> Bool {
+    if !countsOtherThings(index) || mayBeWhole(pieces[index]) { return true }
+    let before = self[index - 1]
+    // "AD 70", "'98", "3/98"; but "$300"
+    return before.has(.era) || pieces[index].isGlued && !before.isMark("$")
   }
 
   /// Whether an expression may begin here: with a date word or number, or with a word that leads to
@@ -59,13 +82,13 @@ struct DateGrammar {
   @inline(__always)
   func mayStart(at index: Int) -> Bool {
     let piece = pieces[index]
-    guard piece.senses != DateSenses(), start(at: index).meets(DateStarts.expression) else {
-      return false
-    }
+    guard piece.mayBegin, start(at: index).meets(DateStarts.expression) else { return false }
     if piece.kind == .number { return !countsOtherThings(index) || mayBeWhole(piece) }
     if piece.senses.meets(.triggers) { return true }
-    // "in October" is found by its second word.
-    if piece.has(.in) { return mayApproximate(index + 1) }
+    // "in October" is found by its second word, and so are "on Sunday" and mostly "since May".
+    if piece.has(.in) { return allSenses.meets(Self.offsetNeeds) && mayApproximate(index + 1) }
+    if piece.has(.from) { return mayJoin(after: index) }
+    if piece.senses.meets(DateSenses(.since, .until)) { return mayOpen(at: index) }
     let next = self[index + 1]
     // "a dozen" is the one such pair of which no list knows the second.
     guard next.kind == .mark || next.senses != DateSenses() else {
@@ -102,7 +125,8 @@ struct DateGrammar {
     let simple = date(at: index)
     let mayBeRange =
       start(at: index).meets(DateStarts.range)
-      ? !countsOtherThings(index) : simple.map { mayJoin($0.end) } ?? false
+      ? !countsOtherThings(index) && mayJoin(after: index)
+      : simple.map { mayJoin($0.end) } ?? false
     let best = mayBeRange ? range(at: index, from: simple) : nil
     guard let simple, simple.end > (best?.end ?? 0) else { return best }
     return simple

@@ -13,6 +13,9 @@ struct DatePiece {
     static var isPossessive: Traits { Traits(rawValue: 4) }
     static var isGlued: Traits { Traits(rawValue: 8) }
     static var isTrigger: Traits { Traits(rawValue: 16) }
+    static var mayBegin: Traits { Traits(rawValue: 32) }
+    static var endsOrdinal: Traits { Traits(rawValue: 64) }
+    static var mayLink: Traits { Traits(rawValue: 128) }
   }
 
   var senses = DateSenses()
@@ -29,14 +32,19 @@ struct DatePiece {
 
   init() {}
 
-  /// A piece that has no senses yet.
+  /// A number or a mark.
   @inline(__always)
-  init(_ kind: Kind, _ range: Range<Int>, token: Int, isGlued: Bool) {
+  init(
+    _ kind: Kind, _ range: Range<Int>, token: Int, isGlued: Bool,
+    _ senses: DateSenses = DateSenses()
+  ) {
     self.kind = kind
+    self.senses = senses
     start32 = Int32(truncatingIfNeeded: range.lowerBound)
     end32 = Int32(truncatingIfNeeded: range.upperBound)
     token32 = Int32(truncatingIfNeeded: token)
-    traits = isGlued ? .isGlued : []
+    traits = isGlued ? [.isGlued, .mayLink] : .mayLink
+    if senses.meets(DateStarts.any) { traits.insert(.mayBegin) }
   }
 
   /// A word.
@@ -96,6 +104,18 @@ extension DatePiece {
   /// Whether nothing stands between it and the piece before.
   @inline(__always)
   var isGlued: Bool { traits.contains(.isGlued) }
+
+  /// Whether an expression may begin with it, as far as it tells by itself.
+  @inline(__always)
+  var mayBegin: Bool { traits.contains(.mayBegin) }
+
+  /// Whether it may stand within an expression before what makes it a date.
+  @inline(__always)
+  var mayLink: Bool { traits.contains(.mayLink) }
+
+  /// Whether it is the ending of an ordinal in figures: "3rd".
+  @inline(__always)
+  var endsOrdinal: Bool { traits.contains(.endsOrdinal) }
 
   /// Whether it makes a date of what stands around it: no expression begins far from one.
   @inline(__always)

@@ -87,56 +87,108 @@ private struct DatePieceCutter {
   func mayHoldDate(_ range: Range<Int>) -> Bool {
     for index in range {
       let token = tokens[index]
-      switch token.kind {
-      case .number: return true
-      case .word:
-        if token.isHyphenated { return true }
-        if token.word >= 0 ? meanings[Int(token.word)].isTrigger : endsInDigit(token) {
-          return true
+      if token.word >= 0 {
+        if meanings[Int(token.word)].isTrigger || token.isHyphenated { return true }
+      } else {
+        switch token.kind {
+        case .number: if mayBeOfDate(number: index, in: range) { return true }
+        case .word: if token.isHyphenated || endsInDigit(token) { return true }
+        case .punctuation, .symbol: continue
         }
-      case .punctuation, .symbol: continue
       }
     }
     return false
   }
 
-  /// Cuts the tokens of a sentence, in place of those before.
-  mutating func cut(_ range: Range<Int>) {
-    // Most are plain words: what they take is kept in registers.
-    var count = 0
-    var senses = DateSenses()
-    for index in range {
-      let token = tokens[index]
-      if token.kind == .word, !token.isHyphenated, token.word >= 0 || !endsInDigit(token) {
-        let piece = word(
-          token.start, token.end, token.word, index, isGlued: !token.spaceBefore, token.hasPeriod)
-        if piece.has(.ordinalEnding) { makeDay(count) }
-        pieces[count] = piece
-        count &+= 1
-        senses = senses | piece.senses
-      } else {
-        self.count = count
-        self.senses = senses
-        cutOther(token, index)
-        count = self.count
-        senses = self.senses
+  /// Whether a number may be part of a date in a sentence that has no words of dates, as
+  /// `DateGrammar.trigger(from:)` asks of pieces.
+  private func mayBeOfDate(number index: Int, in sentence: Range<Int>) -> Bool {
+    let token = tokens[index]
+    guard index + 1 < sentence.upperBound, isCount(token.range) else { return true }
+    let next = tokens[index + 1]
+    guard next.kind == .word, next.spaceBefore else { return true }
+    if index > sentence.lowerBound {
+      let before = tokens[index - 1]
+      if meaning(before.word).senses.contains(.era) { return true }
+      if !token.spaceBefore, before.mark != Mark.dollar { return true }
+    }
+    let senses = meaning(next.word).senses
+    return senses == DateSenses()
+      ? next.end - next.start <= 1 : senses.meets(DateStarts.afterDigits)
+  }
+
+  /// Whether the bytes of a number are digits and commas, and no year or date by themselves.
+  private func isCount(_ range: Range<Int>) -> Bool {
+    var digits = 0
+    for place in range {
+      if bytes[place] &- 0x30 < 10 {
+        digits += 1
+      } else if bytes[place] != UInt8(ascii: ",") {
+        return false
       }
     }
+    return digits < range.count || digits != 4 && digits != 8
+  }
+
+  @inline(__always)
+  private func meaning(_ word: WordID) -> DateVocabulary.Meaning {
+    word >= 0 ? meanings[Int(word)] : DateVocabulary.Meaning()
+  }
+
+  /// Cuts the tokens of a sentence, in place of those before.
+  mutating func cut(_ range: Range<Int>) {
+    count = 0
+    senses = DateSenses()
+    var index = range.lowerBound
+    while index < range.upperBound {
+      index = cutWords(from: index, below: range.upperBound)
+      guard index < range.upperBound else { break }
+      cutOther(index)
+      index &+= 1
+    }
     pieces[count] = DatePiece()
+  }
+
+  /// Cuts words of the lexicon that are of one part, as most are; returns the first token that is none.
+  private mutating func cutWords(from first: Int, below end: Int) -> Int {
+    var index = first
+    // What the loop takes is kept in registers.
+    let tokens = tokens
+    let meanings = meanings
+    let bytes = bytes
+    let pieces = pieces
+    var count = count
+    var senses = senses
+    while index < end {
+      let token = tokens[index]
+      guard token.word >= 0, !token.isHyphenated else { break }
+      let piece = DatePiece(
+        meanings[Int(token.word)], token.start, token.end, token: index,
+        Self.traits(bytes[Int(token.start)], isGlued: !token.spaceBefore, token.hasPeriod))
+      if piece.endsOrdinal { makeDay(count) }
+      pieces[count] = piece
+      senses = senses | piece.senses
+      count &+= 1
+      index &+= 1
+    }
     self.count = count
     self.senses = senses
+    return index
   }
 
   @inline(__always)
   private func endsInDigit(_ token: Token) -> Bool { bytes[Int(token.end) &- 1] &- 0x30 < 10 }
 
-  private mutating func cutOther(_ token: Token, _ index: Int) {
+  @inline(never)
+  private mutating func cutOther(_ index: Int) {
+    let token = tokens[index]
     let isGlued = !token.spaceBefore
     switch token.kind {
     case .number: append(number(token.range, index, isGlued))
     case .punctuation, .symbol: append(mark(token, index, isGlued))
     case .word where token.isHyphenated: appendParts(of: index, isGlued)
-    case .word: appendLettersAndDigits(token.range, index, isGlued)
+    case .word where endsInDigit(token): appendLettersAndDigits(token.range, index, isGlued)
+    case .word: appendWord(token.range, token.word, index, isGlued: isGlued)
     }
   }
 
@@ -150,23 +202,22 @@ private struct DatePieceCutter {
   private mutating func appendWord(
     _ range: Range<Int>, _ id: WordID, _ index: Int, isGlued: Bool
   ) {
-    let piece = word(
-      Int32(range.lowerBound), Int32(range.upperBound), id, index, isGlued: isGlued,
-      tokens[index].hasPeriod)
-    if piece.has(.ordinalEnding) { makeDay(count) }
+    let piece = DatePiece(
+      meaning(id), Int32(range.lowerBound), Int32(range.upperBound), token: index,
+      Self.traits(bytes[range.lowerBound], isGlued: isGlued, tokens[index].hasPeriod))
+    if piece.endsOrdinal { makeDay(count) }
     append(piece)
   }
 
-  /// A word, which has most of its piece from the vocabulary.
+  /// What a word has beside its meaning.
   @inline(__always)
-  private func word(
-    _ start: Int32, _ end: Int32, _ id: WordID, _ index: Int, isGlued: Bool, _ hasPeriod: Bool
-  ) -> DatePiece {
+  private static func traits(
+    _ first: UInt8, isGlued: Bool, _ hasPeriod: Bool
+  ) -> DatePiece.Traits {
     var traits: DatePiece.Traits = isGlued ? .isGlued : []
-    if bytes[Int(start)] &- 0x41 < 26 { traits.insert(.isCapitalised) }
+    if first &- 0x41 < 26 { traits.insert(.isCapitalised) }
     if hasPeriod { traits.insert(.hasPeriod) }
-    let meaning = id >= 0 ? meanings[Int(id)] : DateVocabulary.Meaning()
-    return DatePiece(meaning, start, end, token: index, traits)
+    return traits
   }
 
   /// "3rd": the ending makes a day of a figure.
@@ -175,8 +226,8 @@ private struct DatePieceCutter {
   }
 
   private func number(_ range: Range<Int>, _ index: Int, _ isGlued: Bool) -> DatePiece {
-    var piece = DatePiece(.number, range, token: index, isGlued: isGlued)
-    piece.senses = DateSenses(.digits)
+    var piece = DatePiece(
+      .number, range, token: index, isGlued: isGlued, DateSenses(.digits))
     var isWhole = true
     var hasComma = false
     for place in range {
@@ -196,18 +247,26 @@ private struct DatePieceCutter {
   }
 
   private func mark(_ token: Token, _ index: Int, _ isGlued: Bool) -> DatePiece {
-    var piece = DatePiece(.mark, token.range, token: index, isGlued: isGlued)
-    switch token.mark {
-    case 0x2010, 0x2011, Mark.figureDash, Mark.enDash, Mark.emDash:
-      piece.mark = UInt8(ascii: "-")
-    case Mark.openingSingle, Mark.closingSingle: piece.mark = UInt8(ascii: "'")
-    case 0:
-      // Hyphens in a row are one dash.
-      if text.firstByte(at: index) == UInt8(ascii: "-") { piece.mark = UInt8(ascii: "-") }
-    case let mark: piece.mark = UInt8(exactly: mark) ?? 0
-    }
-    if piece.mark == UInt8(ascii: "'") { piece.senses = DateSenses(.opener) }
+    let mark = mark(token)
+    let isOpener = mark == UInt8(ascii: "'")
+    var piece = DatePiece(
+      .mark, token.range, token: index, isGlued: isGlued,
+      isOpener ? DateSenses(.opener) : DateSenses())
+    piece.mark = mark
     return piece
+  }
+}
+
+extension DatePieceCutter {
+  /// The byte that stands for a mark.
+  private func mark(_ token: Token) -> UInt8 {
+    switch token.mark {
+    case 0x2010, 0x2011, Mark.figureDash, Mark.enDash, Mark.emDash: UInt8(ascii: "-")
+    case Mark.openingSingle, Mark.closingSingle: UInt8(ascii: "'")
+    // Hyphens in a row are one dash.
+    case 0: bytes[Int(token.start)] == UInt8(ascii: "-") ? UInt8(ascii: "-") : 0
+    case let mark: UInt8(exactly: mark) ?? 0
+    }
   }
 }
 
@@ -256,7 +315,7 @@ extension DatePieceCutter {
     while split > range.lowerBound, bytes[split - 1] &- 0x30 < 10 { split -= 1 }
     let letters = range.lowerBound..<split
     let id = letters.isEmpty ? Token.unknownWord : text.word(letters)
-    let meaning = id >= 0 ? meanings[Int(id)] : DateVocabulary.Meaning()
+    let meaning = meaning(id)
     let isYear = meaning.value == Int32(DateUnit.year.rawValue)
     guard meaning.senses.meets(Self.beforeDigits),
       range.upperBound - split <= (isYear ? 4 : 2)

@@ -204,13 +204,12 @@ struct DateResolver {
     guard let anchor else { return yearInTimeframe(year, candidate) }
     let years = NeighbouringYears(of: anchor, candidate)
     if let occurrence { return years.occurrence(occurrence) }
-    let nearest = years.nearest
     let told: Int?
     switch direction {
     case .past: told = years.lastBegun
     case .future: told = years.firstNotOver
     // A month of which no verb tells is mostly behind: news look back.
-    case .open: told = isMonth ? years.lastBegun : nearest
+    case .open: told = isMonth ? years.lastBegun : years.nearest
     }
     // "in September", told in August: the one of last year would be called so.
     if isMonth, direction == .open, let next = years.firstAhead,
@@ -220,13 +219,15 @@ struct DateResolver {
     }
     // The tense of a neighbouring clause misleads: what is weeks ahead is meant even where the
     // sentence looks back, and a plan for what is most of a year away would say its year.
-    guard !isOver, let told, !years.days(told).contains(anchor) else { return told ?? nearest }
+    guard !isOver, let told, !years.days(told).contains(anchor) else {
+      return told ?? years.nearest
+    }
     if direction == .past, let next = years.firstAhead {
       let days = years.days(next)
       let near = days.first == days.last ? 60 : isMonth ? 7 : 0
       if days.first - anchor <= near { return next }
     }
-    return direction == .future && years.distance(told) > 200 ? nearest : told
+    return direction == .future && years.distance(told) > 200 ? years.nearest : told
   }
 
   /// The year in which the date falls inside the story's timeframe, if there is just one.
@@ -282,7 +283,7 @@ struct DateResolver {
   }
 
   private func placeMonth(_ month: Int, _ year: DateMeaning.Year) -> DatePlace {
-    let chosen = chooseYear(year, isMonth: true) { CalendarDate(year: $0, month: month)?.days }
+    let chosen = chooseYear(year, isMonth: true) { CalendarDate.days(ofMonth: month, in: $0) }
     if let chosen, let place = DatePlace.month(chosen, month) { return place }
     return DatePlace(
       notPlaced: Self.open(month), .month, .yearNotStated,
@@ -297,7 +298,7 @@ struct DateResolver {
   }
 
   private func placeSeason(_ season: Int, _ year: DateMeaning.Year) -> DatePlace {
-    let chosen = chooseYear(year) { CalendarDate(year: $0, month: 20 + season)?.days }
+    let chosen = chooseYear(year) { CalendarDate.days(ofMonth: 20 + season, in: $0) }
     return chosen.flatMap { DatePlace.season($0, season) }
       ?? DatePlace(notPlaced: "XXXX-\(Self.seasonCode(season))", .season, missing)
   }

@@ -9,6 +9,10 @@ enum DateStarts {
     timed | earlyHours | placed | offset | weekdayNextTo | span | nth | staged | set | reference
       | duration | opened | range
   }
+  /// The same and what may come before them.
+  @inline(__always) static var any: DateSenses {
+    expression | DateSenses(.article, .possessive)
+  }
   @inline(__always) static var timed: DateSenses {
     DateSenses(.digits)
   }

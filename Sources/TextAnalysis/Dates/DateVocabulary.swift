@@ -48,10 +48,17 @@ final class DateVocabulary: Sendable {
         if id >= 0 { meanings[Int(id)].cues.insert(list.cue) }
       }
     }
-    for id in meanings.indices where Self.isTrigger(meanings[id]) {
-      meanings[id].traits.insert(.isTrigger)
+    for id in meanings.indices {
+      if Self.isTrigger(meanings[id]) { meanings[id].traits.insert(.isTrigger) }
+      let senses = meanings[id].senses
+      if senses.meets(DateStarts.any) { meanings[id].traits.insert(.mayBegin) }
+      if senses != DateSenses() { meanings[id].traits.insert(.mayLink) }
+      if senses.contains(.ordinalEnding) { meanings[id].traits.insert(.endsOrdinal) }
     }
-    meanings[Int(lexicon.possessive)].traits.insert(.isPossessive)
+    lexicon.tables.forEachEntry(of: "dates/links") { id, _ in
+      meanings[Int(id)].traits.insert(.mayLink)
+    }
+    meanings[Int(lexicon.possessive)].traits.formUnion([.isPossessive, .mayLink])
     self.meanings = meanings
   }
 

@@ -86,8 +86,7 @@ struct DateFinder {
     var index = 0
     var trigger = grammar.trigger(from: 0)
     while let next = trigger {
-      // An expression begins at most so many pieces before the word that makes it one.
-      index = max(index, next - Self.longestLead)
+      index = max(index, grammar.lead(to: next))
       if grammar.mayStart(at: index), let match = grammar.expression(at: index), match.end > index {
         let start = match.start ?? index
         if grammar.item(after: match) == nil {
@@ -105,8 +104,6 @@ struct DateFinder {
       if index > next { trigger = grammar.trigger(from: index) }
     }
   }
-
-  private static let longestLead = 9
 
   private mutating func record(
     _ match: DateGrammar.Match, from start: Int, _ grammar: DateGrammar, _ sentence: Int

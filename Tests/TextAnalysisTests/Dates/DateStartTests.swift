@@ -44,9 +44,9 @@ import Testing
   private static let words: [String] = {
     let lexicon = Lexicon.english
     let listed = lexicon.entries(of: "date words").map { lexicon.form($0.id) }
-    return listed.filter { !$0.isEmpty } + [
-      "dozen", "rest", "remainder", "other", "per", "for", "with", "over", "took", "commencing",
-      "Easter", "Ramadan", "Christmas", "too", "hence", "talks", "Price",
+    let links = lexicon.entries(of: "dates/links").map { lexicon.form($0.id) }
+    return listed.filter { !$0.isEmpty } + links + [
+      "rest", "remainder", "other", "for", "over", "hence", "talks", "Price", "beautiful",
     ]
   }()
 
@@ -105,6 +105,57 @@ import Testing
       }
     }
     #expect(found == Set((Self.rules + Self.rulesOfPlaced).map(\.name)))
+  }
+
+  @Test func `lead to the word that makes a date`() {
+    let analyzer = Analyzer.english
+    let vocabulary = DateVocabulary(analyzer.lexicon)
+    var generator = Numbers(state: 23)
+    var count = 0
+    for _ in 0..<3_000 {
+      let bytes = Array(Self.sentence(&generator).utf8)
+      let text = TokenizedText(
+        bytes: bytes, blocks: [TextBlock(range: 0..<bytes.count)], lexicon: analyzer.lexicon)
+      let pieces = DatePieces(of: text, vocabulary)
+      for sentence in text.sentences {
+        pieces.withGrammar(of: sentence.tokens) { grammar in
+          for index in grammar.pieces.indices where grammar.mayStart(at: index) {
+            guard let match = grammar.expression(at: index), match.end > index,
+              let trigger = grammar.trigger(from: index), trigger < match.end
+            else { continue }
+            count += 1
+            #expect(
+              grammar.lead(to: trigger) <= index,
+              "\(match.rule) holds what no date holds in '\(text.string(sentence.range))'")
+          }
+        }
+      }
+    }
+    #expect(count > 1000)
+  }
+
+  @Test func `are not looked for beside numbers of other things`() {
+    let analyzer = Analyzer.english
+    let vocabulary = DateVocabulary(analyzer.lexicon)
+    func hasTrigger(_ sentence: String) -> Bool {
+      let text = analyzer.analyze(plain: sentence).text
+      var found = false
+      DatePieces(of: text, vocabulary).forEachDatedSentence { _, grammar in
+        found = found || grammar.trigger(from: 0) != nil
+      }
+      return found
+    }
+    for sentence in ["More than 300 people left.", "It cost $32,705 a tonne.", "The 12 crews met."]
+    {
+      #expect(!hasTrigger(sentence), "\(sentence)")
+    }
+    for sentence in [
+      "It ended in AD 70 there.", "He came in '98 there.", "On 2/11 others left.",
+      "By 2019 it was.",
+      "The 90 s were.", "On 20190302 men left.", "On 2.3.2019 men left.", "The 12, they said.",
+    ] {
+      #expect(hasTrigger(sentence), "\(sentence)")
+    }
   }
 
   @Test func `of what names days are those of its rules together`() {
