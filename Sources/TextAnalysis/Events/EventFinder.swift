@@ -80,9 +80,12 @@ struct EventFinder {
   /// Whether somebody says something: that is of the day of the text, unless it reports on the day
   /// before.
   private func reports(_ sentence: Int) -> Bool {
-    text.sentences[sentence].tokens.contains {
-      // "the United States" says nothing.
-      text.tokens[$0].shape == .lower && vocabulary[text.tokens[$0].word].cues.contains(.reporting)
+    vocabulary.withMeanings { meanings in
+      text.tokens[text.sentences[sentence].tokens].contains { token in
+        // "the United States" says nothing.
+        token.word >= 0 && meanings[Int(token.word)].cues.contains(.reporting)
+          && token.shape == .lower
+      }
     }
   }
 
@@ -141,7 +144,7 @@ struct EventFinder {
 
   /// The event with the rule that its date deserves.
   private func passing(_ event: DatedEvent) -> DatedEvent {
-    guard let date = event.date, isInPassing(dates[date], event.isPlanned) else { return event }
+    guard let date = event.date, isInPassing(date, event.isPlanned) else { return event }
     return DatedEvent(
       sentence: event.sentence, range: event.range, date: date, from: event.from, to: event.to,
       isPlanned: event.isPlanned, rule: "date in passing")
@@ -149,10 +152,11 @@ struct EventFinder {
 
   /// Whether the date only places the report, bounds, names or is compared with what the sentence
   /// tells.
-  private func isInPassing(_ date: DateExpression, _ isPlanned: Bool) -> Bool {
-    guard let first = date.tokens.first else { return false }
+  private func isInPassing(_ date: Int, _ isPlanned: Bool) -> Bool {
+    let tokens = dates[date].tokens
+    guard let first = tokens.first else { return false }
     let sentence = text.sentences[Int(text.tokens[first].sentence)].tokens
-    return isDateline(date.tokens, in: sentence) || !isPlanned && isBound(date, in: sentence)
+    return isDateline(tokens, in: sentence) || !isPlanned && isBound(date, in: sentence)
       || isName(date, in: sentence) || isCompared(first, in: sentence)
   }
 
@@ -172,17 +176,18 @@ struct EventFinder {
   }
 
   /// "before Ramadan": a day by which something has not come about.
-  private func isBound(_ date: DateExpression, in sentence: Range<Int>) -> Bool {
-    let first = date.tokens.lowerBound
-    return date.ruleName == RuleName("open start")
+  private func isBound(_ date: Int, in sentence: Range<Int>) -> Bool {
+    let first = dates[date].tokens.lowerBound
+    return dates[date].ruleName == RuleName("open start")
       || first > sentence.lowerBound && text.isWord(first - 1, "before")
   }
 
   /// "the 2024 budget", "its 2004-2006 war": a year that only tells which.
-  private func isName(_ date: DateExpression, in sentence: Range<Int>) -> Bool {
-    let first = date.tokens.lowerBound
-    let next = date.tokens.upperBound
-    guard [.year, .decade, .century, .range].contains(date.precision),
+  private func isName(_ date: Int, in sentence: Range<Int>) -> Bool {
+    let precision = dates[date].precision
+    let first = dates[date].tokens.lowerBound
+    let next = dates[date].tokens.upperBound
+    guard isCoarse(precision) || precision == .range,
       text.tokens[first].kind == .number,
       next < sentence.upperBound, first > sentence.lowerBound, text.tokens[next].kind == .word,
       text.tokens[next].shape == .lower, text.tokens[next].word != text.lexicon.possessive,
@@ -200,9 +205,13 @@ struct EventFinder {
       let token = text.tokens[index]
       if token.kind == .punctuation { return false }
       if token.kind == .number { hasNumber = true }
-      if text.isWord(index, "than") { return index >= first - 2 }
-      if text.isWord(index, "compared") { return true }
-      if text.isWord(index, "from") { return hasNumber }
+      switch token.end - token.start {
+      case 4:
+        if text.isWord(index, "than") { return index >= first - 2 }
+        if text.isWord(index, "from") { return hasNumber }
+      case 8: if text.isWord(index, "compared") { return true }
+      default: break
+      }
     }
     return false
   }
