@@ -15,6 +15,9 @@ struct ActorAssembly {
     var firstMention = Int.max
     /// Index of the first in a chain of spellings, or -1.
     var spelling: Int32 = -1
+    var kind = FoundActor.Kind.organisation
+    /// Index among the actors, or -1 for what is none.
+    var actor = -1
 
     mutating func add(_ candidate: NameCandidate, _ index: Int, _ isEarly: Bool) {
       rules.insert(candidate.rule)
@@ -116,51 +119,73 @@ struct ActorAssembly {
       && spotter.text.hasSameBytes(candidates[index].range, candidates[other].range)
   }
 
-  func findings() -> ActorFindings {
-    var titleWords = KeyTable()
-    for word in context.title.map({ NameFolding.words(of: $0) }) ?? [] { titleWords.enter(word, 0) }
-    var order: [(weight: Int, first: Int, group: Int)] = []
-    order.reserveCapacity(groups.count)
-    var kinds = [FoundActor.Kind](repeating: .organisation, count: groups.count)
-    for index in groups.indices where isActor(groups[index]) {
-      kinds[index] = kind(of: groups[index])
-      let weight = rank(groups[index], kinds[index], titleWords)
-      order.append((weight, groups[index].firstMention, index))
+  mutating func findings() -> ActorFindings {
+    let order = inOrder()
+    for (number, place) in order.enumerated() {
+      groups[place.group].actor = number
+      groups[place.group].kind = place.kind
     }
-    // On a tie the one named first, then the group, so that the order is one.
-    order.sort { ($1.weight, $0.first, $0.group) < ($0.weight, $1.first, $1.group) }
-    return assemble(order.map(\.group), kinds)
-  }
-
-  private func assemble(_ order: [Int], _ kinds: [FoundActor.Kind]) -> ActorFindings {
     var findings = ActorFindings()
-    var place = [Int](repeating: -1, count: groups.count)
-    findings.actors.reserveCapacity(order.count)
-    for group in order {
-      place[group] = findings.actors.count
-      findings.actors.append(actor(groups[group], kinds[group]))
-    }
-    findings.mentions.reserveCapacity(candidates.count)
-    for candidate in candidates where candidate.surface >= 0 {
-      let group = Int(groupOf[Int(candidate.surface)])
-      guard group >= 0, place[group] >= 0 else { continue }
-      findings.mentions.append(
-        ActorMention(
-          range: candidate.range, tokens: candidate.tokens, sentence: Int(candidate.sentence),
-          actor: place[group], kind: kinds[group], form: candidate.form, nameRule: candidate.rule))
-    }
+    findings.actors = order.map { actor(groups[$0.group]) }
+    findings.mentions = mentions()
     findings.rejected = spotter.rejected
     var roles = RoleFinder(spotter: spotter, mentions: findings.mentions)
-    findings.roles = roles.find(titles: titles(place))
+    findings.roles = roles.find(titles: titles())
     return findings
   }
 
+  /// An actor among the others.
+  private struct Place {
+    var weight: Int
+    var firstMention: Int
+    var group: Int
+    var kind: FoundActor.Kind
+
+    /// On a tie the one named first comes first, then the group, so that the order is one.
+    func isBefore(_ other: Place) -> Bool {
+      if weight != other.weight { return weight > other.weight }
+      return (firstMention, group) < (other.firstMention, other.group)
+    }
+  }
+
+  /// The groups that are actors, the most important first.
+  private func inOrder() -> [Place] {
+    var titleWords = KeyTable()
+    for word in context.title.map({ NameFolding.words(of: $0) }) ?? [] { titleWords.enter(word, 0) }
+    var order: [Place] = []
+    order.reserveCapacity(groups.count)
+    for index in groups.indices where isActor(groups[index]) {
+      let kind = kind(of: groups[index])
+      order.append(
+        Place(
+          weight: rank(groups[index], kind, titleWords), firstMention: groups[index].firstMention,
+          group: index, kind: kind))
+    }
+    order.sort { $0.isBefore($1) }
+    return order
+  }
+
+  private func mentions() -> [ActorMention] {
+    var mentions: [ActorMention] = []
+    mentions.reserveCapacity(candidates.count)
+    for candidate in candidates where candidate.surface >= 0 {
+      let group = Int(groupOf[Int(candidate.surface)])
+      guard groups[group].actor >= 0 else { continue }
+      mentions.append(
+        ActorMention(
+          range: candidate.range, tokens: candidate.tokens, sentence: Int(candidate.sentence),
+          actor: groups[group].actor, kind: groups[group].kind, form: candidate.form,
+          nameRule: candidate.rule))
+    }
+    return mentions
+  }
+
   /// The titles before names, by the mention's bytes.
-  private func titles(_ place: [Int]) -> [(title: Range<Int>, actor: Int)] {
+  private func titles() -> [(title: Range<Int>, actor: Int)] {
     candidates.compactMap { candidate in
       guard !candidate.title.isEmpty, candidate.surface >= 0 else { return nil }
-      let group = Int(groupOf[Int(candidate.surface)])
-      return group >= 0 && place[group] >= 0 ? (candidate.title, place[group]) : nil
+      let actor = groups[Int(groupOf[Int(candidate.surface)])].actor
+      return actor >= 0 ? (candidate.title, actor) : nil
     }
   }
 
@@ -213,7 +238,8 @@ struct ActorAssembly {
 
   // MARK: - Names
 
-  private func actor(_ group: Group, _ kind: FoundActor.Kind) -> FoundActor {
+  private func actor(_ group: Group) -> FoundActor {
+    let kind = group.kind
     var best = group.spelling
     forEachSpelling(of: group) { spelling in
       if spelling != best, isBetter(spelling, best, kind) { best = spelling }

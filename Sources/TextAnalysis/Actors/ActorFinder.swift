@@ -21,11 +21,11 @@ struct ActorFinder {
     dropThings()
     settle()
     readHeadlines()
-    var merger = ActorMerger(spotter: spotter, candidates: candidates, table: table)
-    merger.merge()
-    return ActorAssembly(
-      spotter: spotter, candidates: candidates, table: merger.table, context: context
-    ).findings()
+    var merger = ActorMerger(spotter: spotter, candidates: candidates)
+    merger.merge(&table)
+    var assembly = ActorAssembly(
+      spotter: spotter, candidates: candidates, table: table, context: context)
+    return assembly.findings()
   }
 
   // MARK: - Surfaces

@@ -2,13 +2,36 @@
 struct ActorMerger {
   let spotter: NameSpotter
   let candidates: [NameCandidate]
-  var table: SurfaceTable
+  private var table = SurfaceTable()
+  /// By surface: the longer names that it is a part of.
+  private var parts: [Part] = []
+  private var bearers = Bearers()
+
+  /// What a name that stands alone in the text is a part of.
+  private struct Part {
+    /// The only longer name of an organisation that begins so, `several`, or -1.
+    var longer: Int32 = -1
+    /// The persons with this surname, as a chain of `Bearers`, or -1.
+    var bySurname: Int32 = -1
+    /// The persons whose names begin so.
+    var byFirst: Int32 = -1
+  }
 
   private typealias Kind = NameEvidence
 
-  mutating func merge() {
+  init(spotter: NameSpotter, candidates: [NameCandidate]) {
+    self.spotter = spotter
+    self.candidates = candidates
+  }
+
+  /// Makes groups of the names in the table.
+  mutating func merge(_ names: inout SurfaceTable) {
+    // Exchanged, as it would be copied with the first change.
+    swap(&table, &names)
+    defer { swap(&table, &names) }
     mergeKnown()
     mergeListed()
+    parts = Array(repeating: Part(), count: table.surfaces.count)
     mergeAbbreviations()
     mergeBracketed()
     mergeCompanies()
@@ -151,22 +174,19 @@ struct ActorMerger {
 
   /// "Jones Medical Industries Inc" and "Jones Medical"; "Al-Qahera" and "Al Qahera News TV".
   private mutating func mergeCompanies() {
-    /// By surface: the only longer name that begins with it.
-    var longer = Array(repeating: Int32(-1), count: table.surfaces.count)
     for id in table.surfaces.indices where table.surfaces[id].words.count > 1 && isGroup(id) {
       let words = table.surfaces[id].words
       var key = NameFolding.seed
       for place in words.dropLast() {
         key = NameFolding.mix(key, table.words[place])
         let beginning = Int(table.find(key))
-        if beginning >= 0 {
-          longer[beginning] = longer[beginning] < 0 ? Int32(id) : Self.several
-        }
+        guard beginning >= 0 else { continue }
+        parts[beginning].longer = parts[beginning].longer < 0 ? Int32(id) : Self.several
       }
       mergeWithoutEnding(id)
     }
-    for id in longer.indices {
-      guard let full = only(longer[id]), table.surfaces[id].count > 0 else { continue }
+    for id in parts.indices {
+      guard let full = only(parts[id].longer), table.surfaces[id].count > 0 else { continue }
       if isShortForm(id, of: Int(full)) { unite(Int32(id), full) }
     }
     mergeEndings()
@@ -264,8 +284,6 @@ struct ActorMerger {
   // MARK: - Persons
 
   private mutating func mergePersons() {
-    var bySurname = Bearers(count: table.surfaces.count)
-    var byFirst = bySurname
     for id in table.surfaces.indices where table.surfaces[id].words.count > 1 && isPerson(id) {
       let words = table.surfaces[id].words
       // "Ripken" is Cal Ripken Jr.
@@ -273,38 +291,41 @@ struct ActorMerger {
         words.count > 2 && NameFolding.generations.contains(table.words[words.upperBound - 1])
         ? words.upperBound - 1 : words.upperBound
       for place in words.dropFirst() {
-        enter(Int32(id), under: place..<words.upperBound, in: &bySurname)
-        if end < words.upperBound, place < end {
-          enter(Int32(id), under: place..<end, in: &bySurname)
-        }
-        enter(Int32(id), under: words.lowerBound..<place, in: &byFirst)
+        enterSurname(place..<words.upperBound, of: id)
+        if end < words.upperBound, place < end { enterSurname(place..<end, of: id) }
+        enterFirst(words.lowerBound..<place, of: id)
       }
       if beginsWithSurname(id) {
-        enter(Int32(id), under: words.lowerBound..<words.lowerBound + 1, in: &bySurname)
+        enterSurname(words.lowerBound..<words.lowerBound + 1, of: id)
       }
     }
-    guard !bySurname.isEmpty || !byFirst.isEmpty else { return }
+    guard !bearers.isEmpty else { return }
     for id in table.surfaces.indices
     where table.surfaces[id].count > 0 || table.surfaces[id].known >= 0 {
-      if let full = bearer(of: id, bySurname) {
+      if let full = bearer(parts[id].bySurname, of: id) {
         if isSurname(id, of: full) {
           // What a list knows the word for counts no more.
           if table.surfaces[id].listed >= 0 { table.surfaces[id].evidence = NameEvidence() }
           table.surfaces[id].listed = -1
           unite(Int32(id), Int32(full))
         }
-      } else if bySurname[id] < 0, let full = bearer(of: id, byFirst), isSurname(id, of: full),
-        isFirstNameAlone(id)
+      } else if parts[id].bySurname < 0, let full = bearer(parts[id].byFirst, of: id),
+        isSurname(id, of: full), isFirstNameAlone(id)
       {
         unite(Int32(id), Int32(full))
       }
     }
   }
 
-  /// Enters a person under a part of the name if that stands alone in the text too.
-  private func enter(_ person: Int32, under words: Range<Int>, in bearers: inout Bearers) {
-    let part = table.find(table.key(ofWords: words))
-    if part >= 0 { bearers.enter(person, under: part) }
+  /// Enters a person under a surname if that stands alone in the text too.
+  private mutating func enterSurname(_ words: Range<Int>, of person: Int) {
+    let part = Int(table.find(table.key(ofWords: words)))
+    if part >= 0 { bearers.enter(Int32(person), in: &parts[part].bySurname) }
+  }
+
+  private mutating func enterFirst(_ words: Range<Int>, of person: Int) {
+    let part = Int(table.find(table.key(ofWords: words)))
+    if part >= 0 { bearers.enter(Int32(person), in: &parts[part].byFirst) }
   }
 
   /// "Moon Jae-in": a given name in two syllables stands behind the surname.
@@ -316,61 +337,15 @@ struct ActorMerger {
     return parts.count == 2 && spotter.text.bytes[parts[1].lowerBound] &- 0x61 < 26
   }
 
-  /// The persons who bear a part of a name, by the surface that is this part alone.
-  private struct Bearers {
-    /// Most persons that are kept under one part of a name.
-    static let limit = 8
-
-    /// By surface: the first entry of a chain, or -1.
-    private var first: [Int32]
-    private var entries: [(person: Int32, next: Int32)] = []
-
-    init(count: Int) { first = Array(repeating: -1, count: count) }
-
-    var isEmpty: Bool { entries.isEmpty }
-
-    mutating func enter(_ person: Int32, under part: Int32) {
-      let added = Int32(entries.count)
-      var last = first[Int(part)]
-      if last < 0 {
-        first[Int(part)] = added
-      } else {
-        var length = 1
-        while entries[Int(last)].next >= 0 {
-          last = entries[Int(last)].next
-          length += 1
-        }
-        guard length < Self.limit else { return }
-        entries[Int(last)].next = added
-      }
-      entries.append((person, -1))
-    }
-
-    /// The first person who bears the name of the surface, or -1.
-    subscript(part: Int) -> Int32 {
-      first[part] >= 0 ? entries[Int(first[part])].person : -1
-    }
-
-    func persons(_ part: Int) -> [Int32] {
-      var persons: [Int32] = []
-      var place = first[part]
-      while place >= 0 {
-        persons.append(entries[Int(place)].person)
-        place = entries[Int(place)].next
-      }
-      return persons
-    }
-  }
-
   /// The person whose part of a name stands alone: the only one, or the only one introduced before.
-  private mutating func bearer(of id: Int, _ bearers: Bearers) -> Int? {
-    let first = bearers[id]
-    guard first >= 0 else { return nil }
-    let persons = bearers.persons(id)
-    let head = table.head(of: first)
+  private mutating func bearer(_ chain: Int32, of id: Int) -> Int? {
+    guard chain >= 0 else { return nil }
+    if bearers.isAlone(chain) { return Int(bearers.person(chain)) }
+    let persons = bearers.persons(chain)
+    let head = table.head(of: persons[0])
     var isOne = true
     for person in persons where table.head(of: person) != head { isOne = false }
-    if isOne { return Int(first) }
+    if isOne { return Int(persons[0]) }
     guard persons.count < Bearers.limit else { return nil }
     let earlier = persons.filter { table.surfaces[Int($0)].first < table.surfaces[id].first }
     if earlier.count == 1 { return Int(earlier[0]) }
@@ -381,12 +356,10 @@ struct ActorMerger {
 
   /// Merges names with the same first and last word: a middle initial makes no other person.
   private mutating func mergeEnds() {
-    let persons = table.surfaces.indices.filter {
-      table.surfaces[$0].words.count > 1 && isPerson($0)
-    }
-    guard persons.contains(where: { table.surfaces[$0].words.count > 2 }) else { return }
+    let isLong = table.surfaces.contains { $0.words.count > 2 && $0.evidence.kind == .person }
+    guard isLong else { return }
     var byEnds = KeyTable()
-    for id in persons {
+    for id in table.surfaces.indices where table.surfaces[id].words.count > 1 && isPerson(id) {
       let words = table.surfaces[id].words
       let first = NameFolding.mix(NameFolding.seed, table.words[words.lowerBound])
       let key = NameFolding.mix(first, table.words[words.upperBound - 1])

@@ -22,8 +22,8 @@ package struct KnownActors: Sendable {
   private var byKey = KeyTable()
   /// Whether a name begins in lower case.
   private(set) var startsLower = false
-  /// By byte: whether a word of a name that begins in lower case does begin with it.
-  private var isLowerStart = Array(repeating: false, count: 256)
+  /// By byte: whether a word of a name that begins in lower case does begin with it; empty if none do.
+  private var isLowerStart: [Bool] = []
   private var distinct: [Set<UInt64>] = []
 
   package init(_ actors: [KnownActor] = []) {
@@ -105,6 +105,7 @@ package struct KnownActors: Sendable {
 
   /// Notes the first bytes of the words of a name, as the article before it is left out.
   private mutating func enterLowerStarts(_ name: String) {
+    if isLowerStart.isEmpty { isLowerStart = Array(repeating: false, count: 256) }
     var isStart = true
     for byte in name.utf8 {
       let lower = lowercasedASCII(byte)
@@ -156,27 +157,22 @@ package struct KnownActors: Sendable {
     var actor: Int32
   }
 
-  /// Returns the longest known name that begins at the token, or behind a small word that is written
-  /// together with it, and ends with a token.
-  ///
-  /// `folded` is what the token is folded to, as `NameWords` has it.
+  /// Whether a known name may begin with a token, given what `NameWords` folds it to.
   @inline(__always)
-  func match(
-    at index: Int, _ folded: UInt64, in text: TokenizedText, limit: Int, _ reading: inout Reading
-  ) -> Match? {
-    // Most words begin no known name.
-    if folded != 0, node(after: 0, folded) < 0 { return nil }
-    return match(at: index, in: text, limit: limit, &reading)
+  func mayBegin(with folded: UInt64) -> Bool {
+    !isEmpty && (folded == 0 || node(after: 0, folded) >= 0)
   }
 
-  private func match(
+  /// Returns the longest known name that begins at the token, or behind a small word that is written
+  /// together with it, and ends with a token.
+  func match(
     at index: Int, in text: TokenizedText, limit: Int, _ reading: inout Reading
   ) -> Match? {
     let token = text.tokens[index]
     guard token.kind == .word else { return nil }
     if token.shape == .lower {
       let byte = text.firstByte(at: index)
-      guard byte >= 0x80 || isLowerStart[Int(byte)] else { return nil }
+      guard byte >= 0x80 || startsLower && isLowerStart[Int(byte)] else { return nil }
     }
     var opening = Opening(isUpper: token.shape == .upper, isLower: token.shape == .lower)
     if let plain = text.bytes.withUnsafeBufferPointer({

@@ -123,8 +123,10 @@ extension NameFolding {
     var place = start
     var digits: UInt64 = 0
     while place < limit {
-      let eight = lowercasedASCII(eightBytes(from: place, to: limit, of: bytes))
-      let isDigit = flags(of: eight, from: 0x30, to: 0x39)
+      let written = eightBytes(from: place, to: limit, of: bytes)
+      let isDigit = flags(of: written, from: 0x30, to: 0x39)
+      // Makes letters small and leaves digits as they are.
+      let eight = written | 0x2020_2020_2020_2020
       let isOther = ~(isDigit | flags(of: eight, from: 0x61, to: 0x7A)) & highBits
       digits |= isDigit
       guard isOther != 0 else {

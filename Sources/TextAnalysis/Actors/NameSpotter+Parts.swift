@@ -20,7 +20,7 @@ extension NameSpotter {
   func fold(_ candidate: NameCandidate, to words: inout [UInt64]) {
     let start = words.count
     for index in candidate.tokens {
-      let word = folded[index]
+      let word = folded(index)
       guard word != 0, tokens[index].spaceBefore || index == candidate.tokens.lowerBound else {
         // Not all of it is made of plain words with spaces between them.
         words.removeLast(words.count - start)
@@ -165,7 +165,8 @@ extension NameSpotter {
     var capitals = 0
     var uppers = 0
     var common = 0
-    for index in range {
+    // From the end, where words that tell what a sentence is about stand sooner.
+    for index in range.reversed() {
       if isLower(index) {
         if !has(index, [.function, .particle]), !isPossessive(index) { return false }
         continue

@@ -13,9 +13,9 @@ final class NameSpotter {
   let vocabulary: ActorVocabulary
   let known: KnownActors
   let explains: Bool
+  private let words: NameWords
   /// By token, see `NameWords`.
   let traits: [Traits]
-  let folded: [UInt64]
   /// Unchecked, as each access is over before the next begins: nothing else has the spotter meanwhile.
   @exclusivity(unchecked) var candidates: [NameCandidate] = []
   var rejected: [RejectedName] = []
@@ -32,9 +32,8 @@ final class NameSpotter {
     self.known = known
     self.explains = explains
     tokens = text.tokens
-    let words = NameWords(text, vocabulary)
+    words = NameWords(text, vocabulary)
     traits = words.traits
-    folded = words.folded
     candidates.reserveCapacity(text.tokens.count / 8)
   }
 
@@ -59,17 +58,16 @@ final class NameSpotter {
     // Whether a capital here may be owed to the place alone.
     var opens = index == range.lowerBound
     while index < range.upperBound {
-      let token = tokens[index]
-      if token.shape == .lower, !token.isHyphenated, !known.startsLower {
-        // As most words: no name begins with it.
-        index &+= 1
-        opens = false
-      } else if token.kind == .word {
-        index = takeWord(index, opens: opens, limit: range.upperBound, &reading)
+      // As most words, no name begins with one in lower case, unless the editor knows such names.
+      let stop = known.startsLower ? index : words.stop(from: index, limit: range.upperBound)
+      if stop > index { opens = false }
+      guard stop < range.upperBound else { return }
+      if tokens[stop].kind == .word {
+        index = takeWord(stop, opens: opens, limit: range.upperBound, &reading)
         opens = false
       } else {
-        if reopens(index, range) { opens = true }
-        index &+= 1
+        if reopens(stop, range) { opens = true }
+        index = stop + 1
       }
     }
   }
@@ -78,18 +76,10 @@ final class NameSpotter {
   private func takeWord(
     _ index: Int, opens: Bool, limit: Int, _ reading: inout KnownActors.Reading
   ) -> Int {
-    let isNameWord = isNameWord(index)
-    if !known.isEmpty,
-      let match = known.match(at: index, folded[index], in: text, limit: limit, &reading),
-      !isNameWord || match.end >= runEnd(from: index, limit: limit)
-    {
-      var candidate = make(index..<match.end, .known)
-      candidate.range = candidate.range.dropFirst(match.dropped)
-      candidate.known = match.actor
-      append(candidate)
-      return match.end
+    if known.mayBegin(with: folded(index)), let end = takeKnown(index, limit: limit, &reading) {
+      return end
     }
-    if isNameWord {
+    if isNameWord(index) {
       if isSmallWord(index, limit: limit) { return index + 1 }
       let end = runEnd(from: index, limit: limit)
       cut(index..<end, opens: opens, limit: limit)
@@ -97,6 +87,20 @@ final class NameSpotter {
     }
     if tokens[index].isHyphenated { takeParts(index) }
     return index + 1
+  }
+
+  /// Takes a known name unless the words go on, as a name of its own; returns where the rest begins.
+  private func takeKnown(
+    _ index: Int, limit: Int, _ reading: inout KnownActors.Reading
+  ) -> Int? {
+    guard let match = known.match(at: index, in: text, limit: limit, &reading),
+      !isNameWord(index) || match.end >= runEnd(from: index, limit: limit)
+    else { return nil }
+    var candidate = make(index..<match.end, .known)
+    candidate.range = candidate.range.dropFirst(match.dropped)
+    candidate.known = match.actor
+    append(candidate)
+    return match.end
   }
 
   /// Whether the word is one like "The" and "In" before a word in lower case, as most sentences begin:
@@ -148,6 +152,10 @@ extension NameSpotter {
 
   @inline(__always)
   func has(_ index: Int, _ trait: Traits) -> Bool { !traits[index].isDisjoint(with: trait) }
+
+  /// What the token is folded to if it is a plain word written like a name, else 0.
+  @inline(__always)
+  func folded(_ index: Int) -> UInt64 { words.folded[index] }
 
   @inline(__always)
   func isPossessive(_ index: Int) -> Bool { tokens[index].word == text.lexicon.possessive }

@@ -8,25 +8,51 @@ struct NameWords {
   /// letters and digits of ASCII alone; else 0.
   let folded: [UInt64]
 
+  /// A bit for each token at which a name may begin: all but words in lower case without hyphens.
+  private let stops: [UInt64]
+
   init(_ text: TokenizedText, _ vocabulary: ActorVocabulary) {
     let writing = NameWriting(text: text, vocabulary: vocabulary)
     let tokens = text.tokens
-    var folded = Array(repeating: UInt64(0), count: tokens.count)
+    var stops: [UInt64] = []
+    stops.reserveCapacity(tokens.count / 64 + 1)
+    var folded: [UInt64] = []
     traits = Array(unsafeUninitializedCapacity: tokens.count) { traits, count in
-      for index in tokens.indices {
-        var trait = vocabulary.traits(tokens[index].word)
-        if tokens[index].shape.hasCapital {
-          let word = writing.plainWord(index)
-          if writing.isName(index, trait, word) {
-            trait.insert(.nameWord)
-            folded[index] = word?.hash ?? 0
+      folded = Array(unsafeUninitializedCapacity: tokens.count) { folded, foldedCount in
+        for start in stride(from: 0, to: tokens.count, by: 64) {
+          var bits: UInt64 = 0
+          for index in start..<min(start + 64, tokens.count) {
+            var trait = vocabulary.traits(tokens[index].word)
+            var word: UInt64 = 0
+            if tokens[index].shape != .lower || tokens[index].isHyphenated {
+              bits |= 1 &<< UInt64(index &- start)
+              if tokens[index].shape.hasCapital { word = writing.name(index, &trait) }
+            }
+            traits.initializeElement(at: index, to: trait)
+            folded.initializeElement(at: index, to: word)
           }
+          stops.append(bits)
         }
-        traits.initializeElement(at: index, to: trait)
+        foldedCount = tokens.count
       }
       count = tokens.count
     }
     self.folded = folded
+    self.stops = stops
+  }
+
+  /// The first token from `index` on at which a name may begin; `limit` if there is none before it.
+  @inline(__always)
+  func stop(from index: Int, limit: Int) -> Int {
+    guard index < limit else { return limit }
+    var place = index &>> 6
+    var bits = stops[place] & (~0 &<< UInt64(index & 63))
+    while bits == 0 {
+      place &+= 1
+      guard place < stops.count else { return limit }
+      bits = stops[place]
+    }
+    return min(place &<< 6 | bits.trailingZeroBitCount, limit)
   }
 }
 
@@ -48,16 +74,20 @@ private struct NameWriting {
   let text: TokenizedText
   let vocabulary: ActorVocabulary
 
+  /// Marks a word with capitals that is written like a name; returns what it is folded to, or 0.
   @inline(__always)
-  func plainWord(_ index: Int) -> NameFolding.PlainWord? {
-    text.bytes.withUnsafeBufferPointer { NameFolding.plainWord(text.tokens[index].range, of: $0) }
-  }
-
-  /// Whether a word with capitals is written like a name; `plain` is what it is folded to.
-  @inline(__always)
-  func isName(_ index: Int, _ trait: Traits, _ plain: NameFolding.PlainWord?) -> Bool {
-    guard let plain, text.tokens[index].shape != .mixed else { return isName(index, trait) }
-    return !plain.hasDigit || trait.contains(.listed)
+  func name(_ index: Int, _ trait: inout Traits) -> UInt64 {
+    let plain = text.bytes.withUnsafeBufferPointer {
+      NameFolding.plainWord(text.tokens[index].range, of: $0)
+    }
+    guard let plain, text.tokens[index].shape != .mixed else {
+      guard isName(index, trait) else { return 0 }
+      trait.insert(.nameWord)
+      return plain?.hash ?? 0
+    }
+    guard !plain.hasDigit || trait.contains(.listed) else { return 0 }
+    trait.insert(.nameWord)
+    return plain.hash
   }
 
   private func isName(_ index: Int, _ trait: Traits) -> Bool {

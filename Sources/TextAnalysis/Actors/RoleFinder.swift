@@ -21,6 +21,7 @@ struct RoleFinder {
 
   /// Returns the roles in text order; `titles` are those already found before names.
   mutating func find(titles: [(title: Range<Int>, actor: Int)]) -> [RoleFinding] {
+    roles.reserveCapacity(16)
     for (title, actor) in titles { addTitle(title, actor) }
     for index in mentions.indices where mentions[index].form == .name {
       addBefore(mentions[index], at: index)

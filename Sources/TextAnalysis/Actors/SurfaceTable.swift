@@ -34,12 +34,7 @@ struct SurfaceTable {
 
   private(set) var words: [UInt64] = []
   var surfaces: [Surface] = []
-  private var slots: [Int32] = Array(repeating: -1, count: 256)
-
-  init() {
-    surfaces.reserveCapacity(96)
-    words.reserveCapacity(192)
-  }
+  private var slots: [Int32] = []
 
   @inline(__always)
   private func slot(_ key: UInt64) -> Int {
@@ -48,6 +43,7 @@ struct SurfaceTable {
 
   /// Returns the surface with the key, or -1.
   func find(_ key: UInt64) -> Int32 {
+    guard !slots.isEmpty else { return -1 }
     var slot = slot(key)
     while slots[slot] >= 0 {
       if surfaces[Int(slots[slot])].key == key { return slots[slot] }
@@ -87,7 +83,9 @@ struct SurfaceTable {
   }
 
   private mutating func grow() {
-    slots = Array(repeating: -1, count: slots.count * 4)
+    slots = Array(repeating: -1, count: max(slots.count * 4, 256))
+    surfaces.reserveCapacity(slots.count / 3)
+    words.reserveCapacity(slots.count)
     for id in surfaces.indices.dropLast() { place(Int32(id)) }
   }
 
