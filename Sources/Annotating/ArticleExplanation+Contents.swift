@@ -57,7 +57,7 @@ extension ArticleExplanation {
             .init("actor", statement.actor.map(name)),
             .init("stands for", statement.antecedent == nil ? nil : words(statement.speaker)),
             .init("quotation", statement.isQuotation ? "yes" : nil),
-          ], [mark(statement.content, statement.rule)])
+          ], [mark(statement.content, statement.rule.rawValue)])
       },
       rejected: analysis.rejectedStatements.map { mark($0.range, $0.rule) })
   }

@@ -34,7 +34,7 @@ extension ExtractionRecord {
       json.member("actor", statement.actor)
       json.member("quotation", statement.isQuotation)
       json.member("content", words(statement.content))
-      json.member("rule", statement.rule)
+      json.member("rule", statement.rule.rawValue)
     }
     json.array("origins", analysis.origins) { origin, json in
       json.range(origin.range, offsets)

@@ -10,6 +10,7 @@ enum Mark {
   static let closingBrace = UInt16(UInt8(ascii: "}"))
   static let dollar = UInt16(UInt8(ascii: "$"))
   static let comma = UInt16(UInt8(ascii: ","))
+  static let fullStop = UInt16(UInt8(ascii: "."))
   static let colon = UInt16(UInt8(ascii: ":"))
   static let exclamationMark = UInt16(UInt8(ascii: "!"))
   static let questionMark = UInt16(UInt8(ascii: "?"))

@@ -246,10 +246,7 @@ struct FateReader {
   }
 
   /// "a city of two million" tells how many live there.
-  private func isPopulated(_ index: Int) -> Bool {
-    let word = reading.bytes(at: index)
-    return Self.populated.contains { word.elementsEqual($0) }
-  }
+  private func isPopulated(_ index: Int) -> Bool { reading.isOne(of: Self.populated, index) }
 
   private static let populated = [
     "city", "town", "country", "village", "population", "province", "region", "nation", "island",

@@ -229,8 +229,8 @@ struct FigureMeaning {
 
   /// Whether of two statements that tell the figure this is the one to name.
   private func isNearer(_ statement: StatementFinding, than other: StatementFinding) -> Bool {
-    let isVerb = statement.rule != "according"
-    if isVerb != (other.rule != "according") { return isVerb }
+    let isVerb = statement.rule != .according
+    if isVerb != (other.rule != .according) { return isVerb }
     return statement.content.count < other.content.count
   }
 

@@ -17,20 +17,16 @@ struct FigureReader {
     guard reading.traits[sentence].meets(Self.openings) else { return }
     let tokens = reading.sentences[sentence].tokens
     let numbers = NumberReader(reading: reading, end: tokens.upperBound)
-    var index = tokens.lowerBound
-    let uses = reading.uses
-    while index < tokens.upperBound {
-      guard uses[index].contains(.number) else {
-        index += 1
-        continue
-      }
+    /// Where to go on after what was read last.
+    var next = tokens.lowerBound
+    for index in reading.tokens(for: .number, in: tokens) where index >= next {
       switch numbers.read(at: index) {
-      case .nothing: index += 1
+      case .nothing: break
       case .rejected(let range, let rule):
         reject(range, rule, sentence)
-        index = max(range.upperBound, index + 1)
+        next = range.upperBound
       case .number(let number):
-        index = add(number, sentence: sentence, tokens)
+        next = add(number, sentence: sentence, tokens)
       }
     }
   }

@@ -134,11 +134,8 @@ struct NounReader {
   }
 
   /// Whether the word is a plural noun by its form.
-  func isPlural(_ index: Int) -> Bool {
-    if reading.has(index, .plural) { return true }
-    if reading.has(index, [.singularsInS, .auxiliary, .preposition, .pronoun]) { return false }
-    return reading.has(index, .pluralForm)
-  }
+  @inline(__always)
+  func isPlural(_ index: Int) -> Bool { reading.words[index].roles.isPlural }
 
   /// As in "Of those, 2,115 were children" and "of whom 40 were civilians".
   private func toldOfPart(_ number: NumberPhrase, in sentence: Range<Int>) -> Int? {

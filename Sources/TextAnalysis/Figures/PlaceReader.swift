@@ -5,28 +5,37 @@ struct PlaceReader {
 
   init(reading: TextReading) { self.reading = reading }
 
+  /// What may lead to a place, besides "of".
+  @inline(__always) static var openings: WordRoles { [.placeOfHarm, .attack] }
+
   /// Returns the tokens of the place told after the figure.
   func after(_ draft: FigureDraft, until: Int) -> Range<Int>? {
-    var index = draft.noun.end
+    let first = draft.noun.end
+    for index in reading.tokens(for: .place, in: first..<max(until, first)) {
+      if let place = place(at: index, until: until) {
+        return goesElsewhere(draft, first...index, until: until) ? nil : place
+      }
+    }
+    return nil
+  }
+
+  /// Whether another story begins within the words after the figure.
+  private func goesElsewhere(
+    _ draft: FigureDraft, _ words: ClosedRange<Int>, until: Int
+  ) -> Bool {
     let isInside = isInRelativeClause(draft)
-    while index < until {
-      if reading.isMark(index, ";") { return nil }
+    return words.contains { index in
+      if reading.isMark(index, ";") { return true }
       // What someone did since or when is another story.
       if reading.has(index, .subordinator), !reading.has(index, .adverb),
         reading.tokens[index].word != small.as
       {
-        return nil
+        return true
       }
       // "which hosts 300 families, is pushing for talks in Cairo": the main clause goes on.
-      if isInside, reading.isMark(index, ","), index + 1 < until,
-        reading.has(index + 1, .auxiliary)
-      {
-        return nil
-      }
-      if let place = place(at: index, until: until) { return place }
-      index += 1
+      return isInside && reading.isMark(index, ",") && index + 1 < until
+        && reading.has(index + 1, .auxiliary)
     }
-    return nil
   }
 
   /// Whether "which" or "who" opens the clause of the figure.
@@ -41,18 +50,18 @@ struct PlaceReader {
 
   /// Returns the tokens of the place told before the figure, where people are harmed in it.
   func before(_ draft: FigureDraft, from: Int, floor: Int) -> Range<Int>? {
-    var index = draft.first - 1
-    while index >= from {
-      if reading.isMark(index, ";") { return nil }
+    var found: (index: Int, place: Range<Int>)?
+    for index in reading.tokens(for: .place, in: min(from, draft.first)..<draft.first) {
       // "In the Philippines, 20 people died": the place that opens the sentence is that of all of it.
       if let place = place(at: index, until: draft.first),
         index == floor || isHarmed(index, from: floor)
       {
-        return place
+        found = (index, place)
       }
-      index -= 1
     }
-    return nil
+    guard let found, !(found.index..<draft.first).contains(where: { reading.isMark($0, ";") })
+    else { return nil }
+    return found.place
   }
 
   /// Returns the place in the words for a source: "Authorities in Gaza", "Gaza’s ministry".
@@ -76,9 +85,8 @@ struct PlaceReader {
 
   /// Reads "in Gaza", "on the Gaza Strip" or "entered Israel".
   func place(at index: Int, until: Int) -> Range<Int>? {
-    let isEntered = reading.has(index, .attack) && reading.isWord(index)
-    guard reading.has(index, .placeOfHarm) || reading.tokens[index].word == small.of || isEntered
-    else { return nil }
+    guard reading.uses[index].contains(.place) else { return nil }
+    let isEntered = reading.has(index, .attack)
     var first = index + 1
     while first < until, reading.has(first, .determiner) || isDirection(first) { first += 1 }
     guard first < until, reading.isCapital(first), reading.isWord(first),

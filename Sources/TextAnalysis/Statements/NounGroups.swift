@@ -12,6 +12,11 @@ struct NounGroups {
     var first = last
     var index = last - 1
     while index >= floor, last - index < Self.longest {
+      if belongsPlainly(index) {
+        first = index
+        index -= 1
+        continue
+      }
       if isMarkInName(index) {
         index -= 1
         continue
@@ -56,6 +61,14 @@ struct NounGroups {
     var index = first
     var end = first
     while index < ceiling, index - first < Self.longest {
+      // After a name a word in small letters may be a verb.
+      if belongsPlainly(index),
+        index == first || reading.tokens[index].shape != .lower || !reading.has(index - 1, .name)
+      {
+        index += 1
+        end = index
+        continue
+      }
       if isMarkInName(index) {
         index += 1
         continue
@@ -95,6 +108,18 @@ struct NounGroups {
       end = index
     }
     return end > first ? first..<end : nil
+  }
+
+  /// Whether the word belongs to a group whatever stands beside it, as most do.
+  @inline(__always)
+  private func belongsPlainly(_ index: Int) -> Bool {
+    let uses = reading.uses[index]
+    return uses.contains(.word) && !uses.contains(.joint) && !reading.has(index, Self.inQuestion)
+  }
+
+  /// What makes a word one to look at more closely.
+  @inline(__always) private static var inQuestion: WordRoles {
+    WordRoles.functionWords.union([.date, .possessive, .dash, .edForm, .said])
   }
 
   /// "weekly", "annual": a date word that only tells which bulletin.
@@ -164,9 +189,7 @@ struct NounGroups {
 
   /// Whether the preposition joins two nouns to one group.
   private func isLink(_ index: Int) -> Bool {
-    let word = reading.tokens[index].word
-    return word == small.of || word == small.in || word == small.for || word == small.from
-      || word == small.at || word == small.with
+    reading.uses[index].contains(.joint) && reading.tokens[index].word != small.and
   }
 
   private func isLinkAfter(_ index: Int) -> Bool {
@@ -189,9 +212,13 @@ struct NounGroups {
 
   /// The word that says what the group is: before "of" or "in", else the last.
   func head(of group: Range<Int>) -> Int {
-    for index in group.dropFirst()
-    where reading.has(index, .preposition) && !reading.has(index, .name) {
-      return index - 2 >= group.lowerBound && isKnowing(index - 1) ? index - 2 : index - 1
+    var index = group.lowerBound + 1
+    while index < group.upperBound {
+      let roles = reading.words[index].roles
+      if roles.meets(.preposition), !roles.meets(.name) {
+        return index - 2 >= group.lowerBound && isKnowing(index - 1) ? index - 2 : index - 1
+      }
+      index += 1
     }
     var last = group.upperBound - 1
     while last > group.lowerBound, reading.isPossessive(last) || isSetBehind(last) { last -= 1 }

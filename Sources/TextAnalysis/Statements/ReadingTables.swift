@@ -1,56 +1,77 @@
 /// The tables of a reading, made in one pass over its tokens, names, dates and phrases.
 struct ReadingTables {
-  private(set) var words: [TextReading.Word]
-  /// By token.
-  private(set) var uses: [WordUses]
+  let words: [TextReading.Word]
+  /// By token, and some more for `UsedTokens`.
+  let uses: [WordUses]
   /// By sentence: see `TextReading.traits`.
-  private(set) var traits: [WordRoles] = []
-  private(set) var phrases: [TextReading.Phrase] = []
+  let traits: [WordRoles]
+  let phrases: [TextReading.Phrase]
 
   init(
     _ text: TokenizedText, _ source: WordSource, dates: BorrowedArray<Range<Int>>,
     names: BorrowedArray<NameSpan>, table: RoleTable
   ) {
+    var (words, uses, traits) = Self.read(text.sentences, source)
+    do {
+      var words = words.mutableSpan
+      var uses = uses.mutableSpan
+      var traits = traits.mutableSpan
+      Self.mark(dates, source.tokens, &words, &uses, &traits)
+      Self.mark(names, source.tokens, &words, &uses, &traits)
+      phrases = Self.mark(text.phraseMatches, table, source.tokens, &words, &uses, &traits)
+    }
+    self.words = words
+    self.uses = uses
+    self.traits = traits
+  }
+
+  /// What the lexicon and its marks tell of each token, and what roles there are in each sentence.
+  private static func read(
+    _ sentences: [Sentence], _ source: WordSource
+  ) -> (words: [TextReading.Word], uses: [WordUses], traits: [WordRoles]) {
     let count = source.tokens.count
     var traits: [WordRoles] = []
-    traits.reserveCapacity(text.sentences.count)
+    traits.reserveCapacity(sentences.count)
     var uses: [WordUses] = []
-    words = Array(unsafeUninitializedCapacity: count) { words, wordCount in
-      uses = Array(unsafeUninitializedCapacity: count) { uses, useCount in
-        for sentence in text.sentences {
+    let words = Array<TextReading.Word>(unsafeUninitializedCapacity: count) { words, wordCount in
+      uses = Array(unsafeUninitializedCapacity: count + UsedTokens.step) { uses, useCount in
+        guard let firstWord = words.baseAddress, let firstUse = uses.baseAddress else { return }
+        for sentence in sentences {
           precondition(sentence.tokens.lowerBound == wordCount, "each token is of one sentence")
           precondition(sentence.tokens.upperBound <= count, "sentences have tokens of the text")
-          var all: WordRoles = []
-          for index in sentence.tokens {
-            let (word, use) = source.word(at: index)
-            all.formUnion(word.roles)
-            words.initializeElement(at: index, to: word)
-            uses.initializeElement(at: index, to: use)
-          }
-          traits.append(all)
+          traits.append(source.writeListed(sentence.tokens, to: firstWord, firstUse))
           wordCount = sentence.tokens.upperBound
         }
-        useCount = wordCount
+        for index in count..<count + UsedTokens.step { uses.initializeElement(at: index, to: []) }
+        useCount = count + UsedTokens.step
+        let written = BorrowedArray(UnsafeBufferPointer(uses))
+        for index in UsedTokens(written, without: .word, 0..<wordCount) {
+          let (word, use) = source.other(at: index)
+          words.initializeElement(at: index, to: word)
+          uses[index] = use
+          traits[Int(source.tokens[index].sentence)].formUnion(word.roles)
+        }
       }
     }
     precondition(words.count == count, "each token is of a sentence")
-    self.traits = traits
-    self.uses = uses
-    mark(dates, source.tokens)
-    mark(names, source.tokens)
-    markPhrases(text.phraseMatches, table, source.tokens)
+    return (words, uses, traits)
   }
 }
 
 // MARK: - What other layers found
 
 extension ReadingTables {
-  private mutating func mark(_ dates: BorrowedArray<Range<Int>>, _ tokens: BorrowedArray<Token>) {
+  private static func mark(
+    _ dates: BorrowedArray<Range<Int>>, _ tokens: BorrowedArray<Token>,
+    _ words: inout MutableSpan<TextReading.Word>, _ uses: inout MutableSpan<WordUses>,
+    _ traits: inout MutableSpan<WordRoles>
+  ) {
     var token = 0
     for number in 0..<dates.count {
-      token = Self.first(endingAfter: dates[number].lowerBound, from: token, tokens)
+      let date = dates[number]
+      token = first(endingAfter: date.lowerBound, from: token, tokens)
       var index = token
-      while index < tokens.count, Int(tokens[index].start) < dates[number].upperBound {
+      while index < tokens.count, Int(tokens[index].start) < date.upperBound {
         words[index].roles.formUnion(.date)
         uses[index].remove(.topic)
         traits[Int(tokens[index].sentence)].formUnion(.date)
@@ -59,11 +80,15 @@ extension ReadingTables {
     }
   }
 
-  private mutating func mark(_ names: BorrowedArray<NameSpan>, _ tokens: BorrowedArray<Token>) {
+  private static func mark(
+    _ names: BorrowedArray<NameSpan>, _ tokens: BorrowedArray<Token>,
+    _ words: inout MutableSpan<TextReading.Word>, _ uses: inout MutableSpan<WordUses>,
+    _ traits: inout MutableSpan<WordRoles>
+  ) {
     for number in 0..<names.count {
       let name = names[number]
-      let role = Self.role(of: name.kind)
-      var index = Self.first(of: name, tokens)
+      let role = role(of: name.kind)
+      var index = first(of: name, tokens)
       while index < tokens.count, Int(tokens[index].start) < name.range.upperBound {
         let token = tokens[index]
         var roles = words[index].roles
@@ -79,25 +104,25 @@ extension ReadingTables {
     }
   }
 
+  /// The first token, not before `start`, that ends after a byte.
+  private static func first(
+    endingAfter byte: Int, from start: Int, _ tokens: BorrowedArray<Token>
+  ) -> Int {
+    var index = start
+    // Most are not far, but some are.
+    while index + stride < tokens.count, Int(tokens[index + stride].end) <= byte { index += stride }
+    while index < tokens.count, Int(tokens[index].end) <= byte { index += 1 }
+    return index
+  }
+
+  private static let stride = 8
+
   /// The first token of a name.
   private static func first(of name: NameSpan, _ tokens: BorrowedArray<Token>) -> Int {
     var index = name.token
     while index > 0, Int(tokens[index - 1].end) > name.range.lowerBound { index -= 1 }
     while index < tokens.count, Int(tokens[index].end) <= name.range.lowerBound { index += 1 }
     return index
-  }
-
-  /// The first token, not before `start`, that ends after a byte.
-  private static func first(
-    endingAfter byte: Int, from start: Int, _ tokens: BorrowedArray<Token>
-  ) -> Int {
-    var low = start
-    var high = tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(tokens[middle].end) > byte { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 
   private static func role(of kind: NameSpan.Kind) -> WordRoles {
@@ -111,9 +136,12 @@ extension ReadingTables {
   }
 
   /// Keeps the longest phrase with a role that begins with each token, in order.
-  private mutating func markPhrases(
-    _ matches: [PhraseMatch], _ table: RoleTable, _ tokens: BorrowedArray<Token>
-  ) {
+  private static func mark(
+    _ matches: [PhraseMatch], _ table: RoleTable, _ tokens: BorrowedArray<Token>,
+    _ words: inout MutableSpan<TextReading.Word>, _ uses: inout MutableSpan<WordUses>,
+    _ traits: inout MutableSpan<WordRoles>
+  ) -> [TextReading.Phrase] {
+    var phrases: [TextReading.Phrase] = []
     phrases.reserveCapacity(matches.count)
     for match in matches {
       let roles = table[match.id]
@@ -134,5 +162,6 @@ extension ReadingTables {
       if words[last].phraseTo < 0 { words[last].phraseTo = Int32(number) }
       traits[Int(tokens[first].sentence)].formUnion(phrase.roles)
     }
+    return phrases
   }
 }

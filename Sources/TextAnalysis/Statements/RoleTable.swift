@@ -14,6 +14,8 @@ struct RoleTable: Sendable {
     var plainLength: UInt8 = 0
     /// The uses of a form in ASCII, in small letters.
     var uses: WordUses = []
+    /// Whether it is nothing but letters of ASCII and has the same roles with a capital.
+    var keepsForms = false
   }
 
   /// By id.
@@ -62,15 +64,26 @@ struct RoleTable: Sendable {
       words[index].uses = WordUses(
         ofWord: words[index].roles, length: Int(words[index].plainLength), isLower: true)
     }
+    if small.of >= 0 { words[Int(small.of)].uses.insert(.place) }
+    for word in small.joints where word >= 0 { words[Int(word)].uses.insert(.joint) }
   }
 
   private static func entry(_ id: WordID, _ lexicon: Lexicon) -> Entry {
     lexicon.tables.words.form(id).withUnsafeBufferPointer { form in
       guard !form.contains(where: { $0 >= 0x80 }) else { return Entry() }
+      let roles = WordForm.roles(of: form)
       return Entry(
-        roles: WordForm.roles(of: form), stem: Stem.hash(form), form: Stem.form(form),
-        plainLength: UInt8(clamping: form.count))
+        roles: roles, stem: Stem.hash(form), form: Stem.form(form),
+        plainLength: UInt8(clamping: form.count),
+        keepsForms: form.allSatisfy { $0 &- 0x61 < 26 } && rolesOfCapitalised(form) == roles)
     }
+  }
+
+  /// The roles of a form that stands in the text with a capital.
+  private static func rolesOfCapitalised(_ form: UnsafeBufferPointer<UInt8>) -> WordRoles {
+    var form = Array(form)
+    if let first = form.first { form[0] = first & ~0x20 }
+    return form.withUnsafeBufferPointer { WordForm.roles(of: $0) }
   }
 
   private mutating func add(_ role: WordRoles, to id: WordID) {
@@ -110,6 +123,9 @@ struct SmallWords: Sendable {
   let than, who, which, he, she, it, they, `as`, half, among, them, those, these: WordID
   let more, others, another, were, was, are, `is`, be, been, has, have, had, will: WordID
   let would, per, `for`, not, no, on, at, point, points, percentage, i, we, you: WordID
+
+  /// The words that join nouns to one group, see `NounGroups`.
+  var joints: [WordID] { [and, of, `in`, `for`, from, at, with] }
 
   init(_ lexicon: Lexicon) {
     a = lexicon.word("a")

@@ -44,19 +44,22 @@ private func offices(
   _ roles: [RoleFinding], _ mentions: [ActorMention], in text: TokenizedText
 ) -> [StatementReader.Office] {
   var offices: [StatementReader.Office] = []
+  offices.reserveCapacity(roles.count)
   var start = 0
   for role in roles {
     while start < mentions.count, mentions[start].sentence < role.sentence { start += 1 }
     let tokens = text.sentences[role.sentence].tokens
     var mention = start
     while mention < mentions.count, mentions[mention].sentence == role.sentence {
-      let named = mentions[mention]
-      if named.actor == role.actor, named.kind == .person, named.form == .name {
+      if mentions[mention].actor == role.actor, mentions[mention].kind == .person,
+        mentions[mention].form == .name
+      {
         let first = tokens.first { Int(text.tokens[$0].start) >= role.range.lowerBound }
         let last = tokens.last { Int(text.tokens[$0].end) <= role.range.upperBound }
         if let first, let last, first <= last {
           offices.append(
-            .init(tokens: first..<last + 1, name: named.tokens, sentence: role.sentence))
+            .init(
+              tokens: first..<last + 1, name: mentions[mention].tokens, sentence: role.sentence))
         }
         break
       }

@@ -37,7 +37,7 @@ package struct StatementFinding: Hashable, Sendable {
 
   /// Index in `TokenizedText.sentences`.
   package var sentence: Int
-  package var rule: String
+  package var rule: StatementRule
 
   /// The words that best name the speaker.
   package var source: Range<Int> { antecedent ?? speaker }

@@ -47,8 +47,7 @@ extension StatementReader {
   private func isAttitude(_ first: Int, in sentence: Range<Int>) -> Bool {
     let noun = reading.has(first, .determiner) ? first + 1 : first
     guard noun < sentence.upperBound else { return false }
-    let word = reading.bytes(at: noun)
-    return Self.attitudes.contains { word.elementsEqual($0) }
+    return reading.isOne(of: Self.attitudes, noun)
   }
 
   private static let attitudes = [
@@ -58,10 +57,7 @@ extension StatementReader {
   ].map { Array($0.utf8) }
 
   /// "sought refuge", "seek treatment" demand nothing.
-  func isShelter(_ index: Int) -> Bool {
-    let word = reading.bytes(at: index)
-    return Self.shelters.contains { word.elementsEqual($0) }
-  }
+  func isShelter(_ index: Int) -> Bool { reading.isOne(of: Self.shelters, index) }
 
   private static let shelters = [
     "refuge", "shelter", "safety", "asylum", "treatment", "cover", "solace", "help", "work",
@@ -183,7 +179,7 @@ extension StatementReader {
   /// Goes past "on Friday", "in a statement", "later".
   func afterAdverbials(_ start: Int, in sentence: Range<Int>) -> Int {
     var index = start
-    while index < sentence.upperBound {
+    while index < sentence.upperBound, reading.has(index, [.date, .preposition, .adverb]) {
       if reading.has(index, .date) {
         let first = index
         while index < sentence.upperBound, reading.has(index, .date) { index += 1 }

@@ -68,7 +68,7 @@ extension StatementReader {
       speaker: reading.byteRange(draft.speaker),
       antecedent: antecedent.map { reading.byteRange($0) }, actor: actor(of: named),
       content: reading.byteRange(content), isQuotation: isQuotation(content),
-      isClause: draft.isClause, sentence: sentence, rule: draft.rule.rawValue)
+      isClause: draft.isClause, sentence: sentence, rule: draft.rule)
     if antecedent == nil {
       let speakers = list(in: draft.speaker, tokens)
       for (number, speaker) in speakers.enumerated() {
@@ -82,7 +82,7 @@ extension StatementReader {
     if let rest = draft.rest.map(trimmed), !rest.isEmpty {
       finding.content = reading.byteRange(rest)
       finding.isQuotation = true
-      finding.rule = StatementRule.quotationGoesOn.rawValue
+      finding.rule = .quotationGoesOn
       statements.append(finding)
     }
   }
@@ -107,8 +107,7 @@ extension StatementReader {
     guard draft.act == .rejected, content.count <= 8,
       reading.tokens[content.lowerBound].word == small.to, content.count > 1
     else { return false }
-    let word = reading.bytes(at: content.lowerBound + 1)
-    return Self.silences.contains { word.elementsEqual($0) }
+    return reading.isOne(of: Self.silences, content.lowerBound + 1)
   }
 
   private static let silences = [

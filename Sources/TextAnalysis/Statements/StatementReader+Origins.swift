@@ -62,7 +62,8 @@ extension StatementReader {
   /// What kind of source a group of words names.
   func kind(of group: Range<Int>) -> OriginFinding.Kind {
     let head = groups.head(of: group)
-    for index in group {
+    let traits = reading.traits[Int(reading.tokens[head].sentence)]
+    for index in group where traits.meets([.mediaName, .namedMedia]) {
       if reading.has(index, .mediaName) { return .media }
       if let media = reading.entry(at: index, .namedMedia), reading.isCapital(index),
         media.tokens.upperBound <= group.upperBound, media.tokens.upperBound > head

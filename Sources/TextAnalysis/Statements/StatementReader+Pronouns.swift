@@ -2,8 +2,17 @@
 extension StatementReader {
   private static let memory = 8
 
-  /// Those who may still be meant, the latest last.
-  private var recentSpeakers: ArraySlice<Speaker> { speakers.suffix(Self.memory) }
+  /// The latest of those who may still be meant for which the condition holds.
+  @inline(__always)
+  private func latestSpeaker(where isMeant: (Speaker) -> Bool) -> Speaker? {
+    var index = speakers.count
+    let first = max(0, index - Self.memory)
+    while index > first {
+      index -= 1
+      if isMeant(speakers[index]) { return speakers[index] }
+    }
+    return nil
+  }
 
   /// Remembers who spoke in a sentence, or whom a sentence without statements is about.
   mutating func remember(_ drafts: [Draft], _ sentence: Int) {
@@ -14,13 +23,14 @@ extension StatementReader {
       return
     }
     // Who is quoted within another's words comes before that other.
-    for wantsInner in [true, false] {
-      for draft in drafts
-      where !isPointer(draft.speaker) && isInner(draft, drafts) == wantsInner
-        && !isOwnWords(draft)
-      {
-        if speakers.last?.tokens != draft.speaker { remember(draft.speaker, sentence) }
-      }
+    if drafts.count > 1 { remember(drafts, sentence, inner: true) }
+    remember(drafts, sentence, inner: false)
+  }
+
+  private mutating func remember(_ drafts: [Draft], _ sentence: Int, inner: Bool) {
+    for draft in drafts
+    where !isPointer(draft.speaker) && isInner(draft, drafts) == inner && !isOwnWords(draft) {
+      if speakers.last?.tokens != draft.speaker { remember(draft.speaker, sentence) }
     }
   }
 
@@ -110,16 +120,18 @@ extension StatementReader {
       let wantsPerson = first == small.he || first == small.she
       guard wantsPerson || first == small.it || first == small.they else { return nil }
       if wantsPerson, let person = onlyPerson(before: group.lowerBound) { return person }
-      return recentSpeakers.last {
+      return latestSpeaker {
         sentence - $0.sentence <= 2 && (!wantsPerson || $0.isPerson || isNameOnly($0.tokens))
           && !(first == small.it && $0.isPerson)
       }?.tokens
     }
     guard first == small.the, group.count <= 4 else { return nil }
-    let head = reading.tokens[groups.head(of: group)].word
-    guard head != Token.unknownWord, reading.has(groups.head(of: group), [.sources, .authorities])
-    else { return nil }
-    let speaker = recentSpeakers.last { speaker in
+    let index = groups.head(of: group)
+    let head = reading.tokens[index].word
+    guard head != Token.unknownWord, reading.has(index, [.sources, .authorities]) else {
+      return nil
+    }
+    let speaker = latestSpeaker { speaker in
       speaker.head == head && speaker.tokens.count >= group.count && speaker.tokens != group
         && repeats(speaker.tokens, group)
     }
@@ -135,7 +147,7 @@ extension StatementReader {
       let told = statements.last, sentence - told.sentence <= 1,
       told.act == act(reading.words[group.upperBound - 1].roles, Self.nouns)
     else { return nil }
-    return recentSpeakers.last { reading.byteRange($0.tokens) == told.source }?.tokens
+    return latestSpeaker { reading.byteRange($0.tokens) == told.source }?.tokens
   }
 
   /// Who speaks as "we" in an interview: "Lee: We asked for help", at the head of the block.
@@ -200,10 +212,13 @@ extension StatementReader {
       let middle = (low + high) / 2
       if offices[middle].sentence < sentence { low = middle + 1 } else { high = middle }
     }
-    for office in offices[..<low].suffix(Self.memory).reversed()
-    where sentence - office.sentence <= Self.memory {
-      guard office.tokens.contains(where: { reading.tokens[$0].word == head }) else { continue }
-      if repeats(office.tokens, group) { return office }
+    let first = max(0, low - Self.memory)
+    while low > first, sentence - offices[low - 1].sentence <= Self.memory {
+      low -= 1
+      guard offices[low].tokens.contains(where: { reading.tokens[$0].word == head }) else {
+        continue
+      }
+      if repeats(offices[low].tokens, group) { return offices[low] }
     }
     return nil
   }
@@ -255,6 +270,7 @@ extension StatementReader {
   }
 
   private func sameWord(_ one: Int, _ other: Int) -> Bool {
-    reading.bytes(at: one).elementsEqual(reading.bytes(at: other))
+    let (one, other) = (reading.bytes(at: one), reading.bytes(at: other))
+    return one.count == other.count && one.first == other.first && one.elementsEqual(other)
   }
 }

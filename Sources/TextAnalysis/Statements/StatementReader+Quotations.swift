@@ -23,18 +23,18 @@ extension StatementReader {
     if first < statements.count {
       if let open = openQuotation, open.upperBound == start, !opens { extend(open, from: first) }
       openQuotation = nil
-      quotationGoesOn = endsInQuotation(sentence, tokens)
+      quotationGoesOn = endsInQuotation(tokens)
       return
     }
     if opens || quotationGoesOn, let last = statements.last, last.sentence == sentence - 1,
       last.isQuotation
     {
       goOn(last, act, sentence, tokens)
-      quotationGoesOn = endsInQuotation(sentence, tokens)
+      quotationGoesOn = endsInQuotation(tokens)
       openQuotation = nil
-    } else if opens, endsInQuotation(sentence, tokens) {
+    } else if opens, endsInQuotation(tokens) {
       openQuotation = tokens
-    } else if let open = openQuotation, open.upperBound == start, endsInside(sentence, tokens),
+    } else if let open = openQuotation, open.upperBound == start, endsInside(tokens),
       sentence - Int(reading.tokens[open.lowerBound].sentence) < Self.patience
     {
       openQuotation = open.lowerBound..<tokens.upperBound
@@ -46,9 +46,7 @@ extension StatementReader {
 
   /// Whether a statement lies within a quotation that fills the sentence.
   private func isInner(_ statement: StatementFinding, of tokens: Range<Int>) -> Bool {
-    guard statement.rule != StatementRule.wordsBefore.rawValue,
-      statement.rule != StatementRule.inverted.rawValue
-    else { return false }
+    guard statement.rule != .wordsBefore, statement.rule != .inverted else { return false }
     let close = tokens.dropFirst().first {
       reading.isClosingQuote($0) && !isApostrophe($0)
     }
@@ -72,7 +70,7 @@ extension StatementReader {
     next.content = reading.byteRange(content)
     next.isClause = true
     next.sentence = sentence
-    next.rule = StatementRule.quotationGoesOn.rawValue
+    next.rule = .quotationGoesOn
     statements.append(next)
   }
 
@@ -88,8 +86,8 @@ extension StatementReader {
   }
 
   /// Whether the last quotation mark of a sentence opens a quotation that the sentence does not end.
-  private func endsInQuotation(_ sentence: Int, _ tokens: Range<Int>) -> Bool {
-    guard hasQuoteMarks(sentence) else { return false }
+  private func endsInQuotation(_ tokens: Range<Int>) -> Bool {
+    guard hasQuoteMarks else { return false }
     for index in tokens.reversed() where reading.isQuoteMark(index) && !isApostrophe(index) {
       return reading.isOpeningQuote(index)
     }
@@ -97,14 +95,13 @@ extension StatementReader {
   }
 
   /// Whether a sentence lies inside a quotation: it has no mark of its own.
-  private func endsInside(_ sentence: Int, _ tokens: Range<Int>) -> Bool {
-    !hasQuoteMarks(sentence)
+  private func endsInside(_ tokens: Range<Int>) -> Bool {
+    !hasQuoteMarks
       || !tokens.contains { reading.isQuoteMark($0) && !isApostrophe($0) }
   }
 
-  private func hasQuoteMarks(_ sentence: Int) -> Bool {
-    reading.traits[sentence].meets([.openingQuote, .closingQuote])
-  }
+  /// Whether the sentence has quotation marks of its own.
+  var hasQuoteMarks: Bool { traits.meets([.openingQuote, .closingQuote]) }
 
   private func isApostrophe(_ index: Int) -> Bool {
     reading.isPossessive(index) || reading.isMark(index, "'")

@@ -22,8 +22,7 @@ extension StatementReader {
   private func isRemark(_ words: Range<Int>, of draft: Draft) -> Bool {
     let first = words.lowerBound
     if reading.has(first, .ingForm) {
-      let word = reading.bytes(at: first)
-      return Self.remarks.contains { word.elementsEqual($0) }
+      return reading.isOne(of: Self.remarks, first)
     }
     let word = reading.tokens[first].word
     // "called for a truce, which has yet to come": no part of the call, unless that goes on behind.

@@ -227,8 +227,12 @@ extension StatementReader {
 
   /// The quotation that opens the sentence and ends before a speaker: "“…,” its head, Kim Lee,".
   private func quotation(before subject: Int, in sentence: Range<Int>) -> Range<Int>? {
+    guard hasQuoteMarks else { return nil }
     let first = opening(sentence)
-    guard let open = [sentence.lowerBound, first].first(where: { reading.isOpeningQuote($0) }),
+    let open =
+      reading.isOpeningQuote(sentence.lowerBound)
+      ? sentence.lowerBound : reading.isOpeningQuote(first) ? first : nil
+    guard let open,
       let close = (open + 1..<max(subject, open + 1)).last(where: {
         reading.isClosingQuote($0) && !reading.isPossessive($0)
       }), subject - close <= Self.longestOffice
@@ -326,6 +330,14 @@ extension StatementReader {
       content: (antecedent?.lowerBound ?? pronoun)..<end, start: pronoun, rule: .parenthesis)
   }
 
+  /// Whether it takes a stand on what others say.
+  private static func judges(_ act: StatementFinding.Act) -> Bool {
+    switch act {
+    case .denied, .rejected, .confirmed, .claimed, .accepted, .criticised: true
+    case .said, .announced, .demanded, .proposed, .promised, .warned: false
+    }
+  }
+
   /// As in "…, a claim that Norway rejects" and "…, which the firm denies": the words before.
   func pointedBack(
     _ verb: TextReading.Phrase, _ act: StatementFinding.Act, _ subject: Range<Int>,
@@ -333,7 +345,7 @@ extension StatementReader {
   ) -> Draft? {
     let next = verb.tokens.upperBound
     var index = subject.lowerBound - 1
-    guard [.denied, .rejected, .confirmed, .claimed, .accepted, .criticised].contains(act),
+    guard Self.judges(act),
       next >= sentence.upperBound || !reading.isWord(next) && !reading.isOpeningQuote(next),
       index > sentence.lowerBound
     else { return nil }

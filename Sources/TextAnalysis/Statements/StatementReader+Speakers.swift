@@ -89,6 +89,7 @@ extension StatementReader {
 
   /// Whether the tokens stand between quotation marks of their sentence.
   func isWithinQuotation(_ tokens: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    guard hasQuoteMarks else { return false }
     var isOpen = false
     for index in sentence.lowerBound..<tokens.lowerBound
     where reading.isQuoteMark(index) && !reading.isPossessive(index) {

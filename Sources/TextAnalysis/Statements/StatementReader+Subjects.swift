@@ -112,10 +112,8 @@ extension StatementReader {
 
   /// "Kim Lee, an official and adviser, confirmed": the subject before the words set apart.
   func setApart(_ comma: Int, in sentence: Range<Int>) -> Range<Int>? {
-    if let name = nameAfterOffice(before: comma, in: sentence) { return name }
-    return atClauseStart(before: comma, in: sentence) { start in
-      subject(from: start, setApartBefore: comma)
-    }
+    nameAfterOffice(before: comma, in: sentence)
+      ?? clauseSubject(setApartBefore: comma, in: sentence)
   }
 
   /// The name in "It was over, the club's chair, Ann Lee, told": behind an office and a whole clause.
@@ -141,29 +139,28 @@ extension StatementReader {
     return isClause ? office.lowerBound : nil
   }
 
-  /// Asks for a group where the clause of a verb may begin, the nearest first: after ", while" and
-  /// the like, after a quotation or a semicolon, at the head of the sentence.
-  private func atClauseStart(
-    before comma: Int, in sentence: Range<Int>, _ group: (Int) -> Range<Int>?
-  ) -> Range<Int>? {
+  /// The subject where the clause of a verb may begin, the nearest first: after ", while" and the
+  /// like, after a quotation or a semicolon, at the head of the sentence.
+  private func clauseSubject(setApartBefore comma: Int, in sentence: Range<Int>) -> Range<Int>? {
     var index = comma - 1
     while index > sentence.lowerBound {
       if reading.isMark(index, ";") || isQuotationEnd(index, in: sentence) {
-        return group(reading.isMark(index + 1, ",") ? index + 2 : index + 1)
+        let start = reading.isMark(index + 1, ",") ? index + 2 : index + 1
+        return subject(from: start, setApartBefore: comma)
       }
       if reading.isOpeningQuote(index), !reading.isClosingQuote(index),
         !isClosed(index, before: comma)
       {
-        return group(index + 1)
+        return subject(from: index + 1, setApartBefore: comma)
       }
       if reading.has(index, [.subordinator, .coordinator]), reading.isMark(index - 1, ","),
-        let found = group(index + 1)
+        let found = subject(from: index + 1, setApartBefore: comma)
       {
         return found
       }
       index -= 1
     }
-    return group(opening(sentence))
+    return subject(from: opening(sentence), setApartBefore: comma)
   }
 
   /// Whether a quotation that is told ends there: its last mark is within the quotation marks.

@@ -11,9 +11,15 @@ extension StatementReader {
       return nil
     }
     guard let act = act(of: verb, in: sentence) else { return nil }
-    if let report = reported(verb, act, in: sentence) { return report }
-    if let quoted = quotedAsSaying(verb, in: sentence) { return quoted }
-    if let object = participle(verb, act, in: sentence) { return object }
+    if isWord(verb.tokens.lowerBound - 1, small.as, in: sentence) {
+      if let report = reported(verb, act, in: sentence) { return report }
+      if let quoted = quotedAsSaying(verb, in: sentence) { return quoted }
+    }
+    if isWord(verb.tokens.upperBound, small.by, in: sentence),
+      let object = participle(verb, act, in: sentence)
+    {
+      return object
+    }
     switch before(verb.tokens, in: sentence) {
     case .passive(let auxiliary):
       return passive(verb, act, auxiliary, in: sentence)
@@ -39,17 +45,31 @@ extension StatementReader {
       }
       // "Do you demand that …?" tells of nobody.
       if subject.count == 1, reading.tokens[subject.lowerBound].word == small.you { return nil }
-      if let claim = pointedBack(verb, act, subject, in: sentence) { return claim }
-      let trailing = trailing(verb, act, subject, in: sentence)
-      guard agrees(verb, subject) || trailing != nil && isThirdPerson(verb, subject) else {
-        return nil
-      }
-      return trailing
-        ?? parenthesis(verb, act, subject, in: sentence)
+      if let back = wordsBefore(verb, act, subject, in: sentence) { return back }
+      guard agrees(verb, subject) else { return nil }
+      return parenthesis(verb, act, subject, in: sentence)
         ?? reportedAfter(verb, act, subject, start: start, in: sentence, rule: .verb)
     case .none:
       return inverted(verb, act, in: sentence)
     }
+  }
+
+  /// What a verb tells of the words before its subject, where there are some.
+  private func wordsBefore(
+    _ verb: TextReading.Phrase, _ act: StatementFinding.Act, _ subject: Range<Int>,
+    in sentence: Range<Int>
+  ) -> Draft? {
+    guard subject.lowerBound - 1 > sentence.lowerBound else { return nil }
+    if let claim = pointedBack(verb, act, subject, in: sentence) { return claim }
+    guard let trailing = trailing(verb, act, subject, in: sentence),
+      agrees(verb, subject) || isThirdPerson(verb, subject)
+    else { return nil }
+    return trailing
+  }
+
+  @inline(__always)
+  private func isWord(_ index: Int, _ word: WordID, in sentence: Range<Int>) -> Bool {
+    sentence.contains(index) && reading.tokens[index].word == word
   }
 
   func canBeSpeaker(_ subject: Range<Int>, of verb: TextReading.Phrase) -> Bool {
@@ -60,7 +80,9 @@ extension StatementReader {
   func act(
     of verb: TextReading.Phrase, in sentence: Range<Int>
   ) -> StatementFinding.Act? {
-    let act = act(verb.roles, Self.acts)
+    // By far the most just say.
+    let act =
+      verb.roles.intersection(Self.anyAct) == .said ? .said : act(verb.roles, Self.acts)
     var index = verb.tokens.lowerBound - 1
     // "neither confirmed nor denied"
     if index >= sentence.lowerBound, reading.has(index, .coordinator),

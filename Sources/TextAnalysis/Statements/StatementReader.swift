@@ -18,6 +18,8 @@ struct StatementReader {
   private(set) var tokens = 0..<0
   /// The first of them after "Meanwhile," and the like.
   private var start = 0
+  /// What roles there are in the sentence.
+  private(set) var traits: WordRoles = []
   /// Room for the drafts of a sentence.
   private var drafts: [Draft] = []
   /// Sentences of a quotation whose speaker comes after it.
@@ -72,6 +74,10 @@ struct StatementReader {
     self.offices = offices
     self.explains = explains
     groups = NounGroups(reading: reading)
+    statements.reserveCapacity(reading.sentences.count)
+    origins.reserveCapacity(reading.sentences.count)
+    speakers.reserveCapacity(reading.sentences.count)
+    drafts.reserveCapacity(4)
   }
 
   /// What a phrase must have to be asked whether it tells of speaking.
@@ -84,35 +90,33 @@ struct StatementReader {
 
   /// Finds the statements of one sentence.
   mutating func read(sentence: Int) {
+    traits = reading.traits[sentence]
     tokens = span(sentence)
     start = opening(of: tokens)
     var found = drafts
     drafts = []
-    found.removeAll(keepingCapacity: true)
-    if reading.traits[sentence].meets(Self.triggers.union(Self.phraseRoles)) { collect(&found) }
+    while found.popLast() != nil {}
+    if traits.meets(Self.triggers.union(Self.phraseRoles)) { collect(&found) }
     let first = statements.count
     if !found.isEmpty { settle(found, sentence: sentence) }
     readQuotation(sentence, tokens, from: first)
     remember(found, sentence)
-    if reading.traits[sentence].meets(.heard) { readMediaThatHeard(sentence, tokens) }
+    if traits.meets(.heard) { readMediaThatHeard(sentence, tokens) }
     drafts = found
   }
 
   /// Asks every verb and noun of speaking of the sentence for its statement.
   private mutating func collect(_ found: inout [Draft]) {
     let tokens = tokens
-    let uses = reading.uses
-    var index = tokens.lowerBound
-    while index < tokens.upperBound {
-      guard uses[index].contains(.speech), reading.isWord(index) else {
-        index += 1
-        continue
-      }
+    /// Where the phrase ends that was read last.
+    var end = tokens.lowerBound
+    for index in reading.tokens(for: .speech, in: tokens)
+    where index >= end && reading.isWord(index) {
       if let phrase = reading.entry(at: index, .according),
         let draft = according(phrase.tokens, in: tokens)
       {
         found.append(draft)
-        index = max(phrase.tokens.upperBound, index + 1)
+        end = phrase.tokens.upperBound
         continue
       }
       let verb = reading.entry(at: index, Self.anyAct)
@@ -125,7 +129,7 @@ struct StatementReader {
       } else if let verb {
         reject(verb, in: tokens, earlier: found)
       }
-      index = max(verb?.tokens.upperBound ?? 0, index + 1)
+      end = verb?.tokens.upperBound ?? end
     }
   }
 
@@ -134,7 +138,9 @@ struct StatementReader {
 
   private func opening(of tokens: Range<Int>) -> Int {
     var index = afterDay(of: tokens)
-    if let entry = reading.entry(at: min(index, tokens.upperBound - 1), .connective) {
+    if traits.meets(.connective),
+      let entry = reading.entry(at: min(index, tokens.upperBound - 1), .connective)
+    {
       index = entry.tokens.upperBound
       if index < tokens.upperBound, reading.isMark(index, ",") { index += 1 }
     }
@@ -167,7 +173,7 @@ struct StatementReader {
   /// The tokens of a sentence without the dateline before it: "OSLO, May 3 (NTB) -".
   private func span(_ sentence: Int) -> Range<Int> {
     let tokens = reading.sentences[sentence].tokens
-    guard reading.traits[sentence].meets(.dash), let first = tokens.first, reading.isWord(first),
+    guard traits.meets(.dash), let first = tokens.first, reading.isWord(first),
       reading.isCapital(first)
     else {
       return tokens

@@ -1,5 +1,5 @@
 /// How a statement was read; `RuleBook` says what each does.
-enum StatementRule: String, CaseIterable {
+package enum StatementRule: String, Hashable, Sendable, CaseIterable {
   case verb
   case joinedVerb = "joined-verb"
   case wordsBefore = "words-before"

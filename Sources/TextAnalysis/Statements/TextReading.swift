@@ -75,6 +75,12 @@ extension TextReading {
   @inline(__always)
   var words: BorrowedArray<Word> { tables.pointee.words }
 
+  /// The tokens of a range that have one of the uses, in order.
+  @inline(__always)
+  func tokens(for uses: WordUses, in range: Range<Int>) -> UsedTokens {
+    UsedTokens(self.uses, with: uses, range)
+  }
+
   /// By token.
   @inline(__always)
   var uses: BorrowedArray<WordUses> { tables.pointee.uses }
@@ -173,6 +179,14 @@ extension TextReading {
   /// The bytes of the token as they stand in the text.
   @inline(__always)
   func bytes(at index: Int) -> UnsafeBufferPointer<UInt8> { bytes.slice(tokens[index].range) }
+
+  /// Whether the token is one of the words as they stand.
+  func isOne(of words: [[UInt8]], _ index: Int) -> Bool {
+    let bytes = bytes(at: index)
+    return words.contains { word in
+      word.count == bytes.count && word.first == bytes.first && bytes.elementsEqual(word)
+    }
+  }
 
   @inline(__always)
   func firstByte(at index: Int) -> UInt8 { bytes[Int(tokens[index].start)] }

@@ -21,6 +21,13 @@ struct WordRoles: OptionSet, Hashable, Sendable {
   /// Whether it shares a role with `other`.
   @inline(__always)
   func meets(_ other: WordRoles) -> Bool { rawValue & other.rawValue != 0 }
+
+  /// Whether they are those of a plural noun.
+  @inline(__always)
+  var isPlural: Bool {
+    meets(.plural)
+      || meets(.pluralForm) && !meets([.singularsInS, .auxiliary, .preposition, .pronoun])
+  }
 }
 
 // Lists of clauses.yml.

@@ -1,63 +1,110 @@
 /// Makes the words of a reading from tokens and what the lexicon knows of them.
+///
+/// Most tokens stand in the text as the lexicon has them: those are copied in one tight loop, which
+/// leaves out the others.
 struct WordSource {
   let tokens: BorrowedArray<Token>
   let bytes: BorrowedArray<UInt8>
   let entries: BorrowedArray<RoleTable.Entry>
 
+  /// Writes the words of the range that stand in the text as the lexicon has them, and no use for
+  /// the other tokens; returns what roles there are.
+  ///
+  /// `words` and `uses` have room for all tokens of the text.
   @inline(__always)
-  func word(at index: Int) -> (TextReading.Word, WordUses) {
-    let id = tokens[index].word
-    // Only words have an id.
-    guard id >= 0 else { return unknown(at: index) }
-    let entry = entries[Int(id)]
-    let isPlain = Int32(entry.plainLength) == tokens[index].end &- tokens[index].start
-    guard isPlain, tokens[index].shape == .lower, !tokens[index].isHyphenated else {
-      return changed(entry, isPlain: isPlain, at: index)
+  func writeListed(
+    _ range: Range<Int>, to words: UnsafeMutablePointer<TextReading.Word>,
+    _ uses: UnsafeMutablePointer<WordUses>
+  ) -> WordRoles {
+    let (words, uses) = (words + range.lowerBound, uses + range.lowerBound)
+    let tokens = tokens.slice(range)
+    var all: WordRoles = []
+    for index in 0..<tokens.count {
+      uses[index] = []
+      // Only words have an id.
+      let id = Int(tokens[index].word)
+      guard id >= 0, id < entries.count else { continue }
+      let length = tokens[index].end &- tokens[index].start
+      guard Int32(entries[id].plainLength) == length, !tokens[index].isHyphenated else { continue }
+      if tokens[index].shape == .lower {
+        uses[index] = entries[id].uses
+      } else if tokens[index].shape == .capitalised, entries[id].keepsForms {
+        // A capital alone keeps a word from naming a topic and from nothing else.
+        uses[index] = entries[id].uses.subtracting(.topic)
+      } else {
+        continue
+      }
+      let roles = entries[id].roles
+      all.formUnion(roles)
+      (words + index).initialize(to: TextReading.Word(roles: roles, stem: entries[id].stem))
     }
-    return (TextReading.Word(roles: entry.roles, stem: entry.stem), entry.uses)
+    return all
   }
 
-  /// A word that does not stand in the text as the lexicon has it.
-  @inline(never)
-  private func changed(
-    _ entry: RoleTable.Entry, isPlain: Bool, at index: Int
-  ) -> (TextReading.Word, WordUses) {
+  /// A token that `writeListed` leaves out.
+  @inline(__always)
+  func other(at index: Int) -> (TextReading.Word, WordUses) {
     let token = tokens[index]
-    var roles = entry.roles.subtracting(.forms).union(WordForm.roles(of: bytes.slice(token.range)))
-    // "US" and "IT" are no pronouns.
-    if token.shape == .upper { roles.subtract(.pronoun) }
-    if token.isHyphenated { roles.formUnion(.numeral) }
-    guard isPlain, token.shape == .capitalised, !token.isHyphenated else {
-      let stem = isPlain ? entry.stem : stem(at: index)
-      return (TextReading.Word(roles: roles, stem: stem), uses(of: roles, token))
-    }
-    // A capital alone keeps a word from naming a topic and from nothing else.
-    return (
-      TextReading.Word(roles: roles, stem: entry.stem), entry.uses.subtracting(.topic)
-    )
+    if Self.isPlain(token.mark) { return (TextReading.Word(roles: [], stem: 0), []) }
+    guard token.word < 0 else { return changed(entries[Int(token.word)], token) }
+    return unlisted(at: index)
+  }
+
+  /// Whether it is one of the marks that most are, which have no roles.
+  @inline(__always)
+  private static func isPlain(_ mark: UInt16) -> Bool {
+    mark == Mark.comma || mark == Mark.fullStop
   }
 
   @inline(never)
-  private func unknown(at index: Int) -> (TextReading.Word, WordUses) {
+  private func unlisted(at index: Int) -> (TextReading.Word, WordUses) {
     let token = tokens[index]
     switch token.kind {
     case .word:
       var roles = WordForm.roles(of: bytes.slice(token.range))
-      if token.isHyphenated { roles.formUnion(.numeral) }
-      return (TextReading.Word(roles: roles, stem: stem(at: index)), uses(of: roles, token))
+      guard token.isHyphenated else {
+        let isLower = token.shape == .lower
+        return (
+          TextReading.Word(roles: roles, stem: stem(token)),
+          WordUses(unlistedOf: token.range.count, isLower: isLower)
+        )
+      }
+      roles.formUnion(.numeral)
+      return (TextReading.Word(roles: roles, stem: stem(token)), uses(of: roles, token))
     case .number:
-      return (TextReading.Word(roles: .numeral, stem: stem(at: index)), [.number, .term])
+      return (TextReading.Word(roles: .numeral, stem: stem(token)), [.number, .term])
     case .symbol:
       return (TextReading.Word(roles: marks(at: index).union(.numeral), stem: 0), .number)
     case .punctuation: return (TextReading.Word(roles: marks(at: index), stem: 0), [])
     }
   }
 
+  /// A word of the lexicon that does not stand in the text as the lexicon has it.
+  @inline(never)
+  private func changed(_ entry: RoleTable.Entry, _ token: Token) -> (TextReading.Word, WordUses) {
+    var roles = entry.roles.subtracting(.forms).union(WordForm.roles(of: bytes.slice(token.range)))
+    // "US" and "IT" are no pronouns.
+    if token.shape == .upper { roles.subtract(.pronoun) }
+    if token.isHyphenated { roles.formUnion(.numeral) }
+    let isPlain = Int32(entry.plainLength) == token.end &- token.start
+    let uses =
+      isPlain && token.shape == .capitalised && !token.isHyphenated
+      ? entry.uses.subtracting(.topic)
+      : uses(of: roles, token).union(entry.uses.intersection(.ofWordItself))
+    return (TextReading.Word(roles: roles, stem: isPlain ? entry.stem : stem(token)), uses)
+  }
+
   private func uses(of roles: WordRoles, _ token: Token) -> WordUses {
     WordUses(ofWord: roles, length: token.range.count, isLower: token.shape == .lower)
   }
 
-  private func stem(at index: Int) -> UInt32 { Stem.hash(bytes.slice(tokens[index].range)) }
+  private func stem(_ token: Token) -> UInt32 {
+    let range = token.range
+    if range.count <= 8, let eight = bytes.eight(from: range.lowerBound) {
+      return Stem.hash(eight, count: range.count)
+    }
+    return Stem.hash(bytes.slice(range))
+  }
 
   private func marks(at index: Int) -> WordRoles {
     MarkReader(tokens: tokens, bytes: bytes).roles(at: index)

@@ -13,7 +13,8 @@ struct FitnessReader {
       let sentence = Int(reading.tokens[phrase.tokens.lowerBound].sentence)
       fillers[sentence] += phrase.roles.meets(.filler) ? 2 : 1
     }
-    return reading.sentences.indices.map { unfitness(of: $0, fillers: fillers[$0]) }
+    let blocks = reading.text.blocks
+    return reading.sentences.indices.map { unfitness(of: $0, blocks, fillers: fillers[$0]) }
   }
 
   /// Returns, by sentence, whether it tells that something is not known or not settled.
@@ -21,10 +22,10 @@ struct FitnessReader {
     reading.traits.map { $0.meets(.openQuestion) }
   }
 
-  private func unfitness(of number: Int, fillers: Int) -> Unfitness? {
+  private func unfitness(of number: Int, _ blocks: [TextBlock], fillers: Int) -> Unfitness? {
     let sentence = reading.sentences[number]
     let tokens = sentence.tokens
-    if reading.text.blocks[sentence.block].isHeading { return .heading }
+    if blocks[sentence.block].isHeading { return .heading }
     guard sentence.range.count >= Self.shortest, let first = tokens.first, let last = tokens.last
     else { return .tooShort }
     if sentence.range.count > Self.longest { return .tooLong }
@@ -40,18 +41,15 @@ struct FitnessReader {
     if !endsLikeSentence(last) { return .fragment }
     if fillers >= 2 || fillers == 1 && !isTelling(tokens) { return .filler }
     if isPointer(start, last) { return .pointer }
-    if reading.entry(at: start, .connective) != nil { return .connective }
+    if reading.traits[number].meets(.connective), reading.entry(at: start, .connective) != nil {
+      return .connective
+    }
     return nil
   }
 
   /// Whether the tokens have as many words as a sentence needs.
   private func hasWords(_ tokens: Range<Int>) -> Bool {
-    var count = 0
-    for index in tokens where reading.isWord(index) {
-      count += 1
-      if count == Self.fewestWords { return true }
-    }
-    return false
+    reading.tokens(for: .word, in: tokens).hasMany(Self.fewestWords)
   }
 
   private func endsLikeSentence(_ last: Int) -> Bool {

@@ -53,13 +53,11 @@ package enum Stem {
 
   @inline(__always)
   private static func hash(_ count: Int, _ byte: (Int) -> UInt8) -> UInt32 {
+    guard count > 0 else { return start }
     var hash = start
-    for index in 0..<count {
-      var byte = byte(index)
-      if index == count - 1, byte == UInt8(ascii: "y") { byte = UInt8(ascii: "i") }
-      hash = mixed(hash, byte)
-    }
-    return hash
+    for index in 0..<count &- 1 { hash = mixed(hash, byte(index)) }
+    let last = byte(count &- 1)
+    return mixed(hash, last == UInt8(ascii: "y") ? UInt8(ascii: "i") : last)
   }
 
   /// Returns the number of the word as it stands, never 0.

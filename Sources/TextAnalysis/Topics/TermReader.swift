@@ -1,5 +1,6 @@
 /// Reads the words by which sentences are compared, and those that may name a topic.
 struct TermReader {
+  private let reading: TextReading
   private let words: TopicWords
 
   /// By sentence: the sorted numbers of the stems of its content words and numbers.
@@ -9,6 +10,7 @@ struct TermReader {
   private(set) var phrases: [TopicPhrase] = []
 
   init(_ reading: TextReading) {
+    self.reading = reading
     words = TopicWords(reading: reading)
     terms.reserveCapacity(reading.sentences.count)
     phrases.reserveCapacity(reading.tokens.count / 4)
@@ -16,44 +18,44 @@ struct TermReader {
 
   /// Reads the words of one sentence, which must be the one after that read before.
   mutating func read(sentence: Int) {
-    let words = words
-    let tokens = words.reading.sentences[sentence].tokens
-    let sorted = withUnsafeTemporaryAllocation(of: UInt32.self, capacity: tokens.count) { terms in
-      var count = 0
-      /// Where a run of words that may name a topic began.
-      var run = tokens.lowerBound
-      for index in tokens {
-        let uses = words.reading.uses[index]
-        if uses.contains(.term) {
-          Self.insert(words.reading.words[index].stem, into: terms, &count)
-        }
-        if uses.contains(.topic) { continue }
-        if run < index { words.add(run..<index, sentence, to: &phrases) }
-        run = index + 1
-        if uses.contains(.tells) { phrases.append(words.told(index, sentence)) }
+    let tokens = reading.sentences[sentence].tokens
+    terms.append(terms(in: tokens))
+    for index in reading.tokens(for: [.topic, .tells], in: tokens) {
+      if reading.uses[index].contains(.topic) {
+        words.add(index, in: tokens, sentence, to: &phrases)
+      } else {
+        phrases.append(words.told(index, sentence))
       }
-      if run < tokens.upperBound { words.add(run..<tokens.upperBound, sentence, to: &phrases) }
-      return Array(terms[..<count])
     }
-    terms.append(sorted)
   }
 
-  /// Enters a term where it belongs among the first `count`, unless it is there.
-  ///
-  /// Sentences are short, and bounded by `TokenizedText.sentenceLimit`.
-  @inline(__always)
-  private static func insert(
-    _ term: UInt32, into terms: UnsafeMutableBufferPointer<UInt32>, _ count: inout Int
-  ) {
-    var place = count
-    while place > 0, terms[place &- 1] > term { place &-= 1 }
-    if place > 0, terms[place &- 1] == term { return }
-    var moved = count
-    while moved > place {
-      terms[moved] = terms[moved &- 1]
-      moved &-= 1
+  private func terms(in tokens: Range<Int>) -> [UInt32] {
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: tokens.count) { terms in
+      var count = 0
+      // Sentences are short, and bounded by `TokenizedText.sentenceLimit`.
+      for index in reading.tokens(for: .term, in: tokens) {
+        let term = reading.words[index].stem
+        var place = count
+        while place > 0, terms[place &- 1] > term {
+          terms[place] = terms[place &- 1]
+          place &-= 1
+        }
+        terms[place] = term
+        count &+= 1
+      }
+      return Array(UnsafeBufferPointer(rebasing: terms[..<Self.distinct(terms, count)]))
     }
-    terms[place] = term
-    count &+= 1
+  }
+
+  /// Moves the distinct ones of so many sorted terms to the front; returns how many there are.
+  @inline(__always)
+  private static func distinct(_ terms: UnsafeMutableBufferPointer<UInt32>, _ count: Int) -> Int {
+    guard count > 0 else { return 0 }
+    var last = 0
+    for place in 1..<count where terms[place] != terms[last] {
+      last &+= 1
+      terms[last] = terms[place]
+    }
+    return last &+ 1
   }
 }

@@ -22,82 +22,104 @@ struct TopicWords {
 // MARK: - Phrases that may name a topic
 
 extension TopicWords {
-  /// Adds the words of a run that end a group of words, alone and with the word before.
-  func add(_ run: Range<Int>, _ sentence: Int, to phrases: inout [TopicPhrase]) {
-    var last = run.upperBound
-    while last > run.lowerBound, isVerbLike(last - 1) { last -= 1 }
-    for index in run.lowerBound..<last {
-      guard index == last - 1 || isPlural(index), !isVerbLike(index), isNoun(index, run)
-      else { continue }
-      let head = stem(index)
-      // A weak word that means what another does places its sentence but names nothing: a "toll".
-      let isWeak = reading.has(index, .topicWeak)
-      if !isWeak || sameStem(index) != nil {
-        phrases.append(
-          TopicPhrase(
-            hash: head, head: head, form: isWeak ? 0 : form(index),
-            range: reading.tokens[index].range, sentence: sentence, wordCount: 1))
-      }
-      guard index > run.lowerBound, !isAdverb(index - 1) else { continue }
-      // "mediation efforts" are of mediation.
-      if isWeak, sameStem(index) == nil, !reading.has(index - 1, .topicWeak),
-        let known = sameStem(index - 1)
-      {
-        phrases.append(
-          TopicPhrase(
-            hash: known, head: known, form: form(index - 1),
-            range: reading.tokens[index - 1].range, sentence: sentence, wordCount: 1))
-      }
+  /// Adds what a word that may name a topic names alone and with the word before, where it ends a
+  /// group of words.
+  @inline(__always)
+  func add(
+    _ index: Int, in sentence: Range<Int>, _ number: Int, to phrases: inout [TopicPhrase]
+  ) {
+    let roles = reading.words[index].roles
+    guard !roles.meets(Self.verbForms) else { return }
+    let isPlural = roles.isPlural
+    guard isPlural || isLast(index, in: sentence) else { return }
+    if index > sentence.lowerBound, reading.uses[index - 1].contains(.topic) {
+      if !isAdverb(index - 1) { addBoth(index, number, to: &phrases) }
+    } else if isPlural || isNoun(index, in: sentence) {
+      addAlone(index, number, to: &phrases)
+    }
+  }
+
+  @inline(__always)
+  private func addAlone(_ index: Int, _ number: Int, to phrases: inout [TopicPhrase]) {
+    let word = word(index)
+    // A weak word that means what another does places its sentence but names nothing: a "toll".
+    let isWeak = reading.has(index, .topicWeak)
+    guard !isWeak || word.isSynonym else { return }
+    phrases.append(
+      TopicPhrase(
+        hash: word.stem, head: word.stem, form: isWeak ? 0 : word.form,
+        range: reading.tokens[index].range, sentence: number, wordCount: 1))
+  }
+
+  private func addBoth(_ index: Int, _ number: Int, to phrases: inout [TopicPhrase]) {
+    addAlone(index, number, to: &phrases)
+    let (before, word) = (word(index - 1), word(index))
+    if reading.has(index, .topicWeak) {
       // Two words that are nothing alone are nothing together.
-      if isWeak, reading.has(index - 1, .topicWeak) { continue }
-      phrases.append(
-        TopicPhrase(
-          hash: Stem.joined(stem(index - 1), head), head: head,
-          form: Stem.joined(form(index - 1), form(index)),
-          range: reading.byteRange(index - 1..<index + 1), sentence: sentence, wordCount: 2))
+      if reading.has(index - 1, .topicWeak) { return }
+      // "mediation efforts" are of mediation.
+      if before.isSynonym, !word.isSynonym {
+        phrases.append(
+          TopicPhrase(
+            hash: before.stem, head: before.stem, form: before.form,
+            range: reading.tokens[index - 1].range, sentence: number, wordCount: 1))
+      }
     }
+    phrases.append(
+      TopicPhrase(
+        hash: Stem.joined(before.stem, word.stem), head: word.stem,
+        form: Stem.joined(before.form, word.form),
+        range: reading.byteRange(index - 1..<index + 1), sentence: number, wordCount: 2))
   }
 
-  /// The stem under which topics know a word: "talks" are negotiations, a "truce" is a ceasefire.
-  private func stem(_ index: Int) -> UInt32 { sameStem(index) ?? reading.words[index].stem }
+  /// A word as topics know it.
+  private struct Word {
+    /// "talks" are negotiations, a "truce" is a ceasefire.
+    var stem: UInt32
+    /// The number of the word as it stands.
+    var form: UInt32
+    /// Whether the stem is that of another word, which means the same.
+    var isSynonym: Bool
+  }
 
-  /// The number of the word as it stands.
-  private func form(_ index: Int) -> UInt32 {
+  @inline(__always)
+  private func word(_ index: Int) -> Word {
     let token = reading.tokens[index]
-    if token.word >= 0 {
-      let entry = reading.entry(of: token.word)
-      if Int32(entry.plainLength) == token.end - token.start { return entry.form }
+    let stem = reading.words[index].stem
+    guard token.word >= 0 else {
+      return Word(stem: stem, form: Stem.form(reading.bytes(at: index)), isSynonym: false)
     }
-    return Stem.form(reading.bytes(at: index))
+    let entry = reading.entry(of: token.word)
+    let isPlain = Int32(entry.plainLength) == token.end - token.start
+    return Word(
+      stem: entry.topicStem != 0 ? entry.topicStem : stem,
+      form: isPlain ? entry.form : Stem.form(reading.bytes(at: index)),
+      isSynonym: entry.topicStem != 0)
   }
 
-  /// The stem of the word that topics know this one by, if that is another.
-  private func sameStem(_ index: Int) -> UInt32? {
-    let word = reading.tokens[index].word
-    let same = word >= 0 ? reading.entry(of: word).topicStem : 0
-    return same != 0 ? same : nil
+  /// Whether no word that may name a topic follows at once, but for verb forms.
+  private func isLast(_ index: Int, in sentence: Range<Int>) -> Bool {
+    var next = index + 1
+    while next < sentence.upperBound, reading.uses[next].contains(.topic) {
+      guard reading.has(next, Self.verbForms) else { return false }
+      next += 1
+    }
+    return true
   }
 
-  private func isPlural(_ index: Int) -> Bool { NounReader(reading: reading).isPlural(index) }
-
-  /// Whether what stands before the word makes it a noun: "the strike", "of bread", not "to strike".
-  private func isNoun(_ index: Int, _ run: Range<Int>) -> Bool {
-    if index > run.lowerBound { return !isAdverb(index - 1) }
-    if isPlural(index) { return true }
+  /// Whether what stands before a word alone makes it a noun: "the strike", "of bread", not "to
+  /// strike".
+  private func isNoun(_ index: Int, in sentence: Range<Int>) -> Bool {
     let before = index - 1
-    guard before >= 0, reading.tokens[before].sentence == reading.tokens[index].sentence else {
-      return false
-    }
-    if reading.has(before, .determiner) || reading.isPossessive(before) { return true }
-    if reading.has(before, [.name, .topicStop]), !isAdverb(before) { return true }
-    return reading.has(before, .preposition)
-      && reading.tokens[before].word != reading.small.to
+    guard before >= sentence.lowerBound else { return false }
+    let roles = reading.words[before].roles
+    if roles.meets([.determiner, .possessive]) { return true }
+    if roles.meets([.name, .topicStop]), !roles.meets(.lyForm) { return true }
+    return roles.meets(.preposition) && reading.tokens[before].word != reading.small.to
   }
 
-  /// Whether the word looks like a verb form or an adverb rather than a noun.
-  private func isVerbLike(_ index: Int) -> Bool {
-    reading.has(index, [.edForm, .ingForm, .lyForm])
-  }
+  /// Forms of verbs and adverbs, rather than of nouns.
+  @inline(__always) private static var verbForms: WordRoles { [.edForm, .ingForm, .lyForm] }
 
   private func isAdverb(_ index: Int) -> Bool { reading.has(index, .lyForm) }
 }
