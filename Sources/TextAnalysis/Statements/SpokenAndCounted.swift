@@ -19,7 +19,7 @@ func findStatementsAndFigures(
   let days = dates.map(\.range)
   return TextReading.read(text, table: table, dates: days, names: mentions.map(NameSpan.init)) {
     reading in
-    var speech = StatementReader(
+    var speech = StatementFinder(
       reading, offices: offices(roles, mentions, in: text), explains: explains)
     var numbers = FigureReader(reading, explains: explains)
     var words = TermReader(reading)
@@ -42,8 +42,8 @@ func findStatementsAndFigures(
 /// The roles of persons, each with the name that it stands beside.
 private func offices(
   _ roles: [RoleFinding], _ mentions: [ActorMention], in text: TokenizedText
-) -> [StatementReader.Office] {
-  var offices: [StatementReader.Office] = []
+) -> [StatementFinder.Office] {
+  var offices: [StatementFinder.Office] = []
   offices.reserveCapacity(roles.count)
   var start = 0
   for role in roles {

@@ -1,29 +1,7 @@
-// From the drafts of a sentence to findings.
+// What of a draft is a finding.
 extension StatementReader {
-  /// Makes the findings of the drafts of a sentence.
-  mutating func settle(_ drafts: [Draft], sentence: Int) {
-    for number in drafts.indices {
-      let draft = drafts[number]
-      let content = content(of: number, among: drafts)
-      guard !content.isEmpty, !isSilence(draft, content) else {
-        reject(draft.verb, "no-reported-words")
-        continue
-      }
-      let quoter = quoter(of: draft, among: drafts)
-      let isInner = isPointer(draft.speaker) && isWithinQuotation(draft.verb, tokens)
-      if isInner, quoter != nil ? draft.act == .said : !isFirstPerson(draft.speaker) {
-        reject(draft.verb, "speaker-within-quotation")
-        continue
-      }
-      let antecedent =
-        quoter ?? speakerBefore(number, of: drafts)
-        ?? antecedent(of: draft.speaker, sentence: sentence)
-      add(draft, content, antecedent, sentence: sentence)
-    }
-  }
-
   /// The reported words of a draft, without those that other drafts have as their own.
-  private func content(of number: Int, among drafts: [Draft]) -> Range<Int> {
+  func content(of number: Int, among drafts: [Draft]) -> Range<Int> {
     let draft = drafts[number]
     var content = draft.content
     let later = number + 1..<drafts.count
@@ -58,37 +36,8 @@ extension StatementReader {
       && reading.isMark(other.verb.lowerBound - 1, ",")
   }
 
-  /// Adds the finding of a draft, one for each of its speakers.
-  private mutating func add(
-    _ draft: Draft, _ content: Range<Int>, _ antecedent: Range<Int>?, sentence: Int
-  ) {
-    let named = antecedent ?? draft.speaker
-    var finding = StatementFinding(
-      act: draft.act, verb: reading.byteRange(negated(draft.verb, draft.act, tokens)),
-      speaker: reading.byteRange(draft.speaker),
-      antecedent: antecedent.map { reading.byteRange($0) }, actor: actor(of: named),
-      content: reading.byteRange(content), isQuotation: isQuotation(content),
-      isClause: draft.isClause, sentence: sentence, rule: draft.rule)
-    if antecedent == nil {
-      let speakers = list(in: draft.speaker, tokens)
-      for (number, speaker) in speakers.enumerated() {
-        finding.speaker = reading.byteRange(speaker)
-        finding.actor = actor(of: speaker)
-        if number + 1 < speakers.count { statements.append(finding) }
-      }
-    }
-    statements.append(finding)
-    addOrigins(draft, named, sentence: sentence)
-    if let rest = draft.rest.map(trimmed), !rest.isEmpty {
-      finding.content = reading.byteRange(rest)
-      finding.isQuotation = true
-      finding.rule = .quotationGoesOn
-      statements.append(finding)
-    }
-  }
-
   /// The verb with its "not", where that makes a refusal of what it says: "not committed to".
-  private func negated(
+  func negated(
     _ verb: Range<Int>, _ act: StatementFinding.Act, _ sentence: Range<Int>
   ) -> Range<Int> {
     guard act == .rejected,
@@ -103,7 +52,7 @@ extension StatementReader {
   }
 
   /// Whether nothing was said: "declined to comment", "refused to say".
-  private func isSilence(_ draft: Draft, _ content: Range<Int>) -> Bool {
+  func isSilence(_ draft: Draft, _ content: Range<Int>) -> Bool {
     guard draft.act == .rejected, content.count <= 8,
       reading.tokens[content.lowerBound].word == small.to, content.count > 1
     else { return false }

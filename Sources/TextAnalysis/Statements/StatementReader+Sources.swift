@@ -102,10 +102,6 @@ extension StatementReader {
     let owner = group.last { reading.isPossessive($0) }
     let speaker = owner.map { group.lowerBound..<$0 } ?? group.lowerBound..<index + 1
     guard owner == nil || groups.canSpeak(speaker) else { return nil }
-    guard
-      owner != nil
-        || antecedent(of: speaker, sentence: Int(reading.tokens[index].sentence)) != nil
-    else { return nil }
     return Draft(
       act: act(reading.words[index].roles, Self.nouns), verb: index..<index + 1,
       speaker: speaker, content: verb + 1..<sentence.upperBound, start: group.lowerBound,

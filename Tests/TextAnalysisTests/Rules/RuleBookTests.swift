@@ -44,11 +44,11 @@ import Testing
   @Test func `describes how speakers are read, and verbs refused`() throws {
     #expect(Set(StatementRule.allCases.map(\.rawValue)) == names(.statements))
     let origins = try literals(
-      in: "Statements", named: "StatementReader+Origins", after: ["append(", "OriginFinding("])
+      in: "Statements", named: "StatementFinder+Origins", after: ["append(", "OriginFinding("])
     #expect(origins.union(["according", "as-told-by"]) == names(.origins))
     let text = try source("Statements/StatementReader+Rejections.swift")
     let refusals = text.matches(of: /(return|\?|:) "([a-z-]+)"/).map { String($0.2) }
-    let others = try literals(in: "Statements", named: "StatementReader", after: ["reject("])
+    let others = try literals(in: "Statements", named: "StatementFinder", after: ["reject("])
     #expect(others.union(refusals) == names(.statements, rejects: true))
   }
 

@@ -1,0 +1,54 @@
+// From the drafts of a sentence to findings.
+extension StatementFinder {
+  /// Makes the findings of the drafts of a sentence.
+  mutating func settle(_ drafts: [Draft], sentence: Int) {
+    for number in drafts.indices {
+      let draft = drafts[number]
+      let content = reader.content(of: number, among: drafts)
+      guard !content.isEmpty, !reader.isSilence(draft, content) else {
+        reject(draft.verb, "no-reported-words")
+        continue
+      }
+      let quoter = reader.quoter(of: draft, among: drafts)
+      let isInner =
+        reader.isPointer(draft.speaker) && reader.isWithinQuotation(draft.verb, reader.tokens)
+      if isInner, quoter != nil ? draft.act == .said : !reader.isFirstPerson(draft.speaker) {
+        reject(draft.verb, "speaker-within-quotation")
+        continue
+      }
+      let antecedent =
+        quoter ?? reader.speakerBefore(number, of: drafts)
+        ?? antecedent(of: draft.speaker, sentence: sentence)
+      add(draft, content, antecedent, sentence: sentence)
+    }
+  }
+
+  /// Adds the finding of a draft, one for each of its speakers.
+  private mutating func add(
+    _ draft: Draft, _ content: Range<Int>, _ antecedent: Range<Int>?, sentence: Int
+  ) {
+    let named = antecedent ?? draft.speaker
+    var finding = StatementFinding(
+      act: draft.act, verb: reading.byteRange(reader.negated(draft.verb, draft.act, reader.tokens)),
+      speaker: reading.byteRange(draft.speaker),
+      antecedent: antecedent.map { reading.byteRange($0) }, actor: reader.actor(of: named),
+      content: reading.byteRange(content), isQuotation: reader.isQuotation(content),
+      isClause: draft.isClause, sentence: sentence, rule: draft.rule)
+    if antecedent == nil {
+      let speakers = reader.list(in: draft.speaker, reader.tokens)
+      for (number, speaker) in speakers.enumerated() {
+        finding.speaker = reading.byteRange(speaker)
+        finding.actor = reader.actor(of: speaker)
+        if number + 1 < speakers.count { statements.append(finding) }
+      }
+    }
+    statements.append(finding)
+    addOrigins(draft, named, sentence: sentence)
+    if let rest = draft.rest.map(reader.trimmed), !rest.isEmpty {
+      finding.content = reading.byteRange(rest)
+      finding.isQuotation = true
+      finding.rule = .quotationGoesOn
+      statements.append(finding)
+    }
+  }
+}

@@ -1,0 +1,56 @@
+// What an article relies on, as far as its statements tell.
+extension StatementFinder {
+  /// Adds the origins that the latest statement names.
+  mutating func addOrigins(_ draft: Draft, _ speaker: Range<Int>, sentence: Int) {
+    let statement = statements.count - 1
+    if let hearer = draft.hearer, reader.kind(of: hearer) == .media,
+      !reader.isCrowdOfReporters(hearer)
+    {
+      append(.media, hearer, "told-to", statement, sentence)
+    }
+    guard draft.act.tellsFacts, draft.rule != .noun else { return }
+    let kind = reader.kind(of: speaker)
+    let isNamed = draft.rule == .according || draft.rule == .asToldBy
+    switch kind {
+    case .other:
+      guard isNamed else { return }
+      let isBody = speaker.contains { reading.has($0, .organisationName) }
+      append(isBody ? .authority : .other, speaker, draft.rule.rawValue, statement, sentence)
+    case .media, .official, .authority, .document:
+      append(kind, speaker, isNamed ? draft.rule.rawValue : "speaker", statement, sentence)
+    }
+  }
+
+  /// Adds the media that somebody spoke to or that saw a document: "Speaking to the BBC", "a letter
+  /// obtained by Lusa", "in an interview with Lusa".
+  mutating func readMediaThatHeard(_ sentence: Int) {
+    let tokens = reader.tokens
+    for index in tokens where reading.has(index, .heard) {
+      var first = index + 1
+      guard first + 1 < tokens.upperBound, reading.has(first, .preposition) else { continue }
+      first += 1
+      guard let group = reader.groups.group(from: first, ceiling: tokens.upperBound),
+        reader.kind(of: group) == .media, !reader.isCrowdOfReporters(group)
+      else { continue }
+      // "Reuters shows": what follows the name may be a verb.
+      let last = group.last { reading.isCapital($0) || reading.has($0, [.media, .name]) }
+      let range = reading.byteRange(group.lowerBound..<(last ?? group.upperBound - 1) + 1)
+      if origins.last(where: { $0.sentence == sentence && $0.range.overlaps(range) }) == nil {
+        origins.append(
+          OriginFinding(
+            kind: .media, range: range, statement: nil, actor: reader.actor(of: group),
+            sentence: sentence, rule: "heard-or-seen-by"))
+      }
+    }
+  }
+
+  private mutating func append(
+    _ kind: OriginFinding.Kind, _ group: Range<Int>, _ rule: String, _ statement: Int,
+    _ sentence: Int
+  ) {
+    origins.append(
+      OriginFinding(
+        kind: kind, range: reading.byteRange(group), statement: statement,
+        actor: reader.actor(of: group), sentence: sentence, rule: rule))
+  }
+}

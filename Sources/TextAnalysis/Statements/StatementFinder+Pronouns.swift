@@ -1,0 +1,167 @@
+// Whom "he", "it" or "the official" points at.
+extension StatementFinder {
+  private static let memory = 8
+
+  /// The latest of those who may still be meant for which the condition holds.
+  @inline(__always)
+  private func latestSpeaker(where isMeant: (Speaker) -> Bool) -> Speaker? {
+    var index = speakers.count
+    let first = max(0, index - Self.memory)
+    while index > first {
+      index -= 1
+      if isMeant(speakers[index]) { return speakers[index] }
+    }
+    return nil
+  }
+
+  /// Remembers who spoke in a sentence, or whom a sentence without statements is about.
+  mutating func remember(_ drafts: [Draft], _ sentence: Int) {
+    if drafts.isEmpty {
+      if let subject = reader.subject(of: reader.tokens), reader.groups.canSpeak(subject),
+        !reader.isPointer(subject)
+      {
+        remember(subject, sentence)
+      }
+      return
+    }
+    // Who is quoted within another's words comes before that other.
+    if drafts.count > 1 { remember(drafts, sentence, inner: true) }
+    remember(drafts, sentence, inner: false)
+  }
+
+  private mutating func remember(_ drafts: [Draft], _ sentence: Int, inner: Bool) {
+    for draft in drafts
+    where !reader.isPointer(draft.speaker) && reader.isInner(draft, drafts) == inner
+      && !reader.isOwnWords(draft)
+    {
+      if speakers.last?.tokens != draft.speaker { remember(draft.speaker, sentence) }
+    }
+  }
+
+  private mutating func remember(_ group: Range<Int>, _ sentence: Int) {
+    let head = reader.groups.head(of: group)
+    speakers.append(
+      Speaker(
+        tokens: group, head: reading.tokens[head].word, sentence: sentence,
+        isPerson: group.contains { reading.has($0, .personName) }
+          || reading.has(head, .sources)))
+  }
+
+  /// Whom "he", "it" or "the official" points at.
+  func antecedent(of group: Range<Int>, sentence: Int) -> Range<Int>? {
+    let first = reading.tokens[group.lowerBound].word
+    if reader.isFirstPerson(group) { return interviewee(of: sentence) }
+    if reading.has(group.upperBound - 1, StatementReader.anyNoun), group.count > 1,
+      let speaker = repeated(group, sentence: sentence)
+    {
+      return speaker
+    }
+    if reader.isPointer(group) {
+      if let accused = accused(of: group, sentence: sentence) { return accused }
+      if let subject = reader.clauseSubject(before: group.lowerBound),
+        first == small.it || first == small.he || first == small.she || first == small.they,
+        first == small.they || first == small.it
+          ? !subject.contains(where: { reading.has($0, .personName) })
+          : subject.contains(where: { reading.has($0, .personName) })
+      {
+        return subject
+      }
+      let wantsPerson = first == small.he || first == small.she
+      guard wantsPerson || first == small.it || first == small.they else { return nil }
+      if wantsPerson, let person = reader.onlyPerson(before: group.lowerBound) { return person }
+      return latestSpeaker {
+        sentence - $0.sentence <= 2 && (!wantsPerson || $0.isPerson || reader.isNameOnly($0.tokens))
+          && !(first == small.it && $0.isPerson)
+      }?.tokens
+    }
+    guard first == small.the, group.count <= 4 else { return nil }
+    let index = reader.groups.head(of: group)
+    let head = reading.tokens[index].word
+    guard head != Token.unknownWord, reading.has(index, [.sources, .authorities]) else {
+      return nil
+    }
+    let speaker = latestSpeaker { speaker in
+      speaker.head == head && speaker.tokens.count >= group.count && speaker.tokens != group
+        && reader.repeats(speaker.tokens, group)
+    }
+    let office = office(head, of: group, before: sentence)
+    guard let office, office.sentence >= speaker?.sentence ?? 0 else { return speaker?.tokens }
+    return office.name
+  }
+
+  /// Whose "these demands" and "the claims" are: those of the sentence before.
+  private func repeated(_ group: Range<Int>, sentence: Int) -> Range<Int>? {
+    let first = reading.tokens[group.lowerBound].word
+    guard first == small.these || first == small.those || first == small.the,
+      let told = statements.last, sentence - told.sentence <= 1,
+      told.act == reader.act(reading.words[group.upperBound - 1].roles, StatementReader.nouns)
+    else { return nil }
+    return latestSpeaker { reading.byteRange($0.tokens) == told.source }?.tokens
+  }
+
+  /// Who speaks as "we" in an interview: "Lee: We asked for help", at the head of the block.
+  private func interviewee(of sentence: Int) -> Range<Int>? {
+    let block = reading.text.blocks[reading.sentences[sentence].block]
+    var opening = sentence
+    while opening > 0, reading.sentences[opening - 1].range.lowerBound >= block.range.lowerBound {
+      opening -= 1
+    }
+    let first = reading.sentences[opening].tokens
+    guard let colon = first.prefix(6).firstIndex(where: { reading.isMark($0, ":") }),
+      colon > first.lowerBound,
+      (first.lowerBound..<colon).allSatisfy({ reading.has($0, .name) }),
+      reading.has(first.lowerBound, [.personName, .organisationName])
+    else { return nil }
+    return first.lowerBound..<colon
+  }
+
+  /// Who denies what the statement before tells of them, as in "It accused the rebels; they deny it".
+  ///
+  /// What was just told of somebody is not denied by who told it.
+  private func accused(of pronoun: Range<Int>, sentence: Int) -> Range<Int>? {
+    guard let told = statements.last, told.act.tellsFacts, sentence - told.sentence <= 1,
+      pronoun.upperBound < reader.tokens.upperBound,
+      (pronoun.upperBound..<min(pronoun.upperBound + 3, reader.tokens.upperBound)).contains(where: {
+        reading.has($0, [.denied, .rejected])
+      })
+    else { return nil }
+    guard
+      let first = reading.sentences[told.sentence].tokens.first(where: {
+        Int(reading.tokens[$0].start) >= told.content.lowerBound
+      }),
+      let group = reader.groups.group(
+        from: first, ceiling: reading.sentences[told.sentence].tokens.upperBound)
+    else { return nil }
+    let verb = reading.bytes.slice(told.verb).prefix(5)
+    let isBlamed = [Array("accus".utf8), Array("blame".utf8)].contains { verb.elementsEqual($0) }
+    guard isBlamed || group.allSatisfy({ reading.has($0, .personName) }) else { return nil }
+    // "accused the rebels of theft", "blamed the mayor for the delay"
+    let end = group.first {
+      reading.tokens[$0].word == small.of || reading.tokens[$0].word == small.for
+    }
+    let accused = group.lowerBound..<(end ?? group.upperBound)
+    guard !accused.isEmpty else { return nil }
+    let isPlural = NounReader(reading: reading).isPlural(accused.upperBound - 1)
+    let isThey = reading.tokens[pronoun.lowerBound].word == small.they
+    return isPlural == isThey || !isBlamed && !isThey ? accused : nil
+  }
+
+  /// The latest office that the words name: "the harbour official" of "Kim Lee, a harbour official".
+  private func office(_ head: WordID, of group: Range<Int>, before sentence: Int) -> Office? {
+    var low = 0
+    var high = offices.count
+    while low < high {
+      let middle = (low + high) / 2
+      if offices[middle].sentence < sentence { low = middle + 1 } else { high = middle }
+    }
+    let first = max(0, low - Self.memory)
+    while low > first, sentence - offices[low - 1].sentence <= Self.memory {
+      low -= 1
+      guard offices[low].tokens.contains(where: { reading.tokens[$0].word == head }) else {
+        continue
+      }
+      if reader.repeats(offices[low].tokens, group) { return offices[low] }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,75 @@
+// Quotations of more than one sentence.
+extension StatementFinder {
+  /// Longest run of sentences that wait for their speaker.
+  private static let patience = 6
+
+  /// Gives a sentence of a quotation its speaker where the sentence itself names none.
+  ///
+  /// "It is over," he said. "We go home now. All of us.": the speaker of the sentence before. "It is
+  /// over. We go home now," he said: that of the sentence after, whose content then begins earlier.
+  mutating func readQuotation(_ sentence: Int, from first: Int) {
+    let reader = reader
+    let tokens = reader.tokens
+    guard let start = tokens.first else { return }
+    let opens = reading.isOpeningQuote(start)
+    var act = StatementFinding.Act.said
+    if opens || quotationGoesOn, let last = statements[..<first].last,
+      last.sentence == sentence - 1, last.isQuotation,
+      statements[first...].allSatisfy({ reader.isInner($0, of: tokens) })
+    {
+      // "We reject it. …": what is said within the quotation, its speaker says.
+      act =
+        statements[first...].first { reader.isFirstPerson(reader.firstTokens(of: $0, tokens)) }?.act
+        ?? .said
+      origins.removeAll { ($0.statement ?? -1) >= first }
+      statements.removeSubrange(first...)
+    }
+    if first < statements.count {
+      if let open = openQuotation, open.upperBound == start, !opens { extend(open, from: first) }
+      openQuotation = nil
+      quotationGoesOn = reader.endsInQuotation(tokens)
+      return
+    }
+    if opens || quotationGoesOn, let last = statements.last, last.sentence == sentence - 1,
+      last.isQuotation
+    {
+      goOn(last, act, sentence, tokens)
+      quotationGoesOn = reader.endsInQuotation(tokens)
+      openQuotation = nil
+    } else if opens, reader.endsInQuotation(tokens) {
+      openQuotation = tokens
+    } else if let open = openQuotation, open.upperBound == start, reader.endsInside(tokens),
+      sentence - Int(reading.tokens[open.lowerBound].sentence) < Self.patience
+    {
+      openQuotation = open.lowerBound..<tokens.upperBound
+    } else {
+      openQuotation = nil
+      quotationGoesOn = false
+    }
+  }
+
+  private mutating func goOn(
+    _ last: StatementFinding, _ act: StatementFinding.Act, _ sentence: Int, _ tokens: Range<Int>
+  ) {
+    let content = reader.trimmed(tokens)
+    guard content.count > 2 || content.count == 2 && act != .said else { return }
+    var next = last
+    next.act = act
+    next.content = reading.byteRange(content)
+    next.isClause = true
+    next.sentence = sentence
+    next.rule = .quotationGoesOn
+    statements.append(next)
+  }
+
+  /// Begins the content of the first quotation of the sentence where the quotation began.
+  private mutating func extend(_ open: Range<Int>, from first: Int) {
+    let start = Int(reading.tokens[open.upperBound].start)
+    for index in first..<statements.count
+    where statements[index].content.lowerBound == start && statements[index].isQuotation {
+      let begin = Int(reading.tokens[open.lowerBound].start)
+      statements[index].content = begin..<statements[index].content.upperBound
+      return
+    }
+  }
+}

@@ -1,0 +1,105 @@
+/// Finds the statements of a text, sentence by sentence.
+struct StatementFinder {
+  typealias Draft = StatementReader.Draft
+
+  let reading: TextReading
+  var statements: [StatementFinding] = []
+  var origins: [OriginFinding] = []
+  /// Empty unless it `explains`.
+  var rejected: [RejectedFinding] = []
+  let explains: Bool
+  /// The offices of persons, in text order.
+  let offices: [Office]
+  /// Speakers of the sentences before, the latest last, for pronouns.
+  var speakers: [Speaker] = []
+  /// Reads the sentence in turn.
+  private(set) var reader: StatementReader
+  /// Room for the drafts of a sentence.
+  private var drafts: [Draft] = []
+  /// Sentences of a quotation whose speaker comes after it.
+  var openQuotation: Range<Int>?
+  /// Whether the quotation of the sentence before has not ended.
+  var quotationGoesOn = false
+
+  var small: SmallWords { reading.small }
+
+  /// Who somebody is, in the words of the text, beside the name.
+  struct Office {
+    var tokens: Range<Int>
+    var name: Range<Int>
+    var sentence: Int
+  }
+
+  struct Speaker {
+    var tokens: Range<Int>
+    var head: WordID
+    var sentence: Int
+    var isPerson: Bool
+  }
+
+  init(_ reading: TextReading, offices: [Office], explains: Bool) {
+    self.reading = reading
+    self.offices = offices
+    self.explains = explains
+    reader = StatementReader(reading)
+    statements.reserveCapacity(reading.sentences.count)
+    origins.reserveCapacity(reading.sentences.count)
+    speakers.reserveCapacity(reading.sentences.count)
+  }
+
+  /// Finds the statements of one sentence.
+  mutating func read(sentence: Int) {
+    reader = StatementReader(reading, sentence: sentence)
+    let traits = reader.traits
+    var found = drafts
+    drafts = []
+    while found.popLast() != nil {}
+    if traits.meets(StatementReader.triggers.union(StatementReader.phraseRoles)) {
+      collect(&found, sentence: sentence)
+    }
+    let first = statements.count
+    if !found.isEmpty { settle(found, sentence: sentence) }
+    readQuotation(sentence, from: first)
+    remember(found, sentence)
+    if traits.meets(.heard) { readMediaThatHeard(sentence) }
+    drafts = found
+  }
+
+  /// Asks every verb and noun of speaking of the sentence for its statement.
+  private mutating func collect(_ found: inout [Draft], sentence: Int) {
+    let reader = reader
+    let tokens = reader.tokens
+    /// Where the phrase ends that was read last.
+    var end = tokens.lowerBound
+    for index in reading.tokens(for: .speech, in: tokens)
+    where index >= end && reading.isWord(index) {
+      if let phrase = reading.entry(at: index, .according),
+        let draft = reader.according(phrase.tokens, in: tokens)
+      {
+        found.append(draft)
+        end = phrase.tokens.upperBound
+        continue
+      }
+      let verb = reading.entry(at: index, StatementReader.anyAct)
+      if verb?.tokens.count ?? 1 == 1,
+        let draft = reader.putOrCalled(index, in: tokens, earlier: found)
+      {
+        found.append(draft)
+      } else if let verb, let draft = reader.draft(verb, in: tokens, earlier: found) {
+        found.append(draft)
+      } else if reader.reading.has(index, StatementReader.anyNoun),
+        let draft = reader.noun(index, in: tokens), isOwned(draft, sentence: sentence)
+      {
+        found.append(draft)
+      } else if let verb {
+        reject(verb, in: tokens, earlier: found)
+      }
+      end = verb?.tokens.upperBound ?? end
+    }
+  }
+
+  /// Whether it is told whose words a draft is of, in its sentence or before: "These demands".
+  private func isOwned(_ draft: Draft, sentence: Int) -> Bool {
+    !reader.isOwnWords(draft) || antecedent(of: draft.speaker, sentence: sentence) != nil
+  }
+}
