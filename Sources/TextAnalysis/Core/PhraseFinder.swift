@@ -8,33 +8,40 @@ struct PhraseMatch: Sendable {
 
 /// Finds the phrases of a text once, for all layers.
 struct PhraseFinder {
-  let bytes: [UInt8]
-  let tokens: [Token]
-  let lexicon: Lexicon
+  private let bytes: [UInt8]
+  private let tokens: [Token]
+  private let words: WordTable
+  private let phrases: PhraseTable
+  private var matches: [PhraseMatch] = []
+
+  private init(bytes: [UInt8], tokens: [Token], lexicon: Lexicon) {
+    self.bytes = bytes
+    self.tokens = tokens
+    words = lexicon.tables.words
+    phrases = lexicon.tables.phrases
+    matches.reserveCapacity(tokens.count / 8)
+  }
 
   /// Returns the phrases by place, the shorter before the longer.
-  func find() -> [PhraseMatch] {
-    let phrases = lexicon.tables.phrases
-    var matches: [PhraseMatch] = []
-    matches.reserveCapacity(tokens.count / 8)
+  static func phrases(bytes: [UInt8], tokens: [Token], lexicon: Lexicon) -> [PhraseMatch] {
+    var finder = PhraseFinder(bytes: bytes, tokens: tokens, lexicon: lexicon)
     for index in tokens.indices.dropLast() {
-      let root = phrases.root(tokens[index].word)
+      let root = finder.phrases.root(tokens[index].word)
       guard root.node >= 0 else { continue }
       let next = tokens[index + 1]
       guard next.kind != .word || root.mayPrecede(next.word) else { continue }
-      follow(root.node, from: index, phrases, &matches)
+      finder.follow(root.node, from: index, in: next.sentence)
     }
-    return matches
+    return finder.matches
   }
 
-  private func follow(
-    _ root: Int32, from first: Int, _ phrases: PhraseTable, _ matches: inout [PhraseMatch]
-  ) {
+  private mutating func follow(_ root: Int32, from first: Int, in sentence: Int32) {
+    guard tokens[first].sentence == sentence else { return }
     var node = root
     var next = first + 1
-    while next < tokens.count, tokens[next].sentence == tokens[first].sentence {
+    while next < tokens.count, tokens[next].sentence == sentence {
       node = phrases.child(of: node, word(next))
-      next += 1
+      next &+= 1
       guard node >= 0 else { return }
       let phrase = phrases.phrase(endingAt: node)
       if phrase != Token.unknownWord {
@@ -52,7 +59,7 @@ struct PhraseFinder {
 
   private func word(_ range: Range<Int>) -> WordID {
     bytes.withUnsafeBufferPointer {
-      lexicon.tables.words.find(UnsafeBufferPointer(rebasing: $0[range]))
+      words.find(UnsafeBufferPointer(rebasing: $0[range]))
     }
   }
 }

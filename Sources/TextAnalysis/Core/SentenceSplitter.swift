@@ -16,9 +16,10 @@ struct SentenceSplitter {
   /// How many bytes sentences of news have or more.
   private static let meanLength = 64
 
-  /// Splits the tokens of one block.
+  /// Splits the tokens of one block, given those that a sentence may end with.
   mutating func split(
-    _ block: Range<Int>, of tokens: UnsafeMutableBufferPointer<Token>, block number: Int
+    _ block: Range<Int>, of tokens: UnsafeMutableBufferPointer<Token>, stops: [Int32],
+    block number: Int
   ) {
     self.tokens = tokens
     var start = block.lowerBound
@@ -26,22 +27,24 @@ struct SentenceSplitter {
       close(start..<stamp, number)
       start = stamp
     }
-    var index = start
-    while start < block.upperBound {
-      let limit = min(block.upperBound, start + TokenizedText.sentenceLimit)
-      while index < limit, !mayStop(index) { index &+= 1 }
-      var next = limit
-      if index < limit {
-        guard let end = end(after: index, in: block) else {
-          index += 1
-          continue
-        }
-        next = end
-      }
+    for stop in stops where Int(stop) >= start {
+      start = closeLong(from: start, before: Int(stop), number)
+      guard let next = end(after: Int(stop), in: block) else { continue }
       close(start..<next, number)
       start = next
-      index = next
     }
+    start = closeLong(from: start, before: block.upperBound - 1, number)
+    close(start..<block.upperBound, number)
+  }
+
+  /// Closes what runs on for too long before a token; returns where the sentence of that begins.
+  private mutating func closeLong(from first: Int, before index: Int, _ block: Int) -> Int {
+    var start = first
+    while index - start >= TokenizedText.sentenceLimit {
+      close(start..<start + TokenizedText.sentenceLimit, block)
+      start += TokenizedText.sentenceLimit
+    }
+    return start
   }
 
   /// The end of the time of day that opens an entry of a live report: "18:40 Talks have begun".
@@ -69,13 +72,6 @@ struct SentenceSplitter {
   }
 
   private func isColon(_ index: Int) -> Bool { tokens[index].mark == Mark.colon }
-
-  /// Whether the token is one that sentences may end with.
-  @inline(__always)
-  private func mayStop(_ index: Int) -> Bool {
-    let token = tokens[index]
-    return token.kind == .punctuation && token.mark != Mark.comma || token.hasPeriod
-  }
 
   private mutating func close(_ range: Range<Int>, _ block: Int) {
     guard let first = range.first, let last = range.last else { return }

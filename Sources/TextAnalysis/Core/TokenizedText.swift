@@ -26,7 +26,7 @@ package final class TokenizedText: Sendable {
       var splitter = SentenceSplitter(bytes: bytes, lexicon: lexicon)
       for (number, block) in blocks.enumerated() {
         let range = tokenizer.read(block.range)
-        splitter.split(range, of: tokenizer.tokens, block: number)
+        splitter.split(range, of: tokenizer.tokens, stops: tokenizer.stops, block: number)
       }
       return (tokenizer.copy, splitter.sentences)
     }
@@ -35,7 +35,7 @@ package final class TokenizedText: Sendable {
     self.tokens = tokens
     self.sentences = sentences
     self.lexicon = lexicon
-    phraseMatches = PhraseFinder(bytes: bytes, tokens: tokens, lexicon: lexicon).find()
+    phraseMatches = PhraseFinder.phrases(bytes: bytes, tokens: tokens, lexicon: lexicon)
     isCutShort = tokens.count >= Tokenizer.tokenLimit
   }
 

@@ -13,6 +13,9 @@ struct Tokenizer {
   /// Room for as many as there may be, the first `count` of them read.
   private let room: UnsafeMutablePointer<Token>
   private var count = 0
+  /// Those of the part read last that a sentence may end with: marks other than commas, and words
+  /// with a full stop of their own.
+  private(set) var stops: [Int32] = []
   private var index = 0
   private var end = 0
 
@@ -76,6 +79,7 @@ struct Tokenizer {
   /// Reads a part of the text, which lies behind those before; returns the numbers of its tokens.
   mutating func read(_ range: Range<Int>) -> Range<Int> {
     let first = count
+    stops.removeAll(keepingCapacity: true)
     index = range.lowerBound
     end = range.upperBound
     var spaceBefore = true
@@ -114,56 +118,86 @@ extension Tokenizer {
   /// ends with the block, is left to `readWord`.
   private mutating func readPlainWords(_ spaceBefore: inout Bool) -> Bool {
     let start = bytes.baseAddress.unsafelyUnwrapped
-    let limit = min(end, bytes.count - 15)
-    let first = count
+    let words = words
+    let kinds = kinds
+    // Each word takes a byte at least, so that there are not too many tokens either.
+    let limit = min(end, bytes.count - 15, index + Self.tokenLimit - count)
+    var next = room + count
     var place = index
     var isAfterSpace = spaceBefore
-    while place < limit, count < Self.tokenLimit {
+    var stop = UInt8(ascii: " ")
+    while place < limit, stop == UInt8(ascii: " ") {
       let head = Self.eight(start + place)
       guard (head & 0xFF | 0x20) &- 0x61 < 26 else { break }
       var key = head | 0x20
       var tail: UInt64 = 0
       var length: Int
-      let next: UInt64
       var others = Self.others(head) & ~0xFF
+      let behind: UInt64
       if others != 0 {
         length = others.trailingZeroBitCount &>> 3
-        next = head &>> UInt64(length &<< 3)
+        behind = head &>> UInt64(length &<< 3)
         key &= Self.bytesBelow(others)
       } else {
         let more = Self.eight(start + place + 8)
         others = Self.others(more)
         guard others != 0 else { break }
         length = others.trailingZeroBitCount &>> 3
-        next = more &>> UInt64(length &<< 3)
+        behind = more &>> UInt64(length &<< 3)
         length &+= 8
         if length > 8 { tail = Self.eight(start + place + length - 8) }
       }
-      let stop = UInt8(truncatingIfNeeded: next)
-      guard place &+ length < end, stop == UInt8(ascii: " ") || endsPlainWord(stop, length) else {
+      let byte = UInt8(truncatingIfNeeded: behind)
+      guard place &+ length < end,
+        byte == UInt8(ascii: " ") || Self.endsPlainWord(byte, length, kinds)
+      else {
         break
       }
       let run = UnsafeBufferPointer(start: start + place, count: length)
-      let word = words.find(WordKey(small: key, tail: tail, count: length), run)
-      let hasPeriod =
-        stop == UInt8(ascii: ".") && ownsPeriod(word, run, false, at: place &+ length)
-      if hasPeriod { length &+= 1 }
-      append(
-        Token(
+      next.initialize(
+        to: Token(
           start: Int32(truncatingIfNeeded: place), end: Int32(truncatingIfNeeded: place &+ length),
-          word: word, sentence: 0, kind: .word, shape: head & 0x20 == 0 ? .capitalised : .lower,
-          spaceBefore: isAfterSpace, isHyphenated: false, hasPeriod: hasPeriod, mark: 0))
-      place &+= length
-      isAfterSpace = stop == UInt8(ascii: " ")
-      if isAfterSpace { place &+= 1 }
+          word: words.find(WordKey(small: key, tail: tail, count: length), run), sentence: 0,
+          kind: .word, shape: head & 0x20 == 0 ? .capitalised : .lower, spaceBefore: isAfterSpace,
+          isHyphenated: false, hasPeriod: false, mark: 0))
+      next += 1
+      place &+= length &+ 1
+      stop = byte
+      isAfterSpace = true
     }
+    guard next > room + count else { return false }
+    count = next - room
     index = place
-    spaceBefore = isAfterSpace
-    return count > first
+    spaceBefore = true
+    if stop != UInt8(ascii: " ") {
+      // Not a space, but a mark is next.
+      index -= 1
+      spaceBefore = false
+      if stop == UInt8(ascii: ".") { endWithPeriod() }
+    }
+    return true
+  }
+
+  /// Gives the full stop at `index` to the word read last, if it belongs to it.
+  private mutating func endWithPeriod() {
+    let last = room[count - 1]
+    let run = UnsafeBufferPointer(rebasing: bytes[last.range])
+    guard ownsPeriod(last.word, run, false, at: index) else { return }
+    room[count - 1] = Token(
+      start: last.start, end: last.end + 1, word: last.word, sentence: 0, kind: .word,
+      shape: last.shape, spaceBefore: last.spaceBefore, isHyphenated: false, hasPeriod: true,
+      mark: 0)
+    stops.append(Int32(count - 1))
+    index += 1
   }
 
   /// Whether a word of so many plain letters ends before the byte.
-  private func endsPlainWord(_ next: UInt8, _ length: Int) -> Bool {
+  ///
+  /// Not in the loop over words, most of which end before a space.
+  @inline(never)
+  private static func endsPlainWord(
+    _ next: UInt8, _ length: Int, _ kinds: UnsafeBufferPointer<ASCII.Kind>
+  ) -> Bool {
     switch next {
     case UInt8(ascii: "-"), UInt8(ascii: "'"), UInt8(ascii: "&"), UInt8(ascii: "_"): return false
     case UInt8(ascii: "."): return length > 1
@@ -202,6 +236,7 @@ extension Tokenizer {
   private mutating func appendMark(
     _ kind: Token.Kind, length: Int, _ spaceBefore: Bool, mark: UInt32 = 0
   ) {
+    if kind == .punctuation, mark != UInt32(Mark.comma) { stops.append(Int32(count)) }
     append(
       Token(
         start: Int32(index), end: Int32(index + length), word: Token.unknownWord, sentence: 0,
@@ -470,6 +505,7 @@ extension Tokenizer {
     var stop = stop
     if stop < end, bytes[stop] == UInt8(ascii: "."), ownsPeriod(word, run, isDotted, at: stop) {
       stop += 1
+      stops.append(Int32(count))
     }
     append(
       Token(
@@ -480,9 +516,6 @@ extension Tokenizer {
   }
 
   /// Whether the full stop at `place` belongs to the word before it.
-  ///
-  /// Not in the loop over plain words, which needs all registers.
-  @inline(never)
   private func ownsPeriod(
     _ word: WordID, _ run: UnsafeBufferPointer<UInt8>, _ isDotted: Bool, at place: Int
   ) -> Bool {

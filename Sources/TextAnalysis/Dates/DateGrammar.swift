@@ -19,13 +19,29 @@ struct DateGrammar {
   }
 
   /// Followed in memory by a piece that is nothing, see `DatePieces`.
-  let pieces: UnsafeBufferPointer<DatePiece>
+  private(set) var pieces: UnsafeBufferPointer<DatePiece>
   let text: TokenizedText
   let vocabulary: DateVocabulary
 
   /// The senses of all words of the sentence: a rule that needs one of which there is none is not
   /// tried.
-  let allSenses: DateSenses
+  private(set) var allSenses: DateSenses
+
+  init(
+    pieces: UnsafeBufferPointer<DatePiece>, text: TokenizedText, vocabulary: DateVocabulary,
+    allSenses: DateSenses
+  ) {
+    self.pieces = pieces
+    self.text = text
+    self.vocabulary = vocabulary
+    self.allSenses = allSenses
+  }
+
+  /// Goes on to another sentence of the text, with the senses of all its words.
+  mutating func read(_ pieces: UnsafeBufferPointer<DatePiece>, _ allSenses: DateSenses) {
+    self.pieces = pieces
+    self.allSenses = allSenses
+  }
 
   /// The piece at any index: outside the sentence it is nothing.
   @inline(__always)

@@ -21,11 +21,14 @@ struct DatePieces {
   func forEachDatedSentence(_ body: (Int, DateGrammar) -> Void) {
     let room = text.sentences.reduce(1) { max($0, self.room(for: $1.tokens)) }
     withCutter(room: room) { cutter in
+      // One grammar for all of them: each is a reference more to the text.
+      var grammar = grammar(of: cutter)
       for sentence in text.sentences.indices {
         let tokens = text.sentences[sentence].tokens
         guard cutter.mayHoldDate(tokens) else { continue }
         cutter.cut(tokens)
-        body(sentence, grammar(of: cutter))
+        grammar.read(cutter.cutPieces, cutter.senses)
+        body(sentence, grammar)
       }
     }
   }
@@ -52,10 +55,8 @@ struct DatePieces {
   }
 
   private func grammar(of cutter: DatePieceCutter) -> DateGrammar {
-    // After the last stands the piece that is nothing, for looks past the end.
-    let pieces = UnsafeBufferPointer(start: cutter.pieces.baseAddress, count: cutter.count)
-    return DateGrammar(
-      pieces: pieces, text: text, vocabulary: vocabulary, allSenses: cutter.senses)
+    DateGrammar(
+      pieces: cutter.cutPieces, text: text, vocabulary: vocabulary, allSenses: cutter.senses)
   }
 }
 
@@ -82,10 +83,18 @@ private struct DatePieceCutter {
     self.pieces = pieces
   }
 
+  /// The pieces of the sentence; after the last stands the one that is nothing, for looks past the end.
+  var cutPieces: UnsafeBufferPointer<DatePiece> {
+    UnsafeBufferPointer(start: pieces.baseAddress, count: count)
+  }
+
   /// Whether the tokens have a word or number that a date needs.
   @inline(__always)
   func mayHoldDate(_ range: Range<Int>) -> Bool {
-    for index in range {
+    var next = range.lowerBound
+    while next < range.upperBound {
+      let index = next
+      next &+= 1
       let token = tokens[index]
       if token.word >= 0 {
         if meanings[Int(token.word)].isTrigger || token.isHyphenated { return true }
@@ -141,7 +150,7 @@ private struct DatePieceCutter {
     senses = DateSenses()
     var index = range.lowerBound
     while index < range.upperBound {
-      index = cutWords(from: index, below: range.upperBound)
+      index = cutPlain(from: index, below: range.upperBound)
       guard index < range.upperBound else { break }
       cutOther(index)
       index &+= 1
@@ -149,8 +158,9 @@ private struct DatePieceCutter {
     pieces[count] = DatePiece()
   }
 
-  /// Cuts words of the lexicon that are of one part, as most are; returns the first token that is none.
-  private mutating func cutWords(from first: Int, below end: Int) -> Int {
+  /// Cuts words of the lexicon that are of one part and marks of one byte, as most tokens are; returns
+  /// the first that is neither.
+  private mutating func cutPlain(from first: Int, below end: Int) -> Int {
     var index = first
     // What the loop takes is kept in registers.
     let tokens = tokens
@@ -161,13 +171,20 @@ private struct DatePieceCutter {
     var senses = senses
     while index < end {
       let token = tokens[index]
-      guard token.word >= 0, !token.isHyphenated else { break }
-      let piece = DatePiece(
-        meanings[Int(token.word)], token.start, token.end, token: index,
-        Self.traits(bytes[Int(token.start)], isGlued: !token.spaceBefore, token.hasPeriod))
-      if piece.endsOrdinal { makeDay(count) }
-      pieces[count] = piece
-      senses = senses | piece.senses
+      if token.word >= 0 {
+        let meaning = meanings[Int(token.word)]
+        guard !token.isHyphenated, !meaning.traits.contains(.endsOrdinal) else { break }
+        pieces[count] = DatePiece(
+          meaning, token.start, token.end, token: index,
+          Self.traits(bytes[Int(token.start)], isGlued: !token.spaceBefore, token.hasPeriod))
+        senses = senses | meaning.senses
+      } else {
+        // Only marks have one.
+        guard token.mark != 0, token.mark < 0x80 else { break }
+        let piece = Self.mark(UInt8(truncatingIfNeeded: token.mark), token, index)
+        pieces[count] = piece
+        senses = senses | piece.senses
+      }
       count &+= 1
       index &+= 1
     }
@@ -185,7 +202,7 @@ private struct DatePieceCutter {
     let isGlued = !token.spaceBefore
     switch token.kind {
     case .number: append(number(token.range, index, isGlued))
-    case .punctuation, .symbol: append(mark(token, index, isGlued))
+    case .punctuation, .symbol: append(Self.mark(mark(token), token, index))
     case .word where token.isHyphenated: appendParts(of: index, isGlued)
     case .word where endsInDigit(token): appendLettersAndDigits(token.range, index, isGlued)
     case .word: appendWord(token.range, token.word, index, isGlued: isGlued)
@@ -246,13 +263,13 @@ private struct DatePieceCutter {
     return piece
   }
 
-  private func mark(_ token: Token, _ index: Int, _ isGlued: Bool) -> DatePiece {
-    let mark = mark(token)
-    let isOpener = mark == UInt8(ascii: "'")
+  @inline(__always)
+  private static func mark(_ byte: UInt8, _ token: Token, _ index: Int) -> DatePiece {
+    let isOpener = byte == UInt8(ascii: "'")
     var piece = DatePiece(
-      .mark, token.range, token: index, isGlued: isGlued,
+      .mark, token.range, token: index, isGlued: !token.spaceBefore,
       isOpener ? DateSenses(.opener) : DateSenses())
-    piece.mark = mark
+    piece.mark = byte
     return piece
   }
 }

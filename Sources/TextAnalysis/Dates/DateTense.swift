@@ -63,13 +63,14 @@ struct DateTense {
   private func lead(at index: Int, in sentence: Range<Int>) -> DateResolver.Direction? {
     let senses = vocabulary[text.tokens[index].word].senses
     let word = text.tokens[index].range
+    let isShort = word.count == 2
     // "as early as Tuesday"
-    if text.spells(word, "as"), index - 2 >= sentence.lowerBound,
+    if isShort, text.spells(word, "as"), index - 2 >= sentence.lowerBound,
       isForm(index - 2, of: "as")
     {
       return .future
     }
-    if senses.contains(.until) || text.spells(word, "by")
+    if senses.contains(.until) || isShort && text.spells(word, "by")
       || text.spells(word, "through")
     {
       // "By Wednesday they had left."

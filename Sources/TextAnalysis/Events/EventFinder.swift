@@ -55,12 +55,12 @@ struct EventFinder {
     var hasOwnDay = false
     for date in told where isPlaced(date) {
       let from = dates[date].from
-      let isPlanned = day.map { (from ?? $0) > $0 } ?? false
+      let isPlanned = day.map { $0 < (from ?? $0) } ?? false
       events.append(
-        passing(
-          DatedEvent(
-            sentence: sentence, range: range, date: date, from: from, to: dates[date].to,
-            isPlanned: isPlanned, rule: "date told")))
+        DatedEvent(
+          sentence: sentence, range: range, date: date, from: from, to: dates[date].to,
+          isPlanned: isPlanned,
+          rule: isInPassing(date, isPlanned) ? "date in passing" : "date told"))
       // A date ahead is seldom all that a sentence tells: "a deadline was set at June 1".
       if !isPlanned, !isBackground(date) { hasOwnDay = true }
     }
@@ -80,11 +80,16 @@ struct EventFinder {
   /// Whether somebody says something: that is of the day of the text, unless it reports on the day
   /// before.
   private func reports(_ sentence: Int) -> Bool {
-    vocabulary.withMeanings { meanings in
-      text.tokens[text.sentences[sentence].tokens].contains { token in
-        // "the United States" says nothing.
-        token.word >= 0 && meanings[Int(token.word)].cues.contains(.reporting)
-          && token.shape == .lower
+    let tokens = text.sentences[sentence].tokens
+    return vocabulary.withMeanings { meanings in
+      text.tokens.withUnsafeBufferPointer { all in
+        for index in tokens where all[index].word >= 0 {
+          // "the United States" says nothing.
+          if meanings[Int(all[index].word)].cues.contains(.reporting), all[index].shape == .lower {
+            return true
+          }
+        }
+        return false
       }
     }
   }
@@ -112,10 +117,10 @@ struct EventFinder {
     for index in told where isUnplaced(index) {
       let isPlanned = tense.direction(of: dates[index].tokens) == .future
       events.append(
-        passing(
-          DatedEvent(
-            sentence: sentence, range: text.sentences[sentence].range, date: index, from: nil,
-            to: nil, isPlanned: isPlanned, rule: "date not placed")))
+        DatedEvent(
+          sentence: sentence, range: text.sentences[sentence].range, date: index, from: nil,
+          to: nil, isPlanned: isPlanned,
+          rule: isInPassing(index, isPlanned) ? "date in passing" : "date not placed"))
     }
   }
 
@@ -141,14 +146,6 @@ struct EventFinder {
   }
 
   // MARK: - Dates on which the sentence tells of nothing
-
-  /// The event with the rule that its date deserves.
-  private func passing(_ event: DatedEvent) -> DatedEvent {
-    guard let date = event.date, isInPassing(date, event.isPlanned) else { return event }
-    return DatedEvent(
-      sentence: event.sentence, range: event.range, date: date, from: event.from, to: event.to,
-      isPlanned: event.isPlanned, rule: "date in passing")
-  }
 
   /// Whether the date only places the report, bounds, names or is compared with what the sentence
   /// tells.
