@@ -39,7 +39,7 @@ struct ActorFinder {
 
   private mutating func enter(_ index: Int) {
     let known = table.surfaces.count
-    let id = surface(of: candidates[index])
+    let id = surface(of: index)
     guard id >= 0 else { return }
     candidates[index].surface = id
     if Int(id) == known {
@@ -50,13 +50,19 @@ struct ActorFinder {
   }
 
   /// Enters the name of a candidate, for a demonym that of its state; -1 where there is none.
-  private mutating func surface(of candidate: NameCandidate) -> Int32 {
-    if candidate.form == .demonym {
-      guard candidate.listed >= 0 else { return -1 }
-      let name = spotter.vocabulary.names[Int(candidate.listed)].canonicalWords
+  private mutating func surface(of index: Int) -> Int32 {
+    if candidates[index].form == .demonym {
+      let listed = Int(candidates[index].listed)
+      guard listed >= 0 else { return -1 }
+      let name = spotter.vocabulary.names[listed].canonicalWords
       if !name.isEmpty { return table.enter(name) }
     }
-    return table.enter { [spotter] in spotter.fold(candidate, to: &$0) }
+    if let key = spotter.plainKey(candidates[index].tokens) {
+      let tokens = candidates[index].tokens
+      return table.enter(key) { [spotter] in spotter.fold(plain: tokens, to: &$0) }
+    }
+    fold(candidates[index].range)
+    return words.isEmpty ? -1 : table.enter(words)
   }
 
   /// Drops the names of ships and storms where they stand without what says so.

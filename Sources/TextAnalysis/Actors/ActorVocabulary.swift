@@ -196,6 +196,11 @@ extension ActorVocabulary {
     return id < -1 ? phraseTraits[Int(-2 - id)] : []
   }
 
+  /// Calls `body` with the traits of all words, by their ids.
+  func withTraits(_ body: (UnsafeBufferPointer<Traits>) -> Void) {
+    wordTraits.withUnsafeBufferPointer(body)
+  }
+
   /// Index in `names` of the name with this id, or -1.
   @inline(__always)
   func name(_ id: WordID) -> Int32 {

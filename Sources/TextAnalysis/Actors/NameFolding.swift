@@ -48,12 +48,6 @@ enum NameFolding {
       if run.end > place { words.append(run.hash) }
       place = run.end &+ 1
     }
-    dropArticle(from: first, of: &words)
-  }
-
-  /// Drops a leading article of the words from `first` on.
-  @inline(__always)
-  static func dropArticle(from first: Int, of words: inout [UInt64]) {
     if words.count - first > 1, words[first] == theHash { words.remove(at: first) }
   }
 
@@ -74,7 +68,8 @@ enum NameFolding {
   /// "Jr" and the like, which stand behind a surname.
   static let generations = ["Jr", "Sr", "II", "III", "IV"].flatMap { words(of: $0) }
 
-  private static let theHash = Array("the".utf8).withUnsafeBufferPointer {
+  /// What the article is folded to.
+  static let theHash = Array("the".utf8).withUnsafeBufferPointer {
     plainRun(from: 0, to: 3, of: $0).hash
   }
 }

@@ -77,6 +77,7 @@ extension NameSpotter {
   }
 
   /// Function words at the head of a run are no part of it, wherever they stand.
+  @inline(__always)
   private func isSkipped(_ index: Int, _ opens: Bool) -> Bool {
     if has(index, .calendar) { return !isGivenMonth(index) }
     guard has(index, .function) else { return false }

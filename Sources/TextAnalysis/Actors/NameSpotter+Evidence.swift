@@ -99,8 +99,12 @@ extension NameSpotter {
   /// Whether a word begins as "McDonald" and "O'Brien" do.
   private func hasPersonalOpening(_ index: Int) -> Bool {
     let word = tokens[index].range
-    return text.begins(word, "Mc") || text.begins(word, "O'") || text.begins(word, "O’")
-      || text.begins(word, "Fitz")
+    switch text.firstByte(at: index) {
+    case UInt8(ascii: "F"): return text.begins(word, "Fitz")
+    case UInt8(ascii: "M"): return text.begins(word, "Mc")
+    case UInt8(ascii: "O"): return text.begins(word, "O'") || text.begins(word, "O’")
+    default: return false
+    }
   }
 
   /// Whether a word ends as surnames do in many languages.

@@ -16,21 +16,28 @@ extension NameSpotter {
     return range.lowerBound..<range.upperBound - 1
   }
 
-  /// Appends the hashes of the folded words of a candidate.
-  func fold(_ candidate: NameCandidate, to words: inout [UInt64]) {
-    let start = words.count
-    for index in candidate.tokens {
-      let word = folded(index)
-      guard word != 0, tokens[index].spaceBefore || index == candidate.tokens.lowerBound else {
-        // Not all of it is made of plain words with spaces between them.
-        words.removeLast(words.count - start)
-        return text.bytes.withUnsafeBufferPointer {
-          NameFolding.append(candidate.range, of: $0, to: &words)
-        }
+  /// The key of a name of plain words with spaces between them, see `NameFolding.key`; `nil` for others.
+  @inline(__always)
+  func plainKey(_ tokens: Range<Int>) -> UInt64? {
+    var key = NameFolding.seed
+    for index in plainWords(tokens) {
+      guard folded(index) != 0, self.tokens[index].spaceBefore || index == tokens.lowerBound else {
+        return nil
       }
-      words.append(word)
+      key = NameFolding.mix(key, folded(index))
     }
-    NameFolding.dropArticle(from: start, of: &words)
+    return key
+  }
+
+  /// Appends the folded words of a name that has a `plainKey`.
+  func fold(plain tokens: Range<Int>, to words: inout [UInt64]) {
+    for index in plainWords(tokens) { words.append(folded(index)) }
+  }
+
+  /// The tokens without a leading article.
+  private func plainWords(_ tokens: Range<Int>) -> Range<Int> {
+    tokens.count > 1 && folded(tokens.lowerBound) == NameFolding.theHash
+      ? tokens.dropFirst() : tokens
   }
 
   func append(_ candidate: NameCandidate) {

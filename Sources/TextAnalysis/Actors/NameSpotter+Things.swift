@@ -1,6 +1,7 @@
 // Ships and storms go by names like those of people and places, but are neither.
 extension NameSpotter {
   /// Takes a ship or a storm at the head of the run; returns where the rest begins, or `nil`.
+  @inline(__always)
   func takeThing(_ run: Range<Int>) -> Int? {
     let first = run.lowerBound
     if has(first, .vesselPrefix), isUpper(first), run.count > 1, isNameWord(first + 1) {

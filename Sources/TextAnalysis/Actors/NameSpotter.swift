@@ -38,7 +38,7 @@ final class NameSpotter {
   }
 
   func scan() {
-    var reading = KnownActors.Reading()
+    var reading = KnownActors.Reading(text, words)
     for number in text.sentences.indices { scan(number, &reading) }
   }
 
@@ -93,7 +93,7 @@ final class NameSpotter {
   private func takeKnown(
     _ index: Int, limit: Int, _ reading: inout KnownActors.Reading
   ) -> Int? {
-    guard let match = known.match(at: index, in: text, limit: limit, &reading),
+    guard let match = known.match(at: index, limit: limit, &reading),
       !isNameWord(index) || match.end >= runEnd(from: index, limit: limit)
     else { return nil }
     var candidate = make(index..<match.end, .known)

@@ -13,32 +13,51 @@ struct NameWords {
 
   init(_ text: TokenizedText, _ vocabulary: ActorVocabulary) {
     let writing = NameWriting(text: text, vocabulary: vocabulary)
-    let tokens = text.tokens
+    let room = text.tokens.count
     var stops: [UInt64] = []
-    stops.reserveCapacity(tokens.count / 64 + 1)
     var folded: [UInt64] = []
-    traits = Array(unsafeUninitializedCapacity: tokens.count) { traits, count in
-      folded = Array(unsafeUninitializedCapacity: tokens.count) { folded, foldedCount in
-        for start in stride(from: 0, to: tokens.count, by: 64) {
-          var bits: UInt64 = 0
-          for index in start..<min(start + 64, tokens.count) {
-            var trait = vocabulary.traits(tokens[index].word)
-            var word: UInt64 = 0
-            if tokens[index].shape != .lower || tokens[index].isHyphenated {
-              bits |= 1 &<< UInt64(index &- start)
-              if tokens[index].shape.hasCapital { word = writing.name(index, &trait) }
-            }
-            traits.initializeElement(at: index, to: trait)
-            folded.initializeElement(at: index, to: word)
+    traits = Array(unsafeUninitializedCapacity: room) { traits, count in
+      folded = Array(unsafeUninitializedCapacity: room) { folded, foldedCount in
+        text.tokens.withUnsafeBufferPointer { tokens in
+          vocabulary.withTraits { words in
+            stops = Self.read(tokens, words, writing, traits, folded)
           }
-          stops.append(bits)
         }
-        foldedCount = tokens.count
+        foldedCount = room
       }
-      count = tokens.count
+      count = room
     }
     self.folded = folded
     self.stops = stops
+  }
+
+  /// Fills `traits` and `folded`, which have room for all tokens; returns the stops.
+  ///
+  /// `words` are the traits of words by their ids; each index is of `tokens`.
+  private static func read(
+    _ tokens: UnsafeBufferPointer<Token>, _ words: UnsafeBufferPointer<Traits>,
+    _ writing: NameWriting, _ traits: UnsafeMutableBufferPointer<Traits>,
+    _ folded: UnsafeMutableBufferPointer<UInt64>
+  ) -> [UInt64] {
+    var stops: [UInt64] = []
+    stops.reserveCapacity(tokens.count / 64 + 1)
+    for start in stride(from: 0, to: tokens.count, by: 64) {
+      var bits: UInt64 = 0
+      for index in start..<min(start + 64, tokens.count) {
+        // That of no word, -1, is above all others.
+        let id = UInt32(bitPattern: tokens[index].word)
+        var trait = Int(id) < words.count ? words[Int(id)] : []
+        var word: UInt64 = 0
+        if tokens[index].shape != .lower || tokens[index].isHyphenated {
+          bits |= 1 &<< UInt64(truncatingIfNeeded: index &- start)
+          if tokens[index].shape.hasCapital { word = writing.name(tokens[index], index, &trait) }
+        }
+        traits.initializeElement(at: index, to: trait)
+        folded.initializeElement(at: index, to: word)
+      }
+      stops.append(bits)
+    }
+    return stops
   }
 
   /// The first token from `index` on at which a name may begin; `limit` if there is none before it.
@@ -76,18 +95,15 @@ private struct NameWriting {
 
   /// Marks a word with capitals that is written like a name; returns what it is folded to, or 0.
   @inline(__always)
-  func name(_ index: Int, _ trait: inout Traits) -> UInt64 {
-    let plain = text.bytes.withUnsafeBufferPointer {
-      NameFolding.plainWord(text.tokens[index].range, of: $0)
-    }
-    guard let plain, text.tokens[index].shape != .mixed else {
-      guard isName(index, trait) else { return 0 }
-      trait.insert(.nameWord)
-      return plain?.hash ?? 0
-    }
-    guard !plain.hasDigit || trait.contains(.listed) else { return 0 }
+  func name(_ token: Token, _ index: Int, _ trait: inout Traits) -> UInt64 {
+    let plain = text.bytes.withUnsafeBufferPointer { NameFolding.plainWord(token.range, of: $0) }
+    let isName =
+      if let plain, token.shape != .mixed { !plain.hasDigit || trait.contains(.listed) } else {
+        isName(index, trait)
+      }
+    guard isName else { return 0 }
     trait.insert(.nameWord)
-    return plain.hash
+    return plain?.hash ?? 0
   }
 
   private func isName(_ index: Int, _ trait: Traits) -> Bool {

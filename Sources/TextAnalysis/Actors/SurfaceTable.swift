@@ -19,6 +19,7 @@ struct SurfaceTable {
     var parent: Int32
 
     /// Counts a candidate of this name in.
+    @inline(__always)
     mutating func add(_ candidate: NameCandidate, at index: Int, isUpper: Bool) {
       if known < 0 { known = candidate.known }
       if listed < 0 { listed = candidate.listed }
@@ -42,6 +43,7 @@ struct SurfaceTable {
   }
 
   /// Returns the surface with the key, or -1.
+  @inline(__always)
   func find(_ key: UInt64) -> Int32 {
     guard !slots.isEmpty else { return -1 }
     var slot = slot(key)
@@ -54,29 +56,22 @@ struct SurfaceTable {
 
   /// Returns the surface of the folded words, entering it if it is new.
   mutating func enter(_ newWords: [UInt64]) -> Int32 {
-    let start = words.count
-    words += newWords
-    return enterWords(from: start)
+    enter(NameFolding.key(newWords)) { $0 += newWords }
   }
 
-  /// Returns the surface of the words that `append` adds, entering it if it is new; -1 if it adds none.
+  /// Returns the surface with the key, entering it if it is new with the words that `append` adds.
   @inline(__always)
-  mutating func enter(_ append: (inout [UInt64]) -> Void) -> Int32 {
+  mutating func enter(_ key: UInt64, _ append: (inout [UInt64]) -> Void) -> Int32 {
+    let existing = find(key)
+    if existing >= 0 { return existing }
     let start = words.count
     append(&words)
-    return start < words.count ? enterWords(from: start) : -1
+    return add(key, start..<words.count)
   }
 
-  /// Returns the surface of the last words, and forgets them again where it is not new.
-  private mutating func enterWords(from start: Int) -> Int32 {
-    let key = key(ofWords: start..<words.count)
-    let existing = find(key)
-    if existing >= 0 {
-      words.removeLast(words.count - start)
-      return existing
-    }
+  private mutating func add(_ key: UInt64, _ words: Range<Int>) -> Int32 {
     let id = Int32(surfaces.count)
-    surfaces.append(Surface(key: key, words: start..<words.count, parent: id))
+    surfaces.append(Surface(key: key, words: words, parent: id))
     if surfaces.count * 2 > slots.count { grow() }
     place(id)
     return id
@@ -126,6 +121,7 @@ struct SurfaceTable {
   }
 
   /// The key of the name that some of the words make.
+  @inline(__always)
   func key(ofWords range: Range<Int>) -> UInt64 {
     var key = NameFolding.seed
     for place in range { key = NameFolding.mix(key, words[place]) }

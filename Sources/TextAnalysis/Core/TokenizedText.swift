@@ -143,6 +143,7 @@ extension TokenizedText {
   }
 
   /// The bytes from the first to the last token of a range that is not empty.
+  @inline(__always)
   package func byteRange(_ range: Range<Int>) -> Range<Int> {
     Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
   }

@@ -13,6 +13,9 @@ struct WordEnding: Sendable {
     }
   }
 
+  /// The last byte.
+  var last: UInt8 { UInt8(truncatingIfNeeded: letters >> 56) }
+
   /// Whether a word ends so, given `TokenizedText.lastEightBytes(_:)` of it.
   @inline(__always)
   func ends(_ tail: UInt64) -> Bool { tail & mask == letters }
@@ -26,14 +29,10 @@ struct WordEndings<Value: Sendable>: Sendable {
   private let before: [Int]
 
   init(_ endings: [(String, Value)]) {
-    let byLast = Dictionary(grouping: endings) { $0.0.utf8.last ?? 0 }
-    var entries: [(ending: WordEnding, value: Value)] = []
-    var before = [0]
-    for last in UInt8.min...UInt8.max {
-      entries += (byLast[last] ?? []).map { (WordEnding($0.0), $0.1) }
-      before.append(entries.count)
-    }
-    self.entries = entries
+    entries = endings.map { (WordEnding($0.0), $0.1) }.sorted { $0.0.last < $1.0.last }
+    var before = Array(repeating: 0, count: 257)
+    for entry in entries { before[Int(entry.ending.last) + 1] += 1 }
+    for last in 0..<256 { before[last + 1] += before[last] }
     self.before = before
   }
 
