@@ -23,6 +23,7 @@ extension DateGrammar {
   }
 
   func item(after match: Match) -> Match? {
+    if case .set = match.meaning { return weekday(after: match) }
     guard case .day(let year, let month, let day, _) = match.meaning else { return nil }
     var place = skipComma(match.end)
     let hasWord = self[place].has(.and) || self[place].has(.or)
@@ -40,5 +41,17 @@ extension DateGrammar {
       .day(
         tail.value == .notStated ? year : tail.value, month: month, day: next.value, weekday: nil),
       tail.end, "day of a list", start: place)
+  }
+
+  /// "every Monday and Tuesday": the second recurs like the first.
+  private func weekday(after match: Match) -> Match? {
+    guard self[match.end - 1].has(.weekday) else { return nil }
+    let joint = skipComma(match.end)
+    let hasWord = self[joint].has(.and) || self[joint].has(.or)
+    let place = hasWord ? joint + 1 : joint
+    guard place > match.end, self[place].has(.weekday), !self[place].has(.plural),
+      hasWord || self[place + 1].has(.and) || self[place + 1].isMark(",")
+    else { return nil }
+    return Match(.set("XXXX-WXX-\(self[place].value)"), place + 1, "day of a list", start: place)
   }
 }

@@ -91,10 +91,11 @@ extension DateGrammar {
     return self[index].has(.indefinite) ? Number(value: 1, end: index + 1) : nil
   }
 
-  /// Where "and a half" ends.
+  /// Where "and a half" ends, also in "four-and-a-half".
   func andHalf(at index: Int) -> Int? {
-    guard self[index].has(.and) else { return nil }
-    let place = skipping(DateSenses(.indefinite), at: index + 1)
+    let joint = skipHyphen(index)
+    guard self[joint].has(.and) else { return nil }
+    let place = skipHyphen(skipping(DateSenses(.indefinite), at: skipHyphen(joint + 1)))
     return isHalf(place) ? place + 1 : nil
   }
 

@@ -90,7 +90,7 @@ enum DateMeaning {
   /// A time of day, as its TIMEX3 suffix.
   indirect case clock(String, DateMeaning)
   indirect case range(DateMeaning, DateMeaning)
-  /// "From 2014 to 2018": from one year or month until another, how far into it is not said.
+  /// "From 2014 to 2018": from one date until another, how far into a year is not said.
   indirect case until(DateMeaning, DateMeaning)
   /// After or before a month, a year or the like, or from a day on.
   indirect case open(Opening, DateMeaning)

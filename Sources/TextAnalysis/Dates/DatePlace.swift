@@ -9,7 +9,7 @@ struct DatePlace {
   var precision: DateExpression.Precision
   var reason: DateExpression.Reason?
   var kind = DateExpression.Kind.date
-  /// The first day of the month or year that a range ends with.
+  /// The first day of the year that a range ends with.
   var endStart: CalendarDay?
 
   /// A date of the calendar.

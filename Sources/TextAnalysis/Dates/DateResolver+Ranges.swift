@@ -33,7 +33,7 @@ extension DateResolver {
   }
 
   func placeRange(_ first: DateMeaning, _ last: DateMeaning) -> DatePlace {
-    let (first, last) = sharingYear(first, last)
+    let (first, last) = sharingYear(sharingWeek(first, last), last)
     var start = place(first)
     if case .reference = first, let anchor { start = DatePlace(anchor) }
     var resolver = self
@@ -58,13 +58,23 @@ extension DateResolver {
     }
     guard from <= to else { return DatePlace(notPlaced: value, .range, .noSuchDay) }
     var place = DatePlace(from, to, value: value, precision: .range)
-    if end.precision == .year || end.precision == .month, let first = end.from, first > from {
+    if end.precision == .year, let first = end.from, first > from {
       place.endStart = first
     }
     if case .date(let first)? = start.span, case .date(let last)? = end.span {
       place.span = .interval(from: .date(first), to: .date(last))
     }
     return place
+  }
+
+  /// Gives a weekday the week that the other end of its range states: "Monday to Friday next week".
+  private func sharingWeek(_ first: DateMeaning, _ last: DateMeaning) -> DateMeaning {
+    guard case .weekday(let weekday, .none) = first else { return first }
+    switch last {
+    case .weekday(_, let shift): return .weekday(weekday, shift)
+    case .weekdayOf(_, let week): return .weekdayOf(weekday, week)
+    default: return first
+    }
   }
 
   /// Gives a date without year the year that the other end of its range states.

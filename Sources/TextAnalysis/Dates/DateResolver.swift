@@ -25,8 +25,8 @@ struct DateResolver {
   var storyQuarter: CalendarDay?
   var direction = Direction.open
 
-  /// Whether a word just before says that it is over: "since May".
-  var isOver = false
+  /// Whether the words beside it leave no doubt of the direction: "since May", "died on May 2".
+  var isSure = false
 
   static func seasonCode(_ season: Int) -> StaticString {
     switch season {
@@ -84,8 +84,12 @@ struct DateResolver {
       place.kind = .duration
       return place
     case .storyOffset(let amounts, let isForward):
-      guard let start = storyBase(amounts) else { return placeOffset(amounts, isForward, nil) }
-      return with(anchor: start).placeOffset(amounts, isForward, nil)
+      if let start = storyBase(amounts) {
+        return with(anchor: start).placeOffset(amounts, isForward, nil)
+      }
+      // "Three years later he married": later than something that has no date.
+      let isUntold = isForward && direction == .past
+      return (isUntold ? with(anchor: nil) : self).placeOffset(amounts, isForward, nil)
     case .weekdayOffset(let count, let weekday, let base):
       return placeWeekdayOffset(count, weekday, base)
     case .nthWeekday(let count, let weekday, let base):
@@ -104,7 +108,7 @@ struct DateResolver {
     case .range(let first, let last): return placeRange(first, last)
     case .until(let first, let last):
       var place = placeRange(first, last)
-      // Sure until the last year or month begins; the span names it whole.
+      // Sure until the last year begins; the span names it whole.
       if let end = place.endStart { place.to = end }
       return place
     case .quarterEnding(let last):
@@ -150,11 +154,11 @@ struct DateResolver {
     return .month(month, .stated(anchor.year))
   }
 
-  private func with(anchor: CalendarDay) -> DateResolver {
+  private func with(anchor: CalendarDay?) -> DateResolver {
     var resolver = DateResolver(
       anchor: anchor, timeframe: timeframe, lexicon: lexicon, holidayList: holidayList)
     resolver.direction = direction
-    resolver.isOver = isOver
+    resolver.isSure = isSure
     resolver.story = story
     resolver.storyStart = storyStart
     resolver.storyUnit = storyUnit
@@ -217,17 +221,16 @@ struct DateResolver {
     {
       return next
     }
+    guard let told, !years.days(told).contains(anchor) else { return told ?? years.nearest }
     // The tense of a neighbouring clause misleads: what is weeks ahead is meant even where the
-    // sentence looks back, and a plan for what is most of a year away would say its year.
-    guard !isOver, let told, !years.days(told).contains(anchor) else {
-      return told ?? years.nearest
-    }
+    // sentence looks back, and a plan for what is most of a year away would say its year. What
+    // the verb beside it says counts, but that the day of a text may be the one before.
     if direction == .past, let next = years.firstAhead {
       let days = years.days(next)
-      let near = days.first == days.last ? 60 : isMonth ? 7 : 0
+      let near = isSure ? 1 : days.first == days.last ? 60 : isMonth ? 7 : 0
       if days.first - anchor <= near { return next }
     }
-    return direction == .future && years.distance(told) > 200 ? years.nearest : told
+    return direction == .future && !isSure && years.distance(told) > 200 ? years.nearest : told
   }
 
   /// The year in which the date falls inside the story's timeframe, if there is just one.

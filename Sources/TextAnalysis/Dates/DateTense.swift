@@ -41,11 +41,49 @@ struct DateTense {
     return .open
   }
 
-  /// Whether a word just before says that it is over: "since May", "ended May 5".
-  func isOver(_ tokens: Range<Int>) -> Bool {
+  /// Whether the words beside the expression leave no doubt of its direction.
+  func isSure(_ direction: DateResolver.Direction, of tokens: Range<Int>) -> Bool {
     guard let first = tokens.first, first > 0 else { return false }
     let sentence = text.sentences[Int(text.tokens[first].sentence)].tokens
-    return first > sentence.lowerBound && lead(at: first - 1, in: sentence) == .past
+    guard first > sentence.lowerBound else { return false }
+    return switch direction {
+    case .open: false
+    case .past: lead(at: first - 1, in: sentence) == .past || isTold(beside: first, in: sentence)
+    case .future: isPlanned(before: first, in: sentence)
+    }
+  }
+
+  /// "died on May 2", "said May 2": a verb of the past that nothing puts into the future.
+  private func isTold(beside first: Int, in sentence: Range<Int>) -> Bool {
+    var verb = first - 1
+    if vocabulary[text.tokens[verb].word].senses.meets(DateSenses(.on, .in)) {
+      verb -= 1
+    } else if !vocabulary[text.tokens[first].word].senses.contains(.month) {
+      return false
+    }
+    guard verb >= sentence.lowerBound, !cues(verb).contains(.arranged),
+      cue(at: verb, in: sentence) == .past
+    else { return false }
+    let before = max(sentence.lowerBound, verb - 4)..<verb
+    return !before.contains { cues($0).meets([.ahead, .modal]) }
+  }
+
+  /// "will be held in November", "is due in November": the nearest verb before looks ahead.
+  private func isPlanned(before first: Int, in sentence: Range<Int>) -> Bool {
+    let isFor = isForm(first - 1, of: "for") && cues(max(first - 2, 0)).contains(.arranged)
+    guard isFor || vocabulary[text.tokens[first - 1].word].senses.meets(DateSenses(.on, .in))
+    else { return false }
+    for index in (max(sentence.lowerBound, first - 6)..<first - 1).reversed() {
+      if text.tokens[index].kind == .punctuation { return false }
+      let own = cues(index)
+      // "would" and "may" may tell of the past, "is expected" cannot.
+      if own.contains(.arranged) {
+        return index > sentence.lowerBound && cues(index - 1).contains(.present)
+      }
+      if own.contains(.ahead) { return own.contains(.modal) && !own.contains(.reported) }
+      if own.contains(.past), !isPassive(index, in: sentence) { return false }
+    }
+    return false
   }
 
   /// "the post-October 7 order": after a day that is over.

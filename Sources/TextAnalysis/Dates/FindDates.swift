@@ -113,7 +113,7 @@ struct DateFinder {
     let isMonth = isMonth(match.meaning)
     let needsTense = match.meaning.needsTense
     resolver.direction = needsTense ? tense.direction(of: tokens, isMonth: isMonth) : .open
-    resolver.isOver = needsTense && tense.isOver(tokens)
+    resolver.isSure = tense.isSure(resolver.direction, of: tokens)
     let place = resolver.place(match.meaning)
     remember(match.meaning, place, sentence)
     found.append(

@@ -84,9 +84,9 @@ package struct StoryTimeline: Sendable {
 
   /// What a word counts once a chosen sentence has told it, of what it counted before.
   ///
-  /// The next need not tell it again, but should still be about the same matter. Sums of quarters
-  /// of whole numbers are exact, and so the same in any order.
-  private static let told = 0.25
+  /// The next need not tell it again, but should still be about the same matter. Sums of such
+  /// fractions, whose denominators are powers of two, are exact, and so the same in any order.
+  private static let told = 3.0 / 16
 
   /// The most telling sentences of a day, best first; fewer than `count` where there are no more.
   package func sentences(of day: CalendarDay, count: Int) -> [Place] {

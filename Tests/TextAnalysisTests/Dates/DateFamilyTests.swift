@@ -44,11 +44,35 @@ import Testing
     ("The 10th anniversary is on Friday.", "Friday=2024-05-17"),
     ("Walkouts are planned for 3 and 5 June.", "3=2024-06-03; 5 June=2024-06-05"),
     ("It was the strongest storm to hit the coast in three decades.", "in three decades=P30Y"),
+    (
+      "The fair runs from Monday to Friday next week.",
+      "from Monday to Friday next week=2024-05-20/2024-05-24"
+    ),
+    (
+      "Boats leave every Monday, Wednesday and Friday.",
+      "every Monday=XXXX-WXX-1; Wednesday=XXXX-WXX-3; Friday=XXXX-WXX-5"
+    ),
+    ("They met every Monday; Tuesday was free.", "every Monday=XXXX-WXX-1; Tuesday=2024-05-14"),
     // Halves
+    ("He served four-and-a-half years.", "four-and-a-half years=P4.5Y"),
     ("Half a century ago they met.", "Half a century ago=1974"),
     ("A decade and a half ago they met.", "A decade and a half ago=2009"),
     ("It took half an hour.", "half an hour=PT30M"),
     ("He was jailed for between two and three years.", "between two and three years=PXY"),
+    // Verbs beside a date
+    ("The court ruled on June 2.", "June 2=2023-06-02"),
+    ("He died June 20 at home.", "June 20=2023-06-20"),
+    ("The court set June 20 for the hearing.", "June 20=2024-06-20"),
+    ("Reports of May 16 were denied.", "May 16=2024-05-16"),
+    ("The vote will be held in January.", "January=2025-01"),
+    ("The next vote is due in January.", "January=2025-01"),
+    ("Elections are planned for January.", "January=2025-01"),
+    ("He said votes were held in January.", "January=2024-01"),
+    ("The report on the plan, in January, was short.", "January=2024-01"),
+    // Later than what has no date
+    ("He moved to Rome and three years later married.", "three years later=XXXX"),
+    ("He left in 2016. Three years later he married.", "2016=2016; Three years later=2019"),
+    ("They will meet again two weeks later.", "two weeks later=2024-05-29"),
     // Times of day
     ("At midnight the truce took effect.", "midnight=2024-05-15T24:00"),
     ("Before dawn on Monday they left.", "dawn on Monday=2024-05-13TMO"),
@@ -96,7 +120,11 @@ import Testing
     ("within the next ten months", "within the next ten months=P10M 2024-05-15/2025-03-14"),
     ("since 2014", "since 2014=2014 2014-01-01/.."),
     ("no later than May 20", "no later than May 20=2024-05-20 ../2024-05-20"),
-    // Sure until the last year or month begins; the value names it whole.
+    (
+      "Rain fell from April to June 2023.",
+      "from April to June 2023=2023-04/2023-06 2023-04-01/2023-06-30"
+    ),
+    // Sure until the last year begins; the value names it whole.
     ("He served from 1997 to 2003.", "from 1997 to 2003=1997/2003 1997-01-01/2003-01-01"),
     ("He served 1997-2003.", "1997-2003=1997/2003 1997-01-01/2003-12-31"),
   ]
