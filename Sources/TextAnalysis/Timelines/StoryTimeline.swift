@@ -2,8 +2,8 @@ package import CalendarDates
 
 /// The days that matter in a story of many articles, and the sentences that tell them best.
 ///
-/// A day matters when many articles refer to it on other days: later reports return to what was
-/// important. How much was published on the day itself counts for less. The most telling sentences
+/// A day matters when many articles refer to it on other days, most of all after weeks: later
+/// reports return to what was important. How much was published on the day itself counts for less. The most telling sentences
 /// of a day are those whose words its other sentences share, not too long and not alike.
 package struct StoryTimeline: Sendable {
   package struct Day: Hashable, Sendable {
@@ -47,7 +47,8 @@ package struct StoryTimeline: Sendable {
       for (index, sentence) in article.sentences.enumerated() {
         for day in sentence.days where window.map({ $0.contains(day) }) ?? true {
           if told.insert(day).inserted {
-            references[day, default: (0, 0)].weight += article.weight
+            references[day, default: (0, 0)].weight +=
+              article.weight * Self.reach(from: article.day, to: day)
             references[day, default: (0, 0)].count += 1
           }
         }
@@ -57,10 +58,17 @@ package struct StoryTimeline: Sendable {
     days = Set(references.keys).union(published.keys).map { day in
       let reference = references[day] ?? (0, 0)
       return Day(
-        day: day, weight: slowed(reference.weight) + 0.3 * slowed(published[day] ?? 0),
+        day: day, weight: slowed(reference.weight) + 0.2 * slowed(published[day] ?? 0),
         articles: reference.count)
     }
     .sorted { ($1.weight, $0.day) < ($0.weight, $1.day) }
+  }
+
+  /// How much it tells of a day that an article of another day refers to it.
+  ///
+  /// Every report names the days around it, and plans change.
+  private static func reach(from published: CalendarDay, to day: CalendarDay) -> Double {
+    (abs(day - published) <= 7 ? 0.25 : 1) * (day > published ? 0.5 : 1)
   }
 
   /// The span of lengths, in terms, of sentences worth quoting, and how far down an article they

@@ -38,6 +38,20 @@ private func article(_ text: String, _ day: String, keywords: [String] = []) thr
     #expect(StoryTimeline(articles.reversed()).days == timeline.days)
   }
 
+  @Test func `rank what reports return to above the week around them and above plans`() throws {
+    let reports = [
+      ("A fire burnt the mill down on March 4, 2024.", "2024-03-05"),
+      ("Masons met on March 4, 2024 to mourn the mill.", "2024-03-06"),
+      ("The mill that burnt on February 6, 2024 was old.", "2024-03-20"),
+      ("Guards slept when it burnt on February 6, 2024.", "2024-04-02"),
+      ("The trial is set for June 4, 2024.", "2024-03-21"),
+      ("Witnesses will be heard on June 4, 2024.", "2024-04-03"),
+    ]
+    let days = StoryTimeline(try reports.map { try article($0.0, $0.1) }).days
+    let told = days.filter { $0.articles > 0 }.map(\.day.description)
+    #expect(told == ["2024-02-06", "2024-06-04", "2024-03-04"])
+  }
+
   @Test func `take only days and articles of the window`() throws {
     let articles = try Self.story.map { try article($0.0, $0.1) }
     let from = try #require(CalendarDay(year: 2024, month: 3, day: 6))
