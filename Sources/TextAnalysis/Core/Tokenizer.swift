@@ -55,6 +55,7 @@ struct Tokenizer {
     self.lexicon = lexicon
     self.words = words
     self.room = room
+    stops.reserveCapacity(32)
   }
 
   /// The tokens read so far, in order and without overlap.
@@ -95,7 +96,7 @@ struct Tokenizer {
         readWord(spaceBefore)
       case .digit: readNumber(spaceBefore)
       case .punctuation: readPunctuation(byte, spaceBefore)
-      case .symbol: appendMark(.symbol, length: 1, spaceBefore, mark: UInt32(byte))
+      case .symbol: appendMark(.symbol, length: 1, spaceBefore, mark: UInt16(byte))
       case .beyond:
         if readBeyond(spaceBefore) {
           spaceBefore = true
@@ -234,15 +235,15 @@ extension Tokenizer {
 extension Tokenizer {
   /// Appends a number or a mark; `mark` is its scalar if it is one.
   private mutating func appendMark(
-    _ kind: Token.Kind, length: Int, _ spaceBefore: Bool, mark: UInt32 = 0
+    _ kind: Token.Kind, length: Int, _ spaceBefore: Bool, mark: UInt16 = 0
   ) {
-    if kind == .punctuation, mark != UInt32(Mark.comma) { stops.append(Int32(count)) }
+    if kind == .punctuation, mark != Mark.comma { stops.append(Int32(truncatingIfNeeded: count)) }
     append(
       Token(
-        start: Int32(index), end: Int32(index + length), word: Token.unknownWord, sentence: 0,
-        kind: kind, shape: .caseless, spaceBefore: spaceBefore, isHyphenated: false,
-        hasPeriod: false, mark: UInt16(exactly: mark) ?? 0))
-    index += length
+        start: Int32(truncatingIfNeeded: index), end: Int32(truncatingIfNeeded: index &+ length),
+        word: Token.unknownWord, sentence: 0, kind: kind, shape: .caseless,
+        spaceBefore: spaceBefore, isHyphenated: false, hasPeriod: false, mark: mark))
+    index &+= length
   }
 
   private mutating func readPunctuation(_ byte: UInt8, _ spaceBefore: Bool) {
@@ -253,7 +254,7 @@ extension Tokenizer {
     if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") {
       while index + length < end, length < 64, bytes[index + length] == byte { length += 1 }
     }
-    appendMark(.punctuation, length: length, spaceBefore, mark: length == 1 ? UInt32(byte) : 0)
+    appendMark(.punctuation, length: length, spaceBefore, mark: length == 1 ? UInt16(byte) : 0)
   }
 
   /// Whether the apostrophe of `mark` bytes at `place` is followed by an `s` that ends the word.
@@ -335,9 +336,10 @@ extension Tokenizer {
       if scalar == 0x2019, !spaceBefore, isPossessive(at: index, mark: length) {
         appendPossessive(mark: length)
       } else {
-        appendMark(.punctuation, length: length, spaceBefore, mark: scalar)
+        appendMark(.punctuation, length: length, spaceBefore, mark: UInt16(exactly: scalar) ?? 0)
       }
-    case .symbol: appendMark(.symbol, length: length, spaceBefore, mark: scalar)
+    case .symbol:
+      appendMark(.symbol, length: length, spaceBefore, mark: UInt16(exactly: scalar) ?? 0)
     }
     return false
   }

@@ -100,8 +100,9 @@ struct DateGrammar {
     let piece = pieces[index]
     guard piece.mayBegin, start(at: index).meets(DateStarts.expression) else { return false }
     if piece.kind == .number { return !countsOtherThings(index) || mayBeWhole(piece) }
-    if piece.senses.meets(.triggers) { return true }
+    if piece.senses.meets(.triggers | DateSenses(.holiday)) { return true }
     // "in October" is found by its second word, and so are "on Sunday" and mostly "since May".
+    if piece.has(.on) { return false }
     if piece.has(.in) { return allSenses.meets(Self.offsetNeeds) && mayApproximate(index + 1) }
     if piece.has(.from) { return mayJoin(after: index) }
     if piece.senses.meets(DateSenses(.since, .until)) { return mayOpen(at: index) }
@@ -115,7 +116,7 @@ struct DateGrammar {
     guard next.kind == .word, after.kind == .word, after.senses == DateSenses(),
       piece.senses.meets(DateSenses(.article, .possessive))
     else { return !piece.has(.same) || next.senses.meets(DateStarts.afterSame) }
-    return next.senses.meets(.triggers)
+    return next.senses.meets(.triggers | DateSenses(.holiday))
   }
 
   /// Whether a number stands before a word that makes no date of it: such is a year or a date by

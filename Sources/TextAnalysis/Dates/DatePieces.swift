@@ -46,12 +46,19 @@ struct DatePieces {
         text.bytes.withUnsafeBufferPointer { bytes in
           vocabulary.withMeanings { meanings in
             var cutter = DatePieceCutter(
-              text: text, tokens: tokens, bytes: bytes, meanings: meanings, pieces: pieces)
+              text: text, tokens: tokens, bytes: bytes, meanings: meanings, holidays: holidays,
+              pieces: pieces)
             return body(&cutter)
           }
         }
       }
     }
+  }
+
+  /// The tokens at which a holiday of several words begins: "new" is mostly none.
+  private var holidays: [Int] {
+    text.phraseMatches.lazy.filter { text.lexicon[$0.id].meets(vocabulary.holidays) }
+      .map { Int($0.start) }
   }
 
   private func grammar(of cutter: DatePieceCutter) -> DateGrammar {
@@ -67,19 +74,22 @@ private struct DatePieceCutter {
   let bytes: UnsafeBufferPointer<UInt8>
   /// By word id.
   let meanings: UnsafeBufferPointer<DateVocabulary.Meaning>
+  /// The tokens at which one of several words begins.
+  let holidays: [Int]
   let pieces: UnsafeMutableBufferPointer<DatePiece>
   private(set) var count = 0
   private(set) var senses = DateSenses()
 
   init(
     text: TokenizedText, tokens: UnsafeBufferPointer<Token>, bytes: UnsafeBufferPointer<UInt8>,
-    meanings: UnsafeBufferPointer<DateVocabulary.Meaning>,
+    meanings: UnsafeBufferPointer<DateVocabulary.Meaning>, holidays: [Int],
     pieces: UnsafeMutableBufferPointer<DatePiece>
   ) {
     self.text = text
     self.tokens = tokens
     self.bytes = bytes
     self.meanings = meanings
+    self.holidays = holidays
     self.pieces = pieces
   }
 
@@ -106,7 +116,7 @@ private struct DatePieceCutter {
         }
       }
     }
-    return false
+    return holidays.contains { range.contains($0) }
   }
 
   /// Whether a number may be part of a date in a sentence that has no words of dates, as
@@ -156,6 +166,14 @@ private struct DatePieceCutter {
       index &+= 1
     }
     pieces[count] = DatePiece()
+    for holiday in holidays where range.contains(holiday) { makeHoliday(holiday) }
+  }
+
+  /// The words after it make a date of the first word of a holiday.
+  private func makeHoliday(_ token: Int) {
+    for place in 0..<count where pieces[place].token == token && pieces[place].has(.holiday) {
+      pieces[place].isTrigger = true
+    }
   }
 
   /// Cuts words of the lexicon that are of one part and marks of one byte, as most tokens are; returns

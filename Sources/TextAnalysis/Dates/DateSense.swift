@@ -72,11 +72,12 @@ struct DateSenses: Hashable, Sendable {
   @inline(__always)
   var isEmpty: Bool { bits & ~DateSenses(.opener, .digits).bits == 0 }
 
-  /// Those that make a sentence worth a closer look.
+  /// Those that make a sentence worth a closer look; the first word of a holiday does where the others
+  /// follow.
   @inline(__always) static var triggers: DateSenses {
     DateSenses(.month, .weekday, .unit, .season)
       | DateSenses(.decade, .dayPart, .pointer, .reference)
-      | DateSenses(.set, .holiday, .clock, .period) | DateSenses(.letter, .lasting)
+      | DateSenses(.set, .clock, .period) | DateSenses(.letter, .lasting)
   }
 }
 

@@ -42,6 +42,7 @@ final class DateVocabulary: Sendable {
     }
     lexicon.tables.forEachEntry(of: "holidays") { id, _ in
       meanings[Int(lexicon.firstWord(of: id))].senses.insert(.holiday)
+      if id >= 0 { meanings[Int(id)].traits.insert(.isTrigger) }
     }
     for list in DateCues.lists {
       lexicon.tables.forEachEntry(of: list.name) { id, _ in

@@ -145,14 +145,17 @@ import Testing
       }
       return found
     }
-    for sentence in ["More than 300 people left.", "It cost $32,705 a tonne.", "The 12 crews met."]
-    {
+    for sentence in [
+      "More than 300 people left.", "It cost $32,705 a tonne.", "The 12 crews met.",
+      "A new law was made.",
+    ] {
       #expect(!hasTrigger(sentence), "\(sentence)")
     }
     for sentence in [
       "It ended in AD 70 there.", "He came in '98 there.", "On 2/11 others left.",
       "By 2019 it was.",
-      "The 90 s were.", "On 20190302 men left.", "On 2.3.2019 men left.", "The 12, they said.",
+      "The 90 s were.", "Eid al-Fitr was cold.", "At Christmas it was.", "On 20190302 men left.",
+      "On 2.3.2019 men left.", "The 12, they said.",
     ] {
       #expect(hasTrigger(sentence), "\(sentence)")
     }
