@@ -99,6 +99,7 @@ struct ActorFinder {
     for index in candidates.indices where candidates[index].isAmbiguous {
       settle(index, surnames)
     }
+    guard candidates.contains(where: { $0.surface < 0 && $0.form == .name }) else { return }
     candidates.removeAll { $0.surface < 0 && $0.form == .name }
     findFirst()
   }

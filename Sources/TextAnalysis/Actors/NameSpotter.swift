@@ -178,7 +178,7 @@ extension NameSpotter {
   private func listedName(
     at index: Int, _ trait: Traits, limit: Int
   ) -> (end: Int, name: Int32, isDemonym: Bool)? {
-    if trait.contains(.beginsName),
+    if trait.contains(.beginsName), mayGoOn(index),
       let entry = text.entry(at: index, in: vocabulary.nameLists), entry.tokens.count > 1,
       entry.tokens.upperBound <= limit, isNameWord(entry.tokens.upperBound - 1)
     {
@@ -199,6 +199,14 @@ extension NameSpotter {
       return nil
     }
     return (index + 1, vocabulary.demonym(tokens[index].word), true)
+  }
+
+  /// Whether a phrase may go on behind the token.
+  private func mayGoOn(_ index: Int) -> Bool {
+    guard index + 1 < tokens.count else { return false }
+    // Marks and numbers are found by their bytes.
+    return tokens[index + 1].kind != .word
+      || text.lexicon.tables.phrases.isFollower(tokens[index + 1].word)
   }
 
   /// `US` but not `Us`; a word in capitals in the midst of capitals is taken as it is.
