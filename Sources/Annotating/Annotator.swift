@@ -40,7 +40,8 @@ package struct Annotator: Sendable {
       article: article, sentences: findings.sentences(of: blocks), actors: findings.actors,
       mentions: findings.mentions, roles: findings.roles, events: findings.events,
       figures: findings.figures, statements: findings.statements, origins: findings.origins,
-      terms: analysis.terms, phrases: analysis.topicPhrases.map(Phrase.init))
+      terms: analysis.terms, termEnds: analysis.termEnds,
+      phrases: analysis.topicPhrases.map(Phrase.init))
     // The grammar is English: of a text in another language only known names are sure.
     let cut = findings.cutShort(in: article, source)
     guard isEnglish(article) else { return Diagnosed(annotated.withKnownNamesOnly(), cut) }

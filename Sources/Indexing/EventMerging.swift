@@ -43,7 +43,7 @@ struct EventMerging {
   private mutating func add(_ event: Event) {
     let article = articles[event.evidence.article]
     let sentence = event.evidence.sentence - 1
-    let terms = article.terms.indices.contains(sentence) ? article.terms[sentence] : []
+    let terms = article.terms(of: sentence)
     let text =
       article.sentences.indices.contains(sentence)
       ? article.text[article.sentences[sentence].range] : []
@@ -59,7 +59,7 @@ struct EventMerging {
 
   /// The first group that fits, whose opening sentence shares at least four words, and half of the
   /// shorter.
-  private mutating func bestGroup(for terms: [UInt32], _ facts: SentenceFacts) -> Int? {
+  private mutating func bestGroup(for terms: ArraySlice<UInt32>, _ facts: SentenceFacts) -> Int? {
     var touched: [Int] = []
     for term in terms {
       groupsOfTerm.forEachGroup(with: term, limit: Self.mostGroups) { group in

@@ -20,7 +20,7 @@ struct TopicIndex {
   /// Finds the topics of `site`, whose own topics and key points are still empty.
   init(of site: SiteIndex) {
     self.site = site
-    let corpus = SentenceCorpus(site.articles.map(\.terms))
+    let corpus = SentenceCorpus(site.articles.map { ($0.terms, $0.termEnds) })
     self.corpus = corpus
     func numbers(_ evidence: some Sequence<Evidence>) -> [Int] {
       evidence.map(corpus.sentence(of:))
@@ -234,7 +234,7 @@ struct TopicIndex {
     func take(where isWanted: (Statement) -> Bool) {
       for statement in statements where kept.count < count && isWanted(statement) {
         let place = statement.evidence
-        let terms = Set(site.articles[place.article].terms[place.sentence - 1])
+        let terms = Set(site.articles[place.article].terms(of: place.sentence - 1))
         let isKnown = kept.contains { other in
           if other.statement.evidence.article == place.article,
             other.statement.evidence.sentence == place.sentence

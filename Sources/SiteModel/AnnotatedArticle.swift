@@ -80,7 +80,8 @@ package struct AnnotatedArticle: Sendable {
     package var statements: [Statement]
     package var origins: [Origin]
     /// Numbers of each sentence's content words, ascending, to compare sentences across articles.
-    package var terms: [[UInt32]]
+    package var terms: [UInt32]
+    package var termEnds: [Int32]
     package var phrases: [Phrase]
   }
 
@@ -112,12 +113,13 @@ package struct AnnotatedArticle: Sendable {
   package init(
     article: Article, sentences: [Sentence], actors: [ActorCandidate], mentions: [Mention],
     roles: [Role], events: [Event], figures: [Figure], statements: [Statement], origins: [Origin],
-    terms: [[UInt32]], phrases: [Phrase] = []
+    terms: [UInt32], termEnds: [Int32], phrases: [Phrase] = []
   ) {
     self.init(
       Contents(
         article: article, sentences: sentences, actors: actors, mentions: mentions, roles: roles,
         events: events, figures: figures, statements: statements, origins: origins, terms: terms,
+        termEnds: termEnds,
         phrases: phrases))
   }
 
@@ -129,11 +131,23 @@ package struct AnnotatedArticle: Sendable {
   package var figures: [Figure] { shared.value.figures }
   package var statements: [Statement] { shared.value.statements }
   package var origins: [Origin] { shared.value.origins }
-  package var terms: [[UInt32]] { shared.value.terms }
+
+  /// Sentence by sentence the numbers of its terms, ascending.
+  package var terms: [UInt32] { shared.value.terms }
+
+  /// By sentence: where its terms end.
+  package var termEnds: [Int32] { shared.value.termEnds }
   package var phrases: [Phrase] { shared.value.phrases }
 }
 
 extension AnnotatedArticle {
+  /// The terms of a sentence, given its index; none where it has none.
+  package func terms(of sentence: Int) -> ArraySlice<UInt32> {
+    guard termEnds.indices.contains(sentence) else { return [] }
+    let first = sentence == 0 ? 0 : Int(termEnds[sentence - 1])
+    return terms[first..<Int(termEnds[sentence])]
+  }
+
   /// The words at `range` of the article's text, byte for byte.
   package func words(_ range: Range<Int>) -> String {
     String(decoding: text[range], as: UTF8.self)

@@ -27,7 +27,7 @@ struct SampleIndex {
       sentences: document.blocks.enumerated().map { place, block in
         SiteModel.Sentence(range: block.range, block: place, isHeading: false, standsAlone: true)
       }, actors: [], mentions: [], roles: [], events: [], figures: [], statements: [],
-      origins: [], terms: document.blocks.map { _ in [] })
+      origins: [], terms: [], termEnds: document.blocks.map { _ in 0 })
   }
 
   static func slug(_ title: String) -> Slug {

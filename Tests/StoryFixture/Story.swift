@@ -28,6 +28,9 @@ package struct Story: Sendable {
       return Sentence(
         range: start..<start + line.utf8.count, block: 0, isHeading: false, standsAlone: true)
     }
+    let terms = lines.map(Self.terms)
+    var ends: [Int32] = []
+    for sentence in terms { ends.append((ends.last ?? 0) + Int32(sentence.count)) }
     articles.append(
       AnnotatedArticle(
         article: Article(
@@ -35,7 +38,7 @@ package struct Story: Sendable {
           titleOrigin: .headline, metadata: metadata, document: builder.finish(), removals: [],
           fingerprint: 0),
         sentences: sentences, actors: [], mentions: [], roles: [], events: [], figures: [],
-        statements: [], origins: [], terms: lines.map(Self.terms)))
+        statements: [], origins: [], terms: terms.flatMap(\.self), termEnds: ends))
     return index
   }
 

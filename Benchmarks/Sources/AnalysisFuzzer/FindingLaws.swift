@@ -103,10 +103,13 @@ struct FindingLaws {
 
   private func checkSentences() {
     let sentences = analysis.sentences.count
-    hold(analysis.terms.count == sentences, "terms for each sentence")
+    hold(analysis.termEnds.count == sentences, "terms for each sentence")
     hold(analysis.unfitness.count == sentences, "fitness of each sentence")
     hold(analysis.leavesOpen.count == sentences, "openness of each sentence")
-    for terms in analysis.terms {
+    var first = 0
+    for end in analysis.termEnds {
+      let terms = analysis.terms[first..<Int(end)]
+      first = Int(end)
       hold(zip(terms, terms.dropFirst()).allSatisfy { $0 < $1 }, "terms ascend")
     }
     for phrase in analysis.topicPhrases { place(phrase.range, in: phrase.sentence) }

@@ -159,8 +159,7 @@ struct PlannedEvents {
     return entriesOfTerm
   }
 
-  private static func terms(_ evidence: Evidence, _ index: SiteIndex) -> [UInt32] {
-    let terms = index.articles[evidence.article].terms
-    return terms.indices.contains(evidence.sentence - 1) ? terms[evidence.sentence - 1] : []
+  private static func terms(_ evidence: Evidence, _ index: SiteIndex) -> ArraySlice<UInt32> {
+    index.articles[evidence.article].terms(of: evidence.sentence - 1)
   }
 }

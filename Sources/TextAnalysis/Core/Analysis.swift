@@ -35,8 +35,11 @@ package struct Analysis: Sendable {
   package internal(set) var origins: [OriginFinding] = []
   package internal(set) var events: [DatedEvent] = []
 
-  /// By sentence: sorted numbers of the stems of its words, for comparing sentences.
-  package internal(set) var terms: [[UInt32]] = []
+  /// Sentence by sentence the sorted numbers of the stems of its words, for comparing sentences.
+  package internal(set) var terms: [UInt32] = []
+
+  /// By sentence: where its terms end.
+  package internal(set) var termEnds: [Int32] = []
 
   /// Words that may name a topic, in text order.
   package internal(set) var topicPhrases: [TopicPhrase] = []

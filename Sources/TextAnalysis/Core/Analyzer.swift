@@ -72,6 +72,7 @@ package final class Analyzer: Sendable {
     analysis.origins = told.origins
     analysis.figures = told.figures
     analysis.terms = told.terms
+    analysis.termEnds = told.termEnds
     analysis.topicPhrases = told.phrases
     analysis.unfitness = told.unfitness
     analysis.leavesOpen = told.leavesOpen

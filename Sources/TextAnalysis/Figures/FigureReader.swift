@@ -20,6 +20,7 @@ struct FigureReader {
     /// Where to go on after what was read last.
     var next = tokens.lowerBound
     for index in reading.tokens(for: .number, in: tokens) where index >= next {
+      if !explains, numbers.isMereDate(index) { continue }
       switch numbers.read(at: index) {
       case .nothing: break
       case .rejected(let range, let rule):

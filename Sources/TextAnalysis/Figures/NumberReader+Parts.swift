@@ -107,7 +107,7 @@ extension NumberReader {
   func finish(_ value: Double, _ tokens: Range<Int>) -> NumberPhrase {
     var number = NumberPhrase(tokens: tokens, value: value, kind: .count)
     let next = tokens.upperBound
-    guard next < end else { return number }
+    guard next < end, !isBehindNumber(next) else { return number }
     func extend(_ unit: Range<Int>, _ kind: NumberPhrase.Kind) {
       number.tokens = tokens.lowerBound..<unit.upperBound
       number.unit = unit

@@ -50,6 +50,34 @@ extension NumberReader {
   }
 }
 
+// MARK: - What stands behind
+
+extension NumberReader {
+  /// Whether a number in digits is that of a date and nothing behind it belongs to it: whatever it
+  /// reads as, it is rejected.
+  @inline(__always)
+  func isMereDate(_ index: Int) -> Bool {
+    guard reading.isNumber(index), reading.has(index, .date) else { return false }
+    return index + 1 >= end || isBehindNumber(index + 1)
+  }
+
+  /// Whether a token begins something else than what a number may go on with: neither its scale or
+  /// unit nor the other end of a range.
+  @inline(__always)
+  func isBehindNumber(_ index: Int) -> Bool {
+    let word = reading.words[index]
+    guard !word.roles.meets(Self.behind), word.phraseFrom < 0 else { return false }
+    let token = reading.tokens[index]
+    if token.kind == .punctuation { return true }
+    return token.spaceBefore && token.shape == .lower && token.word != small.to
+      && token.word != small.and
+  }
+
+  @inline(__always) private static var behind: WordRoles {
+    [.scale, .percent, .currency, .unit, .dash, .numeral]
+  }
+}
+
 // MARK: - Digits and money
 
 extension NumberReader {

@@ -36,16 +36,6 @@ struct BorrowedArray<Element>: RandomAccessCollection {
   }
 }
 
-extension BorrowedArray<UInt8> {
-  /// Eight bytes from a place on, the first lowest, or `nil` where there are fewer.
-  @inline(__always)
-  func eight(from place: Int) -> UInt64? {
-    guard place >= 0, place + 8 <= count else { return nil }
-    let bytes = UnsafeRawBufferPointer(slice(place..<place + 8))
-    return UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self))
-  }
-}
-
 /// Calls `body` with the elements of three arrays, to be used within it alone.
 @inline(__always)
 func borrowing<First, Second, Third, Result>(

@@ -5,7 +5,8 @@ struct SpokenAndCounted {
   var figures: [FigureFinding] = []
   var rejected: [RejectedNumber] = []
   var rejectedStatements: [RejectedFinding] = []
-  var terms: [[UInt32]] = []
+  var terms: [UInt32] = []
+  var termEnds: [Int32] = []
   var phrases: [TopicPhrase] = []
   var unfitness: [Unfitness?] = []
   var leavesOpen: [Bool] = []
@@ -34,7 +35,7 @@ func findStatementsAndFigures(
       statements: speech.statements, origins: speech.origins,
       figures: meaning.findings(numbers.figures), rejected: numbers.rejected,
       rejectedStatements: speech.rejected,
-      terms: words.terms, phrases: words.phrases,
+      terms: words.terms, termEnds: words.termEnds, phrases: words.phrases,
       unfitness: fitness.unfitness(), leavesOpen: fitness.leavesOpen())
   }
 }

@@ -6,8 +6,8 @@ extension StatementReader {
       draft.rule != .inverted
     else { return content }
     var isQuoted = false
-    for index in content where index > content.lowerBound {
-      if reading.isQuoteMark(index), !reading.isPossessive(index) {
+    for index in content.dropFirst() {
+      if hasQuoteMarks, reading.isQuoteMark(index), !reading.isPossessive(index) {
         isQuoted = !reading.isClosingQuote(index)
       } else if !isQuoted, reading.isMark(index, ","), index + 2 < content.upperBound,
         isRemark(index + 1..<content.upperBound, of: draft)

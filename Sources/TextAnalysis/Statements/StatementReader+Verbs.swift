@@ -45,21 +45,21 @@ extension StatementReader {
       }
       // "Do you demand that …?" tells of nobody.
       if subject.count == 1, reading.tokens[subject.lowerBound].word == small.you { return nil }
-      if let back = wordsBefore(verb, act, subject, in: sentence) { return back }
+      let isFirst = subject.lowerBound <= sentence.lowerBound + 1
+      if !isFirst, let back = wordsBefore(verb, act, subject, in: sentence) { return back }
       guard agrees(verb, subject) else { return nil }
-      return parenthesis(verb, act, subject, in: sentence)
-        ?? reportedAfter(verb, act, subject, start: start, in: sentence, rule: .verb)
+      if !isFirst, let aside = parenthesis(verb, act, subject, in: sentence) { return aside }
+      return reportedAfter(verb, act, subject, start: start, in: sentence, rule: .verb)
     case .none:
       return inverted(verb, act, in: sentence)
     }
   }
 
-  /// What a verb tells of the words before its subject, where there are some.
+  /// What a verb tells of the words before its subject.
   private func wordsBefore(
     _ verb: TextReading.Phrase, _ act: StatementFinding.Act, _ subject: Range<Int>,
     in sentence: Range<Int>
   ) -> Draft? {
-    guard subject.lowerBound - 1 > sentence.lowerBound else { return nil }
     if let claim = pointedBack(verb, act, subject, in: sentence) { return claim }
     guard let trailing = trailing(verb, act, subject, in: sentence),
       agrees(verb, subject) || isThirdPerson(verb, subject)

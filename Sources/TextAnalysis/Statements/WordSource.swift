@@ -72,7 +72,8 @@ struct WordSource {
       roles.formUnion(.numeral)
       return (TextReading.Word(roles: roles, stem: stem(token)), uses(of: roles, token))
     case .number:
-      return (TextReading.Word(roles: .numeral, stem: stem(token)), [.number, .term])
+      let stem = Stem.hash(digits: bytes.slice(token.range))
+      return (TextReading.Word(roles: .numeral, stem: stem), [.number, .term])
     case .symbol:
       return (TextReading.Word(roles: marks(at: index).union(.numeral), stem: 0), .number)
     case .punctuation: return (TextReading.Word(roles: marks(at: index), stem: 0), [])
@@ -98,13 +99,7 @@ struct WordSource {
     WordUses(ofWord: roles, length: token.range.count, isLower: token.shape == .lower)
   }
 
-  private func stem(_ token: Token) -> UInt32 {
-    let range = token.range
-    if range.count <= 8, let eight = bytes.eight(from: range.lowerBound) {
-      return Stem.hash(eight, count: range.count)
-    }
-    return Stem.hash(bytes.slice(range))
-  }
+  private func stem(_ token: Token) -> UInt32 { Stem.hash(bytes.slice(token.range)) }
 
   private func marks(at index: Int) -> WordRoles {
     MarkReader(tokens: tokens, bytes: bytes).roles(at: index)

@@ -40,7 +40,7 @@ struct FitnessReader {
     if reading.isWord(start), reading.tokens[start].shape == .lower { return .fragment }
     if !endsLikeSentence(last) { return .fragment }
     if fillers >= 2 || fillers == 1 && !isTelling(tokens) { return .filler }
-    if isPointer(start, last) { return .pointer }
+    if isPointer(number, start, last) { return .pointer }
     if reading.traits[number].meets(.connective), reading.entry(at: start, .connective) != nil {
       return .connective
     }
@@ -64,7 +64,8 @@ struct FitnessReader {
   }
 
   /// Whether the opening word points at what was told before.
-  private func isPointer(_ start: Int, _ last: Int) -> Bool {
+  private func isPointer(_ number: Int, _ start: Int, _ last: Int) -> Bool {
+    guard reading.traits[number].meets(.pointer) else { return false }
     if reading.has(start, .subordinator), start < last, reading.has(start + 1, .pointer) {
       return !namesSubject(after: start, last)
     }

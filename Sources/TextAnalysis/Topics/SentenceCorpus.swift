@@ -24,12 +24,16 @@ package struct SentenceCorpus: Sendable {
 
   package var count: Int { articles.count }
 
-  /// Makes the corpus of articles, each a list of sentences, each a list of term numbers.
-  package init(_ articleTerms: [[[UInt32]]]) {
+  /// Makes the corpus of articles, each the term numbers of its sentences one after the other, and
+  /// where those of each sentence end.
+  package init(_ articleTerms: [(terms: [UInt32], ends: [Int32])]) {
     var table = TermTable()
     var frequencies: [Int32] = []
     for (article, sentences) in articleTerms.enumerated() {
-      for (place, sentence) in sentences.enumerated() {
+      var first = 0
+      for (place, end) in sentences.ends.enumerated() {
+        let sentence = sentences.terms[first..<Int(end)]
+        first = Int(end)
         let start = terms.count
         for term in sentence {
           let id = table.id(of: term)

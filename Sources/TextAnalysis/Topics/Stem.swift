@@ -60,6 +60,12 @@ package enum Stem {
     return mixed(hash, last == UInt8(ascii: "y") ? UInt8(ascii: "i") : last)
   }
 
+  /// The same for digits and the marks between them, which have no endings.
+  @inline(__always)
+  static func hash(digits: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    digits.reduce(start) { mixed($0, $1) }
+  }
+
   /// Returns the number of the word as it stands, never 0.
   @inline(__always)
   static func form(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {

@@ -3,8 +3,11 @@ struct TermReader {
   private let reading: TextReading
   private let words: TopicWords
 
-  /// By sentence: the sorted numbers of the stems of its content words and numbers.
-  private(set) var terms: [[UInt32]] = []
+  /// Sentence by sentence the sorted numbers of the stems of its content words and numbers.
+  let terms: [UInt32]
+
+  /// By sentence: where its terms end.
+  let termEnds: [Int32]
 
   /// The phrases that may name a topic, in text order.
   private(set) var phrases: [TopicPhrase] = []
@@ -12,14 +15,13 @@ struct TermReader {
   init(_ reading: TextReading) {
     self.reading = reading
     words = TopicWords(reading: reading)
-    terms.reserveCapacity(reading.sentences.count)
+    (terms, termEnds) = Self.terms(of: reading)
     phrases.reserveCapacity(reading.tokens.count / 4)
   }
 
   /// Reads the words of one sentence, which must be the one after that read before.
   mutating func read(sentence: Int) {
     let tokens = reading.sentences[sentence].tokens
-    terms.append(terms(in: tokens))
     for index in reading.tokens(for: [.topic, .tells], in: tokens) {
       if reading.uses[index].contains(.topic) {
         words.add(index, in: tokens, sentence, to: &phrases)
@@ -29,33 +31,51 @@ struct TermReader {
     }
   }
 
-  private func terms(in tokens: Range<Int>) -> [UInt32] {
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: tokens.count) { terms in
-      var count = 0
-      // Sentences are short, and bounded by `TokenizedText.sentenceLimit`.
-      for index in reading.tokens(for: .term, in: tokens) {
-        let term = reading.words[index].stem
-        var place = count
-        while place > 0, terms[place &- 1] > term {
-          terms[place] = terms[place &- 1]
-          place &-= 1
+  private static func terms(of reading: TextReading) -> ([UInt32], ends: [Int32]) {
+    var ends: [Int32] = []
+    ends.reserveCapacity(reading.sentences.count)
+    // A token is of one sentence and makes one term at most.
+    let terms = Array<UInt32>(unsafeUninitializedCapacity: reading.tokens.count) { terms, count in
+      for sentence in reading.sentences {
+        let first = count
+        for index in reading.tokens(for: .term, in: sentence.tokens) {
+          insert(reading.words[index].stem, into: terms, from: first, &count)
         }
-        terms[place] = term
-        count &+= 1
+        keepDistinct(terms, from: first, &count)
+        ends.append(Int32(count))
       }
-      return Array(UnsafeBufferPointer(rebasing: terms[..<Self.distinct(terms, count)]))
     }
+    return (terms, ends)
   }
 
-  /// Moves the distinct ones of so many sorted terms to the front; returns how many there are.
+  /// Enters a term among the sorted ones from `first` to `count`.
+  ///
+  /// Sentences are short, and bounded by `TokenizedText.sentenceLimit`.
   @inline(__always)
-  private static func distinct(_ terms: UnsafeMutableBufferPointer<UInt32>, _ count: Int) -> Int {
-    guard count > 0 else { return 0 }
-    var last = 0
-    for place in 1..<count where terms[place] != terms[last] {
+  private static func insert(
+    _ term: UInt32, into terms: UnsafeMutableBufferPointer<UInt32>, from first: Int,
+    _ count: inout Int
+  ) {
+    var place = count
+    while place > first, terms[place &- 1] > term {
+      terms[place] = terms[place &- 1]
+      place &-= 1
+    }
+    terms[place] = term
+    count &+= 1
+  }
+
+  /// Drops those of the sorted terms from `first` to `count` that stand there before.
+  @inline(__always)
+  private static func keepDistinct(
+    _ terms: UnsafeMutableBufferPointer<UInt32>, from first: Int, _ count: inout Int
+  ) {
+    guard count > first else { return }
+    var last = first
+    for place in first &+ 1..<count where terms[place] != terms[last] {
       last &+= 1
       terms[last] = terms[place]
     }
-    return last &+ 1
+    count = last &+ 1
   }
 }

@@ -31,7 +31,9 @@ extension TopicWords {
     let roles = reading.words[index].roles
     guard !roles.meets(Self.verbForms) else { return }
     let isPlural = roles.isPlural
-    guard isPlural || isLast(index, in: sentence) else { return }
+    let next = index + 1
+    let goesOn = next < sentence.upperBound && reading.uses[next].contains(.topic)
+    guard isPlural || !goesOn || isLast(index, in: sentence) else { return }
     if index > sentence.lowerBound, reading.uses[index - 1].contains(.topic) {
       if !isAdverb(index - 1) { addBoth(index, number, to: &phrases) }
     } else if isPlural || isNoun(index, in: sentence) {

@@ -17,7 +17,7 @@ private let seeds: [String] = {
 struct `Topics of the seeds` {
   @Test func `have several articles each, and what they agree on`() {
     let analyses = seeds.map { Analyzer.english.analyze(plain: $0) }
-    let corpus = SentenceCorpus(analyses.map(\.terms))
+    let corpus = SentenceCorpus(analyses.map { ($0.terms, $0.termEnds) })
     let topics = TopicDiscovery().topics(of: analyses.map(\.topicPhrases))
     #expect((4...8).contains(topics.count))
     for topic in topics {

@@ -52,7 +52,7 @@ private let story = [
 
 @Suite struct `Topics` {
   private let analyses = story.map { Analyzer.english.analyze(plain: $0) }
-  private var corpus: SentenceCorpus { SentenceCorpus(analyses.map(\.terms)) }
+  private var corpus: SentenceCorpus { SentenceCorpus(analyses.map { ($0.terms, $0.termEnds) }) }
 
   private func words(_ phrase: TopicPhrase, _ article: Int) -> String {
     analyses[article].text.string(phrase.range).lowercased()
@@ -158,7 +158,10 @@ private let story = [
       return (state >> 8) % bound
     }
     let articles = (0..<60).map { _ in
-      (0..<25).map { _ in (0..<12).map { _ in next(5_000) + next(200) }.sorted() }
+      (
+        terms: (0..<25).flatMap { _ in (0..<12).map { _ in next(5_000) + next(200) }.sorted() },
+        ends: (1...25).map { Int32($0 * 12) }
+      )
     }
     let corpus = SentenceCorpus(articles)
     #expect(corpus.count == 1_500)
