@@ -97,11 +97,17 @@ struct FateReader {
       && (reading.isCapital(next + 1) || reading.has(next + 1, .determiner))
   }
 
+  @inline(__always)
   func what(_ index: Int) -> FigureFinding.What? {
-    let roles = reading.words[index].roles
-    if roles.meets(Self.all) { return Self.fates.first { roles.meets($0.role) }?.what }
-    guard let phrase = reading.phrase(from: index), phrase.roles.meets(Self.all) else { return nil }
-    return Self.fates.first { phrase.roles.meets($0.role) }?.what
+    let word = reading.words[index]
+    if word.roles.meets(Self.all) { return Self.what(word.roles) }
+    guard word.phraseFrom >= 0 else { return nil }
+    let phrase = reading.phrases[Int(word.phraseFrom)].roles
+    return phrase.meets(Self.all) ? Self.what(phrase) : nil
+  }
+
+  private static func what(_ roles: WordRoles) -> FigureFinding.What? {
+    fates.first { roles.meets($0.role) }?.what
   }
 
   /// "129 captives", "1,160 deaths", "20,000 lives" that were claimed.

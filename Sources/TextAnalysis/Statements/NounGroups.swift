@@ -73,20 +73,26 @@ struct NounGroups {
         index += 1
         continue
       }
-      if reading.has(index, .date), !reading.has(index, .name) { break }
-      if reading.isNumber(index) || reading.isPossessive(index) || isHyphen(index)
-        || reading.isMark(index, "&")
-      {
+      let roles = reading.words[index].roles
+      if roles.meets(.date), !roles.meets(.name) { break }
+      if roles.meets(.possessive) {
         index += 1
-        if reading.isPossessive(index - 1) { end = index }
+        end = index
         continue
       }
-      if reading.has(index, .determiner) {
+      guard reading.isWord(index) else {
+        guard reading.isNumber(index) || isHyphen(index) || reading.isMark(index, "&") else {
+          break
+        }
+        index += 1
+        continue
+      }
+      if roles.meets(.determiner) {
         guard index == first || reading.has(index - 1, .preposition) else { break }
         index += 1
         continue
       }
-      if reading.has(index, .preposition) {
+      if roles.meets(.preposition) {
         // "under Hamas control", "in Gaza", "of the police" belong to the name of a source.
         guard index > first, index + 1 < ceiling, isLinkAfter(index),
           isNoun(index + 1) || reading.has(index + 1, .determiner),
@@ -153,7 +159,7 @@ struct NounGroups {
 
   /// Whether a comma or stroke is within a name: "Union of Rail, Road and Harbour Workers", "A/S".
   private func isMarkInName(_ index: Int) -> Bool {
-    reading.words[index].name >= 0 && !reading.isWord(index) && !reading.isPossessive(index)
+    !reading.isWord(index) && reading.words[index].name >= 0 && !reading.isPossessive(index)
       && index > 0 && reading.words[index - 1].name == reading.words[index].name
   }
 

@@ -28,10 +28,12 @@ extension StatementFinder {
     _ draft: Draft, _ content: Range<Int>, _ antecedent: Range<Int>?, sentence: Int
   ) {
     let named = antecedent ?? draft.speaker
+    let head = reader.groups.head(of: named)
+    let actor = reader.actor(of: named, head)
     var finding = StatementFinding(
       act: draft.act, verb: reading.byteRange(reader.negated(draft.verb, draft.act, reader.tokens)),
       speaker: reading.byteRange(draft.speaker),
-      antecedent: antecedent.map { reading.byteRange($0) }, actor: reader.actor(of: named),
+      antecedent: antecedent.map { reading.byteRange($0) }, actor: actor,
       content: reading.byteRange(content), isQuotation: reader.isQuotation(content),
       isClause: draft.isClause, sentence: sentence, rule: draft.rule)
     if antecedent == nil {
@@ -43,7 +45,7 @@ extension StatementFinder {
       }
     }
     statements.append(finding)
-    addOrigins(draft, named, sentence: sentence)
+    addOrigins(draft, named, head, actor, sentence: sentence)
     if let rest = draft.rest.map(reader.trimmed), !rest.isEmpty {
       finding.content = reading.byteRange(rest)
       finding.isQuotation = true

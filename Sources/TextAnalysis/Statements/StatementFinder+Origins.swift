@@ -1,23 +1,27 @@
 // What an article relies on, as far as its statements tell.
 extension StatementFinder {
-  /// Adds the origins that the latest statement names.
-  mutating func addOrigins(_ draft: Draft, _ speaker: Range<Int>, sentence: Int) {
+  /// Adds the origins that the latest statement names, whose speaker has the head and the actor.
+  mutating func addOrigins(
+    _ draft: Draft, _ speaker: Range<Int>, _ head: Int, _ actor: Int?, sentence: Int
+  ) {
     let statement = statements.count - 1
     if let hearer = draft.hearer, reader.kind(of: hearer) == .media,
       !reader.isCrowdOfReporters(hearer)
     {
-      append(.media, hearer, "told-to", statement, sentence)
+      append(.media, hearer, reader.actor(of: hearer), "told-to", statement, sentence)
     }
     guard draft.act.tellsFacts, draft.rule != .noun else { return }
-    let kind = reader.kind(of: speaker)
+    let kind = reader.kind(of: speaker, head)
     let isNamed = draft.rule == .according || draft.rule == .asToldBy
     switch kind {
     case .other:
       guard isNamed else { return }
       let isBody = speaker.contains { reading.has($0, .organisationName) }
-      append(isBody ? .authority : .other, speaker, draft.rule.rawValue, statement, sentence)
+      append(
+        isBody ? .authority : .other, speaker, actor, draft.rule.rawValue, statement, sentence)
     case .media, .official, .authority, .document:
-      append(kind, speaker, isNamed ? draft.rule.rawValue : "speaker", statement, sentence)
+      append(
+        kind, speaker, actor, isNamed ? draft.rule.rawValue : "speaker", statement, sentence)
     }
   }
 
@@ -45,12 +49,12 @@ extension StatementFinder {
   }
 
   private mutating func append(
-    _ kind: OriginFinding.Kind, _ group: Range<Int>, _ rule: String, _ statement: Int,
-    _ sentence: Int
+    _ kind: OriginFinding.Kind, _ group: Range<Int>, _ actor: Int?, _ rule: String,
+    _ statement: Int, _ sentence: Int
   ) {
     origins.append(
       OriginFinding(
-        kind: kind, range: reading.byteRange(group), statement: statement,
-        actor: reader.actor(of: group), sentence: sentence, rule: rule))
+        kind: kind, range: reading.byteRange(group), statement: statement, actor: actor,
+        sentence: sentence, rule: rule))
   }
 }

@@ -9,8 +9,10 @@ extension StatementReader {
   }
 
   /// What kind of source a group of words names.
-  func kind(of group: Range<Int>) -> OriginFinding.Kind {
-    let head = groups.head(of: group)
+  func kind(of group: Range<Int>) -> OriginFinding.Kind { kind(of: group, groups.head(of: group)) }
+
+  /// The same where the head of the group is known.
+  func kind(of group: Range<Int>, _ head: Int) -> OriginFinding.Kind {
     let traits = reading.traits[Int(reading.tokens[head].sentence)]
     for index in group where traits.meets([.mediaName, .namedMedia]) {
       if reading.has(index, .mediaName) { return .media }

@@ -6,7 +6,7 @@ extension StatementReader {
       draft.rule != .inverted
     else { return content }
     var isQuoted = false
-    for index in content.dropFirst() {
+    for index in reading.marks(in: content) where index > content.lowerBound {
       if hasQuoteMarks, reading.isQuoteMark(index), !reading.isPossessive(index) {
         isQuoted = !reading.isClosingQuote(index)
       } else if !isQuoted, reading.isMark(index, ","), index + 2 < content.upperBound,

@@ -98,8 +98,10 @@ extension StatementReader {
     return isOpen
   }
 
-  func actor(of group: Range<Int>) -> Int? {
-    let head = groups.head(of: group)
+  func actor(of group: Range<Int>) -> Int? { actor(of: group, groups.head(of: group)) }
+
+  /// The same where the head of the group is known.
+  func actor(of group: Range<Int>, _ head: Int) -> Int? {
     func actor(_ index: Int) -> Int? {
       let name = reading.words[index].name
       guard name >= 0, reading.names[Int(name)].kind != .demonym else { return nil }

@@ -81,6 +81,12 @@ extension TextReading {
     UsedTokens(self.uses, with: uses, range)
   }
 
+  /// The numbers and marks of a range, in order.
+  @inline(__always)
+  func marks(in range: Range<Int>) -> UsedTokens {
+    UsedTokens(uses, without: .word, range)
+  }
+
   /// By token.
   @inline(__always)
   var uses: BorrowedArray<WordUses> { tables.pointee.uses }
