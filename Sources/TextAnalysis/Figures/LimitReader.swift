@@ -97,7 +97,7 @@ struct LimitReader {
       index += 1
     }
     // "100 people or more", "100 or so people"
-    for start in [index, index + 1] where start < sentence.upperBound {
+    for start in index...index + 1 where start < sentence.upperBound {
       guard let entry = reading.entry(at: start, Self.after),
         start == next || entry.tokens.count > 1 || start == index && index > next
       else { continue }

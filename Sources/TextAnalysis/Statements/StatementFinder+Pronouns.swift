@@ -14,16 +14,18 @@ extension StatementFinder {
     return nil
   }
 
-  /// Remembers who spoke in a sentence, or whom a sentence without statements is about.
-  mutating func remember(_ drafts: [Draft], _ sentence: Int) {
-    if drafts.isEmpty {
-      if let subject = reader.subject(of: reader.tokens), reader.groups.canSpeak(subject),
-        !reader.isPointer(subject)
-      {
-        remember(subject, sentence)
-      }
-      return
+  /// Remembers whom a sentence without statements is about.
+  mutating func rememberSubject(of sentence: Int) {
+    let reader = reader
+    if let subject = reader.subject(of: reader.tokens), !reader.isPointer(subject),
+      reader.groups.canSpeak(subject)
+    {
+      remember(subject, sentence)
     }
+  }
+
+  /// Remembers who spoke in a sentence.
+  mutating func remember(_ drafts: [Draft], _ sentence: Int) {
     // Who is quoted within another's words comes before that other.
     if drafts.count > 1 { remember(drafts, sentence, inner: true) }
     remember(drafts, sentence, inner: false)

@@ -14,7 +14,7 @@ struct StatementFinder {
   var speakers: [Speaker] = []
   /// Reads the sentence in turn.
   private(set) var reader: StatementReader
-  /// Room for the drafts of a sentence.
+  /// Those of the sentence.
   private var drafts: [Draft] = []
   /// Sentences of a quotation whose speaker comes after it.
   var openQuotation: Range<Int>?
@@ -51,22 +51,19 @@ struct StatementFinder {
   mutating func read(sentence: Int) {
     reader = StatementReader(reading, sentence: sentence)
     let traits = reader.traits
-    var found = drafts
-    drafts = []
-    while found.popLast() != nil {}
+    while drafts.popLast() != nil {}
     if traits.meets(StatementReader.triggers.union(StatementReader.phraseRoles)) {
-      collect(&found, sentence: sentence)
+      collect(sentence: sentence)
     }
     let first = statements.count
-    if !found.isEmpty { settle(found, sentence: sentence) }
+    if !drafts.isEmpty { settle(drafts, sentence: sentence) }
     readQuotation(sentence, from: first)
-    remember(found, sentence)
+    if drafts.isEmpty { rememberSubject(of: sentence) } else { remember(drafts, sentence) }
     if traits.meets(.heard) { readMediaThatHeard(sentence) }
-    drafts = found
   }
 
   /// Asks every verb and noun of speaking of the sentence for its statement.
-  private mutating func collect(_ found: inout [Draft], sentence: Int) {
+  private mutating func collect(sentence: Int) {
     let reader = reader
     let tokens = reader.tokens
     /// Where the phrase ends that was read last.
@@ -76,23 +73,23 @@ struct StatementFinder {
       if let phrase = reading.entry(at: index, .according),
         let draft = reader.according(phrase.tokens, in: tokens)
       {
-        found.append(draft)
+        drafts.append(draft)
         end = phrase.tokens.upperBound
         continue
       }
       let verb = reading.entry(at: index, StatementReader.anyAct)
       if verb?.tokens.count ?? 1 == 1,
-        let draft = reader.putOrCalled(index, in: tokens, earlier: found)
+        let draft = reader.putOrCalled(index, in: tokens, earlier: drafts)
       {
-        found.append(draft)
-      } else if let verb, let draft = reader.draft(verb, in: tokens, earlier: found) {
-        found.append(draft)
+        drafts.append(draft)
+      } else if let verb, let draft = reader.draft(verb, in: tokens, earlier: drafts) {
+        drafts.append(draft)
       } else if reader.reading.has(index, StatementReader.anyNoun),
         let draft = reader.noun(index, in: tokens), isOwned(draft, sentence: sentence)
       {
-        found.append(draft)
+        drafts.append(draft)
       } else if let verb {
-        reject(verb, in: tokens, earlier: found)
+        reject(verb, in: tokens, earlier: drafts)
       }
       end = verb?.tokens.upperBound ?? end
     }

@@ -64,7 +64,7 @@ extension StatementReader {
   private func beforeKnowledge(of group: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
     // The adjective may have been taken for a noun that links on to what is known.
     let known = (max(sentence.lowerBound + 1, group.lowerBound - 2)..<group.upperBound).first {
-      groups.isKnowing($0) && $0 + 1 < sentence.upperBound && reading.has($0 + 1, .preposition)
+      $0 + 1 < sentence.upperBound && reading.has($0 + 1, .preposition) && groups.isKnowing($0)
     }
     guard let known, known > sentence.lowerBound,
       let people = groups.group(endingAt: known - 1, floor: sentence.lowerBound),
@@ -144,11 +144,11 @@ extension StatementReader {
   private func clauseSubject(setApartBefore comma: Int, in sentence: Range<Int>) -> Range<Int>? {
     var index = comma - 1
     while index > sentence.lowerBound {
-      if reading.isMark(index, ";") || isQuotationEnd(index, in: sentence) {
+      if reading.isMark(index, ";") || hasQuoteMarks && isQuotationEnd(index, in: sentence) {
         let start = reading.isMark(index + 1, ",") ? index + 2 : index + 1
         return subject(from: start, setApartBefore: comma)
       }
-      if reading.isOpeningQuote(index), !reading.isClosingQuote(index),
+      if hasQuoteMarks, reading.isOpeningQuote(index), !reading.isClosingQuote(index),
         !isClosed(index, before: comma)
       {
         return subject(from: index + 1, setApartBefore: comma)

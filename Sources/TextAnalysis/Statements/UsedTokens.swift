@@ -1,4 +1,6 @@
 /// The tokens of a range that have a use, in order: eight are looked at in one go.
+///
+/// Like the array that it borrows, it must not outlive the reading.
 struct UsedTokens: Sequence, IteratorProtocol {
   /// How many tokens are looked at in one go: as many can be read behind the last of the text.
   static let step = 8
