@@ -86,7 +86,7 @@ struct FindingLaws {
   private func checkStatements() {
     for statement in analysis.statements {
       // A quotation goes on without its verb and speaker, and may have begun sentences before them.
-      let goesOn = statement.rule == "quotation-goes-on"
+      let goesOn = statement.rule == .quotationGoesOn
       for range in [statement.verb, statement.speaker] {
         place(range, in: goesOn ? nil : statement.sentence)
       }
