@@ -68,7 +68,8 @@ struct NameWords {
     var bits = stops[place] & (~0 &<< UInt64(index & 63))
     while bits == 0 {
       place &+= 1
-      guard place < stops.count else { return limit }
+      // No farther than the limit, so that a walk for each sentence takes linear time together.
+      guard place &<< 6 < limit else { return limit }
       bits = stops[place]
     }
     return min(place &<< 6 | bits.trailingZeroBitCount, limit)
