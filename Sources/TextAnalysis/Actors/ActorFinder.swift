@@ -136,6 +136,11 @@ struct ActorFinder {
       table.surfaces[Int(candidate.surface)].evidence.add(candidate.evidence)
       return
     }
+    if let full = fullName(of: candidate) {
+      table.surfaces[Int(candidate.surface)].count += 1
+      table.merge(Int32(full), candidate.surface)
+      return
+    }
     candidates[index].surface = -1
     if let rest = rest(of: candidate) {
       candidates[index] = rest
@@ -143,6 +148,30 @@ struct ActorFinder {
     } else {
       spotter.reject(candidate.tokens, "common-word-without-support")
     }
+  }
+
+  /// The body that "the Union" is short for, as it is for "Union for Progress", told before.
+  private func fullName(of candidate: NameCandidate) -> Int? {
+    let word = candidate.tokens.lowerBound
+    guard candidate.tokens.count == 1, spotter.has(word, .organisationHead), word > 0,
+      spotter.tokens[word].shape == .capitalised,
+      spotter.tokens[word - 1].word == spotter.vocabulary.the,
+      spotter.tokens[word - 1].sentence == candidate.sentence
+    else { return nil }
+    let key = table.words[table.surfaces[Int(candidate.surface)].words.lowerBound]
+    var found: Int?
+    for (id, surface) in table.surfaces.enumerated()
+    where surface.words.count > 1 && surface.count > 0 && surface.first >= 0 {
+      let isHead =
+        table.words[surface.words.lowerBound] == key
+        || table.words[surface.words.upperBound - 1] == key
+      guard isHead, surface.evidence.kind == .organisation,
+        candidates[Int(surface.first)].range.lowerBound < candidate.range.lowerBound
+      else { continue }
+      if found != nil { return nil }
+      found = id
+    }
+    return found
   }
 
   /// Whether the words around a common word make it a name, as in "spokesman Price".

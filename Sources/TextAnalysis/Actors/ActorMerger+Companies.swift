@@ -80,6 +80,11 @@ extension ActorMerger {
     guard short.listed >= 0 || word.isDisjoint(with: [.ordinary, .demonym, .given, .title]) else {
       return false
     }
+    // "Denby" is the town of "Denby Crown Court".
+    if short.words.count == 1, isLocal(whole.upperBound - 1), short.evidence[Kind.organisation] < 3
+    {
+      return false
+    }
     // "Islamic Jihad of X" and words before "of" are not names by themselves.
     if (whole).contains(where: { spotter.tokens[$0].word == spotter.vocabulary.of }) {
       return false
@@ -88,6 +93,15 @@ extension ActorMerger {
       .companyEnding, .organisationHead, .mediaWord, .ordinary, .eventHead,
     ]) || spotter.isInflected(whole.upperBound - 1)
   }
+
+  /// Whether a body of this kind mostly goes by the name of its town.
+  private func isLocal(_ head: Int) -> Bool {
+    Self.localHeads.contains { spotter.text.isWord(head, $0) }
+  }
+
+  private static let localHeads: [StaticString] = [
+    "court", "police", "hospital", "council", "airport", "constabulary", "cathedral", "station",
+  ]
 
   /// Names that differ only in what kind of company or medium they say it is.
   private mutating func mergeEndings() {

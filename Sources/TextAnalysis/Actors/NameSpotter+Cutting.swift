@@ -3,10 +3,24 @@ extension NameSpotter {
   func cut(_ run: Range<Int>, opens: Bool, limit: Int) {
     var start = run.lowerBound
     var opens = opens
-    while start < run.upperBound {
-      start = cutNext(start..<run.upperBound, &opens, limit)
+    let end = isPostNominal(run) ? run.upperBound - 1 : run.upperBound
+    while start < end {
+      start = cutNext(start..<end, &opens, end < run.upperBound ? end : limit)
     }
   }
+
+  /// Whether letters of an honour or office end a person's name: "Omar Aziz QC".
+  private func isPostNominal(_ run: Range<Int>) -> Bool {
+    let last = run.upperBound - 1
+    guard run.count > 2, tokens[last].shape != .capitalised,
+      has(run.lowerBound, .given) || run.count == 3
+    else { return false }
+    let bytes = text.bytes(at: last)
+    return Self.postNominals.contains { bytes.elementsEqual($0) }
+  }
+
+  private static let postNominals = ["QC", "KC", "MP", "MEP", "MSP", "OBE", "MBE", "CBE", "PhD"]
+    .map { Array($0.utf8) }
 
   /// Takes what stands at the head of the run and returns where the rest begins.
   private func cutNext(_ run: Range<Int>, _ opens: inout Bool, _ limit: Int) -> Int {

@@ -27,6 +27,7 @@ extension NameSpotter {
         evidence.add(Kind.organisation, 2)
       }
       if end.contains(.organisationHead) { evidence.add(Kind.organisation, 2) }
+      if isTitleOfPaper(first) || first == agency { evidence.add(Kind.media, 3) }
       if hasPersonalEnding(first) || hasPersonalOpening(first) { evidence.add(Kind.person, 1) }
       if hasInnerCapital(first) { evidence.add(Kind.organisation, 4) }
       return
@@ -79,6 +80,19 @@ extension NameSpotter {
       text.spells(tokens[index].range, "News") || text.spells(tokens[index].range, "Broadcasting")
     }
   }
+
+  /// "the Tribune": a word of papers that stands alone behind its article.
+  private func isTitleOfPaper(_ index: Int) -> Bool {
+    guard index > 0, has(index, .mediaWord), tokens[index - 1].word == vocabulary.the else {
+      return false
+    }
+    return Self.papers.contains { text.isWord(index, $0) }
+  }
+
+  private static let papers: [StaticString] = [
+    "tribune", "gazette", "herald", "chronicle", "courier", "telegraph", "inquirer", "examiner",
+    "times",
+  ]
 
   /// "YouGov", "DeepMind": a capital within a word that is none of "McDonald".
   private func hasInnerCapital(_ index: Int) -> Bool {
@@ -135,12 +149,13 @@ extension NameSpotter {
       return evidence.add(Kind.place, 4)
     }
     guard isLower || opens else { return }
+    if isLower, namesPlaces(index) || isWayBetween(index) { return evidence.add(Kind.place, 4) }
     if opens, run.upperBound < tokens.count, isMark(run.upperBound, ",") {
       evidence.add(Kind.place, 3)
     }
     if tokens[index].word == vocabulary.of {
       guard index > 0 else { return }
-      if has(index - 1, .placeNoun) {
+      if has(index - 1, .placeNoun) || isPlural(ofPlaceNoun: index - 1) {
         evidence.add(Kind.place, 5)
       } else if has(index - 1, [.role, .group]) {
         evidence.add(Kind.organisation, 2)
@@ -191,6 +206,43 @@ extension NameSpotter {
     }
   }
 
+  /// Whether "areas, including" or "towns such as" ends with the token.
+  private func namesPlaces(_ index: Int) -> Bool {
+    var noun = index - 1
+    if text.isWord(index, "as"), index > 1, text.isWord(index - 1, "such") {
+      noun = index - 2
+    } else if !text.isWord(index, "including") {
+      return false
+    }
+    if noun > 0, isMark(noun, ",") { noun -= 1 }
+    return noun >= 0 && tokens[noun].sentence == tokens[index].sentence
+      && isPlural(ofPlaceNoun: noun)
+  }
+
+  /// Whether "the road between" or the like ends with the token.
+  private func isWayBetween(_ index: Int) -> Bool {
+    guard index > 0, text.isWord(index, "between"),
+      tokens[index - 1].sentence == tokens[index].sentence
+    else { return false }
+    return Self.ways.contains { text.isWord(index - 1, $0) }
+  }
+
+  private static let ways: [StaticString] = [
+    "road", "roads", "route", "railway", "highway", "motorway", "trains", "flights", "ferries",
+    "border", "halfway", "midway", "travel",
+  ]
+
+  /// Whether the word is one of places in the plural: "districts", "cities".
+  private func isPlural(ofPlaceNoun noun: Int) -> Bool {
+    guard tokens[noun].kind == .word, tokens[noun].shape == .lower,
+      text.ends(tokens[noun].range, "s")
+    else { return false }
+    let range = tokens[noun].range
+    let isYs = text.ends(range, "ies")
+    let id = text.word(stem: range.dropLast(isYs ? 3 : 1), adding: isYs ? UInt8(ascii: "y") : nil)
+    return id >= 0 && vocabulary.traits(id).contains(.placeNoun)
+  }
+
   /// Whether the word is a role in the singular or plural: "analysts".
   private func isPeopleNoun(_ index: Int) -> Bool {
     guard tokens[index].sentence == tokens[index + 1].sentence else { return false }
@@ -214,11 +266,28 @@ extension NameSpotter {
     }
     guard tokens[index].kind == .word, tokens[index].shape == .lower else { return }
     let trait = traits[index]
+    if isPossessive(index), index + 1 < tokens.count, isOfCompanies(index + 1) {
+      return evidence.add(Kind.organisation, 3)
+    }
+    // "Zycie Warszawy daily said"
+    if trait.contains(.mediaWord), trait.contains(.group), !has(run.lowerBound, .demonym) {
+      evidence.add(Kind.media, 5)
+    }
     if trait.contains(.personVerb) { evidence.add(Kind.person, 2) }
     if trait.contains(.placeNoun) { evidence.add(Kind.place, 4) }
     if trait.contains(.organisationNoun) { evidence.add(Kind.organisation, 2) }
     if tokens[index].word == vocabulary.who { evidence.add(Kind.person, 5) }
   }
+
+  /// "shares", "revenue": what companies have.
+  private func isOfCompanies(_ index: Int) -> Bool {
+    tokens[index].shape == .lower && Self.assets.contains { text.isWord(index, $0) }
+  }
+
+  private static let assets: [StaticString] = [
+    "shares", "stock", "revenue", "revenues", "profit", "profits", "earnings", "sales",
+    "shareholders", "customers", "balance",
+  ]
 
   private func addAfterComma(
     _ index: Int, _ run: Range<Int>, _ evidence: inout NameEvidence
@@ -234,6 +303,13 @@ extension NameSpotter {
     }
     guard token.kind == .word else { return }
     if token.shape != .lower {
+      // "Beat Keller, Chief Executive Officer of"
+      if let end = titleEnd(at: index, limit: min(index + 6, tokens.count)),
+        end >= tokens.count || tokens[end].shape == .lower || !isNameWord(end),
+        !has(index, .listed), run.count > 1
+      {
+        evidence.add(Kind.person, 4)
+      }
       if has(index, .shortenedState) { evidence.add(Kind.place, 5) }
       if has(index, .listed), vocabulary.name(token.word) >= 0,
         vocabulary.names[Int(vocabulary.name(token.word))].kind == .state

@@ -43,7 +43,25 @@ extension NameSpotter {
   func append(_ candidate: NameCandidate) {
     var candidate = candidate
     candidate.evidence.add(evidence(of: candidate))
+    if candidate.form == .name, isListedWithPlace(candidate) {
+      candidate.evidence.add(NameEvidence.place, 3)
+    }
     candidates.append(candidate)
+  }
+
+  /// Whether nothing else tells what a word is that is joined to a place before it, as in "the
+  /// districts of Lowa, Kesi and Bantu".
+  private func isListedWithPlace(_ candidate: NameCandidate) -> Bool {
+    guard candidate.tokens.count == 1, candidate.listed < 0, candidate.evidence.kind == nil,
+      let last = candidates.last, last.form == .name, last.evidence.kind == .place,
+      last.evidence[NameEvidence.place] > 2, last.sentence == candidate.sentence,
+      last.tokens.upperBound + 1 == candidate.tokens.lowerBound
+    else { return false }
+    let joint = last.tokens.upperBound
+    if tokens[joint].word == vocabulary.and { return true }
+    let next = candidate.tokens.upperBound
+    return isMark(joint, ",") && next + 1 < tokens.count
+      && (tokens[next].word == vocabulary.and || isMark(next, ",") && isNameWord(next + 1))
   }
 
   func append(
@@ -141,7 +159,17 @@ extension NameSpotter {
     }
     candidate.evidence.add(NameEvidence.place, 6)
     append(candidate)
+    takeAgency(from: next, range)
     return afterLand(end, range) ?? end
+  }
+
+  /// Remembers the agency of "OSLO, May 3 (Newsline) -".
+  private func takeAgency(from index: Int, _ range: Range<Int>) {
+    guard
+      let open = range.first(where: { $0 >= index && $0 < index + 6 && isMark($0, "(") }),
+      open + 3 < range.upperBound, isNameWord(open + 1), isMark(open + 2, ")")
+    else { return }
+    agency = open + 1
   }
 
   /// Takes the country of "KARSIK, Anvaria (Agency) —" where no list knows it; returns what follows.

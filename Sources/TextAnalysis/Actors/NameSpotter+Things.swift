@@ -12,10 +12,24 @@ extension NameSpotter {
     {
       return take(thing: run, in: run)
     }
+    if isAboard(first), !isOrganisation(run), listedName(at: first, limit: run.upperBound) == nil {
+      return take(thing: run, in: run)
+    }
     if has(first, .eventOpener), run.count > 1, isStormWord(first), isBareName(run) {
       return take(thing: first + 1..<run.upperBound, in: run)
     }
     return nil
+  }
+
+  /// Whether "aboard the" or "the vessel, the" stands before, as in "the vessel, the Lady Maren".
+  private func isAboard(_ first: Int) -> Bool {
+    guard first > 1, tokens[first - 1].word == vocabulary.the,
+      tokens[first - 2].sentence == tokens[first].sentence
+    else { return false }
+    if isMark(first - 2, ",") {
+      return first > 2 && tokens[first - 3].shape == .lower && has(first - 3, .vessel)
+    }
+    return text.isWord(first - 2, "aboard")
   }
 
   private func take(thing: Range<Int>, in run: Range<Int>) -> Int {

@@ -174,6 +174,11 @@ extension NameSpotter {
       return index + 1
     }
     let isUpper = token.shape == .upper
+    // "(NYSE: ABC)": the letters of a share.
+    if isUpper, index > 2, isMark(index - 1, ":"), isUpperWord(index - 2), isMark(index - 3, "(") {
+      reject(index..<index + 1, "no-actor")
+      return index + 1
+    }
     var candidate = make(index..<index + 1, opens ? .sentenceStart : .capitals)
     if isUpper { candidate.rule = .abbreviation }
     let isCommon = has(index, [.ordinary, .role, .group, .title, .function]) || isInflected(index)
@@ -191,6 +196,10 @@ extension NameSpotter {
     }
     append(candidate)
     return index + 1
+  }
+
+  private func isUpperWord(_ index: Int) -> Bool {
+    tokens[index].kind == .word && tokens[index].shape == .upper
   }
 
   /// "R-Ariz.", "D-N.Y.": a party's letter and a state's.

@@ -21,6 +21,8 @@ final class NameSpotter {
   var rejected: [RejectedName] = []
   /// The names of ships and storms, without what says so.
   var things: [Range<Int>] = []
+  /// The token in brackets in a dateline, who sent the report.
+  var agency = -1
   /// Sentences whose capitals say nothing, to be read when the names of the text are known.
   private(set) var headlines: [Int] = []
 

@@ -56,7 +56,13 @@ struct RoleFinder {
   }
 
   private mutating func addBefore(_ mention: ActorMention, at place: Int) {
-    let index = mention.tokens.lowerBound - 1
+    var index = mention.tokens.lowerBound - 1
+    // "its director, Dr Ann Lee"
+    if index > 0, tokens[index].kind == .word, tokens[index].shape != .lower,
+      spotter.has(index, .title), spotter.isMark(index - 1, ",")
+    {
+      index -= 1
+    }
     guard index >= 0, Int(tokens[index].sentence) == mention.sentence else { return }
     if spotter.isMark(index, ",") { return addBeforeComma(mention, at: place, comma: index) }
     guard tokens[index].kind == .word, isHead(index, mention.kind),
@@ -139,7 +145,7 @@ struct RoleFinder {
 
   /// Takes what stands before the comma in "The head of the union, Jan Novak, said".
   private mutating func addBeforeComma(_ mention: ActorMention, at place: Int, comma: Int) {
-    guard mention.kind == .person else { return }
+    guard mention.kind == .person else { return addGroupBeforeComma(mention, comma: comma) }
     let first = spotter.text.sentences[mention.sentence].tokens.lowerBound
     var start = comma
     while start > max(first, comma - Self.reach), !endsPhrase(start - 1) { start -= 1 }
@@ -162,6 +168,26 @@ struct RoleFinder {
     {
       return
     }
+    add(start..<comma, mention.actor, "role-and-comma-before-name")
+  }
+
+  /// Takes what stands before the comma in "The operator, Acme AS, declined".
+  private mutating func addGroupBeforeComma(_ mention: ActorMention, comma: Int) {
+    let end = mention.tokens.upperBound
+    guard mention.kind == .organisation || mention.kind == .media, end < tokens.count,
+      spotter.isMark(end, ",")
+    else { return }
+    var start = comma
+    while start > 0, comma - start < 5, Int(tokens[start - 1].sentence) == mention.sentence,
+      tokens[start - 1].kind == .word, !isDeterminer(start - 1)
+    {
+      start -= 1
+    }
+    guard start > 0, start < comma, isDeterminer(start - 1),
+      Int(tokens[start - 1].sentence) == mention.sentence,
+      start - 1 == spotter.text.sentences[mention.sentence].tokens.lowerBound,
+      head(from: start, limit: comma, mention.kind) == comma - 1
+    else { return }
     add(start..<comma, mention.actor, "role-and-comma-before-name")
   }
 

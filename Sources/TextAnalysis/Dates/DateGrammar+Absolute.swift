@@ -246,6 +246,8 @@ extension DateGrammar {
       next.kind == .word && next.isCapitalised && next.senses.isEmpty && !next.isPossessive
     if before.senses.meets(Self.monthLeads), !(isName && piece.has(.doubtful)) { return true }
     if before.isPossessive || before.isMark("-") { return true }
+    // "Jan-Feb 2023"
+    if next.isMark("-"), next.isGlued, self[index + 2].has(.month) { return true }
     // "March's figures"; May is a name too.
     if next.isPossessive, piece.isCapitalised, !isWord(index, "may") { return true }
     if piece.has(.doubtful) {

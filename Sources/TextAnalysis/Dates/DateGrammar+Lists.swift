@@ -9,9 +9,14 @@ extension DateGrammar {
     while items.count < 12, let last = items.last, let next = item(after: last) {
       items.append(next)
     }
-    guard let last = items.last, case .day(.stated(let year), let month, _, _) = last.meaning else {
-      return items
+    guard let last = items.last else { return items }
+    if case .month(let month, .stated(let year)) = last.meaning {
+      for index in items.indices.dropLast() {
+        guard case .month(let early, .notStated) = items[index].meaning else { continue }
+        items[index].meaning = .month(early, .stated(early > month ? year - 1 : year))
+      }
     }
+    guard case .day(.stated(let year), let month, _, _) = last.meaning else { return items }
     for index in items.indices.dropLast() {
       guard case .day(.notStated, let early, let day, let weekday) = items[index].meaning else {
         continue
@@ -24,6 +29,7 @@ extension DateGrammar {
 
   func item(after match: Match) -> Match? {
     if case .set = match.meaning { return weekday(after: match) }
+    if case .month(_, .notStated) = match.meaning { return month(after: match) }
     guard case .day(let year, let month, let day, _) = match.meaning else { return nil }
     var place = skipComma(match.end)
     let hasWord = self[place].has(.and) || self[place].has(.or)
@@ -53,5 +59,16 @@ extension DateGrammar {
       hasWord || self[place + 1].has(.and) || self[place + 1].isMark(",")
     else { return nil }
     return Match(.set("XXXX-WXX-\(self[place].value)"), place + 1, "day of a list", start: place)
+  }
+
+  /// "and February 2023" after "January".
+  private func month(after match: Match) -> Match? {
+    let joint = skipComma(match.end)
+    guard self[joint].has(.and) || self[joint].has(.or) || joint > match.end else { return nil }
+    let place = self[joint].has(.and) || self[joint].has(.or) ? joint + 1 : joint
+    guard self[place].has(.month), let next = absolute(at: place),
+      case .month(_, let year) = next.meaning, year != .notStated || self[next.end].has(.and)
+    else { return nil }
+    return Match(next.meaning, next.end, next.rule, start: place)
   }
 }

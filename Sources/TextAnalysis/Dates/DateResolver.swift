@@ -7,7 +7,7 @@ internal import CalendarDates
 struct DateResolver {
   enum Direction { case past, future, open }
 
-  let anchor: CalendarDay?
+  var anchor: CalendarDay?
   let timeframe: DayInterval?
   let lexicon: Lexicon
   let holidayList: WordClasses

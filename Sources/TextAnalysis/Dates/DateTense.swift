@@ -86,6 +86,14 @@ struct DateTense {
     return false
   }
 
+  /// Whether a plan and a bound say that it lies ahead, however far: "will cut jobs by June".
+  func isSurelyAhead(_ tokens: Range<Int>) -> Bool {
+    guard let first = tokens.first, first > 0 else { return false }
+    let sentence = text.sentences[Int(text.tokens[first].sentence)].tokens
+    return first > sentence.lowerBound && lead(at: first - 1, in: sentence) == .future
+      && isSurelyAhead(before: first, in: sentence, within: 12)
+  }
+
   /// "the post-October 7 order": after a day that is over.
   private func isAfterwards(_ tokens: Range<Int>, in sentence: Range<Int>) -> Bool {
     guard let first = tokens.first, text.tokens[first].isHyphenated else { return false }
@@ -115,6 +123,10 @@ struct DateTense {
       let near = max(sentence.lowerBound, index - 10)..<min(sentence.upperBound, index + 10)
       return near.contains { cues($0).contains(.pluperfect) } ? .past : .future
     }
+    // "until at least Friday"
+    if text.spells(word, "least"), index - 2 >= sentence.lowerBound, isForm(index - 1, of: "at") {
+      return lead(at: index - 2, in: sentence)
+    }
     if text.spells(word, "ended") { return .past }
     // "The vote is on Friday."
     if senses.contains(.on), index > sentence.lowerBound,
@@ -130,8 +142,10 @@ struct DateTense {
   private func cues(_ index: Int) -> DateCues { vocabulary[text.tokens[index].word].cues }
 
   /// Whether "will" stands just before: "will attend Sunday's talks".
-  private func isSurelyAhead(before index: Int, in sentence: Range<Int>) -> Bool {
-    (max(sentence.lowerBound, index - 6)..<index).contains {
+  private func isSurelyAhead(
+    before index: Int, in sentence: Range<Int>, within reach: Int = 6
+  ) -> Bool {
+    (max(sentence.lowerBound, index - reach)..<index).contains {
       cues($0).contains(.ahead) && text.tokens[$0].shape == .lower
         && !cues($0).contains(.reported)
     }

@@ -7,6 +7,8 @@ struct DateFinder {
   private let tense: DateTense
   private var resolver: DateResolver
   private var storySentence = 0
+  /// The day of the last entry of a chronology.
+  private var entry: CalendarDay?
   private var found: [DateExpression] = []
 
   init(text: TokenizedText, vocabulary: DateVocabulary, context: AnalysisContext) {
@@ -113,8 +115,14 @@ struct DateFinder {
     let isMonth = isMonth(match.meaning)
     let needsTense = match.meaning.needsTense
     resolver.direction = needsTense ? tense.direction(of: tokens, isMonth: isMonth) : .open
-    resolver.isSure = tense.isSure(resolver.direction, of: tokens)
-    let place = resolver.place(match.meaning)
+    resolver.isSure =
+      tense.isSure(resolver.direction, of: tokens)
+      || needsTense && resolver.direction == .future && tense.isSurelyAhead(tokens)
+    var place = resolver.place(match.meaning)
+    if isEntry(tokens) {
+      if needsTense, let later = placeInList(match.meaning) { place = later }
+      entry = place.from ?? entry
+    }
     remember(match.meaning, place, sentence)
     found.append(
       DateExpression(
@@ -122,6 +130,27 @@ struct DateFinder {
         value: place.value, from: place.from, to: place.to, span: place.span,
         precision: place.precision, reason: place.from == nil ? place.reason : nil,
         rule: RuleName(match.rule)))
+  }
+
+  /// Whether a date heads an entry of a chronology, as in "17 May: A truce ends".
+  private func isEntry(_ tokens: Range<Int>) -> Bool {
+    let sentence = text.sentences[Int(text.tokens[tokens.lowerBound].sentence)].tokens
+    return tokens.lowerBound == sentence.lowerBound && tokens.upperBound < sentence.upperBound
+      && text.isMark(tokens.upperBound, ":")
+  }
+
+  /// The first such day not before the entry above, where that is not after the text.
+  private func placeInList(_ meaning: DateMeaning) -> DatePlace? {
+    guard let entry, let anchor = resolver.anchor, entry <= anchor else { return nil }
+    var after = resolver
+    after.anchor = entry
+    after.direction = .future
+    after.isSure = true
+    let place = after.place(meaning)
+    guard place.kind == .date, let from = place.from, (entry...anchor).contains(from) else {
+      return nil
+    }
+    return place
   }
 
   private func isMonth(_ meaning: DateMeaning) -> Bool {

@@ -59,7 +59,7 @@ struct EventFinder {
       events.append(
         DatedEvent(
           sentence: sentence, range: range, date: date, from: from, to: dates[date].to,
-          isPlanned: isPlanned,
+          isPlanned: isPlanned || isStillAhead(date),
           rule: isInPassing(date, isPlanned) ? "date in passing" : "date told"))
       // A date ahead is seldom all that a sentence tells: "a deadline was set at June 1".
       if !isPlanned, !isBackground(date) { hasOwnDay = true }
@@ -75,6 +75,13 @@ struct EventFinder {
           sentence: sentence, range: range, date: nil, from: day, to: day, isPlanned: false,
           rule: "day of the text"))
     }
+  }
+
+  /// Whether it is to happen in a time that has begun, as what is expected this week.
+  private func isStillAhead(_ date: Int) -> Bool {
+    guard let day, let from = dates[date].from, from <= day, let to = dates[date].to, to >= day
+    else { return false }
+    return tense.direction(of: dates[date].tokens) == .future
   }
 
   /// Whether somebody says something: that is of the day of the text, unless it reports on the day

@@ -54,7 +54,9 @@ struct FateReader {
       } else if let toll = ofToll(draft, limits) {
         what = toll
         carried = nil
-      } else if let before, before != .other, isEllipsis(draft, from: from) {
+      } else if let before, before != .other,
+        isEllipsis(draft, from: from) || isOtherEnd(draft, drafts[max(index - 1, 0)], limits)
+      {
         what = before
       } else if let before, isPart(draft, from: from) || isList(draft, from: from) {
         what = before
@@ -83,6 +85,17 @@ struct FateReader {
     let next = draft.noun.end
     guard next < limits.upperBound, reading.isWord(next) else { return true }
     return !(next..<min(next + 3, limits.upperBound)).contains { what($0) != nil }
+  }
+
+  /// As in "The death toll rose from 312 on Monday to 907": what the figure before has become.
+  private func isOtherEnd(_ draft: FigureDraft, _ before: FigureDraft, _ limits: Range<Int>)
+    -> Bool
+  {
+    guard isBare(draft, limits), draft.first > limits.lowerBound, draft.first - before.stop <= 6
+    else { return false }
+    let word = reading.tokens[draft.first - 1].word
+    guard word == small.to || word == small.from else { return false }
+    return !(before.stop..<draft.first).contains { reading.has($0, [.coordinator, .finiteVerb]) }
   }
 
   /// As in "40 people died in Lima and 12 in Cusco": the second leaves out all but its place.

@@ -63,7 +63,7 @@ struct FigureMeaning {
   ) {
     let number = drafts[range.lowerBound].sentence
     let sentence = reading.sentences[number]
-    let asOf = reading.traits[number].meets(.asOf) ? asOf(in: sentence) : nil
+    let asOf = reading.traits[number].meets(.asOf) ? asOf(in: sentence) : (day: nil, after: -1)
     for index in range {
       let draft = drafts[index]
       /// The index of the figure before in the sentence.
@@ -87,6 +87,7 @@ struct FigureMeaning {
       }
       if finding.unit == nil, draft.number.kind == .count {
         compare(&finding, draft, with: before, findings, from: from)
+        if finding.unit == nil, finding.what == .infected { finding.unit = "people" }
       }
       attribute(&finding, statements)
       if let group = group(draft, finding, from: from, until: until) {
@@ -102,7 +103,7 @@ struct FigureMeaning {
           finding.groupActor = findings[before].groupActor
         }
       }
-      finding.asOf = asOf
+      finding.asOf = ownDay(of: draft, number) ?? (draft.first > asOf.after ? asOf.day : nil)
       findings.append(finding)
     }
     shareGroups(&findings, drafts, range)
@@ -179,7 +180,7 @@ struct FigureMeaning {
     {
       return unit
     }
-    return finding.what == .destroyed || finding.what == .other ? nil : "people"
+    return [.destroyed, .infected, .other].contains(finding.what) ? nil : "people"
   }
 
   /// Gives a bare number what it is compared with, or what rose or fell to it, as its unit.
@@ -190,6 +191,12 @@ struct FigureMeaning {
     let counts = CountedSubject(reading: reading)
     let isSum = (draft.number.value ?? 0) >= 1_000_000
     if let before, let unit = findings[before].unit {
+      // "900 cases, with 171 in the past day"
+      if findings[before].isCount, isAmong(draft, from: from) {
+        finding.unit = unit
+        finding.partOf = before
+        return
+      }
       let isSumToo = isSum && findings[before].rule == "money"
       if isSumToo || findings[before].isCount && counts.isCompared(draft, from: from) {
         finding.unit = unit
@@ -202,6 +209,15 @@ struct FigureMeaning {
       reading.string(reading.tokens[$0].range)
     }
     if finding.unit == nil, counts.isCrowd(draft, from: start) { finding.unit = "people" }
+  }
+
+  /// Whether a bare number stands between "with" and a time or place: "with 171 in the past day".
+  private func isAmong(_ draft: FigureDraft, from: Int) -> Bool {
+    let next = draft.stop
+    return draft.noun.head == nil && draft.first > from
+      && reading.tokens[draft.first - 1].word == reading.small.with
+      && next + 1 < reading.tokens.count && reading.tokens[next].word == reading.small.in
+      && (reading.has(next + 1, [.date, .determiner]) || reading.isCapital(next + 1))
   }
 
   /// The figure of which that at `part` is one, if it is in the same sentence.
@@ -277,8 +293,28 @@ struct FigureMeaning {
     }
   }
 
-  /// The words of a date after "as of", "by" or "until" in the sentence.
-  private func asOf(in sentence: Sentence) -> Range<Int>? {
+  /// The day of "from 312 on 16 August to 907 on 22 August", which is each one's own.
+  private func ownDay(of draft: FigureDraft, _ sentence: Int) -> Range<Int>? {
+    let link = draft.stop
+    guard reading.traits[sentence].meets(.change), draft.first > 0, link + 1 < reading.tokens.count,
+      [reading.small.from, reading.small.to].contains(reading.tokens[draft.first - 1].word),
+      reading.tokens[link].word == reading.small.on
+        || reading.tokens[link].word == reading.small.in,
+      reading.has(link + 1, .date)
+    else { return nil }
+    let start = Int(reading.tokens[link + 1].start)
+    var low = 0
+    var high = dates.count
+    while low < high {
+      let middle = (low + high) / 2
+      if dates[middle].upperBound <= start { low = middle + 1 } else { high = middle }
+    }
+    return low < dates.count ? dates[low] : nil
+  }
+
+  /// The words of a date after "as of", "by" or "until" in the sentence, and the token after which
+  /// figures are of that day: "…, as it extended its curfew until Friday" is of no figure before.
+  private func asOf(in sentence: Sentence) -> (day: Range<Int>?, after: Int) {
     var low = 0
     var high = dates.count
     while low < high {
@@ -299,10 +335,13 @@ struct FigureMeaning {
       if token > sentence.tokens.lowerBound, reading.entry(endingAt: token - 1, .asOf) != nil,
         !isGoal(sentence.tokens.lowerBound..<token - 1)
       {
-        return dates[low]
+        let clause = (sentence.tokens.lowerBound..<token - 1).last {
+          reading.isMark($0, ",") && reading.has($0 + 1, [.subordinator, .relative])
+        }
+        return (dates[low], clause ?? -1)
       }
       low += 1
     }
-    return nil
+    return (nil, -1)
   }
 }

@@ -151,7 +151,7 @@ extension NumberReader {
       isDash && !reading.tokens[next].spaceBefore && !reading.tokens[next + 1].spaceBefore
     let before = first > 0 ? reading.tokens[first - 1].word : Token.unknownWord
     let isJoined =
-      isGlued || isWordOf(next, small.to) && before != small.from
+      isGlued || isWordOf(next, small.to) && before != small.from && !isChange(number, first)
       || isWordOf(next, small.and) && before == small.between
     guard isJoined else { return .number(number) }
     var inner = self
@@ -161,7 +161,9 @@ extension NumberReader {
         ? .rejected(first..<next + 2, rule: "part-of-a-name") : .number(number)
     }
     let factor = number.kind == .count || number.unit?.lowerBound == first ? sharedScale(upper) : 1
-    let isPlain = number.kind == .count && upper.kind == .count
+    let isPlain =
+      number.kind == .count && upper.kind == .count && reading.isNumber(first)
+      && sharedScale(upper) == 1
     let scaled = low * (factor * low < high ? factor : 1)
     if isGlued {
       let after = upper.tokens.upperBound
@@ -181,6 +183,12 @@ extension NumberReader {
     range.upper = high
     if range.unit == nil { range.unit = number.unit }
     return .number(range)
+  }
+
+  /// "rose 55 cents to $91.32": by how much, not from where.
+  private func isChange(_ number: NumberPhrase, _ first: Int) -> Bool {
+    number.kind != .count && first > 0 && reading.has(first - 1, .change)
+      && reading.tokens[first - 1].sentence == reading.tokens[first].sentence
   }
 
   /// Reads the upper end of a range, which itself is none.

@@ -9,7 +9,9 @@ struct NumberReader {
   /// Reads the longest number that begins at the token.
   func read(at index: Int) -> NumberReading {
     let token = reading.tokens[index]
-    if token.kind == .number { return digits(at: index, from: index) }
+    if token.kind == .number {
+      return isCurrencyCode(before: index) ? money(at: index - 1) : digits(at: index, from: index)
+    }
     if token.kind == .symbol {
       guard isCurrencySign(index) else { return .nothing }
       return money(at: index)
@@ -92,6 +94,23 @@ extension NumberReader {
   {
     Array($0.utf8)
   }
+
+  /// Whether "CHF" or the like stands before a number.
+  private func isCurrencyCode(before index: Int) -> Bool {
+    guard index > 0, reading.tokens[index - 1].shape == .upper,
+      reading.tokens[index - 1].range.count == 3, reading.tokens[index].spaceBefore,
+      reading.tokens[index - 1].sentence == reading.tokens[index].sentence
+    else { return false }
+    let bytes = reading.bytes(at: index - 1)
+    return Self.codes.contains { bytes.elementsEqual($0) }
+  }
+
+  private static let codes = [
+    "USD", "EUR", "GBP", "CHF", "JPY", "CNY", "RMB", "INR", "AUD", "CAD", "NZD", "SEK", "NOK",
+    "DKK", "PLN", "CZK", "HUF", "RUB", "ZAR", "BRL", "MXN", "KRW", "SGD", "HKD", "THB", "IDR",
+    "MYR", "PHP", "VND", "AED", "SAR", "QAR", "KWD", "EGP", "NGN", "KES", "GHS", "UAH", "ILS",
+    "PKR", "BDT",
+  ].map { Array($0.utf8) }
 
   private func money(at sign: Int) -> NumberReading {
     guard sign + 1 < end, reading.isNumber(sign + 1) else { return .nothing }

@@ -67,6 +67,29 @@ import Testing
     #expect(analysis.dates.last?.from?.description == "2023-03-12")
   }
 
+  static let placed: [(String, [String])] = [
+    ("The firm, which has 90 shops, will cut jobs by June.", ["2024-06-01"]),
+    ("The line is shut until at least Saturday noon.", ["2023-10-21"]),
+    ("Jan-Feb 2023: The talks begin.\n\n17 May: They end.", ["2023-01-01", "2023-05-17"]),
+    ("It rained in January and February 2021.", ["2021-01-01", "2021-02-01"]),
+  ]
+
+  @Test(arguments: placed)
+  func `name days by bound, list and entry`(_ text: String, _ days: [String]) {
+    let analysis = Analyzer.english.analyze(
+      plain: text,
+      context: AnalysisContext(referenceDate: CalendarDay(year: 2023, month: 10, day: 19)))
+    #expect(analysis.dates.compactMap { $0.from?.description } == days)
+  }
+
+  @Test func `tell what is to happen in a time that has begun`() {
+    let analysis = Analyzer.english.analyze(
+      plain: "Gales are expected tonight. The ferry sank tonight.",
+      context: AnalysisContext(referenceDate: CalendarDay(year: 2023, month: 10, day: 19)))
+    let told = analysis.events.filter { $0.rule == "date told" }
+    #expect(told.map(\.isPlanned) == [true, false])
+  }
+
   @Test func `are reported on the day of a line that says so`() {
     let text = "Ferry sinks\n\nPublished 14:05 BST, 3 November 2022\n\nIt sank on Tuesday."
     #expect(Analyzer.english.analyze(plain: text).day?.description == "2022-11-03")

@@ -7,6 +7,8 @@ import Testing
     ("She was found guilty on 14 of 17 counts, including murder.", [.other]),
     ("Police arrested 40 people and two officers were hurt.", [.arrested, .injured]),
     ("The ward saw 900 cases of cholera and 40 new infections.", [.infected, .infected]),
+    ("The death toll rose from 312 on Monday to 907 on Friday.", [.killed, .killed]),
+    ("Measles cases rose to 907 from 312.", [.infected, .infected]),
     ("It convicted nine men and issued an arrest warrant.", [.other]),
     ("The slide hit 30 people, including a child who was killed.", [.killed]),
     ("The blast injured 60 people, trapping dozens under collapsed roofs.", [.injured, .other]),
@@ -52,12 +54,22 @@ import Testing
       return analysis.figures.map { $0.asOf.map { analysis.text.string($0) } }
     }
     #expect(days("The toll had risen to 47 by Monday.") == ["Monday"])
+    #expect(
+      days("Fever killed 53 people, Peru said, as it extended a curfew until March 29.") == [nil])
+    #expect(
+      days("Cholera cases rose from 312 on 16 August to 907 on 22 August.") == [
+        "16 August", "22 August",
+      ])
     #expect(days("The plan is to cut 2,400 jobs by 2031.") == [nil])
     #expect(days("The drive will reach 800 villages by March.") == [nil])
   }
 
   static let units: [(String, [String?])] = [
     ("Thousands of Kenyans were killed and tens of thousands injured.", ["Kenyans", "Kenyans"]),
+    ("It had 900 cases, with 171 in the past day.", ["cases", "cases"]),
+    ("Oil rose 55 cents to $91.32.", ["cents", "$"]),
+    ("Sales of CHF 1.4 billion were up.", ["CHF"]),
+    ("They expect savings of $45–50 million from it.", ["$"]),
     ("They pulled out 89 people, 31 of whom were taken to Loja.", ["people", "people"]),
   ]
 
