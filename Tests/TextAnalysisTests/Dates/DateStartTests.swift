@@ -78,29 +78,35 @@ import Testing
     return text
   }
 
-  @Test(.timeLimit(.minutes(20))) func `are those of every expression`() {
-    let analyzer = Analyzer.english
-    let vocabulary = DateVocabulary(analyzer.lexicon)
-    var generator = Numbers(state: 7)
-    var found: Set<String> = []
-    for _ in 0..<6_000 {
-      let bytes = Array(Self.sentence(&generator).utf8)
+  /// Calls `body` with the grammar of each sentence of so many invented texts, and its words.
+  private static func forEachSentence(
+    _ count: Int, from seed: UInt64, _ body: (DateGrammar, String) -> Void
+  ) {
+    let lexicon = Analyzer.english.lexicon
+    let vocabulary = DateVocabulary(lexicon)
+    var generator = Numbers(state: seed)
+    for _ in 0..<count {
+      let bytes = Array(sentence(&generator).utf8)
       let text = TokenizedText(
-        bytes: bytes, blocks: [TextBlock(range: 0..<bytes.count)], lexicon: analyzer.lexicon)
+        bytes: bytes, blocks: [TextBlock(range: 0..<bytes.count)], lexicon: lexicon)
       let pieces = DatePieces(of: text, vocabulary)
       for sentence in text.sentences {
-        pieces.withGrammar(of: sentence.tokens) { grammar in
-          for index in grammar.pieces.indices {
-            let start = grammar.start(at: index)
-            for rule in Self.rules + Self.rulesOfPlaced {
-              guard let match = rule.read(grammar, index), match.end > index else { continue }
-              found.insert(rule.name)
-              #expect(
-                start.meets(rule.starts),
-                "\(rule.name) begins where it is not expected to in '\(text.string(sentence.range))'"
-              )
-            }
-          }
+        pieces.withGrammar(of: sentence.tokens) { body($0, text.string(sentence.range)) }
+      }
+    }
+  }
+
+  @Test(.timeLimit(.minutes(20))) func `are those of every expression`() {
+    var found: Set<String> = []
+    Self.forEachSentence(6_000, from: 7) { grammar, sentence in
+      for index in grammar.pieces.indices {
+        let start = grammar.start(at: index)
+        for rule in Self.rules + Self.rulesOfPlaced {
+          guard let match = rule.read(grammar, index), match.end > index else { continue }
+          found.insert(rule.name)
+          #expect(
+            start.meets(rule.starts),
+            "\(rule.name) begins where it is not expected to in '\(sentence)'")
         }
       }
     }
@@ -108,27 +114,16 @@ import Testing
   }
 
   @Test func `lead to the word that makes a date`() {
-    let analyzer = Analyzer.english
-    let vocabulary = DateVocabulary(analyzer.lexicon)
-    var generator = Numbers(state: 23)
     var count = 0
-    for _ in 0..<3_000 {
-      let bytes = Array(Self.sentence(&generator).utf8)
-      let text = TokenizedText(
-        bytes: bytes, blocks: [TextBlock(range: 0..<bytes.count)], lexicon: analyzer.lexicon)
-      let pieces = DatePieces(of: text, vocabulary)
-      for sentence in text.sentences {
-        pieces.withGrammar(of: sentence.tokens) { grammar in
-          for index in grammar.pieces.indices where grammar.mayStart(at: index) {
-            guard let match = grammar.expression(at: index), match.end > index,
-              let trigger = grammar.trigger(from: index), trigger < match.end
-            else { continue }
-            count += 1
-            #expect(
-              grammar.lead(to: trigger) <= index,
-              "\(match.rule) holds what no date holds in '\(text.string(sentence.range))'")
-          }
-        }
+    Self.forEachSentence(3_000, from: 23) { grammar, sentence in
+      for index in grammar.pieces.indices where grammar.mayStart(at: index) {
+        guard let match = grammar.expression(at: index), match.end > index,
+          let trigger = grammar.trigger(from: index), trigger < match.end
+        else { continue }
+        count += 1
+        #expect(
+          grammar.lead(to: trigger) <= index,
+          "\(match.rule) holds what no date holds in '\(sentence)'")
       }
     }
     #expect(count > 1000)

@@ -19,6 +19,30 @@ import Testing
       "Judges of the Special Tribunal for Karuma met.",
       ["organisation Special Tribunal for Karuma"]
     ),
+    ("The vessel, the Lady Maren, sank.", []),
+    ("They died aboard the Stella off Peru.", ["state Peru"]),
+    ("The road between Karsik and Lomvik is shut.", ["place Karsik", "place Lomvik"]),
+    (
+      "It rained in the districts of Kesvi, Dorla and Bantua.",
+      ["place Bantua", "place Dorla", "place Kesvi"]
+    ),
+    ("Storms hit coastal cities, including Karsik.", ["place Karsik"]),
+    ("Karsik Maskin's shares fell.", ["organisation Karsik Maskin"]),
+    ("The judge asked Omar Lee QC to stop.", ["person Omar Lee"]),
+    ("The firm is run by Beat Moll, Chief Operating Officer.", ["person Beat Moll"]),
+    ("Helvar AG (SIX: HVQ) said so.", ["organisation Helvar AG"]),
+    ("Chipmaker Lumatec cut jobs.", ["organisation Lumatec"]),
+    ("Zorya Karsika daily said so.", ["media Zorya Karsika"]),
+    ("He spoke to the Tribune.", ["media Tribune"]),
+    ("KARSIK, May 3 (Newsline) - The dam held.", ["media Newsline", "place Karsik"]),
+    (
+      "Ann Lee of Denby was tried at Denby Crown Court.",
+      ["organisation Denby Crown Court", "person Ann Lee", "place Denby"]
+    ),
+    (
+      "The Union for Progress lost. In the south the Union won.",
+      ["organisation Union for Progress"]
+    ),
   ]
 
   @Test(arguments: kinds)
@@ -41,6 +65,8 @@ import Testing
     (
       "They met the world chess champion Ann Lee in Oslo.", ["Ann Lee: world chess champion"]
     ),
+    ("Its regional director, Dr Ann Lee, left.", ["Ann Lee: regional director"]),
+    ("The operator, Karsik AS, declined to comment.", ["Karsik AS: operator"]),
   ]
 
   @Test(arguments: roles)
