@@ -180,12 +180,10 @@ extension TokenizedText {
 
   /// The phrases that begin at the token, within its sentence, the shorter before the longer.
   func phrases(at index: Int) -> ArraySlice<PhraseMatch> {
-    var first = 0
-    var end = phraseMatches.count
-    while first < end {
-      let middle = (first + end) / 2
-      if Int(phraseMatches[middle].start) < index { first = middle + 1 } else { end = middle }
+    let first = partitioningIndex(of: phraseMatches.indices) {
+      Int(phraseMatches[$0].start) >= index
     }
+    var end = first
     while end < phraseMatches.count, Int(phraseMatches[end].start) == index { end += 1 }
     return phraseMatches[first..<end]
   }

@@ -43,9 +43,13 @@ struct CellReader {
   ]
 
   private func tokens(in range: Range<Int>) -> Range<Int> {
-    let first = reading.tokens.partition { Int($0.start) >= range.lowerBound }
-    let last = reading.tokens.partition { Int($0.start) >= range.upperBound }
-    return first..<max(first, last)
+    let first = token(from: range.lowerBound)
+    return first..<max(first, token(from: range.upperBound))
+  }
+
+  /// The first token that begins at the byte or behind it.
+  private func token(from byte: Int) -> Int {
+    partitioningIndex(of: 0..<reading.tokens.count) { Int(reading.tokens[$0].start) >= byte }
   }
 
   private func fate(in tokens: Range<Int>) -> FigureFinding.What? {
@@ -97,18 +101,5 @@ struct CellReader {
       finding.group = name.range
       finding.groupActor = name.actor
     }
-  }
-}
-
-extension BorrowedArray<Token> {
-  /// The index of the first token that the condition holds for, which then holds for all after it.
-  fileprivate func partition(_ isPast: (Token) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isPast(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -303,32 +303,20 @@ struct FigureMeaning {
       reading.has(link + 1, .date)
     else { return nil }
     let start = Int(reading.tokens[link + 1].start)
-    var low = 0
-    var high = dates.count
-    while low < high {
-      let middle = (low + high) / 2
-      if dates[middle].upperBound <= start { low = middle + 1 } else { high = middle }
-    }
-    return low < dates.count ? dates[low] : nil
+    let date = partitioningIndex(of: 0..<dates.count) { dates[$0].upperBound > start }
+    return date < dates.count ? dates[date] : nil
   }
 
   /// The words of a date after "as of", "by" or "until" in the sentence, and the token after which
   /// figures are of that day: "…, as it extended its curfew until Friday" is of no figure before.
   private func asOf(in sentence: Sentence) -> (day: Range<Int>?, after: Int) {
-    var low = 0
-    var high = dates.count
-    while low < high {
-      let middle = (low + high) / 2
-      if dates[middle].lowerBound < sentence.range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
+    var date = partitioningIndex(of: 0..<dates.count) {
+      dates[$0].lowerBound >= sentence.range.lowerBound
     }
     var token = sentence.tokens.lowerBound
-    while low < dates.count, dates[low].lowerBound < sentence.range.upperBound {
+    while date < dates.count, dates[date].lowerBound < sentence.range.upperBound {
       while token < sentence.tokens.upperBound,
-        Int(reading.tokens[token].start) < dates[low].lowerBound
+        Int(reading.tokens[token].start) < dates[date].lowerBound
       {
         token += 1
       }
@@ -338,9 +326,9 @@ struct FigureMeaning {
         let clause = (sentence.tokens.lowerBound..<token - 1).last {
           reading.isMark($0, ",") && reading.has($0 + 1, [.subordinator, .relative])
         }
-        return (dates[low], clause ?? -1)
+        return (dates[date], clause ?? -1)
       }
-      low += 1
+      date += 1
     }
     return (nil, -1)
   }

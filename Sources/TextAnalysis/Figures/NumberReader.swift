@@ -85,9 +85,7 @@ extension NumberReader {
 extension NumberReader {
   func isCurrencySign(_ index: Int) -> Bool {
     guard index < end, reading.tokens[index].kind == .symbol else { return false }
-    let bytes = reading.bytes(at: index)
-    if bytes.count == 1 { return bytes.first == UInt8(ascii: "$") }
-    return Self.signs.contains { bytes.elementsEqual($0) }
+    return reading.isMark(index, "$") || reading.isOne(of: Self.signs, index)
   }
 
   private static let signs: [[UInt8]] = ["£", "€", "¥", "₪", "₹", "₽", "₺", "₴", "₩", "₦", "฿"].map
@@ -101,8 +99,7 @@ extension NumberReader {
       reading.tokens[index - 1].range.count == 3, reading.tokens[index].spaceBefore,
       reading.tokens[index - 1].sentence == reading.tokens[index].sentence
     else { return false }
-    let bytes = reading.bytes(at: index - 1)
-    return Self.codes.contains { bytes.elementsEqual($0) }
+    return reading.isOne(of: Self.codes, index - 1)
   }
 
   private static let codes = [

@@ -134,8 +134,8 @@ extension StatementFinder {
       let group = reader.groups.group(
         from: first, ceiling: reading.sentences[told.sentence].tokens.upperBound)
     else { return nil }
-    let verb = reading.bytes.slice(told.verb).prefix(5)
-    let isBlamed = [Array("accus".utf8), Array("blame".utf8)].contains { verb.elementsEqual($0) }
+    let isBlamed =
+      reading.text.begins(told.verb, "accus") || reading.text.begins(told.verb, "blame")
     guard isBlamed || group.allSatisfy({ reading.has($0, .personName) }) else { return nil }
     // "accused the rebels of theft", "blamed the mayor for the delay"
     let end = group.first {
@@ -150,19 +150,14 @@ extension StatementFinder {
 
   /// The latest office that the words name: "the harbour official" of "Kim Lee, a harbour official".
   private func office(_ head: WordID, of group: Range<Int>, before sentence: Int) -> Office? {
-    var low = 0
-    var high = offices.count
-    while low < high {
-      let middle = (low + high) / 2
-      if offices[middle].sentence < sentence { low = middle + 1 } else { high = middle }
-    }
-    let first = max(0, low - Self.memory)
-    while low > first, sentence - offices[low - 1].sentence <= Self.memory {
-      low -= 1
-      guard offices[low].tokens.contains(where: { reading.tokens[$0].word == head }) else {
+    var office = partitioningIndex(of: offices.indices) { offices[$0].sentence >= sentence }
+    let first = max(0, office - Self.memory)
+    while office > first, sentence - offices[office - 1].sentence <= Self.memory {
+      office -= 1
+      guard offices[office].tokens.contains(where: { reading.tokens[$0].word == head }) else {
         continue
       }
-      if reader.repeats(offices[low].tokens, group) { return offices[low] }
+      if reader.repeats(offices[office].tokens, group) { return offices[office] }
     }
     return nil
   }

@@ -109,7 +109,6 @@ extension StatementReader {
   }
 
   private func sameWord(_ one: Int, _ other: Int) -> Bool {
-    let (one, other) = (reading.bytes(at: one), reading.bytes(at: other))
-    return one.count == other.count && one.first == other.first && one.elementsEqual(other)
+    reading.text.hasSameBytes(reading.tokens[one].range, reading.tokens[other].range)
   }
 }
