@@ -405,6 +405,7 @@ extension Tokenizer {
       case .letter:
         if byte < 0x5B { letters.addUpper() } else { letters.addLower() }
       case .digit:
+        if letters.isPlain, isCurrencyCode(start, place) { break scan }
         letters.atPartStart = false
       case .beyond:
         let (scalar, length) = Scalars.decode(bytes, at: place, end: end)
@@ -466,6 +467,18 @@ extension Tokenizer {
       from: start, to: place, letters.shape, spaceBefore, isHyphenated, isDotted,
       isPlain: letters.isPlain)
   }
+
+  /// Whether a word before digits is a currency written together with its sum: "Rmb2.1bn", "Rs500".
+  private func isCurrencyCode(_ start: Int, _ stop: Int) -> Bool {
+    guard stop - start == 2 || stop - start == 3 else { return false }
+    let word = UnsafeBufferPointer(rebasing: bytes[start..<stop])
+    return Self.gluedCurrencies.contains { word.elementsEqual($0) }
+  }
+
+  private static let gluedCurrencies = [
+    "Rs", "RS", "RM", "Dh", "Tk", "Rmb", "RMB", "Dhs", "KSh", "Ksh", "SFr", "USD", "EUR", "GBP",
+    "CHF", "INR", "AED",
+  ].map { Array($0.utf8) }
 
   /// Whether the dot at `place` is one within `U.S` or `U.S.-led`: each part is a single letter.
   ///

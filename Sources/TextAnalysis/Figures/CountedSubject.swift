@@ -8,6 +8,14 @@ struct CountedSubject {
   /// Whether a word before the number sets it beside the figure told before.
   func isCompared(_ draft: FigureDraft, from: Int) -> Bool {
     let before = draft.first - 1
+    // "400,000 fewer than a year ago"
+    let next = draft.end
+    if next + 1 < reading.tokens.count, reading.tokens[next + 1].word == small.than,
+      reading.tokens[next].word == small.more || reading.has(next, [.under, .over])
+        || reading.isOne(of: Self.less, next)
+    {
+      return true
+    }
     guard before >= from, reading.isWord(before) else { return false }
     let word = reading.tokens[before].word
     if word == small.from || word == small.to || word == small.than { return true }
@@ -15,6 +23,53 @@ struct CountedSubject {
     if word == small.at, before > from, reading.tokens[before - 1].word == small.it { return true }
     return reading.bytes(at: before).elementsEqual("against".utf8)
       || word == small.with && before > from && reading.ends(before - 1, "ompared")
+  }
+
+  private static let less = ["fewer", "less", "higher", "lower"].map { Array($0.utf8) }
+
+  /// Whether a unit of measure is one that is counted, as seats are.
+  func isTally(_ unit: String) -> Bool {
+    unit == "seats" || unit == "seat" || unit == "points"
+  }
+
+  /// Whether a bare number is joined to what was counted before: "1,100 people in Ulm and 300 in Bern".
+  func isJoined(_ draft: FigureDraft, from: Int) -> Bool {
+    let next = draft.stop
+    guard draft.noun.head == nil, draft.number.kind == .count,
+      (from..<max(draft.first, from)).contains(where: {
+        reading.tokens[$0].word == small.and || reading.isMark($0, ",")
+      }),
+      !(from..<max(draft.first, from)).contains(where: {
+        reading.isMark($0, ";") || reading.has($0, [.subordinator, .label])
+          || reading.isMark($0, "(")
+      })
+    else { return false }
+    guard next < reading.tokens.count,
+      reading.tokens[next].sentence == reading.tokens[draft.first].sentence, reading.isWord(next)
+    else { return draft.first - from <= 4 }
+    return reading.has(next, .placeOfHarm) && next + 1 < reading.tokens.count
+      && !reading.has(next + 1, .date)
+  }
+
+  /// Whether what those do that a number stands for is what people do: "300,000 marched".
+  func isOfPeople(_ draft: FigureDraft) -> Bool {
+    let next = draft.stop
+    return draft.noun.head == nil && (draft.number.value ?? 0) >= 2 && next < reading.tokens.count
+      && reading.tokens[next].sentence == reading.tokens[draft.first].sentence
+      && reading.isOne(of: Self.deeds, next)
+  }
+
+  private static let deeds = [
+    "marched", "attended", "protested", "rallied", "demonstrated", "voted", "queued", "fled",
+    "watched", "applied", "enlisted", "emigrated", "celebrated", "mourned", "survived", "gathered",
+  ].map { Array($0.utf8) }
+
+  /// The plural in "the number of refugees grew to 3.4 million", which the number is that of.
+  func numbered(of draft: FigureDraft, from: Int) -> Int? {
+    guard draft.noun.head == nil, let noun = counted(of: draft, from: from),
+      !reading.isFateAdjective(noun), reading.has(noun, .displaced)
+    else { return nil }
+    return noun
   }
 
   /// The plural of "the number of people at risk at 40,000", which the number is that of.
@@ -52,6 +107,25 @@ struct CountedSubject {
     else { return nil }
     return index
   }
+
+  /// Whether the number is what someone puts "the number" or "the figure" at.
+  func isPutAt(_ draft: FigureDraft, from: Int) -> Bool {
+    guard draft.first > from + 1, reading.tokens[draft.first - 1].word == small.at else {
+      return false
+    }
+    return reading.has(draft.first - 2, .toll)
+      || reading.bytes(at: draft.first - 2).elementsEqual("figure".utf8)
+  }
+
+  /// Whether the number is how many make up a body of people: "a crew of 18".
+  func isOfBody(_ draft: FigureDraft, from: Int) -> Bool {
+    draft.noun.head == nil && draft.first > from + 1
+      && reading.tokens[draft.first - 1].word == small.of
+      && (reading.isOne(of: Self.bodies, draft.first - 2) || reading.has(draft.first - 2, .crowd))
+  }
+
+  private static let bodies = ["crew", "staff", "team", "group", "force", "band", "squad", "party"]
+    .map { Array($0.utf8) }
 
   /// Whether the number is the size of a crowd: "put the crowd at 50,000".
   func isCrowd(_ draft: FigureDraft, from: Int) -> Bool {

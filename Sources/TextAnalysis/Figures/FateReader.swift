@@ -35,16 +35,27 @@ struct FateReader {
       let draft = drafts[index]
       let isFirst = index == range.lowerBound
       let from = isFirst ? sentence.lowerBound : drafts[index - 1].stop
-      let until = index + 1 < range.upperBound ? drafts[index + 1].first : sentence.upperBound
+      // "12 of the 40 men were killed": what became of the part is told behind the whole.
+      let isOfNext =
+        index + 1 < range.upperBound && draft.noun.whole != nil
+        && drafts[index + 1].first < draft.noun.end
+      let next = isOfNext ? index + 2 : index + 1
+      let until = next < range.upperBound ? drafts[next].first : sentence.upperBound
       let limits = from..<max(until, from)
       let before = isFirst ? nil : whats[index - 1]
       var what: FigureFinding.What
-      if let own = ofNoun(draft) {
+      if !isFirst, drafts[index - 1].noun.whole == draft.number.tokens.lowerBound {
+        what = ofWhole(draft, limits)
+        carried = nil
+      } else if let own = ofNoun(draft) {
         what = own
         carried = nil
       } else if let verb = ofVerbBefore(draft, limits) {
         what = verb
         carried = verb
+      } else if let those = ofSubject(draft, limits) {
+        what = those
+        carried = nil
       } else if isBare(draft, limits), let toll = ofToll(draft, limits) {
         what = toll
         carried = nil
@@ -128,12 +139,50 @@ struct FateReader {
     guard let head = draft.noun.head else { return nil }
     if reading.has(head, .life) {
       let before = max(draft.first - 3, 0)..<draft.first
-      return before.contains { reading.has($0, .claimsLives) } ? .killed : nil
+      return before.contains { reading.has($0, .claimsLives) } || areLost(draft) ? .killed : nil
     }
     for index in draft.noun.tokens ?? head..<head + 1 {
       if let what = what(index) { return what }
     }
     return nil
+  }
+
+  /// What "of the 40 men jailed" tells of all of them, and not what became of the part.
+  private func ofWhole(_ draft: FigureDraft, _ limits: Range<Int>) -> FigureFinding.What {
+    if let own = ofNoun(draft) { return own }
+    let next = draft.noun.end
+    guard limits.contains(next), reading.isFateAdjective(next), let found = what(next) else {
+      return .other
+    }
+    return found
+  }
+
+  /// "some 20,000 lives have been lost"
+  private func areLost(_ draft: FigureDraft) -> Bool {
+    var index = draft.noun.end
+    let end = min(index + 4, reading.sentences[draft.sentence].tokens.upperBound)
+    while index < end, reading.has(index, [.auxiliary, .adverb]) { index += 1 }
+    return index > draft.noun.end && index < end && reading.ends(index, "lost")
+  }
+
+  /// As in "The dead included four children" and "Among the wounded were 17 women": a figure that tells
+  /// who they are to whom something was told to have come.
+  private func ofSubject(_ draft: FigureDraft, _ limits: Range<Int>) -> FigureFinding.What? {
+    var index = draft.first - 1
+    guard index > limits.lowerBound else { return nil }
+    let isIncluded = reading.has(index, .part) && reading.isWord(index)
+    let isAmong = [small.were, small.are].contains(reading.tokens[index].word)
+    guard isIncluded || isAmong else { return nil }
+    index -= 1
+    guard index > limits.lowerBound, let found = what(index) else { return nil }
+    let before = reading.tokens[index - 1].word
+    if isAmong {
+      let isThe = [small.the, small.those].contains(before)
+      return isThe && index > limits.lowerBound + 1
+        && reading.bytes(at: index - 2).map(lowercasedASCII).elementsEqual("among".utf8)
+        ? found : nil
+    }
+    return [small.the, small.those].contains(before) || reading.ends(index, "s") ? found : nil
   }
 
   /// As in "killing at least 1,300 people", "displaced 40,000" and the like.
@@ -147,11 +196,19 @@ struct FateReader {
           || reading.isMark(index, "-")
       else { return nil }
       // "20 people died and 26 were hurt": the second has a verb of its own.
-      if reading.has(index, .coordinator), hasOwnVerb(draft, limits) { return nil }
+      if reading.has(index, .coordinator), hasOwnVerb(draft, limits) || isTold(draft, limits) {
+        return nil
+      }
       index -= 1
       steps += 1
     }
     return nil
+  }
+
+  /// Whether what became of them follows at once: "shot dead and more than 20 others injured".
+  private func isTold(_ draft: FigureDraft, _ limits: Range<Int>) -> Bool {
+    let next = draft.noun.end
+    return draft.noun.head != nil && limits.contains(next) && reading.isFateAdjective(next)
   }
 
   /// Whether the figure is the subject of a verb: "10 more are missing".
@@ -187,13 +244,28 @@ struct FateReader {
       if let found = what(index), !isOfAnother(index, draft, limits.upperBound),
         !isListing || reading.has(index - 1, [.auxiliary, .adverb])
       {
-        return found
+        return index == draft.noun.end && areFreed(index + 1, limits) ? nil : found
       }
       if isNewClause(index, limits) { return nil }
       index += 1
       steps += 1
     }
     return nil
+  }
+
+  /// "men detained in May were released": what became of them in the end.
+  private func areFreed(_ start: Int, _ limits: Range<Int>) -> Bool {
+    var isPassive = false
+    for index in start..<max(min(start + 16, limits.upperBound), start) {
+      if reading.has(index, .auxiliary) { isPassive = true }
+      if isPassive, reading.isOne(of: Self.freed, index) { return true }
+      if reading.isMark(index, ";") { return false }
+    }
+    return false
+  }
+
+  private static let freed = ["released", "freed", "rescued", "saved", "exchanged", "handed"].map {
+    Array($0.utf8)
   }
 
   /// Whether a verb follows that has its own object: "139 fighters and destroyed a bridge".
@@ -223,6 +295,12 @@ struct FateReader {
     // "refugees" after a figure of someone else, not "taken as hostages"
     if bytes.last == UInt8(ascii: "s"), index > draft.noun.end {
       return !(reading.tokens[before].word == small.as || reading.has(before, .takes))
+    }
+    // "are sheltering in schools" has no object.
+    if before >= draft.noun.end, reading.has(before, .auxiliary),
+      reading.has(index, .displaced) || !reading.isWord(next) || reading.has(next, .preposition)
+    {
+      return false
     }
     let isActiveForm = !reading.has(index, .missing) && bytes.suffix(3).elementsEqual("ing".utf8)
     return isActiveForm && index > draft.noun.end
@@ -324,10 +402,11 @@ struct FateReader {
       let end = drafts[index].noun.end
       let between = end..<max(drafts[index + 1].first, end)
       let isList =
-        between.count <= 3
+        between.count <= 5
         && between.allSatisfy {
           reading.tokens[$0].word == small.and || reading.isMark($0, ",")
             || reading.entry(at: $0, .part) != nil || reading.has($0, .part)
+            || reading.entry(endingAt: $0, .part) != nil || reading.has($0, .beforeNumber)
         }
       if isList, !between.isEmpty { whats[index] = whats[index + 1] }
     }

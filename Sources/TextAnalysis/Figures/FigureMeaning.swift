@@ -36,7 +36,7 @@ struct FigureMeaning {
     where findings[number].group == nil && findings[number].what != .other {
       guard let group = findings[number + 1].group, findings[number + 1].what != .other,
         group.lowerBound >= findings[number + 1].number.upperBound,
-        joins(drafts[number], drafts[number + 1])
+        joins(drafts[number], drafts[number + 1]) || findings[number + 1].partOf == number
       else { continue }
       findings[number].group = group
       findings[number].groupActor = findings[number + 1].groupActor
@@ -80,13 +80,29 @@ struct FigureMeaning {
         }
         if told != nil, fates.isList(draft, from: from) { finding.partOf = told }
       }
+      if draft.noun.whole != nil, index + 1 < range.upperBound,
+        draft.noun.whole == drafts[index + 1].number.tokens.lowerBound
+      {
+        finding.partOf = index + 1
+      }
+      if finding.partOf == nil, let whole = namedWhole(of: draft, drafts, range, findings) {
+        finding.partOf = whole
+        if finding.unit == nil { finding.unit = findings[whole].unit }
+      }
       if isToll(draft, finding, from: from) { finding.unit = "deaths" }
+      if finding.unit == nil, draft.number.kind == .count {
+        let counts = CountedSubject(reading: reading)
+        finding.unit = counts.numbered(of: draft, from: sentence.tokens.lowerBound).map {
+          reading.string(reading.tokens[$0].range)
+        }
+      }
       if finding.unit == nil || finding.unit == "others" || finding.unit == "more" {
         let told = before.map { whole(of: $0, in: range, findings) }
         finding.unit = inheritedUnit(draft, finding, told, findings)
       }
       if finding.unit == nil, draft.number.kind == .count {
-        compare(&finding, draft, with: before, findings, from: from)
+        let told = before.map { compared(upTo: $0, with: draft, drafts, range, findings) }
+        compare(&finding, draft, with: told, findings, from: from)
         if finding.unit == nil, finding.what == .infected { finding.unit = "people" }
       }
       attribute(&finding, statements)
@@ -140,9 +156,15 @@ struct FigureMeaning {
   private func unit(of draft: FigureDraft) -> String? {
     if draft.number.kind == .percent { return "percent" }
     if let scale = scale(before: draft.first) { return scale }
-    if let unit = draft.number.unit { return reading.string(reading.byteRange(unit)) }
-    guard let head = draft.noun.head, !isFate(head) else { return nil }
-    return reading.string(reading.tokens[head].range)
+    if let implied = draft.number.implied { return implied.rawValue }
+    if let unit = draft.number.unit {
+      let words = reading.string(reading.byteRange(unit))
+      // "46C." at the end of a sentence
+      return draft.number.kind == .measure && words.hasSuffix(".") && words.utf8.count <= 4
+        ? String(words.dropLast()) : words
+    }
+    guard let head = draft.noun.head, !reading.isFateAdjective(head) else { return nil }
+    return reading.string(reading.byteRange(NounReader(reading: reading).telling(head, draft)))
   }
 
   /// "Magnitude 6.8", "a magnitude of 6.8": the scale that a number without a noun is on.
@@ -162,12 +184,6 @@ struct FigureMeaning {
       && (from..<max(from, draft.first)).contains { reading.has($0, .toll) }
   }
 
-  /// Whether the noun only tells what became of them: "10,000 wounded".
-  private func isFate(_ index: Int) -> Bool {
-    reading.has(index, FateReader.all)
-      && reading.bytes(at: index).last != UInt8(ascii: "s")
-  }
-
   /// What is counted where the noun is left out: that of the figure before, or people.
   private func inheritedUnit(
     _ draft: FigureDraft, _ finding: FigureFinding, _ before: Int?, _ findings: [FigureFinding]
@@ -178,9 +194,34 @@ struct FigureMeaning {
     if let before, findings[before].isCount || findings[before].rule == "vague",
       let unit = findings[before].unit
     {
-      return unit
+      // "87 deaths, with 140 still missing"
+      let isEvent = Self.events.contains(unit)
+      return isEvent && finding.what != findings[before].what ? "people" : unit
     }
     return [.destroyed, .infected, .other].contains(finding.what) ? nil : "people"
+  }
+
+  /// Units that are what became of people, rather than people.
+  private static let events: Set = [
+    "deaths", "fatalities", "injuries", "lives", "casualties", "arrests", "infections", "murders",
+  ]
+
+  /// The figure that opens the sentence where the draft is a part of it: "Of 1,000 people tested, 12
+  /// were infected".
+  private func namedWhole(
+    of draft: FigureDraft, _ drafts: [FigureDraft], _ range: Range<Int>,
+    _ findings: [FigureFinding]
+  ) -> Int? {
+    let whole = range.lowerBound
+    let start = reading.sentences[draft.sentence].tokens.lowerBound
+    guard draft.noun.head == nil || draft.number.kind == .fraction, whole < findings.count,
+      findings[whole].isCount, drafts[whole].first <= start + 2,
+      reading.tokens[start].word == reading.small.of,
+      let comma = (drafts[whole].stop..<max(draft.first, drafts[whole].stop)).first(where: {
+        reading.isMark($0, ",")
+      }), comma < draft.first
+    else { return nil }
+    return whole
   }
 
   /// Gives a bare number what it is compared with, or what rose or fell to it, as its unit.
@@ -189,6 +230,10 @@ struct FigureMeaning {
     _ findings: [FigureFinding], from: Int
   ) {
     let counts = CountedSubject(reading: reading)
+    if counts.isOfBody(draft, from: from) {
+      finding.unit = "people"
+      return
+    }
     let isSum = (draft.number.value ?? 0) >= 1_000_000
     if let before, let unit = findings[before].unit {
       // "900 cases, with 171 in the past day"
@@ -198,7 +243,10 @@ struct FigureMeaning {
         return
       }
       let isSumToo = isSum && findings[before].rule == "money"
-      if isSumToo || findings[before].isCount && counts.isCompared(draft, from: from) {
+      let counted = findings[before].isCount || counts.isTally(unit)
+      if isSumToo
+        || counted && (counts.isCompared(draft, from: from) || counts.isJoined(draft, from: from))
+      {
         finding.unit = unit
         finding.rule = findings[before].rule
         return
@@ -208,7 +256,16 @@ struct FigureMeaning {
     finding.unit = counts.noun(of: draft, from: start).map {
       reading.string(reading.tokens[$0].range)
     }
-    if finding.unit == nil, counts.isCrowd(draft, from: start) { finding.unit = "people" }
+    if finding.unit == nil, counts.isCrowd(draft, from: start) || counts.isOfPeople(draft) {
+      finding.unit = "people"
+    }
+    // "… 6,000 people marched. The organisers put the number at 9,000."
+    if finding.unit == nil, before == nil, let last = findings.last, last.isCount,
+      last.sentence == draft.sentence - 1, counts.isPutAt(draft, from: start)
+    {
+      finding.unit = last.unit
+      if finding.what == .other { finding.what = last.what }
+    }
   }
 
   /// Whether a bare number stands between "with" and a time or place: "with 171 in the past day".
@@ -218,6 +275,26 @@ struct FigureMeaning {
       && reading.tokens[draft.first - 1].word == reading.small.with
       && next + 1 < reading.tokens.count && reading.tokens[next].word == reading.small.in
       && (reading.has(next + 1, [.date, .determiner]) || reading.isCapital(next + 1))
+  }
+
+  /// The figure before with which a bare number is compared: no share ("lost 214 points, or 1.1%, to
+  /// 19,003") and none in a phrase of its own ("58,000 people live in 92 camps, down from 71,000").
+  private func compared(
+    upTo last: Int, with draft: FigureDraft, _ drafts: [FigureDraft], _ range: Range<Int>,
+    _ findings: [FigureFinding]
+  ) -> Int {
+    let isShare = { (index: Int) in
+      findings[index].rule == "percent" || findings[index].rule == "fraction"
+    }
+    let counts = CountedSubject(reading: reading)
+    let isCompared = counts.isCompared(draft, from: drafts[last].stop)
+    let start = reading.sentences[draft.sentence].tokens.lowerBound
+    return (range.lowerBound...last).last { index in
+      if isShare(index) { return false }
+      guard isCompared, drafts[index].first > start + 1 else { return true }
+      return !reading.has(drafts[index].first - 1, .placeOfHarm)
+        && reading.tokens[drafts[index].first - 1].word != reading.small.at
+    } ?? last
   }
 
   /// The figure of which that at `part` is one, if it is in the same sentence.
@@ -258,10 +335,23 @@ struct FigureMeaning {
     let places = PlaceReader(reading: reading)
     let sentence = reading.sentences[draft.sentence].tokens
     if let place = places.after(draft, until: until) { return place }
-    // "1,400 Israelis"
-    if let head = draft.noun.head, reading.has(head, .demonym) { return head..<head + 1 }
+    // "1,400 Israelis", "500 Russian soldiers", "20 Hezbollah fighters"
+    if let head = draft.noun.head {
+      if reading.has(head, .demonym) { return head..<head + 1 }
+      let owner = (draft.number.tokens.upperBound..<max(head, draft.number.tokens.upperBound)).first
+      {
+        reading.has($0, [.demonym, .placeName, .organisationName])
+      }
+      if let owner, draft.noun.tokens?.contains(owner) ?? false {
+        return owner..<owner + 1
+      }
+    }
     if let place = places.before(draft, from: from, floor: sentence.lowerBound) { return place }
-    guard finding.partOf == nil, let source = finding.attribution else { return nil }
+    // Who says to have killed does not speak of its own.
+    let isOwnDeed =
+      draft.first > sentence.lowerBound && reading.has(draft.first - 1, FateReader.all)
+      && !reading.has(draft.first - 1, .toll)
+    guard finding.partOf == nil, !isOwnDeed, let source = finding.attribution else { return nil }
     return places.place(ofSource: source, in: sentence)
   }
 
@@ -293,6 +383,30 @@ struct FigureMeaning {
     }
   }
 
+  /// Whether what was so by a day is told, and no demand or deadline: "By Friday, 330 had been found",
+  /// but not "it needs 9,000 tents by January".
+  private func isReached(_ sentence: Range<Int>, day: Int) -> Bool {
+    let small = reading.small
+    var isPast = false
+    for index in sentence where reading.isWord(index) {
+      let word = reading.tokens[index].word
+      if [small.had, small.has, small.have, small.was, small.were].contains(word)
+        || reading.has(index, .edForm)
+      {
+        isPast = true
+      }
+      if reading.isOne(of: Self.deadlines, index) { return false }
+    }
+    return isPast
+  }
+
+  private static let deadlines = [
+    "must", "need", "needs", "needed", "should", "could", "may", "might", "can", "shall", "want",
+    "wants", "wanted", "demand", "demands", "demanded", "demanding", "expect", "expects",
+    "expected", "plan", "plans", "planned", "aim", "aims", "due", "forecast", "require", "requires",
+    "required", "pledged", "promised", "vowed", "agreed", "hopes", "unless",
+  ].map { Array($0.utf8) }
+
   /// The day of "from 312 on 16 August to 907 on 22 August", which is each one's own.
   private func ownDay(of draft: FigureDraft, _ sentence: Int) -> Range<Int>? {
     let link = draft.stop
@@ -321,7 +435,8 @@ struct FigureMeaning {
         token += 1
       }
       if token > sentence.tokens.lowerBound, reading.entry(endingAt: token - 1, .asOf) != nil,
-        !isGoal(sentence.tokens.lowerBound..<token - 1)
+        reading.tokens[token - 1].word != reading.small.by
+          || isReached(sentence.tokens, day: token), !isGoal(sentence.tokens.lowerBound..<token - 1)
       {
         let clause = (sentence.tokens.lowerBound..<token - 1).last {
           reading.isMark($0, ",") && reading.has($0 + 1, [.subordinator, .relative])

@@ -62,6 +62,7 @@ struct FigureReader {
       FigureDraft(
         number: number, first: limit.first, qualifier: limit.qualifier, noun: noun,
         end: max(number.tokens.upperBound, limit.end), sentence: sentence))
+    if let whole = noun.whole { return max(whole, number.tokens.upperBound) }
     // Numbers between a number and its noun are part of a name: "22 new Boeing 787 aircraft".
     if let head = noun.head { return max(head, number.tokens.upperBound) }
     return max(number.tokens.upperBound, limit.end)

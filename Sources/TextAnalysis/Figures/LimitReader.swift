@@ -32,6 +32,13 @@ struct LimitReader {
       limit.qualifier = after.qualifier
       limit.isStated = true
     }
+    // "between 1,200 and 1,500" is shown with its first word.
+    if number.upper != nil, limit.first == number.tokens.lowerBound,
+      limit.first > sentence.lowerBound,
+      reading.tokens[limit.first - 1].word == reading.small.between
+    {
+      limit.first -= 1
+    }
     if number.upper != nil, limit.qualifier == .exact || limit.qualifier == .about {
       limit.qualifier = .range
     }
@@ -46,6 +53,12 @@ struct LimitReader {
   ) -> (first: Int, qualifier: FigureFinding.Qualifier)? {
     var index = number - 1
     var skipped = 0
+    // "climbed past 2,300"
+    if index > sentence.lowerBound, reading.tokens[index].range.count == 4,
+      reading.bytes(at: index).elementsEqual("past".utf8), reading.has(index - 1, .change)
+    {
+      return (index, .over)
+    }
     while index >= sentence.lowerBound, skipped <= 3 {
       if let entry = reading.entry(endingAt: index, Self.before),
         entry.tokens.lowerBound >= sentence.lowerBound

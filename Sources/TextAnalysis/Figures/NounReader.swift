@@ -6,6 +6,8 @@ struct CountedNoun {
   var tokens: Range<Int>?
   /// Whether the number is part of what a pronoun points at: "a quarter of them".
   var isPart = false
+  /// The number of all of which these are a part: "88 of the 200 seats".
+  var whole: Int?
   /// The token at which to look for what became of those counted.
   var end: Int
 }
@@ -28,8 +30,14 @@ struct NounReader {
       noun.end = number.tokens.upperBound
     }
     var index = noun.end
+    if number.implied != nil { return noun }
+    let isOut =
+      index + 1 < sentence.upperBound && reading.tokens[index].word == small.out
+      && reading.tokens[index + 1].word == small.of
+    if isOut { index += 1 }
     if index < sentence.upperBound, reading.tokens[index].word == small.of {
       index = afterOf(index + 1, in: sentence, &noun)
+      if index < sentence.upperBound, isWhole(index) { noun.whole = index }
     } else if let part = reading.phrase(from: min(index, sentence.upperBound - 1)),
       index < sentence.upperBound, part.roles.meets(.partOfAfter)
     {
@@ -63,7 +71,93 @@ struct NounReader {
     noun.head = head
     noun.tokens = index..<head + 1
     noun.end = head + 1
+    if noun.whole == nil, number.kind == .fraction { noun.whole = numbered(index..<head) }
+    // "half of the dead were children"
+    if number.kind == .fraction || noun.isPart, reading.isFateAdjective(head),
+      let told = toldNoun(from: head + 1, in: sentence)
+    {
+      noun.head = told
+      noun.tokens = told..<told + 1
+      noun.end = head
+    }
     return noun
+  }
+
+  /// Whether a number begins that tells of how many these are: "of 36 clinics", "of the thirty-four".
+  private func isWhole(_ index: Int) -> Bool {
+    guard !reading.has(index, .date) else { return false }
+    if reading.isNumber(index) { return true }
+    return reading.tokens[index].isHyphenated
+      ? NumberReader(reading: reading, end: index + 1).spelt(at: index) != nil
+      : reading.has(index, .tens)
+  }
+
+  /// The counted noun with what tells which it is: "aid workers", "police officers", "cases of cholera".
+  func telling(_ head: Int, _ draft: FigureDraft) -> Range<Int> {
+    let first = draft.number.tokens.upperBound
+    let end = reading.sentences[draft.sentence].tokens.upperBound
+    if head + 2 < end, reading.tokens[head + 1].word == small.of,
+      reading.isOne(of: Self.instances, head), isPlainNoun(head + 2)
+    {
+      return head..<head + 3
+    }
+    guard head > first, draft.noun.tokens?.contains(head - 1) ?? false, isPlainNoun(head - 1),
+      reading.tokens[head].shape == .lower
+    else { return head..<head + 1 }
+    return head - 1..<head + 1
+  }
+
+  /// Whether a word in small letters is a noun rather than an adjective, by its form.
+  private func isPlainNoun(_ index: Int) -> Bool {
+    guard reading.isWord(index), reading.tokens[index].shape == .lower,
+      !reading.tokens[index].isHyphenated, reading.tokens[index].range.count > 2,
+      !reading.isFunctionWord(index),
+      !reading.has(
+        index,
+        FateReader.all.union([
+          .beforeNumber, .edForm, .possessive, .ordinals, .about, .over, .under, .ones,
+          .tens, .scale, .timeUnit, .date,
+        ]))
+    else { return false }
+    let bytes = reading.bytes(at: index)
+    return !Self.adjectiveEndings.contains { bytes.suffix($0.count).elementsEqual($0) }
+      && !reading.isOne(of: Self.adjectives, index)
+  }
+
+  /// How adjectives end that stand before a noun; "polling" and "fighting" may be nouns.
+  private static let adjectiveEndings = [
+    "al", "ous", "ive", "ern", "ful", "less", "ary", "able", "ible", "ish", "ic", "ant", "ior",
+    "est", "dly", "tly", "lly", "ely", "ian", "ese", "ical", "ory", "ile", "ier",
+  ].map { Array($0.utf8) }
+  private static let adjectives = [
+    "new", "old", "young", "big", "small", "large", "little", "long", "short", "high", "low",
+    "more", "many", "such", "major", "minor", "key", "top", "main", "good", "bad", "best", "worst",
+    "foreign", "armed", "dead", "civilian", "different", "recent", "ancient", "innocent",
+    "confidential", "permanent", "independent", "current", "separate", "private", "heavy", "light",
+    "poor", "rich", "free", "full", "empty", "open", "close", "near", "far", "early", "late",
+    "live",
+    "rare", "wild", "wide", "deep", "huge", "tiny", "vast", "severe", "extreme", "unarmed",
+    "alleged",
+    "black", "white", "red", "blue", "green", "grey", "gray", "brown", "yellow", "male", "female",
+    "remaining", "missing", "living", "existing", "leading", "following", "including",
+    "outstanding",
+    "surviving", "neighbouring", "neighboring", "opposing", "missing", "active", "common", "modern",
+    "certain", "various", "several", "same", "very", "then", "also", "elite", "fresh", "serious",
+    "nuclear", "daily", "weekly", "monthly", "annual", "yearly", "straight", "successive",
+    "worth", "plus", "extra", "total", "average", "mid", "fellow", "adult", "elderly", "healthy",
+    "strong", "weak", "safe", "sick", "tall", "cheap", "busy", "happy", "hungry", "angry",
+    "heavier",
+  ].map { Array($0.utf8) }
+
+  private static let instances = ["cases", "reports", "counts", "acts", "incidents", "outbreaks"]
+    .map { Array($0.utf8) }
+
+  /// The number behind "the" or "’s" in "half the city’s 400 schools".
+  private func numbered(_ tokens: Range<Int>) -> Int? {
+    tokens.dropFirst().first {
+      reading.isNumber($0)
+        && (reading.isPossessive($0 - 1) || reading.has($0 - 1, .determiner))
+    }
   }
 
   /// Goes past "of the", "of its", "of those", "of them".
@@ -99,8 +193,10 @@ struct NounReader {
         index += 1
         continue
       }
-      if isBoundary(index, start) || index > start && isFate(index) { break }
-      if index + 1 < end, reading.isPossessive(index + 1) {
+      if isBoundary(index, start) || index > start && reading.isFateAdjective(index) { break }
+      if index + 1 < end, reading.isPossessive(index + 1),
+        reading.isCapital(index) || !isPlural(index)
+      {
         index += 2
         continue
       }
@@ -120,11 +216,6 @@ struct NounReader {
     }
     if let capital { return capital }
     return isOne ? last : nil
-  }
-
-  /// Whether the word tells what became of them, rather than who they are: "Britons missing".
-  private func isFate(_ index: Int) -> Bool {
-    reading.has(index, FateReader.all) && reading.bytes(at: index).last != UInt8(ascii: "s")
   }
 
   private func isBoundary(_ index: Int, _ start: Int) -> Bool {
@@ -162,5 +253,13 @@ struct NounReader {
       index += 1
     }
     return nil
+  }
+}
+
+extension TextReading {
+  /// Whether the word tells what became of those counted, rather than who they are: "60,000 homeless".
+  func isFateAdjective(_ index: Int) -> Bool {
+    has(index, FateReader.all)
+      && (bytes(at: index).last != UInt8(ascii: "s") || ends(index, "less"))
   }
 }

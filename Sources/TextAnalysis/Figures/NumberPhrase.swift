@@ -9,6 +9,10 @@ struct NumberPhrase: Hashable {
   var kind: Kind
   /// Tokens of the currency, the unit of measure or the word "percent".
   var unit: Range<Int>?
+  /// What it counts where the form of the number tells, and no noun.
+  var implied: Implied?
+
+  enum Implied: String { case people, votes }
 }
 
 /// What begins at a token.

@@ -21,7 +21,8 @@ extension NumberReader {
       let parts = reading.number(reading.tokens[index].word), count < parts,
       count > 0, index > first || parts == 2
     else { return nil }
-    guard isOfWhole(index + 1) || isPercent(index) else { return nil }
+    if let scaled = scaled(count / parts, first..<index + 1) { return scaled }
+    guard isOfWhole(index + 1) || isPercent(index) || isBy(first, index + 1) else { return nil }
     var number = NumberPhrase(
       tokens: first..<index + 1, value: count / parts, kind: .fraction)
     // "half a percent"
@@ -33,6 +34,23 @@ extension NumberReader {
       number.unit = percent.tokens
     }
     return number
+  }
+
+  /// Reads "three quarters of a million pounds", which is a number and no part of a whole.
+  private func scaled(_ share: Double, _ tokens: Range<Int>) -> NumberPhrase? {
+    let next = tokens.upperBound
+    guard isWordOf(next, small.of), isWordOf(next + 1, small.a), next + 2 < end,
+      reading.has(next + 2, .scale), let scale = reading.number(reading.tokens[next + 2].word)
+    else { return nil }
+    return finish(share * scale, tokens.lowerBound..<next + 3)
+  }
+
+  /// Whether something changes by the part: "rose by a third".
+  private func isBy(_ first: Int, _ next: Int) -> Bool {
+    guard first > 0, reading.tokens[first - 1].word == small.by,
+      reading.tokens[first - 1].sentence == reading.tokens[first].sentence
+    else { return false }
+    return next >= end || !reading.isWord(next) || reading.isFunctionWord(next)
   }
 
   private func isPercent(_ index: Int) -> Bool {
@@ -63,34 +81,37 @@ extension NumberReader {
     return count / whole
   }
 
-  /// Reads "one in five" and "nine out of 10".
-  private func share(at first: Int) -> NumberPhrase? {
-    guard reading.has(first, .ones), let count = reading.number(reading.tokens[first].word)
-    else { return nil }
+  /// Reads "one in five", "nine out of 10" and "15 in every 100".
+  func share(at first: Int) -> NumberPhrase? {
     var index = first + 1
-    if isWordOf(index, small.out), isWordOf(index + 1, small.of) {
-      index += 2
-    } else if isWordOf(index, small.in) || isWordOf(index, small.of) {
-      index += 1
-      if !isWordOf(index - 1, small.in) { return nil }
-    } else {
-      return nil
-    }
-    guard index < end else { return nil }
-    let whole: Double
-    if reading.isNumber(index) {
-      guard let value = Double(reading.string(reading.tokens[index].range)) else { return nil }
-      whole = value
-    } else {
-      guard reading.has(index, .ones),
-        let value = reading.number(reading.tokens[index].word)
-      else { return nil }
-      whole = value
-    }
-    guard count > 0, whole > count, whole <= 1000,
-      index + 1 == end || !reading.has(index + 1, .timeUnit)
+    let isOut = isWordOf(index, small.out) && isWordOf(index + 1, small.of)
+    guard isOut || isWordOf(index, small.in) else { return nil }
+    index += isOut ? 2 : 1
+    let isEvery = index < end && reading.bytes(at: index).elementsEqual("every".utf8)
+    if isEvery { index += 1 }
+    let isDigit = reading.isNumber(first)
+    let count =
+      isDigit
+      ? wholeNumber(at: first)
+      : reading.has(first, .ones) ? reading.number(reading.tokens[first].word) : nil
+    guard index < end, let count, let (whole, next) = wholeOfShare(at: index), count > 0,
+      whole > count, !reading.has(index, .date), next == end || !reading.has(next, .timeUnit)
     else { return nil }
-    return NumberPhrase(tokens: first..<index + 1, value: count / whole, kind: .fraction)
+    // "2 in 3 attacks" and "12 out of 36 clinics" count, "1 in 3" and "3 out of 4" share.
+    let isRound = [10, 100, 1000, 10_000, 100_000].contains(whole)
+    guard isEvery || isRound || !isDigit || count == 1 || isOut && whole <= 5 else { return nil }
+    return NumberPhrase(tokens: first..<next, value: count / whole, kind: .fraction)
+  }
+
+  private func wholeOfShare(at index: Int) -> (value: Double, end: Int)? {
+    if reading.isNumber(index) {
+      guard let (value, next) = plainDigits(at: index), value <= 1_000_000,
+        !(1700..<2100 ~= value)
+      else { return nil }
+      return (value, next)
+    }
+    guard reading.has(index, [.ones, .tens]) || isWordOf(index, small.a) else { return nil }
+    return spelt(at: index)
   }
 
   /// The tokens of a currency, with the word before that says whose: "Jordanian dinars".
@@ -113,7 +134,9 @@ extension NumberReader {
       number.unit = unit
       number.kind = kind
     }
-    if reading.isMark(next, "%") {
+    if reading.isMark(next, "\u{B0}"), isTemperature(next + 1) {
+      extend(next..<next + 2, .measure)
+    } else if reading.isMark(next, "%") {
       extend(next..<next + 1, .percent)
     } else if let percent = reading.entry(at: afterHyphen(next), .percent) {
       let points = percent.tokens.upperBound
@@ -133,7 +156,7 @@ extension NumberReader {
   }
 
   /// The tokens of a unit such as "km" or "square miles".
-  private func unit(at first: Int) -> Range<Int>? {
+  func unit(at first: Int) -> Range<Int>? {
     var index = first
     while index + 1 < end, reading.has(index, .unit), reading.has(index + 1, .unit) { index += 1 }
     guard let unit = reading.entry(at: index, .unit) else { return nil }
@@ -150,6 +173,9 @@ extension NumberReader {
     let isGlued =
       isDash && !reading.tokens[next].spaceBefore && !reading.tokens[next + 1].spaceBefore
     let before = first > 0 ? reading.tokens[first - 1].word : Token.unknownWord
+    if isRatio(number, next, before) {
+      return .rejected(first..<next + 2, rule: "time-or-score")
+    }
     let isJoined =
       isGlued || isWordOf(next, small.to) && before != small.from && !isChange(number, first)
       || isWordOf(next, small.and) && before == small.between
@@ -185,10 +211,15 @@ extension NumberReader {
     return .number(range)
   }
 
-  /// "rose 55 cents to $91.32": by how much, not from where.
+  /// "rose 55 cents to $91.32", "by 0.3 points to 5.1%": by how much, not from where.
   private func isChange(_ number: NumberPhrase, _ first: Int) -> Bool {
-    number.kind != .count && first > 0 && reading.has(first - 1, .change)
-      && reading.tokens[first - 1].sentence == reading.tokens[first].sentence
+    guard number.kind != .count, first > 0,
+      reading.tokens[first - 1].sentence == reading.tokens[first].sentence
+    else { return false }
+    if reading.has(first - 1, .change) { return true }
+    let last = number.tokens.upperBound - 1
+    return reading.tokens[first - 1].word == small.by
+      && (isWordOf(last, small.points) || isWordOf(last, small.point))
   }
 
   /// Reads the upper end of a range, which itself is none.

@@ -10,8 +10,14 @@ extension NumberReader {
   private func hyphenated(_ index: Int) -> Double? {
     guard index < end, let parts = reading.text.twoParts(of: index) else { return nil }
     let first = reading.text.word(parts.first)
-    guard reading.roles(of: first).meets(.tens) else { return nil }
     let second = reading.text.word(parts.second)
+    // "quarter-million", "half-dozen"
+    if reading.roles(of: first).meets(.fraction), reading.roles(of: second).meets(.scale),
+      let parts = reading.number(first), let scale = reading.number(second)
+    {
+      return scale / parts
+    }
+    guard reading.roles(of: first).meets(.tens) else { return nil }
     guard reading.roles(of: second).meets(.ones), let tens = reading.number(first),
       let ones = reading.number(second), ones < 10
     else { return nil }
@@ -98,10 +104,16 @@ extension NumberReader {
       // "scores" is a verb after a name and "tens" alone is none.
       index += 1
     }
-    while index + 1 < end, isWordOf(index, small.of) || isWordOf(index, small.and),
-      reading.has(index + 1, .vagueAmount)
-    {
-      index += 2
+    while index + 1 < end {
+      if isWordOf(index, small.of) || isWordOf(index, small.and),
+        reading.has(index + 1, .vagueAmount)
+      {
+        index += 2
+      } else if let greater = secondThought(at: index) {
+        index = greater
+      } else {
+        break
+      }
     }
     var number = finish(0, first..<index)
     number.value = nil
@@ -117,4 +129,24 @@ extension NumberReader {
     }
     return number
   }
+
+  /// Goes past ", perhaps thousands," and "if not hundreds" behind a vague amount.
+  private func secondThought(at first: Int) -> Int? {
+    var index = first
+    while index < end, index < first + 4,
+      reading.isMark(index, ",") || reading.isOne(of: Self.secondThoughts, index)
+    {
+      index += 1
+    }
+    guard index > first, index < end, reading.has(index, .vagueAmount),
+      !(first..<index).allSatisfy({ reading.isMark($0, ",") })
+    else { return nil }
+    index += 1
+    let isAside = reading.isMark(first, ",") && index + 1 < end && reading.isMark(index, ",")
+    return isAside && isWordOf(index + 1, small.of) ? index + 1 : index
+  }
+
+  private static let secondThoughts = [
+    "or", "if", "not", "even", "perhaps", "possibly", "maybe", "probably",
+  ].map { Array($0.utf8) }
 }

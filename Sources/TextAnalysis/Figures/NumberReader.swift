@@ -95,8 +95,8 @@ extension NumberReader {
 
   /// Whether "CHF" or the like stands before a number.
   private func isCurrencyCode(before index: Int) -> Bool {
-    guard index > 0, reading.tokens[index - 1].shape == .upper,
-      reading.tokens[index - 1].range.count == 3, reading.tokens[index].spaceBefore,
+    guard index > 0, reading.isWord(index - 1), 2...3 ~= reading.tokens[index - 1].range.count,
+      reading.isCapital(index - 1),
       reading.tokens[index - 1].sentence == reading.tokens[index].sentence
     else { return false }
     return reading.isOne(of: Self.codes, index - 1)
@@ -106,7 +106,7 @@ extension NumberReader {
     "USD", "EUR", "GBP", "CHF", "JPY", "CNY", "RMB", "INR", "AUD", "CAD", "NZD", "SEK", "NOK",
     "DKK", "PLN", "CZK", "HUF", "RUB", "ZAR", "BRL", "MXN", "KRW", "SGD", "HKD", "THB", "IDR",
     "MYR", "PHP", "VND", "AED", "SAR", "QAR", "KWD", "EGP", "NGN", "KES", "GHS", "UAH", "ILS",
-    "PKR", "BDT",
+    "PKR", "BDT", "Rs", "RS", "RM", "Dh", "Tk", "Rmb", "Dhs", "KSh", "Ksh", "SFr",
   ].map { Array($0.utf8) }
 
   private func money(at sign: Int) -> NumberReading {
@@ -128,22 +128,34 @@ extension NumberReader {
   /// Reads a number in digits; `first` is where the phrase begins, with its currency.
   private func digits(at index: Int, from first: Int) -> NumberReading {
     if let rule = gluedBefore(index, first) { return .rejected(index..<index + 1, rule: rule) }
-    guard let value = value(at: index) else {
+    guard var value = value(at: index), !isInCode(index) else {
       return .rejected(index..<index + 1, rule: "not-a-plain-number")
     }
+    if first == index {
+      if let share = share(at: index) { return .number(share) }
+      if isOfVote(index) {
+        return .number(
+          NumberPhrase(tokens: index..<index + 1, value: value, kind: .count, implied: .votes))
+      }
+    }
     var next = index + 1
+    if let part = mixedFraction(at: next) {
+      value += part.value
+      next = part.end
+    }
     var factor = 1.0
     if next < end, !reading.tokens[next].spaceBefore {
       switch glued(at: next, isMoney: first < index) {
       case .scale(let scale):
         factor = scale
         next += 1
-      case .unit(let unit):
-        return ranged(
-          NumberPhrase(
-            tokens: first..<(unit?.upperBound ?? next + 1), value: value, kind: .measure, unit: unit
-          ),
-          first: first)
+      case .unit(let unit, let kind):
+        let number = NumberPhrase(
+          tokens: first..<unit.upperBound, value: value, kind: kind, unit: unit)
+        return signed(ranged(number, first: first))
+      case .people(let end):
+        return .number(
+          NumberPhrase(tokens: first..<end, value: value, kind: .count, implied: .people))
       case .rejected(let rule): return .rejected(index..<next + 1, rule: rule)
       case .plain: break
       }
@@ -157,7 +169,7 @@ extension NumberReader {
     {
       return ranged(finish(value + 0.5, first..<next + 3), first: first)
     }
-    return ranged(finish(Self.product(value, factor), first..<next), first: first)
+    return signed(ranged(finish(Self.product(value, factor), first..<next), first: first))
   }
 
   /// "8.3 million" is 8,300,000, where the computer's fractions would add a trace.
@@ -184,6 +196,7 @@ extension NumberReader {
       guard reading.isDash(before), before > 0, !reading.tokens[before].spaceBefore else {
         return nil
       }
+      if reading.isNumber(before - 1), isOfVote(index) { return nil }
       return reading.isWord(before - 1) || reading.isNumber(before - 1) ? "part-of-a-name" : nil
     }
   }
@@ -240,7 +253,9 @@ extension NumberReader {
 
   private enum Glued {
     case scale(Double)
-    case unit(Range<Int>?)
+    case unit(Range<Int>, NumberPhrase.Kind)
+    /// "60-strong", with where it ends.
+    case people(Int)
     case rejected(String)
     case plain
   }
@@ -255,10 +270,8 @@ extension NumberReader {
         && !reading.tokens[index + 1].spaceBefore:
         return .rejected("time-or-score")
       case 0xC2 where bytes.elementsEqual([0xC2, 0xB0]):
-        guard index + 1 < end, !reading.tokens[index + 1].spaceBefore,
-          reading.bytes(at: index + 1).count == 1, reading.isWord(index + 1)
-        else { return .rejected("coordinate-or-code") }
-        return .unit(index..<index + 2)
+        guard isTemperature(index + 1) else { return .rejected("coordinate-or-code") }
+        return .unit(index..<index + 2, .measure)
       case UInt8(ascii: "/") where index + 1 < end && reading.isNumber(index + 1):
         return .rejected("part-of-a-name")
       default:
@@ -266,29 +279,38 @@ extension NumberReader {
           !reading.tokens[index + 1].spaceBefore, scale(at: index) == nil,
           !reading.has(index + 1, .percent), bytes.count == 1
         {
-          let isMagnitude = reading.bytes(at: index + 1).elementsEqual("magnitude".utf8)
-          return isMagnitude ? .unit(index + 1..<index + 2) : .rejected("compound")
+          let word = reading.bytes(at: index + 1)
+          if word.elementsEqual("strong".utf8) { return .people(index + 2) }
+          let isMagnitude = word.elementsEqual("magnitude".utf8)
+          return isMagnitude ? .unit(index + 1..<index + 2, .measure) : .rejected("compound")
         }
         return .plain
       }
     }
     if bytes.elementsEqual("m".utf8) || bytes.elementsEqual("M".utf8) {
-      return isMoney || isPeople(index + 1) ? .scale(1_000_000) : .unit(index..<index + 1)
+      return isMoney || countsMillions(index + 1)
+        ? .scale(1_000_000) : .unit(index..<index + 1, .measure)
     }
+    if !isMoney, isSmallMoney(index) { return .unit(index..<index + 1, .money) }
     if bytes.elementsEqual("k".utf8) || bytes.elementsEqual("K".utf8) { return .scale(1000) }
     if let scale = reading.number(reading.tokens[index].word), reading.has(index, .scale) {
       return .scale(scale)
     }
     if reading.has(index, .noFigureAfter) { return .rejected("rank-or-time") }
     let isLetter = bytes.count == 1 && reading.tokens[index].shape != .lower
-    if !isLetter, reading.has(index, [.unit, .currency, .percent]) {
-      return .unit(index..<index + 1)
+    if !isLetter {
+      if reading.has(index, .percent) || bytes.elementsEqual("pc".utf8) {
+        return .unit(index..<index + 1, .percent)
+      }
+      if reading.has(index, .unit) { return .unit(unit(at: index) ?? index..<index + 1, .measure) }
+      if reading.has(index, .currency) { return .unit(index..<index + 1, .money) }
+    }
+    if isTemperature(index), isPlainBefore(index - 1) {
+      return .unit(index..<index + 1, .measure)
     }
     if reading.isPossessive(index) { return .plain }
     return .rejected("part-of-a-name")
   }
-
-  private func isPeople(_ index: Int) -> Bool { index < end && reading.has(index, .people) }
 
   @inline(__always)
   func isWordOf(_ index: Int, _ word: WordID) -> Bool {

@@ -25,7 +25,10 @@ struct NumberTrial {
     if isDay(number) { return "date" }
     let next = number.tokens.upperBound
     let before = number.tokens.lowerBound - 1
+    if number.implied != nil { return nil }
     if isTime(next) || isFurtherTime(before) { return "time-or-duration" }
+    if isRate(number, before) { return "rate" }
+    if isException(before) { return "exception" }
     if let head = noun.head, reading.has(head, .timeUnit) { return "time-or-duration" }
     if number.kind == .fraction {
       if ordinal(before) { return "rank-or-time" }
@@ -43,6 +46,7 @@ struct NumberTrial {
       if isKnownSet(number, before) { return "known-set" }
     }
     if isModel(number, limit, noun) { return "part-of-a-name" }
+    if isAddress(number, noun) { return "address" }
     if isYear(number, limit, noun) { return "year" }
     if isAge(number, limit, noun) { return "age" }
     if isListNumber(number) { return "list-number" }
@@ -101,7 +105,9 @@ struct NumberTrial {
 
   /// "Resolution 2254", "Resolutions 2254 and 2118", "No. 1"
   private func isLabelled(_ number: NumberPhrase, _ before: Int, _ noun: CountedNoun) -> Bool {
-    if let head = noun.head, NounReader(reading: reading).isPlural(head) { return false }
+    if let head = noun.head, NounReader(reading: reading).isPlural(head), !isNamer(before, head) {
+      return false
+    }
     var index = before
     while isIn(index), index > before - 6,
       isWord(index, small.and) || reading.isMark(index, ",") || reading.isNumber(index)
@@ -112,8 +118,57 @@ struct NumberTrial {
       && (index == before || reading.isNumber(index + 1))
   }
 
-  /// "the two leaders" are known already and not counted here.
+  /// As in "Article 5 of the treaty applies" and "Windows 11 needs": a word in s behind a label that
+  /// the label, not the number, makes a noun.
+  private func isNamer(_ label: Int, _ head: Int) -> Bool {
+    guard reading.isCapital(label), reading.isNumber(label + 1), !reading.has(head, .people) else {
+      return false
+    }
+    return isWord(label + 2, small.of) || label == sentence.lowerBound
+  }
+
+  /// "per 1,000 births", "per 100,000 people"
+  private func isRate(_ number: NumberPhrase, _ before: Int) -> Bool {
+    guard isWord(before, small.per), let value = number.value else { return false }
+    return [100, 1000, 10_000, 100_000, 1_000_000].contains(value)
+  }
+
+  /// "all but two of them": those left out of what is told.
+  private func isException(_ before: Int) -> Bool {
+    isIn(before - 1) && reading.bytes(at: before).elementsEqual("but".utf8)
+      && reading.bytes(at: before - 1).elementsEqual("all".utf8)
+  }
+
+  /// "14 Mill Lane", "10 Downing Street"
+  private func isAddress(_ number: NumberPhrase, _ noun: CountedNoun) -> Bool {
+    guard number.tokens.count == 1, reading.isNumber(number.tokens.lowerBound),
+      noun.head.map(reading.isCapital) ?? true
+    else { return false }
+    var index = number.tokens.upperBound
+    let end = min(index + 4, sentence.upperBound)
+    while index < end, reading.isWord(index), reading.isCapital(index) {
+      if index > number.tokens.upperBound, reading.isOne(of: Self.streets, index) { return true }
+      index += 1
+    }
+    return false
+  }
+
+  private static let streets = [
+    "Street", "St", "St.", "Road", "Rd", "Rd.", "Lane", "Avenue", "Ave", "Ave.", "Drive", "Square",
+    "Terrace", "Close", "Crescent", "Boulevard", "Blvd", "Way", "Row", "Court", "Gardens", "Place",
+  ].map { Array($0.utf8) }
+
+  /// "the two leaders" are known already and not counted here, nor are "the 240" or "the 486".
   private func isKnownSet(_ number: NumberPhrase, _ before: Int) -> Bool {
+    let next = number.tokens.upperBound
+    if number.tokens.count == 1, reading.isNumber(number.tokens.lowerBound),
+      isWord(before, small.the), !isWord(before - 1, small.of),
+      reading.tokens[before + 1].range.count == 3,
+      !isIn(next) || reading.has(next, .auxiliary)
+        || reading.tokens[next].kind == .punctuation && !reading.isDash(next)
+    {
+      return true
+    }
     guard number.tokens.count == 1, reading.isWord(number.tokens.lowerBound),
       let value = number.value, value <= 12
     else { return false }
@@ -130,14 +185,20 @@ struct NumberTrial {
       !noun.isPart, (number.value ?? 0) >= 100, isIn(next), isNounLike(next),
       reading.bytes(at: first).allSatisfy({ $0 &- 0x30 < 10 })
     else { return false }
-    // "another 240 taken", "20 guns and 224 light and heavy tanks"
+    // "another 240 taken", "20 guns and 224 light and heavy tanks", but "its 777 airliner"
     if isIn(first - 1),
-      reading.has(first - 1, [.beforeNumber, .coordinator]) || !reading.isWord(first - 1)
+      reading.has(first - 1, [.beforeNumber, .coordinator]) && !isOwner(first - 1)
+        || !reading.isWord(first - 1)
     {
       return false
     }
     return !reading.has(next, FateReader.all.union([.takes, .date]))
       && !reading.has(next, .edForm)
+  }
+
+  private func isOwner(_ index: Int) -> Bool {
+    reading.has(index, .determiner) && !isWord(index, small.another)
+      && !isWord(index, small.those) && !isWord(index, small.these)
   }
 
   private func ordinal(_ before: Int) -> Bool {
@@ -169,7 +230,9 @@ struct NumberTrial {
   /// Whether the number belongs to the name before it: "Apollo 11", "the Big 5".
   private func isName(_ number: NumberPhrase, _ before: Int, _ noun: CountedNoun) -> Bool {
     let first = number.tokens.lowerBound
-    guard reading.isNumber(first), reading.tokens[first].spaceBefore else { return false }
+    // "Spain 24 billion" leaves out its verb.
+    guard reading.isNumber(first), reading.tokens[first].spaceBefore, number.tokens.count == 1
+    else { return false }
     if reading.isPossessive(before), isIn(before - 1), reading.isCapital(before - 1) {
       return noun.head == nil
     }
@@ -259,6 +322,8 @@ extension NumberTrial {
     if isInListOfAges(before) { return true }
     // "Lee, 48, was", "his brother Lee (17)"
     if reading.isMark(before, ",") || reading.isMark(before, "(") {
+      // "Kamaria, three of the north"
+      if isWord(next, small.of) { return false }
       return isIn(before - 1) && reading.isWord(before - 1) && reading.isCapital(before - 1)
         && !reading.has(before - 1, .date) && first == limit.first
     }
@@ -297,9 +362,15 @@ extension NumberTrial {
       || (subject == small.they && isWord(index, small.were))
   }
 
+  /// Words for many people together, who have no age: "a crew of 18".
+  private static let bodies = ["crew", "staff", "personnel", "police", "troops", "families"].map {
+    Array($0.utf8)
+  }
+
   /// As in "boys of eight" and the like.
   private func isOfAge(_ index: Int) -> Bool {
     isWord(index, small.of) && isIn(index - 1) && reading.has(index - 1, [.people, .aged])
+      && !reading.isOne(of: Self.bodies, index - 1)
   }
 
   /// As in "boys of eight and 14", "aged six and 12" and the like.

@@ -86,6 +86,7 @@ struct PlaceReader {
   /// Reads "in Gaza", "on the Gaza Strip" or "entered Israel".
   func place(at index: Int, until: Int) -> Range<Int>? {
     guard reading.uses[index].contains(.place) else { return nil }
+    if reading.tokens[index].word == small.of, index > 0, leadsToDoer(index - 1) { return nil }
     let isEntered = reading.has(index, .attack)
     var first = index + 1
     while first < until, reading.has(first, .determiner) || isDirection(first) { first += 1 }
@@ -112,6 +113,16 @@ struct PlaceReader {
     }
     return first..<last + 1
   }
+
+  /// Whether "of" behind the word tells who does something, and not where: "the mediation of".
+  private func leadsToDoer(_ index: Int) -> Bool { reading.isOne(of: Self.doings, index) }
+
+  private static let doings = [
+    "mediation", "efforts", "help", "support", "auspices", "offices", "government", "army",
+    "military", "forces", "ministry", "president", "minister", "leader", "leadership", "king",
+    "queen", "head", "talks", "behalf", "request", "invitation", "aid", "assistance", "backing",
+    "consent", "approval", "permission", "protection", "ambassador", "embassy",
+  ].map { Array($0.utf8) }
 
   private func isVerb(_ index: Int) -> Bool {
     reading.has(index, .edForm)

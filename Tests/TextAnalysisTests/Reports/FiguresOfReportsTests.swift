@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct `Figures of reports` {
   static let fates: [(String, [FigureFinding.What])] = [
-    ("She was found guilty on 14 of 17 counts, including murder.", [.other]),
+    ("She was found guilty on 14 of 17 counts, including murder.", [.other, .other]),
     ("Police arrested 40 people and two officers were hurt.", [.arrested, .injured]),
     ("The ward saw 900 cases of cholera and 40 new infections.", [.infected, .infected]),
     ("The death toll rose from 312 on Monday to 907 on Friday.", [.killed, .killed]),

@@ -1,0 +1,207 @@
+import Testing
+
+@testable import TextAnalysis
+
+@Suite struct `Forms of numbers` {
+  static let sums = [
+    FigureCase(
+      "They paid Rmb2.1bn and Rs500 for it.", "exact 2100000000 Rmb other", "exact 500 Rs other"),
+    FigureCase("The gap is Rs 45,000 crore.", "exact 450000000000 Rs other"),
+    FigureCase("The fare rose to 45p from 40p.", "exact 45 p other", "exact 40 p other"),
+    FigureCase("It made a loss of 3.4m euros.", "exact 3400000 euros other"),
+    FigureCase("Some 1.1m visitors came.", "about 1100000 visitors other"),
+    FigureCase("Output rose to 11.3m barrels.", "exact 11300000 barrels other"),
+    FigureCase("Three quarters of a million pounds was lost.", "exact 750000 pounds other"),
+    FigureCase("A quarter-million books were sold.", "exact 250000 books other"),
+    FigureCase("The rate is 5 1/4 percent.", "exact 5.25 percent other"),
+    FigureCase("Corn rose 7-1/2 cents.", "exact 7.5 cents other"),
+    FigureCase("It fell by minus 0.1 %.", "exact -0.1 percent other"),
+    FigureCase(
+      "It was −4 percent, then -0.4%.", "exact -4 percent other", "exact -0.4 percent other"),
+    FigureCase("It was 46C, then -23C.", "exact 46 C other", "exact -23 C other"),
+    FigureCase("It was 30 °C.", "exact 30 °C other"),
+    FigureCase("He drove at 190km/h.", "exact 190 km/h other"),
+    FigureCase("The bank cut its rate by 25 basis points.", "exact 25 basis points other"),
+    FigureCase(
+      "Joblessness fell by 0.3 percentage points to 5.1%.", "exact 0.3 percent other",
+      "exact 5.1 percent other"),
+    FigureCase("Rents rose by a third.", "fraction 0.3333333333333333 - other"),
+    FigureCase("About 1 in 3 pupils walk.", "fraction 0.3333333333333333 pupils other"),
+    FigureCase("Some 15 in every 100 infants cough.", "fraction 0.15 infants other"),
+    FigureCase("Dozens, perhaps hundreds, of villagers queued.", "vague - villagers other"),
+    FigureCase("A 60-strong convoy left.", "exact 60 people other"),
+    FigureCase(
+      "The board voted 14-1 for it.", "exact 14 votes other", "exact 1 votes other"),
+    FigureCase("It was a 5-4 ruling.", "exact 5 votes other", "exact 4 votes other"),
+    FigureCase("Deaths climbed past 2,300.", "over 2300 people killed"),
+  ]
+
+  @Test(arguments: sums)
+  func `are read`(_ c: FigureCase) {
+    let analysis = Analyzer.english.analyze(plain: c.text)
+    #expect(analysis.figures.map(told) == c.expected)
+  }
+
+  static let none = [
+    "They outnumber men three to one.",
+    "The odds are 5 to 2.",
+    "Call 020 7946 0958 or +44 20 7946 0123.",
+    "The shop is at 14 Mill Lane.",
+    "Article 5 of the treaty applies.",
+    "Windows 11 needs much memory.",
+    "The 737 was on show, beside the 486 program.",
+    "Rovers beat United 3-1.",
+    "He lives in flat 4C and likes 720p films.",
+    "The 400m hurdles were won by Berg.",
+  ]
+
+  @Test(arguments: none)
+  func `are not seen in ratios, codes, addresses and models`(_ text: String) {
+    let analysis = Analyzer.english.analyze(plain: text)
+    #expect(analysis.figures.map(told) == [])
+  }
+}
+
+@Suite struct `Figures beside figures` {
+  static let parts: [(String, [String], [Int?])] = [
+    (
+      "The party won 88 of the 200 seats.", ["exact 88 seats other", "exact 200 seats other"],
+      [1, nil]
+    ),
+    (
+      "Just 12 of 36 hospitals work.", ["exact 12 hospitals other", "exact 36 hospitals other"],
+      [1, nil]
+    ),
+    (
+      "Half the town’s 400 schools are shut.",
+      ["fraction 0.5 schools other", "exact 400 schools other"], [1, nil]
+    ),
+    (
+      "Of 1,000 people screened, 12 were wounded and 3 are dead.",
+      ["exact 1000 people other", "exact 12 people injured", "exact 3 people killed"],
+      [nil, 0, 0]
+    ),
+    (
+      "Nineteen people, all but two of them civilians, were killed.", ["exact 19 people killed"],
+      [nil]
+    ),
+  ]
+
+  @Test(arguments: parts)
+  func `know the whole`(_ text: String, _ expected: [String], _ wholes: [Int?]) {
+    let figures = Analyzer.english.analyze(plain: text).figures
+    #expect(figures.map(told) == expected)
+    #expect(figures.map(\.partOf) == wholes)
+  }
+
+  static let units = [
+    FigureCase(
+      "The toll rose to 87, with 140 still missing.", "exact 87 deaths killed",
+      "exact 140 people missing"),
+    FigureCase("It left 60,000 homeless.", "exact 60000 people displaced"),
+    FigureCase(
+      "The firm employs 1,100 people in Ulm and 300 in Bern.", "exact 1100 people other",
+      "exact 300 people other"),
+    FigureCase("Police said 45,000 marched.", "exact 45000 people other"),
+    FigureCase(
+      "It sold 3 million phones, 400,000 fewer than last year.", "exact 3000000 phones other",
+      "exact 400000 phones other"),
+    FigureCase(
+      "The index lost 214 points, or 1.1%, to 19,003.", "exact 214 points other",
+      "exact 1.1 percent other", "exact 19003 points other"),
+    FigureCase("Infant deaths fell to 7 per 1,000 births.", "exact 7 people killed"),
+  ]
+
+  @Test(arguments: units)
+  func `give a bare number its unit`(_ c: FigureCase) {
+    #expect(Analyzer.english.analyze(plain: c.text).figures.map(told) == c.expected)
+  }
+
+  static let fates = [
+    FigureCase("The dead included four children.", "exact 4 children killed"),
+    FigureCase(
+      "Among the wounded were 17 women and six infants.", "exact 17 women injured",
+      "exact 6 infants injured"),
+    FigureCase(
+      "Two people were shot dead and more than 20 others injured.", "exact 2 people killed",
+      "over 20 people injured"),
+    FigureCase("Some 20,000 lives have been lost.", "about 20000 lives killed"),
+    FigureCase("Some 400 people are sheltering in schools.", "about 400 people displaced"),
+    FigureCase("Half of the dead were children.", "fraction 0.5 children killed"),
+    FigureCase("The shelling reduced 350 buildings to rubble.", "exact 350 buildings destroyed"),
+    FigureCase("The plan included four schools.", "exact 4 schools other"),
+  ]
+
+  @Test(arguments: fates)
+  func `know what became of those counted`(_ c: FigureCase) {
+    #expect(Analyzer.english.analyze(plain: c.text).figures.map(told) == c.expected)
+  }
+}
+
+@Suite struct `Meanings of figures` {
+  static let days: [(String, [String?])] = [
+    ("By Friday, 330 bodies had been recovered.", ["Friday"]),
+    ("As of 4 May, 1,045 deaths were known.", ["4 May"]),
+    ("It needs 9,000 tents by January.", [nil]),
+    ("The bank must sell 40 branches by the end of 2025.", [nil]),
+    ("Some 5,000 seats are booked until 3 May.", [nil]),
+  ]
+
+  @Test(arguments: days)
+  func `are of a day that is reached, and of no deadline`(_ text: String, _ expected: [String?]) {
+    let analysis = Analyzer.english.analyze(plain: text)
+    #expect(analysis.figures.map { $0.asOf.map { analysis.text.string($0) } } == expected)
+  }
+
+  static let groups: [(String, [String?])] = [
+    ("Ukraine's military said it had killed 500 Russian soldiers.", ["Russian"]),
+    ("The court freed 12 men jailed in March through the efforts of Oman.", [nil]),
+    ("Some 30 people were killed in the bombing of Dresden.", ["Dresden"]),
+    (
+      "At least 47 people, including nine medics, were killed and 120 wounded in shelling around "
+        + "the town of Tarsk.", ["Tarsk", "Tarsk", "Tarsk"]
+    ),
+  ]
+
+  @Test(arguments: groups)
+  func `are about those harmed, not those who harm or help`(
+    _ text: String, _ expected: [String?]
+  ) {
+    let analysis = Analyzer.english.analyze(plain: text)
+    #expect(analysis.figures.map { $0.group.map { analysis.text.string($0) } } == expected)
+  }
+
+  static let readings = [
+    FigureCase(
+      "Eleven of the thirty-four persons detained in May were released.",
+      "exact 11 persons other", "exact 34 persons arrested"),
+    FigureCase(
+      "Twelve of the 40 men were killed.", "exact 12 men killed", "exact 40 men other"),
+    FigureCase(
+      "At least 260 protesters, among them 19 journalists, have been arrested.",
+      "at_least 260 protesters arrested", "exact 19 journalists arrested"),
+    FigureCase(
+      "Some 58,000 people live in 92 camps, down from 71,000.", "about 58000 people other",
+      "exact 92 camps other", "exact 71000 people other"),
+    FigureCase(
+      "Some 6,000 people marched. The organisers put the number at 9,000.",
+      "about 6000 people other", "exact 9000 people other"),
+    FigureCase(
+      "Nine aid workers met 12 police officers, two new ships and 40 cholera kits.",
+      "exact 9 aid workers other", "exact 12 police officers other", "exact 2 ships other",
+      "exact 40 cholera kits other"),
+    FigureCase(
+      "The ferry carried 240 passengers and a crew of 18.", "exact 240 passengers other",
+      "exact 18 people other"),
+  ]
+
+  @Test(arguments: readings)
+  func `take unit and fate from what they count`(_ c: FigureCase) {
+    #expect(Analyzer.english.analyze(plain: c.text).figures.map(told) == c.expected)
+  }
+
+  @Test func `show a range from its first word on`() {
+    let analysis = Analyzer.english.analyze(plain: "Between 1,200 and 1,500 people came.")
+    #expect(analysis.figures.map { analysis.text.string($0.range) } == ["Between 1,200 and 1,500"])
+  }
+}
