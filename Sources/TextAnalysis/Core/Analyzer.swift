@@ -103,7 +103,7 @@ package final class Analyzer: Sendable {
   ///
   /// Archives often give the day they filed a text; a line far from that day is of something else.
   private func day(of text: TokenizedText, _ given: CalendarDay?) -> CalendarDay? {
-    guard let line = DateFinder.dateline(of: text, dateVocabulary) else { return given }
+    guard let line = Dateline.day(of: text, dateVocabulary) else { return given }
     guard let given else { return line }
     return (0...31).contains(given - line) ? line : given
   }

@@ -1,6 +1,6 @@
 /// What a word tells of the dates beside it: their tense, or that they are part of a name.
 struct DateCues: OptionSet, Sendable {
-  let rawValue: UInt16
+  let rawValue: UInt32
 
   // Computed, so that they are constants: a stored one is made at first use, and asked for that.
 
@@ -25,6 +25,21 @@ struct DateCues: OptionSet, Sendable {
   /// What a year before a plural may name: "2012 elections".
   static var happening: DateCues { DateCues(rawValue: 1 << 15) }
 
+  /// A plain form that tells of what is planned where no other verb does: "polls open on Sunday".
+  static var planned: DateCues { DateCues(rawValue: 1 << 16) }
+  /// What figures of companies and countries are about.
+  static var ofFigures: DateCues { DateCues(rawValue: 1 << 17) }
+
+  /// What may be known by its day: "the October 7 attack".
+  static var eventOfDay: DateCues { DateCues(rawValue: 1 << 18) }
+
+  /// What is moved to another day.
+  static var postponing: DateCues { DateCues(rawValue: 1 << 19) }
+  /// What calls something for a month: "announced elections for May".
+  static var setting: DateCues { DateCues(rawValue: 1 << 20) }
+  /// What tells how things mostly are: "usually", "normally".
+  static var habit: DateCues { DateCues(rawValue: 1 << 21) }
+
   /// The word lists that give them.
   static let lists: [(name: String, cue: DateCues)] = [
     ("tense ahead", .ahead), ("tense past", .past), ("tense present", .present),
@@ -33,7 +48,9 @@ struct DateCues: OptionSet, Sendable {
     ("tense arranged", .arranged), ("tense modals", .modal),
     ("reporting verbs of the day", .reporting), ("words before background dates", .background),
     ("names before dates", .nameLead), ("names after dates", .nameTail), ("stop words", .stopWord),
-    ("happenings of a year", .happening),
+    ("happenings of a year", .happening), ("tense on schedule", .planned),
+    ("words of half-year figures", .ofFigures), ("events known by their day", .eventOfDay),
+    ("tense postponing", .postponing), ("tense setting", .setting), ("words of habit", .habit),
   ]
 
   /// Whether it shares a cue with `other`.

@@ -9,8 +9,8 @@ extension DateGrammar {
     let start = start(at: index)
     if first.contains(.digits) {
       take(numeric(at: index))
-      take(dayOfList(at: index))
     }
+    if start.contains(.digits) { take(dayOfList(at: index)) }
     if start.meets(DateStarts.dayFirst) { take(dayFirst(at: index, weekday: nil)) }
     if first.contains(.month) { take(monthFirst(at: index, weekday: nil)) }
     if first.contains(.digits) { take(yearFirst(at: index)) }
@@ -60,10 +60,13 @@ extension DateGrammar {
 
   /// The 3 of "3 and 5 March", "3, 4 and 5 March 2024".
   private func dayOfList(at index: Int) -> Match? {
-    let piece = self[index]
+    let start = skipping(DateSenses(.article), at: index)
+    let piece = self[start]
     guard piece.kind == .number, (1...2).contains(piece.digits), (1...31).contains(piece.value)
     else { return nil }
-    var next = index + 1
+    let end = self[start + 1].has(.ordinalEnding) ? start + 2 : start + 1
+    guard start == index || end == start + 2 else { return nil }
+    var next = end
     guard self[next].has(.and) || self[next].has(.or) || self[next].isMark(",") else { return nil }
     next += 1
     guard self[next].kind == .number, self[next].value > piece.value,
@@ -71,7 +74,7 @@ extension DateGrammar {
       case .day(let year, let month, _, nil) = last.meaning
     else { return nil }
     return Match(
-      .day(year, month: month, day: piece.value, weekday: nil), index + 1, "day of a list")
+      .day(year, month: month, day: piece.value, weekday: nil), end, "day of a list")
   }
 
   /// "31 March 2024", "the 5th of May", "15Sep", "05-Aug-2016".
@@ -244,6 +247,10 @@ extension DateGrammar {
     let next = self[index + 1]
     let isName =
       next.kind == .word && next.isCapitalised && next.senses.isEmpty && !next.isPossessive
+    // "the March for Life"
+    if piece.has(.doubtful), before.has(.article), isWord(index + 1, "for") || next.has(.on) {
+      return false
+    }
     if before.senses.meets(Self.monthLeads), !(isName && piece.has(.doubtful)) { return true }
     if before.isPossessive || before.isMark("-") { return true }
     // "Jan-Feb 2023"

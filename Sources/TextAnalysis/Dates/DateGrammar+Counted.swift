@@ -153,7 +153,9 @@ extension DateGrammar {
         .nthUnit(self[index + 1].value, .week, count: 1, of: year.meaning), year.end,
         "week by number")
     }
-    guard endsClause(index + 2), self[index - 1].has(.article) || self[index - 1].has(.in) else {
+    guard endsClause(index + 2), !self[index + 2].has(.of),
+      self[index - 1].has(.article) || self[index - 1].has(.in)
+    else {
       return nil
     }
     return Match(

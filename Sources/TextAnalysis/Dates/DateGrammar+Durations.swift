@@ -8,7 +8,7 @@ extension DateGrammar {
     if let match = wholeUnit(at: start) ?? lasting(at: start) { return match }
     guard let read = amounts(at: start) else { return bareUnits(at: start) }
     guard !isAge(read.end), !self[read.end].has(.unit), !isFraction(start, read.end),
-      !isOneMoment(read, start), !isName(read.end)
+      !isOneMoment(read, start), !isName(read.end), !isRate(start, read.end)
     else { return nil }
     if read.isVague, let unit = read.amounts.first?.unit {
       return Match(.duration(vaguePeriod(unit)), read.end, "vague duration")
@@ -67,6 +67,22 @@ extension DateGrammar {
   private func isOneMoment(_ read: ReadAmounts, _ index: Int) -> Bool {
     guard let first = read.amounts.first, read.amounts.count == 1 else { return false }
     return first == (1, .second) && self[index].has(.indefinite)
+  }
+
+  /// "300,000 barrels a day", "$2 million a year": how much of it, not how long.
+  private func isRate(_ index: Int, _ end: Int) -> Bool {
+    guard self[index].has(.indefinite), end == index + 2, self[index + 1].has(.unit) else {
+      return false
+    }
+    let before = self[index - 1]
+    if before.kind == .number || before.has(.scale) || before.has(.counted) { return true }
+    if isWord(index - 1, "million") || isWord(index - 1, "billion") { return true }
+    guard before.has(.unit) && before.has(.plural) || before.senses.isEmpty && isPlural(before),
+      before.kind == .word
+    else { return false }
+    return (index - 4..<index - 1).contains {
+      self[$0].kind == .number || self[$0].has(.number) || self[$0].has(.scale)
+    }
   }
 
   /// "27-year-old", "8 years old", "aged 5 years".

@@ -48,6 +48,10 @@ extension DateGrammar {
     let start = skipping(DateSenses(.article), at: index)
     guard self[start].has(.season), !self[start].has(.plural) else { return nil }
     let year = yearAfter(start + 1)
+    // "a fall in this year's profit"
+    if self[start].has(.doubtful), self[index - 1].has(.indefinite), self[year.end].isPossessive {
+      return nil
+    }
     if year.value != .notStated {
       // "the winter of 2022-23"
       let isDouble =

@@ -17,10 +17,20 @@ extension DateGrammar {
       if separator.digits == 2, self[index + 2].digits == 2 {
         return dayMatch(piece.value, separator.value, self[index + 2].value, index + 3)
       }
-      return nil
+      return monthAfterYear(at: index)
     }
     if piece.value < 0 { return dotted(at: index) }
-    return slashed(at: index) ?? monthOfYear(at: index)
+    return slashed(at: index) ?? monthOfYear(at: index) ?? nineEleven(at: index)
+  }
+
+  /// "9/11" has become the name of its day.
+  private func nineEleven(at index: Int) -> Match? {
+    guard self[index].value == 9, self[index].digits == 1, self[index + 1].isMark("/"),
+      self[index + 1].isGlued, self[index + 2].isGlued, self[index + 2].value == 11,
+      self[index + 2].digits == 2, !self[index + 3].isGlued || endsSentencePart(index + 3),
+      !(self[index].isGlued && self[index - 1].isMark("/"))
+    else { return nil }
+    return dayMatch(2001, 9, 11, index + 3)
   }
 
   private func dayMatch(_ year: Int, _ month: Int, _ day: Int, _ end: Int) -> Match? {
@@ -46,6 +56,12 @@ extension DateGrammar {
     if (1000...2199).contains(parts[0]) {
       return dayMatch(parts[0], parts[1], parts[2], index + 1)
     }
+    // "14.03.24": two digits each, and no version of something.
+    if number.count == 8, parts[2] <= 50, !self[index - 1].isCapitalised,
+      !self[index - 1].has(.scored), (13...31).contains(parts[0])
+    {
+      return dayMatch(2000 + parts[2], parts[1], parts[0], index + 1)
+    }
     guard (1000...2199).contains(parts[2]) else { return nil }
     return dayMatch(parts[2], parts[1], parts[0], index + 1)
   }
@@ -64,6 +80,23 @@ extension DateGrammar {
     }
     if second.value > 12 { return dayMatch(third.value, first.value, second.value, index + 5) }
     return nil
+  }
+
+  /// "2023-10": of years whose last two digits no month has, for "2008-09" is two years.
+  private func monthAfterYear(at index: Int) -> Match? {
+    let year = self[index]
+    let month = self[index + 2]
+    guard (2013...2099).contains(year.value), self[index + 1].isMark("-"), self[index + 1].isGlued,
+      month.isGlued, month.digits == 2, (1...12).contains(month.value),
+      !(year.isGlued && self[index - 1].kind == .mark && !self[index - 1].isMark("(")),
+      self[index + 3].kind == .none || !self[index + 3].isGlued || endsSentencePart(index + 3)
+    else { return nil }
+    return Match(.month(month.value, .stated(year.value)), index + 3, "numeric month")
+  }
+
+  /// Whether a mark glued to a number is one of sentences, none of numbers.
+  private func endsSentencePart(_ index: Int) -> Bool {
+    [".", ",", ";", ":", ")", "?", "!"].contains { self[index].isMark($0) }
   }
 
   /// "12/2015", "12-2015".

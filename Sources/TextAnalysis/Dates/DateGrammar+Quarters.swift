@@ -5,10 +5,22 @@ extension DateGrammar {
     if let match = quarterOfMonth(at: skipping(DateSenses(.article), at: index)) { return match }
     let lead = yearBeforeQuarter(at: skipping(DateSenses(.article, .possessive), at: index))
     guard let ordinal = ordinal(at: lead.end), (1...4).contains(ordinal.value) else { return nil }
+    if let match = twoQuarters(ordinal.value, at: ordinal.end) { return match }
     let place = skipping(DateSenses(.fiscal), at: skipHyphen(ordinal.end))
     guard isUnit(place, .quarter) else { return nil }
     let year = lead.year == .notStated ? yearOfQuarter(at: place + 1) : (lead.year, place + 1)
     return Match(.quarter(ordinal.value, year.0), year.1, "quarter")
+  }
+
+  /// "the second and third quarters of 2023".
+  private func twoQuarters(_ first: Int, at index: Int) -> Match? {
+    guard self[index].has(.and), let last = ordinal(at: index + 1), last.value == first + 1,
+      last.value <= 4, self[last.end].has(.unit), self[last.end].has(.plural),
+      self[last.end].value == DateUnit.quarter.rawValue
+    else { return nil }
+    let year = yearOfQuarter(at: last.end + 1)
+    return Match(
+      .range(.quarter(first, year.0), .quarter(last.value, year.0)), year.1, "quarters")
   }
 
   /// "the March quarter", "the June 2024 quarter": by its last month.
@@ -53,7 +65,10 @@ extension DateGrammar {
     if lead.year != .notStated { return Match(.half(half, lead.year), place + 1, "half year") }
     let year = yearOfQuarter(at: place + 1)
     if year.0 != .notStated { return Match(.half(half, year.0), year.1, "half year") }
-    guard self[place + 1].has(.of), let base = container(at: place + 2) else { return nil }
+    guard self[place + 1].has(.of), let base = container(at: place + 2) else {
+      guard !self[place + 1].has(.of), tellsFigures else { return nil }
+      return Match(.half(half, .notStated), place + 1, "half year")
+    }
     switch base.meaning {
     case .unit(.year, let shift):
       return Match(.half(half, .shifted(shift)), base.end, "half year")
@@ -61,6 +76,13 @@ extension DateGrammar {
     default:
       return Match(
         .staged(half == 1 ? .firstHalf : .secondHalf, base.meaning), base.end, "part of a date")
+    }
+  }
+
+  /// Whether the sentence is about figures: "the first half" is of a year then, not of a match.
+  private var tellsFigures: Bool {
+    pieces.contains { piece in
+      piece.isMark("%") || piece.isMark("$") || cues(of: piece).contains(.ofFigures)
     }
   }
 
@@ -77,7 +99,10 @@ extension DateGrammar {
     }
     guard let numbered = numberedLetter(at: place) else { return nil }
     var end = numbered.end
-    if stated == .notStated {
+    if stated == .notStated, self[end].digits == 2, self[end].isGlued {
+      // "1H24"
+      (stated, end) = (.stated(2000 + self[end].value), end + 1)
+    } else if stated == .notStated {
       let year = yearAfter(end)
       (stated, end) = (year.value, year.end)
     }

@@ -46,6 +46,10 @@ extension DateGrammar {
       if let whole = date(at: index), whole.end > year.end, canBound(whole.meaning) { return whole }
       return Match(.year(year.value), year.end, "range")
     }
+    // "the April-June quarter"
+    if case .month = first, self[index].has(.month), isUnit(index + 1, .quarter) {
+      return Match(.month(self[index].value, .notStated), index + 2, "range")
+    }
     guard let last = date(at: index), canBound(last.meaning), agree(first, last.meaning) else {
       return nil
     }

@@ -100,7 +100,9 @@ extension DateGrammar {
     if let offset = offset(at: place), case .offset = offset.meaning {
       return Match(.clock(clock.suffix, offset.meaning), offset.end, "time of a day")
     }
-    return Match(.clock(clock.suffix, .unit(.day, .fromStory(0))), clock.end, "time of day")
+    // A line of a live page is of its own day, whatever the entry above told of.
+    let shift: DateMeaning.Shift = headsEntry(index, clock.end) ? .by(0) : .fromStory(0)
+    return Match(.clock(clock.suffix, .unit(.day, shift)), clock.end, "time of day")
   }
 
   /// Adds the part or time of day after a day: "Sunday night", "Sunday at 9 p.m.", if any.
@@ -140,7 +142,9 @@ extension DateGrammar {
       if !isAfternoon, value == 12, !isWord(place, "noon") { value = 0 }
       place += 1
     } else if told.isDotted
-      || !(told.hasMinute && (self[place].has(.zone) || isMomentOfDay(index, to: place)))
+      || !(told.hasMinute
+        && (self[place].has(.zone) || isMomentOfDay(index, to: place)
+          || self[index].digits == 2 && headsEntry(index, place)))
     {
       return nil
     }
@@ -204,6 +208,18 @@ extension DateGrammar {
   private func isMomentOfDay(_ index: Int, to end: Int) -> Bool {
     self[index - 1].has(.at) && self[index].digits == 2
       && (self[end].kind != .number && !self[end].isMark(":") && !self[end].isMark("-"))
+  }
+
+  /// "14:35 - Police close the bridge": the time of an entry, at the start of its line.
+  private func headsEntry(_ index: Int, _ end: Int) -> Bool {
+    guard index == 0, let first = pieces.first else { return false }
+    let sentence = text.sentences[Int(text.tokens[first.token].sentence)]
+    guard sentence.tokens.lowerBound == first.token,
+      text.blocks[sentence.block].range.lowerBound == sentence.range.lowerBound
+    else { return false }
+    let next = self[end]
+    return next.kind == .none || next.isMark(":") && self[end + 1].kind != .number
+      || next.isMark("-") && !next.isGlued || next.isMark("|")
   }
 
   /// Adds "night" or "morning" after a day.

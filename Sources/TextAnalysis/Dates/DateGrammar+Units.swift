@@ -32,6 +32,16 @@ extension DateGrammar {
     if self[start].has(.same), self[place + 1].has(.unit) || self[place + 1].isMark("-") {
       return nil
     }
+    // "on this day in 1986"
+    if unit == .day, self[start].has(.shift), self[place + 1].has(.in), year(at: place + 2) != nil {
+      return nil
+    }
+    // "It began in 2011. The next year, it grew.": from what was told.
+    if start > index, shift == .by(1), unit != .day, beginsSentence(index),
+      self[place + 1].isMark(",")
+    {
+      shift = .fromStory(1)
+    }
     if self[start].has(.same), unit == .month || unit == .quarter || unit == .day,
       let end = yearAgo(at: place + 1)
     {
@@ -41,6 +51,10 @@ extension DateGrammar {
     }
     let match = Match(.unit(unit, shift), place + 1, "shifted unit")
     return unit == .day ? withPartOfDay(match) : match
+  }
+
+  private func beginsSentence(_ index: Int) -> Bool {
+    index == 0 || index == 1 && self[0].has(.and)
   }
 
   /// "the same period last year", "the comparable period of 2023".
@@ -104,6 +118,12 @@ extension DateGrammar {
     if unit == .fortnight, start > index, endsClause(start + 1), !self[start + 1].has(.of) {
       return Match(.unit(unit, .by(0)), start + 1, "running unit")
     }
+    // "the year ended March 31", "the year to February"
+    if unit == .year, start > index, self[start + 2].has(.month) || self[start + 3].has(.month),
+      self[start + 1].has(.to) || isWord(start + 1, "ended") || isWord(start + 1, "ending")
+    {
+      return Match(.duration(Self.period(1, .year)), start + 1, "year by its last day")
+    }
     // "for the month", "the rest of the week"
     let before = self[index - 1]
     if start > index, endsClause(start + 1), !self[start + 1].has(.of), unit != .quarter,
@@ -122,7 +142,7 @@ extension DateGrammar {
   /// "the quarter", once a quarter was told.
   private func quarterOfFigures(at index: Int, isDefinite: Bool) -> Match? {
     guard isDefinite, self[index].value == DateUnit.quarter.rawValue, endsClause(index + 1),
-      !self[index + 1].has(.of)
+      !self[index + 1].has(.of), !(self[index + 1].isMark("-") && self[index + 1].isGlued)
     else { return nil }
     if isWord(index + 1, "ended") || isWord(index + 1, "ending"),
       let day = absolute(at: skipping(DateSenses(.on, .in), at: index + 2)),

@@ -74,7 +74,9 @@ extension DateGrammar {
     }
     // "138-2010-2015"
     if before.isMark("-"), self[index - 2].isGlued, self[index - 3].isMark("-") { return false }
-    if before.has(.scored) || before.isMark("$") || before.isMark("#") || before.isMark("+") {
+    if before.has(.scored) || before.has(.at) || before.isMark("$") || before.isMark("#")
+      || before.isMark("+")
+    {
       return false
     }
     if before.isCapitalised, before.senses.isEmpty || before.has(.unit),
@@ -130,7 +132,7 @@ extension DateGrammar {
     return false
   }
 
-  private func isPlural(_ piece: DatePiece) -> Bool {
+  func isPlural(_ piece: DatePiece) -> Bool {
     piece.end - piece.start > 3 && text.bytes[piece.end - 1] == UInt8(ascii: "s")
       && text.bytes[piece.end - 2] != UInt8(ascii: "s")
   }

@@ -108,12 +108,18 @@ enum DateMeaning {
 }
 
 extension DateMeaning {
+  /// Whether it is the day that the text told last.
+  var isDayOfStory: Bool {
+    if case .unit(.day, .fromStory(0)) = self { true } else { false }
+  }
+
   /// Whether the verbs around it may have a say in where it lies.
   var needsTense: Bool {
     switch self {
-    case .year, .years, .half, .pointer, .span, .reference, .duration, .set, .storyQuarter: false
+    case .year, .years, .pointer, .span, .reference, .duration, .set, .storyQuarter: false
+    case .season(_, .occurrence(0)): true
     case .day(let year, _, _, _), .month(_, let year), .season(_, let year),
-      .quarter(_, let year), .holiday(_, let year):
+      .quarter(_, let year), .half(_, let year), .holiday(_, let year):
       year == .notStated
     case .weekday(_, let shift), .dayOfMonth(_, let shift), .unit(_, let shift): shift == .none
     case .staged(_, let base), .partOfDay(_, let base), .clock(_, let base): base.needsTense

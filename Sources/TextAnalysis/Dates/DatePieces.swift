@@ -309,7 +309,12 @@ extension DatePieceCutter {
 extension DatePieceCutter {
   private mutating func appendParts(of index: Int, _ isGlued: Bool) {
     var isGlued = isGlued
-    for range in text.parts(of: index) where !range.isEmpty {
+    let parts = text.parts(of: index)
+    // "year-on-year", "day-to-day": how something goes on, and no time.
+    if parts.count == 3, text.word(parts[0]) == text.word(parts[2]), !parts[0].isEmpty {
+      return appendWord(tokens[index].range, Token.unknownWord, index, isGlued: isGlued)
+    }
+    for range in parts where !range.isEmpty {
       if count > 0, pieces[count - 1].token == index {
         appendHyphen(before: range.lowerBound, index)
       }
@@ -351,7 +356,7 @@ extension DatePieceCutter {
     let letters = range.lowerBound..<split
     let id = letters.isEmpty ? Token.unknownWord : text.word(letters)
     let meaning = meaning(id)
-    let isYear = meaning.value == Int32(DateUnit.year.rawValue)
+    let isYear = meaning.value == Int16(DateUnit.year.rawValue)
     guard meaning.senses.meets(Self.beforeDigits),
       range.upperBound - split <= (isYear ? 4 : 2)
     else {

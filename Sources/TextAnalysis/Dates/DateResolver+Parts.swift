@@ -106,6 +106,10 @@ extension DateResolver {
 
   func placeTime(_ suffix: String, _ base: DateMeaning) -> DatePlace {
     var place = place(base)
+    // "The strike will go on until Friday after overnight talks": not those of Friday night.
+    if suffix == DateMeaning.PartOfDay.night.suffix, base.isDayOfStory, !isStoryBehind, let anchor {
+      place = DatePlace(anchor)
+    }
     place.value += suffix
     place.kind = .time
     return place

@@ -33,15 +33,15 @@ extension DateResolver {
   }
 
   func placeRange(_ first: DateMeaning, _ last: DateMeaning) -> DatePlace {
-    let (first, last) = sharingYear(sharingWeek(first, last), last)
+    let (first, last) = sharingYear(sharingDay(sharingWeek(first, last), last), last)
     var start = place(first)
     if case .reference = first, let anchor { start = DatePlace(anchor) }
     var resolver = self
     // "from Monday to Friday": the second follows the first.
-    if case .weekday(let weekday, .none) = last, let from = start.from {
-      return range(start, DatePlace(from + ((weekday - from.weekday + 7) % 7)))
+    if let from = start.from, let end = following(last, from) { return range(start, end) }
+    if let from = start.from, let end = laterYear(last, than: from) {
+      return yearBefore(first, last, from, end) ?? range(start, end)
     }
-    if let from = start.from, let end = laterYear(last, than: from) { return range(start, end) }
     resolver.direction = .future
     return range(start, resolver.place(last))
   }
@@ -58,13 +58,51 @@ extension DateResolver {
     }
     guard from <= to else { return DatePlace(notPlaced: value, .range, .noSuchDay) }
     var place = DatePlace(from, to, value: value, precision: .range)
-    if end.precision == .year, let first = end.from, first > from {
+    if end.precision == .year, let first = end.from, first > from, first.month == 1, first.day == 1
+    {
       place.endStart = first
     }
     if case .date(let first)? = start.span, case .date(let last)? = end.span {
       place.span = .interval(from: .date(first), to: .date(last))
     }
     return place
+  }
+
+  /// Places quarters of which no year is told a year earlier, where the sentence looks back
+  /// and the last has not begun: "It rose in the second and third quarters", told in May.
+  private func yearBefore(
+    _ first: DateMeaning, _ last: DateMeaning, _ from: CalendarDay, _ end: DatePlace
+  ) -> DatePlace? {
+    guard direction == .past, let anchor, from <= anchor, let endStart = end.from,
+      endStart > anchor, case .quarter(_, .notStated) = first, case .quarter = last
+    else { return nil }
+    return range(
+      place(withYear(first, from.year - 1)), place(withYear(last, endStart.year - 1)))
+  }
+
+  /// Places a weekday, or a time of it, as the next one from a day on; `nil` for other dates.
+  private func following(_ meaning: DateMeaning, _ day: CalendarDay) -> DatePlace? {
+    switch meaning {
+    case .weekday(let weekday, .none): return DatePlace(day + ((weekday - day.weekday + 7) % 7))
+    case .partOfDay(let part, let base): return timed(following(base, day), part.suffix)
+    case .clock(let suffix, let base): return timed(following(base, day), suffix)
+    default: return nil
+    }
+  }
+
+  private func timed(_ day: DatePlace?, _ suffix: String) -> DatePlace? {
+    guard var place = day else { return nil }
+    place.value += suffix
+    place.kind = .time
+    return place
+  }
+
+  /// Gives a time the day that the other end of its range states: "between 6pm and 8pm on Friday".
+  private func sharingDay(_ first: DateMeaning, _ last: DateMeaning) -> DateMeaning {
+    guard case .clock(let suffix, .unit(.day, .fromStory(0))) = first,
+      case .clock(_, let day) = last
+    else { return first }
+    return .clock(suffix, day)
   }
 
   /// Gives a weekday the week that the other end of its range states: "Monday to Friday next week".
@@ -108,6 +146,7 @@ extension DateResolver {
   private func month(_ meaning: DateMeaning) -> Int? {
     switch meaning {
     case .day(_, let month, _, _), .month(let month, _): month
+    case .quarter(let quarter, _): quarter * 3 - 2
     case .staged(_, let base): self.month(base)
     default: nil
     }

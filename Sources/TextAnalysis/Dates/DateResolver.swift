@@ -48,8 +48,7 @@ struct DateResolver {
     case .season(let season, let year): return placeSeason(season, year)
     case .quarter(let quarter, let year): return placeQuarter(quarter, year)
     case .half(let half, let year):
-      return self.year(year).flatMap { DatePlace.half($0, half) }
-        ?? DatePlace(notPlaced: "XXXX-H\(half)", .half, missing)
+      return placeHalf(half, year)
     case .holiday(let id, let year): return placeHoliday(id, year)
     case .weekday(let weekday, let shift): return placeWeekday(weekday, shift)
     case .weekdayOf(let weekday, let week):
@@ -84,7 +83,9 @@ struct DateResolver {
       place.kind = .duration
       return place
     case .storyOffset(let amounts, let isForward):
-      if let start = storyBase(amounts) {
+      // "up from 200 a week earlier", below a plan: earlier than the text.
+      let isTold = isForward || direction == .future || isStoryBehind
+      if isTold, let start = storyBase(amounts) {
         return with(anchor: start).placeOffset(amounts, isForward, nil)
       }
       // "Three years later he married": later than something that has no date.
@@ -108,8 +109,9 @@ struct DateResolver {
     case .range(let first, let last): return placeRange(first, last)
     case .until(let first, let last):
       var place = placeRange(first, last)
-      // Sure until the last year begins; the span names it whole.
-      if let end = place.endStart { place.to = end }
+      // Where no verb tells of it, as in a heading, it is sure until the last year begins; what was
+      // or will be so until 2018 mostly was so in that year as well.
+      if direction == .open, let end = place.endStart { place.to = end }
       return place
     case .quarterEnding(let last):
       // Years of companies end in any month; the middle of theirs tells the quarter.
@@ -137,6 +139,12 @@ struct DateResolver {
     // A company's figures have their own rule.
     let isPlain = storyUnit == .day || storyQuarter == nil && storyUnit != .quarter
     return isPlain && finest >= storyUnit ? storyStart : story
+  }
+
+  /// Whether the last day that the text told is not ahead of it.
+  var isStoryBehind: Bool {
+    guard let anchor, let story else { return true }
+    return story <= anchor
   }
 
   private func timeless(_ value: String, _ kind: DateExpression.Kind) -> DatePlace {
@@ -301,7 +309,14 @@ struct DateResolver {
   }
 
   private func placeSeason(_ season: Int, _ year: DateMeaning.Year) -> DatePlace {
-    let chosen = chooseYear(year) { CalendarDate.days(ofMonth: 20 + season, in: $0) }
+    var chosen = chooseYear(year) { CalendarDate.days(ofMonth: 20 + season, in: $0) }
+    // "This winter was mild", told in March.
+    if year == .occurrence(0), direction == .past, let anchor, let told = chosen,
+      let last = CalendarDate.days(ofMonth: 20 + season, in: told - 1)?.last,
+      (1...100).contains(anchor - last)
+    {
+      chosen = told - 1
+    }
     return chosen.flatMap { DatePlace.season($0, season) }
       ?? DatePlace(notPlaced: "XXXX-\(Self.seasonCode(season))", .season, missing)
   }
@@ -310,6 +325,18 @@ struct DateResolver {
     let chosen = chooseYear(year) { DatePlace.months($0, from: quarter * 3 - 2, count: 3) }
     return chosen.flatMap { DatePlace.quarter($0, quarter) }
       ?? DatePlace(notPlaced: "XXXX-Q\(quarter)", .quarter, missing)
+  }
+
+  private func placeHalf(_ half: Int, _ year: DateMeaning.Year) -> DatePlace {
+    var chosen = chooseYear(year) { DatePlace.months($0, from: half * 6 - 5, count: 6) }
+    // Figures are of halves that are over.
+    if year == .notStated, direction == .past, let anchor, let told = chosen,
+      DatePlace.months(told, from: half * 6 - 5, count: 6).map({ $0.last >= anchor }) ?? false
+    {
+      chosen = told - 1
+    }
+    return chosen.flatMap { DatePlace.half($0, half) }
+      ?? DatePlace(notPlaced: "XXXX-H\(half)", .half, missing)
   }
 
   private func placeHoliday(_ id: WordID, _ year: DateMeaning.Year) -> DatePlace {

@@ -16,6 +16,7 @@ struct DateTense {
     var index = first - 1
     if isAfterwards(tokens, in: sentence) { return .past }
     if index >= sentence.lowerBound, let lead = lead(at: index, in: sentence) { return lead }
+    if isSet(tokens, in: sentence, isMonth) { return .future }
     if tokens.upperBound < sentence.upperBound,
       text.tokens[tokens.upperBound].word == text.lexicon.possessive
     {
@@ -38,7 +39,39 @@ struct DateTense {
       index += 1
       steps += 1
     }
-    return .open
+    return isOnSchedule(first, in: sentence) ? .future : .open
+  }
+
+  /// "Voters go to the polls on Sunday": no verb but one of what is planned, in its plain form.
+  private func isOnSchedule(_ first: Int, in sentence: Range<Int>) -> Bool {
+    guard first > sentence.lowerBound + 1,
+      vocabulary[text.tokens[first - 1].word].senses.meets(DateSenses(.on, .at, .from))
+        || vocabulary[text.tokens[first].word].senses.contains(.shift)
+    else { return false }
+    return (sentence.lowerBound + 1..<first - 1).contains {
+      cues($0).contains(.planned) && text.tokens[$0].shape == .lower
+    }
+  }
+
+  /// "called a strike for Monday", "announced elections for May", "delayed to December": the day for
+  /// which something is set, whatever the tense of that.
+  private func isSet(_ tokens: Range<Int>, in sentence: Range<Int>, _ isMonth: Bool) -> Bool {
+    let index = tokens.lowerBound - 1
+    guard index > sentence.lowerBound else { return false }
+    if isTo(index) || isForm(index, of: "until") {
+      return cues(index - 1).contains(.postponing)
+        || vocabulary[text.tokens[index - 1].word].senses.contains(.ago)
+    }
+    guard isForm(index, of: "for") else { return false }
+    let isNamed =
+      tokens.upperBound < sentence.upperBound
+      && text.tokens[tokens.upperBound].word == text.lexicon.possessive
+    if !isMonth {
+      return !isNamed
+        && (vocabulary[text.tokens[index + 1].word].senses.contains(.weekday)
+          || isForm(tokens.upperBound - 1, of: "weekend"))
+    }
+    return (max(sentence.lowerBound, index - 4)..<index).contains { cues($0).contains(.setting) }
   }
 
   /// Whether the words beside the expression leave no doubt of its direction.
@@ -49,7 +82,7 @@ struct DateTense {
     return switch direction {
     case .open: false
     case .past: lead(at: first - 1, in: sentence) == .past || isTold(beside: first, in: sentence)
-    case .future: isPlanned(before: first, in: sentence)
+    case .future: isPlanned(before: first, in: sentence) || isSet(tokens, in: sentence, true)
     }
   }
 
@@ -114,7 +147,7 @@ struct DateTense {
     if isShort, text.spells(word, "as"), index - 2 >= sentence.lowerBound,
       isForm(index - 2, of: "as")
     {
-      return .future
+      return isForm(index - 1, of: "recently") ? .past : .future
     }
     if senses.contains(.until) || isShort && text.spells(word, "by")
       || text.spells(word, "through")
@@ -128,6 +161,7 @@ struct DateTense {
       return lead(at: index - 2, in: sentence)
     }
     if text.spells(word, "ended") { return .past }
+    if isLeadingUp(to: index, in: sentence) { return .future }
     // "The vote is on Friday."
     if senses.contains(.on), index > sentence.lowerBound,
       cues(index - 1).contains(.present),
@@ -136,6 +170,17 @@ struct DateTense {
       return .future
     }
     return senses.contains(.since) ? .past : nil
+  }
+
+  /// "ahead of the 5 June vote", "in the run-up to June 5".
+  private func isLeadingUp(to index: Int, in sentence: Range<Int>) -> Bool {
+    let joint = text.isWord(index, "the") ? index - 1 : index
+    guard joint > sentence.lowerBound, text.tokens[joint].end - text.tokens[joint].start == 2 else {
+      return false
+    }
+    if text.isWord(joint, "of") { return text.isWord(joint - 1, "ahead") }
+    return text.isWord(joint, "to")
+      && (text.isWord(joint - 1, "run-up") || text.isWord(joint - 1, "lead-up"))
   }
 
   @inline(__always)
@@ -165,12 +210,14 @@ struct DateTense {
       if isPastAuxiliary(before: index, in: sentence) { return .past }
       // "deaths due to attacks" is no "due to meet".
       if isDueTo(index, in: sentence) { return nil }
-      // "will", and "would" or "could" with "have" after them look back.
+      if own.contains(.reported), own.contains(.modal), looksBack(from: index, in: sentence) {
+        return .past
+      }
       return .future
     }
     if own.contains(.perfect) { return perfect(at: index, in: sentence) }
     if own.contains(.past) {
-      if isPassive(index, in: sentence) { return nil }
+      if isPassive(index, in: sentence) || isPlainForm(index, in: sentence) { return nil }
       // "set to meet", "set for Friday"
       if own.contains(.arranged), index + 1 < sentence.upperBound,
         isTo(index + 1) || isForm(index + 1, of: "for")
@@ -183,17 +230,46 @@ struct DateTense {
     if own.contains(.present) {
       // "is to meet", "are to begin"
       guard index + 1 < sentence.upperBound else { return nil }
-      return isTo(index + 1) || cues(index + 1).contains(.arranged)
+      return isTo(index + 1) || cues(index + 1).contains(.arranged) || isAgenda(index, in: sentence)
         ? .future : nil
     }
     return ending(index, in: sentence)
+  }
+
+  /// "are flying home on Friday", "are closed on Friday": the present with a day that it is not.
+  private func isAgenda(_ index: Int, in sentence: Range<Int>) -> Bool {
+    guard isForm(index, of: "is") || isForm(index, of: "are"), index + 3 < sentence.upperBound
+    else {
+      return false
+    }
+    let next = text.tokens[index + 1]
+    guard next.kind == .word, next.shape == .lower else { return false }
+    if text.ends(next.range, "ing") { return true }
+    return endsInEd(next) && isForm(index + 2, of: "on")
+      && vocabulary[text.tokens[index + 3].word].senses.contains(.weekday)
   }
 
   /// What the ending of a verb tells that no list has.
   private func ending(_ index: Int, in sentence: Range<Int>) -> DateResolver.Direction? {
     let token = text.tokens[index]
     guard token.shape == .lower, endsInEd(token), !cues(index).contains(.noPast) else { return nil }
-    return isPassive(index, in: sentence) ? nil : .past
+    if isPassive(index, in: sentence) { return nil }
+    return isPromise(index, in: sentence) ? .future : .past
+  }
+
+  /// What no verb follows "to" before: "agreed to in May", "to the plan".
+  private static var noVerbs: DateSenses {
+    DateSenses(.in, .on, .at, .article) | DateSenses(.indefinite, .possessive, .month, .weekday)
+  }
+
+  /// "vowed to return", "agreed to pay": what somebody binds himself to lies ahead of that.
+  private func isPromise(_ index: Int, in sentence: Range<Int>) -> Bool {
+    guard index + 2 < sentence.upperBound, isTo(index + 1),
+      !vocabulary[text.tokens[index + 2].word].senses.meets(Self.noVerbs)
+    else { return false }
+    return isForm(index, of: "agreed") || isForm(index, of: "vowed")
+      || isForm(index, of: "pledged") || isForm(index, of: "promised")
+      || isForm(index, of: "threatened")
   }
 
   /// Whether "did" stands before the verb.
@@ -225,12 +301,40 @@ struct DateTense {
         || isForm(index - 1, of: "is") || isForm(index - 1, of: "are"))
   }
 
+  /// "may cut", "to hit": a form of both tenses that another word makes the plain one.
+  private func isPlainForm(_ index: Int, in sentence: Range<Int>) -> Bool {
+    index > sentence.lowerBound && (cues(index - 1).contains(.modal) || isTo(index - 1))
+  }
+
   /// Whether "has been scheduled" or "was to" follow: past words for what lies ahead.
   private func arranges(after index: Int, in sentence: Range<Int>) -> Bool {
     for next in index + 1..<index + 4 where next < sentence.upperBound {
       if cues(next).contains(.arranged) { return true }
     }
     return false
+  }
+
+  /// Whether "would" or "could" are of the past: "would have met", "could not be reached".
+  private func looksBack(from index: Int, in sentence: Range<Int>) -> Bool {
+    guard index + 1 < sentence.upperBound else { return false }
+    if isForm(index, of: "could"), isNegative(index + 1, in: sentence) { return true }
+    return isForm(index + 1, of: "have") && !(index + 2 < sentence.upperBound && isTo(index + 2))
+  }
+
+  /// Whether "not" stands at the index or a word like it before: "neither he nor she".
+  private func isNegative(_ index: Int, in sentence: Range<Int>) -> Bool {
+    isForm(index, of: "not")
+      || (sentence.lowerBound..<index).contains {
+        switch text.tokens[$0].end - text.tokens[$0].start {
+        case 2: text.isWord($0, "no")
+        case 3: text.isWord($0, "nor")
+        case 4: text.isWord($0, "none")
+        case 5: text.isWord($0, "never")
+        case 6: text.isWord($0, "nobody")
+        case 7: text.isWord($0, "neither")
+        default: false
+        }
+      }
   }
 
   /// Whether it is the "due to" of a cause: no form of "be" stands before it.
@@ -258,7 +362,7 @@ struct DateTense {
     text.spells(text.tokens[index].range, word)
   }
 
-  private func endsInEd(_ token: Token) -> Bool {
+  func endsInEd(_ token: Token) -> Bool {
     token.end - token.start >= 4 && text.bytes[Int(token.end) - 1] == UInt8(ascii: "d")
       && text.bytes[Int(token.end) - 2] == UInt8(ascii: "e") && !isNegated(token)
   }

@@ -2,9 +2,9 @@
 final class DateVocabulary: Sendable {
   struct Meaning: Sendable {
     var senses = DateSenses()
-    /// Number of the month, weekday, unit, ordinal …; the lists say which.
-    var value: Int32 = 0
     var cues: DateCues = []
+    /// Number of the month, weekday, unit, ordinal …; the lists say which.
+    var value: Int16 = 0
     /// What its pieces are wherever it stands.
     fileprivate(set) var traits: DatePiece.Traits = []
 
@@ -34,7 +34,7 @@ final class DateVocabulary: Sendable {
         meanings[Int(id)].senses.insert(sense)
         // The unit of "second" is known by its being an ordinal.
         if parts.count > 1, meanings[Int(id)].value <= 1,
-          let number = Int32(String(decoding: parts[1], as: UTF8.self))
+          let number = Int16(String(decoding: parts[1], as: UTF8.self))
         {
           meanings[Int(id)].value = number
         }

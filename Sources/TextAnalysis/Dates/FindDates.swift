@@ -9,6 +9,7 @@ struct DateFinder {
   private var storySentence = 0
   /// The day of the last entry of a chronology.
   private var entry: CalendarDay?
+  private var known = KnownDays()
   private var found: [DateExpression] = []
 
   init(text: TokenizedText, vocabulary: DateVocabulary, context: AnalysisContext) {
@@ -19,57 +20,6 @@ struct DateFinder {
       anchor: context.referenceDate, timeframe: context.timeframe, lexicon: text.lexicon,
       holidayList: vocabulary.holidays)
   }
-
-  /// Returns the day that the text itself gives in a line of its own near its top, if any.
-  static func dateline(
-    of text: TokenizedText, _ vocabulary: DateVocabulary
-  ) -> CalendarDay? {
-    let finder = DateFinder(text: text, vocabulary: vocabulary, context: AnalysisContext())
-    for sentence in text.sentences.prefix(6) {
-      let isStamp = isStamp(sentence, text)
-      let isLine = (3...8).contains(sentence.tokens.count) && !isStamp
-      guard let line = isLine || isStamp ? sentence.tokens : beforeDash(sentence, text) else {
-        continue
-      }
-      let meaning = DatePieces(of: text, vocabulary).withGrammar(of: line) { grammar in
-        isLine
-          ? grammar.absolute(at: 0).flatMap {
-            $0.end >= grammar.pieces.count - 1 ? $0.meaning : nil
-          }
-          : grammar.pieces.indices.lazy.compactMap { grammar.absolute(at: $0)?.meaning }.first
-      }
-      guard let meaning, case .day(.stated, _, _, _) = meaning else { continue }
-      return finder.resolver.place(meaning).from
-    }
-    return nil
-  }
-
-  /// "Published 14:05 BST, 3 November 2022": a line that tells when the text came out.
-  private static func isStamp(_ sentence: Sentence, _ text: TokenizedText) -> Bool {
-    guard (3...16).contains(sentence.tokens.count), let first = sentence.tokens.first,
-      text.spells(text.tokens[first].range, "Published")
-        || text.spells(text.tokens[first].range, "Posted")
-        || text.spells(text.tokens[first].range, "Updated")
-    else { return false }
-    return sentence.tokens.dropFirst().allSatisfy {
-      text.tokens[$0].kind != .word || text.tokens[$0].shape != .lower
-        || text.tokens[$0].end - text.tokens[$0].start <= 4
-    }
-  }
-
-  /// The place, day and agency that open a report, up to their dash: "OSLO, May 3, 2021 (NTB) —".
-  private static func beforeDash(_ sentence: Sentence, _ text: TokenizedText) -> Range<Int>? {
-    guard let first = sentence.tokens.first, text.tokens[first].shape == .upper else { return nil }
-    for index in sentence.tokens.prefix(longestDateline) {
-      let token = text.tokens[index]
-      if token.kind == .word, token.shape == .lower { return nil }
-      let isDash = [Mark.hyphen, Mark.enDash, Mark.emDash].contains(token.mark)
-      if isDash, token.spaceBefore { return first..<index }
-    }
-    return nil
-  }
-
-  private static let longestDateline = 16
 
   static func dates(
     in text: TokenizedText, _ vocabulary: DateVocabulary, _ context: AnalysisContext
@@ -112,24 +62,53 @@ struct DateFinder {
   ) {
     let pieces = grammar.pieces
     let tokens = pieces[start].token..<pieces[match.end - 1].token + 1
-    let isMonth = isMonth(match.meaning)
-    let needsTense = match.meaning.needsTense
+    let meaning = withKnownYear(match.meaning, tokens)
+    let isMonth = isMonth(meaning)
+    let needsTense = meaning.needsTense
     resolver.direction = needsTense ? tense.direction(of: tokens, isMonth: isMonth) : .open
     resolver.isSure =
       tense.isSure(resolver.direction, of: tokens)
       || needsTense && resolver.direction == .future && tense.isSurelyAhead(tokens)
-    var place = resolver.place(match.meaning)
+    var place = resolver.place(meaning)
     if isEntry(tokens) {
-      if needsTense, let later = placeInList(match.meaning) { place = later }
+      if needsTense, let later = placeInList(meaning) { place = later }
       entry = place.from ?? entry
     }
-    remember(match.meaning, place, sentence)
+    remember(meaning, place, sentence)
     found.append(
       DateExpression(
         range: pieces[start].start..<pieces[match.end - 1].end, tokens: tokens, kind: place.kind,
         value: place.value, from: place.from, to: place.to, span: place.span,
         precision: place.precision, reason: place.from == nil ? place.reason : nil,
         rule: RuleName(match.rule)))
+  }
+
+  /// Gives a day the year by which the reader knows it, if any.
+  private mutating func withKnownYear(_ meaning: DateMeaning, _ tokens: Range<Int>) -> DateMeaning {
+    guard case .day(let year, let month, let day, let weekday) = meaning else { return meaning }
+    if case .stated(let year) = year {
+      if let told = CalendarDay(year: year, month: month, day: day) { known.tell(told) }
+      return meaning
+    }
+    guard year == .notStated else { return meaning }
+    let told =
+      isOfEvent(tokens) ? KnownDays.yearOfEvent(month, day, before: resolver.anchor) : nil
+    guard let year = told ?? known.yearTold(month, day, near: resolver.anchor) else {
+      return meaning
+    }
+    return .day(.stated(year), month: month, day: day, weekday: weekday)
+  }
+
+  /// "the October 7 attack", "the September 11 terror attacks", "the January 6 Capitol riot".
+  private func isOfEvent(_ tokens: Range<Int>) -> Bool {
+    let sentence = text.sentences[Int(text.tokens[tokens.lowerBound].sentence)].tokens
+    for index in tokens.upperBound..<min(tokens.upperBound + 3, sentence.upperBound) {
+      guard text.tokens[index].kind == .word else { return false }
+      let cues = vocabulary[text.tokens[index].word].cues
+      if cues.contains(.eventOfDay) { return true }
+      if cues.contains(.stopWord) { return false }
+    }
+    return false
   }
 
   /// Whether a date heads an entry of a chronology, as in "17 May: A truce ends".

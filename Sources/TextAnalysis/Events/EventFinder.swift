@@ -52,8 +52,10 @@ struct EventFinder {
     of sentence: Int, dates told: Range<Int>, lead: Int?, to events: inout [DatedEvent]
   ) {
     let range = text.sentences[sentence].range
+    if tellsHabit(sentence) { return }
     var hasOwnDay = false
-    for date in told where isPlaced(date) {
+    var hasPlan = false
+    for date in told where isPlaced(date) && !repeats(date, told) {
       let from = dates[date].from
       let isPlanned = day.map { $0 < (from ?? $0) } ?? false
       events.append(
@@ -63,7 +65,9 @@ struct EventFinder {
           rule: isInPassing(date, isPlanned) ? "date in passing" : "date told"))
       // A date ahead is seldom all that a sentence tells: "a deadline was set at June 1".
       if !isPlanned, !isBackground(date) { hasOwnDay = true }
+      if isPlanned { hasPlan = true }
     }
+    if hasPlan, !hasOwnDay, !tellsPast(sentence) { return }
     if let lead, !hasOwnDay, isYesterday(lead) || !reports(sentence) {
       events.append(
         DatedEvent(
@@ -75,6 +79,30 @@ struct EventFinder {
           sentence: sentence, range: range, date: nil, from: day, to: day, isPlanned: false,
           rule: "day of the text"))
     }
+  }
+
+  /// Whether the date is that of an expression before it in the sentence: "yesterday, 8 October, at
+  /// 06:15".
+  private func repeats(_ date: Int, _ told: Range<Int>) -> Bool {
+    guard dates[date].precision == .day else { return false }
+    return (told.lowerBound..<date).contains {
+      dates[$0].from == dates[date].from && dates[$0].to == dates[date].to && isPlaced($0)
+    }
+  }
+
+  /// Whether the sentence tells how things mostly are, as in "normally lasts until May".
+  private func tellsHabit(_ sentence: Int) -> Bool { contains(sentence) { $0.contains(.habit) } }
+
+  /// Whether a word of a sentence that tells a plan looks back, as in "was called for Monday".
+  private func tellsPast(_ sentence: Int) -> Bool {
+    contains(sentence) { $0.meets([.past, .perfect, .reporting]) }
+      || text.sentences[sentence].tokens.contains {
+        text.tokens[$0].shape == .lower && tense.endsInEd(text.tokens[$0])
+      }
+  }
+
+  private func contains(_ sentence: Int, _ test: (DateCues) -> Bool) -> Bool {
+    text.sentences[sentence].tokens.contains { test(vocabulary[text.tokens[$0].word].cues) }
   }
 
   /// Whether it is to happen in a time that has begun, as what is expected this week.
@@ -192,7 +220,7 @@ struct EventFinder {
     let first = dates[date].tokens.lowerBound
     let next = dates[date].tokens.upperBound
     guard isCoarse(precision) || precision == .range,
-      text.tokens[first].kind == .number,
+      text.tokens[first].kind == .number || text.tokens[first].isHyphenated,
       next < sentence.upperBound, first > sentence.lowerBound, text.tokens[next].kind == .word,
       text.tokens[next].shape == .lower, text.tokens[next].word != text.lexicon.possessive,
       !vocabulary[text.tokens[next].word].cues.contains(.stopWord)

@@ -17,6 +17,8 @@ extension RuleBook {
     ("year of an era", "A year with the era it belongs to, as 70 AD."),
     ("short year", "A year in two digits behind an apostrophe."),
     ("decade", "Ten years, as the 1990s."),
+    ("quarters", "Two quarters that follow one another: the second and third quarters."),
+    ("year by its last day", "The year before an ended or to and its last day: the year to March."),
     ("half of a decade", "The first or second half of ten years."),
     ("century", "A hundred years, as the 20th century."),
     ("season", "A season, of the year that the tense tells."),

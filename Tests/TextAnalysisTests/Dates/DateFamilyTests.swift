@@ -124,8 +124,9 @@ import Testing
       "Rain fell from April to June 2023.",
       "from April to June 2023=2023-04/2023-06 2023-04-01/2023-06-30"
     ),
-    // Sure until the last year begins; the value names it whole.
-    ("He served from 1997 to 2003.", "from 1997 to 2003=1997/2003 1997-01-01/2003-01-01"),
+    ("He served from 1997 to 2003.", "from 1997 to 2003=1997/2003 1997-01-01/2003-12-31"),
+    // No verb tells of it: sure until the last year begins; the value names it whole.
+    ("Budgets from 1997 to 2003", "from 1997 to 2003=1997/2003 1997-01-01/2003-01-01"),
     ("He served 1997-2003.", "1997-2003=1997/2003 1997-01-01/2003-12-31"),
   ]
 

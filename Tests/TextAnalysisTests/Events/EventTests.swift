@@ -23,7 +23,6 @@ private func events(_ text: String, on day: String?) -> [String] {
       events("Rebels took the town on 5 March 2024. Talks will open on April 2.", on: "2024-03-31")
         == [
           "0:2024-03-05 date told", "1:2024-04-02 date told planned",
-          "1:2024-03-31 day of the text",
         ])
   }
 
@@ -59,6 +58,22 @@ private func events(_ text: String, on day: String?) -> [String] {
     #expect(events(text, on: nil).last == "2:2024-03-28 date told")
     #expect(events(text, on: "2024-03-31").last == "2:2024-03-28 date told")
     #expect(events(text, on: "2025-03-31").last == "2:2025-03-31 date told")
+  }
+
+  @Test func `are told once a sentence and day`() {
+    #expect(
+      events("Yesterday, 30 March, at 06:15 hours, they were freed.", on: "2024-03-31")
+        == ["0:2024-03-30 date told"])
+  }
+
+  @Test func `are not what a sentence tells of most years or of plans alone`() {
+    #expect(events("The season normally lasts from May to July.", on: "2024-03-31").isEmpty)
+    #expect(
+      events("The truce expires on Saturday.", on: "2024-03-31")
+        == ["0:2024-04-06 date told planned"])
+    #expect(
+      events("A strike was called for Saturday.", on: "2024-03-31")
+        == ["0:2024-04-06 date told planned", "0:2024-03-31 day of the text"])
   }
 
   @Test func `do not take what something is measured from for their day`() {

@@ -1,0 +1,39 @@
+internal import CalendarDates
+
+/// The years of days that are told without one because the reader knows it.
+///
+/// "October 7" is that of 2023 once a text has told "October 7, 2023", and so is "the October 7
+/// attack" in any text after it.
+struct KnownDays {
+  /// Days with the year that the text told, the last one last.
+  private var told: [CalendarDay] = []
+
+  /// Days of which the world knows what happened on them.
+  private static let ofEvents = [(2001, 9, 11), (2021, 1, 6), (2023, 10, 7)]
+
+  mutating func tell(_ day: CalendarDay) {
+    if told.last != day { told.append(day) }
+  }
+
+  /// The year that the text told with a month and day, but for one near the day of the text: news tell
+  /// of that year by year.
+  func yearTold(_ month: Int, _ day: Int, near anchor: CalendarDay?) -> Int? {
+    guard let year = told.last(where: { $0.month == month && $0.day == day })?.year else {
+      return nil
+    }
+    guard let anchor else { return year }
+    let years = NeighbouringYears(of: anchor) { year in
+      CalendarDay(year: year, month: month, day: day).map { DayInterval($0, $0) }
+    }
+    guard let nearest = years.nearest, years.distance(nearest) > 31 else { return nil }
+    return year
+  }
+
+  /// The year of an event that is known by its day, before the day of the text.
+  static func yearOfEvent(_ month: Int, _ day: Int, before anchor: CalendarDay?) -> Int? {
+    guard let event = ofEvents.first(where: { $0.1 == month && $0.2 == day }),
+      let found = CalendarDay(year: event.0, month: month, day: day), let anchor, anchor > found
+    else { return nil }
+    return event.0
+  }
+}

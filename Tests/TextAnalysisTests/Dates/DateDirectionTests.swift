@@ -1,0 +1,136 @@
+import CalendarDates
+import Testing
+
+@testable import TextAnalysis
+
+/// Writes the dates of a text told on Wednesday, 15 May 2024, as `words=value`.
+private func found(_ text: String) -> String {
+  let analysis = Analyzer.english.analyze(
+    plain: text, context: AnalysisContext(referenceDate: CalendarDate("2024-05-15")?.days?.first))
+  return analysis.dates.map { "\(analysis.text.string($0.range))=\($0.value)" }
+    .joined(separator: "; ")
+}
+
+@Suite struct `Dates in news` {
+  static let directions: [(String, String)] = [
+    // The plain form tells of what is planned
+    ("Voters go to the polls on Sunday.", "Sunday=2024-05-19"),
+    ("Divers found it on Sunday.", "Sunday=2024-05-12"),
+    ("They are flying home on Friday.", "Friday=2024-05-17"),
+    ("Shops are closed on Friday.", "Friday=2024-05-17"),
+    ("The rule applies from Monday.", "Monday=2024-05-20"),
+    // What is set for a day lies ahead, whatever the tense
+    ("The union called a strike for Monday.", "Monday=2024-05-20"),
+    ("He apologised for Monday's remarks.", "Monday=2024-05-13"),
+    ("Rebels announced a vote for February.", "February=2025-02"),
+    ("Sales for February fell.", "February=2024-02"),
+    ("The vote was delayed to June.", "June=2024-06"),
+    ("Talks broken off in March could resume next month.", "March=2024-03; next month=2024-06"),
+    ("Camps were shut in the run-up to the 5 November vote.", "5 November=2024-11-05"),
+    ("Traders sold ahead of Friday's report.", "Friday=2024-05-17"),
+    ("He had talked as recently as Saturday.", "Saturday=2024-05-11"),
+    ("They may talk as early as Saturday.", "Saturday=2024-05-18"),
+    ("It foresees a fall in this year's profit.", "this year=2024"),
+    // Modals
+    ("It could hit land on Friday.", "Friday=2024-05-17"),
+    ("He could not be reached on Friday.", "Friday=2024-05-10"),
+    ("Neither of them could be reached on Friday.", "Friday=2024-05-10"),
+    ("They would have met on Monday.", "Monday=2024-05-13"),
+    ("The bank may cut rates in June.", "June=2024-06"),
+    ("The bank cut rates in June.", "June=2023-06"),
+    ("She vowed to return in August.", "August=2024-08"),
+    ("All of it was agreed to in August.", "August=2023-08"),
+    // Beside dates that lie ahead
+    (
+      "It stays shut until Friday after overnight talks.",
+      "Friday=2024-05-17; overnight=2024-05-15TNI"
+    ),
+    (
+      "The fair ends on May 25. Fares were lower a week earlier.",
+      "May 25=2024-05-25; a week earlier=2024-05-08"
+    ),
+    ("This winter was mild.", "This winter=2023-WI"),
+    ("This winter will be mild.", "This winter=2024-WI"),
+    ("It began in 2011. The next year, it spread.", "2011=2011; The next year=2012"),
+    ("It began in 2011. The next year will tell.", "2011=2011; The next year=2025"),
+  ]
+
+  @Test(arguments: directions)
+  func `lie where the words around them say`(_ text: String, _ expected: String) {
+    #expect(found(text) == expected)
+  }
+
+  static let forms: [(String, String)] = [
+    ("Data for 2023-10 and 2008-09", "2023-10=2023-10; 2008-09=2008/2009"),
+    ("Notes 2023-10-04 and 2023-10/4", "2023-10-04=2023-10-04; 2023=2023"),
+    ("It rose in the second and third quarters.", "the second and third quarters=2023-Q2/2023-Q3"),
+    ("The January-March quarter was weak.", "January-March quarter=2024-01/2024-03"),
+    ("First-half profit fell 12%.", "First-half=2023-H1"),
+    ("He scored twice in the first half.", ""),
+    ("In 1H24 sales rose.", "1H24=2024-H1"),
+    ("On a year-on-year basis it fell.", ""),
+    ("Revenue for the year ended March 31 rose.", "the year=P1Y; March 31=2024-03-31"),
+    ("It makes 300,000 barrels a day.", ""),
+    ("It earns $2 million a year.", ""),
+    ("It lasted a week.", "a week=P1W"),
+    ("On this day in 1986 it burned.", "1986=1986"),
+    ("The March for Life was long.", ""),
+    ("It was filed on 14.03.24 for version 10.12.24.", "14.03.24=2024-03-14"),
+    ("Apartment 2024 burned; the index closed at 2013.", ""),
+    (
+      "It rained between 6pm and 8pm on Friday.",
+      "between 6pm and 8pm on Friday=2024-05-10T18:00/2024-05-10T20:00"
+    ),
+    (
+      "It snowed from Friday evening to Sunday morning.",
+      "from Friday evening to Sunday morning=2024-05-10TEV/2024-05-12TMO"
+    ),
+    (
+      "They met on the 3rd, 5th and 9th of March.",
+      "the 3rd=2024-03-03; 5th=2024-03-05; 9th of March=2024-03-09"
+    ),
+    ("In week 3 of the trial he wept.", ""),
+    // Clock times of live pages
+    ("14:35 - Police close the bridge.", "14:35=2024-05-15T14:35"),
+    ("The score was 14:35 - a rout.", ""),
+    (
+      "It ends on Friday.\n\n19:40 GMT\n\nA ship docks.",
+      "Friday=2024-05-17; 19:40 GMT=2024-05-15T19:40Z"
+    ),
+    // Days that the reader knows
+    ("The 9/11 hijackers trained here.", "9/11=2001-09-11"),
+    ("One in 9/10 cases failed.", ""),
+    ("The Sept. 11 attacks changed it.", "Sept. 11=2001-09-11"),
+    ("A meeting on Sept. 11 changed it.", "Sept. 11=2023-09-11"),
+    (
+      "On March 3, 2021, it sank. The March 3 sinking shook all.",
+      "March 3, 2021=2021-03-03; March 3=2021-03-03"
+    ),
+    ("Born on May 13, 1960, he died on May 13.", "May 13, 1960=1960-05-13; May 13=2024-05-13"),
+  ]
+
+  @Test(arguments: forms)
+  func `are read in its forms`(_ text: String, _ expected: String) {
+    #expect(found(text) == expected)
+  }
+
+  static let datelines: [(String, String?)] = [
+    ("News in brief\n\nPort Hale, 9 October 2023\n\nA ship sank.", "2023-10-09"),
+    ("Floods - Situation Report No. 4 (as of 18 February 2025)\n\nIt rained.", "2025-02-18"),
+    ("Last updated: 3 May 2024\n\nIt rained.", "2024-05-03"),
+    ("For immediate release: May 3, 2024\n\nIt rained.", "2024-05-03"),
+    ("Geneva (3 May 2024) \u{2013} Experts met.", "2024-05-03"),
+    ("12 June 2024 | Geneva\n\nExperts met.", "2024-06-12"),
+    ("OSLO, May 3, 2021 (NTB) - A ship sank.", "2021-05-03"),
+    // Dates that are part of what is told
+    ("As of 1 January 2020, the tax rises.", nil),
+    ("The ship sank off Oslo on 3 May 2021.", nil),
+    ("Last week, on 3 May 2021, a ship sank.", nil),
+    ("For him, 3 May 2021 was the end.", nil),
+  ]
+
+  @Test(arguments: datelines)
+  func `tell the day of the text near its top`(_ text: String, _ expected: String?) {
+    #expect(Analyzer.english.analyze(plain: text).day?.description == expected)
+  }
+}
