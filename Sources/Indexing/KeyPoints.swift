@@ -22,10 +22,19 @@ struct KeyPoints {
   /// By sentence that tells of one: the entries of the chronology, dated ones first.
   private let entries: [Int: Set<Int>]
 
+  /// The sentences that each topic leads with.
+  private let leads: [[Int]]
+
+  /// Sentences with a toll that is no longer the highest.
+  private let overtaken: Set<Int>
+
   init(
-    _ site: SiteIndex, _ corpus: SentenceCorpus, _ background: Background, topics: [[Int]]
+    _ site: SiteIndex, _ corpus: SentenceCorpus, _ background: Background, topics: [[Int]],
+    leads: [[Int]], overtaken: Set<Int>
   ) {
     self.site = site
+    self.leads = leads
+    self.overtaken = overtaken
     self.corpus = corpus
     self.topics = topics
     let language = site.curation.site.language
@@ -43,9 +52,11 @@ struct KeyPoints {
   func chosen(state: Int, count: Int) -> [Int] {
     let newest = newest
     var chosen = Choice()
-    take(state, from: newest.isEmpty ? told : newest, &chosen)
+    take(state, from: newest.isEmpty ? notOvertaken : newest, &chosen)
     let afterState = newest.isEmpty ? told : told.subtracting(chosen.counts.keys)
-    for topic in topics where chosen.sentences.count < count {
+    for (topic, lead) in zip(topics, leads) where chosen.sentences.count < count {
+      let isNew = lead.filter { afterState.contains(Int(corpus.articles[$0])) }
+      if (1...2).contains(where: { take(1, of: isNew, $0, &chosen) }) { continue }
       let sentences = topic.filter { afterState.contains(Int(corpus.articles[$0])) }
       for perArticle in 1...2 where take(1, of: sentences, perArticle, &chosen) { break }
     }
@@ -77,7 +88,7 @@ struct KeyPoints {
     let before = chosen
     let more = corpus.briefing(of: sentences, count: count, perArticle: perArticle) { number in
       site.articles[Int(corpus.articles[number])].sentences[Int(corpus.places[number])].standsAlone
-        && weights[number] >= 2
+        && weights[number] >= 2 && !overtaken.contains(number)
         && before.counts[Int(corpus.articles[number]), default: 0] < perArticle
         && before.sentences.allSatisfy { !tellTheSame($0, number) }
     }
@@ -103,6 +114,13 @@ struct KeyPoints {
     }
     guard dated.count >= 16, dated.count * 2 >= told.count else { return [] }
     return Set(dated.prefix(max(8, dated.count / 10)))
+  }
+
+  /// The articles whose tolls no other has overtaken, which are older than others where no dates tell;
+  /// all where that leaves few.
+  private var notOvertaken: Set<Int> {
+    let current = told.subtracting(overtaken.map { Int(corpus.articles[$0]) })
+    return current.count >= 3 ? current : told
   }
 
   private static func entries(_ site: SiteIndex, _ corpus: SentenceCorpus) -> [Int: Set<Int>] {

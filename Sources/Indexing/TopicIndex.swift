@@ -11,6 +11,7 @@ struct TopicIndex {
   private let independence: Independence
   private let background: Background
   private let named: NamedActors
+  private let tolls: Tolls
 
   /// Numbers of the sentences that tell of each measure and each entry.
   private let sentencesOfMeasure: [[Int]]
@@ -31,16 +32,27 @@ struct TopicIndex {
     independence = Independence(site.origins)
     named = NamedActors(site.articles)
     background = Background(site.articles, timeframe: site.curation.site.timeframe)
+    tolls = Tolls(of: site, corpus)
     let entries = site.curation.topics.isEmpty ? namedTopics() : site.curation.topics
     let subjects = entries.isEmpty ? discovered() : curated(entries)
-    topics = subjects.map { subject in
-      Topic(
-        name: subject.name, slug: subject.slug, note: subject.note, isCurated: subject.isCurated,
-        terms: subject.terms, sentences: subject.sentences.map(evidence),
-        briefing: briefing(of: subject.sentences))
+    /// Sentences that a topic before leads with.
+    var shown: Set<Int> = []
+    var leads: [[Int]] = []
+    for subject in subjects {
+      let bottomLine = bottomLine(of: subject.sentences, besides: shown)
+      shown.formUnion(bottomLine.prefix(1))
+      leads.append(bottomLine)
+      topics.append(
+        Topic(
+          name: subject.name, slug: subject.slug, note: subject.note, isCurated: subject.isCurated,
+          terms: subject.terms, sentences: subject.sentences.map(evidence),
+          briefing: briefing(of: subject.sentences, bottomLine: bottomLine)))
     }
-    let points = KeyPoints(site, corpus, background, topics: subjects.map(\.sentences))
-      .chosen(state: 2, count: 8)
+    let points = KeyPoints(
+      site, corpus, background, topics: subjects.map(\.sentences), leads: leads,
+      overtaken: tolls.overtaken
+    )
+    .chosen(state: 2, count: 8)
     keyPoints = zip(points, corpus.sentencesTelling(points)).map(keyPoint)
   }
 
@@ -123,7 +135,32 @@ struct TopicIndex {
 
   // MARK: - Briefings
 
-  private func briefing(of sentences: [Int]) -> Briefing {
+  /// The two sentences that tell most of a topic; first one with a toll where many tell of one, and
+  /// none that a higher toll has overtaken or that leads a topic before.
+  private func bottomLine(of sentences: [Int], besides shown: Set<Int>) -> [Int] {
+    let reports = sentences.filter { !background.contains(Int(corpus.articles[$0])) }
+    let told = reports.count { isFit($0) } >= 2 ? reports : sentences
+    var isOpen = { isFit($0) && !tolls.overtaken.contains($0) && !shown.contains($0) }
+    if !told.contains(where: isOpen) { isOpen = isFit }
+    let open = told.filter(isOpen)
+    let counted = open.filter(tolls.told.contains)
+    guard counted.count > 1, counted.count * 4 >= open.count else {
+      return corpus.briefing(of: told, count: 2, perArticle: 1, isFit: isOpen)
+    }
+    let attributed = counted.filter(tolls.attributed.contains)
+    let first = corpus.briefing(of: attributed.isEmpty ? counted : attributed, count: 1) { _ in true
+    }
+    let others = corpus.briefing(of: told, count: 1) { number in
+      isOpen(number)
+        && first.allSatisfy {
+          corpus.articles[$0] != corpus.articles[number]
+            && corpus.similarity($0, number) < SentenceCorpus.sameLikeness
+        }
+    }
+    return first + others
+  }
+
+  private func briefing(of sentences: [Int], bottomLine: [Int]) -> Briefing {
     /// By number of the sentence.
     var places = [Bool](repeating: false, count: corpus.count)
     for sentence in sentences { places[sentence] = true }
@@ -131,11 +168,8 @@ struct TopicIndex {
       sentencesOf.indices.filter { item in sentencesOf[item].contains { places[$0] } }
     }
     let measures = about(sentencesOfMeasure)
-    let reports = sentences.filter { !background.contains(Int(corpus.articles[$0])) }
-    let told = reports.count { isFit($0) } >= 2 ? reports : sentences
     return Briefing(
-      bottomLine: corpus.briefing(of: told, count: 2, perArticle: 1, isFit: isFit)
-        .map(evidence),
+      bottomLine: bottomLine.map(evidence),
       agreements: agreements(among: sentences),
       differences: measures.filter { measure in
         site.measures[measure].rows.contains { $0.relation == .differs }

@@ -43,6 +43,41 @@ import TextAnalysis
     #expect(keyPoints(story()).count == 1)
   }
 
+  /// Three articles without a date; the toll of the first is lower than that of the third.
+  private func tolls() -> Story {
+    var story = Story()
+    story.add(["Officials in Orrin say that 312 people died when the spillway broke."])
+    story.add(["The governor of Orrin promised to build the spillway of the dam anew."])
+    story.add(["Officials in Orrin now say that the broken spillway killed 907 people."])
+    story.add(["The council of Orrin wants an inquiry into how the old dam was kept."])
+    for article in 0..<4 {
+      story.addActor(article, "Orrin", kind: .place)
+      story.addEvent(article, 1, nil)
+    }
+    story.addFigure(0, 312, .exact, group: "Orrin")
+    story.addFigure(2, 907, .exact, group: "Orrin")
+    return story
+  }
+
+  @Test func `tell no toll that a higher one has overtaken`() {
+    let told = keyPoints(tolls()).map(\.evidence.article)
+    #expect(told.contains(2))
+    #expect(!told.contains(0))
+  }
+
+  @Test func `tell a low toll that is that of another place`() {
+    func told(group: String) -> Bool {
+      var story = tolls()
+      story.add(["A fire that swept the harbour of Velk cost 415 lives, its mayor said."])
+      story.addActor(4, "Velk", kind: .place)
+      story.addEvent(4, 1, nil)
+      story.addFigure(4, 415, .exact, group: group)
+      return keyPoints(story).map(\.evidence.article).contains(4)
+    }
+    #expect(told(group: "Velk"))
+    #expect(!told(group: "Orrin"))
+  }
+
   private func keyPoints(_ story: Story) -> [KeyPoint] {
     index(story.articles, curation: Curation(), known: KnownActors()).value.keyPoints
   }

@@ -67,7 +67,9 @@ struct CountedSubject {
   /// The plural in "the number of refugees grew to 3.4 million", which the number is that of.
   func numbered(of draft: FigureDraft, from: Int) -> Int? {
     guard draft.noun.head == nil, let noun = counted(of: draft, from: from),
-      !reading.isFateAdjective(noun), reading.has(noun, .displaced)
+      !reading.isFateAdjective(noun),
+      reading.has(noun, .displaced)
+        || reading.has(noun, .people) && reading.tokens[draft.first - 1].word == small.at
     else { return nil }
     return noun
   }
@@ -75,7 +77,9 @@ struct CountedSubject {
   /// The plural of "the number of people at risk at 40,000", which the number is that of.
   private func counted(of draft: FigureDraft, from: Int) -> Int? {
     let nouns = NounReader(reading: reading)
-    for index in stride(from: draft.first - 3, through: max(from, draft.first - 12), by: -1) {
+    let isPut = draft.first > from && reading.tokens[draft.first - 1].word == small.at
+    let reach = isPut ? 24 : 12
+    for index in stride(from: draft.first - 3, through: max(from, draft.first - reach), by: -1) {
       if reading.isMark(index, ";") || reading.isMark(index, ",") { return nil }
       guard reading.has(index, .toll), reading.tokens[index + 1].word == small.of else { continue }
       return (index + 2..<draft.first).prefix(4).first {
@@ -124,8 +128,9 @@ struct CountedSubject {
       && (reading.isOne(of: Self.bodies, draft.first - 2) || reading.has(draft.first - 2, .crowd))
   }
 
-  private static let bodies = ["crew", "staff", "team", "group", "force", "band", "squad", "party"]
-    .map { Array($0.utf8) }
+  private static let bodies = [
+    "crew", "staff", "team", "group", "force", "band", "squad", "party", "population",
+  ].map { Array($0.utf8) }
 
   /// Whether the number is the size of a crowd: "put the crowd at 50,000".
   func isCrowd(_ draft: FigureDraft, from: Int) -> Bool {

@@ -72,7 +72,9 @@ struct FateReader {
       } else if let before, isPart(draft, from: from) || isList(draft, from: from) {
         what = before
       } else if let carried, isJoined(draft, from: from), draft.countsPeople(reading),
-        !(from..<max(draft.first, from)).contains(where: { reading.has($0, .ingForm) })
+        !(from..<max(draft.first, from)).contains(where: {
+          reading.has($0, [.ingForm, .finiteVerb, .edForm])
+        })
       {
         what = carried
       } else if draft.number.kind == .fraction || draft.noun.isPart, let before {
@@ -82,11 +84,20 @@ struct FateReader {
       }
       if draft.number.kind == .money || draft.number.kind == .percent { what = .other }
       // "burned 72,000 hectares": no land is hurt or missing.
-      if draft.number.kind == .measure, what != .destroyed { what = .other }
+      if draft.number.kind == .measure, what != .destroyed || !isOfLand(draft) { what = .other }
       whats.append(what)
     }
     share(drafts, range)
   }
+
+  /// Whether the unit is one of land, which is destroyed as buildings are.
+  private func isOfLand(_ draft: FigureDraft) -> Bool {
+    guard let unit = draft.number.unit else { return false }
+    return reading.isOne(of: Self.land, unit.lowerBound)
+  }
+
+  private static let land = ["hectares", "hectare", "ha", "acres", "acre", "square", "sq", "km2"]
+    .map { Array($0.utf8) }
 
   /// Whether neither a noun nor what became of them follows at once: "deaths could reach 20, as …".
   private func isBare(_ draft: FigureDraft, _ limits: Range<Int>) -> Bool {
@@ -118,7 +129,8 @@ struct FateReader {
       reading.tokens[next + 1].sentence == reading.tokens[draft.first].sentence
     else { return false }
     return reading.has(next, .placeOfHarm)
-      && (reading.isCapital(next + 1) || reading.has(next + 1, .determiner))
+      && (reading.isCapital(next + 1) || reading.has(next + 1, .determiner)
+        || reading.tokens[next + 1].isHyphenated)
   }
 
   @inline(__always)
@@ -157,7 +169,7 @@ struct FateReader {
     return found
   }
 
-  /// "some 20,000 lives have been lost"
+  /// As in "some 20,000 lives have been lost".
   private func areLost(_ draft: FigureDraft) -> Bool {
     var index = draft.noun.end
     let end = min(index + 4, reading.sentences[draft.sentence].tokens.upperBound)
@@ -239,9 +251,15 @@ struct FateReader {
     var isListing = false
     while index < limits.upperBound, steps < 40 {
       if reading.isMark(index, ";") { return nil }
+      // "12 people, the police said, were hurt": who tells it is passed over.
+      if let next = behindSpeaker(index, limits.upperBound) {
+        index = next
+        continue
+      }
       // "14 counts, including murder": what a list holds is nobody's fate, a verb behind it is.
       isListing = isListing || reading.has(index, .part)
-      if let found = what(index), !isOfAnother(index, draft, limits.upperBound),
+      if let found = what(index), !isQuotedWord(index),
+        !isOfAnother(index, draft, limits.upperBound),
         !isListing || reading.has(index - 1, [.auxiliary, .adverb])
       {
         return index == draft.noun.end && areFreed(index + 1, limits) ? nil : found
@@ -251,6 +269,30 @@ struct FateReader {
       steps += 1
     }
     return nil
+  }
+
+  /// Where to go on behind a comma, a speaker and a verb of telling: the next comma or the end.
+  private func behindSpeaker(_ comma: Int, _ limit: Int) -> Int? {
+    guard reading.isMark(comma, ",") else { return nil }
+    var index = comma + 1
+    let reach = min(comma + 9, limit)
+    while index < reach, reading.isWord(index),
+      !reading.has(index, [.auxiliary, .relative, .part]),
+      what(index) == nil
+    {
+      if index > comma + 1, reading.has(index, [.said, .announced, .confirmed, .claimed]) {
+        while index < limit, !reading.isMark(index, ",") { index += 1 }
+        return index < limit ? index + 1 : limit
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether a word stands alone in quotation marks, as a name for something: the "kill" of a well.
+  private func isQuotedWord(_ index: Int) -> Bool {
+    index > 0 && reading.isQuoteMark(index - 1) && index + 1 < reading.tokens.count
+      && reading.isQuoteMark(index + 1)
   }
 
   /// "men detained in May were released": what became of them in the end.

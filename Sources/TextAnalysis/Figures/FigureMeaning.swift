@@ -89,16 +89,16 @@ struct FigureMeaning {
         finding.partOf = whole
         if finding.unit == nil { finding.unit = findings[whole].unit }
       }
-      if isToll(draft, finding, from: from) { finding.unit = "deaths" }
       if finding.unit == nil, draft.number.kind == .count {
         let counts = CountedSubject(reading: reading)
         finding.unit = counts.numbered(of: draft, from: sentence.tokens.lowerBound).map {
           reading.string(reading.tokens[$0].range)
         }
       }
+      if isToll(draft, finding, from: from) { finding.unit = "deaths" }
       if finding.unit == nil || finding.unit == "others" || finding.unit == "more" {
         let told = before.map { whole(of: $0, in: range, findings) }
-        finding.unit = inheritedUnit(draft, finding, told, findings)
+        finding.unit = inheritedUnit(draft, finding, told, findings, drafts)
       }
       if finding.unit == nil, draft.number.kind == .count {
         let told = before.map { compared(upTo: $0, with: draft, drafts, range, findings) }
@@ -186,7 +186,8 @@ struct FigureMeaning {
 
   /// What is counted where the noun is left out: that of the figure before, or people.
   private func inheritedUnit(
-    _ draft: FigureDraft, _ finding: FigureFinding, _ before: Int?, _ findings: [FigureFinding]
+    _ draft: FigureDraft, _ finding: FigureFinding, _ before: Int?, _ findings: [FigureFinding],
+    _ drafts: [FigureDraft]
   ) -> String? {
     guard draft.number.kind != .money, finding.what != .other || finding.partOf != nil else {
       return nil
@@ -195,11 +196,24 @@ struct FigureMeaning {
       let unit = findings[before].unit
     {
       // "87 deaths, with 140 still missing"
-      let isEvent = Self.events.contains(unit)
-      return isEvent && finding.what != findings[before].what ? "people" : unit
+      let isOther = finding.what != findings[before].what
+      if isOther, Self.events.contains(unit) { return "people" }
+      // "in 64 countries, killing 115"
+      let isOfPeople = finding.partOf != nil || countsPeople(before, drafts)
+      if isOther, Self.fatesOfPeople.contains(finding.what), !isOfPeople { return "people" }
+      return unit
     }
     return [.destroyed, .infected, .other].contains(finding.what) ? nil : "people"
   }
+
+  private func countsPeople(_ index: Int, _ drafts: [FigureDraft]) -> Bool {
+    drafts[index].noun.head.map { reading.has($0, [.people, .demonym, .name]) } ?? true
+  }
+
+  /// What becomes of people only.
+  private static let fatesOfPeople: Set<FigureFinding.What> = [
+    .killed, .injured, .missing, .hostages, .displaced, .arrested, .infected,
+  ]
 
   /// Units that are what became of people, rather than people.
   private static let events: Set = [
@@ -268,13 +282,16 @@ struct FigureMeaning {
     }
   }
 
-  /// Whether a bare number stands between "with" and a time or place: "with 171 in the past day".
+  /// Whether a bare number stands between "with" and a time, a place or what they do: "with 171 in the
+  /// past day", "with 47 needing care".
   private func isAmong(_ draft: FigureDraft, from: Int) -> Bool {
     let next = draft.stop
     return draft.noun.head == nil && draft.first > from
       && reading.tokens[draft.first - 1].word == reading.small.with
-      && next + 1 < reading.tokens.count && reading.tokens[next].word == reading.small.in
-      && (reading.has(next + 1, [.date, .determiner]) || reading.isCapital(next + 1))
+      && next + 1 < reading.tokens.count
+      && (reading.tokens[next].word == reading.small.in
+        && (reading.has(next + 1, [.date, .determiner]) || reading.isCapital(next + 1))
+        || reading.has(next, .ingForm))
   }
 
   /// The figure before with which a bare number is compared: no share ("lost 214 points, or 1.1%, to
@@ -310,7 +327,8 @@ struct FigureMeaning {
     for index in candidates where statements[index].act.tellsFacts && statements[index].isClause {
       let content = statements[index].content
       guard content.lowerBound <= finding.number.lowerBound,
-        finding.number.upperBound <= content.upperBound
+        finding.number.upperBound <= content.upperBound,
+        !isBackground(finding, of: statements[index])
       else { continue }
       if let other = best, !isNearer(statements[index], than: statements[other]) { continue }
       best = index
@@ -318,6 +336,25 @@ struct FigureMeaning {
     guard let best else { return }
     finding.statement = best
     finding.attribution = statements[best].source
+  }
+
+  /// Whether the figure stands in a clause that looks back: "say 30,800 have died since October 7, when
+  /// gunmen killed 1,200".
+  private func isBackground(_ finding: FigureFinding, of statement: StatementFinding) -> Bool {
+    let sentence = reading.sentences[finding.sentence].tokens
+    var hasFigure = false
+    for index in sentence {
+      let start = Int(reading.tokens[index].start)
+      if start >= finding.number.lowerBound { return false }
+      if start < statement.content.lowerBound { continue }
+      hasFigure = hasFigure || reading.isNumber(index) && !reading.has(index, .date)
+      if hasFigure, index > sentence.lowerBound, reading.isMark(index - 1, ","),
+        reading.bytes(at: index).elementsEqual("when".utf8)
+      {
+        return true
+      }
+    }
+    return false
   }
 
   /// Whether of two statements that tell the figure this is the one to name.

@@ -54,7 +54,10 @@ struct NounReader {
         index < sentence.upperBound, reading.isWord(index), reading.tokens[index].shape == .lower,
         !reading.isFunctionWord(index)
       {
-        // "half of the money", "a quarter of the city"
+        // "half of the money", "a quarter of the global supply"
+        while index + 1 < sentence.upperBound, !isPlainNoun(index), isPlainNoun(index + 1) {
+          index += 1
+        }
         noun.head = index
         noun.tokens = index..<index + 1
         noun.end = index + 1
@@ -71,7 +74,9 @@ struct NounReader {
     noun.head = head
     noun.tokens = index..<head + 1
     noun.end = head + 1
-    if noun.whole == nil, number.kind == .fraction { noun.whole = numbered(index..<head) }
+    if noun.whole == nil, number.kind == .fraction || index > number.tokens.upperBound {
+      noun.whole = numbered(index - 1..<head)
+    }
     // "half of the dead were children"
     if number.kind == .fraction || noun.isPart, reading.isFateAdjective(head),
       let told = toldNoun(from: head + 1, in: sentence)
@@ -156,7 +161,8 @@ struct NounReader {
   private func numbered(_ tokens: Range<Int>) -> Int? {
     tokens.dropFirst().first {
       reading.isNumber($0)
-        && (reading.isPossessive($0 - 1) || reading.has($0 - 1, .determiner))
+        && (reading.isPossessive($0 - 1) || reading.has($0 - 1, .determiner)
+          || reading.entry(endingAt: $0 - 1, LimitReader.before) != nil)
     }
   }
 
@@ -183,7 +189,8 @@ struct NounReader {
     let end = min(sentence.upperBound, start + Self.longestGroup)
     while index < end {
       if reading.isNumber(index) {
-        // A number inside the group is part of a name, if a noun follows.
+        // A number inside the group is part of a name, if a noun follows, or tells of the whole.
+        guard index == start || isInGroup(index) else { break }
         index += 1
         continue
       }
@@ -218,7 +225,16 @@ struct NounReader {
     return isOne ? last : nil
   }
 
+  /// Whether a number goes on with the words before it: "Boeing 787 aircraft", "the town’s 15 schools",
+  /// but not "said 40 captives".
+  private func isInGroup(_ index: Int) -> Bool {
+    !reading.isWord(index - 1) || reading.isCapital(index - 1) || reading.isPossessive(index - 1)
+      || reading.has(index - 1, [.determiner, .beforeNumber])
+      || reading.entry(endingAt: index - 1, LimitReader.before) != nil
+  }
+
   private func isBoundary(_ index: Int, _ start: Int) -> Bool {
+    if index > start, reading.has(index, .said) { return true }
     if reading.has(index, .people), !reading.has(index, .pronoun) { return false }
     if index == start, reading.has(index, [.adverb, .determiner]) { return false }
     return reading.isFunctionWord(index) || reading.has(index, .date)

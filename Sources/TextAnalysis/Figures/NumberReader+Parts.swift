@@ -176,8 +176,11 @@ extension NumberReader {
     if isRatio(number, next, before) {
       return .rejected(first..<next + 2, rule: "time-or-score")
     }
+    // "£16bn - £19bn"
+    let isSpaced = isDash && isCurrencySign(first) && isCurrencySign(next + 1)
     let isJoined =
-      isGlued || isWordOf(next, small.to) && before != small.from && !isChange(number, first)
+      isGlued || isSpaced
+      || isWordOf(next, small.to) && before != small.from && !isChange(number, first)
       || isWordOf(next, small.and) && before == small.between
     guard isJoined else { return .number(number) }
     var inner = self
@@ -209,6 +212,33 @@ extension NumberReader {
     range.upper = high
     if range.unit == nil { range.unit = number.unit }
     return .number(range)
+  }
+
+  /// Reads the rest of "$43 million-86 million", where the tokenizer sees one word behind the 43.
+  func scaledRange(_ low: Double, at index: Int, first: Int) -> NumberPhrase? {
+    guard index < end, reading.tokens[index].isHyphenated,
+      let parts = reading.text.twoParts(of: index)
+    else { return nil }
+    let word = reading.text.word(parts.first)
+    guard reading.roles(of: word).meets(.scale), let scale = reading.number(word),
+      let high = Double(reading.string(parts.second)), high.isFinite
+    else { return nil }
+    var next = index + 1
+    var factor = scale
+    if next < end, reading.has(next, .scale),
+      let other = reading.number(reading.tokens[next].word)
+    {
+      factor = other
+      next += 1
+    }
+    guard high * factor > low * scale else { return nil }
+    var range = finish(low * scale, first..<next)
+    range.upper = high * factor
+    if reading.isNumber(first) == false {
+      range.kind = .money
+      range.unit = first..<first + 1
+    }
+    return range
   }
 
   /// "rose 55 cents to $91.32", "by 0.3 points to 5.1%": by how much, not from where.

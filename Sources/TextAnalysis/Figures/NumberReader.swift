@@ -160,6 +160,7 @@ extension NumberReader {
       case .plain: break
       }
     }
+    if factor == 1, let range = scaledRange(value, at: next, first: first) { return .number(range) }
     while let scale = scale(at: next), factor < Self.greatestScale {
       factor *= scale.value
       next = scale.end
@@ -272,6 +273,9 @@ extension NumberReader {
       case 0xC2 where bytes.elementsEqual([0xC2, 0xB0]):
         guard isTemperature(index + 1) else { return .rejected("coordinate-or-code") }
         return .unit(index..<index + 2, .measure)
+      // The minutes and seconds of a coordinate.
+      case 0xE2 where reading.tokens[index].mark == 0x2032 || reading.tokens[index].mark == 0x2033:
+        return .rejected("coordinate-or-code")
       case UInt8(ascii: "/") where index + 1 < end && reading.isNumber(index + 1):
         return .rejected("part-of-a-name")
       default:

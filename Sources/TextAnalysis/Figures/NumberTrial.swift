@@ -26,7 +26,7 @@ struct NumberTrial {
     let next = number.tokens.upperBound
     let before = number.tokens.lowerBound - 1
     if number.implied != nil { return nil }
-    if isTime(next) || isFurtherTime(before) { return "time-or-duration" }
+    if number.unit == nil && isTime(next) || isFurtherTime(before) { return "time-or-duration" }
     if isRate(number, before) { return "rate" }
     if isException(before) { return "exception" }
     if let head = noun.head, reading.has(head, .timeUnit) { return "time-or-duration" }
@@ -127,7 +127,7 @@ struct NumberTrial {
     return isWord(label + 2, small.of) || label == sentence.lowerBound
   }
 
-  /// "per 1,000 births", "per 100,000 people"
+  /// Whether the number is that to which a rate refers: "per 1,000 births".
   private func isRate(_ number: NumberPhrase, _ before: Int) -> Bool {
     guard isWord(before, small.per), let value = number.value else { return false }
     return [100, 1000, 10_000, 100_000, 1_000_000].contains(value)
@@ -139,7 +139,7 @@ struct NumberTrial {
       && reading.bytes(at: before - 1).elementsEqual("all".utf8)
   }
 
-  /// "14 Mill Lane", "10 Downing Street"
+  /// Whether a street is named behind the number: "14 Mill Lane".
   private func isAddress(_ number: NumberPhrase, _ noun: CountedNoun) -> Bool {
     guard number.tokens.count == 1, reading.isNumber(number.tokens.lowerBound),
       noun.head.map(reading.isCapital) ?? true

@@ -65,7 +65,13 @@ struct PlaceReader {
   }
 
   /// Returns the place in the words for a source: "Authorities in Gaza", "Gaza’s ministry".
+  ///
+  /// The place in the name of a broadcaster is none of the figure.
   func place(ofSource source: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
+    let isOfMedia = sentence.contains {
+      source.contains(Int(reading.tokens[$0].start)) && reading.has($0, [.mediaName, .namedMedia])
+    }
+    guard !isOfMedia else { return nil }
     for index in sentence where source.contains(Int(reading.tokens[index].start)) {
       if let place = place(at: index, until: sentence.upperBound) { return place }
       if reading.isPossessive(index), index > sentence.lowerBound,
@@ -89,16 +95,30 @@ struct PlaceReader {
     if reading.tokens[index].word == small.of, index > 0, leadsToDoer(index - 1) { return nil }
     let isEntered = reading.has(index, .attack)
     var first = index + 1
-    while first < until, reading.has(first, .determiner) || isDirection(first) { first += 1 }
+    while first < until, reading.has(first, .determiner) || isDirection(first) || isRule(first) {
+      first += 1
+    }
+    // What is ruled is no person.
+    let others: WordRoles =
+      isRule(first - 1)
+      ? [.date, .organisationName, .mediaName, .pronoun]
+      : [.date, .personName, .organisationName, .mediaName, .pronoun]
     guard first < until, reading.isCapital(first), reading.isWord(first),
       !reading.bytes(at: first).contains(where: { $0 &- 0x30 < 10 }),
-      !reading.has(first, [.date, .personName, .organisationName, .mediaName, .pronoun])
+      !reading.has(first, others)
     else { return nil }
     var last = first
     while last + 1 < until, reading.isWord(last + 1), reading.isCapital(last + 1),
       !reading.isFunctionWord(last + 1), !reading.has(last + 1, .date)
     {
       last += 1
+    }
+    // "in West and Central Africa"
+    if last == first, last + 2 < until, reading.tokens[last + 1].word == small.and,
+      reading.isOne(of: Self.quarters, last), reading.isCapital(last + 2)
+    {
+      last += 2
+      if last + 1 < until, reading.isWord(last + 1), reading.isCapital(last + 1) { last += 1 }
     }
     let next = last + 1
     if next < reading.tokens.count, reading.tokens[next].sentence == reading.tokens[index].sentence
@@ -123,6 +143,22 @@ struct PlaceReader {
     "queen", "head", "talks", "behalf", "request", "invitation", "aid", "assistance", "backing",
     "consent", "approval", "permission", "protection", "ambassador", "embassy",
   ].map { Array($0.utf8) }
+
+  private static let quarters = ["North", "South", "East", "West", "Central"].map { Array($0.utf8) }
+
+  /// Whether the word tells who rules the place behind it: "Hamas-run", "rebel-held".
+  private func isRule(_ index: Int) -> Bool {
+    guard reading.tokens[index].isHyphenated else { return false }
+    let bytes = reading.bytes(at: index)
+    return Self.rules.contains {
+      bytes.count > $0.count && bytes.suffix($0.count).elementsEqual($0)
+    }
+  }
+
+  private static let rules = [
+    "run", "led", "held", "controlled", "occupied", "backed", "administered", "ruled", "governed",
+    "annexed", "besieged",
+  ].map { Array("-\($0)".utf8) }
 
   private func isVerb(_ index: Int) -> Bool {
     reading.has(index, .edForm)

@@ -10,6 +10,9 @@ struct TopicWords {
     ]
   }
 
+  /// What names no topic alone: words for anything, and units, which are many things' "barrels".
+  @inline(__always) private static var weak: WordRoles { [.topicWeak, .unit, .currency] }
+
   /// What a verb or adjective tells of: "killed" of casualties.
   func told(_ index: Int, _ sentence: Int) -> TopicPhrase {
     let token = reading.tokens[index]
@@ -45,7 +48,7 @@ extension TopicWords {
   private func addAlone(_ index: Int, _ number: Int, to phrases: inout [TopicPhrase]) {
     let word = word(index)
     // A weak word that means what another does places its sentence but names nothing: a "toll".
-    let isWeak = reading.has(index, .topicWeak)
+    let isWeak = reading.has(index, Self.weak)
     guard !isWeak || word.isSynonym else { return }
     phrases.append(
       TopicPhrase(
@@ -56,9 +59,9 @@ extension TopicWords {
   private func addBoth(_ index: Int, _ number: Int, to phrases: inout [TopicPhrase]) {
     addAlone(index, number, to: &phrases)
     let (before, word) = (word(index - 1), word(index))
-    if reading.has(index, .topicWeak) {
+    if reading.has(index, Self.weak) {
       // Two words that are nothing alone are nothing together.
-      if reading.has(index - 1, .topicWeak) { return }
+      if reading.has(index - 1, Self.weak) { return }
       // "mediation efforts" are of mediation.
       if before.isSynonym, !word.isSynonym {
         phrases.append(

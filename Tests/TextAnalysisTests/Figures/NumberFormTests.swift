@@ -205,3 +205,63 @@ import Testing
     #expect(analysis.figures.map { analysis.text.string($0.range) } == ["Between 1,200 and 1,500"])
   }
 }
+
+@Suite struct `Figures among clauses` {
+  static let readings = [
+    FigureCase(
+      "The flu was found in 17,564 people in 64 countries, killing 115.",
+      "exact 17564 people other", "exact 64 countries other", "exact 115 people killed"),
+    FigureCase(
+      "It killed 26 people, two of them at sea, and made more than 1,500 people ill.",
+      "exact 26 people killed", "exact 2 people killed", "over 1500 people other"),
+    FigureCase(
+      "The damaged well is 5,000 feet below the sea.", "exact 5000 feet other"),
+    FigureCase(
+      "Some 40 ships moved, stopping work on the final “kill” of the well.",
+      "about 40 ships other"),
+    FigureCase(
+      "Twelve people, the police said, were injured.", "exact 12 people injured"),
+    FigureCase(
+      "Some 802 people fell ill, with 47 needing care.", "about 802 people other",
+      "exact 47 people other"),
+    FigureCase(
+      "Peru has a population of more than 30 million.", "over 30000000 people other"),
+    FigureCase(
+      "One third of the global supply of oil is used.",
+      "fraction 0.3333333333333333 supply other"),
+    FigureCase(
+      "The spill cost $43 million-86 million.", "range 43000000…86000000.0 $ other"),
+    FigureCase("It is worth £16bn - £19bn.", "range 16000000000…19000000000.0 £ other"),
+    FigureCase("It paid 615 mln ecus.", "exact 615000000 ecus other"),
+    FigureCase("Channel 12 said 40 captives left.", "exact 40 captives hostages"),
+    FigureCase("Only 21,000 tonnes of second hand wood came.", "exact 21000 tonnes other"),
+    FigureCase(
+      "Around 130 of the roughly 250 hostages live.", "about 130 hostages hostages",
+      "about 250 hostages hostages"),
+  ]
+
+  @Test(arguments: readings)
+  func `keep to their own`(_ c: FigureCase) {
+    #expect(Analyzer.english.analyze(plain: c.text).figures.map(told) == c.expected)
+  }
+
+  static let groups: [(String, [String?])] = [
+    ("The ministry in Velkist-run Tarsk said 320 people had been killed.", ["Tarsk"]),
+    ("Twelve people died in rebel-held Aleppo.", ["Aleppo"]),
+    ("In West and Central Africa, 40 people died.", ["West and Central Africa"]),
+  ]
+
+  @Test(arguments: groups)
+  func `are of the place, whoever rules it`(_ text: String, _ expected: [String?]) {
+    let analysis = Analyzer.english.analyze(plain: text)
+    #expect(analysis.figures.map { $0.group.map { analysis.text.string($0) } } == expected)
+  }
+
+  @Test func `have no source for what a clause looks back at`() {
+    let text =
+      "Health officials say more than 800 people have died since May, when gunmen killed 120 people."
+    let analysis = Analyzer.english.analyze(plain: text)
+    let sources = analysis.figures.map { $0.attribution.map { analysis.text.string($0) } }
+    #expect(sources == ["Health officials", nil])
+  }
+}
