@@ -8,6 +8,7 @@ extension RuleBook {
     ("as-told-by", "As stated by somebody, set beside what was said."),
     ("according", "According to somebody, or words like it."),
     ("quotation-goes-on", "A further sentence of the quotation of the sentence before."),
+    ("named", "A name and a colon stand before a quotation."),
     ("put-at", "Somebody put a number at so many, or estimated it so."),
     ("called", "Somebody called a thing so, in quotation marks."),
     ("verb-and-noun", "Somebody issued, made or renewed what a noun of speaking names."),

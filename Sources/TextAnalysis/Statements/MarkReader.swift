@@ -7,7 +7,7 @@ struct MarkReader {
   func roles(at index: Int) -> WordRoles {
     switch tokens[index].mark {
     case Mark.quote: opens(index) ? .openingQuote : .closingQuote
-    case Mark.apostrophe: [.possessive, opens(index) ? .openingQuote : .closingQuote]
+    case Mark.apostrophe: apostrophe(index)
     case Mark.graveAccent: opens(index) ? .openingQuote : []
     case Mark.openingQuote, Mark.openingGuillemet, Mark.openingSingle: .openingQuote
     case Mark.closingQuote, Mark.closingGuillemet: .closingQuote
@@ -15,6 +15,21 @@ struct MarkReader {
     case Mark.questionMark, Mark.arabicQuestion: .questionMark
     default: isDash(index) ? .dash : []
     }
+  }
+
+  /// An apostrophe may own or quote; two that touch are one quotation mark: ''so''.
+  private func apostrophe(_ index: Int) -> WordRoles {
+    if index > 0, isPair(index - 1) {
+      return opens(index - 1) ? .openingQuote : .closingQuote
+    }
+    let role: WordRoles = opens(index) ? .openingQuote : .closingQuote
+    return isPair(index) ? role : role.union(.possessive)
+  }
+
+  /// Whether a token and the next are apostrophes that touch.
+  private func isPair(_ index: Int) -> Bool {
+    index + 1 < tokens.count && tokens[index].mark == Mark.apostrophe
+      && tokens[index + 1].mark == Mark.apostrophe && tokens[index].end == tokens[index + 1].start
   }
 
   /// Whether a mark with one form for both ends stands where a quotation begins.

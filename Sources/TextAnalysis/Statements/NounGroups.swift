@@ -8,7 +8,9 @@ struct NounGroups {
 
   /// Returns the group that ends with the token at `last` and begins at `floor` or after.
   func group(endingAt last: Int, floor: Int) -> Range<Int>? {
-    guard last >= floor, isNoun(last) || reading.isPossessive(last) else { return nil }
+    guard last >= floor, isNoun(last) || reading.isPossessive(last) || isNumbered(last) else {
+      return nil
+    }
     var first = last
     var index = last - 1
     while index >= floor, last - index < Self.longest {
@@ -74,7 +76,11 @@ struct NounGroups {
         continue
       }
       let roles = reading.words[index].roles
-      if roles.meets(.date), !roles.meets(.name) { break }
+      if roles.meets(.date), !roles.meets(.name) {
+        guard datesDocument(index, first, ceiling) else { break }
+        index += 1
+        continue
+      }
       if roles.meets(.possessive) {
         index += 1
         end = index
@@ -96,7 +102,7 @@ struct NounGroups {
         // "under Hamas control", "in Gaza", "of the police" belong to the name of a source.
         guard index > first, index + 1 < ceiling, isLinkAfter(index),
           isNoun(index + 1) || reading.has(index + 1, .determiner),
-          !isOccasion(of: index, ceiling)
+          !isOccasion(of: index, ceiling), !leadsToDeed(index)
         else { break }
         index += 1
         continue
@@ -126,6 +132,21 @@ struct NounGroups {
   /// What makes a word one to look at more closely.
   @inline(__always) private static var inQuestion: WordRoles {
     WordRoles.functionWords.union([.date, .possessive, .dash, .edForm, .said])
+  }
+
+  /// Whether a day tells which document is meant: "an April 2 report", "a Friday bulletin".
+  private func datesDocument(_ index: Int, _ first: Int, _ ceiling: Int) -> Bool {
+    guard index > first, reading.has(first, .determiner) else { return false }
+    var next = index
+    while next < ceiling, next < index + 4, reading.has(next, .date) { next += 1 }
+    let isRest = (first + 1..<index).allSatisfy { reading.has($0, .date) }
+    return isRest && next < ceiling && reading.tokens[next].shape == .lower
+      && reading.has(next, [.documents, .relays, .media])
+  }
+
+  /// "criticised by a watchdog for hiding losses": no part of who spoke.
+  private func leadsToDeed(_ preposition: Int) -> Bool {
+    reading.tokens[preposition].word == small.for && reading.has(preposition + 1, .ingForm)
   }
 
   /// "weekly", "annual": a date word that only tells which bulletin.
@@ -227,8 +248,18 @@ struct NounGroups {
       index += 1
     }
     var last = group.upperBound - 1
-    while last > group.lowerBound, reading.isPossessive(last) || isSetBehind(last) { last -= 1 }
+    while last > group.lowerBound,
+      reading.isPossessive(last) || isSetBehind(last) || isNumbered(last)
+    {
+      last -= 1
+    }
     return last
+  }
+
+  /// The number of "Channel 12", "Radio 4".
+  private func isNumbered(_ index: Int) -> Bool {
+    reading.isNumber(index) && index > 0 && reading.isCapital(index - 1)
+      && reading.has(index - 1, .media)
   }
 
   /// "the parties involved", "the countries concerned": a participle behind its noun.
@@ -240,9 +271,10 @@ struct NounGroups {
   /// Whether the group can speak: a name, an official, an authority, an outlet, a document.
   func canSpeak(_ group: Range<Int>) -> Bool {
     let head = head(of: group)
-    // "One of the people", "some of the officials"
-    if reading.has(head, [.ones, .determiner]), head + 2 < group.upperBound,
-      reading.tokens[head + 1].word == small.of
+    // "One of the people", "some of the officials", "dozens of villagers"
+    if head + 2 < group.upperBound, reading.tokens[head + 1].word == small.of,
+      reading.has(head, [.ones, .determiner, .vagueAmount, .fraction, .scale])
+        || reading.isOne(of: Self.amounts, head)
     {
       var first = head + 2
       while first + 1 < group.upperBound, reading.has(first, .determiner) { first += 1 }
@@ -253,8 +285,21 @@ struct NounGroups {
     if reading.has(head, [.sources, .authorities, .media, .documents, .people, .name]) {
       return true
     }
+    if isOfficeOf(group, head) { return true }
     return reading.isWord(head) && reading.isCapital(head) && !reading.isFunctionWord(head)
       && (head > group.lowerBound || !reading.hasRole(head) || isInside(head))
+  }
+
+  /// "the director-general of finance Ann Lee": a name right behind what its office is for.
+  private func isOfficeOf(_ group: Range<Int>, _ head: Int) -> Bool {
+    var name = group.upperBound
+    while name > head, reading.has(name - 1, .personName) { name -= 1 }
+    return name < group.upperBound && name - 1 > head && reading.tokens[name - 1].shape == .lower
+      && !reading.isFunctionWord(name - 1) && !reading.has(name - 1, .sources)
+  }
+
+  private static let amounts = ["majority", "number", "handful", "couple", "pair"].map {
+    Array($0.utf8)
   }
 
   private func isInside(_ index: Int) -> Bool {

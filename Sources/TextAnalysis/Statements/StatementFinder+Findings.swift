@@ -17,7 +17,8 @@ extension StatementFinder {
         continue
       }
       let antecedent =
-        quoter ?? reader.speakerBefore(number, of: drafts)
+        quoter.map { self.antecedent(of: $0, sentence: sentence) ?? $0 }
+        ?? reader.speakerBefore(number, of: drafts)
         ?? antecedent(of: draft.speaker, sentence: sentence)
       add(draft, content, antecedent, sentence: sentence)
     }

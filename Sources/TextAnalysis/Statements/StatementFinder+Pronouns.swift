@@ -52,7 +52,10 @@ extension StatementFinder {
   /// Whom "he", "it" or "the official" points at.
   func antecedent(of group: Range<Int>, sentence: Int) -> Range<Int>? {
     let first = reading.tokens[group.lowerBound].word
-    if reader.isFirstPerson(group) { return interviewee(of: sentence) }
+    if reader.isFirstPerson(group) {
+      return interviewee(of: sentence)
+        ?? announcer.flatMap { reader.isPointer($0.speaker) ? nil : $0.speaker }
+    }
     if reading.has(group.upperBound - 1, StatementReader.anyNoun), group.count > 1,
       let speaker = repeated(group, sentence: sentence)
     {

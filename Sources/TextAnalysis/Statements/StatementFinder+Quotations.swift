@@ -62,6 +62,28 @@ extension StatementFinder {
     statements.append(next)
   }
 
+  /// Gives a sentence without a statement of its own the speaker whom the one before introduced.
+  mutating func readIntroduced(by speaker: Draft, from first: Int, _ sentence: Int) {
+    let tokens = reader.tokens
+    guard let start = tokens.first, sentence > 0 else { return }
+    let isQuoted = reading.isOpeningQuote(start)
+    if isQuoted, statements[first...].allSatisfy({ reader.isInner($0, of: tokens) }) {
+      origins.removeAll { ($0.statement ?? -1) >= first }
+      statements.removeSubrange(first...)
+    }
+    let content = reader.trimmed(tokens)
+    guard first == statements.count, content.count > 2 else { return }
+    let antecedent = antecedent(of: speaker.speaker, sentence: sentence - 1)
+    let named = antecedent ?? speaker.speaker
+    statements.append(
+      StatementFinding(
+        act: .said, verb: reading.byteRange(speaker.verb),
+        speaker: reading.byteRange(speaker.speaker),
+        antecedent: antecedent.map { reading.byteRange($0) }, actor: reader.actor(of: named),
+        content: reading.byteRange(content), isQuotation: isQuoted, isClause: true,
+        sentence: sentence, rule: .quotationGoesOn))
+  }
+
   /// Begins the content of the first quotation of the sentence where the quotation began.
   private mutating func extend(_ open: Range<Int>, from first: Int) {
     let start = Int(reading.tokens[open.upperBound].start)

@@ -18,6 +18,10 @@ struct StatementFinder {
   private var drafts: [Draft] = []
   /// Sentences of a quotation whose speaker comes after it.
   var openQuotation: Range<Int>?
+  /// Who said what this sentence tells, by the colon of the one before: "Ann Lee said:".
+  var announced: Draft?
+  /// Who was introduced so last, to whom "I" and "we" outside of quotations point.
+  var announcer: Draft?
   /// Whether the quotation of the sentence before has not ended.
   var quotationGoesOn = false
 
@@ -55,9 +59,15 @@ struct StatementFinder {
     if traits.meets(StatementReader.triggers.union(StatementReader.phraseRoles)) {
       collect(sentence: sentence)
     }
+    if drafts.isEmpty, traits.meets(.openingQuote), let draft = reader.namedQuotation() {
+      drafts.append(draft)
+    }
     let first = statements.count
     if !drafts.isEmpty { settle(drafts, sentence: sentence) }
+    if let speaker = announced { readIntroduced(by: speaker, from: first, sentence) }
     readQuotation(sentence, from: first)
+    announced = reader.introduction()
+    if announced != nil { announcer = announced }
     if drafts.isEmpty { rememberSubject(of: sentence) } else { remember(drafts, sentence) }
     if traits.meets(.heard) { readMediaThatHeard(sentence) }
   }

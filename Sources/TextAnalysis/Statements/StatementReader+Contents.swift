@@ -12,7 +12,8 @@ extension StatementReader {
     if reading.isMark(first, ":") || reading.isMark(first, ",") {
       let next = first + 1
       guard next < sentence.upperBound else { return nil }
-      return reading.isMark(first, ":") || reading.isOpeningQuote(next) ? next : nil
+      if reading.isMark(first, ":") || reading.isOpeningQuote(next) { return next }
+      return pastAside(next, in: sentence)
     }
     if reading.isOpeningQuote(first) { return first }
     if reading.tokens[first].word == small.to {
@@ -34,13 +35,88 @@ extension StatementReader {
     if reading.has(first, .preposition), !reading.has(first, .determiner), !isLimit {
       // "warned of famine", "complained about the noise": what a preposition leads to. Else only
       // "called for" and the like are followed at once by what is wanted.
-      let word = reading.tokens[first].word
-      let isAbout = word == small.of || reading.bytes(at: first).elementsEqual("about".utf8)
-      return isAbout && roles.meets([.warned, .criticised]) && first + 1 < sentence.upperBound
-        ? first + 1 : nil
+      if roles.meets([.warned, .criticised]) {
+        if leadsToObject(first), first + 1 < sentence.upperBound { return first + 1 }
+        // "condemns in the strongest terms the attack"
+        if !roles.meets(.clauseOnly) { return pastManner(first, in: sentence) }
+      }
+      return opensClause(first, roles, in: sentence) ? first : nil
     }
+    if reading.has(first, .subordinator), opensClause(first, roles, in: sentence) { return first }
     guard roles.meets(.clauseOnly) else { return isShelter(first) ? nil : first }
-    return hasVerb(first, in: sentence) || isAttitude(first, in: sentence) ? first : nil
+    return hasVerb(first, in: sentence) || isAttitude(first, in: sentence)
+      || isThreatened(first, roles, in: sentence) ? first : nil
+  }
+
+  /// "warned of", "complained about", "warned against": what follows is what it is about.
+  private func leadsToObject(_ preposition: Int) -> Bool {
+    reading.tokens[preposition].word == small.of
+      || reading.isOne(of: Self.abouts, preposition)
+  }
+
+  private static let abouts = ["about", "against", "over", "on", "for"].map { Array($0.utf8) }
+
+  /// Goes past ", however," and ", in a letter," to "that" or a quotation.
+  private func pastAside(_ start: Int, in sentence: Range<Int>) -> Int? {
+    for index in start..<min(start + 12, sentence.upperBound) {
+      if reading.isMark(index, ",") {
+        let next = index + 1
+        guard next + 1 < sentence.upperBound else { return nil }
+        if reading.isOpeningQuote(next) { return next }
+        return reading.tokens[next].word == small.that ? next + 1 : nil
+      }
+      if reading.has(index, [.auxiliary, .finiteVerb, .relative]) || isParticiple(index)
+        || !reading.isWord(index) && !reading.isNumber(index) && !reading.isPossessive(index)
+      {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// Goes past "in the strongest terms" to the object of the verb before it.
+  private func pastManner(_ preposition: Int, in sentence: Range<Int>) -> Int? {
+    var index = preposition + 1
+    while index < min(preposition + 6, sentence.upperBound), reading.isWord(index) {
+      if reading.ends(index, "terms") {
+        let next = index + 1
+        return next < sentence.upperBound && reading.isWord(next)
+          && !reading.has(next, .coordinator) ? next : nil
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether words that lean on a clause behind a comma open what was said: "said if it rained, they
+  /// would stay".
+  private func opensClause(
+    _ first: Int, _ roles: WordRoles, in sentence: Range<Int>
+  ) -> Bool {
+    guard roles.meets([.said, .announced, .confirmed, .claimed]), roles.meets(.clauseOnly),
+      reading.tokens[first].word != small.to, reading.tokens[first].word != small.as
+    else { return false }
+    for index in first..<min(first + 20, sentence.upperBound) {
+      if reading.isMark(index, ","), index + 2 < sentence.upperBound {
+        let next = index + 1
+        return !reading.isFunctionWord(next) && reading.isCapital(next)
+          || reading.has(next, [.determiner, .pronoun])
+          ? hasVerb(next, in: sentence) : false
+      }
+      if reading.isMark(index, ";") || reading.isQuoteMark(index) && !reading.isPossessive(index) {
+        return false
+      }
+    }
+    return false
+  }
+
+  /// As in "threatened Greece with war".
+  private func isThreatened(_ first: Int, _ roles: WordRoles, in sentence: Range<Int>) -> Bool {
+    guard roles.meets(.warned), let group = groups.group(from: first, ceiling: sentence.upperBound)
+    else { return false }
+    let next = group.upperBound
+    return next + 1 < sentence.upperBound && reading.tokens[next].word == small.with
+      || group.contains { reading.tokens[$0].word == small.with }
   }
 
   /// "indicated a willingness to talk", "signalling the possibility of a strike".
@@ -50,10 +126,57 @@ extension StatementReader {
     return reading.isOne(of: Self.attitudes, noun)
   }
 
+  /// "reported 12 new cases", "reported a loss", "ordered an inquiry", "ordered the evacuation": what
+  /// is told or wanted is a noun that stands for a clause.
+  func nounStart(_ first: Int, _ verb: Range<Int>, in sentence: Range<Int>) -> Int? {
+    let isReport = reading.isOne(of: Self.reports, verb.lowerBound)
+    guard isReport || reading.isOne(of: Self.orders, verb.lowerBound), verb.count == 1,
+      first < sentence.upperBound
+    else { return nil }
+    if isReport, reading.isNumber(first) { return first }
+    for index in first..<min(first + 7, sentence.upperBound) {
+      guard
+        reading.isWord(index) || reading.isNumber(index) || reading.tokens[index].kind == .symbol,
+        !reading.has(index, [.auxiliary, .finiteVerb, .relative, .pronoun])
+          || reading.has(index, .determiner),
+        !reading.has(index, .preposition) || reading.has(index, .determiner)
+      else { return nil }
+      if isReport
+        ? reading.has(index, [.change, .casualties]) || reading.isOne(of: Self.reportable, index)
+        : isDeed(index)
+      {
+        return first
+      }
+    }
+    return nil
+  }
+
+  /// A noun for what may be ordered: "evacuation", "inquiry", "ceasefire".
+  private func isDeed(_ index: Int) -> Bool {
+    reading.tokens[index].shape == .lower
+      && (reading.ends(index, "ation") || reading.ends(index, "drawal")
+        || reading.ends(index, "ction") || reading.isOne(of: Self.deeds, index))
+  }
+
+  private static let reports = ["report", "reports", "reported", "reporting"].map { Array($0.utf8) }
+  private static let orders = ["order", "orders", "ordered", "ordering"].map { Array($0.utf8) }
+  private static let reportable = [
+    "loss", "losses", "profit", "profits", "income", "earnings", "sales", "results", "revenue",
+    "decline", "rise", "increase", "drop", "fall", "gain", "gains", "growth", "cases", "deaths",
+    "progress",
+  ].map { Array($0.utf8) }
+  private static let deeds = [
+    "inquiry", "review", "probe", "halt", "pause", "release", "ceasefire", "truce", "closure",
+    "end",
+    "retrial", "curfew", "lockdown", "arrest", "arrests", "strike", "strikes", "recall", "recount",
+    "crackdown", "siege", "deployment", "pullout", "assault",
+  ].map { Array($0.utf8) }
+
   private static let attitudes = [
     "possibility", "likelihood", "willingness", "unwillingness", "readiness", "intention", "desire",
     "determination", "reluctance", "concern", "concerns", "doubts", "scepticism", "skepticism",
-    "optimism",
+    "optimism", "responsibility", "victory", "credit", "defeat", "help", "support", "assistance",
+    "condolences", "amnesty", "mediation",
   ].map { Array($0.utf8) }
 
   /// "sought refuge", "seek treatment" demand nothing.
@@ -115,6 +238,14 @@ extension StatementReader {
     else { return (nil, first) }
     if reading.has(first, .pronoun) { return (first..<first + 1, first + 1) }
     guard let group = hearerGroup(first, in: sentence) else { return (nil, verb.tokens.upperBound) }
+    // "told people in the north to leave"
+    if group.upperBound < sentence.upperBound, reading.uses[group.upperBound].contains(.joint),
+      reading.tokens[group.upperBound].word != small.and,
+      let whole = groups.group(from: first, ceiling: sentence.upperBound),
+      whole.upperBound < sentence.upperBound, reading.tokens[whole.upperBound].word == small.to
+    {
+      return (whole, whole.upperBound)
+    }
     return (group, group.upperBound)
   }
 
@@ -138,6 +269,15 @@ extension StatementReader {
         isHearerName(index) || joinsHearers(index, in: sentence) || reading.has(index, .media)
       {
         index += 1
+      }
+      // "a Lower House budget committee"
+      let article = reading.tokens[first].word
+      if article == small.a || article == small.an,
+        let body = (index..<min(index + 3, sentence.upperBound)).last(where: {
+          reading.tokens[$0].shape == .lower && reading.has($0, [.authorities, .occasions, .media])
+        })
+      {
+        return first..<body + 1
       }
       return index > first ? first..<index : nil
     }
@@ -185,6 +325,8 @@ extension StatementReader {
         while index < sentence.upperBound, reading.has(index, .date) { index += 1 }
         // "expects annual savings of 2m"
         if index == first + 1, first == start, describes(first, in: sentence) { return first }
+        // "said Friday's rise was small"
+        if index < sentence.upperBound, reading.isPossessive(index) { return first }
         // "said the next few days would be critical", "criticised the two years it took"
         if index < sentence.upperBound, reading.has(index, .auxiliary) { return first }
         // "declared two days of mourning"

@@ -25,8 +25,26 @@ extension StatementReader {
   private func ends(_ content: Range<Int>, before other: Draft) -> Bool {
     // "“It works, and we expect it to last,” she said": the quotation goes on.
     if isFirstPerson(other.speaker), isWithinQuotation(other.verb, tokens) { return false }
+    if other.rule == .according { return isSourceBehind(other, of: content) }
+    // "said if it rained, they would stay": the comma ends nothing.
+    if reading.has(content.lowerBound, [.preposition, .subordinator]),
+      reading.isMark(other.start, ","),
+      !(content.lowerBound..<max(other.start, content.lowerBound)).contains(where: {
+        reading.isMark($0, ",")
+      })
+    {
+      return false
+    }
     return other.start > content.lowerBound && other.start < content.upperBound
       && (isBeside(other) || other.rule == .wordsBefore || other.rule == .inverted)
+  }
+
+  /// Whether a source is named behind all that was said, as in "…, citing officials".
+  private func isSourceBehind(_ other: Draft, of content: Range<Int>) -> Bool {
+    content.contains(other.start) && other.start > content.lowerBound
+      && !(other.speaker.upperBound..<max(tokens.upperBound, other.speaker.upperBound)).contains {
+        reading.isWord($0) || reading.isNumber($0)
+      }
   }
 
   private func isOuter(_ other: Draft, of draft: Draft, _ content: Range<Int>) -> Bool {

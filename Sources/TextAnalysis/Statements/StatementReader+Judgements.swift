@@ -112,7 +112,9 @@ extension StatementReader {
     var index = verb + 1
     while index + 2 < sentence.upperBound, index < verb + 5 {
       if let noun = reading.entry(at: index, Self.anyNoun), noun.tokens.count > 1 {
-        let first = noun.tokens.upperBound
+        var first = noun.tokens.upperBound
+        // "issued evacuation orders for two towns"
+        if first < sentence.upperBound, reading.tokens[first].word == small.for { first += 1 }
         return first < sentence.upperBound
           ? (noun.roles, first..<clauseEnd(first, in: sentence)) : nil
       }

@@ -35,6 +35,6 @@ extension StatementReader {
   var hasQuoteMarks: Bool { traits.meets([.openingQuote, .closingQuote]) }
 
   private func isApostrophe(_ index: Int) -> Bool {
-    reading.isPossessive(index) || reading.isMark(index, "'")
+    reading.isPossessive(index)
   }
 }

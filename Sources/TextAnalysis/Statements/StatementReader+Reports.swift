@@ -39,8 +39,20 @@ extension StatementReader {
     let by = verb.tokens.upperBound
     guard by + 1 < sentence.upperBound, reading.tokens[by].word == small.by,
       let group = groups.group(from: by + 1, ceiling: sentence.upperBound), groups.canSpeak(group)
-    else { return nil }
+    else { return accused(verb, act, auxiliary, in: sentence) }
     let start = passiveStart(auxiliary, in: sentence)
+    // "who is described by the court as a spy": what he is taken for.
+    if start == auxiliary - 1, reading.has(start, .relative) {
+      let link = group.upperBound
+      guard link + 1 < sentence.upperBound, reading.tokens[link].word == small.as else {
+        return nil
+      }
+      let end = (link..<sentence.upperBound).first { reading.isMark($0, ",") }
+      return Draft(
+        act: act, verb: verb.tokens, speaker: group,
+        content: link + 1..<(end ?? sentence.upperBound), start: start, isClause: false,
+        rule: .toldBy)
+    }
     // "was told by survivors that the engine had failed": what the hearer was told.
     let next = group.upperBound
     if verb.roles.meets(.withHearer), next + 1 < sentence.upperBound,
@@ -54,6 +66,28 @@ extension StatementReader {
     return Draft(
       act: act, verb: verb.tokens, speaker: group, content: start..<auxiliary, start: start,
       rule: .toldBy)
+  }
+
+  /// "The firm was accused of theft by a broker", "was blamed on the crew by the owner".
+  private func accused(
+    _ verb: TextReading.Phrase, _ act: StatementFinding.Act, _ auxiliary: Int,
+    in sentence: Range<Int>
+  ) -> Draft? {
+    let first = verb.tokens.upperBound
+    guard act == .claimed, first < sentence.upperBound, reading.has(first, .preposition) else {
+      return nil
+    }
+    let clause = first..<min(first + 16, sentence.upperBound)
+    let end = clause.first { reading.isMark($0, ",") || reading.isMark($0, ";") }
+    guard
+      let by = (first..<(end ?? clause.upperBound)).last(where: {
+        reading.tokens[$0].word == small.by
+      }), by + 1 < sentence.upperBound,
+      let group = groups.group(from: by + 1, ceiling: sentence.upperBound), groups.canSpeak(group)
+    else { return nil }
+    let start = passiveStart(auxiliary, in: sentence)
+    return Draft(
+      act: act, verb: verb.tokens, speaker: group, content: start..<by, start: start, rule: .toldBy)
   }
 
   /// Where the subject of a passive begins: after a comma or where one clause is joined to another.
@@ -119,34 +153,83 @@ extension StatementReader {
     var last = verb.tokens.lowerBound - 1
     if last > sentence.lowerBound, reading.isMark(last, ",") { last -= 1 }
     guard last >= sentence.lowerBound, !reading.has(last, .pronoun),
-      let object = groups.group(endingAt: last, floor: sentence.lowerBound)
+      let object = groups.group(endingAt: last, floor: sentence.lowerBound),
+      act != .accepted || !reading.has(object.upperBound - 1, .personName)
     else { return nil }
     return Draft(
       act: act, verb: verb.tokens, speaker: group, content: object, start: object.lowerBound,
       isClause: false, rule: .toldBy)
   }
 
-  /// As in "He was quoted by Lusa as saying that …" and the like.
+  /// As in "He was quoted by Lusa as saying that …" and "Lusa quoted him as saying …".
   func quotedAsSaying(_ verb: TextReading.Phrase, in sentence: Range<Int>) -> Draft? {
     let link = verb.tokens.lowerBound - 1
     guard link > sentence.lowerBound, reading.tokens[link].word == small.as,
       verb.roles.meets(.said), reading.has(verb.tokens.lowerBound, .ingForm),
       let quoted = (max(sentence.lowerBound, link - Self.quotedReach)..<link)
-        .last(where: { reading.has($0, .pastQuoted) }),
-      case .passive(let auxiliary) = before(quoted..<quoted + 1, in: sentence),
-      auxiliary > sentence.lowerBound
+        .last(where: { reading.has($0, .pastQuoted) })
     else { return nil }
+    guard case .passive(let auxiliary) = before(quoted..<quoted + 1, in: sentence) else {
+      return quotedBy(quoted, verb, in: sentence)
+    }
+    guard auxiliary > sentence.lowerBound else { return nil }
     let subject =
       reading.has(auxiliary - 1, .pronoun)
       ? auxiliary - 1..<auxiliary
       : groups.group(endingAt: auxiliary - 1, floor: sentence.lowerBound)
         ?? (reading.isMark(auxiliary - 1, ",") ? setApart(auxiliary - 1, in: sentence) : nil)
     guard let subject, groups.canSpeak(subject) else { return nil }
-    var draft = reportedAfter(
-      verb, .said, subject, start: subject.lowerBound, in: sentence, rule: .verb)
-    if quoted + 2 < link, reading.tokens[quoted + 1].word == small.by {
-      draft?.hearer = groups.group(from: quoted + 2, ceiling: link)
+    var hearer =
+      quoted + 2 < link && reading.tokens[quoted + 1].word == small.by
+      ? groups.group(from: quoted + 2, ceiling: link) : nil
+    var saying = verb
+    let by = verb.tokens.upperBound
+    // "was quoted as saying by Lusa that"
+    if by + 1 < sentence.upperBound, reading.tokens[by].word == small.by,
+      let outlet = groups.group(from: by + 1, ceiling: sentence.upperBound)
+    {
+      hearer = outlet
+      saying.tokens = verb.tokens.lowerBound..<outlet.upperBound
     }
+    var draft =
+      reportedAfter(
+        saying, .said, subject, start: subject.lowerBound, in: sentence, rule: .verb)
+      ?? quotedBefore(subject, saying, in: sentence)
+    draft?.verb = verb.tokens
+    draft?.hearer = hearer
+    return draft
+  }
+
+  /// "“It is late,” Ann Lee was quoted as saying": the words before.
+  private func quotedBefore(
+    _ subject: Range<Int>, _ verb: TextReading.Phrase, in sentence: Range<Int>
+  ) -> Draft? {
+    let comma = subject.lowerBound - 1
+    guard comma > sentence.lowerBound,
+      reading.isMark(comma, ",") || reading.isClosingQuote(comma)
+    else { return nil }
+    return Draft(
+      act: .said, verb: verb.tokens, speaker: subject,
+      content: sentence.lowerBound..<subject.lowerBound, start: subject.lowerBound,
+      rule: .wordsBefore)
+  }
+
+  /// "Lusa quoted Ann Lee as saying": what she said, with Lusa as who heard it.
+  private func quotedBy(
+    _ quoted: Int, _ verb: TextReading.Phrase, in sentence: Range<Int>
+  ) -> Draft? {
+    let link = verb.tokens.lowerBound - 1
+    guard quoted + 1 < link,
+      case .subject(let outlet, let start) = before(quoted..<quoted + 1, in: sentence)
+    else { return nil }
+    let isPronoun = link == quoted + 2 && reading.has(quoted + 1, .pronoun)
+    guard
+      let subject = isPronoun
+        ? quoted + 1..<quoted + 2 : groups.group(from: quoted + 1, ceiling: link),
+      isPronoun || groups.canSpeak(subject) || isSomeone(subject)
+    else { return nil }
+    var draft = reportedAfter(verb, .said, subject, start: start, in: sentence, rule: .verb)
+    draft?.hearer = outlet
     return draft
   }
 
@@ -162,11 +245,16 @@ extension StatementReader {
     let (hearer, rest) = afterHearer(verb, in: sentence)
     if let quotation = quotation(before: subject.lowerBound, in: sentence) {
       return Draft(
-        act: act, verb: verb.tokens, speaker: subject, content: quotation,
-        start: subject.lowerBound, hearer: hearer, rule: .wordsBefore,
+        act: asked(act, verb, quotation.upperBound - 1), verb: verb.tokens, speaker: subject,
+        content: quotation, start: subject.lowerBound, hearer: hearer, rule: .wordsBefore,
         rest: secondHalf(after: verb.tokens.upperBound, in: sentence))
     }
-    guard reading.isMark(before, ","),
+    // "It is “a good text,” she said"
+    let isQuoteEnd =
+      reading.isClosingQuote(before) && !reading.isPossessive(before)
+      && before - 1 > sentence.lowerBound
+      && reading.isMark(before - 1, ",")
+    guard reading.isMark(before, ",") || isQuoteEnd,
       act.tellsFacts || verb.roles.meets(.clauseOnly) && [.promised, .criticised].contains(act)
     else { return nil }
     let after = afterAdverbials(rest, in: sentence)
@@ -188,6 +276,14 @@ extension StatementReader {
     return Draft(
       act: act, verb: verb.tokens, speaker: subject, content: content, start: subject.lowerBound,
       hearer: hearer, rule: .wordsBefore)
+  }
+
+  /// Who asks a question says it: "“Why now?” she asked".
+  private func asked(
+    _ act: StatementFinding.Act, _ verb: TextReading.Phrase, _ quote: Int
+  ) -> StatementFinding.Act {
+    act == .demanded && reading.has(verb.tokens.lowerBound, .demanded) && quote > 0
+      && reading.isMark(quote - 1, "?") ? .said : act
   }
 
   /// Whether the words before a comma, which begin with a small one, are a sentence by themselves.
@@ -277,12 +373,13 @@ extension StatementReader {
     let first = verb.tokens.upperBound
     guard before > sentence.lowerBound, first < sentence.upperBound,
       !isProgressiveVerb(verb), !reading.has(verb.tokens.lowerBound, .bareForms)
-    else { return nil }
+    else { return saidFirst(verb, act, in: sentence) }
     let isQuoted =
       reading.isClosingQuote(before)
       || reading.isMark(before, ",") && reading.isClosingQuote(before - 1)
     let isSaid =
       verb.roles.meets(.said) && verb.roles.meets(.clauseOnly) && !verb.roles.meets(.withHearer)
+    let act = isQuoted ? asked(act, verb, before) : act
     guard isQuoted && (isSaid || act.tellsFacts) || isSaid && reading.isMark(before, ","),
       let group = groups.group(from: first, ceiling: sentence.upperBound),
       groups.canSpeak(group) || isQuoted && isUnnamed(group)
@@ -293,6 +390,25 @@ extension StatementReader {
       start: verb.tokens.lowerBound, rule: .inverted,
       rest: isQuoted ? secondHalf(after: group.upperBound, in: sentence) : nil)
   }
+
+  /// As in "Said Ann Lee: “It is late.”" and the like.
+  private func saidFirst(
+    _ verb: TextReading.Phrase, _ act: StatementFinding.Act, in sentence: Range<Int>
+  ) -> Draft? {
+    let first = verb.tokens.upperBound
+    guard verb.tokens.lowerBound == opening(sentence), act == .said, first < sentence.upperBound,
+      reading.isOne(of: Self.saids, verb.tokens.lowerBound),
+      let group = groups.group(from: first, ceiling: sentence.upperBound), groups.canSpeak(group),
+      group.upperBound + 1 < sentence.upperBound,
+      reading.isMark(group.upperBound, ":") || reading.isOpeningQuote(group.upperBound + 1)
+    else { return nil }
+    return Draft(
+      act: act, verb: verb.tokens, speaker: group,
+      content: group.upperBound + 1..<sentence.upperBound, start: verb.tokens.lowerBound,
+      rule: .inverted)
+  }
+
+  private static let saids = [Array("Said".utf8), Array("Says".utf8)]
 
   /// "said one senior backbencher": somebody, whom no list knows.
   private func isUnnamed(_ group: Range<Int>) -> Bool {
@@ -383,10 +499,16 @@ extension StatementReader {
     let first = afterAdverbials(rest, in: sentence)
     guard first < sentence.upperBound,
       let begin = contentStart(first, verb.roles, in: sentence)
-        ?? chargesStart(first, verb, in: sentence)
+        ?? chargesStart(first, verb, in: sentence) ?? nounStart(first, verb.tokens, in: sentence)
     else {
       // "urged caution and …": no one was urged, caution was.
-      guard let hearer, !verb.roles.meets(.said) else { return nil }
+      if let noun = nounStart(verb.tokens.upperBound, verb.tokens, in: sentence) {
+        return Draft(
+          act: act, verb: verb.tokens, speaker: speaker,
+          content: noun..<contentEnd(noun, start, in: sentence), start: start, isClause: false,
+          rule: rule)
+      }
+      guard let hearer, !verb.roles.meets([.said, .clauseOnly]) else { return nil }
       return Draft(
         act: act, verb: verb.tokens, speaker: speaker,
         content: hearer.lowerBound..<contentEnd(hearer.lowerBound, start, in: sentence),
@@ -395,11 +517,18 @@ extension StatementReader {
     }
     let isClause =
       verb.roles.meets(.clauseOnly) || begin > first && !reading.has(first, .preposition)
-      || reading.isOpeningQuote(begin) || act == .warned && hasVerb(begin, in: sentence)
+      || reading.isOpeningQuote(begin)
+      || (act == .warned || verb.roles.meets(.said)) && hasVerb(begin, in: sentence)
+    var act = act
     // "urged both sides to agree": who was asked belongs to what was asked.
     var contents = begin
-    if let hearer, hearer.upperBound == begin, reading.tokens[begin].word == small.to {
-      contents = hearer.lowerBound
+    if let hearer, hearer.upperBound == begin {
+      let isAsked = reading.tokens[begin].word == small.to
+      if isAsked || act == .demanded && reading.has(begin, .relative) {
+        contents = hearer.lowerBound
+      }
+      // "told them to leave"
+      if isAsked, act == .said { act = .demanded }
     }
     let end = contentEnd(begin, start, in: sentence)
     return Draft(

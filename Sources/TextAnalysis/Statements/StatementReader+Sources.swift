@@ -19,6 +19,7 @@ extension StatementReader {
       while start < sentence.upperBound, !reading.isMark(start, ",") { start += 1 }
       content = min(start + 1, sentence.upperBound)..<sentence.upperBound
     } else {
+      if let cited = citedInside(phrase, speaker, in: sentence) { return cited }
       content = sentence.lowerBound..<phrase.lowerBound
       // "The firm, according to a broker, will close": the words around it.
       if !content.contains(where: {
@@ -35,6 +36,28 @@ extension StatementReader {
     return Draft(
       act: .said, verb: phrase, speaker: speaker, content: content, start: phrase.lowerBound,
       rule: .according)
+  }
+
+  /// What "Lusa, citing officials, said" and "Lusa said, citing officials, that" tell.
+  private func citedInside(
+    _ phrase: Range<Int>, _ speaker: Range<Int>, in sentence: Range<Int>
+  ) -> Draft? {
+    let next = speaker.upperBound + 1
+    guard reading.has(phrase.lowerBound, .ingForm), next + 1 < sentence.upperBound,
+      reading.isMark(phrase.lowerBound - 1, ","), reading.isMark(next - 1, ",")
+    else { return nil }
+    var begin: Int?
+    if reading.tokens[next].word == small.that {
+      begin = next + 1
+    } else if let verb = reading.entry(at: next, Self.anyAct) {
+      let first = afterAdverbials(afterHearer(verb, in: sentence).rest, in: sentence)
+      begin = first < sentence.upperBound ? contentStart(first, verb.roles, in: sentence) : nil
+    }
+    return begin.map {
+      Draft(
+        act: .said, verb: phrase, speaker: speaker, content: $0..<sentence.upperBound,
+        start: phrase.lowerBound, rule: .according)
+    }
   }
 
   /// The group with what its source knows: "a source close to the talks".

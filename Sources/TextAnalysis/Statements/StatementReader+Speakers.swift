@@ -77,7 +77,7 @@ extension StatementReader {
   func quoter(of draft: Draft, among drafts: [Draft]) -> Range<Int>? {
     guard isFirstPerson(draft.speaker) else { return nil }
     return drafts.first { other in
-      !isFirstPerson(other.speaker) && !isPointer(other.speaker) && isQuotation(other.content)
+      !isFirstPerson(other.speaker) && isQuotation(other.content)
         && other.content.contains(draft.verb.lowerBound)
     }?.speaker
   }

@@ -15,6 +15,7 @@ extension StatementReader {
     var index = verb.lowerBound - 1
     var auxiliary: Int?
     var isPassive = false
+    if let earlier = pastDay(index, in: sentence) { index = earlier }
     while index >= sentence.lowerBound, reading.has(index, [.adverb, .auxiliary]),
       !reading.has(index, .pronoun), !reading.has(index, .coordinator)
     {
@@ -37,10 +38,13 @@ extension StatementReader {
       return .none
     }
     if reading.has(index, .coordinator) { return .joined(index) }
+    if let earlier = pastDay(index, in: sentence) { index = earlier }
     if reading.has(index, .relative), reading.tokens[index].word != small.that || auxiliary != nil {
       return relative(index, in: sentence)
     }
-    if reading.has(index, .pronoun) {
+    if reading.has(index, .pronoun)
+      || reading.has(index, .determiner) && reading.isOne(of: Self.some, index)
+    {
       return .subject(index..<index + 1, start: clauseStart(index, in: sentence))
     }
     // "the humanitarian office (OCHA) estimated"
@@ -54,11 +58,75 @@ extension StatementReader {
     guard var group = groups.group(endingAt: index, floor: sentence.lowerBound) else {
       return .none
     }
+    if let whole = ownerOfClause(with: group, in: sentence) { group = whole }
     if let person = beforeKnowledge(of: group, in: sentence) { group = person }
     // "A draft seen by Reuters says": the draft.
     if let seen = beforeAgent(of: group, in: sentence) { group = seen }
     return .subject(group, start: clauseStart(group.lowerBound, in: sentence))
   }
+
+  /// The token before a day that stands between subject and verb: "Norway on Friday rejected".
+  private func pastDay(_ last: Int, in sentence: Range<Int>) -> Int? {
+    var index = last
+    while index > sentence.lowerBound, reading.has(index, .date), !reading.has(index, .name) {
+      index -= 1
+    }
+    guard index < last, index >= sentence.lowerBound else { return nil }
+    while index > sentence.lowerBound, reading.has(index, [.preposition, .adverb]),
+      !reading.has(index, [.pronoun, .relative, .name]), reading.tokens[index].word != small.of
+    {
+      index -= 1
+    }
+    let isAfterNoun = groups.isNoun(index) || reading.has(index, [.pronoun, .relative])
+    return isAfterNoun && !reading.has(index, .date) ? index : nil
+  }
+
+  /// The subject that goes on to the words before a verb: "a man with a flag on his back", "an
+  /// official who asked not to be named".
+  private func ownerOfClause(with group: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
+    let before = group.lowerBound - 1
+    guard before > sentence.lowerBound, reading.isWord(before),
+      reading.tokens[before].word != small.by
+    else { return nil }
+    let isObject = reading.has(before, .preposition) && !reading.has(before, .subordinator)
+    guard isObject || traits.meets(.relative) else { return nil }
+    var first = group.lowerBound
+    var pronoun: Int?
+    while first > sentence.lowerBound, group.lowerBound - first < Self.longestOwner,
+      reading.isWord(first - 1) || reading.isPossessive(first - 1) || reading.isNumber(first - 1),
+      !reading.has(first - 1, .coordinator) || reading.tokens[first - 1].word == small.and
+    {
+      first -= 1
+      if reading.tokens[first].word == small.who { pronoun = first }
+    }
+    first = max(first, opening(sentence))
+    // "Many in the crowd"
+    if first == before - 1, isObject, reading.isOne(of: Self.some, first) {
+      return first..<group.upperBound
+    }
+    guard first < group.lowerBound, !reading.has(first, [.preposition, .subordinator]),
+      let owner = groups.group(from: first, ceiling: group.lowerBound),
+      groups.canSpeak(owner) || isSomeone(owner) || reading.isOne(of: Self.some, owner.lowerBound),
+      !isPointer(owner)
+    else { return nil }
+    if let pronoun {
+      // What those said or thought is another clause.
+      let verb = pronoun + 1
+      guard owner.upperBound == pronoun, !reading.has(verb, Self.anyAct.subtracting(.demanded))
+      else { return nil }
+      return owner
+    }
+    let between = owner.upperBound..<max(group.lowerBound, owner.upperBound)
+    let isPlain = !between.contains {
+      reading.has(
+        $0, [.auxiliary, .finiteVerb, .relative, .subordinator, .coordinator, .pronoun])
+        && !reading.has($0, [.preposition, .determiner]) && reading.tokens[$0].word != small.and
+        || reading.has($0, Self.anyAct) && !reading.has($0, .bareForms)
+    }
+    return isObject && isPlain && !between.isEmpty ? owner : nil
+  }
+
+  private static let longestOwner = 20
 
   /// The people of "two people familiar with the matter", "a source close to the talks".
   private func beforeKnowledge(of group: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {

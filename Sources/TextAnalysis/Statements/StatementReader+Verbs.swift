@@ -12,8 +12,8 @@ extension StatementReader {
     }
     guard let act = act(of: verb, in: sentence) else { return nil }
     if isWord(verb.tokens.lowerBound - 1, small.as, in: sentence) {
-      if let report = reported(verb, act, in: sentence) { return report }
       if let quoted = quotedAsSaying(verb, in: sentence) { return quoted }
+      if let report = reported(verb, act, in: sentence) { return report }
     }
     if isWord(verb.tokens.upperBound, small.by, in: sentence),
       let object = participle(verb, act, in: sentence)
@@ -43,16 +43,37 @@ extension StatementReader {
       {
         return nil
       }
-      // "Do you demand that …?" tells of nobody.
-      if subject.count == 1, reading.tokens[subject.lowerBound].word == small.you { return nil }
+      if isNobody(subject, in: sentence) || isSupposed(subject, start, in: sentence) { return nil }
+      // "What she said next surprised many."
+      if subject.lowerBound == sentence.lowerBound + 1,
+        reading.isOne(of: Self.what, sentence.lowerBound)
+      {
+        return nil
+      }
+      let subject = issuer(of: subject, before: verb, in: sentence) ?? subject
       let isFirst = subject.lowerBound <= sentence.lowerBound + 1
       if !isFirst, let back = wordsBefore(verb, act, subject, in: sentence) { return back }
       guard agrees(verb, subject) else { return nil }
       if !isFirst, let aside = parenthesis(verb, act, subject, in: sentence) { return aside }
+      if !isFirst, reading.isOne(of: Self.what, subject.lowerBound - 1) { return nil }
       return reportedAfter(verb, act, subject, start: start, in: sentence, rule: .verb)
     case .none:
       return inverted(verb, act, in: sentence)
     }
+  }
+
+  /// Who issued what speaks: Norway in "Norway issued a statement condemning the raid".
+  private func issuer(
+    of subject: Range<Int>, before verb: TextReading.Phrase, in sentence: Range<Int>
+  ) -> Range<Int>? {
+    let issued = subject.lowerBound - 1
+    guard isProgressiveVerb(verb), issued > sentence.lowerBound,
+      reading.has(issued, [.lightVerbs, .announced]),
+      reading.has(groups.head(of: subject), .documents),
+      case .subject(let issuer, _) = before(issued..<issued + 1, in: sentence),
+      groups.canSpeak(issuer)
+    else { return nil }
+    return issuer
   }
 
   /// What a verb tells of the words before its subject.
@@ -73,8 +94,61 @@ extension StatementReader {
   }
 
   func canBeSpeaker(_ subject: Range<Int>, of verb: TextReading.Phrase) -> Bool {
-    groups.canSpeak(subject) || verb.roles.meets(.byPeople) && isSomeone(subject)
+    if groups.canSpeak(subject) { return true }
+    if verb.roles.meets(.byPeople) {
+      return isSomeone(subject) || isSome(subject) || areSome(subject)
+    }
+    // "Farmers argue that": what only people do when "that" follows.
+    let next = verb.tokens.upperBound
+    return areSome(subject) && verb.roles.meets(.clauseOnly) && !verb.roles.meets(.findings)
+      && next < tokens.upperBound && reading.tokens[next].word == small.that
+      && !reading.isOne(of: Self.signs, verb.tokens.lowerBound)
   }
+
+  /// What things do as well: "Signs suggest that it worked".
+  private static let signs = [
+    "suggest", "suggested", "indicate", "indicated", "signal", "signalled", "signaled",
+  ].map { Array($0.utf8) }
+
+  /// "Many said", "others in the crowd said".
+  private func isSome(_ subject: Range<Int>) -> Bool {
+    reading.isOne(of: Self.some, groups.head(of: subject))
+  }
+
+  static let some = [
+    "some", "many", "others", "several", "most", "all", "both", "few", "one", "another", "Some",
+    "Many", "Others", "Several", "Most", "All", "Both", "Few", "One", "Another",
+  ].map { Array($0.utf8) }
+
+  /// Whether the subject is a plural in small letters that no list knows: "bankers", "local traders".
+  private func areSome(_ subject: Range<Int>) -> Bool {
+    let head = groups.head(of: subject)
+    return NounReader(reading: reading).isPlural(head) && !reading.isFunctionWord(head)
+      && !reading.has(head, .date) && reading.isWord(head)
+  }
+
+  /// Whether nobody speaks: "no party has said", "neither side agreed", "do you demand".
+  private func isNobody(_ subject: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let first = subject.lowerBound
+    if subject.count == 1, reading.tokens[first].word == small.you { return true }
+    return reading.isOne(of: Self.nobody, first)
+      || first > sentence.lowerBound && reading.isOne(of: Self.nobody, first - 1)
+  }
+
+  private static let nobody = [
+    "no", "No", "neither", "Neither", "none", "None", "nobody", "Nobody",
+  ].map { Array($0.utf8) }
+
+  /// Whether the clause of a subject tells what may be: "if he says so", "whether it accepts".
+  private func isSupposed(_ subject: Range<Int>, _ start: Int, in sentence: Range<Int>) -> Bool {
+    start < subject.lowerBound
+      && (start..<subject.lowerBound).contains { reading.isOne(of: Self.suppositions, $0) }
+  }
+
+  private static let suppositions = [
+    "if", "If", "unless", "Unless", "whether", "Whether", "lest",
+  ].map { Array($0.utf8) }
+  private static let what = [Array("what".utf8), Array("What".utf8)]
 
   /// What the verb does, unless it is denied: who has not accepted has rejected.
   func act(
@@ -90,14 +164,26 @@ extension StatementReader {
     {
       return nil
     }
+    var isToCome = false
     while index >= sentence.lowerBound, reading.has(index, [.adverb, .auxiliary]) {
       if reading.has(index, .negation) {
         return act == .promised || act == .accepted ? .rejected : nil
       }
+      if reading.has(index, .auxiliary) {
+        if reading.isOne(of: Self.possible, index) { return nil }
+        let word = reading.tokens[index].word
+        if word == small.will || word == small.would { isToCome = true }
+      }
       index -= 1
     }
-    return act
+    // "The minister will announce it on Friday": not yet said.
+    return isToCome && act.tellsFacts ? nil : act
   }
+
+  /// "may demand", "should reject": nobody has.
+  private static let possible = [
+    "may", "might", "could", "should", "must", "ought", "shall",
+  ].map { Array($0.utf8) }
 
   /// Whether a group that no list knows may speak: "the striker".
   func isSomeone(_ group: Range<Int>) -> Bool {
@@ -129,7 +215,20 @@ extension StatementReader {
       return true
     }
     let last = subject.upperBound - 1
+    let next = verb.tokens.upperBound
+    // "Israeli media reports said", "the claims were": a noun with its own verb.
+    if next < tokens.upperBound,
+      reading.has(next, .auxiliary) || reading.has(next, .said) && !reading.has(next, .bareForms)
+    {
+      return false
+    }
     if reading.has(last, .pronoun) || reading.isCapital(last) { return true }
+    // "The resolution demands the release": one that takes an object.
+    if reading.ends(verb.tokens.lowerBound, "s"), next < tokens.upperBound,
+      reading.has(next, [.determiner, .openingQuote]) || reading.tokens[next].word == small.that
+    {
+      return true
+    }
     return NounReader(reading: reading).isPlural(last)
       || subject.contains { reading.tokens[$0].word == small.and }
   }

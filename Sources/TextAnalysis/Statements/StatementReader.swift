@@ -68,15 +68,24 @@ struct StatementReader {
       && reading.isMark(index, ":") ? index + 1 : tokens.lowerBound
   }
 
+  /// What stands before a colon at the head of news: "BREAKING: …".
+  private static let labels = [
+    "BREAKING", "UPDATE", "WATCH", "URGENT", "EXCLUSIVE", "LIVE", "CORRECTED",
+  ].map { Array($0.utf8) }
+
   /// The tokens of a sentence without the dateline before it: "OSLO, May 3 (NTB) -".
   private static func span(
     _ tokens: Range<Int>, _ traits: WordRoles, _ reading: TextReading
   ) -> Range<Int> {
-    guard traits.meets(.dash), let first = tokens.first, reading.isWord(first),
-      reading.isCapital(first)
+    guard let first = tokens.first, reading.tokens[first].shape == .upper || traits.meets(.dash),
+      reading.isWord(first), reading.isCapital(first)
     else {
       return tokens
     }
+    if tokens.count > 2, reading.isMark(first + 1, ":"), reading.isOne(of: labels, first) {
+      return first + 2..<tokens.upperBound
+    }
+    guard traits.meets(.dash) else { return tokens }
     var isMarked = reading.tokens[first].shape == .upper
     for index in tokens.dropFirst().prefix(longestDateline) {
       if reading.isDash(index), reading.tokens[index].spaceBefore {

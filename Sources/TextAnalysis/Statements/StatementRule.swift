@@ -13,4 +13,5 @@ package enum StatementRule: String, Hashable, Sendable, CaseIterable {
   case verbAndNoun = "verb-and-noun"
   case parenthesis
   case noun
+  case named
 }

@@ -1,0 +1,58 @@
+// Quotations that stand behind a colon: in the sentence after, or without a verb.
+extension StatementReader {
+  /// Who introduces with a colon at the end what the next sentence tells: "Ann Lee said:".
+  func introduction() -> Draft? {
+    guard let colon = tokens.last, reading.isMark(colon, ":"), tokens.count > 2,
+      traits.meets(Self.anyAct.union(Self.anyNoun))
+    else { return nil }
+    let noun = tokens.last { reading.isOne(of: Self.introduced, $0) }
+    if let verb = lastVerb(), noun != nil || endsSoon(verb, before: colon),
+      case .subject(let subject, _) = before(verb.tokens, in: tokens),
+      canBeSpeaker(subject, of: verb)
+    {
+      return introduced(by: subject, verb.tokens)
+    }
+    // "Ann Lee released the following statement:"
+    guard let noun, let subject = subject(of: tokens), groups.canSpeak(subject) else { return nil }
+    return introduced(by: subject, noun..<noun + 1)
+  }
+
+  /// The last verb of speaking of the sentence.
+  private func lastVerb() -> TextReading.Phrase? {
+    tokens.last { reading.has($0, Self.anyAct) && reading.tokens[$0].shape == .lower }
+      .flatMap { reading.entry(at: $0, Self.anyAct) }
+  }
+
+  /// Whether a verb of saying leads on to the colon: "said:", "told reporters:", "said on Friday:".
+  private func endsSoon(_ verb: TextReading.Phrase, before colon: Int) -> Bool {
+    let next = verb.tokens.upperBound
+    return verb.roles.meets(.said) && next <= colon
+      && (colon - next <= 2 || reading.has(next, [.date, .preposition]))
+  }
+
+  private func introduced(by speaker: Range<Int>, _ verb: Range<Int>) -> Draft {
+    Draft(
+      act: .said, verb: verb, speaker: speaker, content: tokens.upperBound..<tokens.upperBound,
+      start: tokens.upperBound, rule: .quotationGoesOn)
+  }
+
+  private static let introduced = ["statement", "remarks", "comment", "comments", "message"].map {
+    Array($0.utf8)
+  }
+
+  /// "Holm: “We will not pay”": a name, a colon and a quotation.
+  func namedQuotation() -> Draft? {
+    guard !tokens.isEmpty else { return nil }
+    let first = opening(tokens)
+    guard
+      let colon = (first..<min(first + 9, tokens.upperBound)).first(where: {
+        reading.isMark($0, ":")
+      }), colon > first, colon + 2 < tokens.upperBound, reading.isOpeningQuote(colon + 1),
+      let group = groups.group(from: first, ceiling: colon), group.upperBound == colon,
+      groups.canSpeak(group), !isPointer(group)
+    else { return nil }
+    return Draft(
+      act: .said, verb: colon..<colon + 1, speaker: group, content: colon + 1..<tokens.upperBound,
+      start: first, rule: .named)
+  }
+}
