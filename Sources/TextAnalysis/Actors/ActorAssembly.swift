@@ -257,9 +257,7 @@ struct ActorAssembly {
       if !name.isEmpty, name != known { aliases.insert(name, at: 0) }
       name = known
       aliases.removeAll { $0 == known }
-    } else if let canonical, kind == .state,
-      best < 0 || wordCount(of: best) == 1 && isUpper(best)
-    {
+    } else if let canonical, kind == .state, best < 0 || isShortOrFormal(best, group) {
       if !name.isEmpty { aliases.insert(name, at: 0) }
       name = canonical
       aliases.removeAll { $0 == canonical }
@@ -270,6 +268,13 @@ struct ActorAssembly {
     return FoundActor(
       name: name, kind: kind, aliases: aliases, known: group.known >= 0 ? Int(group.known) : nil,
       nameRules: group.rules)
+  }
+
+  /// "US", and "Republic of India".
+  private func isShortOrFormal(_ spelling: Int32, _ group: Group) -> Bool {
+    let count = wordCount(of: spelling)
+    let canonical = spotter.vocabulary.names[Int(group.listed)].canonicalWords.count
+    return count == 1 && isUpper(spelling) || count > max(canonical, 2)
   }
 
   /// "NEW DELHI", which only a dateline writes so, as "New Delhi"; short words stay, as "US" does.

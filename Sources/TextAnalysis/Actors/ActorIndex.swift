@@ -25,6 +25,7 @@ package struct ActorIndex {
     var index = ActorIndex(actors, known, analyzer)
     index.mergeKnown()
     index.mergeNames()
+    index.mergeMiddleInitials()
     index.mergeAliases()
     index.mergeInitials()
     return index.groups()
@@ -90,6 +91,10 @@ package struct ActorIndex {
   /// The folded name, the name it is listed under, and the name without what kind of company it is.
   private func keys(_ index: Int) -> [UInt64] {
     var keys = [NameFolding.key(words[index])]
+    if family(actors[index].kind) == 2, words[index].count > 1 {
+      let american = words[index].map { Self.american[$0] ?? $0 }
+      if american != words[index] { keys.append(NameFolding.key(american)) }
+    }
     let listed = canonicalWords(actors[index].name)
     if !listed.isEmpty { keys.append(NameFolding.key(listed)) }
     if family(actors[index].kind) == 2 {
@@ -98,6 +103,25 @@ package struct ActorIndex {
     }
     return keys
   }
+
+  /// By the folded word as the British write it: as Americans do.
+  private static let american: [UInt64: UInt64] = {
+    let pairs = [
+      ("organisation", "organization"), ("organisations", "organizations"), ("centre", "center"),
+      ("centres", "centers"), ("defence", "defense"), ("labour", "labor"), ("theatre", "theater"),
+      ("programme", "program"), ("stabilisation", "stabilization"), ("harbour", "harbor"),
+      ("mobilisation", "mobilization"),
+    ]
+    var words: [UInt64: UInt64] = [:]
+    for (british, american) in pairs {
+      if let from = NameFolding.words(of: british).first,
+        let to = NameFolding.words(of: american).first
+      {
+        words[from] = to
+      }
+    }
+    return words
+  }()
 
   private func tokenized(_ name: String) -> TokenizedText {
     let bytes = Array(name.utf8)
@@ -135,8 +159,10 @@ package struct ActorIndex {
       let family = family(actors[index].kind)
       let group = head(index)
       var keys = actors[index].aliases.map { NameFolding.key(NameFolding.words(of: $0)) }
-      if actors[index].kind == .person, words[index].count > 1, let last = words[index].last {
-        keys.append(NameFolding.key([last]))
+      if actors[index].kind == .person {
+        for start in words[index].indices.dropFirst().suffix(3) {
+          keys.append(NameFolding.key(Array(words[index][start...])))
+        }
       }
       for key in Set(keys) {
         bearers[NameFolding.mix(key, family), default: Bearers()].add(group, actors[index].count)
@@ -147,9 +173,53 @@ package struct ActorIndex {
       guard let bearer = bearers[key]?.single(heads: head(index)), !isDistinct(index, bearer) else {
         continue
       }
-      if actors[index].kind == .person, words[index].count > 1 { continue }
+      if actors[index].kind == .person, words[index].count > 1, !isSurname(index) { continue }
       unite(index, bearer)
     }
+  }
+
+  /// Whether a name of several words is a surname: "Ben-Gvir", "van der Bellen", "Abu Zuhri".
+  private func isSurname(_ index: Int) -> Bool {
+    let name = actors[index].name
+    guard let space = name.firstIndex(of: " ") else { return true }
+    return Self.openings.contains(name[..<space].lowercased())
+  }
+
+  private static let openings: Set<String> = [
+    "abu", "al", "ben", "bin", "da", "de", "del", "della", "di", "dos", "du", "el", "ibn", "la",
+    "le", "ten", "ter", "van", "von",
+  ]
+
+  /// Merges names with and without letters in their midst unless others have other letters there.
+  private mutating func mergeMiddleInitials() {
+    var byEnds: [UInt64: (index: Int, name: UInt64, isOne: Bool)] = [:]
+    for index in actors.indices where actors[index].kind == .person {
+      guard let ends = withoutInitials(index) else { continue }
+      let name = NameFolding.key(words[index])
+      if let other = byEnds[ends] {
+        byEnds[ends]?.isOne = other.isOne && other.name == name
+      } else {
+        byEnds[ends] = (index, name, true)
+      }
+    }
+    for index in actors.indices where actors[index].kind == .person && words[index].count > 1 {
+      guard let full = byEnds[NameFolding.key(words[index])], full.isOne,
+        !isDistinct(index, full.index)
+      else { continue }
+      unite(index, full.index)
+    }
+  }
+
+  /// The key of a name without the single letters in its midst; `nil` where it has none.
+  private func withoutInitials(_ index: Int) -> UInt64? {
+    let parts = actors[index].name.split(separator: " ")
+    guard parts.count > 2, words[index].count == parts.count else { return nil }
+    let kept = parts.indices.filter { place in
+      let isInitial = parts[place].utf8.count == 1 || parts[place].hasSuffix(".")
+      return place == 0 || place == parts.count - 1 || !isInitial || parts[place].utf8.count > 2
+    }
+    guard kept.count < parts.count, parts[0].utf8.count > 2 else { return nil }
+    return NameFolding.key(kept.map { words[index][$0] })
   }
 
   /// The groups that share an alias, with how often each is named.

@@ -42,7 +42,7 @@ extension ActorMerger {
         short.tokens.lowerBound == full.tokens.upperBound + 1,
         spotter.isMark(full.tokens.upperBound, "("), short.tokens.upperBound < spotter.tokens.count,
         spotter.isMark(short.tokens.upperBound, ")"), !isPerson(Int(full.surface)),
-        shortens(short.tokens.lowerBound, full.tokens)
+        shortens(short.tokens.lowerBound, full.tokens) || standsFor(short, full)
       else { continue }
       // A given name that the letters happen to be counts no more.
       if isPerson(Int(short.surface)) {
@@ -51,6 +51,22 @@ extension ActorMerger {
       unite(full.surface, short.surface)
     }
   }
+
+  /// Whether letters in brackets can only be those of the body before them, in its own language:
+  /// "National Electoral Institute (INE)".
+  private func standsFor(_ short: NameCandidate, _ full: NameCandidate) -> Bool {
+    let letters = table.surfaces[Int(short.surface)]
+    // A list may know the letters, but as those of no longer name.
+    let isFree =
+      letters.listed < 0 || spotter.vocabulary.names[Int(letters.listed)].canonical == nil
+    return isFree && letters.isUpper && letters.known < 0 && letters.parent == short.surface
+      && table.surfaces[Int(full.surface)].evidence[Kind.organisation] >= 6
+      && !Self.clubs.contains { spotter.text.isWord(full.tokens.upperBound - 1, $0) }
+      && spotter.isOrganisation(full.tokens)
+  }
+
+  /// Behind clubs brackets name their country.
+  private static let clubs: [StaticString] = ["united", "club", "team"]
 
   /// Whether the letters of a word stand in the name in their order, the first at its head.
   private func shortens(_ short: Int, _ full: Range<Int>) -> Bool {

@@ -16,6 +16,7 @@ extension ActorMerger {
         enterSurname(words.lowerBound..<words.lowerBound + 1, of: id)
       }
     }
+    enterDoubleSurnames()
     guard !bearers.isEmpty else { return }
     for id in table.surfaces.indices
     where table.surfaces[id].count > 0 || table.surfaces[id].known >= 0 {
@@ -38,6 +39,23 @@ extension ActorMerger {
   private mutating func enterSurname(_ words: Range<Int>, of person: Int) {
     let part = Int(table.find(table.key(ofWords: words)))
     if part >= 0 { bearers.enter(Int32(person), in: &parts[part].bySurname) }
+  }
+
+  /// Enters "Carlos Rojas Mena" under "Rojas", if that stands alone and no other person goes by it.
+  private mutating func enterDoubleSurnames() {
+    var found: [(part: Int, person: Int)] = []
+    for id in table.surfaces.indices where (3...4).contains(table.surfaces[id].words.count) {
+      let words = table.surfaces[id].words
+      guard isPerson(id), let range = firstRange(id), range.count == words.count else { continue }
+      let token = range.upperBound - 2
+      guard spotter.tokens[token].shape == .capitalised, !spotter.isInitial(token),
+        !spotter.has(token, [.particle, .given, .title]),
+        table.find(table.key(ofWords: words.suffix(1))) < 0
+      else { continue }
+      let part = Int(table.find(table.key(ofWords: words.dropLast().suffix(1))))
+      if part >= 0, parts[part].bySurname < 0 { found.append((part, id)) }
+    }
+    for place in found { bearers.enter(Int32(place.person), in: &parts[place.part].bySurname) }
   }
 
   private mutating func enterFirst(_ words: Range<Int>, of person: Int) {

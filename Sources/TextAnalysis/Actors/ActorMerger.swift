@@ -37,6 +37,7 @@ struct ActorMerger {
     mergeCompanies()
     mergeEnds()
     mergePersons()
+    mergeCalled()
   }
 
   private mutating func mergeKnown() {

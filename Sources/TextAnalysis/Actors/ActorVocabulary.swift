@@ -69,6 +69,10 @@ struct ActorVocabulary: Sendable {
 
     /// The token is written like a name, which no list tells; see `NameWords`.
     static let nameWord = Traits(rawValue: 1 << 50)
+    /// `took`, `found`: what a name may do.
+    static let pastVerb = Traits(rawValue: 1 << 51)
+    /// `shelled`, `north of`: a place stands behind.
+    static let beforePlace = Traits(rawValue: 1 << 52)
   }
 
   /// A name that the lists hold.
@@ -151,12 +155,14 @@ struct ActorVocabulary: Sendable {
     ("function words", .function), ("calendar capitals", .calendar), ("demonyms", .demonym),
     ("person titles", .title), ("honorifics", .honorific), ("person roles", .role),
     ("group roles", .group), ("role modifiers", .roleModifier), ("verbs of people", .personVerb),
+    ("tense past", .pastVerb),
     ("name particles", .particle), ("organisation heads", .organisationHead),
     ("company endings", .companyEnding), ("words before of", .beforeOf),
     ("words before for", .beforeFor), ("organisation nouns", .organisationNoun),
     ("event heads", .eventHead), ("other capitals", .otherCapital), ("media words", .mediaWord),
     ("place heads", .placeHead), ("place nouns", .placeNoun), ("facility words", .facility),
-    ("place prepositions", .placePreposition), ("shortened states", .shortenedState),
+    ("place prepositions", .placePreposition),
+    ("words before places", .beforePlace), ("shortened states", .shortenedState),
     ("state abbreviations", .abbreviation), ("organisation abbreviations", .abbreviation),
     ("media abbreviations", .abbreviation), ("places", .place),
     ("place openers", .placeOpener), ("event openers", .eventOpener),

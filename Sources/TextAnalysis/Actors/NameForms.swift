@@ -41,7 +41,8 @@ package struct NameForms {
     if a.isAbbreviation != b.isAbbreviation { return a.isAbbreviation }
     if kind == .person, (a.words > 1) != (b.words > 1) { return b.words > 1 }
     if a.count != b.count { return a.count < b.count }
-    if a.words != b.words { return a.words < b.words }
+    // "India" rather than "Republic of India".
+    if a.words != b.words { return (a.words < b.words) == (kind != .state) }
     return (a.spellings.keys.min() ?? "") > (b.spellings.keys.min() ?? "")
   }
 

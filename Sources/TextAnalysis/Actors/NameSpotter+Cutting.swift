@@ -1,19 +1,23 @@
 extension NameSpotter {
   /// Cuts a run of capitalised words into candidates.
-  func cut(_ run: Range<Int>, opens: Bool, limit: Int) {
+  ///
+  /// Returns where the last one ends, which is behind the run where a list knows a longer name.
+  @discardableResult
+  func cut(_ run: Range<Int>, opens: Bool, limit: Int) -> Int {
     var start = run.lowerBound
     var opens = opens
     let end = isPostNominal(run) ? run.upperBound - 1 : run.upperBound
     while start < end {
       start = cutNext(start..<end, &opens, end < run.upperBound ? end : limit)
     }
+    return max(start, run.upperBound)
   }
 
   /// Whether letters of an honour or office end a person's name: "Omar Aziz QC".
   private func isPostNominal(_ run: Range<Int>) -> Bool {
     let last = run.upperBound - 1
     guard run.count > 2, tokens[last].shape != .capitalised,
-      has(run.lowerBound, .given) || run.count == 3
+      has(run.lowerBound, [.given, .title]) || run.count == 3
     else { return false }
     let bytes = text.bytes(at: last)
     return Self.postNominals.contains { bytes.elementsEqual($0) }
@@ -32,6 +36,7 @@ extension NameSpotter {
       return run.upperBound
     }
     var listed = listedName(at: first, limit: limit)
+    if listed == nil || listed?.isDemonym == true, let rest = takeFormalState(run) { return rest }
     if let found = listed, found.end - first == 1, isOtherAbbreviation(first) { listed = nil }
     // "The National" is a newspaper, "The National Crime Agency" is not.
     if let found = listed, tokens[first].word == vocabulary.the, found.end < run.upperBound,
@@ -209,7 +214,8 @@ extension NameSpotter {
     let first = run.lowerBound
     guard has(first, .title), !has(first, [.organisationHead, .surname, .given]),
       let end = titleEnd(at: first, limit: run.upperBound), end + 1 < run.upperBound,
-      tokens[end].shape == .lower, !has(end, .particle)
+      tokens[end].shape == .lower, !has(end, .particle),
+      tokens[end].word != vocabulary.and || !isOrganisation(run)
     else { return nil }
     var next = end
     while next < run.upperBound, !isNameWord(next) || isPlain(next) { next += 1 }
@@ -229,6 +235,12 @@ extension NameSpotter {
     // "Hun Sen" does not end in a senator.
     if run.count > 1, last.end - last.start < 5, last.shape != .upper, !last.hasPeriod,
       !has(run.upperBound - 1, .role)
+    {
+      return nil
+    }
+    // "Council of Ministers" is made of them.
+    if run.count > 2, tokens[run.upperBound - 2].word == vocabulary.of,
+      has(run.upperBound - 3, .organisationHead)
     {
       return nil
     }

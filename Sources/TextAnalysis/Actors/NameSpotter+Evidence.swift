@@ -68,7 +68,7 @@ extension NameSpotter {
         common += 1
       }
     }
-    if common > 0 { evidence.add(Kind.organisation, 2) }
+    if common > 0 { evidence.add(Kind.organisation, common > 1 ? 3 : 2) }
     if isInitial(first) || run.count > 2 && isInitial(first + 1) { evidence.add(Kind.person, 2) }
     if common == 0, run.count <= 4 { evidence.add(Kind.person, 2) }
     if hasPersonalEnding(last) { evidence.add(Kind.person, 1) }
@@ -95,7 +95,7 @@ extension NameSpotter {
   ]
 
   /// "YouGov", "DeepMind": a capital within a word that is none of "McDonald".
-  private func hasInnerCapital(_ index: Int) -> Bool {
+  func hasInnerCapital(_ index: Int) -> Bool {
     guard tokens[index].shape == .mixed, !tokens[index].isHyphenated else { return false }
     let bytes = text.bytes(at: index)
     guard let place = bytes.dropFirst().firstIndex(where: { $0 &- 0x41 < 26 }),
@@ -136,9 +136,14 @@ extension NameSpotter {
 
   private func addBefore(_ run: Range<Int>, _ evidence: inout NameEvidence) {
     let index = run.lowerBound - 1
-    guard index >= 0, tokens[index].sentence == tokens[run.lowerBound].sentence,
-      tokens[index].kind == .word
-    else { return }
+    guard index >= 0, tokens[index].sentence == tokens[run.lowerBound].sentence else { return }
+    guard tokens[index].kind == .word else {
+      // "his wife, Esi,"
+      if isMark(index, ","), index > 0, isKin(index - 1), isClosed(run.upperBound) {
+        evidence.add(Kind.person, 4)
+      }
+      return
+    }
     let trait = traits[index]
     let isLower = tokens[index].shape == .lower
     // "In Cao Bang, …": the capital is owed to the start of the sentence.
@@ -147,6 +152,10 @@ extension NameSpotter {
       && index == text.sentences[Int(tokens[index].sentence)].tokens.lowerBound
     if trait.contains(.placeAdjective), isLower || tokens[index].shape == .capitalised {
       return evidence.add(Kind.place, 4)
+    }
+    if tokens[index].word == vocabulary.the, run.count == 1, isUpper(run.lowerBound) {
+      // "The PAN" is no Mr Pan.
+      evidence.add(Kind.organisation, 2)
     }
     guard isLower || opens else { return }
     if isLower, namesPlaces(index) || isWayBetween(index) { return evidence.add(Kind.place, 4) }
@@ -157,6 +166,10 @@ extension NameSpotter {
       guard index > 0 else { return }
       if has(index - 1, .placeNoun) || isPlural(ofPlaceNoun: index - 1) {
         evidence.add(Kind.place, 5)
+      } else if has(index - 1, .beforePlace) {
+        evidence.add(Kind.place, 4)
+      } else if isKin(index - 1) {
+        evidence.add(Kind.person, 4)
       } else if has(index - 1, [.role, .group]) {
         evidence.add(Kind.organisation, 2)
       } else {
@@ -184,7 +197,7 @@ extension NameSpotter {
       return evidence.add(Kind.organisation, 3)
     }
     if trait.contains(.placePreposition) {
-      evidence.add(Kind.place, tokens[index].word == vocabulary.in && run.count > 1 ? 3 : 2)
+      evidence.add(Kind.place, run.count > 1 ? 3 : 2)
     } else if trait.contains(.preposition) {
       evidence.add(Kind.place, 1)
     } else if trait.contains(.placeNoun) {
@@ -195,15 +208,48 @@ extension NameSpotter {
       let isShort =
         run.count == 1 && tokens[run.lowerBound].shape == .upper
         && !has(run.lowerBound, [.given, .surname])
-      let isBoth = trait.contains(.group)
-      if isShort || isBoth && run.count > 1 && !has(run.lowerBound, .given) {
+      // "ally Pedro Salas": of allies in full only people have unknown names.
+      let isBoth = trait.contains(.group) && !text.isWord(index, "ally")
+      if isMedium(index), !has(run.lowerBound, .given) || run.count == 1 {
+        evidence.add(Kind.media, 5)
+      } else if isShort || isBoth && run.count > 1 && !has(run.lowerBound, .given) {
         evidence.add(Kind.organisation, 3)
       } else {
         evidence.add(Kind.person, 5)
       }
     } else if trait.contains(.group) {
-      evidence.add(Kind.organisation, 3)
+      evidence.add(
+        trait.contains(.mediaWord) && isMedium(index) ? Kind.media : Kind.organisation, 4)
+    } else if trait.contains(.beforePlace) {
+      evidence.add(Kind.place, run.count > 1 ? 3 : 2)
     }
+  }
+
+  /// "the daily Tarn": words of media that are no others' too, as "agency" is.
+  private func isMedium(_ index: Int) -> Bool {
+    Self.media.contains { text.isWord(index, $0) }
+  }
+
+  private static let media: [StaticString] = [
+    "broadcaster", "newspaper", "daily", "weekly", "magazine", "tabloid", "channel",
+  ]
+
+  /// Whether the word tells of a family: "mother", "sons".
+  private func isKin(_ index: Int) -> Bool {
+    guard isLower(index) else { return false }
+    return Self.kin.contains { text.isWord(index, $0) }
+  }
+
+  private static let kin: [StaticString] = [
+    "wife", "husband", "widow", "son", "sons", "daughter", "daughters", "mother", "father",
+    "brother", "brothers", "sister", "sisters", "uncle", "aunt", "cousin", "grandson", "nephew",
+    "niece", "granddaughter", "fiance", "fiancee", "girlfriend", "boyfriend", "partner",
+  ]
+
+  /// Whether an apposition ends with the token.
+  private func isClosed(_ index: Int) -> Bool {
+    index < tokens.count
+      && (isMark(index, ",") || isMark(index, ".") || tokens[index].word == vocabulary.and)
   }
 
   /// Whether "areas, including" or "towns such as" ends with the token.
@@ -244,7 +290,7 @@ extension NameSpotter {
   }
 
   /// Whether the word is a role in the singular or plural: "analysts".
-  private func isPeopleNoun(_ index: Int) -> Bool {
+  func isPeopleNoun(_ index: Int) -> Bool {
     guard tokens[index].sentence == tokens[index + 1].sentence else { return false }
     if has(index, .role) { return true }
     let range = tokens[index].range
@@ -266,18 +312,59 @@ extension NameSpotter {
     }
     guard tokens[index].kind == .word, tokens[index].shape == .lower else { return }
     let trait = traits[index]
-    if isPossessive(index), index + 1 < tokens.count, isOfCompanies(index + 1) {
-      return evidence.add(Kind.organisation, 3)
+    if isPossessive(index), index + 1 < tokens.count {
+      if isOfCompanies(index + 1) { return evidence.add(Kind.organisation, 3) }
+      if isOfLands(index + 1) { return evidence.add(Kind.place, 3) }
+    }
+    if run.count == 1, !isUpper(run.lowerBound),
+      Self.terms.contains(where: { text.isWord(index, $0) }),
+      run.lowerBound > 0, tokens[run.lowerBound - 1].word == vocabulary.the
+    {
+      // "the Putin government"; "the" alone would speak against a person.
+      evidence.add(Kind.person, 6)
+    }
+    if Self.administrations.contains(where: { text.isWord(index, $0) }) {
+      evidence.add(Kind.place, 3)
     }
     // "Zycie Warszawy daily said"
     if trait.contains(.mediaWord), trait.contains(.group), !has(run.lowerBound, .demonym) {
       evidence.add(Kind.media, 5)
+    }
+    if trait.contains(.role), Self.employed.contains(where: { text.isWord(index, $0) }) {
+      // "Kepler Morrow analyst Jane Hill": banks have these, people have aides.
+      evidence.add(Kind.organisation, 4)
     }
     if trait.contains(.personVerb) { evidence.add(Kind.person, 2) }
     if trait.contains(.placeNoun) { evidence.add(Kind.place, 4) }
     if trait.contains(.organisationNoun) { evidence.add(Kind.organisation, 2) }
     if tokens[index].word == vocabulary.who { evidence.add(Kind.person, 5) }
   }
+
+  private static let employed: [StaticString] = [
+    "analyst", "economist", "strategist", "researcher", "trader",
+  ]
+
+  /// "finance ministry", "parliament": what lands have.
+  private func isOfLands(_ index: Int) -> Bool {
+    guard isLower(index) else { return false }
+    let isSecond = has(index, .roleModifier) && index + 1 < tokens.count && isLower(index + 1)
+    return Self.institutions.contains { word in
+      text.isWord(index, word) || isSecond && text.isWord(index + 1, word)
+    }
+  }
+
+  private static let institutions: [StaticString] = [
+    "ministry", "parliament", "constitution", "capital", "border", "borders", "coast", "airspace",
+    "currency", "population", "province", "embassy", "streets", "outskirts",
+  ]
+  static let administrations: [StaticString] = [
+    "provincial", "municipal", "highway", "motorway", "road", "bridge", "tunnel", "junction",
+    "roundabout", "square",
+  ]
+  private static let terms: [StaticString] = [
+    "regime", "administration", "campaign", "camp", "era", "presidency", "doctrine", "government",
+    "cabinet",
+  ]
 
   /// "shares", "revenue": what companies have.
   private func isOfCompanies(_ index: Int) -> Bool {
@@ -343,7 +430,10 @@ extension NameSpotter {
         // "a party official": the last noun is the head.
         let isHead = next.isDisjoint(with: [.role, .group])
         if isHead, has(index, .role) { return evidence.add(Kind.person, hasArticle ? 4 : 5) }
-        if isHead, has(index, .group) { return evidence.add(Kind.organisation, 3) }
+        if isHead, has(index, .group) {
+          // "In Tarsk, state media said": without an article the group is another.
+          return evidence.add(Kind.organisation, hasArticle ? 3 : 0)
+        }
         if isHead, has(index, .placeNoun) { return evidence.add(Kind.place, 3) }
       }
       index += 1

@@ -4,8 +4,9 @@ extension NameSpotter {
   func joined(at index: Int, from start: Int, limit: Int) -> Int? {
     if isLower(index), !isPossessive(index) {
       let trait = traits[index]
+      if tokens[index].word == vocabulary.in { return afterIn(index, start, limit) }
       guard !trait.isDisjoint(with: [.joiner, .particle]) else { return nil }
-      if tokens[index].word == vocabulary.of { return afterOf(index, limit) }
+      if tokens[index].word == vocabulary.of { return afterOf(index, start, limit) }
       if trait.contains(.particle) { return afterParticles(index, limit) }
       if tokens[index].word == vocabulary.and { return afterAnd(index, start, limit) }
       return afterFor(index, limit)
@@ -14,6 +15,7 @@ extension NameSpotter {
     if isMark(index, "&") { return index + 2 }
     if isMark(index, "/") { return isLegalFormWithSlash(index) ? index + 2 : nil }
     if isMark(index, ",") { return afterComma(index, start, limit) }
+    if let next = afterNickname(index, start, limit) { return next }
     if isPossessive(index) || text.isApostrophe(index) {
       return afterPossessive(index, start, limit)
     }
@@ -27,6 +29,31 @@ extension NameSpotter {
     }
     return isLetter(slash - 1) && isLetter(slash + 1) && !tokens[slash].spaceBefore
       && !tokens[slash + 1].spaceBefore
+  }
+
+  /// The surname in `Pedro "El Rubio" Salas`, after what one calls him between two marks.
+  private func afterNickname(_ open: Int, _ start: Int, _ limit: Int) -> Int? {
+    guard has(start, [.given, .title]), isNameWord(open - 1), tokens[open].spaceBefore,
+      let close = closingMark(of: open)
+    else { return nil }
+    var end = open + 1
+    while end < limit, end < open + 4, isNameWord(end) || has(end, .particle) { end += 1 }
+    guard end > open + 1, end + 1 < limit, tokens[end].mark == close, tokens[end + 1].spaceBefore,
+      !tokens[end].spaceBefore
+    else { return nil }
+    let next = end + 1
+    if isNameWord(next) { return has(next, [.title, .calendar, .demonym]) ? nil : next + 1 }
+    return isLower(next) && has(next, .particle) ? afterParticles(next, limit) : nil
+  }
+
+  private func closingMark(of open: Int) -> UInt16? {
+    switch tokens[open].mark {
+    case Mark.quote: Mark.quote
+    case Mark.openingQuote: Mark.closingQuote
+    case Mark.apostrophe: Mark.apostrophe
+    case Mark.openingSingle: Mark.closingSingle
+    default: nil
+    }
   }
 
   /// The list in "Department for Environment, Food and Rural Affairs", up to its "and".
@@ -60,8 +87,10 @@ extension NameSpotter {
     return next + 1
   }
 
-  func afterOf(_ index: Int, _ limit: Int) -> Int? {
-    guard has(index - 1, [.beforeOf, .title, .eventHead]), index + 1 < limit else { return nil }
+  func afterOf(_ index: Int, _ start: Int, _ limit: Int) -> Int? {
+    guard index + 1 < limit,
+      has(index - 1, [.beforeOf, .title, .eventHead]) || isTask(index - 1, start)
+    else { return nil }
     var next = index + 1
     if tokens[next].word == vocabulary.the { next += 1 }
     guard next < limit, isNameWord(next), !has(next, .calendar) else { return nil }
@@ -83,8 +112,50 @@ extension NameSpotter {
     return has(next, .ordinary) && !has(next, [.listed, .demonym, .place]) ? next + 1 : nil
   }
 
+  /// Whether a body is for what the word says: "Office for the Coordination" goes on with "of".
+  private func isTask(_ index: Int, _ start: Int) -> Bool {
+    guard isCommonOrUnknown(index), let joint = (start..<index).last(where: { isLower($0) }),
+      joint > start
+    else { return false }
+    let before = tokens[joint].word == vocabulary.the ? joint - 2 : joint - 1
+    return before >= start && tokens[before + 1].word == vocabulary.for && has(before, .beforeFor)
+  }
+
+  /// "Interim Force in Lebanon", "Human Rights in China": missions and causes with their country.
+  private func afterIn(_ index: Int, _ start: Int, _ limit: Int) -> Int? {
+    let noun = index - 1
+    guard noun > start, let place = listedName(at: index + 1, limit: limit), place.name >= 0,
+      !place.isDemonym, isMission(noun)
+    else { return nil }
+    let kind = vocabulary.names[Int(place.name)].kind
+    return kind == .state || kind == .place ? place.end : nil
+  }
+
+  /// Whether "Assistance Mission" or the like ends with the token.
+  private func isMission(_ noun: Int) -> Bool {
+    if text.isWord(noun, "rights") { return text.isWord(noun - 1, "human") }
+    return Self.missions.contains { text.isWord(noun, $0) }
+      && Self.missionTasks.contains { text.isWord(noun - 1, $0) }
+  }
+
+  private static let missions: [StaticString] = ["mission", "force", "operation", "office"]
+  private static let missionTasks: [StaticString] = [
+    "interim", "assistance", "support", "stabilization", "stabilisation", "peacekeeping",
+    "verification", "monitoring", "observer", "protection", "hybrid", "advisory", "transition",
+    "peacebuilding", "training", "liaison",
+  ]
+
   func afterFor(_ index: Int, _ limit: Int) -> Int? {
-    guard has(index - 1, .beforeFor), index + 1 < limit, isNameWord(index + 1),
+    guard has(index - 1, .beforeFor), index + 1 < limit else { return nil }
+    // "Council for the Defence of Trade": only a common word follows the article.
+    if tokens[index].word == vocabulary.for, tokens[index + 1].word == vocabulary.the,
+      !has(index - 1, .title)
+    {
+      let next = index + 2
+      return next < limit && isNameWord(next) && isCommonOrUnknown(next)
+        ? next + 1 : nil
+    }
+    guard isNameWord(index + 1),
       !has(index + 1, .calendar)
     else { return nil }
     let word = tokens[index].word
@@ -106,12 +177,17 @@ extension NameSpotter {
     if isWithin, isPlain(index + 1) { return index + 2 }
     // Without "of" before it, the whole must end as the names of organisations do; then a word that
     // no list knows may stand in it.
-    guard !has(index - 1, [.organisationHead, .title, .companyEnding]) else { return nil }
+    let isOffice = has(index - 1, .title) && !text.isWord(index - 1, "justice")
+    guard !isOffice, !has(index - 1, [.organisationHead, .companyEnding]) else { return nil }
     var end = index + 1
     while end < limit, isNameWord(end), isPlain(end) || end == index + 1 && isUnknown(end) {
       end += 1
     }
     return has(end - 1, .organisationHead) && end - index > 2 ? index + 2 : nil
+  }
+
+  private func isCommonOrUnknown(_ index: Int) -> Bool {
+    isPlain(index) || isUnknown(index) || has(index, .placeAdjective)
   }
 
   /// Whether nothing says that a word is a name by itself.

@@ -43,18 +43,49 @@ extension NameSpotter {
   func append(_ candidate: NameCandidate) {
     var candidate = candidate
     candidate.evidence.add(evidence(of: candidate))
+    takeParticles(into: &candidate)
     if candidate.form == .name, isListedWithPlace(candidate) {
       candidate.evidence.add(NameEvidence.place, 3)
     }
     candidates.append(candidate)
   }
 
+  /// Takes what stands in small letters before a name and belongs to it: "al Qaeda", "von der Leyen".
+  private func takeParticles(into candidate: inout NameCandidate) {
+    var start = candidate.tokens.lowerBound
+    guard candidate.form == .name, start > 0, isParticle(before: start) else { return }
+    while start > 0, candidate.tokens.lowerBound - start < 3, isParticle(before: start) {
+      start -= 1
+    }
+    if !text.spells(tokens[start].range, "al"), candidate.listed < 0 {
+      candidate.evidence.add(NameEvidence.person, 2)
+    }
+    let end = candidate.range.upperBound
+    candidate.tokens = start..<candidate.tokens.upperBound
+    candidate.range = Int(tokens[start].start)..<end
+  }
+
+  private func isParticle(before index: Int) -> Bool {
+    let particle = index - 1
+    return isLower(particle) && has(particle, .particle) && tokens[index].spaceBefore
+      && tokens[particle].sentence == tokens[index].sentence
+      && (Self.particles.contains { text.spells(tokens[particle].range, $0) }
+        || particle > 0 && text.spells(tokens[particle].range, "la")
+          && text.spells(tokens[particle - 1].range, "de"))
+  }
+
+  /// Those of `name particles` that are no words of other languages, as "la" is.
+  private static let particles: [StaticString] = [
+    "al", "el", "ul", "bin", "ibn", "abu", "von", "van", "der", "den", "de", "del", "della", "di",
+    "da", "dos", "dela", "ter", "ten",
+  ]
+
   /// Whether nothing else tells what a word is that is joined to a place before it, as in "the
   /// districts of Lowa, Kesi and Bantu".
   private func isListedWithPlace(_ candidate: NameCandidate) -> Bool {
     guard candidate.tokens.count == 1, candidate.listed < 0, candidate.evidence.kind == nil,
       let last = candidates.last, last.form == .name, last.evidence.kind == .place,
-      last.evidence[NameEvidence.place] > 2, last.sentence == candidate.sentence,
+      last.evidence[NameEvidence.place] > 1, last.sentence == candidate.sentence,
       last.tokens.upperBound + 1 == candidate.tokens.lowerBound
     else { return false }
     let joint = last.tokens.upperBound
@@ -200,6 +231,7 @@ extension NameSpotter {
     var capitals = 0
     var uppers = 0
     var common = 0
+    var small = 0
     // From the end, where words that tell what a sentence is about stand sooner.
     for index in range.reversed() {
       if isLower(index) {
@@ -209,10 +241,19 @@ extension NameSpotter {
       guard tokens[index].shape != .caseless else { continue }
       capitals += 1
       if isUpper(index) { uppers += 1 }
-      if has(index, [.ordinary, .role, .group]), !has(index, [.given, .surname]) { common += 1 }
+      if has(index, [.ordinary, .role, .group, .title]) || isInflected(index) {
+        if !has(index, [.given, .surname]) { common += 1 }
+      } else if has(index, .demonym), !isUpper(index) {
+        // "European Troops" may be set so in any line.
+        capitals -= 1
+      } else if index > range.lowerBound, has(index, .function), !isUpper(index) {
+        small += 1
+      }
     }
     guard capitals >= 3 else { return false }
-    return capitals >= 4 && common * 2 > capitals || uppers == capitals
+    if uppers == capitals { return true }
+    // "As" and "To" within a line are written so only in headlines.
+    return capitals >= 4 && (common * 2 > capitals || small > 0 && (common + small) * 2 > capitals)
   }
 
   /// Takes only listed names from a sentence whose capitals say nothing.

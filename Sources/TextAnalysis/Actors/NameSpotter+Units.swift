@@ -7,7 +7,8 @@ extension NameSpotter {
     if has(last, [.organisationHead, .companyEnding, .mediaWord]) {
       return !(run.count == 2 && has(run.lowerBound, .given) && has(last, .surname))
     }
-    if has(run.lowerBound, .organisationOpener) { return true }
+    if has(run.lowerBound, .organisationOpener) || opensHyphenated(run.lowerBound) { return true }
+    if run.count > 2, text.isWord(last, "cross"), text.isWord(last - 1, "red") { return true }
     for index in run.dropFirst() where isLower(index) {
       guard tokens[index].word == vocabulary.of || !has(index, .particle) else { continue }
       if has(index - 1, .organisationHead) { return true }
@@ -15,6 +16,12 @@ extension NameSpotter {
       return false
     }
     return false
+  }
+
+  /// "Tehreek-e-Taliban Pakistan": what stands before the first hyphen opens a body's name.
+  private func opensHyphenated(_ index: Int) -> Bool {
+    guard tokens[index].isHyphenated, let part = text.parts(of: index).first else { return false }
+    return vocabulary.traits(text.word(part)).contains(.organisationOpener)
   }
 
   func takeUnit(
@@ -45,6 +52,44 @@ extension NameSpotter {
     return takeWhole(run, opens)
   }
 
+  /// Takes "Republic of India", which is India, and "Sultanate of Orrin", which no list knows.
+  func takeFormalState(_ run: Range<Int>) -> Int? {
+    var head = run.lowerBound
+    if has(head, .function) { return nil }
+    while head < run.upperBound, isNameWord(head), head < run.lowerBound + 3, !isPolity(head) {
+      guard has(head, [.ordinary, .demonym]) || isInflected(head) else { return nil }
+      head += 1
+    }
+    guard head + 2 < run.upperBound, isPolity(head), tokens[head + 1].word == vocabulary.of,
+      head == run.lowerBound || !text.isWord(head, "state")
+    else { return nil }
+    let name = tokens[head + 2].word == vocabulary.the ? head + 3 : head + 2
+    guard name < run.upperBound else { return nil }
+    let listed = listedName(at: name, limit: run.upperBound)
+    if let listed, listed.end == run.upperBound, !listed.isDemonym, listed.name >= 0,
+      vocabulary.names[Int(listed.name)].kind == .state
+    {
+      append(run, .listedName, listed: listed.name)
+      return run.upperBound
+    }
+    guard listed == nil, name + 1 == run.upperBound, !text.isWord(head, "state"),
+      !has(name, [.ordinary, .calendar, .organisationHead, .place]), !isInflected(name)
+    else { return nil }
+    var candidate = make(run, .placeWord)
+    candidate.evidence.add(NameEvidence.state, 9)
+    append(candidate)
+    return run.upperBound
+  }
+
+  private func isPolity(_ index: Int) -> Bool {
+    Self.polities.contains { text.isWord(index, $0) }
+  }
+
+  private static let polities: [StaticString] = [
+    "republic", "kingdom", "sultanate", "emirate", "state", "commonwealth", "principality",
+    "federation", "union",
+  ]
+
   private func skipJoiner(_ index: Int, _ run: Range<Int>) -> Int {
     var next = index
     while next < run.upperBound, !isNameWord(next) { next += 1 }
@@ -53,9 +98,9 @@ extension NameSpotter {
 
   /// Whether what follows a listed name is a name by itself.
   private func isNamed(from index: Int, _ run: Range<Int>) -> Bool {
-    guard isNameWord(index), let next = listedName(at: index, limit: run.upperBound) else {
-      return false
-    }
+    guard isNameWord(index), let next = listedName(at: index, limit: run.upperBound),
+      !text.isWord(index, "red")
+    else { return false }
     return next.end == run.upperBound && !next.isDemonym && next.name >= 0
       && (vocabulary.names[Int(next.name)].kind != .place || next.end - index > 1)
       && !(has(next.end - 1, .organisationHead)
@@ -67,6 +112,8 @@ extension NameSpotter {
     _ listed: (end: Int, name: Int32, isDemonym: Bool), _ run: Range<Int>
   ) -> Bool {
     guard isNameWord(listed.end) else { return true }
+    // "Turkish Red Crescent" is a society of its own.
+    if text.isWord(listed.end, "red"), listed.end + 1 < run.upperBound { return true }
     if has(listed.end, .eventHead), run.upperBound == listed.end + 1 { return true }
     let first = run.lowerBound
     if listed.isDemonym {
@@ -85,7 +132,9 @@ extension NameSpotter {
       has(first, [.ordinary, .role, .group]) || isInflected(first),
       !has(first, [.given, .listed, .eventOpener, .placeOpener]), tokens[first].shape != .upper
     else { return nil }
-    if isOrganisation(run), !has(first + 1, [.given]),
+    // "Chipmaker Halden Systems"
+    let isTrade = has(first, .group) && text.ends(tokens[first].range, "maker")
+    if isOrganisation(run), !isTrade, !has(first + 1, [.given]),
       listedName(at: first + 1, limit: run.upperBound) == nil
     {
       return nil
@@ -179,14 +228,23 @@ extension NameSpotter {
       reject(index..<index + 1, "no-actor")
       return index + 1
     }
-    var candidate = make(index..<index + 1, opens ? .sentenceStart : .capitals)
+    var candidate = make(withFacility(index..<index + 1), opens ? .sentenceStart : .capitals)
+    if candidate.tokens.count > 1, !has(index, [.ordinary, .role, .group, .title]) {
+      candidate.rule = .placeWord
+      candidate.evidence.add(NameEvidence.place, 8)
+      append(candidate)
+      return index + 1
+    }
+    candidate = make(index..<index + 1, opens ? .sentenceStart : .capitals)
     if isUpper { candidate.rule = .abbreviation }
     let isCommon = has(index, [.ordinary, .role, .group, .title, .function]) || isInflected(index)
     candidate.isAmbiguous =
       isUpper
       ? has(index, [.ordinary, .function]) && token.end - token.start < 20
       : isCommon && !(has(index, .given) && !opens)
-    if opens, !isUpper, !has(index, [.given, .surname]), !isFollowedAsName(index) {
+    if opens, !isUpper, !has(index, [.given, .surname]), !hasInnerCapital(index),
+      !isFollowedAsName(index)
+    {
       candidate.isAmbiguous = true
     }
     if token.hasPeriod, has(index, [.title, .ordinary]) { candidate.isAmbiguous = true }
@@ -202,11 +260,11 @@ extension NameSpotter {
     tokens[index].kind == .word && tokens[index].shape == .upper
   }
 
-  /// "R-Ariz.", "D-N.Y.": a party's letter and a state's.
+  /// "R-Ariz.", "D-Texas": a party's letter and a state's.
   private func isPartyAndState(_ index: Int) -> Bool {
     let parts = text.parts(of: index)
     guard parts.count == 2, parts[0].count == 1 else { return false }
-    return vocabulary.traits(text.word(parts[1])).contains(.shortenedState)
+    return !vocabulary.traits(text.word(parts[1])).isDisjoint(with: [.shortenedState, .place])
   }
 
   /// Whether what follows an unknown word at the head of a sentence is what follows names.
@@ -218,8 +276,20 @@ extension NameSpotter {
       return !text.ends(tokens[index].range, "ly")
     }
     guard tokens[next].kind == .word, tokens[next].shape == .lower else { return false }
-    return has(next, [.personVerb, .organisationNoun, .placeNoun, .afterName])
-      || text.ends(tokens[next].range, "ed")
+    return has(next, [.personVerb, .pastVerb, .organisationNoun, .placeNoun, .afterName])
+      || text.ends(tokens[next].range, "ed") || isFollowedByOffice(next)
+      || Self.administrations.contains { text.isWord(next, $0) }
+      || isPeopleNoun(next) && !text.ends(tokens[index].range, "ed")
+  }
+
+  /// "Rosneft head Ivan Petrov", of which the word says whose head.
+  private func isFollowedByOffice(_ start: Int) -> Bool {
+    var index = start
+    while index < tokens.count, index < start + 3, isLower(index), has(index, .roleModifier) {
+      index += 1
+    }
+    return index + 1 < tokens.count && isLower(index) && has(index, .role)
+      && tokens[index + 1].sentence == tokens[start].sentence && isNameWord(index + 1)
   }
 
   /// Whether an unlisted word looks like the form of a common one: "Investigators", "Shelling".

@@ -47,7 +47,7 @@ final class NameSpotter {
   private func scan(_ number: Int, _ reading: inout KnownActors.Reading) {
     let range = text.sentences[number].tokens
     var index = range.lowerBound
-    if number < Self.bylineLimit, isByline(range) {
+    if number < Self.bylineLimit && isByline(range) || isCredit(range) {
       reject(range, "byline")
       return
     }
@@ -84,8 +84,7 @@ final class NameSpotter {
     if isNameWord(index) {
       if isSmallWord(index, limit: limit) { return index + 1 }
       let end = runEnd(from: index, limit: limit)
-      cut(index..<end, opens: opens, limit: limit)
-      return end
+      return cut(index..<end, opens: opens, limit: limit)
     }
     if tokens[index].isHyphenated { takeParts(index) }
     return index + 1
@@ -125,10 +124,26 @@ final class NameSpotter {
       text.bytes(at: range.lowerBound).last.map(lowercasedASCII) == UInt8(ascii: "y")
     else { return false }
     return range.dropFirst().allSatisfy { index in
-      tokens[index].kind != .word || isNameWord(index) || has(index, .particle)
+      tokens[index].kind != .word || isNameWord(index)
+        || has(index, [.particle, .role, .roleModifier])
         || tokens[index].word == vocabulary.and || tokens[index].word == vocabulary.in
     } && !isMark(range.upperBound - 1, ".")
   }
+
+  /// "(Additional reporting by Ann Lee in Oslo; Editing by Jo Roe)": who worked on the text.
+  private func isCredit(_ range: Range<Int>) -> Bool {
+    guard (4...60).contains(range.count) else { return false }
+    var first = range.lowerBound
+    if isMark(first, "(") { first += 1 }
+    if text.isWord(first, "additional") || text.isWord(first, "with") { first += 1 }
+    guard first + 2 < range.upperBound, Self.credits.contains(where: { text.isWord(first, $0) })
+    else { return false }
+    // "Writing and reporting by"
+    if text.isWord(first + 1, "and") { first += 2 }
+    return first + 2 < range.upperBound && text.isWord(first + 1, "by") && isNameWord(first + 2)
+  }
+
+  private static let credits: [StaticString] = ["reporting", "editing", "writing", "translation"]
 
   /// Whether the mark lets a new clause begin with a capital.
   private func reopens(_ index: Int, _ range: Range<Int>) -> Bool {
@@ -182,7 +197,7 @@ extension NameSpotter {
   ) -> (end: Int, name: Int32, isDemonym: Bool)? {
     if trait.contains(.beginsName), mayGoOn(index),
       let entry = text.entry(at: index, in: vocabulary.nameLists), entry.tokens.count > 1,
-      entry.tokens.upperBound <= limit, isNameWord(entry.tokens.upperBound - 1)
+      entry.tokens.upperBound <= limit, mayEndName(entry.tokens.upperBound - 1)
     {
       let name = vocabulary.name(entry.id)
       if name >= 0 { return (entry.tokens.upperBound, name, false) }
@@ -201,6 +216,12 @@ extension NameSpotter {
       return nil
     }
     return (index + 1, vocabulary.demonym(tokens[index].word), true)
+  }
+
+  /// "France 24" ends in a number.
+  @inline(__always)
+  private func mayEndName(_ index: Int) -> Bool {
+    isNameWord(index) || tokens[index].kind == .number
   }
 
   /// Whether a phrase may go on behind the token.
@@ -253,6 +274,14 @@ extension NameSpotter {
 
   /// Whether a capitalised word cannot go on the run, as a day or a word after a stop.
   private func breaks(before index: Int, _ start: Int) -> Bool {
+    // "Report No. 14"
+    if tokens[index].hasPeriod, text.begins(tokens[index].range, "No.") {
+      return true
+    }
+    // "Ann Lee PARIS The": words of different lines that were run together.
+    if isUpper(index) ? isDatelinePlace(index) : has(index, .function) && opensClause(index) {
+      return true
+    }
     if has(index, .calendar) { return !has(index - 1, .given) || has(index - 1, .ordinary) }
     if tokens[index - 1].hasPeriod, has(index - 1, .companyEnding) {
       return !has(index, .companyEnding)
@@ -260,6 +289,23 @@ extension NameSpotter {
     guard tokens[index - 1].hasPeriod, !isInitial(index - 1) else { return false }
     // "Calif. The": only titles and initials bind across their full stop.
     return has(index, .function)
+  }
+
+  /// Whether a place in capitals stands behind a word that is not, or behind a time zone.
+  private func isDatelinePlace(_ index: Int) -> Bool {
+    guard has(index, .place), tokens[index].end - tokens[index].start > 3 else { return false }
+    return !isUpper(index - 1) || Self.timeZones.contains { text.isWord(index - 1, $0) }
+  }
+
+  private static let timeZones: [StaticString] = [
+    "gmt", "utc", "est", "edt", "bst", "ist", "cet", "cest", "pst", "pdt", "cst", "cdt", "msk",
+  ]
+
+  /// Whether a small word with a capital can only begin something new, as "The" and "In" do.
+  private func opensClause(_ index: Int) -> Bool {
+    tokens[index].shape == .capitalised
+      && !has(index, [.given, .surname, .particle, .joiner])
+      && index + 1 < tokens.count && isLower(index + 1)
   }
 
   func isInitial(_ index: Int) -> Bool {

@@ -162,7 +162,10 @@ extension TokenizedText {
     return Self.articles.contains { bytes[..<hyphen].elementsEqual($0.utf8) }
   }
 
-  private static let articles = ["al", "el", "an", "ar", "as", "at", "ad", "az", "ash", "ul"]
+  private static let articles = [
+    "al", "el", "an", "ar", "as", "at", "ad", "az", "ash", "ul", "ud", "ed", "er", "es", "ez",
+    "wal",
+  ]
 
   /// "d'Ivoire", "d’Estaing": an article run into the name.
   func isElided(_ index: Int) -> Bool {

@@ -233,11 +233,14 @@ struct RoleFinder {
   private mutating func addApposition(
     _ start: Int, _ limit: Int, _ mention: ActorMention, next following: Int
   ) {
-    guard let head = head(from: start, limit: limit, mention.kind) else { return }
+    guard let head = head(from: start, limit: limit, mention.kind),
+      !isName(from: start, over: head, following), !isComplement(of: mention)
+    else { return }
     // "Netanyahu, President Biden and others" lists persons.
-    if tokens[head].shape != .lower, head + 1 < limit, spotter.isNameWord(head + 1) { return }
+    if head + 1 < limit, spotter.isNameWord(head + 1) { return }
     var end = head + 1
     while end < limit, !endsPhrase(end) {
+      if isFiniteVerb(end) { return }
       if tokens[end].word == spotter.vocabulary.and {
         var next = end + 1
         while next < limit, spotter.has(next, .function) { next += 1 }
@@ -251,6 +254,43 @@ struct RoleFinder {
     guard closesApposition(end, limit), !isOfNext(end, following) else { return }
     add(start..<end, mention.actor, "role-after-name")
   }
+
+  /// Whether the head is a part of a name that begins with the phrase, as in a list of states.
+  private func isName(from start: Int, over head: Int, _ following: Int) -> Bool {
+    var index = following
+    while index < mentions.count, mentions[index].tokens.lowerBound < start { index += 1 }
+    guard index < mentions.count, mentions[index].form == .name else { return false }
+    return mentions[index].tokens.lowerBound == start && mentions[index].tokens.contains(head)
+  }
+
+  /// "declared the incumbent, Ann Lee, the winner": what someone is made is no role yet.
+  private func isComplement(of mention: ActorMention) -> Bool {
+    let comma = mention.tokens.lowerBound - 1
+    guard comma > 0, spotter.isMark(comma, ",") else { return false }
+    let first = max(
+      comma - 6, spotter.text.sentences[mention.sentence].tokens.lowerBound)
+    return (first..<comma).contains { index in
+      Self.makings.contains { spotter.text.isWord(index, $0) }
+    }
+  }
+
+  private static let makings: [StaticString] = [
+    "declared", "named", "elected", "called", "appointed", "proclaimed", "crowned",
+  ]
+
+  /// Whether "the minister" begins a clause, as in "With Ann Lee, the minister welcomed the plan".
+  private func isFiniteVerb(_ index: Int) -> Bool {
+    guard tokens[index].shape == .lower else { return false }
+    if Self.finite.contains(where: { spotter.text.isWord(index, $0) }) { return true }
+    let next = index + 1
+    return spotter.text.ends(tokens[index].range, "ed") && next < tokens.count
+      && tokens[next].sentence == tokens[index].sentence && isDeterminer(next)
+  }
+
+  private static let finite: [StaticString] = [
+    "went", "came", "took", "gave", "saw", "began", "became", "drove", "fell", "flew", "grew",
+    "rose", "ran", "spoke", "threw", "wrote", "wore", "withdrew", "chose", "met",
+  ]
 
   /// Whether the words before a comma are rather of the person behind it: "for Ann Lee, the chair,
   /// Jo Roe, said", but not "Ann Lee, the chair, Jo Roe, the clerk, and …".

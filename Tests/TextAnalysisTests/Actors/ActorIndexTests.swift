@@ -47,6 +47,30 @@ import Testing
       ])
   }
 
+  @Test func `join double surnames and middle initials, but not father and son`() {
+    #expect(
+      merged([
+        person("Omer Ben-Tavir"), person("Ben-Tavir"), person("Lia van der Molt"),
+        person("van der Molt"),
+      ])
+        == ["person Omer Ben-Tavir = Ben-Tavir", "person Lia van der Molt = van der Molt"])
+    #expect(
+      merged([person("Tad W. Corr", count: 2), person("Tad Corr")])
+        == ["person Tad W. Corr = Tad Corr"])
+    #expect(
+      merged([person("Tad W. Corr"), person("Tad H. Corr"), person("Tad Corr")])
+        == ["person Tad W. Corr", "person Tad H. Corr", "person Tad Corr"])
+    #expect(
+      merged([person("Ana Lia Suri"), person("Lia Suri")])
+        == ["person Ana Lia Suri", "person Lia Suri"])
+  }
+
+  @Test func `join what the British and Americans write each in their way`() {
+    let names = ["Organisation for River Defence", "Organization for River Defense"]
+    #expect(
+      merged(names.map { ActorName(name: $0, kind: .organisation) }).count == 1)
+  }
+
   @Test func `keep persons and places of one name apart`() {
     let place = ActorName(name: "Lincoln", kind: .place)
     #expect(merged([place, person("Lincoln")]) == ["place Lincoln", "person Lincoln"])

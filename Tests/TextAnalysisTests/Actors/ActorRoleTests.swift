@@ -10,6 +10,19 @@ import Testing
     var testDescription: String { text }
   }
 
+  static let traps = [
+    Case(
+      text: "With Ann Poe, the minister welcomed the plan and took the train.", roles: []),
+    Case(
+      text: "They declared the mayor, Ann Poe, the winner with half of the votes.",
+      roles: ["Ann Poe: mayor"]),
+    Case(
+      text: "He met Interpol chief Ann Poe, Kenyan premier Ali Keto and Jo Roe.",
+      roles: ["Ann Poe: Interpol chief", "Ali Keto: Kenyan premier"]),
+    Case(
+      text: "Iran, the Kingdom of Norway and Spain signed.", roles: []),
+  ]
+
   static let cases = [
     Case(
       text: "They met Norwegian Foreign Minister Kari Holm in Oslo.",
@@ -50,7 +63,7 @@ import Testing
     Case(text: "In Kenya, groups of men wept and groups of women sang.", roles: []),
   ]
 
-  @Test(arguments: cases)
+  @Test(arguments: cases + traps)
   func `are quoted as worded`(_ c: Case) {
     let analysis = Analyzer.english.analyze(plain: c.text)
     let roles = analysis.roles.map {

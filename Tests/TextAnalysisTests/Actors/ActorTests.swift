@@ -96,7 +96,7 @@ import Testing
       text: "Ships sank off the Corvenas, and the Mwanta crossing was closed.",
       actors: ["place Corvenas", "place Mwanta"]),
     Case(
-      text: "They blamed the state broadcaster ZQBC.", actors: ["organisation ZQBC"]),
+      text: "They blamed the state broadcaster ZQBC.", actors: ["media ZQBC"]),
     Case(
       text: "In Dang Vao, a slide buried a bus. Rain fell in Norway and Mirvanda.",
       actors: ["place Dang Vao", "place Mirvanda", "state Norway"]),

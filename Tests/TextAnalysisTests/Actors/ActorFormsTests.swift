@@ -1,0 +1,116 @@
+import Testing
+
+@testable import TextAnalysis
+
+/// Forms of names that news has in all parts of the world.
+@Suite struct `Forms of names` {
+  typealias Case = `Actors of a text`.Case
+
+  static let bodies = [
+    Case(
+      text: "Staff of the Office for the Revival of Upland Trade (ORUT) met. The ORUT is new.",
+      actors: ["organisation Office for the Revival of Upland Trade = ORUT"]),
+    Case(
+      text:
+        "She left the Council for the Vigil of Morrowtown, she said.",
+      actors: ["organisation Council for the Vigil of Morrowtown"]),
+    Case(
+      text: "The Observer Mission in Liberia and Delta Force in Liberia told us nothing.",
+      actors: [
+        "organisation Delta Force", "organisation Observer Mission in Liberia", "state Liberia",
+      ]),
+    Case(
+      text: "Staff left the National Electoral Institute (INK). Later INK denied it.",
+      actors: ["organisation National Electoral Institute = INK"]),
+    Case(
+      text: "The day after, Tarwick United (SCO) met Onslow Green on Sunday.",
+      actors: ["organisation SCO", "organisation Tarwick United", "person Onslow Green"]),
+    Case(
+      text: "The bill of the Council of Ministers reached Justice and Progress Party men.",
+      actors: ["organisation Council of Ministers", "organisation Justice and Progress Party"]),
+    Case(
+      text: "Fighters of Tehreek-e-Quvant Barzan fled, as did those of Clan del Norte.",
+      actors: ["organisation Clan del Norte", "organisation Tehreek-e-Quvant Barzan"]),
+    Case(
+      text: "The Norwegian Red Cross (NRC) and the Republic of India sent tents.",
+      actors: ["organisation Norwegian Red Cross = NRC", "state India = Republic of India"]),
+    Case(
+      text: "The Sultanate of Kovaria and the Islamic State of Iraq and the Levant are at war.",
+      actors: [
+        "organisation Islamic State of Iraq and the Levant", "state Sultanate of Kovaria",
+      ]),
+    Case(
+      text: "Chipmaker Halden Systems rose. Airline Pilots Union members cheered.",
+      actors: ["organisation Airline Pilots Union", "organisation Halden Systems"]),
+  ]
+
+  static let persons = [
+    Case(
+      text: "Musa Dagdan, widely known as Hameti, denied it. Hameti said so again.",
+      actors: ["person Musa Dagdan = Hameti"]),
+    Case(
+      text: "A brigade of the Tarn Front, known as the Sava Wolves, fled.",
+      actors: ["organisation Tarn Front", "organisation Sava Wolves"]),
+    Case(
+      text: "Abu Samra (Karim Taleb) said so. Taleb laughed.",
+      actors: ["person Abu Samra = Karim Taleb, Taleb"]),
+    Case(
+      text: "Police in Oslo held Pedro \"El Rubio\" Salas. Salas denied it.",
+      actors: ["person Pedro \"El Rubio\" Salas = Salas", "place Oslo"]),
+    Case(
+      text: "Carlos Rojas Mena won. Rojas thanked Ana Mena Lara. Lara wept.",
+      actors: ["person Ana Mena Lara = Lara", "person Carlos Rojas Mena = Rojas"]),
+    Case(
+      text: "Juan Rojas Mena met Lia Rojas. Rojas wept.",
+      actors: ["person Juan Rojas Mena", "person Lia Rojas = Rojas"]),
+    Case(
+      text: "He is survived by his wife, Orlet, and by Tamsil, mother of Varn.",
+      actors: ["person Orlet", "person Tamsil", "person Varn"]),
+    Case(
+      text: "We saw the ally Edvar Gonzen Urrak and Prosecutor Ann Osei KC.",
+      actors: ["person Ann Osei", "person Edvar Gonzen Urrak"]),
+    Case(
+      text: "Later the Varnik regime fell, von der Leyden said.",
+      actors: ["person Varnik", "person von der Leyden"]),
+    Case(
+      text: "Humanitarian Coordinator Ulla Brack and the Vice-Minister spoke.",
+      actors: ["person Ulla Brack"]),
+  ]
+
+  static let places = [
+    Case(
+      text: "Troops shelled Hpat, and people fled north of Olmet. A resident of Lokar said so.",
+      actors: ["place Hpat", "place Lokar", "place Olmet"]),
+    Case(
+      text: "Leaders met in Napit, state media said, and in Ulsk and Tarma.",
+      actors: ["place Napit", "place Tarma", "place Ulsk"]),
+    Case(
+      text: "Tarn provincial officials closed the Ayel highway and Nasser hospital.",
+      actors: ["place Ayel", "place Nasser hospital", "place Tarn"]),
+    Case(
+      text: "Sen. Ann Roe (R-Ohio) told France 24 and the public broadcaster Tarn so.",
+      actors: ["media France 24", "media Tarn", "person Ann Roe"]),
+  ]
+
+  static let starts = [
+    Case(
+      text:
+        "Talik militias ambushed them. Gunmen fled. Sorbat head Ann Roe knew. DeepTown went on.",
+      actors: [
+        "organisation DeepTown", "organisation Sorbat", "organisation Talik", "person Ann Roe",
+      ]),
+    Case(
+      text: "(Additional reporting by Ann Lee in Oslo; Editing by Jo Roe)", actors: []),
+    Case(
+      text: "Rivers Rise As Olsen Urges Villages To Leave\nThen Lars Olsen told Norway so.",
+      actors: ["person Lars Olsen = Olsen", "state Norway"]),
+    Case(text: "They read Report No. 14 there.", actors: []),
+    Case(
+      text: "We met Ann Lee LISBON The day went on.", actors: ["person Ann Lee", "place Lisbon"]),
+  ]
+
+  @Test(arguments: bodies + persons + places + starts)
+  func `are read as such`(_ c: Case) {
+    #expect(`Actors of a text`.actors(c.text) == c.actors.sorted())
+  }
+}
