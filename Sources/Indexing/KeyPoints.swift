@@ -28,11 +28,15 @@ struct KeyPoints {
   /// Sentences with a toll that is no longer the highest.
   private let overtaken: Set<Int>
 
+  /// Those and what else is not chosen.
+  private let unwanted: Set<Int>
+
   init(
     _ site: SiteIndex, _ corpus: SentenceCorpus, _ background: Background, topics: [[Int]],
-    leads: [[Int]], overtaken: Set<Int>
+    leads: [[Int]], unwanted: Set<Int>, overtaken: Set<Int>
   ) {
     self.site = site
+    self.unwanted = unwanted
     self.leads = leads
     self.overtaken = overtaken
     self.corpus = corpus
@@ -88,7 +92,7 @@ struct KeyPoints {
     let before = chosen
     let more = corpus.briefing(of: sentences, count: count, perArticle: perArticle) { number in
       site.articles[Int(corpus.articles[number])].sentences[Int(corpus.places[number])].standsAlone
-        && weights[number] >= 2 && !overtaken.contains(number)
+        && weights[number] >= 2 && !unwanted.contains(number)
         && before.counts[Int(corpus.articles[number]), default: 0] < perArticle
         && before.sentences.allSatisfy { !tellTheSame($0, number) }
     }
@@ -106,14 +110,14 @@ struct KeyPoints {
     return !mine.isDisjoint(with: theirs)
   }
 
-  /// The newest tenth of the articles, at least eight; none where less than half of them, or few,
-  /// are dated.
+  /// The newest tenth of the articles, at least eight, or a quarter where they are few; none where less
+  /// than half of them, or hardly any, are dated.
   private var newest: Set<Int> {
     let dated = site.readingOrder.filter {
       told.contains($0) && site.articles[$0].article.metadata.date != nil
     }
-    guard dated.count >= 16, dated.count * 2 >= told.count else { return [] }
-    return Set(dated.prefix(max(8, dated.count / 10)))
+    guard dated.count >= 6, dated.count * 2 >= told.count else { return [] }
+    return Set(dated.prefix(max(3, min(8, dated.count / 4), dated.count / 10)))
   }
 
   /// The articles whose tolls no other has overtaken, which are older than others where no dates tell;

@@ -12,6 +12,7 @@ struct TopicIndex {
   private let background: Background
   private let named: NamedActors
   private let tolls: Tolls
+  private let furniture: Set<Int>
 
   /// Numbers of the sentences that tell of each measure and each entry.
   private let sentencesOfMeasure: [[Int]]
@@ -33,6 +34,8 @@ struct TopicIndex {
     named = NamedActors(site.articles)
     background = Background(site.articles, timeframe: site.curation.site.timeframe)
     tolls = Tolls(of: site, corpus)
+    let furniture = repeatedFurniture(of: site, corpus)
+    self.furniture = furniture
     let entries = site.curation.topics.isEmpty ? namedTopics() : site.curation.topics
     let subjects = entries.isEmpty ? discovered() : curated(entries)
     /// Sentences that a topic before leads with.
@@ -50,7 +53,7 @@ struct TopicIndex {
     }
     let points = KeyPoints(
       site, corpus, background, topics: subjects.map(\.sentences), leads: leads,
-      overtaken: tolls.overtaken
+      unwanted: tolls.overtaken.union(furniture), overtaken: tolls.overtaken
     )
     .chosen(state: 2, count: 8)
     keyPoints = zip(points, corpus.sentencesTelling(points)).map(keyPoint)
@@ -119,7 +122,12 @@ struct TopicIndex {
 
   /// Topics found in the phrases that articles share, named by their own words.
   private func discovered() -> [Subject] {
-    let phrases = site.articles.map { article in article.phrases.map(TopicPhrase.init) }
+    let phrases = site.articles.enumerated().map { number, article -> [TopicPhrase] in
+      let news = article.phrases.lazy.filter {
+        !furniture.contains(corpus.sentence($0.sentence, of: number))
+      }
+      return news.map(TopicPhrase.init)
+    }
     var slugs = SlugPool()
     return TopicDiscovery().topics(of: phrases).map { topic in
       let name = site.articles[topic.labelArticle].words(topic.label.range)
@@ -282,7 +290,8 @@ struct TopicIndex {
       }
     }
     take { isFit(corpus.sentence(of: $0.evidence)) }
-    take { _ in true }
+    // What needs the words around it is better than nothing only.
+    if kept.isEmpty { take { _ in true } }
     return kept.map(\.statement)
   }
 
@@ -298,7 +307,9 @@ struct TopicIndex {
     site.articles[Int(corpus.articles[number])].sentences[Int(corpus.places[number])]
   }
 
-  private func isFit(_ number: Int) -> Bool { sentence(number).standsAlone }
+  private func isFit(_ number: Int) -> Bool {
+    sentence(number).standsAlone && !furniture.contains(number)
+  }
 
   private func evidence(_ number: Int) -> Evidence {
     Evidence(

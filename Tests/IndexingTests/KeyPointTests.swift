@@ -128,3 +128,28 @@ import TextAnalysis
     }
   }
 }
+
+@Suite struct `What publishers add` {
+  private let notice = "This newsletter goes out to all readers of the valley every Sunday morning."
+
+  @Test func `is found where articles share little else`() {
+    var story = Story()
+    story.add(["The dam broke.", "Nobody came to harm.", notice])
+    story.add(["A new school opened.", "Its roof is made of glass.", notice])
+    #expect(furniture(in: story) == [2, 5])
+  }
+
+  @Test func `is not what copies of one report have in common`() {
+    var story = Story()
+    for _ in 0..<2 {
+      story.add(["The spillway of the Orrin dam failed in March after storms.", notice])
+    }
+    #expect(furniture(in: story).isEmpty)
+  }
+
+  private func furniture(in story: Story) -> Set<Int> {
+    let site = index(story.articles, curation: Curation(), known: KnownActors()).value
+    return repeatedFurniture(
+      of: site, SentenceCorpus(site.articles.map { ($0.terms, $0.termEnds) }))
+  }
+}

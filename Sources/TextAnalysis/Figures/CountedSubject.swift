@@ -114,6 +114,14 @@ struct CountedSubject {
 
   /// Whether the number is what someone puts "the number" or "the figure" at.
   func isPutAt(_ draft: FigureDraft, from: Int) -> Bool {
+    // "Another 7,000 are thought to live there."
+    if draft.first <= from + 1, draft.noun.head == nil,
+      draft.first < draft.number.tokens.lowerBound
+        && reading.tokens[draft.number.tokens.lowerBound - 1].word == small.another
+        || draft.first > from && reading.bytes(at: from).elementsEqual("Another".utf8)
+    {
+      return true
+    }
     guard draft.first > from + 1, reading.tokens[draft.first - 1].word == small.at else {
       return false
     }

@@ -35,10 +35,12 @@ struct FateReader {
       let draft = drafts[index]
       let isFirst = index == range.lowerBound
       let from = isFirst ? sentence.lowerBound : drafts[index - 1].stop
-      // "12 of the 40 men were killed": what became of the part is told behind the whole.
+      // "12 of the 40 men were killed", "1.7 million, or 75 per cent, are displaced": what became of
+      // them is told behind the next number.
       let isOfNext =
-        index + 1 < range.upperBound && draft.noun.whole != nil
-        && drafts[index + 1].first < draft.noun.end
+        index + 1 < range.upperBound
+        && (draft.noun.whole != nil && drafts[index + 1].first < draft.noun.end
+          || isRestated(draft, by: drafts[index + 1]))
       let next = isOfNext ? index + 2 : index + 1
       let until = next < range.upperBound ? drafts[next].first : sentence.upperBound
       let limits = from..<max(until, from)
@@ -48,7 +50,10 @@ struct FateReader {
         what = ofWhole(draft, limits)
         carried = nil
       } else if let own = ofNoun(draft) {
-        what = own
+        what = harm(to: draft, own, limits) ?? own
+        carried = nil
+      } else if isOfLives(draft) {
+        what = .killed
         carried = nil
       } else if let verb = ofVerbBefore(draft, limits) {
         what = verb
@@ -158,6 +163,48 @@ struct FateReader {
     }
     return nil
   }
+
+  /// Whether the next number is the same as a share: "1.7 million, or 75 per cent".
+  private func isRestated(_ draft: FigureDraft, by next: FigureDraft) -> Bool {
+    guard next.number.kind == .percent || next.number.kind == .fraction else { return false }
+    let between = draft.stop..<max(draft.stop, next.first)
+    return between.contains { reading.tokens[$0].word == small.or }
+      && between.allSatisfy {
+        reading.isMark($0, ",") || reading.tokens[$0].word == small.or
+          || reading.has($0, [.beforeNumber, .adverb])
+      }
+  }
+
+  /// What happened to captives and the like beyond their being held: "Three hostages were shot dead".
+  private func harm(
+    to draft: FigureDraft, _ own: FigureFinding.What, _ limits: Range<Int>
+  ) -> FigureFinding.What? {
+    guard own == .hostages || own == .arrested || own == .displaced else { return nil }
+    if let verb = ofVerbBefore(draft, limits), verb == .killed || verb == .injured { return verb }
+    guard draft.noun.end < limits.upperBound, reading.has(draft.noun.end, .auxiliary) else {
+      return nil
+    }
+    let after = ofWordsAfter(draft, limits)
+    return after == .killed || after == .injured ? after : nil
+  }
+
+  /// As in "claimed the lives of 14 people" and "has lost 600 soldiers".
+  private func isOfLives(_ draft: FigureDraft) -> Bool {
+    let sentence = reading.sentences[draft.sentence].tokens
+    let before = draft.first - 1
+    guard before > sentence.lowerBound else { return false }
+    if reading.tokens[before].word == small.of, reading.has(before - 1, .life) {
+      return (max(sentence.lowerBound, before - 4)..<before - 1).contains {
+        reading.has($0, .claimsLives)
+      }
+    }
+    guard let head = draft.noun.head, reading.isOne(of: Self.fighting, head) else { return false }
+    return reading.isOne(of: Self.losing, before)
+  }
+
+  private static let losing = ["lost", "losing", "lose"].map { Array($0.utf8) }
+  private static let fighting = ["soldiers", "troops", "fighters", "servicemen", "peacekeepers"]
+    .map { Array($0.utf8) }
 
   /// What "of the 40 men jailed" tells of all of them, and not what became of the part.
   private func ofWhole(_ draft: FigureDraft, _ limits: Range<Int>) -> FigureFinding.What {

@@ -350,12 +350,18 @@ struct FigureMeaning {
       hasFigure = hasFigure || reading.isNumber(index) && !reading.has(index, .date)
       if hasFigure, index > sentence.lowerBound, reading.isMark(index - 1, ","),
         reading.bytes(at: index).elementsEqual("when".utf8)
+          || statement.source.lowerBound > statement.content.lowerBound
+            && statement.source.upperBound <= start
+            && reading.isOne(of: Self.contrasts, index)
       {
         return true
       }
     }
     return false
   }
+
+  /// Behind "according to", these begin what somebody else may tell.
+  private static let contrasts = ["while", "whereas", "but"].map { Array($0.utf8) }
 
   /// Whether of two statements that tell the figure this is the one to name.
   private func isNearer(_ statement: StatementFinding, than other: StatementFinding) -> Bool {

@@ -59,6 +59,12 @@ struct LimitReader {
     {
       return (index, .over)
     }
+    // "has passed 34,000", but not "has passed 12 laws"
+    if index > sentence.lowerBound, reading.has(index - 1, [.auxiliary, .toll]),
+      reading.isOne(of: Self.passing, index), isBare(number, in: sentence)
+    {
+      return (index, .over)
+    }
     while index >= sentence.lowerBound, skipped <= 3 {
       if let entry = reading.entry(endingAt: index, Self.before),
         entry.tokens.lowerBound >= sentence.lowerBound
@@ -70,6 +76,17 @@ struct LimitReader {
       skipped += 1
     }
     return nil
+  }
+
+  private static let passing = ["passed", "crossed", "topped"].map { Array($0.utf8) }
+
+  /// Whether nothing counted stands right behind the number.
+  private func isBare(_ number: Int, in sentence: Range<Int>) -> Bool {
+    var next = number
+    while next < sentence.upperBound, reading.isNumber(next) || reading.has(next, .scale) {
+      next += 1
+    }
+    return next == sentence.upperBound || !reading.isWord(next) || reading.isFunctionWord(next)
   }
 
   /// Takes in a second limit: "an estimated", "estimated at around", "at least some".

@@ -46,6 +46,8 @@ struct NounReader {
     }
     noun.end = index
     guard number.unit == nil || noun.isPart else { return noun }
+    // "100 serving life sentences" are people.
+    if index < sentence.upperBound, reading.isOne(of: Self.doing, index) { return noun }
     guard
       let head = head(
         from: index, in: sentence, isOne: number.value == 1, isCount: number.kind != .fraction)
@@ -154,6 +156,13 @@ struct NounReader {
     "heavier",
   ].map { Array($0.utf8) }
 
+  private static let telling = ["said", "says", "say", "told"].map { Array($0.utf8) }
+  private static let doing = [
+    "serving", "awaiting", "requiring", "facing", "needing", "seeking", "carrying", "using",
+    "living",
+    "waiting", "staying", "receiving", "having",
+  ].map { Array($0.utf8) }
+
   private static let instances = ["cases", "reports", "counts", "acts", "incidents", "outbreaks"]
     .map { Array($0.utf8) }
 
@@ -234,7 +243,7 @@ struct NounReader {
   }
 
   private func isBoundary(_ index: Int, _ start: Int) -> Bool {
-    if index > start, reading.has(index, .said) { return true }
+    if index > start, reading.isOne(of: Self.telling, index) { return true }
     if reading.has(index, .people), !reading.has(index, .pronoun) { return false }
     if index == start, reading.has(index, [.adverb, .determiner]) { return false }
     return reading.isFunctionWord(index) || reading.has(index, .date)

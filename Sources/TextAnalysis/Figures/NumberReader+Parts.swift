@@ -182,10 +182,18 @@ extension NumberReader {
       isGlued || isSpaced
       || isWordOf(next, small.to) && before != small.from && !isChange(number, first)
       || isWordOf(next, small.and) && before == small.between
-    guard isJoined else { return .number(number) }
-    var inner = self
-    inner.end = end
-    guard let upper = inner.upperEnd(at: next + 1), let high = upper.value else {
+    guard isJoined else {
+      var number = number
+      // "from 15 to 20 million"
+      if number.kind == .count, before == small.from, isWordOf(next, small.to),
+        let upper = upperEnd(at: next + 1), let high = upper.value,
+        low * sharedScale(upper) < high
+      {
+        number.value = low * sharedScale(upper)
+      }
+      return .number(number)
+    }
+    guard let upper = upperEnd(at: next + 1), let high = upper.value else {
       return isGlued && reading.isNumber(next + 1)
         ? .rejected(first..<next + 2, rule: "part-of-a-name") : .number(number)
     }

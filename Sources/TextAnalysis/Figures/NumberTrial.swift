@@ -28,6 +28,11 @@ struct NumberTrial {
     if number.implied != nil { return nil }
     if number.unit == nil && isTime(next) || isFurtherTime(before) { return "time-or-duration" }
     if isRate(number, before) { return "rate" }
+    if isWord(before, small.of), isIn(before - 1),
+      reading.bytes(at: before - 1).elementsEqual("scale".utf8)
+    {
+      return "label"
+    }
     if isException(before) { return "exception" }
     if let head = noun.head, reading.has(head, .timeUnit) { return "time-or-duration" }
     if number.kind == .fraction {
@@ -192,7 +197,7 @@ struct NumberTrial {
     {
       return false
     }
-    return !reading.has(next, FateReader.all.union([.takes, .date]))
+    return !reading.has(next, FateReader.all.union([.takes, .date, .ingForm]))
       && !reading.has(next, .edForm)
   }
 

@@ -3,15 +3,25 @@ struct FitnessReader {
   let reading: TextReading
 
   static let shortest = 40
+  /// The same for a sentence that tells a number, a date or a name with a verb.
+  private static let shortestTelling = 24
   static let longest = 420
   private static let fewestWords = 7
+  private static let fewestTelling = 5
 
   /// Returns, by sentence, why it cannot be chosen, or `nil` if it can.
   func unfitness() -> [Unfitness?] {
     var fillers = Array(repeating: 0, count: reading.sentences.count)
+    /// The last sentence that has filler in its tail, of which more counts no more.
+    var withTail = -1
     for phrase in reading.phrases where phrase.roles.meets([.filler, .weakFiller]) {
       let sentence = Int(reading.tokens[phrase.tokens.lowerBound].sentence)
-      fillers[sentence] += phrase.roles.meets(.filler) ? 2 : 1
+      if phrase.roles.meets(.filler) {
+        fillers[sentence] += 2
+      } else if sentence != withTail {
+        fillers[sentence] += 1
+        if isTail(phrase.tokens.lowerBound) { withTail = sentence }
+      }
     }
     let blocks = reading.text.blocks
     return reading.sentences.indices.map { unfitness(of: $0, blocks, fillers: fillers[$0]) }
@@ -26,11 +36,14 @@ struct FitnessReader {
     let sentence = reading.sentences[number]
     let tokens = sentence.tokens
     if blocks[sentence.block].isHeading { return .heading }
-    guard sentence.range.count >= Self.shortest, let first = tokens.first, let last = tokens.last
-    else { return .tooShort }
+    guard let first = tokens.first, let last = tokens.last else { return .tooShort }
+    if sentence.range.count < Self.shortest || !hasWords(tokens, Self.fewestWords) {
+      guard sentence.range.count >= Self.shortestTelling, hasWords(tokens, Self.fewestTelling),
+        isTelling(tokens), reading.traits[number].meets([.finiteVerb, .auxiliary, .edForm])
+      else { return .tooShort }
+    }
     if sentence.range.count > Self.longest { return .tooLong }
     if reading.traits[number].meets(.questionMark) { return .question }
-    if !hasWords(tokens) { return .tooShort }
     var start = first
     while start < last, !reading.isWord(start), !reading.isNumber(start),
       reading.tokens[start].kind != .symbol
@@ -47,9 +60,14 @@ struct FitnessReader {
     return nil
   }
 
-  /// Whether the tokens have as many words as a sentence needs.
-  private func hasWords(_ tokens: Range<Int>) -> Bool {
-    reading.tokens(for: .word, in: tokens).hasMany(Self.fewestWords)
+  /// Whether the tokens have as many words.
+  private func hasWords(_ tokens: Range<Int>, _ count: Int) -> Bool {
+    reading.tokens(for: .word, in: tokens).hasMany(count)
+  }
+
+  /// Whether a phrase opens what hangs on a sentence that has told its news: ", underscoring the …".
+  private func isTail(_ index: Int) -> Bool {
+    index > 0 && reading.isMark(index - 1, ",") && reading.has(index, .ingForm)
   }
 
   private func endsLikeSentence(_ last: Int) -> Bool {

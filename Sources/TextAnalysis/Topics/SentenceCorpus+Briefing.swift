@@ -61,6 +61,9 @@ extension SentenceCorpus {
 
   private static let redundancy: Float = 0.6
 
+  /// A sentence of fewer terms says little, however near to the centre.
+  private static let fewestTerms = 6
+
   /// From what likeness on one of two sentences is enough.
   private static let closest: Float = 0.6
 
@@ -79,7 +82,8 @@ extension SentenceCorpus {
       for term in terms(of: sentence) { product += weights[Int(term)] * centre[Int(term)] }
       // Long sentences share more by chance; short ones say too little.
       let nearness = product / (lengths[sentence] * length)
-      return nearness * lead(of: sentence)
+      let fullness: Float = terms(of: sentence).count < Self.fewestTerms ? 0.7 : 1
+      return nearness * lead(of: sentence) * fullness
     }
   }
 

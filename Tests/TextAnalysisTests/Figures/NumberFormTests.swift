@@ -265,3 +265,44 @@ import Testing
     #expect(sources == ["Health officials", nil])
   }
 }
+
+@Suite struct `Figures of harm` {
+  static let readings = [
+    FigureCase(
+      "It said 70 captives had been killed and 105 hostages were freed.",
+      "exact 70 captives killed", "exact 105 hostages hostages"),
+    FigureCase(
+      "The raid claimed the lives of 14 people, among them six children.",
+      "exact 14 people killed", "exact 6 children killed"),
+    FigureCase(
+      "The army has lost 600 soldiers. It has lost 12 matches.", "exact 600 soldiers killed",
+      "exact 12 matches other"),
+    FigureCase("The toll has passed 34,000.", "over 34000 deaths killed"),
+    FigureCase("The house has passed 12 laws.", "exact 12 laws other"),
+    FigureCase("Ten others sustained injuries.", "exact 10 people injured"),
+    FigureCase(
+      "Some 1.7 million, or 75 per cent of all, are displaced.",
+      "about 1700000 people displaced", "exact 75 percent other"),
+    FigureCase(
+      "It freed 700 prisoners, including 100 serving life sentences.",
+      "exact 700 prisoners other", "exact 100 prisoners other"),
+    FigureCase(
+      "Output rose from 15 to 20 million tonnes.", "exact 15000000 - other",
+      "exact 20000000 tonnes other"),
+    FigureCase("It rates 4 on a scale of 1 to 6.", "exact 4 - other"),
+    FigureCase("The loss may be as low as $5,000.", "at_least 5000 $ other"),
+  ]
+
+  @Test(arguments: readings)
+  func `tell what became of those counted`(_ c: FigureCase) {
+    #expect(Analyzer.english.analyze(plain: c.text).figures.map(told) == c.expected)
+  }
+
+  @Test func `leave what follows a contrast without the source before it`() {
+    let text =
+      "Some 76,000 people have fled, according to the IOM, while around 80,000 were evacuated."
+    let analysis = Analyzer.english.analyze(plain: text)
+    let sources = analysis.figures.map { $0.attribution.map { analysis.text.string($0) } }
+    #expect(sources == ["the IOM", nil])
+  }
+}
