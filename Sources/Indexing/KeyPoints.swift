@@ -57,6 +57,7 @@ struct KeyPoints {
     let newest = newest
     var chosen = Choice()
     take(state, from: newest.isEmpty ? notOvertaken : newest, &chosen)
+    if !newest.isEmpty { chosen.sentences.sort { age(of: $0) < age(of: $1) } }
     let afterState = newest.isEmpty ? told : told.subtracting(chosen.counts.keys)
     for (topic, lead) in zip(topics, leads) where chosen.sentences.count < count {
       let isNew = lead.filter { afterState.contains(Int(corpus.articles[$0])) }
@@ -66,6 +67,11 @@ struct KeyPoints {
     }
     take(count - chosen.sentences.count, from: afterState, &chosen)
     return chosen.sentences
+  }
+
+  /// The place of a sentence's article among all, the newest first, and its own there.
+  private func age(of sentence: Int) -> (Int, Int) {
+    (site.readingOrder.firstIndex(of: Int(corpus.articles[sentence])) ?? 0, sentence)
   }
 
   private struct Choice {

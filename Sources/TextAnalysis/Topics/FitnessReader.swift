@@ -52,6 +52,7 @@ struct FitnessReader {
     }
     if reading.isWord(start), reading.tokens[start].shape == .lower { return .fragment }
     if !endsLikeSentence(last) { return .fragment }
+    if isPageLine(tokens) { return .fragment }
     if fillers >= 2 || fillers == 1 && !isTelling(tokens) { return .filler }
     if isPointer(number, start, last) { return .pointer }
     if reading.traits[number].meets(.connective), reading.entry(at: start, .connective) != nil {
@@ -81,8 +82,37 @@ struct FitnessReader {
     return reading.tokens[last].kind == .punctuation && reading.bytes(at: last).count > 1
   }
 
+  /// Whether the line of a page, with bars or with the hour at which it was written, runs into the
+  /// sentence: "LONDON | Mon Jun 1, 2009 7:05 pm EDT …", "1 June 2009 17.37 BST …".
+  private func isPageLine(_ tokens: Range<Int>) -> Bool {
+    for index in reading.marks(in: tokens) {
+      if reading.isMark(index, "|") { return true }
+      guard reading.isNumber(index), index > tokens.lowerBound, index + 1 < tokens.upperBound,
+        reading.tokens[index + 1].shape == .upper, reading.has(index + 1, .noFigureAfter),
+        reading.isNumber(index - 1), reading.tokens[index - 1].range.count == 4
+      else { continue }
+      return true
+    }
+    return false
+  }
+
+  /// Whether a pronoun tells it, and nobody is named whom it could stand for: "…, he said".
+  private func isToldByPronoun(_ number: Int, _ tokens: Range<Int>) -> Bool {
+    guard reading.traits[number].meets(.pronoun), reading.traits[number].meets(.said) else {
+      return false
+    }
+    let small = reading.small
+    return tokens.dropFirst().contains { index in
+      let word = reading.tokens[index].word
+      return (word == small.he || word == small.she) && reading.isMark(index - 1, ",")
+        && index + 1 < tokens.upperBound && reading.has(index + 1, .said)
+    } && !tokens.contains { reading.has($0, .personName) }
+  }
+
   /// Whether the opening word points at what was told before.
   private func isPointer(_ number: Int, _ start: Int, _ last: Int) -> Bool {
+    if isToldByPronoun(number, reading.sentences[number].tokens) { return true }
+    if reading.bytes(at: start).elementsEqual("Another".utf8) { return true }
     guard reading.traits[number].meets(.pointer) else { return false }
     if reading.has(start, .subordinator), start < last, reading.has(start + 1, .pointer) {
       return !namesSubject(after: start, last)

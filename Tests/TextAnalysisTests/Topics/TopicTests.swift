@@ -42,6 +42,12 @@ private let story = [
     ("The strike ended.", .tooShort),
     ("and the harbour company offered a pay rise of four percent then.", .fragment),
     ("Harbour company offers dock workers a pay rise of four percent", .fragment),
+    ("The company wants 45 dollars a ton.", nil),
+    ("Another 60 dock workers left the harbour of Lindholm that night.", .pointer),
+    ("All ships have left the harbour of the old town since May, he said.", .pointer),
+    ("All ships have left the harbour of Lindholm, Anna Berg said on Monday.", nil),
+    ("LINDHOLM | The harbour company offered a pay rise of four percent.", .fragment),
+    ("Tuesday 28 April 2009 17.37 BST Dock workers left the harbour again.", .fragment),
   ]
 
   @Test(arguments: cases)
