@@ -40,6 +40,14 @@ struct DateCues: OptionSet, Sendable {
   /// What tells how things mostly are: "usually", "normally".
   static var habit: DateCues { DateCues(rawValue: 1 << 21) }
 
+  /// What nobody plans: a day beside it is over.
+  static var happened: DateCues { DateCues(rawValue: 1 << 23) }
+  /// What a price ends a day at: "up from Friday's close".
+  static var priceOfDay: DateCues { DateCues(rawValue: 1 << 24) }
+
+  /// Before what a figure is set beside: "down from 74 percent in 2018".
+  static var comparing: DateCues { DateCues(rawValue: 1 << 22) }
+
   /// The word lists that give them.
   static let lists: [(name: String, cue: DateCues)] = [
     ("tense ahead", .ahead), ("tense past", .past), ("tense present", .present),
@@ -51,6 +59,8 @@ struct DateCues: OptionSet, Sendable {
     ("happenings of a year", .happening), ("tense on schedule", .planned),
     ("words of half-year figures", .ofFigures), ("events known by their day", .eventOfDay),
     ("tense postponing", .postponing), ("tense setting", .setting), ("words of habit", .habit),
+    ("words before compared dates", .comparing), ("happenings nobody plans", .happened),
+    ("prices of a day", .priceOfDay),
   ]
 
   /// Whether it shares a cue with `other`.

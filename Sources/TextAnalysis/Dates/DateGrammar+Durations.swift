@@ -5,7 +5,9 @@ extension DateGrammar {
   /// "two days", "a five-year plan", "nearly a week", "several months", "years", "all day".
   func duration(at index: Int) -> Match? {
     let start = skipApproximation(skipping(DateSenses(.article), at: index))
-    if let match = wholeUnit(at: start) ?? lasting(at: start) { return match }
+    if let match = wholeUnit(at: start) ?? lasting(at: start) ?? quarterCentury(at: start) {
+      return match
+    }
     guard let read = amounts(at: start) else { return bareUnits(at: start) }
     guard !isAge(read.end), !self[read.end].has(.unit), !isFraction(start, read.end),
       !isOneMoment(read, start), !isName(read.end), !isRate(start, read.end)
@@ -41,6 +43,17 @@ extension DateGrammar {
     else { return nil }
     let value = piece.has(.plural) ? vaguePeriod(unit) : Self.period(1, unit)
     return Match(.duration(value), start + 3, "duration", start: start)
+  }
+
+  /// "a quarter of a century", "a quarter-century".
+  private func quarterCentury(at index: Int) -> Match? {
+    let start = skipping(DateSenses(.indefinite), at: index)
+    guard isUnit(start, .quarter) else { return nil }
+    let century =
+      self[start + 1].has(.of) && self[start + 2].has(.indefinite)
+      ? start + 3 : skipHyphen(start + 1)
+    guard century > start + 1, isUnit(century, .century), !isAge(century + 1) else { return nil }
+    return Match(.duration("P25Y"), century + 1, "duration")
   }
 
   /// The place after "-long".

@@ -9,7 +9,9 @@ extension DateGrammar {
       place += 1
     }
     if isWord(place, "future") {
-      guard place > index, !self[place + 1].has(.unit) else { return nil }
+      guard place > index, !self[place].isCapitalised, !self[place + 1].has(.unit) else {
+        return nil
+      }
       return Match(.reference("FUTURE_REF"), place + 1, "reference")
     }
     if place > index, isWord(place, "past"), endsNounGroup(place + 1) {

@@ -23,6 +23,8 @@ extension DateGrammar {
     var end = place + 1
     if self[end].has(.of) || self[end].has(.on) || self[end].isMark(",") { end += 1 }
     if let day = self[end].has(.dayPart) ? nil : dayAfterTime(at: end) {
+      // "the night of August 12-13" is of two days.
+      if mayJoin(day.end), case .day = day.meaning, range(at: end, from: day) != nil { return nil }
       return Match(.partOfDay(part, day.meaning), day.end, "part of a day")
     }
     if let days {

@@ -11,6 +11,8 @@ struct DateResolver {
   let timeframe: DayInterval?
   let lexicon: Lexicon
   let holidayList: WordClasses
+  /// Those that each state has on a day of its own.
+  let ownHolidays: WordClasses
 
   /// The last day that the text told, while it is near.
   var story: CalendarDay?
@@ -164,7 +166,8 @@ struct DateResolver {
 
   private func with(anchor: CalendarDay?) -> DateResolver {
     var resolver = DateResolver(
-      anchor: anchor, timeframe: timeframe, lexicon: lexicon, holidayList: holidayList)
+      anchor: anchor, timeframe: timeframe, lexicon: lexicon, holidayList: holidayList,
+      ownHolidays: ownHolidays)
     resolver.direction = direction
     resolver.isSure = isSure
     resolver.story = story
@@ -340,6 +343,9 @@ struct DateResolver {
   }
 
   private func placeHoliday(_ id: WordID, _ year: DateMeaning.Year) -> DatePlace {
+    if year == .notStated, lexicon[id].meets(ownHolidays) {
+      return DatePlace(notPlaced: "XXXX-XX-XX", .day, .vague)
+    }
     guard let holiday = lexicon.value(of: id, in: holidayList).flatMap(Holiday.init) else {
       return DatePlace(notPlaced: "XXXX-XX-XX", .day, .noSuchDay)
     }

@@ -17,6 +17,8 @@ struct DateTense {
     if isAfterwards(tokens, in: sentence) { return .past }
     if index >= sentence.lowerBound, let lead = lead(at: index, in: sentence) { return lead }
     if isSet(tokens, in: sentence, isMonth) { return .future }
+    if isBeforeModal(tokens.upperBound, in: sentence) { return .future }
+    if isOfHappening(tokens, in: sentence) { return .past }
     if tokens.upperBound < sentence.upperBound,
       text.tokens[tokens.upperBound].word == text.lexicon.possessive
     {
@@ -74,6 +76,40 @@ struct DateTense {
     return (max(sentence.lowerBound, index - 4)..<index).contains { cues($0).contains(.setting) }
   }
 
+  /// "the October 7 attacks", "the crash on July 3": what nobody plans is over, unless it is feared.
+  private func isOfHappening(_ tokens: Range<Int>, in sentence: Range<Int>) -> Bool {
+    guard
+      vocabulary[text.tokens[tokens.lowerBound].word].senses.meets(DateSenses(.month))
+        || text.tokens[tokens.lowerBound].kind == .number
+    else { return false }
+    let isPrep =
+      tokens.lowerBound - 2 >= sentence.lowerBound
+      && vocabulary[text.tokens[tokens.lowerBound - 1].word].senses.meets(DateSenses(.on, .of))
+    let isNoun =
+      isPrep && cues(tokens.lowerBound - 2).contains(.happened)
+      || tokens.upperBound < sentence.upperBound && cues(tokens.upperBound).contains(.happened)
+        && text.tokens[tokens.upperBound].shape == .lower
+    guard isNoun else { return false }
+    return !(max(sentence.lowerBound, tokens.lowerBound - 6)..<tokens.lowerBound).contains {
+      cues($0).contains(.arranged)
+    }
+  }
+
+  /// Whether the sentence begins with the day, and the verb is that of its own clause: "On October 7,
+  /// gunmen crossed the fence", "Before October 7, it was calm".
+  private func isFronted(_ first: Int, in sentence: Range<Int>) -> Bool {
+    first - 1 == sentence.lowerBound
+      && (text.isWord(first - 1, "before") || text.isWord(first - 1, "on"))
+  }
+
+  /// "he said Friday would be too late": the day is what will be.
+  private func isBeforeModal(_ next: Int, in sentence: Range<Int>) -> Bool {
+    guard next + 1 < sentence.upperBound else { return false }
+    let own = cues(next)
+    return own.contains(.ahead) && own.contains(.modal) && text.tokens[next].shape == .lower
+      && !isForm(next + 1, of: "have")
+  }
+
   /// Whether the words beside the expression leave no doubt of its direction.
   func isSure(_ direction: DateResolver.Direction, of tokens: Range<Int>) -> Bool {
     guard let first = tokens.first, first > 0 else { return false }
@@ -81,7 +117,9 @@ struct DateTense {
     guard first > sentence.lowerBound else { return false }
     return switch direction {
     case .open: false
-    case .past: lead(at: first - 1, in: sentence) == .past || isTold(beside: first, in: sentence)
+    case .past:
+      lead(at: first - 1, in: sentence) == .past || isTold(beside: first, in: sentence)
+        || isOfHappening(tokens, in: sentence) || isFronted(first, in: sentence)
     case .future: isPlanned(before: first, in: sentence) || isSet(tokens, in: sentence, true)
     }
   }
@@ -113,10 +151,18 @@ struct DateTense {
       if own.contains(.arranged) {
         return index > sentence.lowerBound && cues(index - 1).contains(.present)
       }
-      if own.contains(.ahead) { return own.contains(.modal) && !own.contains(.reported) }
+      if own.contains(.ahead) {
+        return own.contains(.modal)
+          && (!own.contains(.reported) || isForm(index, of: "would") && isSaid(index, in: sentence))
+      }
       if own.contains(.past), !isPassive(index, in: sentence) { return false }
     }
     return false
+  }
+
+  /// Whether somebody says so: "She said it would be held in May".
+  private func isSaid(_ index: Int, in sentence: Range<Int>) -> Bool {
+    (max(sentence.lowerBound, index - 8)..<index).contains { cues($0).contains(.reporting) }
   }
 
   /// Whether a plan and a bound say that it lies ahead, however far: "will cut jobs by June".
@@ -130,8 +176,9 @@ struct DateTense {
   /// "the post-October 7 order": after a day that is over.
   private func isAfterwards(_ tokens: Range<Int>, in sentence: Range<Int>) -> Bool {
     guard let first = tokens.first, text.tokens[first].isHyphenated else { return false }
-    let bytes = text.bytes(at: first)
-    return bytes.count > 5 && bytes.prefix(5).map(lowercasedASCII).elementsEqual("post-".utf8)
+    let start = Int(text.tokens[first].start)
+    return text.tokens[first].end - text.tokens[first].start > 5
+      && text.spellsInAnyCase(start..<start + 5, "post-")
   }
 
   private func isReport(_ index: Int, _ found: DateResolver.Direction) -> Bool {
@@ -161,7 +208,7 @@ struct DateTense {
       return lead(at: index - 2, in: sentence)
     }
     if text.spells(word, "ended") { return .past }
-    if isLeadingUp(to: index, in: sentence) { return .future }
+    if 2...3 ~= word.count, isLeadingUp(to: index, in: sentence) { return .future }
     // "The vote is on Friday."
     if senses.contains(.on), index > sentence.lowerBound,
       cues(index - 1).contains(.present),
@@ -174,12 +221,12 @@ struct DateTense {
 
   /// "ahead of the 5 June vote", "in the run-up to June 5".
   private func isLeadingUp(to index: Int, in sentence: Range<Int>) -> Bool {
-    let joint = text.isWord(index, "the") ? index - 1 : index
+    let joint = isForm(index, of: "the") ? index - 1 : index
     guard joint > sentence.lowerBound, text.tokens[joint].end - text.tokens[joint].start == 2 else {
       return false
     }
-    if text.isWord(joint, "of") { return text.isWord(joint - 1, "ahead") }
-    return text.isWord(joint, "to")
+    if isForm(joint, of: "of") { return text.isWord(joint - 1, "ahead") }
+    return isForm(joint, of: "to")
       && (text.isWord(joint - 1, "run-up") || text.isWord(joint - 1, "lead-up"))
   }
 
@@ -210,6 +257,12 @@ struct DateTense {
       if isPastAuxiliary(before: index, in: sentence) { return .past }
       // "deaths due to attacks" is no "due to meet".
       if isDueTo(index, in: sentence) { return nil }
+      // "had been expected on Monday"
+      if own.contains(.arranged), index - 2 >= sentence.lowerBound, isForm(index - 1, of: "been"),
+        isForm(index - 2, of: "had")
+      {
+        return .past
+      }
       if own.contains(.reported), own.contains(.modal), looksBack(from: index, in: sentence) {
         return .past
       }

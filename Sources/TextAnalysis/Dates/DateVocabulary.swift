@@ -14,10 +14,12 @@ final class DateVocabulary: Sendable {
   }
 
   let holidays: WordClasses
+  let ownHolidays: WordClasses
   private let meanings: [Meaning]
 
   init(_ lexicon: Lexicon) {
     holidays = lexicon.classes("holidays")
+    ownHolidays = lexicon.classes("holidays of many states")
     precondition(DateSense.allCases.count <= 64, "more senses of date words than bits")
     var meanings = Array(repeating: Meaning(), count: lexicon.wordCount)
     let senses = Self.senses()

@@ -18,7 +18,7 @@ struct DateFinder {
     tense = DateTense(text: text, vocabulary: vocabulary)
     resolver = DateResolver(
       anchor: context.referenceDate, timeframe: context.timeframe, lexicon: text.lexicon,
-      holidayList: vocabulary.holidays)
+      holidayList: vocabulary.holidays, ownHolidays: vocabulary.ownHolidays)
   }
 
   static func dates(
@@ -62,14 +62,30 @@ struct DateFinder {
   ) {
     let pieces = grammar.pieces
     let tokens = pieces[start].token..<pieces[match.end - 1].token + 1
-    let meaning = withKnownYear(match.meaning, tokens)
-    let isMonth = isMonth(meaning)
+    let range = pieces[start].start..<pieces[match.end - 1].end
+    resolver.direction =
+      match.meaning.needsTense
+      ? tense.direction(of: tokens, isMonth: isMonth(match.meaning)) : .open
+    if let known = withKnownYear(match.meaning, tokens) {
+      record(known, match.rule, range, tokens, sentence)
+    } else {
+      record(match.meaning, match.rule, range, tokens, sentence)
+    }
+  }
+
+  private mutating func record(
+    _ meaning: DateMeaning, _ rule: StaticString, _ range: Range<Int>, _ tokens: Range<Int>,
+    _ sentence: Int
+  ) {
     let needsTense = meaning.needsTense
-    resolver.direction = needsTense ? tense.direction(of: tokens, isMonth: isMonth) : .open
     resolver.isSure =
       tense.isSure(resolver.direction, of: tokens)
       || needsTense && resolver.direction == .future && tense.isSurelyAhead(tokens)
     var place = resolver.place(meaning)
+    // A day that is surely over is the same wherever the text tells it.
+    if resolver.isSure, resolver.direction == .past, case .day = meaning, let day = place.from {
+      known.tell(day)
+    }
     if isEntry(tokens) {
       if needsTense, let later = placeInList(meaning) { place = later }
       entry = place.from ?? entry
@@ -77,27 +93,32 @@ struct DateFinder {
     remember(meaning, place, sentence)
     found.append(
       DateExpression(
-        range: pieces[start].start..<pieces[match.end - 1].end, tokens: tokens, kind: place.kind,
-        value: place.value, from: place.from, to: place.to, span: place.span,
+        range: range, tokens: tokens, kind: place.kind, value: place.value, from: place.from,
+        to: place.to, span: place.span,
         precision: place.precision, reason: place.from == nil ? place.reason : nil,
-        rule: RuleName(match.rule)))
+        rule: RuleName(rule)))
   }
 
-  /// Gives a day the year by which the reader knows it, if any.
-  private mutating func withKnownYear(_ meaning: DateMeaning, _ tokens: Range<Int>) -> DateMeaning {
-    guard case .day(let year, let month, let day, let weekday) = meaning else { return meaning }
+  /// Gives a day without year the one by which the reader knows it, if any.
+  private mutating func withKnownYear(
+    _ meaning: DateMeaning, _ tokens: Range<Int>
+  ) -> DateMeaning? {
+    guard case .day(let year, let month, let day, let weekday) = meaning else { return nil }
     if case .stated(let year) = year {
-      if let told = CalendarDay(year: year, month: month, day: day) { known.tell(told) }
-      return meaning
+      if let told = CalendarDay(year: year, month: month, day: day), !isAhead(told) {
+        known.tell(told)
+      }
+      return nil
     }
-    guard year == .notStated else { return meaning }
-    let told =
-      isOfEvent(tokens) ? KnownDays.yearOfEvent(month, day, before: resolver.anchor) : nil
-    guard let year = told ?? known.yearTold(month, day, near: resolver.anchor) else {
-      return meaning
+    guard year == .notStated else { return nil }
+    let ofEvent = KnownDays.yearOfEvent(month, day, before: resolver.anchor)
+    let told = known.yearTold(month, day, near: resolver.anchor, resolver.direction)
+    return (ofEvent != nil && isOfEvent(tokens) ? ofEvent : told).map {
+      .day(.stated($0), month: month, day: day, weekday: weekday)
     }
-    return .day(.stated(year), month: month, day: day, weekday: weekday)
   }
+
+  private func isAhead(_ day: CalendarDay) -> Bool { resolver.anchor.map { day > $0 } ?? false }
 
   /// "the October 7 attack", "the September 11 terror attacks", "the January 6 Capitol riot".
   private func isOfEvent(_ tokens: Range<Int>) -> Bool {

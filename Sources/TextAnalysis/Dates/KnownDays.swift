@@ -15,9 +15,12 @@ struct KnownDays {
     if told.last != day { told.append(day) }
   }
 
-  /// The year that the text told with a month and day, but for one near the day of the text: news tell
-  /// of that year by year.
-  func yearTold(_ month: Int, _ day: Int, near anchor: CalendarDay?) -> Int? {
+  /// The year that the text told with a month and day.
+  ///
+  /// But for one near the day of the text, of which news tell year by year, and for plans.
+  func yearTold(
+    _ month: Int, _ day: Int, near anchor: CalendarDay?, _ direction: DateResolver.Direction
+  ) -> Int? {
     guard let year = told.last(where: { $0.month == month && $0.day == day })?.year else {
       return nil
     }
@@ -25,8 +28,9 @@ struct KnownDays {
     let years = NeighbouringYears(of: anchor) { year in
       CalendarDay(year: year, month: month, day: day).map { DayInterval($0, $0) }
     }
-    guard let nearest = years.nearest, years.distance(nearest) > 31 else { return nil }
-    return year
+    guard let nearest = years.nearest else { return nil }
+    let isAhead = years.days(nearest).first > anchor
+    return years.distance(nearest) > 31 || isAhead && direction != .future ? year : nil
   }
 
   /// The year of an event that is known by its day, before the day of the text.

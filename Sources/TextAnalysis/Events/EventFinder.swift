@@ -51,8 +51,10 @@ struct EventFinder {
   private func addEvents(
     of sentence: Int, dates told: Range<Int>, lead: Int?, to events: inout [DatedEvent]
   ) {
+    guard day != nil || lead != nil || !told.isEmpty else { return }
     let range = text.sentences[sentence].range
-    if tellsHabit(sentence) { return }
+    let words = cues(of: sentence)
+    if words.all.contains(.habit) { return }
     var hasOwnDay = false
     var hasPlan = false
     for date in told where isPlaced(date) && !repeats(date, told) {
@@ -67,13 +69,15 @@ struct EventFinder {
       if !isPlanned, !isBackground(date) { hasOwnDay = true }
       if isPlanned { hasPlan = true }
     }
-    if hasPlan, !hasOwnDay, !tellsPast(sentence) { return }
-    if let lead, !hasOwnDay, isYesterday(lead) || !reports(sentence) {
+    if hasPlan, !hasOwnDay, !tellsPast(sentence, words.all) { return }
+    // Somebody says something: that is of the day of the text, unless it reports on the day before.
+    let reports = words.small.contains(.reporting)
+    if let lead, !hasOwnDay, isYesterday(lead) || !reports {
       events.append(
         DatedEvent(
           sentence: sentence, range: range, date: lead, from: dates[lead].from, to: dates[lead].to,
           isPlanned: false, rule: "day of the lead"))
-    } else if let day, !hasOwnDay || reports(sentence) {
+    } else if let day, !hasOwnDay || reports {
       events.append(
         DatedEvent(
           sentence: sentence, range: range, date: nil, from: day, to: day, isPlanned: false,
@@ -90,19 +94,30 @@ struct EventFinder {
     }
   }
 
-  /// Whether the sentence tells how things mostly are, as in "normally lasts until May".
-  private func tellsHabit(_ sentence: Int) -> Bool { contains(sentence) { $0.contains(.habit) } }
-
   /// Whether a word of a sentence that tells a plan looks back, as in "was called for Monday".
-  private func tellsPast(_ sentence: Int) -> Bool {
-    contains(sentence) { $0.meets([.past, .perfect, .reporting]) }
+  private func tellsPast(_ sentence: Int, _ words: DateCues) -> Bool {
+    words.meets([.past, .perfect, .reporting])
       || text.sentences[sentence].tokens.contains {
         text.tokens[$0].shape == .lower && tense.endsInEd(text.tokens[$0])
       }
   }
 
-  private func contains(_ sentence: Int, _ test: (DateCues) -> Bool) -> Bool {
-    text.sentences[sentence].tokens.contains { test(vocabulary[text.tokens[$0].word].cues) }
+  /// What the words of a sentence tell together, and those in small letters: "the United States" says
+  /// nothing.
+  private func cues(of sentence: Int) -> (all: DateCues, small: DateCues) {
+    let tokens = text.sentences[sentence].tokens
+    return vocabulary.withMeanings { meanings in
+      text.tokens.withUnsafeBufferPointer { all in
+        var every: UInt32 = 0
+        var small: UInt32 = 0
+        for index in tokens where all[index].word >= 0 {
+          let cues = meanings[Int(all[index].word)].cues.rawValue
+          every |= cues
+          if all[index].shape == .lower { small |= cues }
+        }
+        return (DateCues(rawValue: every), DateCues(rawValue: small))
+      }
+    }
   }
 
   /// Whether it is to happen in a time that has begun, as what is expected this week.
@@ -110,23 +125,6 @@ struct EventFinder {
     guard let day, let from = dates[date].from, from <= day, let to = dates[date].to, to >= day
     else { return false }
     return tense.direction(of: dates[date].tokens) == .future
-  }
-
-  /// Whether somebody says something: that is of the day of the text, unless it reports on the day
-  /// before.
-  private func reports(_ sentence: Int) -> Bool {
-    let tokens = text.sentences[sentence].tokens
-    return vocabulary.withMeanings { meanings in
-      text.tokens.withUnsafeBufferPointer { all in
-        for index in tokens where all[index].word >= 0 {
-          // "the United States" says nothing.
-          if meanings[Int(all[index].word)].cues.contains(.reporting), all[index].shape == .lower {
-            return true
-          }
-        }
-        return false
-      }
-    }
   }
 
   private func isYesterday(_ date: Int) -> Bool {
@@ -190,6 +188,8 @@ struct EventFinder {
     let sentence = text.sentences[Int(text.tokens[first].sentence)].tokens
     return isDateline(tokens, in: sentence) || !isPlanned && isBound(date, in: sentence)
       || isName(date, in: sentence) || isCompared(first, in: sentence)
+      || isPriceOfDay(tokens, in: sentence)
+      || isCountedSince(first, in: sentence)
   }
 
   /// "OSLO, May 3 (NTB) -", or a line that holds nothing but a day.
@@ -222,12 +222,28 @@ struct EventFinder {
     guard isCoarse(precision) || precision == .range,
       text.tokens[first].kind == .number || text.tokens[first].isHyphenated,
       next < sentence.upperBound, first > sentence.lowerBound, text.tokens[next].kind == .word,
-      text.tokens[next].shape == .lower, text.tokens[next].word != text.lexicon.possessive,
+      text.tokens[next].shape != .upper, text.tokens[next].word != text.lexicon.possessive,
       !vocabulary[text.tokens[next].word].cues.contains(.stopWord)
     else { return false }
     return text.tokens[first - 1].word == text.lexicon.possessive
       || text.isWord(first - 1, "the") || text.isWord(first - 1, "a")
       || text.isWord(first - 1, "its") || text.isWord(first - 1, "their")
+  }
+
+  /// "the third since June", "the worst since 2008": what something is counted or compared from.
+  private func isCountedSince(_ first: Int, in sentence: Range<Int>) -> Bool {
+    guard first > sentence.lowerBound, text.isWord(first - 1, "since") else { return false }
+    return (max(sentence.lowerBound, first - 4)..<first - 1).contains { index in
+      vocabulary[text.tokens[index].word].senses.contains(.ordinal)
+        || text.ends(text.tokens[index].range, "est") || text.isWord(index, "worst")
+    }
+  }
+
+  /// Whether the date is that of a price: "Prices rose from Friday's close".
+  private func isPriceOfDay(_ date: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let next = date.upperBound
+    return next + 1 < sentence.upperBound && text.tokens[next].word == text.lexicon.possessive
+      && vocabulary[text.tokens[next + 1].word].cues.contains(.priceOfDay)
   }
 
   /// "down from 74 percent in 2018", "more than in March": what a figure is set beside.
@@ -237,13 +253,9 @@ struct EventFinder {
       let token = text.tokens[index]
       if token.kind == .punctuation { return false }
       if token.kind == .number { hasNumber = true }
-      switch token.end - token.start {
-      case 4:
-        if text.isWord(index, "than") { return index >= first - 2 }
-        if text.isWord(index, "from") { return hasNumber }
-      case 8: if text.isWord(index, "compared") { return true }
-      default: break
-      }
+      guard vocabulary[token.word].cues.contains(.comparing) else { continue }
+      if text.isWord(index, "than") { return index >= first - 2 }
+      return text.isWord(index, "compared") || hasNumber
     }
     return false
   }

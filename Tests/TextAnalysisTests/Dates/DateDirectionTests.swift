@@ -31,6 +31,21 @@ private func found(_ text: String) -> String {
     ("He had talked as recently as Saturday.", "Saturday=2024-05-11"),
     ("They may talk as early as Saturday.", "Saturday=2024-05-18"),
     ("It foresees a fall in this year's profit.", "this year=2024"),
+    // What nobody plans is over, and so is what a sentence begins with in the past
+    ("The July 2 crash was recalled.", "July 2=2023-07-02"),
+    ("He fled the crash on July 2 unhurt.", "July 2=2023-07-02"),
+    ("A raid is expected on July 2.", "July 2=2024-07-02"),
+    ("On July 2, divers found it.", "July 2=2023-07-02"),
+    ("Before July 2 it was calm.", "July 2=2023-07-02"),
+    (
+      "On July 2, divers found it. Of July 2 little is known.",
+      "July 2=2023-07-02; July 2=2023-07-02"
+    ),
+    // Said in the past, and still ahead
+    ("He said Friday would be decisive.", "Friday=2024-05-17"),
+    ("He said Friday he was ill.", "Friday=2024-05-10"),
+    ("She said it would be held in January.", "January=2025-01"),
+    ("He had been expected on Monday.", "Monday=2024-05-13"),
     // Modals
     ("It could hit land on Friday.", "Friday=2024-05-17"),
     ("He could not be reached on Friday.", "Friday=2024-05-10"),
@@ -90,6 +105,12 @@ private func found(_ text: String) -> String {
       "the 3rd=2024-03-03; 5th=2024-03-05; 9th of March=2024-03-09"
     ),
     ("In week 3 of the trial he wept.", ""),
+    ("The night of May 12-13 was calm.", "May 12-13=2024-05-12/2024-05-13"),
+    ("It took a quarter of a century.", "a quarter of a century=P25Y"),
+    ("It cost a quarter of it.", ""),
+    ("Shops close on Independence Day.", "Independence Day=XXXX-XX-XX"),
+    ("Shops closed on Independence Day last year.", "Independence Day last year=2023-07-04"),
+    ("The Future of Work project ended.", ""),
     // Clock times of live pages
     ("14:35 - Police close the bridge.", "14:35=2024-05-15T14:35"),
     ("The score was 14:35 - a rout.", ""),

@@ -76,6 +76,21 @@ private func events(_ text: String, on day: String?) -> [String] {
         == ["0:2024-04-06 date told planned", "0:2024-03-31 day of the text"])
   }
 
+  @Test func `are not those of what a date only names or bounds`() {
+    #expect(
+      events("Prices rose from Friday's close.", on: "2024-03-31").first
+        == "0:2024-03-29 date in passing")
+    #expect(
+      events("It was the third since 5 March.", on: "2024-03-31").first
+        == "0:2024-03-05 date in passing")
+    #expect(
+      events("They have been held since 5 March.", on: "2024-03-31").first
+        == "0:2024-03-05 date told")
+    #expect(
+      events("They cited the 1993 Oslo accords.", on: "2024-03-31").first
+        == "0:1993-01-01..1993-12-31 date in passing")
+  }
+
   @Test func `do not take what something is measured from for their day`() {
     #expect(
       events("Prices rose 5 percent from March 5.", on: "2024-03-31") == [

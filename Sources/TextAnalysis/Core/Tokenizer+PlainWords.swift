@@ -1,0 +1,119 @@
+// Words of plain letters, as most of a text is, many at a time.
+extension Tokenizer {
+  /// Reads words of one capital or small letter and small letters, with single spaces between them, as
+  /// most of a text is; returns whether it read any.
+  ///
+  /// Sixteen bytes are looked at from the start of a word, which are there; what has more letters, or
+  /// ends with the block, is left to `readWord`.
+  mutating func readPlainWords(_ spaceBefore: inout Bool) -> Bool {
+    let start = bytes.baseAddress.unsafelyUnwrapped
+    let words = words
+    let kinds = kinds
+    // Each word takes a byte at least, so that there are not too many tokens either.
+    let limit = min(end, bytes.count - 15, index + Self.tokenLimit - count)
+    var next = room + count
+    var place = index
+    var isAfterSpace = spaceBefore
+    var stop = UInt8(ascii: " ")
+    while place < limit, stop == UInt8(ascii: " ") {
+      let head = Self.eight(start + place)
+      guard (head & 0xFF | 0x20) &- 0x61 < 26 else { break }
+      var key = head | 0x20
+      var tail: UInt64 = 0
+      var length: Int
+      var others = Self.others(head) & ~0xFF
+      let behind: UInt64
+      if others != 0 {
+        length = others.trailingZeroBitCount &>> 3
+        behind = head &>> UInt64(length &<< 3)
+        key &= Self.bytesBelow(others)
+      } else {
+        let more = Self.eight(start + place + 8)
+        others = Self.others(more)
+        guard others != 0 else { break }
+        length = others.trailingZeroBitCount &>> 3
+        behind = more &>> UInt64(length &<< 3)
+        length &+= 8
+        if length > 8 { tail = Self.eight(start + place + length - 8) }
+      }
+      let byte = UInt8(truncatingIfNeeded: behind)
+      guard place &+ length < end,
+        byte == UInt8(ascii: " ") || Self.endsPlainWord(byte, length, kinds)
+      else {
+        break
+      }
+      let run = UnsafeBufferPointer(start: start + place, count: length)
+      next.initialize(
+        to: Token(
+          start: Int32(truncatingIfNeeded: place), end: Int32(truncatingIfNeeded: place &+ length),
+          word: words.find(WordKey(small: key, tail: tail, count: length), run), sentence: 0,
+          kind: .word, shape: head & 0x20 == 0 ? .capitalised : .lower, spaceBefore: isAfterSpace,
+          isHyphenated: false, hasPeriod: false, mark: 0))
+      next += 1
+      place &+= length &+ 1
+      stop = byte
+      isAfterSpace = true
+    }
+    guard next > room + count else { return false }
+    count = next - room
+    index = place
+    spaceBefore = true
+    if stop != UInt8(ascii: " ") {
+      // Not a space, but a mark is next.
+      index -= 1
+      spaceBefore = false
+      if stop == UInt8(ascii: ".") { endWithPeriod() }
+    }
+    return true
+  }
+
+  /// Gives the full stop at `index` to the word read last, if it belongs to it.
+  private mutating func endWithPeriod() {
+    let last = room[count - 1]
+    let run = UnsafeBufferPointer(rebasing: bytes[last.range])
+    guard ownsPeriod(last.word, run, false, at: index) else { return }
+    room[count - 1] = Token(
+      start: last.start, end: last.end + 1, word: last.word, sentence: 0, kind: .word,
+      shape: last.shape, spaceBefore: last.spaceBefore, isHyphenated: false, hasPeriod: true,
+      mark: 0)
+    stops.append(Int32(count - 1))
+    index += 1
+  }
+
+  /// Whether a word of so many plain letters ends before the byte.
+  ///
+  /// Not in the loop over words, most of which end before a space.
+  @inline(never)
+  private static func endsPlainWord(
+    _ next: UInt8, _ length: Int, _ kinds: UnsafeBufferPointer<ASCII.Kind>
+  ) -> Bool {
+    switch next {
+    case UInt8(ascii: "-"), UInt8(ascii: "'"), UInt8(ascii: "&"), UInt8(ascii: "_"): return false
+    case UInt8(ascii: "."): return length > 1
+    default:
+      let kind = kinds[Int(next)]
+      return kind != .letter && kind != .digit && kind != .beyond
+    }
+  }
+
+  @inline(__always)
+  private static func eight(_ bytes: UnsafePointer<UInt8>) -> UInt64 {
+    UInt64(littleEndian: UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self))
+  }
+
+  /// The highest bit of each of eight bytes that is no small letter.
+  @inline(__always)
+  private static func others(_ eight: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let low = eight & (0x7F &* ones)
+    let isFromA = low &+ (0x80 - 0x61) &* ones
+    let isBeyondZ = low &+ (0x7F - 0x7A) &* ones
+    return ~(isFromA & ~isBeyondZ & ~eight) & (0x80 &* ones)
+  }
+
+  /// All bits of the bytes below the first of which the highest bit is set.
+  @inline(__always)
+  private static func bytesBelow(_ highest: UInt64) -> UInt64 {
+    (highest & (0 &- highest)) &>> 7 &- 1
+  }
+}
