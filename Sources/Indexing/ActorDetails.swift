@@ -31,21 +31,46 @@ private func addArticlesAndDates(_ actors: inout [Actor], _ articles: [Annotated
   }
 }
 
+private struct RoleCount {
+  var role: Role
+  var count = 0
+  var articles: Set<Int> = []
+}
+
 /// One role of each wording, the most frequent first, ties by where it first stands.
 private func addRoles(_ actors: inout [Actor], _ articles: [AnnotatedArticle]) {
-  var counted: [[String: (role: Role, count: Int)]] = Array(repeating: [:], count: actors.count)
+  var counted: [[String: RoleCount]] = Array(repeating: [:], count: actors.count)
   for article in articles {
     for role in article.roles {
       let key = role.words.lowercased()
-      counted[role.actor][key, default: (role, 0)].count += 1
+      counted[role.actor][key, default: RoleCount(role: role)].count += 1
+      counted[role.actor][key]?.articles.insert(role.evidence.article)
     }
   }
   for number in actors.indices {
-    actors[number].roles = counted[number].values.sorted { left, right in
+    let ranked = counted[number].values.sorted { left, right in
       left.count == right.count
         ? left.role.evidence < right.role.evidence : left.count > right.count
-    }.map(\.role)
+    }
+    actors[number].roles = ranked.map(\.role)
+    actors[number].descriptor = descriptor(of: actors[number], ranked)
   }
+}
+
+/// The first role that may speak for the actor, or one that says it more fully and as often: "Norland's
+/// prime minister" for "prime minister".
+private func descriptor(of actor: Actor, _ roles: [RoleCount]) -> Role? {
+  var candidates: [RoleCount] = []
+  switch actor.kind {
+  case .person: candidates = roles
+  case .organisation, .media: candidates = roles.filter { $0.articles.count > 1 }
+  case .state, .place: break
+  }
+  guard let first = candidates.first else { return nil }
+  let fuller = candidates.last { other in
+    other.count == first.count && other.role.words.hasSuffix(" " + first.role.words)
+  }
+  return (fuller ?? first).role
 }
 
 private func addStatements(_ actors: inout [Actor], _ articles: [AnnotatedArticle]) {

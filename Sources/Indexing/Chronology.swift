@@ -22,14 +22,20 @@ package struct Chronology {
             default: []
           ].append(event)
         } else {
-          let words = event.date?.description ?? ""
-          undated[UndatedKey(date: words, isPlanned: event.isPlanned), default: []].append(event)
+          let key = UndatedKey(
+            date: event.date?.description ?? "",
+            words: event.date == nil ? event.dateWords.lowercased() : "",
+            isPlanned: event.isPlanned)
+          undated[key, default: []].append(event)
         }
       }
     }
     var merging = EventMerging(articles, independence)
     self.dated = dated.sorted { $0.key < $1.key }.flatMap { merging.entries(of: $1) }
-    self.undated = undated.sorted { $0.key < $1.key }.flatMap { merging.entries(of: $1) }
+    let entries = undated.flatMap { key, events in
+      merging.entries(of: events).map { (place: UndatedPlace(key, $0), entry: $0) }
+    }
+    self.undated = entries.sorted { $0.place < $1.place }.map(\.entry)
   }
 }
 
@@ -47,13 +53,31 @@ private struct DatedKey: Hashable, Comparable {
   }
 }
 
-private struct UndatedKey: Hashable, Comparable {
+private struct UndatedKey: Hashable {
   var date: String
+  /// What an event without any date is worded by: "Tuesday" is not "Saturday".
+  var words: String
   var isPlanned: Bool
+}
+
+/// Where an entry without a year stands: what is known comes first, so "--10-07" before "".
+private struct UndatedPlace: Comparable {
+  private let rank: (Int, String, Int)
+  private let evidence: Evidence?
+
+  init(_ key: UndatedKey, _ entry: ChronologyEntry) {
+    rank = (key.date.isEmpty ? 1 : 0, key.date, key.isPlanned ? 1 : 0)
+    evidence = entry.events.map(\.evidence).min()
+  }
+
+  static func == (lhs: Self, rhs: Self) -> Bool {
+    lhs.rank == rhs.rank && lhs.evidence == rhs.evidence
+  }
 
   static func < (lhs: Self, rhs: Self) -> Bool {
-    // "--10-07" before "": what is known comes first.
-    (lhs.date.isEmpty ? 1 : 0, lhs.date, lhs.isPlanned ? 1 : 0)
-      < (rhs.date.isEmpty ? 1 : 0, rhs.date, rhs.isPlanned ? 1 : 0)
+    guard lhs.rank == rhs.rank, let mine = lhs.evidence, let theirs = rhs.evidence else {
+      return lhs.rank < rhs.rank
+    }
+    return mine < theirs
   }
 }

@@ -31,12 +31,16 @@ struct EventMerging {
     actors = NamedActors(articles)
   }
 
-  /// The entries of one date.
+  /// The entries of one date; a sentence that names it twice tells it once.
   mutating func entries(of events: [Event]) -> [ChronologyEntry] {
     guard events.count > 1 else { return events.map { entry([$0]) } }
     groups.removeAll(keepingCapacity: true)
     groupsOfTerm.removeAll()
-    for event in events.sorted(by: { $0.evidence < $1.evidence }) { add(event) }
+    var last: Evidence?
+    for event in events.sorted(by: { $0.evidence < $1.evidence }) where event.evidence != last {
+      add(event)
+      last = event.evidence
+    }
     return groups.map { entry($0.events) }
   }
 

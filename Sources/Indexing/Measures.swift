@@ -67,7 +67,41 @@ private func rows(
     if figure.value != nil { latest[scope] = number }
     rows.append(Measure.Row(figure: figure, relation: relation, scope: scope))
   }
+  if isToll(label) { markOvertaken(&rows, in: articles) }
   return rows
+}
+
+/// Whether what is counted only rises while a story goes on.
+func isToll(_ label: String) -> Bool { tolls.contains(label.lowercased()) }
+
+private let tolls: Set = [
+  "killed", "injured", "displaced", "casualties", "destroyed", "arrested", "infected", "missing",
+  "hostages",
+]
+
+/// Marks the rows of which another article has a higher toll, that is no older.
+///
+/// Low numbers may be those of different days and places, and one many times as high that of a war
+/// beside that of a day.
+private func markOvertaken(_ rows: inout [Measure.Row], in articles: [AnnotatedArticle]) {
+  var highest: [String: Figure] = [:]
+  for row in rows where row.figure.isWhole {
+    guard let value = row.figure.value else { continue }
+    if let known = highest[row.scope]?.value, known >= value { continue }
+    highest[row.scope] = row.figure
+  }
+  for number in rows.indices where rows[number].figure.isWhole {
+    let figure = rows[number].figure
+    guard let value = figure.value, let greatest = highest[rows[number].scope],
+      let most = greatest.value, value >= 50, value * 1.1 < most, value * 5 >= most,
+      figure.evidence.article != greatest.evidence.article
+    else { continue }
+    if let mine = day(of: figure, in: articles), let theirs = day(of: greatest, in: articles) {
+      rows[number].isOvertaken = mine <= theirs
+    } else {
+      rows[number].isOvertaken = true
+    }
+  }
 }
 
 /// Whether figures can be compared at all: shares, sums and measures of which no one says what they
@@ -100,31 +134,11 @@ private func day(of figure: Figure, in articles: [AnnotatedArticle]) -> Calendar
 private func compare(
   _ figure: Figure, _ day: CalendarDay?, to other: Figure, _ otherDay: CalendarDay?
 ) -> Measure.Relation {
-  if compatible(figure, other) { return .agrees }
-  guard let day, let otherDay else {
-    // Two numbers of one article are of one day; of two articles the later may be meant to differ.
-    return figure.evidence.article == other.evidence.article ? .differs : .undated
+  if figure.isCompatible(with: other) { return .agrees }
+  // An article that gives two numbers tells of two things, unless it says who puts it at which.
+  if figure.evidence.article == other.evidence.article {
+    return figure.attributedTo == other.attributedTo ? .first : .differs
   }
+  guard let day, let otherDay else { return .undated }
   return day > otherDay ? .later : .differs
-}
-
-/// Whether both can be true of one number: "over 32,000" and "at least 32,705" can.
-private func compatible(_ lhs: Figure, _ rhs: Figure) -> Bool {
-  guard let left = bounds(of: lhs), let right = bounds(of: rhs) else { return false }
-  return left.lower <= right.upper && right.lower <= left.upper
-}
-
-/// The numbers that the wording allows; open wordings reach a tenth of the number.
-private func bounds(of figure: Figure) -> (lower: Double, upper: Double)? {
-  guard let value = figure.value else { return nil }
-  let tenth = abs(value) / 10
-  switch figure.qualifier {
-  case .exact: return (value, value)
-  case .over, .atLeast: return (value, value + tenth)
-  case .nearly, .under, .upTo: return (value - tenth, value)
-  case .about: return (value - tenth / 2, value + tenth / 2)
-  case .range: return (value, figure.upperValue ?? value)
-  case .fraction: return (value, value)
-  case .vague: return nil
-  }
 }

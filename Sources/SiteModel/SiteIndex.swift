@@ -96,6 +96,9 @@ package struct Actor: Sendable {
   package var mentions: [Mention]
   /// One of each wording, the most frequent first.
   package var roles: [Role]
+  /// The role that says who it is wherever it is named: of people; of bodies and media only what
+  /// several articles say in the same words, for one wording of one source is not the site's.
+  package var descriptor: Role?
   /// Indexes of articles that mention it, in path order.
   package var articles: [Int]
   /// Dates of the earliest and latest dated articles that mention it, as precise as they are given.
@@ -213,6 +216,7 @@ package struct ChronologyEntry: Hashable, Sendable {
 package struct Measure: Sendable {
   /// How a row stands to the ones before it.
   package enum Relation: String, Sendable {
+    /// Nothing before it is to be compared with.
     case first
     case agrees
     case later
@@ -228,6 +232,8 @@ package struct Measure: Sendable {
     package var relation: Relation
     /// Whom the figure is about; only rows of one scope can differ.
     package var scope: String
+    /// Whether another article has a higher toll of the same, no older than this one.
+    package var isOvertaken = false
 
     package init(figure: Figure, relation: Relation, scope: String = "") {
       self.figure = figure

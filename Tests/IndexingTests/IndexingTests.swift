@@ -66,6 +66,25 @@ import TextAnalysis
     #expect(dates == ["2030-12-31", "2031-01-01/2031-01-03", "2031"])
   }
 
+  @Test func `tells a day once that a sentence names twice`() {
+    var story = Story()
+    story.add(["Rain."])
+    story.addEvent(0, 1, "2031-05-02", words: "Friday")
+    story.addEvent(0, 1, "2031-05-02", words: "2 May")
+    let chronology = Chronology(story.articles, origins: [])
+    #expect(chronology.dated.map { $0.events.map(\.dateWords) } == [["Friday"]])
+  }
+
+  @Test(arguments: [("Tuesday", 1), ("Saturday", 2)])
+  func `merges what has no date only where it is worded alike`(words: String, count: Int) {
+    var story = Story()
+    story.add(["The president told negotiators that the harbour would open again."])
+    story.add(["The president told negotiators the harbour would open."])
+    story.addEvent(0, 1, nil, undated: .articleUndated, words: "tuesday")
+    story.addEvent(1, 1, nil, undated: .articleUndated, words: words)
+    #expect(Chronology(story.articles, origins: []).undated.count == count)
+  }
+
   @Test func `grows with the number of events, not its square`() {
     var story = Story()
     story.add((0..<4000).map { "Common words stand here beside number \($0)." })
@@ -94,7 +113,7 @@ import TextAnalysis
   }
 
   @Test(arguments: [
-    (1, 32_000, Measure.Relation.undated), (1, 20_000, .agrees), (0, 32_000, .differs),
+    (1, 32_000, Measure.Relation.undated), (1, 20_000, .agrees), (0, 32_000, .first),
   ])
   func `claim no difference between articles of unknown days`(
     article: Int, value: Double, relation: Measure.Relation
@@ -105,6 +124,38 @@ import TextAnalysis
     story.addFigure(0, 20_000, .nearly)
     story.addFigure(article, value, .nearly)
     #expect(measures(of: story.articles).first?.rows.map(\.relation) == [.first, relation])
+  }
+
+  @Test(arguments: [
+    (String?.none, Measure.Relation.first), ("the army", .first), ("the opposition", .differs),
+  ])
+  func `know that one article puts it at two numbers only where it says who does`(
+    second: String?, relation: Measure.Relation
+  ) {
+    var story = Story()
+    story.add(["The army counts 20 dead, others 60."], date: "2031-05-01")
+    story.addFigure(0, 20, .exact)
+    story.addFigure(0, 60, .exact)
+    story.articles[0].contents.figures[0].attributedTo = second == nil ? nil : "the army"
+    story.articles[0].contents.figures[1].attributedTo = second
+    #expect(measures(of: story.articles).first?.rows.map(\.relation) == [.first, relation])
+  }
+
+  @Test(arguments: [
+    (20_000.0, "2031-05-01", true), (31_000, "2031-05-01", false), (4_000, "2031-05-01", false),
+    (20_000, "2031-06-01", false), (20_000, nil, true),
+  ])
+  func `know which toll another has overtaken`(
+    lower: Double, date: String?, isOvertaken: Bool
+  ) {
+    var story = Story()
+    story.add(["Far more."], date: "2031-05-09")
+    story.add(["Some."], date: date)
+    story.addFigure(0, 32_000, .over)
+    story.addFigure(1, lower, .nearly)
+    let rows = measures(of: story.articles)[0].rows
+    #expect(rows.first { $0.figure.value == lower }?.isOvertaken == isOvertaken)
+    #expect(rows.first { $0.figure.value == 32_000 }?.isOvertaken == false)
   }
 
   @Test func `know later, another scope and vague`() {
@@ -160,6 +211,28 @@ import TextAnalysis
     #expect(site.actors.first?.last == DateSpan("2031-05-03"))
     #expect(site.actors.first?.companions == [Companion(actor: 1, sentences: 1)])
     #expect(site.articles[0].mentions.map(\.actor).sorted() == [0, 1])
+  }
+
+  @Test(arguments: [
+    (ActorKind.person, ["minister", "Norland's minister"], Optional("Norland's minister")),
+    (.person, ["minister", "minister", "Norland's minister"], "minister"),
+    (.person, ["envoy", "minister"], "envoy"), (.person, [], nil),
+    (.organisation, ["armed group"], nil), (.state, ["key ally", "key ally"], nil),
+    (.organisation, ["armed group", "armed group"], "armed group"),
+  ])
+  func `describes people by their roles, bodies only by what several articles say`(
+    kind: ActorKind, roles: [String], expected: String?
+  ) {
+    var story = Story()
+    for (article, words) in (roles.isEmpty ? [""] : roles).enumerated() {
+      story.add(["Anna Velk, \(words), spoke."], path: "\(article).txt")
+      story.addActor(article, "Anna Velk", kind: kind)
+      guard !words.isEmpty else { continue }
+      story.articles[article].contents.roles.append(
+        Role(actor: 0, words: words, evidence: story.evidence(article, 1)))
+    }
+    let site = index(story.articles, curation: Curation(), known: KnownActors()).value
+    #expect(site.actors.map(\.descriptor?.words) == [expected])
   }
 
   @Test func `names topics and actors that metadata asks for in vain`() {

@@ -50,11 +50,11 @@ package struct Story: Sendable {
 
   package mutating func addEvent(
     _ article: Int, _ sentence: Int, _ date: String?, undated: Event.Undated? = nil,
-    isPlanned: Bool = false
+    words: String? = nil, isPlanned: Bool = false
   ) {
     articles[article].contents.events.append(
       Event(
-        date: date.flatMap { DateSpan($0) }, undated: undated, dateWords: date ?? "",
+        date: date.flatMap { DateSpan($0) }, undated: undated, dateWords: words ?? date ?? "",
         isPlanned: isPlanned, isApproximate: false, evidence: evidence(article, sentence)))
   }
 

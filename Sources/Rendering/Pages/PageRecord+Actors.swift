@@ -104,7 +104,7 @@ extension PageRecord {
       ? "\(actor.name) (\(actor.slug))" : actor.name
     let description = [
       name + ":", words.count(actor.mentions.count, "mention") + ",",
-      words.count(actor.articles.count, "article") + ".", actor.roles.first?.words ?? "",
+      words.count(actor.articles.count, "article") + ".", actor.descriptor?.words ?? "",
     ].filter { !$0.isEmpty }.joined(separator: " ")
     let place = layout.placeInActorOrder[number]
     let grouped = positions(of: actor)

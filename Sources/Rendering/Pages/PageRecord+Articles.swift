@@ -70,8 +70,7 @@ extension PageRecord {
       && annotated.statements.isEmpty
     guard !isEmpty else { return nil }
     return builder.record(types.glance) { fields in
-      fields.list(
-        "actors", references.actorsOfArticle[number].prefix(8).map { shared.actors[$0.actor] })
+      fields.list("actors", mainActors(of: number).prefix(8).map { shared.actors[$0] })
       fields.list(
         "events", references.entriesOfArticle[number].prefix(6).map { records.event($0) })
       fields.list(
@@ -79,6 +78,19 @@ extension PageRecord {
       fields.list("topics", references.topicsOfArticle[number].map { shared.topics[$0] })
       fields.list("statements", annotated.statements.prefix(4).map(records.statement))
     }
+  }
+
+  /// The actors of an article, first those that it names most; who speaks in it, or is a person, is
+  /// more than a place that a sentence passes through.
+  private func mainActors(of number: Int) -> [Int] {
+    let speakers = Set(index.articles[number].statements.compactMap(\.actor))
+    let ranked = references.actorsOfArticle[number].enumerated().map { place, count in
+      let weight =
+        count.mentions + (speakers.contains(count.actor) ? 2 : 0)
+        + (index.actors[count.actor].kind == .person ? 1 : 0)
+      return (weight: weight, place: place, actor: count.actor)
+    }
+    return ranked.sorted { ($1.weight, $0.place) < ($0.weight, $1.place) }.map(\.actor)
   }
 
   private func origins(of annotated: AnnotatedArticle) -> [Value] {

@@ -21,10 +21,10 @@ extension PageRecord {
       fields.list("points", lead.dropFirst(2).prefix(6).map(point))
       fields.html("strip", strip.svg)
       fields.text("strip_summary", strip.summary)
-      let key = keyEntries(limit: 5)
+      let key = (keyEntries(limit: 5) + plansAhead(limit: 2)).sorted()
       fields.list("events", key.map { records.event($0) })
       fields.set("matrix", matrix(rowLimit: 3, partyLimit: 4, perCell: 1))
-      fields.list("figures", leadFigures(limit: 4).map { records.figure($0) })
+      fields.list("figures", keyFigures(limit: 4).map { records.figure($0) })
       fields.list("actors", Array(shared.actors.prefix(12)))
       fields.list("topics", Array(shared.topics.prefix(8)))
       fields.list("news", news(besides: key))
@@ -84,36 +84,31 @@ extension PageRecord {
       .prefix(limit).map(\.number).sorted()
   }
 
-  /// Numbers of the figures that say most, one of each measure: attributed, dated, the latest.
-  ///
-  /// The measures that most articles give come first; "three meetings" leads only where nothing
-  /// else does.
-  func leadFigures(limit: Int) -> [Int] {
-    let telling = layout.measures.filter { measure in
-      index.measures[measure].rows.contains { isTelling($0.figure) }
+  /// Numbers of the plans that no article reports as done and that most sources tell: of days not
+  /// before the newest article, where articles are dated.
+  private func plansAhead(limit: Int) -> [Int] {
+    let newest = index.articles.lazy.compactMap(\.article.date?.bounds.last).max()
+    let ahead = site.neverReported.filter { number in
+      guard let newest else { return true }
+      return references.entries[number].date?.bounds.last.map { newest <= $0 } ?? false
     }
-    let counted = (telling.isEmpty ? layout.measures : telling).map { measure in
-      (measure, Set(index.measures[measure].rows.map(\.figure.evidence.article)).count)
-    }
-    let ranked = counted.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(limit).map(\.0)
-    let best = ranked.compactMap { measure -> Int? in
-      let rows = index.measures[measure].rows
-      let numbers = rows.indices.filter { rows[$0].figure.value != nil }
-      let written = numbers.filter { isTelling(rows[$0].figure) }
-      let best = (written.isEmpty ? numbers : written).max { left, right in
-        rank(rows[left].figure, left) < rank(rows[right].figure, right)
-      }
-      return best.map { references.firstFigure[measure] + $0 }
-    }
-    let more = layout.singles.filter { isTelling(references.figure($0, in: index).figure) }
-    return best + more.prefix(limit - best.count)
+    return Array(
+      ahead.sorted { left, right in
+        (references.entries[right].originCount, left)
+          < (references.entries[left].originCount, right)
+      }.prefix(limit))
   }
 
-  /// Whether a figure says what it counts, with a number in digits.
-  private func isTelling(_ figure: Figure) -> Bool { figure.what != nil && figure.isInDigits }
-
-  private func rank(_ figure: Figure, _ row: Int) -> (Int, Int, Int) {
-    (figure.attributedTo == nil ? 0 : 1, figure.asOf == nil ? 0 : 1, row)
+  /// Numbers of the figures that a reader sees first; those of which nothing else counts the same
+  /// fill up.
+  func keyFigures(limit: Int) -> [Int] {
+    let compared = KeyFigures(index.measures, of: layout.measures).chosen(limit).map {
+      references.firstFigure[$0.measure] + $0.row
+    }
+    let more = layout.singles.filter {
+      KeyFigures.isTelling(references.figure($0, in: index).figure)
+    }
+    return compared + more.prefix(limit - compared.count)
   }
 
   /// The latest days on which something is reported to have happened, besides

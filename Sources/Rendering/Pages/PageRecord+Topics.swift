@@ -78,8 +78,8 @@ extension PageRecord {
     return named.count + unnamed.count
   }
 
-  /// What articles put at different numbers: for each scope of a measure that has such rows, its
-  /// values, each once; of many scopes the first `limit`.
+  /// What articles put at different numbers: for each scope of a measure that has such rows, these
+  /// and those they differ from, each value once; of many scopes the first `limit`.
   func differences(_ measure: Int, limit: Int) -> [Value] {
     let value = index.measures[measure]
     var scopes: [String] = []
@@ -90,11 +90,18 @@ extension PageRecord {
     }
     var sidesOfScope = [[Figure]](repeating: [], count: scopes.count)
     var seen = [Set<Double>](repeating: [], count: scopes.count)
+    var earlier = [Figure?](repeating: nil, count: scopes.count)
     for row in value.rows {
-      guard let place = placeOfScope[row.scope], let number = row.figure.value,
-        seen[place].insert(number).inserted
-      else { continue }
-      sidesOfScope[place].append(row.figure)
+      guard let place = placeOfScope[row.scope], row.figure.value != nil else { continue }
+      if row.relation == .differs {
+        for figure in [earlier[place], row.figure] {
+          guard let figure, let number = figure.value, seen[place].insert(number).inserted else {
+            continue
+          }
+          sidesOfScope[place].append(figure)
+        }
+      }
+      earlier[place] = row.figure
     }
     return sidesOfScope.lazy.filter { $0.count > 1 }.prefix(limit).map { sides in
       builder.record(types.difference) { fields in

@@ -132,7 +132,7 @@ extension Records {
   func fillActor(_ number: Int) {
     let actor = index.actors[number]
     let run = ForeignRun(script: actor.name, onPagesIn: site.language)
-    let role = actor.roles.first
+    let role = actor.descriptor
     builder.fill(shared.actors[number]) { fields in
       fields.text("name", actor.name)
       fields.text("url", actor.permalink.url)

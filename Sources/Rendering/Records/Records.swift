@@ -53,16 +53,20 @@ struct Records {
     return builder.record(types.statement) { fields in
       fields.text("speaker", statement.speaker)
       fields.text("speaker_url", actor.map { index.actors[$0].permalink.url })
-      // "According to" comes before its speaker; behind the name it would read wrongly.
-      fields.text(
-        "manner",
-        statement.verb.lowercased().hasPrefix("according") ? "" : statement.verb)
+      fields.text("manner", Self.leadsToSpeaker(statement.verb) ? "" : statement.verb)
       fields.text("party", actor.map { index.actors[$0].name })
       fields.text(
         "issue",
         site.references.links(statement.evidence)?.topics.first.map { index.topics[$0].name })
       fields.set("evidence", evidence(statement.evidence))
     }
+  }
+
+  /// Whether the words come before their speaker, as "according to" does; behind the name they would
+  /// read wrongly.
+  private static func leadsToSpeaker(_ verb: String) -> Bool {
+    let words = verb.lowercased()
+    return words.hasPrefix("according") || words.hasPrefix("based on") || words.hasSuffix(" from")
   }
 
   /// A statement in a table of positions: the whole sentence, for a clause of it is seldom clear

@@ -1,0 +1,93 @@
+import CalendarDates
+import SiteModel
+
+/// Chooses the figures that a reader sees first: of what most articles count, and of each whom they
+/// count apart, the number that stands now.
+///
+/// A part of another figure, a share and a number in words stand for nothing alone.
+struct KeyFigures {
+  /// Figures of one measure that are about the same people or things.
+  private struct Scope {
+    var measure: Int
+    var rows: [Int]
+    var articleCount: Int
+  }
+
+  private let measures: [Measure]
+
+  /// Rows of one scope that are compared with one another: the latest.
+  private static let mostRows = 200
+
+  /// The scopes of each measure that says what it counts, those of most articles first.
+  private var scopes: [[Scope]] = []
+
+  /// Chooses among some of the site's measures, given by their places.
+  init(_ measures: [Measure], of places: [Int]) {
+    self.measures = measures
+    scopes = places.map(scopes(of:)).filter { !$0.isEmpty }
+    scopes = scopes.sorted { left, right in
+      let counts = (Self.articleCount(left), Self.articleCount(right))
+      return counts.0 == counts.1
+        ? left[0].measure < right[0].measure : counts.0 > counts.1
+    }
+  }
+
+  /// At most `limit` measures and rows; two of one measure stand together.
+  ///
+  /// Who shows the dead of one side shows those of the other.
+  func chosen(_ limit: Int) -> [(measure: Int, row: Int)] {
+    var chosen: [(measure: Int, row: Int)] = []
+    for scopes in scopes {
+      for scope in shown(scopes) where chosen.count < limit {
+        if let row = best(of: scope) { chosen.append((scope.measure, row)) }
+      }
+    }
+    return chosen
+  }
+
+  /// The first, and the next where a fair part of as many articles tell it.
+  private func shown(_ scopes: [Scope]) -> ArraySlice<Scope> {
+    guard let first = scopes.first else { return [] }
+    return scopes.prefix(2).prefix { $0.articleCount * 4 >= first.articleCount }
+  }
+
+  /// Whether a figure says what it counts, with a number in digits that is no part of another.
+  static func isTelling(_ figure: Figure) -> Bool {
+    figure.what != nil && figure.isWhole
+  }
+
+  private static func articleCount(_ scopes: [Scope]) -> Int {
+    scopes.reduce(0) { $0 + $1.articleCount }
+  }
+
+  private func scopes(of measure: Int) -> [Scope] {
+    let rows = measures[measure].rows
+    let telling = rows.indices.filter { Self.isTelling(rows[$0].figure) }
+    let counted = telling.filter { rows[$0].figure.isCount }
+    let groups = Dictionary(grouping: counted.isEmpty ? telling : counted) { rows[$0].scope }
+    let scopes = groups.values.map { rows in
+      Scope(measure: measure, rows: rows, articleCount: articles(of: rows, in: measure).count)
+    }
+    return scopes.sorted { ($1.articleCount, $0.rows[0]) < ($0.articleCount, $1.rows[0]) }
+  }
+
+  private func articles(of rows: some Sequence<Int>, in measure: Int) -> Set<Int> {
+    Set(rows.map { measures[measure].rows[$0].figure.evidence.article })
+  }
+
+  /// The row that no higher toll has overtaken, that most articles support, then one that says who
+  /// tells it, then the latest.
+  private func best(of scope: Scope) -> Int? {
+    let rows = measures[scope.measure].rows
+    let standing = scope.rows.filter { !rows[$0].isOvertaken }.suffix(Self.mostRows)
+    func rank(_ row: Int) -> (Int, Int, Int, Int) {
+      let figure = rows[row].figure
+      let support = standing.filter { rows[$0].figure.isCompatible(with: figure) }
+      return (
+        articles(of: support, in: scope.measure).count, figure.attributedTo == nil ? 0 : 1,
+        figure.asOf == nil ? 0 : 1, row
+      )
+    }
+    return standing.max { rank($0) < rank($1) }
+  }
+}

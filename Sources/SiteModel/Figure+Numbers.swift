@@ -1,0 +1,30 @@
+extension Figure {
+  /// Whether the number is written in digits: "5", and not "five".
+  package var isInDigits: Bool { words.utf8.contains { (0x30...0x39).contains($0) } }
+
+  /// Whether it is a number in digits that is no part of another figure, and no share.
+  package var isWhole: Bool {
+    value != nil && partOf == nil && qualifier != .fraction && isInDigits
+  }
+
+  /// Whether both can be true of one number: "over 32,000" and "at least 32,705" can.
+  package func isCompatible(with other: Figure) -> Bool {
+    guard let mine = bounds, let theirs = other.bounds else { return false }
+    return mine.lower <= theirs.upper && theirs.lower <= mine.upper
+  }
+
+  /// The numbers that the wording allows; open wordings reach a tenth of the number.
+  private var bounds: (lower: Double, upper: Double)? {
+    guard let value else { return nil }
+    let tenth = abs(value) / 10
+    switch qualifier {
+    case .exact: return (value, value)
+    case .over, .atLeast: return (value, value + tenth)
+    case .nearly, .under, .upTo: return (value - tenth, value)
+    case .about: return (value - tenth / 2, value + tenth / 2)
+    case .range: return (value, upperValue ?? value)
+    case .fraction: return (value, value)
+    case .vague: return nil
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import SiteModel
+import Testing
+
+@testable import Rendering
+
+@Suite struct `Key figures` {
+  private static func row(
+    _ article: Int, _ value: Double?, scope: String = "", what: String? = "killed",
+    by source: String? = nil, isPart: Bool = false, isOvertaken: Bool = false
+  ) -> Measure.Row {
+    let figure = Figure(
+      value: value, qualifier: .exact, words: "\(value ?? 0)", what: what, group: scope,
+      attributedTo: source, partOf: isPart ? 0 : nil,
+      evidence: Evidence(article: article, sentence: 1, range: 0..<1))
+    var row = Measure.Row(figure: figure, relation: .first, scope: scope)
+    row.isOvertaken = isOvertaken
+    return row
+  }
+
+  private static func values(_ measures: [[Measure.Row]], limit: Int = 4) -> [Double?] {
+    let measures = measures.enumerated().map { place, rows in
+      Measure(slug: SampleIndex.slug("measure \(place)"), label: "measure", rows: rows)
+    }
+    return KeyFigures(measures, of: Array(measures.indices)).chosen(limit).map {
+      measures[$0.measure].rows[$0.row].figure.value
+    }
+  }
+
+  @Test(arguments: [
+    ([row(0, 12), row(1, 12), row(2, 90)], [12.0]),
+    ([row(0, 200, isOvertaken: true), row(1, 200, isOvertaken: true), row(2, 900)], [900]),
+    ([row(0, 40), row(0, 60, by: "the army"), row(0, 70)], [60]),
+    ([row(0, 63), row(0, 21, isPart: true)], [63]),
+    ([row(0, nil), row(0, 7, what: nil)], []),
+    ([row(0, 4), row(1, 5)], [5]),
+  ])
+  func `are what most articles tell and nothing has overtaken, never a part`(
+    rows: [Measure.Row], expected: [Double]
+  ) {
+    #expect(Self.values([rows]) == expected)
+  }
+
+  @Test func `show the second group where a fair part of the articles tell it`() {
+    let south = (0..<8).map { Self.row($0, 30, scope: "south") }
+    #expect(Self.values([south + [Self.row(1, 9, scope: "north")]]) == [30])
+    #expect(
+      Self.values([south + [Self.row(1, 9, scope: "north"), Self.row(2, 9, scope: "north")]])
+        == [30, 9])
+  }
+
+  @Test func `begin with what most articles count, up to a number`() {
+    let rare = [Self.row(0, 3)]
+    let frequent = [Self.row(0, 5), Self.row(1, 5)]
+    #expect(Self.values([rare, frequent]) == [5, 3])
+    #expect(Self.values([rare, frequent], limit: 1) == [5])
+  }
+}
