@@ -207,7 +207,12 @@ struct ActorAssembly {
       return kind
     }
     if !group.hasName, group.listed >= 0 { return spotter.vocabulary.names[Int(group.listed)].kind }
-    return group.evidence.kind ?? .organisation
+    let kind = group.evidence.kind ?? .organisation
+    // What stands beside a state makes no body of it, only people have its name too.
+    let isState =
+      group.listed >= 0 && spotter.vocabulary.names[Int(group.listed)].kind == .state
+      && group.evidence[NameEvidence.state] > 0
+    return isState && kind != .person ? .state : kind
   }
 
   private func rank(_ group: Group, _ kind: FoundActor.Kind, _ title: KeyTable) -> Int {

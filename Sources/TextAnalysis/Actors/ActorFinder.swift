@@ -79,8 +79,7 @@ struct ActorFinder {
       let candidate = candidates[index]
       guard candidate.surface >= 0, candidate.title.isEmpty, candidate.known < 0 else { continue }
       let surface = table.surfaces[Int(candidate.surface)]
-      let isSurname =
-        surface.words.count == 1 && surnames[table.words[surface.words.lowerBound]] >= 0
+      let isSurname = isSurname(surface, surnames)
       guard names.contains(surface.key), surface.listed < 0, !isSurname else { continue }
       spotter.reject(candidate.tokens, "ship-or-storm")
       candidates[index].surface = -1
@@ -112,8 +111,21 @@ struct ActorFinder {
       var last = surface.words.upperBound - 1
       if surface.words.count > 2, NameFolding.generations.contains(table.words[last]) { last -= 1 }
       surnames.enter(table.words[last], 0)
+      // "Ben-Gvir", "Abu Zuhri"
+      if surface.words.count > 2 {
+        surnames.enter(
+          table.key(ofWords: surface.words.upperBound - 2..<surface.words.upperBound), 0)
+      }
     }
     return surnames
+  }
+
+  private func isSurname(_ surface: SurfaceTable.Surface, _ surnames: KeyTable) -> Bool {
+    switch surface.words.count {
+    case 1: surnames[table.words[surface.words.lowerBound]] >= 0
+    case 2: surnames[surface.key] >= 0
+    default: false
+    }
   }
 
   /// Finds each name's first candidate anew where indexes have moved.
@@ -129,8 +141,7 @@ struct ActorFinder {
     let candidate = candidates[index]
     guard candidate.surface >= 0 else { return }
     let surface = table.surfaces[Int(candidate.surface)]
-    let isSurname =
-      surface.words.count == 1 && surnames[table.words[surface.words.lowerBound]] >= 0
+    let isSurname = isSurname(surface, surnames)
     if surface.count > 0 || isSurname || speaksForItself(candidate) {
       table.surfaces[Int(candidate.surface)].count += 1
       table.surfaces[Int(candidate.surface)].evidence.add(candidate.evidence)

@@ -60,6 +60,10 @@ extension ActorMerger {
     {
       return false
     }
+    // A medium is no short form of what belongs to it.
+    if short.listed >= 0, spotter.vocabulary.names[Int(short.listed)].kind == .media {
+      return false
+    }
     // "Wuxi" in "a plant in Wuxi, Jiangsu" is the town that the company is named after.
     let isTown =
       short.words.count == 1

@@ -238,10 +238,11 @@ extension NameSpotter {
     {
       return nil
     }
-    // "Council of Ministers" is made of them.
-    if run.count > 2, tokens[run.upperBound - 2].word == vocabulary.of,
-      has(run.upperBound - 3, .organisationHead)
-    {
+    // "Council of Ministers", "Association of University Lecturers": made of them.
+    let isOf = run.dropFirst().contains {
+      tokens[$0].word == vocabulary.of && has($0 - 1, .organisationHead)
+    }
+    if isOf, text.ends(last.range, "s") || tokens[run.upperBound - 2].word == vocabulary.of {
       return nil
     }
     for index in run where has(index, [.title, .beginsTitle]) {

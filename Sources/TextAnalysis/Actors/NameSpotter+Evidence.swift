@@ -38,7 +38,7 @@ extension NameSpotter {
       vocabulary.names[Int(owner.name)].kind == .media
     {
       // "Sky News Arabia"
-      evidence.add(Kind.media, 4)
+      evidence.add(Kind.media, 5)
     }
     if isOrganisation(run) || hasAmpersand(run) {
       if end.contains(.mediaWord), !end.contains(.organisationHead) || isNews(run) {
@@ -153,7 +153,9 @@ extension NameSpotter {
     if trait.contains(.placeAdjective), isLower || tokens[index].shape == .capitalised {
       return evidence.add(Kind.place, 4)
     }
-    if tokens[index].word == vocabulary.the, run.count == 1, isUpper(run.lowerBound) {
+    if tokens[index].word == vocabulary.the, run.count == 1, isUpper(run.lowerBound),
+      !has(run.lowerBound, .listed)
+    {
       // "The PAN" is no Mr Pan.
       evidence.add(Kind.organisation, 2)
     }
@@ -335,7 +337,9 @@ extension NameSpotter {
       evidence.add(Kind.organisation, 4)
     }
     if trait.contains(.personVerb) { evidence.add(Kind.person, 2) }
-    if trait.contains(.placeNoun) { evidence.add(Kind.place, 4) }
+    // "the Tarsi refugee camp"
+    let isCamp = text.isWord(index, "refugee") && index + 1 < tokens.count
+    if has(isCamp ? index + 1 : index, .placeNoun) { evidence.add(Kind.place, 4) }
     if trait.contains(.organisationNoun) { evidence.add(Kind.organisation, 2) }
     if tokens[index].word == vocabulary.who { evidence.add(Kind.person, 5) }
   }
@@ -429,6 +433,8 @@ extension NameSpotter {
         let next = index + 1 < tokens.count ? traits[index + 1] : []
         // "a party official": the last noun is the head.
         let isHead = next.isDisjoint(with: [.role, .group])
+        // "off Gavra, the ministry said" tells of another.
+        if isHead, !next.isDisjoint(with: [.saying, .personVerb]) { return }
         if isHead, has(index, .role) { return evidence.add(Kind.person, hasArticle ? 4 : 5) }
         if isHead, has(index, .group) {
           // "In Tarsk, state media said": without an article the group is another.

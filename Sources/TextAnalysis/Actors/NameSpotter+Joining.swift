@@ -114,7 +114,7 @@ extension NameSpotter {
 
   /// Whether a body is for what the word says: "Office for the Coordination" goes on with "of".
   private func isTask(_ index: Int, _ start: Int) -> Bool {
-    guard isCommonOrUnknown(index), let joint = (start..<index).last(where: { isLower($0) }),
+    guard let joint = (start..<index).last(where: { isLower($0) }),
       joint > start
     else { return false }
     let before = tokens[joint].word == vocabulary.the ? joint - 2 : joint - 1
@@ -152,8 +152,9 @@ extension NameSpotter {
       !has(index - 1, .title)
     {
       let next = index + 2
-      return next < limit && isNameWord(next) && isCommonOrUnknown(next)
-        ? next + 1 : nil
+      guard next < limit, isNameWord(next) else { return nil }
+      let isTask = next + 1 < limit && tokens[next + 1].word == vocabulary.of
+      return isTask || isCommonOrUnknown(next) ? next + 1 : nil
     }
     guard isNameWord(index + 1),
       !has(index + 1, .calendar)
@@ -173,8 +174,9 @@ extension NameSpotter {
     let isWithin = (start..<index).contains {
       tokens[$0].shape == .lower && !has($0, .particle) && has($0 - 1, [.beforeOf, .beforeFor])
     }
-    guard isPlain(index - 1) else { return nil }
-    if isWithin, isPlain(index + 1) { return index + 2 }
+    let isTask = isWithin && isTask(index - 1, start)
+    guard isPlain(index - 1) || isTask else { return nil }
+    if isWithin, isPlain(index + 1) || isTask && isUnknown(index + 1) { return index + 2 }
     // Without "of" before it, the whole must end as the names of organisations do; then a word that
     // no list knows may stand in it.
     let isOffice = has(index - 1, .title) && !text.isWord(index - 1, "justice")

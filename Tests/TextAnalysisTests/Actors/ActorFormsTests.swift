@@ -44,6 +44,25 @@ import Testing
       actors: ["organisation Airline Pilots Union", "organisation Halden Systems"]),
   ]
 
+  static let others = [
+    Case(
+      text: "The U.S. board and U.S. members left the Association of University Lecturers.",
+      actors: ["organisation Association of University Lecturers", "state United States = U.S."]),
+    Case(
+      text: "The Popular Front for the Liberation of Tarn (PFLT) left before Eid al-Fitr.",
+      actors: ["organisation Popular Front for the Liberation of Tarn = PFLT"]),
+    Case(
+      text: "The Group for Preaching and Ardour (GPA) held the Olmi refugee camp.",
+      actors: ["organisation Group for Preaching and Ardour = GPA", "place Olmi"]),
+    Case(
+      text:
+        "Itamar Ben-Tavir spoke. Ben-Tavir slams it. They drowned off Gavra, the ministry said.",
+      actors: ["person Itamar Ben-Tavir = Ben-Tavir", "place Gavra"]),
+    Case(
+      text: "Shares of BBC Research fell. The BBC said so.",
+      actors: ["media BBC", "organisation BBC Research"]),
+  ]
+
   static let persons = [
     Case(
       text: "Musa Dagdan, widely known as Hameti, denied it. Hameti said so again.",
@@ -109,7 +128,7 @@ import Testing
       text: "We met Ann Lee LISBON The day went on.", actors: ["person Ann Lee", "place Lisbon"]),
   ]
 
-  @Test(arguments: bodies + persons + places + starts)
+  @Test(arguments: bodies + others + persons + places + starts)
   func `are read as such`(_ c: Case) {
     #expect(`Actors of a text`.actors(c.text) == c.actors.sorted())
   }
