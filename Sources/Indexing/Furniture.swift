@@ -6,14 +6,17 @@ import TextAnalysis
 ///
 /// Articles that share most of their sentences are copies of one report, whose sentences are news.
 func repeatedFurniture(of site: SiteIndex, _ corpus: SentenceCorpus) -> Set<Int> {
-  var places: [ArraySlice<UInt8>: [Int]] = [:]
+  var table = SentenceTable(count: corpus.count)
   for (number, article) in site.articles.enumerated() {
     for (place, sentence) in article.sentences.enumerated()
     where !sentence.isHeading && sentence.range.count >= shortestFurniture {
-      places[article.text[sentence.range], default: []].append(corpus.sentence(place, of: number))
+      table.enter(corpus.sentence(place, of: number), article.text[sentence.range]) { other in
+        let article = site.articles[Int(corpus.articles[other])]
+        return article.text[article.sentences[Int(corpus.places[other])].range]
+      }
     }
   }
-  let repeated = places.values.filter { sentences in
+  let repeated = table.repeated.values.filter { sentences in
     corpus.articles[sentences[0]] != corpus.articles[sentences[sentences.count - 1]]
   }
   var counts: [Int32: Int] = [:]
@@ -29,3 +32,44 @@ func repeatedFurniture(of site: SiteIndex, _ corpus: SentenceCorpus) -> Set<Int>
 
 /// Bytes; shorter sentences, such as "He did not comment.", may be alike by chance.
 private let shortestFurniture = 40
+
+/// Finds the sentences that are the same, by a few of their bytes before all of them.
+private struct SentenceTable {
+  /// Numbers of sentences by the first that is the same; only those that stand more than once.
+  private(set) var repeated: [Int: [Int]] = [:]
+  /// Number of a sentence, or -1, and the hash of it.
+  private var slots: [(sentence: Int32, hash: UInt64)]
+
+  init(count: Int) {
+    var size = 16
+    while size < count * 2 { size *= 2 }
+    slots = Array(repeating: (-1, 0), count: size)
+  }
+
+  /// Enters a sentence with its bytes; `bytes` gives those of one entered before.
+  mutating func enter(_ sentence: Int, _ text: ArraySlice<UInt8>, bytes: (Int) -> ArraySlice<UInt8>)
+  {
+    let hash = Self.hash(text)
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash >> 20) & mask
+    while slots[slot].sentence >= 0 {
+      let other = Int(slots[slot].sentence)
+      if slots[slot].hash == hash, bytes(other) == text {
+        repeated[other, default: [other]].append(sentence)
+        return
+      }
+      slot = (slot + 1) & mask
+    }
+    slots[slot] = (Int32(sentence), hash)
+  }
+
+  /// A number made of the length and of sixteen bytes spread over the sentence.
+  private static func hash(_ text: ArraySlice<UInt8>) -> UInt64 {
+    var hash = 0xCBF2_9CE4_8422_2325 ^ UInt64(text.count)
+    for part in 0..<16 {
+      let byte = text[text.startIndex + text.count * part / 16]
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+    }
+    return hash ^ hash >> 29
+  }
+}

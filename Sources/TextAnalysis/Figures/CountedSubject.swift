@@ -25,7 +25,7 @@ struct CountedSubject {
       || word == small.with && before > from && reading.ends(before - 1, "ompared")
   }
 
-  private static let less = ["fewer", "less", "higher", "lower"].map { Array($0.utf8) }
+  private static let less = PlainWords(["fewer", "less", "higher", "lower"])
 
   /// Whether a unit of measure is one that is counted, as seats are.
   func isTally(_ unit: String) -> Bool {
@@ -59,10 +59,10 @@ struct CountedSubject {
       && reading.isOne(of: Self.deeds, next)
   }
 
-  private static let deeds = [
+  private static let deeds = PlainWords([
     "marched", "attended", "protested", "rallied", "demonstrated", "voted", "queued", "fled",
     "watched", "applied", "enlisted", "emigrated", "celebrated", "mourned", "survived", "gathered",
-  ].map { Array($0.utf8) }
+  ])
 
   /// The plural in "the number of refugees grew to 3.4 million", which the number is that of.
   func numbered(of draft: FigureDraft, from: Int) -> Int? {
@@ -136,9 +136,9 @@ struct CountedSubject {
       && (reading.isOne(of: Self.bodies, draft.first - 2) || reading.has(draft.first - 2, .crowd))
   }
 
-  private static let bodies = [
+  private static let bodies = PlainWords([
     "crew", "staff", "team", "group", "force", "band", "squad", "party", "population",
-  ].map { Array($0.utf8) }
+  ])
 
   /// Whether the number is the size of a crowd: "put the crowd at 50,000".
   func isCrowd(_ draft: FigureDraft, from: Int) -> Bool {

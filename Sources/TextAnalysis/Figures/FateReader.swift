@@ -101,8 +101,9 @@ struct FateReader {
     return reading.isOne(of: Self.land, unit.lowerBound)
   }
 
-  private static let land = ["hectares", "hectare", "ha", "acres", "acre", "square", "sq", "km2"]
-    .map { Array($0.utf8) }
+  private static let land = PlainWords([
+    "hectares", "hectare", "ha", "acres", "acre", "square", "sq", "km2",
+  ])
 
   /// Whether neither a noun nor what became of them follows at once: "deaths could reach 20, as …".
   private func isBare(_ draft: FigureDraft, _ limits: Range<Int>) -> Bool {
@@ -202,9 +203,10 @@ struct FateReader {
     return reading.isOne(of: Self.losing, before)
   }
 
-  private static let losing = ["lost", "losing", "lose"].map { Array($0.utf8) }
-  private static let fighting = ["soldiers", "troops", "fighters", "servicemen", "peacekeepers"]
-    .map { Array($0.utf8) }
+  private static let losing = PlainWords(["lost", "losing", "lose"])
+  private static let fighting = PlainWords([
+    "soldiers", "troops", "fighters", "servicemen", "peacekeepers",
+  ])
 
   /// What "of the 40 men jailed" tells of all of them, and not what became of the part.
   private func ofWhole(_ draft: FigureDraft, _ limits: Range<Int>) -> FigureFinding.What {
@@ -353,9 +355,9 @@ struct FateReader {
     return false
   }
 
-  private static let freed = ["released", "freed", "rescued", "saved", "exchanged", "handed"].map {
-    Array($0.utf8)
-  }
+  private static let freed = PlainWords([
+    "released", "freed", "rescued", "saved", "exchanged", "handed",
+  ])
 
   /// Whether a verb follows that has its own object: "139 fighters and destroyed a bridge".
   private func isOfAnother(
@@ -434,10 +436,10 @@ struct FateReader {
   /// "a city of two million" tells how many live there.
   private func isPopulated(_ index: Int) -> Bool { reading.isOne(of: Self.populated, index) }
 
-  private static let populated = [
+  private static let populated = PlainWords([
     "city", "town", "country", "village", "population", "province", "region", "nation", "island",
     "community", "state", "district", "territory", "enclave", "suburb", "county",
-  ].map { Array($0.utf8) }
+  ])
 
   /// Whether only "and" or a comma stands between the figure and a noun before it.
   func isList(_ draft: FigureDraft, from: Int) -> Bool {

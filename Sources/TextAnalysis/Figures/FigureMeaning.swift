@@ -361,7 +361,7 @@ struct FigureMeaning {
   }
 
   /// Behind "according to", these begin what somebody else may tell.
-  private static let contrasts = ["while", "whereas", "but"].map { Array($0.utf8) }
+  private static let contrasts = PlainWords(["while", "whereas", "but"])
 
   /// Whether of two statements that tell the figure this is the one to name.
   private func isNearer(_ statement: StatementFinding, than other: StatementFinding) -> Bool {
@@ -443,12 +443,12 @@ struct FigureMeaning {
     return isPast
   }
 
-  private static let deadlines = [
+  private static let deadlines = PlainWords([
     "must", "need", "needs", "needed", "should", "could", "may", "might", "can", "shall", "want",
     "wants", "wanted", "demand", "demands", "demanded", "demanding", "expect", "expects",
     "expected", "plan", "plans", "planned", "aim", "aims", "due", "forecast", "require", "requires",
     "required", "pledged", "promised", "vowed", "agreed", "hopes", "unless",
-  ].map { Array($0.utf8) }
+  ])
 
   /// The day of "from 312 on 16 August to 907 on 22 August", which is each one's own.
   private func ownDay(of draft: FigureDraft, _ sentence: Int) -> Range<Int>? {

@@ -78,7 +78,7 @@ struct LimitReader {
     return nil
   }
 
-  private static let passing = ["passed", "crossed", "topped"].map { Array($0.utf8) }
+  private static let passing = PlainWords(["passed", "crossed", "topped"])
 
   /// Whether nothing counted stands right behind the number.
   private func isBare(_ number: Int, in sentence: Range<Int>) -> Bool {

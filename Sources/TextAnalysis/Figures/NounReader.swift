@@ -136,7 +136,7 @@ struct NounReader {
     "al", "ous", "ive", "ern", "ful", "less", "ary", "able", "ible", "ish", "ic", "ant", "ior",
     "est", "dly", "tly", "lly", "ely", "ian", "ese", "ical", "ory", "ile", "ier",
   ].map { Array($0.utf8) }
-  private static let adjectives = [
+  private static let adjectives = PlainWords([
     "new", "old", "young", "big", "small", "large", "little", "long", "short", "high", "low",
     "more", "many", "such", "major", "minor", "key", "top", "main", "good", "bad", "best", "worst",
     "foreign", "armed", "dead", "civilian", "different", "recent", "ancient", "innocent",
@@ -154,17 +154,18 @@ struct NounReader {
     "worth", "plus", "extra", "total", "average", "mid", "fellow", "adult", "elderly", "healthy",
     "strong", "weak", "safe", "sick", "tall", "cheap", "busy", "happy", "hungry", "angry",
     "heavier",
-  ].map { Array($0.utf8) }
+  ])
 
-  private static let telling = ["said", "says", "say", "told"].map { Array($0.utf8) }
-  private static let doing = [
+  private static let telling = PlainWords(["said", "says", "say", "told"])
+  private static let doing = PlainWords([
     "serving", "awaiting", "requiring", "facing", "needing", "seeking", "carrying", "using",
     "living",
     "waiting", "staying", "receiving", "having",
-  ].map { Array($0.utf8) }
+  ])
 
-  private static let instances = ["cases", "reports", "counts", "acts", "incidents", "outbreaks"]
-    .map { Array($0.utf8) }
+  private static let instances = PlainWords([
+    "cases", "reports", "counts", "acts", "incidents", "outbreaks",
+  ])
 
   /// The number behind "the" or "’s" in "half the city’s 400 schools".
   private func numbered(_ tokens: Range<Int>) -> Int? {

@@ -20,12 +20,12 @@ extension NumberReader {
     return false
   }
 
-  private static let areas = ["square", "sq", "cubic", "cu"].map { Array($0.utf8) }
+  private static let areas = PlainWords(["square", "sq", "cubic", "cu"])
   /// Plurals whose size is told in metres.
-  private static let measured = [
+  private static let measured = PlainWords([
     "hurdles", "races", "heats", "finals", "runners", "sprinters", "sprints", "lengths", "waves",
     "swells", "walls", "fences", "trees", "cliffs", "pools", "strides", "relays",
-  ].map { Array($0.utf8) }
+  ])
 
   /// Whether the letter after digits is that of pence or cents: "45p", "3.5c a litre".
   func isSmallMoney(_ index: Int) -> Bool {
@@ -37,7 +37,7 @@ extension NumberReader {
     return !reading.isOne(of: Self.resolutions, index - 1)
   }
 
-  private static let resolutions = ["480", "720", "1080", "1440", "2160"].map { Array($0.utf8) }
+  private static let resolutions = PlainWords(["480", "720", "1080", "1440", "2160"])
 
   /// Whether the letter is that of a scale of temperature: "46C", "30°F".
   func isTemperature(_ index: Int) -> Bool {
@@ -75,7 +75,7 @@ extension NumberReader {
     return token.range.count >= 5 && reading.isOne(of: Self.minusWords, index)
   }
 
-  private static let minusWords = ["minus", "Minus", "negative"].map { Array($0.utf8) }
+  private static let minusWords = PlainWords(["minus", "Minus", "negative"])
 
   /// Takes in the sign of a share or measure: nobody counts people below zero.
   func signed(_ read: NumberReading) -> NumberReading {

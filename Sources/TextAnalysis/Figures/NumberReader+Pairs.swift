@@ -30,13 +30,11 @@ extension NumberReader {
     } || after.contains { reading.isOne(of: Self.votes, $0) }
   }
 
-  private static let voted = [
+  private static let voted = PlainWords([
     "voted", "vote", "votes", "voting", "ballot", "approved", "passed", "carried", "adopted",
     "rejected", "ruled", "ruling", "upheld", "endorsed", "majority",
-  ].map { Array($0.utf8) }
-  private static let votes = ["vote", "votes", "ruling", "majority", "ballot"].map {
-    Array($0.utf8)
-  }
+  ])
+  private static let votes = PlainWords(["vote", "votes", "ruling", "majority", "ballot"])
 
   /// "three to one", "outnumbered 5 to 2": the greater number first, and nothing counted behind it.
   func isRatio(_ number: NumberPhrase, _ link: Int, _ before: WordID) -> Bool {

@@ -146,7 +146,7 @@ extension NumberReader {
     return isAside && isWordOf(index + 1, small.of) ? index + 1 : index
   }
 
-  private static let secondThoughts = [
+  private static let secondThoughts = PlainWords([
     "or", "if", "not", "even", "perhaps", "possibly", "maybe", "probably",
-  ].map { Array($0.utf8) }
+  ])
 }

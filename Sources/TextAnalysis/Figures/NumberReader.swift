@@ -88,10 +88,7 @@ extension NumberReader {
     return reading.isMark(index, "$") || reading.isOne(of: Self.signs, index)
   }
 
-  private static let signs: [[UInt8]] = ["£", "€", "¥", "₪", "₹", "₽", "₺", "₴", "₩", "₦", "฿"].map
-  {
-    Array($0.utf8)
-  }
+  private static let signs = PlainWords(["£", "€", "¥", "₪", "₹", "₽", "₺", "₴", "₩", "₦", "฿"])
 
   /// Whether "CHF" or the like stands before a number.
   private func isCurrencyCode(before index: Int) -> Bool {
@@ -102,12 +99,12 @@ extension NumberReader {
     return reading.isOne(of: Self.codes, index - 1)
   }
 
-  private static let codes = [
+  private static let codes = PlainWords([
     "USD", "EUR", "GBP", "CHF", "JPY", "CNY", "RMB", "INR", "AUD", "CAD", "NZD", "SEK", "NOK",
     "DKK", "PLN", "CZK", "HUF", "RUB", "ZAR", "BRL", "MXN", "KRW", "SGD", "HKD", "THB", "IDR",
     "MYR", "PHP", "VND", "AED", "SAR", "QAR", "KWD", "EGP", "NGN", "KES", "GHS", "UAH", "ILS",
     "PKR", "BDT", "Rs", "RS", "RM", "Dh", "Tk", "Rmb", "Dhs", "KSh", "Ksh", "SFr",
-  ].map { Array($0.utf8) }
+  ])
 
   private func money(at sign: Int) -> NumberReading {
     guard sign + 1 < end, reading.isNumber(sign + 1) else { return .nothing }

@@ -158,10 +158,10 @@ struct NumberTrial {
     return false
   }
 
-  private static let streets = [
+  private static let streets = PlainWords([
     "Street", "St", "St.", "Road", "Rd", "Rd.", "Lane", "Avenue", "Ave", "Ave.", "Drive", "Square",
     "Terrace", "Close", "Crescent", "Boulevard", "Blvd", "Way", "Row", "Court", "Gardens", "Place",
-  ].map { Array($0.utf8) }
+  ])
 
   /// "the two leaders" are known already and not counted here, nor are "the 240" or "the 486".
   private func isKnownSet(_ number: NumberPhrase, _ before: Int) -> Bool {
@@ -368,9 +368,9 @@ extension NumberTrial {
   }
 
   /// Words for many people together, who have no age: "a crew of 18".
-  private static let bodies = ["crew", "staff", "personnel", "police", "troops", "families"].map {
-    Array($0.utf8)
-  }
+  private static let bodies = PlainWords([
+    "crew", "staff", "personnel", "police", "troops", "families",
+  ])
 
   /// As in "boys of eight" and the like.
   private func isOfAge(_ index: Int) -> Bool {

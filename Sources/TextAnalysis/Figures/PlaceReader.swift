@@ -68,11 +68,15 @@ struct PlaceReader {
   ///
   /// The place in the name of a broadcaster is none of the figure.
   func place(ofSource source: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
-    let isOfMedia = sentence.contains {
-      source.contains(Int(reading.tokens[$0].start)) && reading.has($0, [.mediaName, .namedMedia])
+    let first = partitioningIndex(of: sentence) {
+      Int(reading.tokens[$0].start) >= source.lowerBound
     }
-    guard !isOfMedia else { return nil }
-    for index in sentence where source.contains(Int(reading.tokens[index].start)) {
+    let last = partitioningIndex(of: first..<sentence.upperBound) {
+      Int(reading.tokens[$0].start) >= source.upperBound
+    }
+    let words = first..<last
+    guard !words.contains(where: { reading.has($0, [.mediaName, .namedMedia]) }) else { return nil }
+    for index in words {
       if let place = place(at: index, until: sentence.upperBound) { return place }
       if reading.isPossessive(index), index > sentence.lowerBound,
         reading.has(index - 1, .placeName)
@@ -137,14 +141,14 @@ struct PlaceReader {
   /// Whether "of" behind the word tells who does something, and not where: "the mediation of".
   private func leadsToDoer(_ index: Int) -> Bool { reading.isOne(of: Self.doings, index) }
 
-  private static let doings = [
+  private static let doings = PlainWords([
     "mediation", "efforts", "help", "support", "auspices", "offices", "government", "army",
     "military", "forces", "ministry", "president", "minister", "leader", "leadership", "king",
     "queen", "head", "talks", "behalf", "request", "invitation", "aid", "assistance", "backing",
     "consent", "approval", "permission", "protection", "ambassador", "embassy",
-  ].map { Array($0.utf8) }
+  ])
 
-  private static let quarters = ["North", "South", "East", "West", "Central"].map { Array($0.utf8) }
+  private static let quarters = PlainWords(["North", "South", "East", "West", "Central"])
 
   /// Whether the word tells who rules the place behind it: "Hamas-run", "rebel-held".
   private func isRule(_ index: Int) -> Bool {
