@@ -293,7 +293,9 @@ extension NameSpotter {
 
   /// Whether the word is a role in the singular or plural: "analysts".
   func isPeopleNoun(_ index: Int) -> Bool {
-    guard tokens[index].sentence == tokens[index + 1].sentence else { return false }
+    guard index + 1 < tokens.count, tokens[index].sentence == tokens[index + 1].sentence else {
+      return false
+    }
     if has(index, .role) { return true }
     let range = tokens[index].range
     guard range.count > 4, text.ends(range, "s") else { return false }
