@@ -110,6 +110,31 @@ struct DateTense {
       && !isForm(next + 1, of: "have")
   }
 
+  /// Whether the clause around a time that has begun tells of what is still to come: "will meet today",
+  /// but not "is calm today" or "are searching it today".
+  func isStillAhead(_ tokens: Range<Int>) -> Bool {
+    guard let first = tokens.first else { return false }
+    let sentence = text.sentences[Int(text.tokens[first].sentence)].tokens
+    if let told = direction(along: (sentence.lowerBound..<first).reversed(), in: sentence) {
+      return told == .future
+    }
+    var next = tokens.upperBound
+    if next < sentence.upperBound, text.isMark(next, ",") { next += 1 }
+    return direction(along: next..<max(next, sentence.upperBound), in: sentence) == .future
+  }
+
+  /// What the first verb along the way tells, before its clause ends.
+  private func direction(
+    along way: some Sequence<Int>, in sentence: Range<Int>
+  ) -> DateResolver.Direction? {
+    for index in way {
+      if text.tokens[index].kind == .punctuation { return nil }
+      if text.isWord(index, "and") || text.isWord(index, "but") { return nil }
+      if let found = cue(at: index, in: sentence), !isAgenda(index, in: sentence) { return found }
+    }
+    return nil
+  }
+
   /// Whether the words beside the expression leave no doubt of its direction.
   func isSure(_ direction: DateResolver.Direction, of tokens: Range<Int>) -> Bool {
     guard let first = tokens.first, first > 0 else { return false }

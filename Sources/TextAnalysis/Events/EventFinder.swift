@@ -124,7 +124,7 @@ struct EventFinder {
   private func isStillAhead(_ date: Int) -> Bool {
     guard let day, let from = dates[date].from, from <= day, let to = dates[date].to, to >= day
     else { return false }
-    return tense.direction(of: dates[date].tokens) == .future
+    return tense.isStillAhead(dates[date].tokens)
   }
 
   private func isYesterday(_ date: Int) -> Bool {

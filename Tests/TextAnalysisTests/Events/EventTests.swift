@@ -91,6 +91,18 @@ private func events(_ text: String, on day: String?) -> [String] {
         == "0:1993-01-01..1993-12-31 date in passing")
   }
 
+  @Test func `of a time that has begun are planned where their clause says so`() {
+    for (text, isPlanned) in [
+      ("The council will meet today.", true), ("Today, the council will meet.", true),
+      ("Both sides are to talk this week.", true), ("Crews are searching the site today.", false),
+      ("The hall is calm today, but it could fill up.", false),
+      ("Today, the hall is calm and could fill up.", false),
+    ] {
+      let found = events(text, on: "2024-03-28").first ?? ""
+      #expect(found.hasSuffix("planned") == isPlanned, "\(text)")
+    }
+  }
+
   @Test func `do not take what something is measured from for their day`() {
     #expect(
       events("Prices rose 5 percent from March 5.", on: "2024-03-31") == [
