@@ -30,6 +30,9 @@ extension DateGrammar {
   func item(after match: Match) -> Match? {
     if case .set = match.meaning { return weekday(after: match) }
     if case .month(_, .notStated) = match.meaning { return month(after: match) }
+    if case .weekday(let first, let shift) = match.meaning, shift != .none {
+      return weekday(after: match, first, shift)
+    }
     guard case .day(let year, let month, let day, _) = match.meaning else { return nil }
     var place = skipComma(match.end)
     let hasWord = self[place].has(.and) || self[place].has(.or)
@@ -47,6 +50,17 @@ extension DateGrammar {
       .day(
         tail.value == .notStated ? year : tail.value, month: month, day: next.value, weekday: nil),
       tail.end, "day of a list", start: place)
+  }
+
+  /// "next Monday and Tuesday": the second is of the same week.
+  private func weekday(
+    after match: Match, _ first: Int, _ shift: DateMeaning.Shift
+  ) -> Match? {
+    let place = match.end + 1
+    guard self[match.end].has(.and) || self[match.end].has(.or), self[place].has(.weekday),
+      !self[place].has(.plural), self[place].value > first, !self[place + 1].isPossessive
+    else { return nil }
+    return Match(.weekday(self[place].value, shift), place + 1, "day of a list", start: place)
   }
 
   /// "every Monday and Tuesday": the second recurs like the first.

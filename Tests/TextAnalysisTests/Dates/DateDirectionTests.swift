@@ -46,6 +46,7 @@ private func found(_ text: String) -> String {
     ("He said Friday he was ill.", "Friday=2024-05-10"),
     ("She said it would be held in January.", "January=2025-01"),
     ("He had been expected on Monday.", "Monday=2024-05-13"),
+    ("They meet next Monday and Tuesday.", "next Monday=2024-05-20; Tuesday=2024-05-21"),
     // Modals
     ("It could hit land on Friday.", "Friday=2024-05-17"),
     ("He could not be reached on Friday.", "Friday=2024-05-10"),
