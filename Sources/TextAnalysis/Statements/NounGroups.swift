@@ -51,7 +51,7 @@ struct NounGroups {
         index -= 1
         continue
       }
-      guard isNoun(index), !isVerb(index), !isSaid(index) else { break }
+      guard isNoun(index), !isVerb(index), !isSaid(index), !isSaying(index) else { break }
       first = index
       index -= 1
     }
@@ -131,7 +131,7 @@ struct NounGroups {
 
   /// What makes a word one to look at more closely.
   @inline(__always) private static var inQuestion: WordRoles {
-    WordRoles.functionWords.union([.date, .possessive, .dash, .edForm, .said])
+    WordRoles.functionWords.union([.date, .possessive, .dash, .edForm, .ingForm, .said])
   }
 
   /// Whether a day tells which document is meant: "an April 2 report", "a Friday bulletin".
@@ -208,6 +208,12 @@ struct NounGroups {
     reading.has(index, .said) && !reading.has(index, .bareForms)
       && reading.tokens[index].shape == .lower && reading.has(index, .clauseOnly)
       && !reading.has(index, .ingForm)
+  }
+
+  /// Whether the word tells of speaking in -ing: "rejecting Peru’s demands".
+  private func isSaying(_ index: Int) -> Bool {
+    reading.has(index, .ingForm) && reading.has(index, StatementReader.anyAct)
+      && reading.tokens[index].shape == .lower
   }
 
   private func isHyphen(_ index: Int) -> Bool {

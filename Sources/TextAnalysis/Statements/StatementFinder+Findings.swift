@@ -16,11 +16,17 @@ extension StatementFinder {
         reject(draft.verb, "speaker-within-quotation")
         continue
       }
+      // "I want it counted": within a quotation, a pronoun tells nothing.
+      if quoter != nil, content.count <= 3, reading.has(content.lowerBound, .pronoun) {
+        reject(draft.verb, "speaker-within-quotation")
+        continue
+      }
       let antecedent =
         quoter.map { self.antecedent(of: $0, sentence: sentence) ?? $0 }
         ?? reader.speakerBefore(number, of: drafts)
         ?? antecedent(of: draft.speaker, sentence: sentence)
       add(draft, content, antecedent, sentence: sentence)
+      if let antecedent { remember(antecedent, sentence) }
     }
   }
 

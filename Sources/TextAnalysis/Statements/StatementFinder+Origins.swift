@@ -13,6 +13,8 @@ extension StatementFinder {
     guard draft.act.tellsFacts, draft.rule != .noun else { return }
     let kind = reader.kind(of: speaker, head)
     let isNamed = draft.rule == .according || draft.rule == .asToldBy
+    // Parties and sides take positions, and are no sources.
+    if !isNamed, reading.isOne(of: Self.parties, head) { return }
     switch kind {
     case .other:
       guard isNamed else { return }
@@ -23,6 +25,10 @@ extension StatementFinder {
       append(
         kind, speaker, actor, isNamed ? draft.rule.rawValue : "speaker", statement, sentence)
     }
+  }
+
+  private static let parties = ["party", "parties", "side", "sides", "country", "countries"].map {
+    Array($0.utf8)
   }
 
   /// Adds the media that somebody spoke to or that saw a document: "Speaking to the BBC", "a letter

@@ -36,11 +36,15 @@ extension StatementFinder {
     where !reader.isPointer(draft.speaker) && reader.isInner(draft, drafts) == inner
       && !reader.isOwnWords(draft)
     {
+      // Whom "the official" points at was remembered in its place.
+      let isDefinite = reading.tokens[draft.speaker.lowerBound].word == small.the
+      if isDefinite, antecedent(of: draft.speaker, sentence: sentence) != nil { continue }
       if speakers.last?.tokens != draft.speaker { remember(draft.speaker, sentence) }
     }
   }
 
-  private mutating func remember(_ group: Range<Int>, _ sentence: Int) {
+  /// Remembers that a group spoke in a sentence, by its own words or a pronoun for it.
+  mutating func remember(_ group: Range<Int>, _ sentence: Int) {
     let head = reader.groups.head(of: group)
     speakers.append(
       Speaker(
@@ -88,11 +92,47 @@ extension StatementFinder {
     let speaker = latestSpeaker { speaker in
       speaker.head == head && speaker.tokens.count >= group.count && speaker.tokens != group
         && reader.repeats(speaker.tokens, group)
+        && !(speaker.tokens.count == group.count
+          && reading.tokens[speaker.tokens.lowerBound].word == small.the
+          && reader.repeats(group, speaker.tokens))
     }
+    if speaker == nil, let body = body(head, index, of: group, sentence: sentence) { return body }
     let office = office(head, of: group, before: sentence)
     guard let office, office.sentence >= speaker?.sentence ?? 0 else { return speaker?.tokens }
     return office.name
   }
+
+  /// The organisation that "the group" or "the court" means: named as the speaker or in its role
+  /// shortly before.
+  private func body(_ head: WordID, _ index: Int, of group: Range<Int>, sentence: Int) -> Range<
+    Int
+  >? {
+    guard group.count == 2, reading.has(index, .authorities) else { return nil }
+    let isGeneral = reading.isOne(of: Self.bodies, index)
+    let speaker = latestSpeaker { speaker in
+      guard sentence - speaker.sentence <= 2,
+        let first = speaker.tokens.first(where: { reading.has($0, .organisationName) })
+      else { return false }
+      // "a Hamas official", but not "an analyst at Acme"
+      if isGeneral { return first <= reader.groups.head(of: speaker.tokens) }
+      return speaker.tokens.contains {
+        reading.has($0, .organisationName) && reading.tokens[$0].word == head
+      }
+    }
+    guard let speaker,
+      let first = speaker.tokens.first(where: { reading.has($0, .organisationName) })
+    else { return nil }
+    let name = reading.words[first].name
+    var end = first + 1
+    while end < speaker.tokens.upperBound, reading.words[end].name == name { end += 1 }
+    return first..<end
+  }
+
+  private static let bodies = [
+    "group", "movement", "company", "firm", "organisation", "organization", "agency", "bank",
+    "union",
+    "charity", "airline", "carmaker", "faction", "militia",
+  ].map { Array($0.utf8) }
 
   /// Whose "these demands" and "the claims" are: those of the sentence before.
   private func repeated(_ group: Range<Int>, sentence: Int) -> Range<Int>? {

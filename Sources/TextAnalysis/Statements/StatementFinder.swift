@@ -92,6 +92,8 @@ struct StatementFinder {
         let draft = reader.putOrCalled(index, in: tokens, earlier: drafts)
       {
         drafts.append(draft)
+      } else if let verb, isBeforeWords(verb.tokens) {
+        reject(verb, in: tokens, earlier: drafts)
       } else if let verb, let draft = reader.draft(verb, in: tokens, earlier: drafts) {
         drafts.append(draft)
       } else if reader.reading.has(index, StatementReader.anyNoun),
@@ -103,6 +105,15 @@ struct StatementFinder {
       }
       end = verb?.tokens.upperBound ?? end
     }
+  }
+
+  /// Whether a verb stands between that of the draft before and its words: "told Lusa in an interview
+  /// published on Sunday that …".
+  private func isBeforeWords(_ verb: Range<Int>) -> Bool {
+    guard let last = drafts.last, last.rule == .verb || last.rule == .joinedVerb else {
+      return false
+    }
+    return last.verb.upperBound <= verb.lowerBound && verb.upperBound <= last.content.lowerBound
   }
 
   /// Whether it is told whose words a draft is of, in its sentence or before: "These demands".

@@ -203,6 +203,10 @@ extension StatementReader {
     for index in first..<min(first + 16, sentence.upperBound) {
       let isEnd = index > first && reading.isClosingQuote(index) && !reading.isPossessive(index)
       if reading.isMark(index, ";") || isEnd && !reading.isOpeningQuote(index) { return false }
+      // "said 40 people, most of them women, were hurt"
+      if reading.isMark(index, ","), index > first, goesOnBehind(index, in: sentence) {
+        return true
+      }
       if reading.isMark(index, ","), index + 1 < sentence.upperBound,
         index > first + 8 || reading.has(index + 1, .ingForm)
           || reading.has(index + 1, Self.anyAct) || reading.has(index + 1, .coordinator)
@@ -214,6 +218,19 @@ extension StatementReader {
       }
     }
     return false
+  }
+
+  /// Whether the words after a comma are set apart by another, behind which a verb stands.
+  private func goesOnBehind(_ comma: Int, in sentence: Range<Int>) -> Bool {
+    let next = comma + 1
+    guard next < sentence.upperBound,
+      reading.has(next, [.preposition, .determiner, .relative, .adverb])
+        || reading.isNumber(next),
+      let close = (next..<min(next + 10, sentence.upperBound)).first(where: {
+        reading.isMark($0, ",")
+      }), close + 1 < sentence.upperBound
+    else { return false }
+    return reading.has(close + 1, [.auxiliary, .finiteVerb])
   }
 
   func isParticiple(_ index: Int) -> Bool {
@@ -269,6 +286,15 @@ extension StatementReader {
         isHearerName(index) || joinsHearers(index, in: sentence) || reading.has(index, .media)
       {
         index += 1
+      }
+      // "Lebanon’s Al-Manar television", "the BBC’s Today programme"
+      if index + 1 < sentence.upperBound, index > first, reading.isPossessive(index) {
+        let ceiling = min(index + 6, sentence.upperBound)
+        if let rest = groups.group(from: index + 1, ceiling: ceiling),
+          rest.upperBound < sentence.upperBound, reading.tokens[rest.upperBound].word == small.that
+        {
+          return first..<rest.upperBound
+        }
       }
       // "a Lower House budget committee"
       let article = reading.tokens[first].word
@@ -344,6 +370,12 @@ extension StatementReader {
         index += 1
       } else if let end = statementWords(index, in: sentence) {
         index = end
+        // "in an interview published on Sunday that"
+        if index < sentence.upperBound, isParticiple(index), index + 1 < sentence.upperBound,
+          reading.has(index + 1, [.preposition, .date])
+        {
+          index += 1
+        }
       } else if let end = pastPlace(index, in: sentence) {
         index = end
       } else if reading.has(index, .adverb),
@@ -369,8 +401,13 @@ extension StatementReader {
 
   /// Goes past "outside the court", "in Oslo by phone" to "that", a colon or a quotation.
   private func pastPlace(_ start: Int, in sentence: Range<Int>) -> Int? {
-    guard reading.has(start, .preposition), !reading.has(start, .subordinator),
-      reading.tokens[start].word != small.of, reading.tokens[start].word != small.to,
+    // "after meeting the envoy that", "as recently as May that"
+    let leans =
+      reading.has(start, .subordinator) && start + 1 < sentence.upperBound
+      && (reading.has(start + 1, .ingForm) || reading.has(start + 1, .adverb) || isLy(start + 1))
+    guard reading.has(start, .preposition), leans || !reading.has(start, .subordinator),
+      reading.tokens[start].word != small.of,
+      reading.tokens[start].word != small.to || isThatNear(start, in: sentence),
       reading.entry(at: start, LimitReader.before) == nil
     else { return nil }
     for index in start + 1..<max(min(start + 14, sentence.upperBound), start + 1) {
@@ -391,6 +428,18 @@ extension StatementReader {
       }
     }
     return nil
+  }
+
+  private func isLy(_ index: Int) -> Bool { reading.has(index, .lyForm) }
+
+  /// Whether "to" leads to a hearer and "that": "in a letter to the board that".
+  private func isThatNear(_ start: Int, in sentence: Range<Int>) -> Bool {
+    guard start + 2 < sentence.upperBound else { return false }
+    if reading.tokens[start + 2].word == small.that { return groups.isNoun(start + 1) }
+    return reading.has(start + 1, .determiner)
+      && (start + 1..<min(start + 7, sentence.upperBound)).contains {
+        reading.tokens[$0].word == small.that
+      }
   }
 
   private func isBeforeQuote(_ index: Int, _ sentence: Range<Int>) -> Bool {

@@ -19,7 +19,17 @@ extension StatementReader {
     {
       content = content.lowerBound..<draft.speaker.lowerBound
     }
-    return trimmed(withoutRemark(content, of: draft))
+    return trimmed(withoutRemark(upToSemicolon(content, of: draft), of: draft))
+  }
+
+  /// The words up to a semicolon outside of quotation marks, which ends what a verb before tells.
+  private func upToSemicolon(_ content: Range<Int>, of draft: Draft) -> Range<Int> {
+    guard draft.rule == .verb || draft.rule == .joinedVerb,
+      !reading.isOpeningQuote(content.lowerBound),
+      let end = reading.marks(in: content).first(where: { reading.isMark($0, ";") }),
+      end > content.lowerBound, !isWithinQuotation(end..<end + 1, tokens)
+    else { return content }
+    return content.lowerBound..<end
   }
 
   private func ends(_ content: Range<Int>, before other: Draft) -> Bool {

@@ -55,10 +55,10 @@ extension StatementReader {
     }?.speaker
   }
 
-  /// Whether words hold the capitalised ones of "the Norwegian official".
+  /// Whether words hold those of "the Norwegian official" and "the former defence minister".
   func repeats(_ words: Range<Int>, _ group: Range<Int>) -> Bool {
     group.dropFirst().allSatisfy { index in
-      !reading.isCapital(index) || words.contains { sameWord(index, $0) }
+      words.contains { sameWord(index, $0) || index == groups.head(of: group) }
     }
   }
 

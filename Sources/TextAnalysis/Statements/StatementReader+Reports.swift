@@ -38,8 +38,13 @@ extension StatementReader {
   ) -> Draft? {
     let by = verb.tokens.upperBound
     guard by + 1 < sentence.upperBound, reading.tokens[by].word == small.by,
-      let group = groups.group(from: by + 1, ceiling: sentence.upperBound), groups.canSpeak(group)
+      let whole = groups.group(from: by + 1, ceiling: sentence.upperBound), groups.canSpeak(whole)
     else { return accused(verb, act, auxiliary, in: sentence) }
+    // "criticised by residents and ministers for his handling of it"
+    let reason = whole.first {
+      reading.tokens[$0].word == small.for && [.criticised, .accepted].contains(act)
+    }
+    let group = whole.lowerBound..<(reason ?? whole.upperBound)
     let start = passiveStart(auxiliary, in: sentence)
     // "who is described by the court as a spy": what he is taken for.
     if start == auxiliary - 1, reading.has(start, .relative) {
@@ -152,7 +157,7 @@ extension StatementReader {
     else { return nil }
     var last = verb.tokens.lowerBound - 1
     if last > sentence.lowerBound, reading.isMark(last, ",") { last -= 1 }
-    guard last >= sentence.lowerBound, !reading.has(last, .pronoun),
+    guard last >= sentence.lowerBound, !reading.has(last, [.pronoun, .lyForm, .adverb]),
       let object = groups.group(endingAt: last, floor: sentence.lowerBound),
       act != .accepted || !reading.has(object.upperBound - 1, .personName)
     else { return nil }
@@ -258,6 +263,12 @@ extension StatementReader {
       act.tellsFacts || verb.roles.meets(.clauseOnly) && [.promised, .criticised].contains(act)
     else { return nil }
     let after = afterAdverbials(rest, in: sentence)
+    // "Should it fail, Norway has threatened to leave": the verb has words of its own.
+    if verb.roles.meets(.infinitive) || act == .warned, after + 1 < sentence.upperBound,
+      reading.tokens[after].word == small.to
+    {
+      return nil
+    }
     let isOver = after >= sentence.upperBound || !reading.isWord(after) && !reading.isNumber(after)
     guard isOver || isTail(after, in: sentence),
       after >= sentence.upperBound || !reading.isMark(after, ":") && !reading.isOpeningQuote(after)
@@ -508,7 +519,9 @@ extension StatementReader {
           content: noun..<contentEnd(noun, start, in: sentence), start: start, isClause: false,
           rule: rule)
       }
-      guard let hearer, !verb.roles.meets([.said, .clauseOnly]) else { return nil }
+      guard let hearer, !verb.roles.meets(.said),
+        !verb.roles.meets(.clauseOnly) || leadsToDeed(hearer, in: sentence)
+      else { return nil }
       return Draft(
         act: act, verb: verb.tokens, speaker: speaker,
         content: hearer.lowerBound..<contentEnd(hearer.lowerBound, start, in: sentence),
@@ -518,7 +531,7 @@ extension StatementReader {
     let isClause =
       verb.roles.meets(.clauseOnly) || begin > first && !reading.has(first, .preposition)
       || reading.isOpeningQuote(begin)
-      || (act == .warned || verb.roles.meets(.said)) && hasVerb(begin, in: sentence)
+      || act == .warned && hasVerb(begin, in: sentence)
     var act = act
     // "urged both sides to agree": who was asked belongs to what was asked.
     var contents = begin
@@ -536,6 +549,13 @@ extension StatementReader {
       speaker: speaker,
       content: contents..<(isClause ? end : otherClause(begin, end) ?? end), start: start,
       hearer: hearer, isClause: isClause, rule: rule)
+  }
+
+  /// Whether who was ordered is told to do something: "ordered the relatives of the boy to leave".
+  private func leadsToDeed(_ hearer: Range<Int>, in sentence: Range<Int>) -> Bool {
+    (hearer.upperBound..<min(hearer.upperBound + 10, sentence.upperBound)).contains {
+      reading.tokens[$0].word == small.to
+    }
   }
 
   /// What somebody "pleaded guilty to".
@@ -558,13 +578,20 @@ extension StatementReader {
         !reading.has(index, [.preposition, .auxiliary])
       else { break }
       if let noun = reading.entry(at: index, Self.anyNoun) {
+        // "expects the offer will draw many": the noun has a verb of its own.
+        let next = noun.tokens.upperBound
+        if next < sentence.upperBound, reading.has(next, .auxiliary) { return act }
         let told = self.act(noun.roles, Self.nouns)
         return told == .said ? act : told
       }
       if reading.has(index, .expressedSupport) { return .accepted }
+      if reading.isOne(of: Self.needs, index) { return .demanded }
     }
     return act
   }
+
+  /// Who stresses the need for something wants it.
+  private static let needs = ["need", "necessity", "urgency"].map { Array($0.utf8) }
 
   /// Where ", who had sought a pause, welcomed the ruling" goes back to the main verb.
   private func relativeEnd(_ begin: Int, in sentence: Range<Int>) -> Int {
@@ -581,10 +608,21 @@ extension StatementReader {
     return sentence.upperBound
   }
 
+  private static let turns = ["but", "while", "although", "though", "whereas"].map {
+    Array($0.utf8)
+  }
+
   /// Where another's clause begins after what was given or asked for: "pledged aid and the bank
   /// offered a loan".
   private func otherClause(_ begin: Int, _ end: Int) -> Int? {
     for index in begin..<end {
+      // "proposed a judge, but the union wants another"
+      if index > begin, reading.isMark(index, ","), index + 2 < end,
+        !isWithinQuotation(index..<index + 1, tokens),
+        reading.isOne(of: Self.turns, index + 1)
+      {
+        return index
+      }
       if reading.has(index, [.relative, .auxiliary, .finiteVerb]) || isParticiple(index) {
         return nil
       }

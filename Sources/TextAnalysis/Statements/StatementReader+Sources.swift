@@ -3,7 +3,8 @@ extension StatementReader {
   func according(_ phrase: Range<Int>, in sentence: Range<Int>) -> Draft? {
     let first = phrase.upperBound
     guard first < sentence.upperBound,
-      let group = groups.group(from: first, ceiling: sentence.upperBound)
+      let group = groups.group(from: first, ceiling: sentence.upperBound),
+      !reading.isOne(of: Self.measures, groups.head(of: group))
     else { return nil }
     let speaker = relayed(withKnowledge(group, in: sentence), in: sentence)
     let isFirst = phrase.lowerBound <= opening(sentence)
@@ -37,6 +38,14 @@ extension StatementReader {
       act: .said, verb: phrase, speaker: speaker, content: content, start: phrase.lowerBound,
       rule: .according)
   }
+
+  /// What things go by: "according to plan", "according to need".
+  private static let measures = [
+    "plan", "plans", "schedule", "need", "needs", "size", "law", "laws", "rules", "custom",
+    "customs",
+    "tradition", "age", "merit", "timetable", "terms", "principle", "principles", "type", "income",
+    "ability", "rank", "circumstances", "standards",
+  ].map { Array($0.utf8) }
 
   /// What "Lusa, citing officials, said" and "Lusa said, citing officials, that" tell.
   private func citedInside(
@@ -144,6 +153,10 @@ extension StatementReader {
       let group = groups.group(endingAt: possessive - 1, floor: sentence.lowerBound),
       groups.canSpeak(group)
     else { return nil }
+    let isDoing =
+      group.count > 1 && reading.has(group.lowerBound, .ingForm)
+      && !reading.has(group.lowerBound, .name)
+    let speaker = isDoing ? group.lowerBound + 1..<group.upperBound : group
     var end = next + 1
     let isThat = reading.tokens[next].word == small.that
     while end < sentence.upperBound, !reading.isMark(end, ","), !reading.isMark(end, ";"),
@@ -152,8 +165,8 @@ extension StatementReader {
       end += 1
     }
     return Draft(
-      act: act(reading.words[index].roles, Self.nouns), verb: index..<index + 1, speaker: group,
-      content: next + 1..<end, start: group.lowerBound,
+      act: act(reading.words[index].roles, Self.nouns), verb: index..<index + 1, speaker: speaker,
+      content: next + 1..<end, start: speaker.lowerBound,
       isClause: isThat, rule: .noun)
   }
 }

@@ -18,6 +18,14 @@ extension StatementReader {
     let joint = group.lowerBound - 1
     guard joint > sentence.lowerBound, reading.tokens[joint].word == small.and else { return [] }
     var last = joint - 1
+    // "The Red Cross (PRC) and the UN"
+    if reading.isMark(last, ")"),
+      let open = (max(sentence.lowerBound + 1, last - 4)..<last).last(where: {
+        reading.isMark($0, "(")
+      })
+    {
+      last = open - 1
+    }
     if reading.isMark(last, ",") {
       guard let comma = apposition(before: last, sentence) else { return [] }
       last = comma - 1
@@ -64,6 +72,8 @@ extension StatementReader {
       {
         start -= 1
       }
+      // "The EU, the UK and Norway"
+      if start > sentence.lowerBound, reading.tokens[start - 1].word == small.the { start -= 1 }
       names.insert(start..<index, at: 0)
       index = start - 1
     }

@@ -16,7 +16,8 @@ extension StatementReader {
     var auxiliary: Int?
     var isPassive = false
     if let earlier = pastDay(index, in: sentence) { index = earlier }
-    while index >= sentence.lowerBound, reading.has(index, [.adverb, .auxiliary]),
+    while index >= sentence.lowerBound,
+      reading.has(index, [.adverb, .auxiliary]) || isManner(index, in: sentence),
       !reading.has(index, .pronoun), !reading.has(index, .coordinator)
     {
       if reading.has(index, .auxiliary) {
@@ -60,9 +61,18 @@ extension StatementReader {
     }
     if let whole = ownerOfClause(with: group, in: sentence) { group = whole }
     if let person = beforeKnowledge(of: group, in: sentence) { group = person }
+    if let both = joinedByOwner(group, in: sentence) { group = both }
     // "A draft seen by Reuters says": the draft.
     if let seen = beforeAgent(of: group, in: sentence) { group = seen }
     return .subject(group, start: clauseStart(group.lowerBound, in: sentence))
+  }
+
+  /// Whether a word in -ly tells how something is said: "was heavily criticised", "Norway bluntly
+  /// rejected".
+  private func isManner(_ index: Int, in sentence: Range<Int>) -> Bool {
+    reading.has(index, .lyForm) && index > sentence.lowerBound && !reading.isCapital(index)
+      && !reading.has(index, [.sources, .authorities, .people, .media, .documents, .date])
+      && reading.has(index - 1, [.auxiliary, .name, .pronoun, .adverb])
   }
 
   /// The token before a day that stands between subject and verb: "Norway on Friday rejected".
@@ -77,7 +87,9 @@ extension StatementReader {
     {
       index -= 1
     }
-    let isAfterNoun = groups.isNoun(index) || reading.has(index, [.pronoun, .relative])
+    let isAfterNoun =
+      groups.isNoun(index) || reading.has(index, [.pronoun, .relative])
+      || reading.isMark(index, ")")
     return isAfterNoun && !reading.has(index, .date) ? index : nil
   }
 
@@ -105,7 +117,7 @@ extension StatementReader {
       return first..<group.upperBound
     }
     guard first < group.lowerBound, !reading.has(first, [.preposition, .subordinator]),
-      let owner = groups.group(from: first, ceiling: group.lowerBound),
+      let owner = withoutParticiple(groups.group(from: first, ceiling: group.lowerBound)),
       groups.canSpeak(owner) || isSomeone(owner) || reading.isOne(of: Self.some, owner.lowerBound),
       !isPointer(owner)
     else { return nil }
@@ -128,6 +140,15 @@ extension StatementReader {
 
   private static let longestOwner = 20
 
+  /// "Residents living near the plant": the residents.
+  private func withoutParticiple(_ group: Range<Int>?) -> Range<Int>? {
+    guard let group, group.count > 1,
+      let end = group.dropFirst().first(where: { reading.has($0, .ingForm) && !reading.hasRole($0) }
+      )
+    else { return group }
+    return group.lowerBound..<end
+  }
+
   /// The people of "two people familiar with the matter", "a source close to the talks".
   private func beforeKnowledge(of group: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
     // The adjective may have been taken for a noun that links on to what is known.
@@ -140,6 +161,19 @@ extension StatementReader {
     else { return nil }
     return people.lowerBound..<group.upperBound
   }
+
+  /// The two of "Ann Lee and her deputy", the second of whom is told by the first.
+  private func joinedByOwner(_ group: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
+    let joint = group.lowerBound - 1
+    guard joint > sentence.lowerBound, reading.tokens[joint].word == small.and,
+      reading.isOne(of: Self.owners, group.lowerBound), groups.canSpeak(group),
+      let first = groups.group(endingAt: joint - 1, floor: sentence.lowerBound),
+      groups.canSpeak(first), reading.has(first.upperBound - 1, .name)
+    else { return nil }
+    return first.lowerBound..<group.upperBound
+  }
+
+  private static let owners = ["his", "her", "their", "its"].map { Array($0.utf8) }
 
   /// The group of which a participle with "by" says who saw or made it.
   private func beforeAgent(of group: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
@@ -250,11 +284,12 @@ extension StatementReader {
       var end = start
       while end < comma, !reading.isMark(end, ",") { end += 1 }
       guard end < comma else { return nil }
-      if let group = groups.group(from: start, ceiling: end), reachesComma(group, end),
-        !reading.has(start, [.preposition, .date])
+      if let group = groups.group(from: start, ceiling: end).map({ envoy($0, to: end) }),
+        reachesComma(group, end), !reading.has(start, [.preposition, .date])
       {
-        // "The director of the agency, Kim Lee, said"
-        if reading.tokens[groups.head(of: group)].shape == .lower,
+        // "The director of the agency, Kim Lee, said", "The Minister of Health, Dr Kim Lee, said"
+        let head = groups.head(of: group)
+        if reading.tokens[head].shape == .lower || reading.has(head, .sources),
           let name = nameSetApart(end + 1, comma),
           groups.canSpeak(group) || reading.has(start, .determiner)
         {
@@ -265,6 +300,16 @@ extension StatementReader {
       start = end + 1
     }
     return nil
+  }
+
+  /// The envoy of "Norway’s envoy to Peru, Kim Lee, said" with the place that he is sent to.
+  private func envoy(_ group: Range<Int>, to comma: Int) -> Range<Int> {
+    let link = group.upperBound
+    guard link + 1 < comma, reading.tokens[link].word == small.to,
+      reading.has(groups.head(of: group), .sources),
+      let place = groups.group(from: link + 1, ceiling: comma), place.upperBound == comma
+    else { return group }
+    return group.lowerBound..<comma
   }
 
   /// Whether a group reaches a comma but for an abbreviation in brackets.
@@ -296,6 +341,12 @@ extension StatementReader {
     guard last >= sentence.lowerBound,
       let group = groups.group(endingAt: last, floor: sentence.lowerBound)
     else { return .none }
+    // "There was no comment from Norway, which has said": what stands right before.
+    if !groups.canSpeak(group), reading.has(last, .name),
+      let link = group.last(where: { reading.has($0, .preposition) }), link + 1 <= last
+    {
+      return .subject(link + 1..<last + 1, start: pronoun)
+    }
     // "Ann Lee, the mayor of Oslo, who appealed": the name rather than the office.
     let comma = group.lowerBound - 1
     if comma > sentence.lowerBound, reading.isMark(comma, ","),

@@ -10,6 +10,11 @@ extension StatementReader {
     {
       return nil
     }
+    // "Japan’s alleged failure"
+    let first = verb.tokens.lowerBound - 1
+    if first >= sentence.lowerBound, reading.isPossessive(first), !reading.isClosingQuote(first) {
+      return nil
+    }
     guard let act = act(of: verb, in: sentence) else { return nil }
     if isWord(verb.tokens.lowerBound - 1, small.as, in: sentence) {
       if let quoted = quotedAsSaying(verb, in: sentence) { return quoted }
@@ -43,7 +48,9 @@ extension StatementReader {
       {
         return nil
       }
-      if isNobody(subject, in: sentence) || isSupposed(subject, start, in: sentence) { return nil }
+      if isNobody(subject, in: sentence) || isSupposed(verb, subject, start, in: sentence) {
+        return nil
+      }
       // "What she said next surprised many."
       if subject.lowerBound == sentence.lowerBound + 1,
         reading.isOne(of: Self.what, sentence.lowerBound)
@@ -68,12 +75,18 @@ extension StatementReader {
   ) -> Range<Int>? {
     let issued = subject.lowerBound - 1
     guard isProgressiveVerb(verb), issued > sentence.lowerBound,
-      reading.has(issued, [.lightVerbs, .announced]),
+      reading.has(issued, [.lightVerbs, .announced, .accepted])
+        || reading.isOne(of: Self.passed, issued),
       reading.has(groups.head(of: subject), .documents),
       case .subject(let issuer, _) = before(issued..<issued + 1, in: sentence),
       groups.canSpeak(issuer)
     else { return nil }
     return issuer
+  }
+
+  private static let passed = ["adopted", "passed", "tabled", "submitted", "drafted", "signed"].map
+  {
+    Array($0.utf8)
   }
 
   /// What a verb tells of the words before its subject.
@@ -116,8 +129,8 @@ extension StatementReader {
   }
 
   static let some = [
-    "some", "many", "others", "several", "most", "all", "both", "few", "one", "another", "Some",
-    "Many", "Others", "Several", "Most", "All", "Both", "Few", "One", "Another",
+    "some", "many", "others", "several", "most", "all", "both", "one", "another", "Some",
+    "Many", "Others", "Several", "Most", "All", "Both", "One", "Another",
   ].map { Array($0.utf8) }
 
   /// Whether the subject is a plural in small letters that no list knows: "bankers", "local traders".
@@ -131,23 +144,65 @@ extension StatementReader {
   private func isNobody(_ subject: Range<Int>, in sentence: Range<Int>) -> Bool {
     let first = subject.lowerBound
     if subject.count == 1, reading.tokens[first].word == small.you { return true }
-    return reading.isOne(of: Self.nobody, first)
+    if reading.isOne(of: Self.nobody, first)
       || first > sentence.lowerBound && reading.isOne(of: Self.nobody, first - 1)
+    {
+      return true
+    }
+    // "Not everyone in the town supports it": no verb between the two.
+    let opening = opening(sentence)
+    guard opening < first, first - opening <= 8, reading.isOne(of: Self.nobody, opening) else {
+      return false
+    }
+    return !(opening..<first).contains {
+      !reading.isWord($0) || reading.has($0, [.auxiliary, .finiteVerb, .relative])
+    }
   }
 
   private static let nobody = [
-    "no", "No", "neither", "Neither", "none", "None", "nobody", "Nobody",
+    "no", "No", "neither", "Neither", "none", "None", "nobody", "Nobody", "not", "Not", "few",
+    "Few",
+    "hardly", "Hardly", "nor",
   ].map { Array($0.utf8) }
 
   /// Whether the clause of a subject tells what may be: "if he says so", "whether it accepts".
-  private func isSupposed(_ subject: Range<Int>, _ start: Int, in sentence: Range<Int>) -> Bool {
-    start < subject.lowerBound
-      && (start..<subject.lowerBound).contains { reading.isOne(of: Self.suppositions, $0) }
+  private func isSupposed(
+    _ verb: TextReading.Phrase, _ subject: Range<Int>, _ start: Int, in sentence: Range<Int>
+  ) -> Bool {
+    let before = subject.lowerBound - 1
+    guard before >= sentence.lowerBound, reading.isWord(before) else { return false }
+    // "should Peru accept", "in case Peru accepts", "provided that Peru accepts"
+    if reading.isOne(of: Self.provisos, before) { return true }
+    if reading.tokens[before].word == small.that, before > sentence.lowerBound,
+      reading.isOne(of: Self.provisos, before - 1)
+    {
+      return true
+    }
+    // "as long as Peru accepts"
+    if reading.tokens[before].word == small.as, before > sentence.lowerBound,
+      reading.isOne(of: Self.measures, before - 1)
+    {
+      return true
+    }
+    guard start < subject.lowerBound else { return false }
+    // "When he says it, they laugh": at any time.
+    let isAlways = reading.ends(verb.tokens.lowerBound, "s")
+    return (start..<subject.lowerBound).contains {
+      reading.isOne(of: Self.suppositions, $0)
+        || isAlways && reading.isOne(of: Self.times, $0)
+    }
   }
 
   private static let suppositions = [
-    "if", "If", "unless", "Unless", "whether", "Whether", "lest",
+    "if", "If", "unless", "Unless", "whether", "Whether", "lest", "until", "Until", "till",
   ].map { Array($0.utf8) }
+  private static let provisos = ["should", "Should", "case", "provided", "Provided"].map {
+    Array($0.utf8)
+  }
+  private static let measures = ["long", "soon"].map { Array($0.utf8) }
+  private static let times = ["when", "When", "whenever", "Whenever", "once", "Once"].map {
+    Array($0.utf8)
+  }
   private static let what = [Array("what".utf8), Array("What".utf8)]
 
   /// What the verb does, unless it is denied: who has not accepted has rejected.
@@ -222,6 +277,8 @@ extension StatementReader {
     {
       return false
     }
+    // "Libyan state assets", "Israeli claims": what a people’s name tells more of is a noun.
+    if reading.has(last, .demonym), !NounReader(reading: reading).isPlural(last) { return false }
     if reading.has(last, .pronoun) || reading.isCapital(last) { return true }
     // "The resolution demands the release": one that takes an object.
     if reading.ends(verb.tokens.lowerBound, "s"), next < tokens.upperBound,

@@ -93,12 +93,17 @@ struct StatementReader {
           ? index + 1..<tokens.upperBound : tokens
       }
       if reading.isMark(index, ")") { isMarked = true }
-      if reading.isWord(index), reading.tokens[index].shape == .lower { return tokens }
+      if reading.isWord(index), reading.tokens[index].shape == .lower, !reading.has(index, .date),
+        !reading.isOne(of: clock, index)
+      {
+        return tokens
+      }
     }
     return tokens
   }
 
-  private static let longestDateline = 16
+  private static let longestDateline = 22
+  private static let clock = ["am", "pm"].map { Array($0.utf8) }
 }
 
 // MARK: - Acts

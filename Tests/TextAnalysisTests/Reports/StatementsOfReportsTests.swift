@@ -83,7 +83,7 @@ import Testing
       "said: Officials: a willingness to open the pier"),
     Statements.Case(
       "Peru emphasised the need for beds, with an estimated 300 people waiting in Loja.",
-      "confirmed: Peru: the need for beds"),
+      "demanded: Peru: the need for beds"),
     Statements.Case(
       "Some 14 deaths and 30 injuries have been reported by the Red Cross.",
       "announced: the Red Cross: Some 14 deaths and 30 injuries"),

@@ -64,6 +64,7 @@ import Testing
       "demanded: The resolution: the release of all captives"),
     Case("Acme reported a loss of 3 million euros.", "announced: Acme: a loss of 3 million euros"),
     Case("Shares fell after the firm warned on profit.", "warned: the firm: profit"),
+    Case("Tehran insists its programme is peaceful.", "said: Tehran: its programme is peaceful"),
     Case("Turkey offered its help.", "proposed: Turkey: its help"),
     Case("The envoy told both sides to stop.", "demanded: The envoy: both sides to stop"),
     Case(
@@ -75,6 +76,7 @@ import Testing
     Case(
       "The army issued evacuation orders for three districts.",
       "demanded: The army: three districts"),
+    Case("Holm assured families that the ferry was safe.", "said: Holm: the ferry was safe"),
     Case("What he said next surprised many."),
     Case(
       "``We had one call,'' he said. ``It was late.''",
@@ -150,7 +152,7 @@ import Testing
     Case("No group has said it carried out the attack."),
     Case(
       "The two presidents stressed the need for calm.",
-      "confirmed: The two presidents: the need for calm"),
+      "demanded: The two presidents: the need for calm"),
     Case(
       "Turkey's president threatened Greece with war.",
       "warned: Turkey's president: Greece with war"),
@@ -170,6 +172,128 @@ import Testing
     Case(
       "A Reuters poll of economists had forecast a rise of 0.2 per cent.",
       "said: A Reuters poll of economists: a rise of 0.2 per cent"),
+    Case(
+      "Berg threatened to leave unless Norway promised aid.",
+      "warned: Berg: to leave unless Norway promised aid"),
+    Case("If Peru accepts the text, the strike will end."),
+    Case("The truce ends once Peru denies access."),
+    Case("The ban will stay as long as Norway rejects the text."),
+    Case("Should Peru demand changes, the talks will end."),
+    Case("Berg will pay provided that Peru accepts the text."),
+    Case("Neither party wants a vote."),
+    Case("Few analysts expect the bank to raise rates."),
+    Case("None of the parties has rejected the text."),
+    Case("Peru might reject the text."),
+    Case("Norway could accept it."),
+    Case(
+      "The minister Ann Berg on Monday said the budget was sound.",
+      "said: The minister Ann Berg: the budget was sound"),
+    Case("The ministry late on Thursday denied the report.", "denied: The ministry: the report"),
+    Case(
+      "Officials earlier this week told reporters that the dam was safe.",
+      "said: Officials: the dam was safe"),
+    Case("Kenya's envoy to Oslo, Ruth Kamau, denied the claim.", "denied: Ruth Kamau: the claim"),
+    Case(
+      "The Chief of the General Staff, Gen. Pavel Novak, ordered a halt.",
+      "demanded: Gen. Pavel Novak: a halt"),
+    Case(
+      "The Governor of the Central Bank, Aisha Rahman, warned that prices would rise.",
+      "warned: Aisha Rahman: prices would rise"),
+    Case(
+      "The Minister of Public Works, Ana Ruiz, announced that the road was open.",
+      "announced: Ana Ruiz: the road was open"),
+    Case(
+      "The union's president, Mark Holm, insisted that it was late.",
+      "said: Mark Holm: it was late"),
+    Case(
+      "The party says at least 260 people, among them 19 nurses, have been held.",
+      "said: The party: at least 260 people, among them 19 nurses, have been held"),
+    Case(
+      "“I voted, and I want it counted,” said Luka Berg.",
+      "said: Luka Berg: “I voted, and I want it counted,”"),
+    Case(
+      "The minister proposed a former judge, Ann Holm, but the union has yet to reply.",
+      "proposed: The minister: a former judge, Ann Holm"),
+    Case(
+      "Peru says it has freed 90 men; the claim could not be verified.",
+      "said: Peru: it has freed 90 men"),
+    Case(
+      "The Peru Red Cross (PRC) and the World Food Programme (WFP) warned that stocks were low.",
+      "warned: The Peru Red Cross: stocks were low",
+      "warned: the World Food Programme: stocks were low"),
+    Case(
+      "Officials said the work was going according to plan.",
+      "said: Officials: the work was going according to plan"),
+    Case(
+      "Berg said in a letter to parliament that the law would stand.",
+      "said: Berg: the law would stand"),
+    Case(
+      "Berg said, without giving details, that the law would stand.",
+      "said: Berg: the law would stand"),
+    Case(
+      "Berg said after meeting the envoy that the law would stand.",
+      "said: Berg: the law would stand"),
+    Case(
+      "Berg said during a visit to Rome that the law would stand.",
+      "said: Berg: the law would stand"),
+    Case(
+      "Anna Holm told the Guardian in an interview published on Sunday that the law would stand.",
+      "said: Anna Holm: the law would stand"),
+    Case(
+      "Residents living near the plant told the court that it leaked.",
+      "said: Residents: it leaked"),
+    Case(
+      "The EU, the UK and Norway condemned the raid.",
+      "criticised: The EU: the raid",
+      "criticised: the UK: the raid",
+      "criticised: Norway: the raid"),
+    Case(
+      "Mark Holm and his Turkish counterpart rejected the proposal.",
+      "rejected: Mark Holm and his Turkish counterpart: the proposal"),
+    Case(
+      "Mr Holm has been heavily criticised by residents of the coast and US ministers "
+        + "for his handling of the spill.",
+      "criticised: residents of the coast and US ministers: Mr Holm"),
+    Case("The ships were secured against frozen Libyan state assets held abroad."),
+    Case(
+      "OSLO | Mon Jun 1, 2009 4:17 pm EDT OSLO (Reuters) - Cases of flu rose, officials said.",
+      "said: officials: Cases of flu rose"),
+    Case(
+      "Jon Vik, a member of the cabinet, spoke. Omar Diallo, the prime minister, said it "
+        + "was late. “No,” the former defence minister said.",
+      "said: Omar Diallo: it was late",
+      "said: the former defence minister: “No,”"),
+    Case(
+      "There was no comment from Peru, which has said the law will stand.",
+      "said: Peru: the law will stand"),
+    Case(
+      "A spokesman told Lebanon's Al-Manar television that the offer was dead.",
+      "said: A spokesman: the offer was dead"),
+    Case("Should the talks fail, Peru has threatened to leave.", "warned: Peru: to leave"),
+    Case(
+      "The International Court of Justice (ICJ) on Friday ordered Peru to stop.",
+      "demanded: The International Court of Justice: Peru to stop"),
+    Case(
+      "The UN Security Council on Monday adopted a resolution demanding an end to the war.",
+      "demanded: The UN Security Council: an end to the war"),
+    Case(
+      "Acme Watch published its count. The group said 40 people had died.",
+      "said: Acme Watch: 40 people had died"),
+    Case(
+      "A Hamas official spoke in Oslo. The group said it would wait.",
+      "said: Hamas: it would wait"),
+    Case(
+      "Berg's far-right coalition partners have threatened to leave.",
+      "warned: Berg's far-right coalition partners: to leave"),
+    Case("Berg was accused of rejecting Peru's demands to leave.", "demanded: Peru: leave"),
+    Case("The envoy stressed the need for calm.", "demanded: The envoy: the need for calm"),
+    Case("Norway bluntly rejected the offer.", "rejected: Norway: the offer"),
+    Case("Washington acted because of Japan's alleged failure to pay."),
+    Case(
+      "The harbour commission met. The commission said it was late. The commission added "
+        + "that it was sorry.",
+      "said: The harbour commission: it was late",
+      "said: The harbour commission: it was sorry"),
   ]
 
   @Test(arguments: cases)
