@@ -36,6 +36,7 @@ struct FigureMeaning {
     where findings[number].group == nil && findings[number].what != .other {
       guard let group = findings[number + 1].group, findings[number + 1].what != .other,
         group.lowerBound >= findings[number + 1].number.upperBound,
+        !isOwnGroup(group, of: drafts[number + 1]),
         joins(drafts[number], drafts[number + 1]) || findings[number + 1].partOf == number
       else { continue }
       findings[number].group = group
@@ -114,7 +115,10 @@ struct FigureMeaning {
           finding.partOf != nil
           || finding.what != .other && findings[before].what != .other
             && joins(drafts[before], draft)
-        if isJoined, let group = findings[before].group {
+        if isJoined, let group = findings[before].group,
+          draft.noun.head == nil || finding.partOf == before
+            || !isOwnGroup(group, of: drafts[before])
+        {
           finding.group = group
           finding.groupActor = findings[before].groupActor
         }
@@ -199,15 +203,11 @@ struct FigureMeaning {
       let isOther = finding.what != findings[before].what
       if isOther, Self.events.contains(unit) { return "people" }
       // "in 64 countries, killing 115"
-      let isOfPeople = finding.partOf != nil || countsPeople(before, drafts)
+      let isOfPeople = finding.partOf != nil || drafts[before].countsPeople(reading)
       if isOther, Self.fatesOfPeople.contains(finding.what), !isOfPeople { return "people" }
       return unit
     }
     return [.destroyed, .infected, .other].contains(finding.what) ? nil : "people"
-  }
-
-  private func countsPeople(_ index: Int, _ drafts: [FigureDraft]) -> Bool {
-    drafts[index].noun.head.map { reading.has($0, [.people, .demonym, .name]) } ?? true
   }
 
   /// What becomes of people only.
@@ -385,18 +385,45 @@ struct FigureMeaning {
       {
         reading.has($0, [.demonym, .placeName, .organisationName])
       }
-      if let owner, draft.noun.tokens?.contains(owner) ?? false {
+      if let owner, draft.noun.tokens?.contains(owner) ?? false,
+        reading.words[owner].name < 0 || reading.words[owner].name != reading.words[head].name
+      {
         return owner..<owner + 1
       }
     }
     if let place = places.before(draft, from: from, floor: sentence.lowerBound) { return place }
     // Who says to have killed does not speak of its own.
-    let isOwnDeed =
-      draft.first > sentence.lowerBound && reading.has(draft.first - 1, FateReader.all)
-      && !reading.has(draft.first - 1, .toll)
+    let isOwnDeed = isOwnDeed(draft, from: sentence.lowerBound)
     guard finding.partOf == nil, !isOwnDeed, let source = finding.attribution else { return nil }
     return places.place(ofSource: source, in: sentence)
   }
+
+  /// Whether the group is told by the words for what is counted, and so is of no other figure: "134
+  /// Hezbollah members".
+  private func isOwnGroup(_ group: Range<Int>, of draft: FigureDraft) -> Bool {
+    guard let noun = draft.noun.tokens, !noun.isEmpty else { return false }
+    return reading.byteRange(noun).contains(group.lowerBound)
+  }
+
+  /// Whether who tells the figure did it: "said it had killed 500", "its forces killed 500".
+  private func isOwnDeed(_ draft: FigureDraft, from start: Int) -> Bool {
+    var index = draft.first - 1
+    guard index >= start, reading.has(index, FateReader.all), !reading.has(index, .toll) else {
+      return false
+    }
+    let small = reading.small
+    let first = max(start, index - 5)
+    while index > first {
+      index -= 1
+      let word = reading.tokens[index].word
+      if [small.it, small.they, small.we].contains(word) || reading.isOne(of: Self.own, index) {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static let own = PlainWords(["its", "their", "our", "his", "her"])
 
   /// Whether "and" leads from one figure to the next: "thousands killed and tens of thousands hurt".
   private func joins(_ before: FigureDraft, _ draft: FigureDraft) -> Bool {

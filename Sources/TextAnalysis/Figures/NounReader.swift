@@ -106,7 +106,9 @@ struct NounReader {
     if head + 2 < end, reading.tokens[head + 1].word == small.of,
       reading.isOne(of: Self.instances, head), isPlainNoun(head + 2)
     {
-      return head..<head + 3
+      // "cases of swine flu"
+      let goesOn = head + 3 < end && isPlainNoun(head + 3) && !reading.has(head + 3, .finiteVerb)
+      return head..<head + (goesOn ? 4 : 3)
     }
     guard head > first, draft.noun.tokens?.contains(head - 1) ?? false, isPlainNoun(head - 1),
       reading.tokens[head].shape == .lower
@@ -211,9 +213,7 @@ struct NounReader {
         continue
       }
       if isBoundary(index, start) || index > start && reading.isFateAdjective(index) { break }
-      if index + 1 < end, reading.isPossessive(index + 1),
-        reading.isCapital(index) || !isPlural(index)
-      {
+      if index + 1 < end, reading.isPossessive(index + 1) {
         index += 2
         continue
       }

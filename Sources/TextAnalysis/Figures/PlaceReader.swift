@@ -145,7 +145,7 @@ struct PlaceReader {
     "mediation", "efforts", "help", "support", "auspices", "offices", "government", "army",
     "military", "forces", "ministry", "president", "minister", "leader", "leadership", "king",
     "queen", "head", "talks", "behalf", "request", "invitation", "aid", "assistance", "backing",
-    "consent", "approval", "permission", "protection", "ambassador", "embassy",
+    "consent", "State", "approval", "permission", "protection", "ambassador", "embassy",
   ])
 
   private static let quarters = PlainWords(["North", "South", "East", "West", "Central"])

@@ -158,6 +158,13 @@ import Testing
     ("The court freed 12 men jailed in March through the efforts of Oman.", [nil]),
     ("Some 30 people were killed in the bombing of Dresden.", ["Dresden"]),
     (
+      "At least 181 people were killed, including 134 Hezbollah members and 19 civilians.",
+      [nil, "Hezbollah", nil]
+    ),
+    (
+      "The assault has killed 28,900 people, the health ministry in Peru says.", ["Peru"]
+    ),
+    (
       "At least 47 people, including nine medics, were killed and 120 wounded in shelling around "
         + "the town of Tarsk.", ["Tarsk", "Tarsk", "Tarsk"]
     ),
@@ -231,6 +238,10 @@ import Testing
       "fraction 0.3333333333333333 supply other"),
     FigureCase(
       "The spill cost $43 million-86 million.", "range 43000000…86000000.0 $ other"),
+    FigureCase(
+      "More than 500 Peruvians have been killed, 700 wounded and 1.7 million displaced.",
+      "over 500 Peruvians killed", "exact 700 Peruvians injured",
+      "exact 1700000 Peruvians displaced"),
     FigureCase("It is worth £16bn - £19bn.", "range 16000000000…19000000000.0 £ other"),
     FigureCase("It paid 615 mln ecus.", "exact 615000000 ecus other"),
     FigureCase("Channel 12 said 40 captives left.", "exact 40 captives hostages"),
