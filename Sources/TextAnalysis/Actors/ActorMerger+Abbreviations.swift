@@ -34,7 +34,8 @@ extension ActorMerger {
 
   /// Merges "Maritime Industry Authority (MARINA)": what brackets behind a name shorten it to.
   mutating func mergeBracketed() {
-    for index in candidates.indices.dropLast() {
+    for index in candidates.indices.dropLast()
+    where candidates[index].tokens.upperBound + 1 == candidates[index + 1].tokens.lowerBound {
       let full = candidates[index]
       let short = candidates[index + 1]
       guard full.form == .name, short.form == .name, full.surface >= 0, short.surface >= 0,

@@ -3,13 +3,16 @@ extension ActorMerger {
   /// Merges "Musa Dagdan, known as Hameti" and "Ali al-Sharif, formerly known as Abu Omar".
   mutating func mergeCalled() {
     for index in candidates.indices.dropFirst() {
+      let end = candidates[index - 1].tokens.upperBound
+      let start = candidates[index].tokens.lowerBound
+      guard start > end, start - end <= 10,
+        candidates[index - 1].sentence == candidates[index].sentence
+      else { continue }
       let name = candidates[index - 1]
       let called = candidates[index]
-      let between = name.tokens.upperBound..<max(called.tokens.lowerBound, name.tokens.upperBound)
-      guard (1...10).contains(between.count), name.sentence == called.sentence,
-        name.form == .name, called.form == .name, name.surface >= 0, called.surface >= 0,
+      guard name.form == .name, called.form == .name, name.surface >= 0, called.surface >= 0,
         name.surface != called.surface,
-        saysSo(between) && isHead(name) || isKunya(name, before: called)
+        saysSo(end..<start) && isHead(name) || isKunya(name, before: called)
       else { continue }
       unite(name.surface, called.surface)
     }
@@ -40,9 +43,10 @@ extension ActorMerger {
     var next = between.lowerBound
     if spotter.isMark(next, ",") || spotter.isMark(next, "(") {
       next += 1
-    } else if !isOne(of: Self.aliases, next) {
+    } else if !isAlias(next) {
       return false
     }
+    guard next < between.upperBound, spotter.has(next, .aliasWord) else { return false }
     while next < between.upperBound, isOne(of: Self.adverbs, next) { next += 1 }
     guard next < between.upperBound else { return false }
     if spotter.text.isWord(next, "known") {
@@ -51,12 +55,16 @@ extension ActorMerger {
         rest.allSatisfy({ spotter.tokens[$0].kind == .word || $0 > end })
       else { return false }
       next = end
-    } else if !isOne(of: Self.aliases, next), !isOne(of: Self.callings, next) {
+    } else if !isAlias(next), !isOne(of: Self.callings, next) {
       return false
     }
     return (next + 1..<between.upperBound).allSatisfy {
       spotter.tokens[$0].word == spotter.vocabulary.the || spotter.tokens[$0].kind == .punctuation
     }
+  }
+
+  private func isAlias(_ index: Int) -> Bool {
+    spotter.has(index, .aliasWord) && isOne(of: Self.aliases, index)
   }
 
   private func isOne(of words: [StaticString], _ index: Int) -> Bool {

@@ -73,6 +73,19 @@ struct ActorVocabulary: Sendable {
     static let pastVerb = Traits(rawValue: 1 << 51)
     /// `shelled`, `north of`: a place stands behind.
     static let beforePlace = Traits(rawValue: 1 << 52)
+    /// `provincial`, `highway`: a place stands before.
+    static let afterPlace = Traits(rawValue: 1 << 53)
+    /// `parliament`: what lands have.
+    static let ofLand = Traits(rawValue: 1 << 54)
+    static let kin = Traits(rawValue: 1 << 55)
+    /// `analyst`: banks have these, people have aides.
+    static let employed = Traits(rawValue: 1 << 56)
+    /// `regime`: goes by a person's name.
+    static let termOfOffice = Traits(rawValue: 1 << 57)
+    /// `known`, `alias`: between two names of one actor.
+    static let aliasWord = Traits(rawValue: 1 << 58)
+    /// `reporting`, `editing`: before the names of those who did it.
+    static let credit = Traits(rawValue: 1 << 59)
   }
 
   /// A name that the lists hold.
@@ -162,7 +175,11 @@ struct ActorVocabulary: Sendable {
     ("event heads", .eventHead), ("other capitals", .otherCapital), ("media words", .mediaWord),
     ("place heads", .placeHead), ("place nouns", .placeNoun), ("facility words", .facility),
     ("place prepositions", .placePreposition),
-    ("words before places", .beforePlace), ("shortened states", .shortenedState),
+    ("words before places", .beforePlace),
+    ("words after places", .afterPlace), ("institutions of lands", .ofLand), ("kin", .kin),
+    ("institute roles", .employed), ("terms of office", .termOfOffice),
+    ("words of aliases", .aliasWord), ("words of credits", .credit),
+    ("shortened states", .shortenedState),
     ("state abbreviations", .abbreviation), ("organisation abbreviations", .abbreviation),
     ("media abbreviations", .abbreviation), ("places", .place),
     ("place openers", .placeOpener), ("event openers", .eventOpener),

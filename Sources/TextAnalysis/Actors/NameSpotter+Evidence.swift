@@ -237,16 +237,7 @@ extension NameSpotter {
   ]
 
   /// Whether the word tells of a family: "mother", "sons".
-  private func isKin(_ index: Int) -> Bool {
-    guard isLower(index) else { return false }
-    return Self.kin.contains { text.isWord(index, $0) }
-  }
-
-  private static let kin: [StaticString] = [
-    "wife", "husband", "widow", "son", "sons", "daughter", "daughters", "mother", "father",
-    "brother", "brothers", "sister", "sisters", "uncle", "aunt", "cousin", "grandson", "nephew",
-    "niece", "granddaughter", "fiance", "fiancee", "girlfriend", "boyfriend", "partner",
-  ]
+  private func isKin(_ index: Int) -> Bool { isLower(index) && has(index, .kin) }
 
   /// Whether an apposition ends with the token.
   private func isClosed(_ index: Int) -> Bool {
@@ -321,56 +312,35 @@ extension NameSpotter {
       if isOfLands(index + 1) { return evidence.add(Kind.place, 3) }
     }
     if run.count == 1, !isUpper(run.lowerBound),
-      Self.terms.contains(where: { text.isWord(index, $0) }),
+      trait.contains(.termOfOffice),
       run.lowerBound > 0, tokens[run.lowerBound - 1].word == vocabulary.the
     {
       // "the Putin government"; "the" alone would speak against a person.
       evidence.add(Kind.person, 6)
     }
-    if Self.administrations.contains(where: { text.isWord(index, $0) }) {
-      evidence.add(Kind.place, 3)
-    }
+    if trait.contains(.afterPlace) { evidence.add(Kind.place, 3) }
     // "Zycie Warszawy daily said"
     if trait.contains(.mediaWord), trait.contains(.group), !has(run.lowerBound, .demonym) {
       evidence.add(Kind.media, 5)
     }
-    if trait.contains(.role), Self.employed.contains(where: { text.isWord(index, $0) }) {
-      // "Kepler Morrow analyst Jane Hill": banks have these, people have aides.
-      evidence.add(Kind.organisation, 4)
-    }
+    // "Kepler Morrow analyst Jane Hill"
+    if trait.contains(.employed) { evidence.add(Kind.organisation, 4) }
     if trait.contains(.personVerb) { evidence.add(Kind.person, 2) }
     // "the Tarsi refugee camp"
-    let isCamp = text.isWord(index, "refugee") && index + 1 < tokens.count
+    let isCamp =
+      trait.contains(.role) && index + 1 < tokens.count && text.isWord(index, "refugee")
     if has(isCamp ? index + 1 : index, .placeNoun) { evidence.add(Kind.place, 4) }
     if trait.contains(.organisationNoun) { evidence.add(Kind.organisation, 2) }
     if tokens[index].word == vocabulary.who { evidence.add(Kind.person, 5) }
   }
 
-  private static let employed: [StaticString] = [
-    "analyst", "economist", "strategist", "researcher", "trader",
-  ]
-
   /// "finance ministry", "parliament": what lands have.
   private func isOfLands(_ index: Int) -> Bool {
     guard isLower(index) else { return false }
-    let isSecond = has(index, .roleModifier) && index + 1 < tokens.count && isLower(index + 1)
-    return Self.institutions.contains { word in
-      text.isWord(index, word) || isSecond && text.isWord(index + 1, word)
-    }
+    if has(index, .ofLand) { return true }
+    return has(index, .roleModifier) && index + 1 < tokens.count && isLower(index + 1)
+      && has(index + 1, .ofLand)
   }
-
-  private static let institutions: [StaticString] = [
-    "ministry", "parliament", "constitution", "capital", "border", "borders", "coast", "airspace",
-    "currency", "population", "province", "embassy", "streets", "outskirts",
-  ]
-  static let administrations: [StaticString] = [
-    "provincial", "municipal", "highway", "motorway", "road", "bridge", "tunnel", "junction",
-    "roundabout", "square",
-  ]
-  private static let terms: [StaticString] = [
-    "regime", "administration", "campaign", "camp", "era", "presidency", "doctrine", "government",
-    "cabinet",
-  ]
 
   /// "shares", "revenue": what companies have.
   private func isOfCompanies(_ index: Int) -> Bool {

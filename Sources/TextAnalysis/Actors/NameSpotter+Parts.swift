@@ -233,12 +233,10 @@ extension NameSpotter {
     var common = 0
     var small = 0
     // From the end, where words that tell what a sentence is about stand sooner.
-    for index in range.reversed() {
-      if isLower(index) {
-        if !has(index, [.function, .particle]), !isPossessive(index) { return false }
-        continue
-      }
-      guard tokens[index].shape != .caseless else { continue }
+    for index in range.reversed() where isLower(index) {
+      if !has(index, [.function, .particle]), !isPossessive(index) { return false }
+    }
+    for index in range where !isLower(index) && tokens[index].shape != .caseless {
       capitals += 1
       if isUpper(index) { uppers += 1 }
       if has(index, [.ordinary, .role, .group, .title]) || isInflected(index) {

@@ -8,7 +8,11 @@ extension NameSpotter {
       return !(run.count == 2 && has(run.lowerBound, .given) && has(last, .surname))
     }
     if has(run.lowerBound, .organisationOpener) || opensHyphenated(run.lowerBound) { return true }
-    if run.count > 2, text.isWord(last, "cross"), text.isWord(last - 1, "red") { return true }
+    if run.count > 2, has(last, .foundation), text.isWord(last, "cross"),
+      text.isWord(last - 1, "red")
+    {
+      return true
+    }
     for index in run.dropFirst() where isLower(index) {
       guard tokens[index].word == vocabulary.of || !has(index, .particle) else { continue }
       if has(index - 1, .organisationHead) { return true }
@@ -54,15 +58,15 @@ extension NameSpotter {
 
   /// Takes "Republic of India", which is India, and "Sultanate of Orrin", which no list knows.
   func takeFormalState(_ run: Range<Int>) -> Int? {
-    var head = run.lowerBound
-    if has(head, .function) { return nil }
-    while head < run.upperBound, isNameWord(head), head < run.lowerBound + 3, !isPolity(head) {
-      guard has(head, [.ordinary, .demonym]) || isInflected(head) else { return nil }
-      head += 1
-    }
-    guard head + 2 < run.upperBound, isPolity(head), tokens[head + 1].word == vocabulary.of,
-      head == run.lowerBound || !text.isWord(head, "state")
+    guard run.count > 2, !has(run.lowerBound, .function),
+      let of = run.prefix(5).dropFirst().first(where: { tokens[$0].word == vocabulary.of }),
+      of + 1 < run.upperBound, isPolity(of - 1)
     else { return nil }
+    let head = of - 1
+    let isAdjectives = (run.lowerBound..<head).allSatisfy {
+      isNameWord($0) && !isPolity($0) && (has($0, [.ordinary, .demonym]) || isInflected($0))
+    }
+    guard isAdjectives, head == run.lowerBound || !text.isWord(head, "state") else { return nil }
     let name = tokens[head + 2].word == vocabulary.the ? head + 3 : head + 2
     guard name < run.upperBound else { return nil }
     let listed = listedName(at: name, limit: run.upperBound)
@@ -113,7 +117,7 @@ extension NameSpotter {
   ) -> Bool {
     guard isNameWord(listed.end) else { return true }
     // "Turkish Red Crescent" is a society of its own.
-    if text.isWord(listed.end, "red"), listed.end + 1 < run.upperBound { return true }
+    if listed.end + 1 < run.upperBound, text.isWord(listed.end, "red") { return true }
     if has(listed.end, .eventHead), run.upperBound == listed.end + 1 { return true }
     let first = run.lowerBound
     if listed.isDemonym {
@@ -276,9 +280,9 @@ extension NameSpotter {
       return !text.ends(tokens[index].range, "ly")
     }
     guard tokens[next].kind == .word, tokens[next].shape == .lower else { return false }
-    return has(next, [.personVerb, .pastVerb, .organisationNoun, .placeNoun, .afterName])
+    return has(
+      next, [.personVerb, .pastVerb, .organisationNoun, .placeNoun, .afterPlace, .afterName])
       || text.ends(tokens[next].range, "ed") || isFollowedByOffice(next)
-      || Self.administrations.contains { text.isWord(next, $0) }
       || isPeopleNoun(next) && !text.ends(tokens[index].range, "ed")
   }
 

@@ -135,15 +135,13 @@ final class NameSpotter {
     guard (4...60).contains(range.count) else { return false }
     var first = range.lowerBound
     if isMark(first, "(") { first += 1 }
+    guard has(first, .credit) else { return false }
     if text.isWord(first, "additional") || text.isWord(first, "with") { first += 1 }
-    guard first + 2 < range.upperBound, Self.credits.contains(where: { text.isWord(first, $0) })
-    else { return false }
+    guard first + 2 < range.upperBound, has(first, .credit) else { return false }
     // "Writing and reporting by"
     if text.isWord(first + 1, "and") { first += 2 }
     return first + 2 < range.upperBound && text.isWord(first + 1, "by") && isNameWord(first + 2)
   }
-
-  private static let credits: [StaticString] = ["reporting", "editing", "writing", "translation"]
 
   /// Whether the mark lets a new clause begin with a capital.
   private func reopens(_ index: Int, _ range: Range<Int>) -> Bool {

@@ -281,7 +281,11 @@ struct RoleFinder {
   /// Whether "the minister" begins a clause, as in "With Ann Lee, the minister welcomed the plan".
   private func isFiniteVerb(_ index: Int) -> Bool {
     guard tokens[index].shape == .lower else { return false }
-    if Self.finite.contains(where: { spotter.text.isWord(index, $0) }) { return true }
+    if spotter.has(index, .pastVerb),
+      Self.finite.contains(where: { spotter.text.isWord(index, $0) })
+    {
+      return true
+    }
     let next = index + 1
     return spotter.text.ends(tokens[index].range, "ed") && next < tokens.count
       && tokens[next].sentence == tokens[index].sentence && isDeterminer(next)
