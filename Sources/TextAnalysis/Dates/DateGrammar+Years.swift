@@ -168,7 +168,9 @@ extension DateGrammar {
         century.end + 1, "decade")
     }
     if self[place].has(.decade) {
-      guard self[index].has(.article) || self[place - 1].has(.in) || self[place - 1].has(.stage)
+      guard
+        self[index].has(.article)
+          || place > 0 && (self[place - 1].has(.in) || self[place - 1].has(.stage))
       else { return nil }
       return Match(
         .years(first: 1900 + self[place].value, count: 10, isCenturyStated: false), place + 1,
