@@ -4,6 +4,8 @@ extension StatementReader {
   func content(of number: Int, among drafts: [Draft]) -> Range<Int> {
     let draft = drafts[number]
     var content = draft.content
+    // "According to Peru.": the words would begin behind the text.
+    guard !content.isEmpty else { return content }
     let later = number + 1..<drafts.count
     // A statement beside this one ends it, one inside it does not.
     if let next = later.first(where: { ends(content, before: drafts[$0]) }) {

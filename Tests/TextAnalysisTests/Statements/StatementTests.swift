@@ -233,6 +233,7 @@ import Testing
     Case(
       "“They told us in June there would be no cuts,” its chairman, Ole Holm, said.",
       "said: Ole Holm: “They told us in June there would be no cuts,”"),
+    Case("According to Peru"),
     Case("Villagers sought refuge in a school."),
     Case("The party declined to comment."),
     Case("The driver pleaded guilty last year."),
