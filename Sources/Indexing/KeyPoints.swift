@@ -52,21 +52,35 @@ struct KeyPoints {
   }
 
   /// Returns first at most `state` sentences of the newest articles, where enough are dated to tell,
-  /// then key points: one of each topic, then those nearest to the centre of all; at most `count`.
-  func chosen(state: Int, count: Int) -> [Int] {
+  /// then key points: one of each topic, with its place, then those nearest to the centre of all; at
+  /// most `count`.
+  func chosen(state: Int, count: Int) -> [(sentence: Int, topic: Int?)] {
     let newest = newest
     var chosen = Choice()
     take(state, from: newest.isEmpty ? notOvertaken : newest, &chosen)
     if !newest.isEmpty { chosen.sentences.sort { age(of: $0) < age(of: $1) } }
     let afterState = newest.isEmpty ? told : told.subtracting(chosen.counts.keys)
-    for (topic, lead) in zip(topics, leads) where chosen.sentences.count < count {
-      let isNew = lead.filter { afterState.contains(Int(corpus.articles[$0])) }
-      if (1...2).contains(where: { take(1, of: isNew, $0, &chosen) }) { continue }
-      let sentences = topic.filter { afterState.contains(Int(corpus.articles[$0])) }
-      for perArticle in 1...2 where take(1, of: sentences, perArticle, &chosen) { break }
+    var topicOf: [Int: Int] = [:]
+    for place in topics.indices where chosen.sentences.count < count {
+      if takePoint(of: [leads[place], topics[place]], from: afterState, &chosen),
+        let sentence = chosen.sentences.last
+      {
+        topicOf[sentence] = place
+      }
     }
     take(count - chosen.sentences.count, from: afterState, &chosen)
-    return chosen.sentences
+    return chosen.sentences.map { ($0, topicOf[$0]) }
+  }
+
+  /// Takes a sentence of the first of some choices that has one.
+  private func takePoint(
+    of choices: [[Int]], from articles: Set<Int>, _ chosen: inout Choice
+  ) -> Bool {
+    for choice in choices {
+      let sentences = choice.filter { articles.contains(Int(corpus.articles[$0])) }
+      for perArticle in 1...2 where take(1, of: sentences, perArticle, &chosen) { return true }
+    }
+    return false
   }
 
   /// The place of a sentence's article among all, the newest first, and its own there.

@@ -56,7 +56,9 @@ struct TopicIndex {
       unwanted: tolls.overtaken.union(furniture), overtaken: tolls.overtaken
     )
     .chosen(state: 2, count: 8)
-    keyPoints = zip(points, corpus.sentencesTelling(points)).map(keyPoint)
+    keyPoints = zip(points, corpus.sentencesTelling(points.map(\.sentence))).map { point, like in
+      keyPoint(point.sentence, like, topic: point.topic)
+    }
   }
 
   private struct Subject {
@@ -230,7 +232,7 @@ struct TopicIndex {
 
   /// Makes a key point of a sentence and those `like` it: what supports it in other articles, one of
   /// each source.
-  private func keyPoint(_ sentence: Int, _ like: [Int]) -> KeyPoint {
+  private func keyPoint(_ sentence: Int, _ like: [Int], topic: Int?) -> KeyPoint {
     let told = facts(of: sentence)
     var articles = [corpus.articles[sentence]]
     var sources = [independence.source(of: evidence(sentence))]
@@ -242,7 +244,7 @@ struct TopicIndex {
       sources.append(source)
       others.append(evidence(other))
     }
-    return KeyPoint(evidence: evidence(sentence), others: others)
+    return KeyPoint(evidence: evidence(sentence), others: others, topic: topic)
   }
 
   /// What the parties that speak most on the topic say; wishes and refusals before reports.

@@ -295,10 +295,13 @@ package struct KeyPoint: Hashable, Sendable {
   package var evidence: Evidence
   /// Sentences of other articles that support it, the most alike first.
   package var others: [Evidence]
+  /// Index of the topic that it stands for, if it was chosen for one.
+  package var topic: Int?
 
-  package init(evidence: Evidence, others: [Evidence] = []) {
+  package init(evidence: Evidence, others: [Evidence] = [], topic: Int? = nil) {
     self.evidence = evidence
     self.others = others
+    self.topic = topic
   }
 }
 

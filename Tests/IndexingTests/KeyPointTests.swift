@@ -78,8 +78,36 @@ import TextAnalysis
     #expect(!told(group: "Orrin"))
   }
 
-  private func keyPoints(_ story: Story) -> [KeyPoint] {
-    index(story.articles, curation: Curation(), known: KnownActors()).value.keyPoints
+  @Test func `stand for the topics that they were chosen for, in their order`() throws {
+    let lines = [
+      "The council of Orrin met engineers about the broken spillway.",
+      "The governor of Orrin promised families new homes before winter.",
+      "Farmers near Orrin count the drowned cattle on their pastures.",
+      "Schools in Orrin reopen when buses can cross the northern bridge.",
+      "Insurers of Orrin sent assessors who measure the cracked walls.",
+    ]
+    var story = Story()
+    for (article, line) in lines.enumerated() {
+      story.add([line])
+      story.addActor(article, "Orrin", kind: .place)
+      story.addEvent(article, 1, nil)
+    }
+    let topics = ["bridge", "cattle", "homes"].map { term in
+      TopicEntry(
+        name: term, slug: story.articles[0].article.slug, terms: [term],
+        position: SourcePosition(file: "topics.yml", line: 1, column: 1))
+    }
+    let points = keyPoints(story, Curation(topics: topics))
+    let chosen = points.compactMap { point in point.topic.map { ($0, point.evidence.article) } }
+    #expect(chosen.map(\.0) == chosen.map(\.0).sorted())
+    #expect(!chosen.isEmpty)
+    for (topic, article) in chosen {
+      #expect(lines[article].contains(try #require(topics[topic].terms.first)))
+    }
+  }
+
+  private func keyPoints(_ story: Story, _ curation: Curation = Curation()) -> [KeyPoint] {
+    index(story.articles, curation: curation, known: KnownActors()).value.keyPoints
   }
 }
 

@@ -53,7 +53,7 @@ extension PageRecord {
 
   func point(_ point: KeyPoint) -> Value {
     builder.record(types.point) { fields in
-      fields.text("label", label(of: point.evidence))
+      fields.text("label", point.topic.map { index.topics[$0].name } ?? label(of: point.evidence))
       fields.set("evidence", records.evidence(point.evidence))
       fields.list("others", point.others.prefix(3).map(records.sentence))
     }
