@@ -124,7 +124,8 @@ extension NameSpotter {
   /// "Interim Force in Lebanon", "Human Rights in China": missions and causes with their country.
   private func afterIn(_ index: Int, _ start: Int, _ limit: Int) -> Int? {
     let noun = index - 1
-    guard noun > start, let place = listedName(at: index + 1, limit: limit), place.name >= 0,
+    guard noun > start, index + 1 < limit,
+      let place = listedName(at: index + 1, limit: limit), place.name >= 0,
       !place.isDemonym, isMission(noun)
     else { return nil }
     let kind = vocabulary.names[Int(place.name)].kind
