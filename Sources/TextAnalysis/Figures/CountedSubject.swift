@@ -21,7 +21,7 @@ struct CountedSubject {
     if word == small.from || word == small.to || word == small.than { return true }
     // "police estimated it at 20,000"
     if word == small.at, before > from, reading.tokens[before - 1].word == small.it { return true }
-    return reading.bytes(at: before).elementsEqual("against".utf8)
+    return reading.spells(before, "against")
       || word == small.with && before > from && reading.ends(before - 1, "ompared")
   }
 
@@ -118,7 +118,7 @@ struct CountedSubject {
     if draft.first <= from + 1, draft.noun.head == nil,
       draft.first < draft.number.tokens.lowerBound
         && reading.tokens[draft.number.tokens.lowerBound - 1].word == small.another
-        || draft.first > from && reading.bytes(at: from).elementsEqual("Another".utf8)
+        || draft.first > from && reading.spells(from, "Another")
     {
       return true
     }
@@ -126,7 +126,7 @@ struct CountedSubject {
       return false
     }
     return reading.has(draft.first - 2, .toll)
-      || reading.bytes(at: draft.first - 2).elementsEqual("figure".utf8)
+      || reading.spells(draft.first - 2, "figure")
   }
 
   /// Whether the number is how many make up a body of people: "a crew of 18".

@@ -349,7 +349,7 @@ struct FigureMeaning {
       if start < statement.content.lowerBound { continue }
       hasFigure = hasFigure || reading.isNumber(index) && !reading.has(index, .date)
       if hasFigure, index > sentence.lowerBound, reading.isMark(index - 1, ","),
-        reading.bytes(at: index).elementsEqual("when".utf8)
+        reading.spells(index, "when")
           || statement.source.lowerBound > statement.content.lowerBound
             && statement.source.upperBound <= start
             && reading.isOne(of: Self.contrasts, index)

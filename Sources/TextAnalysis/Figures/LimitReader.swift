@@ -55,7 +55,7 @@ struct LimitReader {
     var skipped = 0
     // "climbed past 2,300"
     if index > sentence.lowerBound, reading.tokens[index].range.count == 4,
-      reading.bytes(at: index).elementsEqual("past".utf8), reading.has(index - 1, .change)
+      reading.spells(index, "past"), reading.has(index - 1, .change)
     {
       return (index, .over)
     }

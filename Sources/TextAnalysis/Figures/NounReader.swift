@@ -262,7 +262,7 @@ struct NounReader {
     guard next + 1 < sentence.upperBound, before > sentence.lowerBound,
       reading.tokens[before - 1].word == small.of,
       reading.tokens[before].word == small.those || reading.tokens[before].word == small.them
-        || reading.has(before, .relative) || reading.bytes(at: before).elementsEqual("these".utf8),
+        || reading.has(before, .relative) || reading.spells(before, "these"),
       reading.tokens[next].word == small.were || reading.tokens[next].word == small.are
     else { return nil }
     return head(from: next + 1, in: sentence, isOne: false, isCount: true)

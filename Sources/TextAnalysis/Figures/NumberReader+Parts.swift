@@ -87,7 +87,7 @@ extension NumberReader {
     let isOut = isWordOf(index, small.out) && isWordOf(index + 1, small.of)
     guard isOut || isWordOf(index, small.in) else { return nil }
     index += isOut ? 2 : 1
-    let isEvery = index < end && reading.bytes(at: index).elementsEqual("every".utf8)
+    let isEvery = index < end && reading.spells(index, "every")
     if isEvery { index += 1 }
     let isDigit = reading.isNumber(first)
     let count =

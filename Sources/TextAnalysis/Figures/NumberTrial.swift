@@ -29,7 +29,7 @@ struct NumberTrial {
     if number.unit == nil && isTime(next) || isFurtherTime(before) { return "time-or-duration" }
     if isRate(number, before) { return "rate" }
     if isWord(before, small.of), isIn(before - 1),
-      reading.bytes(at: before - 1).elementsEqual("scale".utf8)
+      reading.spells(before - 1, "scale")
     {
       return "label"
     }
@@ -103,7 +103,7 @@ struct NumberTrial {
   /// Whether the number names a race: "the 400m".
   private func isRace(_ number: NumberPhrase, _ before: Int) -> Bool {
     guard number.kind == .measure, number.tokens.count == 2, isWord(before, small.the),
-      let unit = number.unit, reading.bytes(at: unit.lowerBound).elementsEqual("m".utf8)
+      let unit = number.unit, reading.spells(unit.lowerBound, "m")
     else { return false }
     return true
   }
@@ -140,8 +140,8 @@ struct NumberTrial {
 
   /// "all but two of them": those left out of what is told.
   private func isException(_ before: Int) -> Bool {
-    isIn(before - 1) && reading.bytes(at: before).elementsEqual("but".utf8)
-      && reading.bytes(at: before - 1).elementsEqual("all".utf8)
+    isIn(before - 1) && reading.spells(before, "but")
+      && reading.spells(before - 1, "all")
   }
 
   /// Whether a street is named behind the number: "14 Mill Lane".

@@ -304,9 +304,7 @@ struct NounGroups {
       && !reading.isFunctionWord(name - 1) && !reading.has(name - 1, .sources)
   }
 
-  private static let amounts = ["majority", "number", "handful", "couple", "pair"].map {
-    Array($0.utf8)
-  }
+  private static let amounts = PlainWords(["majority", "number", "handful", "couple", "pair"])
 
   private func isInside(_ index: Int) -> Bool {
     index > 0 && reading.tokens[index - 1].sentence == reading.tokens[index].sentence
@@ -314,12 +312,12 @@ struct NounGroups {
 
   /// Whether a pronoun is no subject: "him", "them", "themselves".
   func isObjectPronoun(_ index: Int) -> Bool {
-    isObject(index) || reading.bytes(at: index).elementsEqual("them".utf8)
+    isObject(index) || reading.spells(index, "them")
   }
 
+  private static let objects = PlainWords(["him", "her", "us", "me"])
+
   private func isObject(_ index: Int) -> Bool {
-    let bytes = reading.bytes(at: index)
-    return bytes.count > 4 || bytes.elementsEqual("him".utf8) || bytes.elementsEqual("her".utf8)
-      || bytes.elementsEqual("us".utf8) || bytes.elementsEqual("me".utf8)
+    reading.tokens[index].range.count > 4 || reading.isOne(of: Self.objects, index)
   }
 }

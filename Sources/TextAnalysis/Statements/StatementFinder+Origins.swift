@@ -27,9 +27,9 @@ extension StatementFinder {
     }
   }
 
-  private static let parties = ["party", "parties", "side", "sides", "country", "countries"].map {
-    Array($0.utf8)
-  }
+  private static let parties = PlainWords([
+    "party", "parties", "side", "sides", "country", "countries",
+  ])
 
   /// Adds the media that somebody spoke to or that saw a document: "Speaking to the BBC", "a letter
   /// obtained by Lusa", "in an interview with Lusa".

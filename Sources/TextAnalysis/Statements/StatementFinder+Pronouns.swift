@@ -128,11 +128,11 @@ extension StatementFinder {
     return first..<end
   }
 
-  private static let bodies = [
+  private static let bodies = PlainWords([
     "group", "movement", "company", "firm", "organisation", "organization", "agency", "bank",
     "union",
     "charity", "airline", "carmaker", "faction", "militia",
-  ].map { Array($0.utf8) }
+  ])
 
   /// Whose "these demands" and "the claims" are: those of the sentence before.
   private func repeated(_ group: Range<Int>, sentence: Int) -> Range<Int>? {

@@ -27,8 +27,8 @@ extension StatementReader {
     else { return nil }
     let isLimit = reading.entry(at: first, LimitReader.before) != nil
     if reading.tokens[first].word == small.not, first + 2 < sentence.upperBound,
-      reading.bytes(at: first + 1).elementsEqual("only".utf8)
-        || reading.bytes(at: first + 1).elementsEqual("just".utf8)
+      reading.spells(first + 1, "only")
+        || reading.spells(first + 1, "just")
     {
       return first
     }
@@ -54,7 +54,7 @@ extension StatementReader {
       || reading.isOne(of: Self.abouts, preposition)
   }
 
-  private static let abouts = ["about", "against", "over", "on", "for"].map { Array($0.utf8) }
+  private static let abouts = PlainWords(["about", "against", "over", "on", "for"])
 
   /// Goes past ", however," and ", in a letter," to "that" or a quotation.
   private func pastAside(_ start: Int, in sentence: Range<Int>) -> Int? {
@@ -158,33 +158,33 @@ extension StatementReader {
         || reading.ends(index, "ction") || reading.isOne(of: Self.deeds, index))
   }
 
-  private static let reports = ["report", "reports", "reported", "reporting"].map { Array($0.utf8) }
-  private static let orders = ["order", "orders", "ordered", "ordering"].map { Array($0.utf8) }
-  private static let reportable = [
+  private static let reports = PlainWords(["report", "reports", "reported", "reporting"])
+  private static let orders = PlainWords(["order", "orders", "ordered", "ordering"])
+  private static let reportable = PlainWords([
     "loss", "losses", "profit", "profits", "income", "earnings", "sales", "results", "revenue",
     "decline", "rise", "increase", "drop", "fall", "gain", "gains", "growth", "cases", "deaths",
     "progress",
-  ].map { Array($0.utf8) }
-  private static let deeds = [
+  ])
+  private static let deeds = PlainWords([
     "inquiry", "review", "probe", "halt", "pause", "release", "ceasefire", "truce", "closure",
     "end",
     "retrial", "curfew", "lockdown", "arrest", "arrests", "strike", "strikes", "recall", "recount",
     "crackdown", "siege", "deployment", "pullout", "assault",
-  ].map { Array($0.utf8) }
+  ])
 
-  private static let attitudes = [
+  private static let attitudes = PlainWords([
     "possibility", "likelihood", "willingness", "unwillingness", "readiness", "intention", "desire",
     "determination", "reluctance", "concern", "concerns", "doubts", "scepticism", "skepticism",
     "optimism", "responsibility", "victory", "credit", "defeat", "help", "support", "assistance",
     "condolences", "amnesty", "mediation",
-  ].map { Array($0.utf8) }
+  ])
 
   /// "sought refuge", "seek treatment" demand nothing.
   func isShelter(_ index: Int) -> Bool { reading.isOne(of: Self.shelters, index) }
 
-  private static let shelters = [
+  private static let shelters = PlainWords([
     "refuge", "shelter", "safety", "asylum", "treatment", "cover", "solace", "help", "work",
-  ].map { Array($0.utf8) }
+  ])
 
   /// Whether a clause begins: a noun with a finite verb not far behind.
   func hasVerb(_ first: Int, in sentence: Range<Int>) -> Bool {

@@ -89,10 +89,10 @@ extension StatementReader {
     return reading.isOne(of: Self.silences, content.lowerBound + 1)
   }
 
-  private static let silences = [
+  private static let silences = PlainWords([
     "comment", "say", "elaborate", "answer", "speak", "discuss", "disclose", "specify", "confirm",
     "identify", "name", "give", "respond", "reply",
-  ].map { Array($0.utf8) }
+  ])
 
   /// Whether a later statement stands beside the ones before, joined by "while", "but" or "and".
   private func isBeside(_ draft: Draft) -> Bool {

@@ -36,9 +36,9 @@ extension StatementReader {
       start: tokens.upperBound, rule: .quotationGoesOn)
   }
 
-  private static let introduced = ["statement", "remarks", "comment", "comments", "message"].map {
-    Array($0.utf8)
-  }
+  private static let introduced = PlainWords([
+    "statement", "remarks", "comment", "comments", "message",
+  ])
 
   /// "Holm: “We will not pay”": a name, a colon and a quotation.
   func namedQuotation() -> Draft? {

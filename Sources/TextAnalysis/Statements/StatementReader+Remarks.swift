@@ -45,7 +45,7 @@ extension StatementReader {
     }
   }
 
-  private static let remarks = [
+  private static let remarks = PlainWords([
     "underscoring", "highlighting", "illustrating", "exemplifying", "showcasing",
-  ].map { Array($0.utf8) }
+  ])
 }

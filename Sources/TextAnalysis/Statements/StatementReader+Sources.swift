@@ -40,12 +40,12 @@ extension StatementReader {
   }
 
   /// What things go by: "according to plan", "according to need".
-  private static let measures = [
+  private static let measures = PlainWords([
     "plan", "plans", "schedule", "need", "needs", "size", "law", "laws", "rules", "custom",
     "customs",
     "tradition", "age", "merit", "timetable", "terms", "principle", "principles", "type", "income",
     "ability", "rank", "circumstances", "standards",
-  ].map { Array($0.utf8) }
+  ])
 
   /// What "Lusa, citing officials, said" and "Lusa said, citing officials, that" tell.
   private func citedInside(

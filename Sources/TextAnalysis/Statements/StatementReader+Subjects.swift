@@ -173,7 +173,7 @@ extension StatementReader {
     return first.lowerBound..<group.upperBound
   }
 
-  private static let owners = ["his", "her", "their", "its"].map { Array($0.utf8) }
+  private static let owners = PlainWords(["his", "her", "their", "its"])
 
   /// The group of which a participle with "by" says who saw or made it.
   private func beforeAgent(of group: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {

@@ -84,10 +84,9 @@ extension StatementReader {
     return issuer
   }
 
-  private static let passed = ["adopted", "passed", "tabled", "submitted", "drafted", "signed"].map
-  {
-    Array($0.utf8)
-  }
+  private static let passed = PlainWords([
+    "adopted", "passed", "tabled", "submitted", "drafted", "signed",
+  ])
 
   /// What a verb tells of the words before its subject.
   private func wordsBefore(
@@ -119,19 +118,19 @@ extension StatementReader {
   }
 
   /// What things do as well: "Signs suggest that it worked".
-  private static let signs = [
+  private static let signs = PlainWords([
     "suggest", "suggested", "indicate", "indicated", "signal", "signalled", "signaled",
-  ].map { Array($0.utf8) }
+  ])
 
   /// "Many said", "others in the crowd said".
   private func isSome(_ subject: Range<Int>) -> Bool {
     reading.isOne(of: Self.some, groups.head(of: subject))
   }
 
-  static let some = [
+  static let some = PlainWords([
     "some", "many", "others", "several", "most", "all", "both", "one", "another", "Some",
     "Many", "Others", "Several", "Most", "All", "Both", "One", "Another",
-  ].map { Array($0.utf8) }
+  ])
 
   /// Whether the subject is a plural in small letters that no list knows: "bankers", "local traders".
   private func areSome(_ subject: Range<Int>) -> Bool {
@@ -159,11 +158,11 @@ extension StatementReader {
     }
   }
 
-  private static let nobody = [
+  private static let nobody = PlainWords([
     "no", "No", "neither", "Neither", "none", "None", "nobody", "Nobody", "not", "Not", "few",
     "Few",
     "hardly", "Hardly", "nor",
-  ].map { Array($0.utf8) }
+  ])
 
   /// Whether the clause of a subject tells what may be: "if he says so", "whether it accepts".
   private func isSupposed(
@@ -193,17 +192,13 @@ extension StatementReader {
     }
   }
 
-  private static let suppositions = [
+  private static let suppositions = PlainWords([
     "if", "If", "unless", "Unless", "whether", "Whether", "lest", "until", "Until", "till",
-  ].map { Array($0.utf8) }
-  private static let provisos = ["should", "Should", "case", "provided", "Provided"].map {
-    Array($0.utf8)
-  }
-  private static let measures = ["long", "soon"].map { Array($0.utf8) }
-  private static let times = ["when", "When", "whenever", "Whenever", "once", "Once"].map {
-    Array($0.utf8)
-  }
-  private static let what = [Array("what".utf8), Array("What".utf8)]
+  ])
+  private static let provisos = PlainWords(["should", "Should", "case", "provided", "Provided"])
+  private static let measures = PlainWords(["long", "soon"])
+  private static let times = PlainWords(["when", "When", "whenever", "Whenever", "once", "Once"])
+  private static let what = PlainWords(["what", "What"])
 
   /// What the verb does, unless it is denied: who has not accepted has rejected.
   func act(
@@ -236,9 +231,9 @@ extension StatementReader {
   }
 
   /// "may demand", "should reject": nobody has.
-  private static let possible = [
+  private static let possible = PlainWords([
     "may", "might", "could", "should", "must", "ought", "shall",
-  ].map { Array($0.utf8) }
+  ])
 
   /// Whether a group that no list knows may speak: "the striker".
   func isSomeone(_ group: Range<Int>) -> Bool {

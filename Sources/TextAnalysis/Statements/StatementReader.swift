@@ -69,9 +69,9 @@ struct StatementReader {
   }
 
   /// What stands before a colon at the head of news: "BREAKING: …".
-  private static let labels = [
+  private static let labels = PlainWords([
     "BREAKING", "UPDATE", "WATCH", "URGENT", "EXCLUSIVE", "LIVE", "CORRECTED",
-  ].map { Array($0.utf8) }
+  ])
 
   /// The tokens of a sentence without the dateline before it: "OSLO, May 3 (NTB) -".
   private static func span(
@@ -103,7 +103,7 @@ struct StatementReader {
   }
 
   private static let longestDateline = 22
-  private static let clock = ["am", "pm"].map { Array($0.utf8) }
+  private static let clock = PlainWords(["am", "pm"])
 }
 
 // MARK: - Acts

@@ -186,16 +186,14 @@ extension TextReading {
   @inline(__always)
   func bytes(at index: Int) -> UnsafeBufferPointer<UInt8> { bytes.slice(tokens[index].range) }
 
-  /// Whether the token is one of the words as they stand.
-  func isOne(of words: [[UInt8]], _ index: Int) -> Bool {
-    let bytes = bytes(at: index)
-    return words.contains { word in
-      word.count == bytes.count && word.first == bytes.first && bytes.elementsEqual(word)
-    }
-  }
-
   @inline(__always)
   func firstByte(at index: Int) -> UInt8 { bytes[Int(tokens[index].start)] }
+
+  /// Whether the token is the word, byte for byte.
+  @inline(__always)
+  func spells(_ index: Int, _ word: StaticString) -> Bool {
+    tokens[index].range.count == word.utf8CodeUnitCount && ends(index, word)
+  }
 
   /// Whether the token ends with the letters, which are ASCII and in lower case.
   @inline(__always)

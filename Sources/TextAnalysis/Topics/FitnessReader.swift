@@ -112,7 +112,7 @@ struct FitnessReader {
   /// Whether the opening word points at what was told before.
   private func isPointer(_ number: Int, _ start: Int, _ last: Int) -> Bool {
     if isToldByPronoun(number, reading.sentences[number].tokens) { return true }
-    if reading.bytes(at: start).elementsEqual("Another".utf8) { return true }
+    if reading.spells(start, "Another") { return true }
     guard reading.traits[number].meets(.pointer) else { return false }
     if reading.has(start, .subordinator), start < last, reading.has(start + 1, .pointer) {
       return !namesSubject(after: start, last)

@@ -1,0 +1,137 @@
+// What is told in the passive: "was accused of", "is described as".
+extension StatementReader {
+  /// As in "these terms have been rejected by Israel" and the like.
+  func passive(
+    _ verb: TextReading.Phrase, _ act: StatementFinding.Act, _ auxiliary: Int,
+    in sentence: Range<Int>
+  ) -> Draft? {
+    let by = verb.tokens.upperBound
+    guard by + 1 < sentence.upperBound, reading.tokens[by].word == small.by,
+      let whole = groups.group(from: by + 1, ceiling: sentence.upperBound), groups.canSpeak(whole)
+    else { return accused(verb, act, auxiliary, in: sentence) }
+    // "criticised by residents and ministers for his handling of it"
+    let reason = whole.first {
+      reading.tokens[$0].word == small.for && [.criticised, .accepted].contains(act)
+    }
+    let group = whole.lowerBound..<(reason ?? whole.upperBound)
+    let start = passiveStart(auxiliary, in: sentence)
+    // "who is described by the court as a spy": what he is taken for.
+    if start == auxiliary - 1, reading.has(start, .relative) {
+      let link = group.upperBound
+      guard link + 1 < sentence.upperBound, reading.tokens[link].word == small.as else {
+        return nil
+      }
+      let end = (link..<sentence.upperBound).first { reading.isMark($0, ",") }
+      return Draft(
+        act: act, verb: verb.tokens, speaker: group,
+        content: link + 1..<(end ?? sentence.upperBound), start: start, isClause: false,
+        rule: .toldBy)
+    }
+    // "was told by survivors that the engine had failed": what the hearer was told.
+    let next = group.upperBound
+    if verb.roles.meets(.withHearer), next + 1 < sentence.upperBound,
+      reading.tokens[next].word == small.that || reading.tokens[next].word == small.to
+    {
+      let first = reading.tokens[next].word == small.that ? next + 1 : next
+      return Draft(
+        act: act, verb: verb.tokens, speaker: group, content: first..<sentence.upperBound,
+        start: start, rule: .toldBy)
+    }
+    return Draft(
+      act: act, verb: verb.tokens, speaker: group, content: start..<auxiliary, start: start,
+      rule: .toldBy)
+  }
+
+  /// "The firm was accused of theft by a broker", "was blamed on the crew by the owner".
+  private func accused(
+    _ verb: TextReading.Phrase, _ act: StatementFinding.Act, _ auxiliary: Int,
+    in sentence: Range<Int>
+  ) -> Draft? {
+    let first = verb.tokens.upperBound
+    guard act == .claimed, first < sentence.upperBound, reading.has(first, .preposition) else {
+      return nil
+    }
+    let clause = first..<min(first + 16, sentence.upperBound)
+    let end = clause.first { reading.isMark($0, ",") || reading.isMark($0, ";") }
+    guard
+      let by = (first..<(end ?? clause.upperBound)).last(where: {
+        reading.tokens[$0].word == small.by
+      }), by + 1 < sentence.upperBound,
+      let group = groups.group(from: by + 1, ceiling: sentence.upperBound), groups.canSpeak(group)
+    else { return nil }
+    let start = passiveStart(auxiliary, in: sentence)
+    return Draft(
+      act: act, verb: verb.tokens, speaker: group, content: start..<by, start: start, rule: .toldBy)
+  }
+
+  /// Where the subject of a passive begins: after a comma or where one clause is joined to another.
+  private func passiveStart(_ auxiliary: Int, in sentence: Range<Int>) -> Int {
+    var start = auxiliary
+    // "The plan, first told in May, was rejected by Peru": what commas set apart belongs to it.
+    if start - 1 > sentence.lowerBound, reading.isMark(start - 1, ","),
+      let comma = (sentence.lowerBound + 1..<start - 1).last(where: { reading.isMark($0, ",") }),
+      let subject = groups.group(endingAt: comma - 1, floor: sentence.lowerBound),
+      subject.lowerBound == opening(sentence)
+        || subject.lowerBound > sentence.lowerBound
+          && reading.has(subject.lowerBound - 1, [.subordinator, .coordinator])
+    {
+      return subject.lowerBound
+    }
+    while start > sentence.lowerBound, !reading.isMark(start - 1, ","),
+      !reading.isMark(start - 1, ";"),
+      !reading.has(start - 1, .coordinator) || joinsNouns(start - 1, in: sentence)
+    {
+      start -= 1
+    }
+    return start
+  }
+
+  /// Whether "and" joins two subjects of one verb: no verb stands before it in its clause.
+  private func joinsNouns(_ joint: Int, in sentence: Range<Int>) -> Bool {
+    var index = joint - 1
+    while index >= sentence.lowerBound, !reading.isMark(index, ","), !reading.isMark(index, ";") {
+      if reading.has(index, [.auxiliary, .finiteVerb, .pronoun, .relative]) || isParticiple(index) {
+        return false
+      }
+      index -= 1
+    }
+    return joint - 1 > index && reading.isWord(joint - 1)
+  }
+
+  /// As in "was welcomed by Norway and criticised by Iceland".
+  func furtherPassive(
+    _ verb: TextReading.Phrase, _ act: StatementFinding.Act, in sentence: Range<Int>,
+    _ earlier: [Draft]
+  ) -> Draft? {
+    let by = verb.tokens.upperBound
+    guard let before = earlier.last, before.rule == .toldBy, by + 1 < sentence.upperBound,
+      reading.tokens[by].word == small.by,
+      let group = groups.group(from: by + 1, ceiling: sentence.upperBound), groups.canSpeak(group)
+    else { return nil }
+    return Draft(
+      act: act, verb: verb.tokens, speaker: group,
+      content: before.content, start: verb.tokens.lowerBound - 1, rule: .toldBy)
+  }
+
+  /// As in "a ban demanded by doctors" and "The plan, rejected by Peru, …".
+  func participle(
+    _ verb: TextReading.Phrase, _ act: StatementFinding.Act, in sentence: Range<Int>
+  ) -> Draft? {
+    let by = verb.tokens.upperBound
+    guard !verb.roles.meets(.clauseOnly), act != .said, act != .claimed,
+      by + 1 < sentence.upperBound, reading.tokens[by].word == small.by,
+      !reading.has(verb.tokens.lowerBound, .bareForms), !reading.has(by - 1, .ingForm),
+      let group = groups.group(from: by + 1, ceiling: sentence.upperBound), groups.canSpeak(group),
+      !isPointer(group)
+    else { return nil }
+    var last = verb.tokens.lowerBound - 1
+    if last > sentence.lowerBound, reading.isMark(last, ",") { last -= 1 }
+    guard last >= sentence.lowerBound, !reading.has(last, [.pronoun, .lyForm, .adverb]),
+      let object = groups.group(endingAt: last, floor: sentence.lowerBound),
+      act != .accepted || !reading.has(object.upperBound - 1, .personName)
+    else { return nil }
+    return Draft(
+      act: act, verb: verb.tokens, speaker: group, content: object, start: object.lowerBound,
+      isClause: false, rule: .toldBy)
+  }
+}

@@ -1,0 +1,263 @@
+// Who speaks behind the words, within them or across sentences: "…, he said", "so said".
+extension StatementReader {
+  /// "…, the ministry said.": the words before.
+  func trailing(
+    _ verb: TextReading.Phrase, _ act: StatementFinding.Act, _ subject: Range<Int>,
+    in sentence: Range<Int>
+  ) -> Draft? {
+    let before = subject.lowerBound - 1
+    guard before > sentence.lowerBound else { return nil }
+    let (hearer, rest) = afterHearer(verb, in: sentence)
+    if let quotation = quotation(before: subject.lowerBound, in: sentence) {
+      return Draft(
+        act: asked(act, verb, quotation.upperBound - 1), verb: verb.tokens, speaker: subject,
+        content: quotation, start: subject.lowerBound, hearer: hearer, rule: .wordsBefore,
+        rest: secondHalf(after: verb.tokens.upperBound, in: sentence))
+    }
+    // "It is “a good text,” she said"
+    let isQuoteEnd =
+      reading.isClosingQuote(before) && !reading.isPossessive(before)
+      && before - 1 > sentence.lowerBound
+      && reading.isMark(before - 1, ",")
+    guard reading.isMark(before, ",") || isQuoteEnd,
+      act.tellsFacts || verb.roles.meets(.clauseOnly) && [.promised, .criticised].contains(act)
+    else { return nil }
+    let after = afterAdverbials(rest, in: sentence)
+    // "Should it fail, Norway has threatened to leave": the verb has words of its own.
+    if verb.roles.meets(.infinitive) || act == .warned, after + 1 < sentence.upperBound,
+      reading.tokens[after].word == small.to
+    {
+      return nil
+    }
+    let isOver = after >= sentence.upperBound || !reading.isWord(after) && !reading.isNumber(after)
+    guard isOver || isTail(after, in: sentence),
+      after >= sentence.upperBound || !reading.isMark(after, ":") && !reading.isOpeningQuote(after)
+    else { return nil }
+    // Words that go on after a comma are part of what was said.
+    let goesOn =
+      isOver && after + 1 < sentence.upperBound && reading.isMark(after, ",")
+      && !reading.isQuoteMark(after + 1) && !isAside(after + 1)
+    guard
+      goesOn || !reading.has(opening(sentence), [.subordinator, .preposition])
+        || isComplete(before, sentence)
+    else { return nil }
+    let office = officeSetApart(before: subject.lowerBound, in: sentence)
+    let content =
+      sentence.lowerBound..<(goesOn ? sentence.upperBound : office ?? subject.lowerBound)
+    return Draft(
+      act: act, verb: verb.tokens, speaker: subject, content: content, start: subject.lowerBound,
+      hearer: hearer, rule: .wordsBefore)
+  }
+
+  /// Who asks a question says it: "“Why now?” she asked".
+  private func asked(
+    _ act: StatementFinding.Act, _ verb: TextReading.Phrase, _ quote: Int
+  ) -> StatementFinding.Act {
+    act == .demanded && reading.has(verb.tokens.lowerBound, .demanded) && quote > 0
+      && reading.isMark(quote - 1, "?") ? .said : act
+  }
+
+  /// Whether the words before a comma, which begin with a small one, are a sentence by themselves.
+  private func isComplete(_ comma: Int, _ sentence: Range<Int>) -> Bool {
+    guard let inner = (sentence.lowerBound..<comma).first(where: { reading.isMark($0, ",") }) else {
+      // "In Peru 20 people died": a verb that the small word does not open.
+      return !reading.has(opening(sentence), .subordinator)
+        && (sentence.lowerBound..<comma).contains {
+          reading.has($0, [.auxiliary, .finiteVerb]) || isParticiple($0)
+        }
+    }
+    return (inner..<comma).contains {
+      reading.has($0, [.auxiliary, .finiteVerb]) || isParticiple($0)
+    }
+  }
+
+  /// Whether only a phrase of place or manner follows: "said by phone from the port".
+  private func isTail(_ first: Int, in sentence: Range<Int>) -> Bool {
+    guard first < sentence.upperBound, reading.has(first, .preposition) || isParticiple(first)
+    else { return false }
+    for index in first..<sentence.upperBound {
+      if reading.isMark(index, ",") || reading.isMark(index, ";") { return index > first + 1 }
+      if reading.tokens[index].word == small.that || reading.isMark(index, ":")
+        || reading.isOpeningQuote(index) && !reading.isPossessive(index)
+        || reading.has(index, [.auxiliary, .finiteVerb])
+      {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Whether the words after a comma tell of the saying: "…, without giving details", "…, citing".
+  private func isAside(_ index: Int) -> Bool {
+    reading.has(index, .ingForm) || reading.spells(index, "without")
+  }
+
+  /// The quotation that opens the sentence and ends before a speaker: "“…,” its head, Kim Lee,".
+  private func quotation(before subject: Int, in sentence: Range<Int>) -> Range<Int>? {
+    guard hasQuoteMarks else { return nil }
+    let first = opening(sentence)
+    let open =
+      reading.isOpeningQuote(sentence.lowerBound)
+      ? sentence.lowerBound : reading.isOpeningQuote(first) ? first : nil
+    guard let open,
+      let close = (open + 1..<max(subject, open + 1)).last(where: {
+        reading.isClosingQuote($0) && !reading.isPossessive($0)
+      }), subject - close <= Self.longestOffice
+    else {
+      // "You must go,” he said: the quotation began in an earlier sentence.
+      guard subject - 1 > sentence.lowerBound, reading.isClosingQuote(subject - 1),
+        !reading.isPossessive(subject - 1),
+        !(sentence.lowerBound..<subject - 1).contains(where: {
+          reading.isOpeningQuote($0) && !reading.isPossessive($0)
+        })
+      else { return nil }
+      return sentence.lowerBound..<subject
+    }
+    let between = close + 1..<subject
+    guard !between.contains(where: { reading.has($0, [.auxiliary, .finiteVerb]) }) else {
+      return nil
+    }
+    return open..<close + 1
+  }
+
+  /// The most words of an office between a quotation and the name of its speaker.
+  private static let longestOffice = 16
+
+  /// The second half of a quotation, as in "“We wait,” she said, “and we hope.”".
+  private func secondHalf(after verb: Int, in sentence: Range<Int>) -> Range<Int>? {
+    var index = verb
+    while index + 2 < sentence.upperBound {
+      if reading.isMark(index, ","), reading.isOpeningQuote(index + 1) {
+        return index + 1..<sentence.upperBound
+      }
+      if reading.has(index, Self.anyAct) || reading.isMark(index, ";") { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  /// As in "…, says Angers" and the like.
+  func inverted(
+    _ verb: TextReading.Phrase, _ act: StatementFinding.Act, in sentence: Range<Int>
+  ) -> Draft? {
+    let before = verb.tokens.lowerBound - 1
+    let first = verb.tokens.upperBound
+    guard before > sentence.lowerBound, first < sentence.upperBound,
+      !isProgressiveVerb(verb), !reading.has(verb.tokens.lowerBound, .bareForms)
+    else { return saidFirst(verb, act, in: sentence) }
+    let isQuoted =
+      reading.isClosingQuote(before)
+      || reading.isMark(before, ",") && reading.isClosingQuote(before - 1)
+    let isSaid =
+      verb.roles.meets(.said) && verb.roles.meets(.clauseOnly) && !verb.roles.meets(.withHearer)
+    let act = isQuoted ? asked(act, verb, before) : act
+    guard isQuoted && (isSaid || act.tellsFacts) || isSaid && reading.isMark(before, ","),
+      let group = groups.group(from: first, ceiling: sentence.upperBound),
+      groups.canSpeak(group) || isQuoted && isUnnamed(group)
+    else { return nil }
+    return Draft(
+      act: act, verb: verb.tokens, speaker: group,
+      content: sentence.lowerBound..<(reading.isClosingQuote(before) ? before + 1 : before),
+      start: verb.tokens.lowerBound, rule: .inverted,
+      rest: isQuoted ? secondHalf(after: group.upperBound, in: sentence) : nil)
+  }
+
+  /// As in "Said Ann Lee: “It is late.”" and the like.
+  private func saidFirst(
+    _ verb: TextReading.Phrase, _ act: StatementFinding.Act, in sentence: Range<Int>
+  ) -> Draft? {
+    let first = verb.tokens.upperBound
+    guard verb.tokens.lowerBound == opening(sentence), act == .said, first < sentence.upperBound,
+      reading.isOne(of: Self.saids, verb.tokens.lowerBound),
+      let group = groups.group(from: first, ceiling: sentence.upperBound), groups.canSpeak(group),
+      group.upperBound + 1 < sentence.upperBound,
+      reading.isMark(group.upperBound, ":") || reading.isOpeningQuote(group.upperBound + 1)
+    else { return nil }
+    return Draft(
+      act: act, verb: verb.tokens, speaker: group,
+      content: group.upperBound + 1..<sentence.upperBound, start: verb.tokens.lowerBound,
+      rule: .inverted)
+  }
+
+  private static let saids = PlainWords(["Said", "Says"])
+
+  /// "said one senior backbencher": somebody, whom no list knows.
+  private func isUnnamed(_ group: Range<Int>) -> Bool {
+    isSomeone(group)
+      || group.count > 1 && reading.tokens[group.lowerBound].word == small.one
+        && !reading.isFunctionWord(groups.head(of: group))
+  }
+
+  func isProgressiveVerb(_ verb: TextReading.Phrase) -> Bool {
+    reading.has(verb.tokens.lowerBound, .ingForm)
+  }
+
+  /// As in "a law that critics say will fail": what the antecedent and the verb behind tell.
+  func parenthesis(
+    _ verb: TextReading.Phrase, _ act: StatementFinding.Act, _ subject: Range<Int>,
+    in sentence: Range<Int>
+  ) -> Draft? {
+    let pronoun = subject.lowerBound - 1
+    let next = verb.tokens.upperBound
+    guard act.tellsFacts && verb.roles.meets(.clauseOnly) || act == .warned,
+      pronoun > sentence.lowerBound,
+      reading.has(pronoun, .relative) || reading.spells(pronoun, "what"),
+      next < sentence.upperBound, reading.has(next, [.auxiliary, .finiteVerb]),
+      reading.tokens[pronoun].word != small.that || !reading.isMark(pronoun - 1, ",")
+    else { return nil }
+    var last = pronoun - 1
+    if reading.isMark(last, ",") { last -= 1 }
+    let antecedent = groups.group(endingAt: last, floor: sentence.lowerBound)
+    var end = next
+    while end < sentence.upperBound, !reading.isMark(end, ","), !reading.isMark(end, ";") {
+      end += 1
+    }
+    return Draft(
+      act: act, verb: verb.tokens, speaker: subject,
+      content: (antecedent?.lowerBound ?? pronoun)..<end, start: pronoun, rule: .parenthesis)
+  }
+
+  /// Whether it takes a stand on what others say.
+  private static func judges(_ act: StatementFinding.Act) -> Bool {
+    switch act {
+    case .denied, .rejected, .confirmed, .claimed, .accepted, .criticised: true
+    case .said, .announced, .demanded, .proposed, .promised, .warned: false
+    }
+  }
+
+  /// As in "…, a claim that Norway rejects" and "…, which the firm denies": the words before.
+  func pointedBack(
+    _ verb: TextReading.Phrase, _ act: StatementFinding.Act, _ subject: Range<Int>,
+    in sentence: Range<Int>
+  ) -> Draft? {
+    let next = verb.tokens.upperBound
+    var index = subject.lowerBound - 1
+    guard Self.judges(act),
+      next >= sentence.upperBound || !reading.isWord(next) && !reading.isOpeningQuote(next),
+      index > sentence.lowerBound
+    else { return nil }
+    let isRelative = reading.has(index, .relative)
+    if isRelative { index -= 1 }
+    if isRelative, reading.isMark(index, ",") {
+      return before(index)
+    }
+    let isSaying = reading.has(index, [.claimedNouns, .saidNouns])
+    guard index > sentence.lowerBound, isSaying || reading.tokens[index].shape == .lower else {
+      return nil
+    }
+    while index > sentence.lowerBound, reading.isWord(index) { index -= 1 }
+    // "…, a condition that Norway rejects"
+    let article = reading.tokens[index + 1].word
+    guard reading.isMark(index, ","), isSaying || article == small.a || article == small.an else {
+      return nil
+    }
+    return before(index)
+
+    func before(_ comma: Int) -> Draft? {
+      guard comma > sentence.lowerBound else { return nil }
+      return Draft(
+        act: act, verb: verb.tokens, speaker: subject, content: sentence.lowerBound..<comma,
+        start: comma, rule: .wordsBefore)
+    }
+  }
+}
