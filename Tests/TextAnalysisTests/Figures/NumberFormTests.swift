@@ -245,7 +245,7 @@ import Testing
     FigureCase("It is worth £16bn - £19bn.", "range 16000000000…19000000000.0 £ other"),
     FigureCase("It paid 615 mln ecus.", "exact 615000000 ecus other"),
     FigureCase("Channel 12 said 40 captives left.", "exact 40 captives hostages"),
-    FigureCase("Only 21,000 tonnes of second hand wood came.", "exact 21000 tonnes other"),
+    FigureCase("Only 21,000 tonnes of second hand bricks came.", "exact 21000 tonnes other"),
     FigureCase(
       "Around 130 of the roughly 250 hostages live.", "about 130 hostages hostages",
       "about 250 hostages hostages"),

@@ -137,8 +137,8 @@ import Testing
       "criticised: The United States: both attacks"),
     Case("The OECD expected growth to slow.", "said: The OECD: growth to slow"),
     Case(
-      "He told a Lower House budget committee the plan was ready.",
-      "said: He: the plan was ready"),
+      "She told an Upper House harbour committee the plan was ready.",
+      "said: She: the plan was ready"),
     Case(
       "An anchor announced the end of talks based on information from a security source.",
       "announced: An anchor: the end of talks",
