@@ -92,11 +92,7 @@ extension PageRecord {
       guard let newest else { return true }
       return references.entries[number].date?.bounds.last.map { newest <= $0 } ?? false
     }
-    return Array(
-      ahead.sorted { left, right in
-        (references.entries[right].originCount, left)
-          < (references.entries[left].originCount, right)
-      }.prefix(limit))
+    return mostTold(ahead, limit: limit)
   }
 
   /// Numbers of the figures that a reader sees first; those of which nothing else counts the same

@@ -82,36 +82,37 @@ extension PageRecord {
   /// and those they differ from, each value once; of many scopes the first `limit`.
   func differences(_ measure: Int, limit: Int) -> [Value] {
     let value = index.measures[measure]
-    var scopes: [String] = []
+    var sidesOfScope: [[Figure]] = []
     var placeOfScope: [String: Int] = [:]
-    for row in value.rows where row.relation == .differs && placeOfScope[row.scope] == nil {
-      placeOfScope[row.scope] = scopes.count
-      scopes.append(row.scope)
-    }
-    var sidesOfScope = [[Figure]](repeating: [], count: scopes.count)
-    var seen = [Set<Double>](repeating: [], count: scopes.count)
-    var earlier = [Figure?](repeating: nil, count: scopes.count)
-    for row in value.rows {
-      guard let place = placeOfScope[row.scope], row.figure.value != nil else { continue }
-      if row.relation == .differs {
-        for figure in [earlier[place], row.figure] {
-          guard let figure, let number = figure.value, seen[place].insert(number).inserted else {
-            continue
-          }
+    var earlier: [String: Figure] = [:]
+    for row in value.rows where row.figure.value != nil {
+      if row.relation == .differs, let other = earlier[row.scope] {
+        let place = placeOfScope[row.scope, default: sidesOfScope.count]
+        if place == sidesOfScope.count {
+          placeOfScope[row.scope] = place
+          sidesOfScope.append([])
+        }
+        for figure in [other, row.figure]
+        where sidesOfScope[place].count < Self.sideLimit
+          && !sidesOfScope[place].contains(where: { $0.value == figure.value })
+        {
           sidesOfScope[place].append(figure)
         }
       }
-      earlier[place] = row.figure
+      earlier[row.scope] = row.figure
     }
     return sidesOfScope.lazy.filter { $0.count > 1 }.prefix(limit).map { sides in
       builder.record(types.difference) { fields in
         fields.text("issue", records.measureName(value))
         fields.text("group", sides.lazy.compactMap(\.group).first)
         fields.text("url", layout.measureURL(measure))
-        fields.list("sides", sides.prefix(6).map(side))
+        fields.list("sides", sides.map(side))
       }
     }
   }
+
+  /// Numbers that one difference shows.
+  private static let sideLimit = 6
 
   private func side(_ figure: Figure) -> Value {
     let article = index.articles[figure.evidence.article].article
