@@ -17,28 +17,29 @@ package struct CalendarDay: Hashable, Sendable {
     guard (-9999...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.days(inMonth: month, of: year)
     else { return nil }
-    // Counts from 1 March of year 0, so that the leap day is the last of its year.
-    let shifted = month <= 2 ? year - 1 : year
-    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
-    let yearOfEra = shifted - era * 400
-    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    number = Int32(era * 146_097 + dayOfEra - 719_468)
+    // Counts from 1 March of the year -10,000, so that the leap day is the last of its year and all
+    // is positive; so bounded, nothing overflows.
+    let shifted = UInt32(truncatingIfNeeded: (month <= 2 ? year &- 1 : year) &+ 10_000)
+    let month = UInt32(truncatingIfNeeded: month > 2 ? month &- 3 : month &+ 9)
+    let dayOfYear = (153 &* month &+ 2) / 5 &+ UInt32(truncatingIfNeeded: day)
+    let days = shifted &* 365 &+ shifted / 4 &- shifted / 100 &+ shifted / 400 &+ dayOfYear
+    number = Int32(truncatingIfNeeded: days) &- 4_371_894
   }
 
   /// Year, month (1 to 12) and day (1 to 31).
   @inlinable
   package var components: (year: Int, month: Int, day: Int) {
-    let shifted = Int(number) + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let dayOfEra = shifted - era * 146_097
+    // Eras of 400 years from 1 March of year 0; of 32 bits each, nothing overflows in 64.
+    let shifted = Int(number) &+ 719_468
+    let era = (shifted >= 0 ? shifted : shifted &- 146_096) / 146_097
+    let dayOfEra = UInt32(truncatingIfNeeded: shifted &- era &* 146_097)
     let yearOfEra =
-      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let shiftedMonth = (5 * dayOfYear + 2) / 153
-    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    return (year, month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+      (dayOfEra &- dayOfEra / 1460 &+ dayOfEra / 36_524 &- dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra &- (365 &* yearOfEra &+ yearOfEra / 4 &- yearOfEra / 100)
+    let shiftedMonth = (5 &* dayOfYear &+ 2) / 153
+    let month = shiftedMonth < 10 ? shiftedMonth &+ 3 : shiftedMonth &- 9
+    let year = Int(yearOfEra) &+ era &* 400 &+ (month <= 2 ? 1 : 0)
+    return (year, Int(month), Int(dayOfYear &- (153 &* shiftedMonth &+ 2) / 5 &+ 1))
   }
 
   @inlinable package var year: Int { components.year }
@@ -84,6 +85,17 @@ package struct CalendarDay: Hashable, Sendable {
 extension CalendarDay: Comparable {
   @inlinable
   package static func < (lhs: Self, rhs: Self) -> Bool { lhs.number < rhs.number }
+
+  // The others as well: those made of `<` are not compiled into those who ask.
+
+  @inlinable
+  package static func <= (lhs: Self, rhs: Self) -> Bool { lhs.number <= rhs.number }
+
+  @inlinable
+  package static func > (lhs: Self, rhs: Self) -> Bool { lhs.number > rhs.number }
+
+  @inlinable
+  package static func >= (lhs: Self, rhs: Self) -> Bool { lhs.number >= rhs.number }
 }
 
 extension CalendarDay: CustomStringConvertible {

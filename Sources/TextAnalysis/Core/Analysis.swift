@@ -8,6 +8,9 @@ package struct Analysis: Sendable {
   package let day: CalendarDay?
   package internal(set) var dates: [DateExpression] = []
 
+  /// By sentence: what its words tell of the dates in it.
+  var cues: [SentenceCues] = []
+
   /// Words of dates that make none; only where the context asks for explanations.
   package internal(set) var rejectedDates: [RejectedFinding] = []
 

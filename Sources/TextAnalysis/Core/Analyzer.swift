@@ -83,7 +83,7 @@ package final class Analyzer: Sendable {
         in: text, found: analysis.dates, dateVocabulary)
     }
     analysis.events = EventFinder.events(
-      in: text, dates: analysis.dates, dateVocabulary, day: analysis.day)
+      in: text, dates: analysis.dates, cues: analysis.cues, dateVocabulary, day: analysis.day)
     return analysis
   }
 
@@ -95,7 +95,7 @@ package final class Analyzer: Sendable {
     var context = context
     context.referenceDate = day(of: text, context.referenceDate)
     var analysis = Analysis(text: text, day: context.referenceDate)
-    analysis.dates = DateFinder.dates(in: text, dateVocabulary, context)
+    (analysis.dates, analysis.cues) = DateFinder.dates(in: text, dateVocabulary, context)
     return analysis
   }
 

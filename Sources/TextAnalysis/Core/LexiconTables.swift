@@ -29,6 +29,9 @@ struct LexiconTables: Sendable {
   /// The word `'s`.
   private(set) var possessive: WordID = Token.unknownWord
 
+  /// The ids of marks of one byte, which phrases may have, by that byte.
+  private(set) var marks = Array(repeating: Token.unknownWord, count: 128)
+
   init(files: [(name: String, bytes: [UInt8])]) {
     let files = files.sorted { $0.name < $1.name }
     var source: [UInt8] = []
@@ -55,6 +58,7 @@ struct LexiconTables: Sendable {
       sentenceStarters = classes(optional: "sentence starters")
       // Phrases come last: which full stops belong to a word depends on the lists above.
       for entry in several { addPhrase(entry, bytes) }
+      for mark in marks.indices { marks[mark] = words.find([UInt8(mark)]) }
     }
   }
 }

@@ -7,59 +7,84 @@ struct PhraseMatch: Sendable {
 }
 
 /// Finds the phrases of a text once, for all layers.
+///
+/// It borrows what it reads and lives no longer than `phrases(bytes:tokens:lexicon:)`.
 struct PhraseFinder {
-  private let bytes: [UInt8]
-  private let tokens: [Token]
-  private let words: WordTable
-  private let phrases: PhraseTable
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let tokens: UnsafeBufferPointer<Token>
+  private let words: WordTable.Finder
+  private let table: PhraseTable.Finder
+  /// See `LexiconTables.marks`.
+  private let marks: UnsafeBufferPointer<WordID>
   private var matches: [PhraseMatch] = []
 
-  private init(bytes: [UInt8], tokens: [Token], lexicon: Lexicon) {
+  private init(
+    bytes: UnsafeBufferPointer<UInt8>, tokens: UnsafeBufferPointer<Token>,
+    words: WordTable.Finder, table: PhraseTable.Finder, marks: UnsafeBufferPointer<WordID>
+  ) {
     self.bytes = bytes
     self.tokens = tokens
-    words = lexicon.tables.words
-    phrases = lexicon.tables.phrases
-    matches.reserveCapacity(tokens.count / 8)
+    self.words = words
+    self.table = table
+    self.marks = marks
   }
 
   /// Returns the phrases by place, the shorter before the longer.
   static func phrases(bytes: [UInt8], tokens: [Token], lexicon: Lexicon) -> [PhraseMatch] {
-    var finder = PhraseFinder(bytes: bytes, tokens: tokens, lexicon: lexicon)
-    for index in tokens.indices.dropLast() {
-      let root = finder.phrases.root(tokens[index].word)
-      guard root.node >= 0 else { continue }
-      let next = tokens[index + 1]
-      guard next.kind != .word || root.mayPrecede(next.word) else { continue }
-      finder.follow(root.node, from: index, in: next.sentence)
+    bytes.withUnsafeBufferPointer { bytes in
+      tokens.withUnsafeBufferPointer { tokens in
+        lexicon.tables.marks.withUnsafeBufferPointer { marks in
+          lexicon.tables.words.withFinder { words in
+            lexicon.tables.phrases.withFinder { table in
+              var finder = PhraseFinder(
+                bytes: bytes, tokens: tokens, words: words, table: table, marks: marks)
+              finder.find()
+              return finder.matches
+            }
+          }
+        }
+      }
     }
-    return finder.matches
   }
 
-  private mutating func follow(_ root: Int32, from first: Int, in sentence: Int32) {
-    guard tokens[first].sentence == sentence else { return }
+  private mutating func find() {
+    matches.reserveCapacity(tokens.count / 8)
+    for index in 0..<max(tokens.count - 1, 0) {
+      let root = table.root(tokens[index].word)
+      guard root.node >= 0 else { continue }
+      let next = word(index &+ 1)
+      guard root.mayPrecede(next), table.isFollower(next) else { continue }
+      follow(root.node, from: index)
+    }
+  }
+
+  private mutating func follow(_ root: Int32, from first: Int) {
+    let sentence = tokens[first].sentence
     var node = root
     var next = first + 1
     while next < tokens.count, tokens[next].sentence == sentence {
-      node = phrases.child(of: node, word(next))
+      node = table.child(of: node, word(next))
       next &+= 1
       guard node >= 0 else { return }
-      let phrase = phrases.phrase(endingAt: node)
+      let phrase = table.phrase(endingAt: node)
       if phrase != Token.unknownWord {
         matches.append(PhraseMatch(id: phrase, start: Int32(first), end: Int32(next)))
       }
     }
   }
 
-  /// The id of the token; marks and numbers inside phrases have ids too, found by their bytes.
+  /// The id of the token; marks and numbers inside phrases have ids too.
   @inline(__always)
   private func word(_ index: Int) -> WordID {
     let token = tokens[index]
-    return token.kind == .word ? token.word : word(token.range)
+    if token.kind == .word { return token.word }
+    // Most marks are of one byte.
+    return token.mark != 0 && token.mark < 0x80
+      ? marks[Int(token.mark)] : word(token.range)
   }
 
+  /// The id of a token that is found by its bytes.
   private func word(_ range: Range<Int>) -> WordID {
-    bytes.withUnsafeBufferPointer {
-      words.find(UnsafeBufferPointer(rebasing: $0[range]))
-    }
+    words.find(UnsafeBufferPointer(rebasing: bytes[range]))
   }
 }

@@ -23,41 +23,35 @@ struct PhraseTable: Sendable {
 
     /// Whether the word may follow: most do not.
     @inline(__always)
-    func mayPrecede(_ word: WordID) -> Bool { seconds &>> UInt32(word & 31) & 1 != 0 }
+    func mayPrecede(_ word: WordID) -> Bool {
+      seconds &>> UInt32(truncatingIfNeeded: word) & 1 != 0
+    }
   }
 
+  /// Calls `body` with what finds phrases in memory that it borrows.
   @inline(__always)
-  func root(_ word: WordID) -> Root {
-    word >= 0 && Int(word) < roots.count ? roots[Int(word)] : Root()
+  func withFinder<Result>(_ body: (Finder) -> Result) -> Result {
+    roots.withUnsafeBufferPointer { roots in
+      followers.withUnsafeBufferPointer { followers in
+        edges.withUnsafeBufferPointer { edges in
+          phrases.withUnsafeBufferPointer { phrases in
+            body(Finder(roots: roots, followers: followers, edges: edges, phrases: phrases))
+          }
+        }
+      }
+    }
   }
+
+  func root(_ word: WordID) -> Root { withFinder { $0.root(word) } }
 
   func phrase(endingAt node: Int32) -> WordID { phrases[Int(node)] }
 
   /// Whether a phrase has the word behind its first word.
   @inline(__always)
-  func isFollower(_ word: WordID) -> Bool {
-    let place = Int(word) >> 6
-    guard word >= 0, place < followers.count else { return false }
-    return followers[place] >> UInt64(word & 63) & 1 != 0
-  }
+  func isFollower(_ word: WordID) -> Bool { withFinder { $0.isFollower(word) } }
 
   /// Returns the node after `word`, or -1.
-  @inline(__always)
-  func child(of node: Int32, _ word: WordID) -> Int32 {
-    guard isFollower(word) else { return -1 }
-    let edge = UInt64(node) << Self.bits | UInt64(word)
-    var slot = slot(edge)
-    while edges[slot] != 0 {
-      if edges[slot] >> Self.bits == edge { return Int32(edges[slot] & (1 << Self.bits - 1)) }
-      slot = (slot + 1) & (edges.count - 1)
-    }
-    return -1
-  }
-
-  @inline(__always)
-  private func slot(_ edge: UInt64) -> Int {
-    Int(truncatingIfNeeded: (edge &* 0x9E37_79B9_7F4A_7C15) >> 40) & (edges.count - 1)
-  }
+  func child(of node: Int32, _ word: WordID) -> Int32 { withFinder { $0.child(of: node, word) } }
 
   /// Returns the id of the phrase, or enters it under `id`.
   mutating func insert(_ words: [WordID], id: WordID) -> WordID {
@@ -101,8 +95,58 @@ struct PhraseTable: Sendable {
   }
 
   private mutating func place(_ edge: UInt64) {
-    var slot = slot(edge >> Self.bits)
+    var slot = Self.slot(edge >> Self.bits, of: edges.count)
     while edges[slot] != 0 { slot = (slot + 1) & (edges.count - 1) }
     edges[slot] = edge
+  }
+
+  /// The slot of a table in which an edge belongs, or after it; their number is a power of two.
+  @inline(__always)
+  private static func slot(_ edge: UInt64, of slots: Int) -> Int {
+    Int(truncatingIfNeeded: (edge &* 0x9E37_79B9_7F4A_7C15) >> 40) & (slots &- 1)
+  }
+}
+
+extension PhraseTable {
+  /// Finds phrases in the memory of a table, which it borrows: it must not outlive the call it came by.
+  ///
+  /// A slot is a number below their count by how it is made, and a node is one of the table's.
+  struct Finder {
+    fileprivate let roots: UnsafeBufferPointer<Root>
+    fileprivate let followers: UnsafeBufferPointer<UInt64>
+    fileprivate let edges: UnsafeBufferPointer<UInt64>
+    fileprivate let phrases: UnsafeBufferPointer<WordID>
+
+    @inline(__always)
+    func root(_ word: WordID) -> Root {
+      // That of no word, -1, is above all others.
+      let place = Int(UInt32(bitPattern: word))
+      return place < roots.count ? roots[place] : Root()
+    }
+
+    @inline(__always)
+    func phrase(endingAt node: Int32) -> WordID { phrases[Int(node)] }
+
+    /// Whether a phrase has the word behind its first word.
+    @inline(__always)
+    func isFollower(_ word: WordID) -> Bool {
+      let place = Int(UInt32(bitPattern: word) >> 6)
+      return place < followers.count && followers[place] &>> UInt64(word & 63) & 1 != 0
+    }
+
+    /// Returns the node after `word`, or -1.
+    @inline(__always)
+    func child(of node: Int32, _ word: WordID) -> Int32 {
+      guard isFollower(word) else { return -1 }
+      let edge = UInt64(node) << PhraseTable.bits | UInt64(word)
+      var slot = PhraseTable.slot(edge, of: edges.count)
+      while edges[slot] != 0 {
+        if edges[slot] >> PhraseTable.bits == edge {
+          return Int32(truncatingIfNeeded: edges[slot] & (1 << PhraseTable.bits - 1))
+        }
+        slot = (slot &+ 1) & (edges.count &- 1)
+      }
+      return -1
+    }
   }
 }

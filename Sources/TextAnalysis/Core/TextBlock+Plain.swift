@@ -28,15 +28,35 @@ extension TextBlock {
   private static func lines(of text: [UInt8]) -> [Range<Int>] {
     var lines: [Range<Int>] = []
     var start = 0
-    for index in 0...text.count where index == text.count || text[index] == UInt8(ascii: "\n") {
+    while true {
+      let end = lineEnd(from: start, in: text)
       var first = start
-      var last = index
+      var last = end
       while first < last, text[first] <= 0x20 { first += 1 }
       while last > first, text[last - 1] <= 0x20 { last -= 1 }
       lines.append(first..<last)
-      start = index + 1
+      guard end < text.count else { return lines }
+      start = end + 1
     }
-    return lines
+  }
+
+  /// The place of the first line break from `start` on, or the end; eight bytes are looked at at once.
+  private static func lineEnd(from start: Int, in text: [UInt8]) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    return text.withUnsafeBytes { text in
+      var place = start
+      while place + 8 <= text.count {
+        let eight = UInt64(
+          littleEndian: text.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+        let others = eight ^ (UInt64(UInt8(ascii: "\n")) &* ones)
+        // Of the bytes that are zero at least the first has its highest bit set here.
+        let breaks = (others &- ones) & ~others & (0x80 &* ones)
+        if breaks != 0 { return place + breaks.trailingZeroBitCount >> 3 }
+        place += 8
+      }
+      while place < text.count, text[place] != UInt8(ascii: "\n") { place += 1 }
+      return place
+    }
   }
 
   /// Whether most lines are as long as a typewriter's and few of them end a sentence.

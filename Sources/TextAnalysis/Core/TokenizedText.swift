@@ -22,13 +22,14 @@ package final class TokenizedText: Sendable {
   /// Cuts `bytes` up; blocks that are out of order or overlap earlier ones are clipped.
   package init(bytes: [UInt8], blocks: [TextBlock], lexicon: Lexicon) {
     let blocks = Self.inOrder(blocks, count: bytes.count)
-    let (tokens, sentences) = Tokenizer.withTokenizer(of: bytes, lexicon.tables) { tokenizer in
+    var sentences: [Sentence] = []
+    let tokens = Tokenizer.tokens(of: bytes, lexicon.tables) { tokenizer in
       var splitter = SentenceSplitter(bytes: bytes, lexicon: lexicon)
       for (number, block) in blocks.enumerated() {
         let range = tokenizer.read(block.range)
         splitter.split(range, of: tokenizer.tokens, stops: tokenizer.stops, block: number)
       }
-      return (tokenizer.copy, splitter.sentences)
+      sentences = splitter.sentences
     }
     self.bytes = bytes
     self.blocks = blocks
@@ -155,8 +156,15 @@ extension TokenizedText {
   }
 
   /// Whether the token is the word, which is in small ASCII letters, in whatever case.
+  @inline(__always)
   func isWord(_ index: Int, _ word: StaticString) -> Bool {
-    spellsInAnyCase(tokens[index].range, word)
+    let range = tokens[index].range
+    // Most words differ in length.
+    return range.count == word.utf8CodeUnitCount && hasLetters(range, word)
+  }
+
+  private func hasLetters(_ range: Range<Int>, _ letters: StaticString) -> Bool {
+    spellsInAnyCase(range, letters)
   }
 
   /// Whether the bytes are the letters, which are small ASCII, in whatever case.

@@ -37,7 +37,8 @@ extension Tokenizer {
   private mutating func appendPossessive(mark: Int) {
     append(
       Token(
-        start: Int32(index), end: Int32(index + mark + 1), word: lexicon.possessive, sentence: 0,
+        start: Int32(index), end: Int32(index + mark + 1), word: lexicon.pointee.possessive,
+        sentence: 0,
         kind: .word, shape: .lower, spaceBefore: false, isHyphenated: false, hasPeriod: false,
         mark: 0))
     index += mark + 1

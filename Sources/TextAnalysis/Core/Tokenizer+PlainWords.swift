@@ -10,7 +10,7 @@ extension Tokenizer {
     let words = words
     let kinds = kinds
     // Each word takes a byte at least, so that there are not too many tokens either.
-    let limit = min(end, bytes.count - 15, index + Self.tokenLimit - count)
+    let limit = min(end, bytes.count - 15, index + self.limit - count)
     var next = room + count
     var place = index
     var isAfterSpace = spaceBefore

@@ -165,7 +165,7 @@ extension Tokenizer {
     if isPlain {
       word = plainWord(start, stop)
     } else if run.count <= WordTable.longestWord * 2 {
-      word = lexicon.words.find(LexiconTables.normalised(Array(run)[...]))
+      word = lexicon.pointee.words.find(LexiconTables.normalised(Array(run)[...]))
     } else {
       word = Token.unknownWord
     }
@@ -190,9 +190,9 @@ extension Tokenizer {
     if place + 1 < end, bytes[place + 1] == UInt8(ascii: ".") { return false }
     if isDotted { return true }
     if run.count == 1, run[0] &- 0x41 < 26, run[0] != UInt8(ascii: "I") { return true }
-    let classes = lexicon[word]
-    if classes.meets(lexicon.abbreviations) { return true }
-    guard classes.meets(lexicon.numberAbbreviations) else { return false }
+    let classes = lexicon.pointee[word]
+    if classes.meets(lexicon.pointee.abbreviations) { return true }
+    guard classes.meets(lexicon.pointee.numberAbbreviations) else { return false }
     var next = place + 1
     while next < end, bytes[next] == UInt8(ascii: " ") { next += 1 }
     return isDigit(at: next)

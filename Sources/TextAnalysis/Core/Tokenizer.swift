@@ -8,10 +8,12 @@ struct Tokenizer {
 
   let bytes: UnsafeBufferPointer<UInt8>
   let kinds: UnsafeBufferPointer<ASCII.Kind>
-  let lexicon: LexiconTables
+  /// Borrowed, as all that it reads.
+  let lexicon: UnsafePointer<LexiconTables>
   let words: WordTable.Finder
-  /// Room for as many as there may be, the first `count` of them read.
+  /// Room for `limit` tokens, the first `count` of them read.
   let room: UnsafeMutablePointer<Token>
+  let limit: Int
   var count = 0
   /// Those of the part read last that a sentence may end with: marks other than commas, and words
   /// with a full stop of their own.
@@ -20,26 +22,43 @@ struct Tokenizer {
   var end = 0
 
   static func tokens(of bytes: [UInt8], blocks: [TextBlock], _ lexicon: LexiconTables) -> [Token] {
-    withTokenizer(of: bytes, lexicon) { tokenizer in
+    tokens(of: bytes, lexicon) { tokenizer in
       for block in blocks { _ = tokenizer.read(block.range) }
-      return tokenizer.copy
     }
   }
 
-  /// Calls `body` with a tokenizer of the bytes, which must not leave it.
-  static func withTokenizer<Result>(
-    of bytes: [UInt8], _ lexicon: LexiconTables, _ body: (inout Tokenizer) -> Result
-  ) -> Result {
+  /// Returns what `body` lets a tokenizer of the bytes read, which must not leave it.
+  ///
+  /// Where there are more tokens than expected, all is read once more.
+  static func tokens(
+    of bytes: [UInt8], _ lexicon: LexiconTables, _ body: (inout Tokenizer) -> Void
+  ) -> [Token] {
     // No token is empty.
-    let capacity = max(min(bytes.count, tokenLimit), 1)
-    return withUnsafeTemporaryAllocation(of: Token.self, capacity: capacity) { room in
+    let most = min(bytes.count, tokenLimit)
+    let expected = min(bytes.count / shortestMean + 16, most)
+    let tokens = self.tokens(of: bytes, lexicon, limit: expected, body)
+    guard tokens.count == expected, expected < most else { return tokens }
+    return self.tokens(of: bytes, lexicon, limit: most, body)
+  }
+
+  /// How many bytes tokens and the spaces before them have or more, in most texts.
+  private static let shortestMean = 3
+
+  private static func tokens(
+    of bytes: [UInt8], _ lexicon: LexiconTables, limit: Int, _ body: (inout Tokenizer) -> Void
+  ) -> [Token] {
+    Array(unsafeUninitializedCapacity: limit) { room, count in
+      guard let start = room.baseAddress else { return }
       bytes.withUnsafeBufferPointer { bytes in
         ASCII.kinds.withUnsafeBufferPointer { kinds in
-          lexicon.words.withFinder { words in
-            var tokenizer = Tokenizer(
-              bytes: bytes, kinds: kinds, lexicon: lexicon, words: words,
-              room: room.baseAddress.unsafelyUnwrapped)
-            return body(&tokenizer)
+          withUnsafePointer(to: lexicon) { pointer in
+            lexicon.words.withFinder { words in
+              var tokenizer = Tokenizer(
+                bytes: bytes, kinds: kinds, lexicon: pointer, words: words, room: start,
+                limit: limit)
+              body(&tokenizer)
+              count = tokenizer.count
+            }
           }
         }
       }
@@ -48,27 +67,21 @@ struct Tokenizer {
 
   private init(
     bytes: UnsafeBufferPointer<UInt8>, kinds: UnsafeBufferPointer<ASCII.Kind>,
-    lexicon: LexiconTables, words: WordTable.Finder, room: UnsafeMutablePointer<Token>
+    lexicon: UnsafePointer<LexiconTables>, words: WordTable.Finder,
+    room: UnsafeMutablePointer<Token>, limit: Int
   ) {
     self.bytes = bytes
     self.kinds = kinds
     self.lexicon = lexicon
     self.words = words
     self.room = room
+    self.limit = limit
     stops.reserveCapacity(32)
   }
 
   /// The tokens read so far, in order and without overlap.
   var tokens: UnsafeMutableBufferPointer<Token> {
     UnsafeMutableBufferPointer(start: room, count: count)
-  }
-
-  /// The same, to keep.
-  var copy: [Token] {
-    Array(unsafeUninitializedCapacity: count) { copy, copied in
-      copy.baseAddress?.initialize(from: room, count: count)
-      copied = count
-    }
   }
 
   @inline(__always)
@@ -84,7 +97,7 @@ struct Tokenizer {
     index = range.lowerBound
     end = range.upperBound
     var spaceBefore = true
-    while index < end, count < Self.tokenLimit {
+    while index < end, count < limit {
       let byte = bytes[index]
       switch kinds[Int(byte)] {
       case .space:

@@ -1,3 +1,10 @@
+/// What the words of a sentence tell together, and those in small letters: "the United States" says
+/// nothing.
+struct SentenceCues: Sendable {
+  var all: DateCues = []
+  var small: DateCues = []
+}
+
 /// What a word tells of the dates beside it: their tense, or that they are part of a name.
 struct DateCues: OptionSet, Sendable {
   let rawValue: UInt32

@@ -17,19 +17,25 @@ struct DatePieces {
   }
 
   /// Calls `body` with each sentence that has a word or number that a date needs, and its grammar,
-  /// which must not leave it.
-  func forEachDatedSentence(_ body: (Int, DateGrammar) -> Void) {
+  /// which must not leave it; returns the cues of each sentence.
+  @discardableResult
+  func forEachDatedSentence(_ body: (Int, DateGrammar) -> Void) -> [SentenceCues] {
     let room = text.sentences.reduce(1) { max($0, self.room(for: $1.tokens)) }
-    withCutter(room: room) { cutter in
+    return withCutter(room: room) { cutter in
+      var cues: [SentenceCues] = []
+      cues.reserveCapacity(text.sentences.count)
       // One grammar for all of them: each is a reference more to the text.
       var grammar = grammar(of: cutter)
       for sentence in text.sentences.indices {
         let tokens = text.sentences[sentence].tokens
-        guard cutter.mayHoldDate(tokens) else { continue }
+        let (told, mayHoldDate) = cutter.look(at: tokens)
+        cues.append(told)
+        guard mayHoldDate else { continue }
         cutter.cut(tokens)
         grammar.read(cutter.cutPieces, cutter.senses)
         body(sentence, grammar)
       }
+      return cues
     }
   }
 
@@ -98,25 +104,35 @@ private struct DatePieceCutter {
     UnsafeBufferPointer(start: pieces.baseAddress, count: count)
   }
 
-  /// Whether the tokens have a word or number that a date needs.
+  /// The cues of the words of a sentence, and whether it has a word or number that a date needs.
   @inline(__always)
-  func mayHoldDate(_ range: Range<Int>) -> Bool {
+  func look(at range: Range<Int>) -> (SentenceCues, mayHoldDate: Bool) {
+    var cues = SentenceCues()
+    var traits: DatePiece.Traits = []
+    var mayHoldDate = false
     var next = range.lowerBound
     while next < range.upperBound {
       let index = next
       next &+= 1
       let token = tokens[index]
       if token.word >= 0 {
-        if meanings[Int(token.word)].isTrigger || token.isHyphenated { return true }
-      } else {
+        let meaning = meanings[Int(token.word)]
+        cues.all.formUnion(meaning.cues)
+        if token.shape == .lower { cues.small.formUnion(meaning.cues) }
+        traits.formUnion(meaning.traits)
+        if token.isHyphenated { mayHoldDate = true }
+      } else if !mayHoldDate, token.mark == 0 {
         switch token.kind {
-        case .number: if mayBeOfDate(number: index, in: range) { return true }
-        case .word: if token.isHyphenated || endsInDigit(token) { return true }
+        case .number: mayHoldDate = mayBeOfDate(number: index, in: range)
+        case .word: mayHoldDate = token.isHyphenated || endsInDigit(token)
         case .punctuation, .symbol: continue
         }
       }
     }
-    return holidays.contains { range.contains($0) }
+    return (
+      cues,
+      mayHoldDate || traits.contains(.isTrigger) || holidays.contains { range.contains($0) }
+    )
   }
 
   /// Whether a number may be part of a date in a sentence that has no words of dates, as

@@ -436,8 +436,15 @@ struct DateTense {
       && !text.begins(word, "unit")
   }
 
+  @inline(__always)
   private func isForm(_ index: Int, of word: StaticString) -> Bool {
-    text.spells(text.tokens[index].range, word)
+    let range = text.tokens[index].range
+    // Most words differ in length.
+    return range.count == word.utf8CodeUnitCount && hasLetters(range, word)
+  }
+
+  private func hasLetters(_ range: Range<Int>, _ letters: StaticString) -> Bool {
+    text.spells(range, letters)
   }
 
   func endsInEd(_ token: Token) -> Bool {

@@ -21,13 +21,14 @@ struct DateFinder {
       holidayList: vocabulary.holidays, ownHolidays: vocabulary.ownHolidays)
   }
 
+  /// Returns the expressions, and what the words of each sentence tell of the dates in it.
   static func dates(
     in text: TokenizedText, _ vocabulary: DateVocabulary, _ context: AnalysisContext
-  ) -> [DateExpression] {
+  ) -> ([DateExpression], cues: [SentenceCues]) {
     var finder = DateFinder(text: text, vocabulary: vocabulary, context: context)
     finder.found.reserveCapacity(text.sentences.count)
-    DatePieces(of: text, vocabulary).forEachDatedSentence { finder.read($0, $1) }
-    return finder.found
+    let cues = DatePieces(of: text, vocabulary).forEachDatedSentence { finder.read($0, $1) }
+    return (finder.found, cues)
   }
 
   private mutating func read(_ sentence: Int, _ grammar: DateGrammar) {
@@ -63,24 +64,31 @@ struct DateFinder {
     let pieces = grammar.pieces
     let tokens = pieces[start].token..<pieces[match.end - 1].token + 1
     let range = pieces[start].start..<pieces[match.end - 1].end
+    let needsTense = match.meaning.needsTense
     resolver.direction =
-      match.meaning.needsTense
-      ? tense.direction(of: tokens, isMonth: isMonth(match.meaning)) : .open
-    if let known = withKnownYear(match.meaning, tokens) {
-      record(known, match.rule, range, tokens, sentence)
-    } else {
-      record(match.meaning, match.rule, range, tokens, sentence)
-    }
+      needsTense ? tense.direction(of: tokens, isMonth: isMonth(match.meaning)) : .open
+    let place =
+      if let known = withKnownYear(match.meaning, tokens) {
+        // With its year it has no tense.
+        settle(known, tokens, needsTense: false, sentence)
+      } else {
+        settle(match.meaning, tokens, needsTense: needsTense, sentence)
+      }
+    found.append(
+      DateExpression(
+        range: range, tokens: tokens, kind: place.kind, value: place.value, from: place.from,
+        to: place.to, span: place.span,
+        precision: place.precision, reason: place.from == nil ? place.reason : nil,
+        rule: RuleName(match.rule)))
   }
 
-  private mutating func record(
-    _ meaning: DateMeaning, _ rule: StaticString, _ range: Range<Int>, _ tokens: Range<Int>,
-    _ sentence: Int
-  ) {
-    let needsTense = meaning.needsTense
+  private mutating func settle(
+    _ meaning: DateMeaning, _ tokens: Range<Int>, needsTense: Bool, _ sentence: Int
+  ) -> DatePlace {
     resolver.isSure =
-      tense.isSure(resolver.direction, of: tokens)
-      || needsTense && resolver.direction == .future && tense.isSurelyAhead(tokens)
+      resolver.direction != .open
+      && (tense.isSure(resolver.direction, of: tokens)
+        || needsTense && resolver.direction == .future && tense.isSurelyAhead(tokens))
     var place = resolver.place(meaning)
     // A day that is surely over is the same wherever the text tells it.
     if resolver.isSure, resolver.direction == .past, case .day = meaning, let day = place.from {
@@ -91,12 +99,7 @@ struct DateFinder {
       entry = place.from ?? entry
     }
     remember(meaning, place, sentence)
-    found.append(
-      DateExpression(
-        range: range, tokens: tokens, kind: place.kind, value: place.value, from: place.from,
-        to: place.to, span: place.span,
-        precision: place.precision, reason: place.from == nil ? place.reason : nil,
-        rule: RuleName(rule)))
+    return place
   }
 
   /// Gives a day without year the one by which the reader knows it, if any.

@@ -8,16 +8,18 @@ internal import CalendarDates
 struct EventFinder {
   private let text: TokenizedText
   private let dates: [DateExpression]
+  /// By sentence.
+  private let cues: [SentenceCues]
   private let day: CalendarDay?
   private let tense: DateTense
   private let vocabulary: DateVocabulary
 
   static func events(
-    in text: TokenizedText, dates: [DateExpression], _ vocabulary: DateVocabulary,
-    day: CalendarDay?
+    in text: TokenizedText, dates: [DateExpression], cues: [SentenceCues],
+    _ vocabulary: DateVocabulary, day: CalendarDay?
   ) -> [DatedEvent] {
     let finder = EventFinder(
-      text: text, dates: dates, day: day,
+      text: text, dates: dates, cues: cues, day: day,
       tense: DateTense(text: text, vocabulary: vocabulary), vocabulary: vocabulary)
     let lead = finder.lead
     var events: [DatedEvent] = []
@@ -53,7 +55,7 @@ struct EventFinder {
   ) {
     guard day != nil || lead != nil || !told.isEmpty else { return }
     let range = text.sentences[sentence].range
-    let words = cues(of: sentence)
+    let words = cues[sentence]
     if words.all.contains(.habit) { return }
     var hasOwnDay = false
     var hasPlan = false
@@ -100,24 +102,6 @@ struct EventFinder {
       || text.sentences[sentence].tokens.contains {
         text.tokens[$0].shape == .lower && tense.endsInEd(text.tokens[$0])
       }
-  }
-
-  /// What the words of a sentence tell together, and those in small letters: "the United States" says
-  /// nothing.
-  private func cues(of sentence: Int) -> (all: DateCues, small: DateCues) {
-    let tokens = text.sentences[sentence].tokens
-    return vocabulary.withMeanings { meanings in
-      text.tokens.withUnsafeBufferPointer { all in
-        var every: UInt32 = 0
-        var small: UInt32 = 0
-        for index in tokens where all[index].word >= 0 {
-          let cues = meanings[Int(all[index].word)].cues.rawValue
-          every |= cues
-          if all[index].shape == .lower { small |= cues }
-        }
-        return (DateCues(rawValue: every), DateCues(rawValue: small))
-      }
-    }
   }
 
   /// Whether it is to happen in a time that has begun, as what is expected this week.

@@ -36,14 +36,17 @@ struct TermReader {
     ends.reserveCapacity(reading.sentences.count)
     // A token is of one sentence and makes one term at most.
     let terms = Array<UInt32>(unsafeUninitializedCapacity: reading.tokens.count) { terms, count in
+      // Kept in a register, which `count` is not.
+      var end = 0
       for sentence in reading.sentences {
-        let first = count
+        let first = end
         for index in reading.tokens(for: .term, in: sentence.tokens) {
-          insert(reading.words[index].stem, into: terms, from: first, &count)
+          insert(reading.words[index].stem, into: terms, from: first, &end)
         }
-        keepDistinct(terms, from: first, &count)
-        ends.append(Int32(count))
+        keepDistinct(terms, from: first, &end)
+        ends.append(Int32(truncatingIfNeeded: end))
       }
+      count = end
     }
     return (terms, ends)
   }
