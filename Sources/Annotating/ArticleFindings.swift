@@ -31,7 +31,10 @@ struct ArticleFindings {
   var actors: [ActorCandidate] {
     analysis.actors.map { actor in
       ActorCandidate(
-        name: actor.name, kind: ActorKind(actor.kind), aliases: actor.aliases, entry: actor.known)
+        name: actor.name, kind: ActorKind(actor.kind), aliases: actor.aliases, entry: actor.known,
+        owned: actor.owned.map {
+          ActorCandidate.OwnedName(body: $0.body, owner: $0.owner, label: $0.label)
+        })
     }
   }
 

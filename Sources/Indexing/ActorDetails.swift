@@ -81,22 +81,32 @@ private func addStatements(_ actors: inout [Actor], _ articles: [AnnotatedArticl
   }
 }
 
-/// A figure belongs to the actor by whose name, or alias, it is attributed.
+/// A figure belongs to the actor by whose name, or alias, it is attributed; of several, as the health
+/// ministries of two states, to the one that its article names.
 private func addFigures(_ actors: inout [Actor], _ articles: [AnnotatedArticle]) {
-  var actorOfName: [String: Int] = [:]
+  var bearers: [String: [Int]] = [:]
   for (number, actor) in actors.enumerated() {
-    for name in [actor.name] + actor.aliases where actorOfName[name.lowercased()] == nil {
-      actorOfName[name.lowercased()] = number
+    for name in Set(([actor.name] + actor.aliases).map { $0.lowercased() }) {
+      bearers[name, default: []].append(number)
     }
   }
   for article in articles {
     for figure in article.figures {
-      guard let name = figure.attributedTo?.lowercased(), let actor = actorOfName[name] else {
+      guard let name = figure.attributedTo?.lowercased(), let bearers = bearers[name] else {
         continue
       }
+      let actor = bearers.count > 1 ? nearest(of: bearers, to: figure, in: article) : bearers[0]
       actors[actor].figures.append(figure)
     }
   }
+}
+
+/// The actor whose mention is nearest to the figure; the first if none is named.
+private func nearest(of bearers: [Int], to figure: Figure, in article: AnnotatedArticle) -> Int {
+  let sentence = figure.evidence.sentence
+  let nearest = article.mentions.filter { bearers.contains($0.actor) }
+    .min { abs($0.evidence.sentence - sentence) < abs($1.evidence.sentence - sentence) }
+  return nearest?.actor ?? bearers[0]
 }
 
 /// Counts the sentences that name two actors; at most twelve companions each are kept.

@@ -33,7 +33,8 @@ func mergedActors(
       names.append(
         ActorName(
           name: candidate.name, kind: FoundActor.Kind(rawValue: candidate.kind.rawValue) ?? .place,
-          aliases: candidate.aliases, count: counts[number], known: candidate.entry))
+          aliases: candidate.aliases, count: counts[number], known: candidate.entry,
+          owned: candidate.owned.map { OwnedBody(body: $0.body, owner: $0.owner) }))
     }
   }
   return ActorIndex.merged(names, known: known).map { actor in

@@ -31,12 +31,31 @@ package struct ActorCandidate: Hashable, Sendable {
   package var aliases: [String]
   /// Index in `actors.yml`, where the name is one of its.
   package var entry: Int?
+  /// Whose it is, for a body with a name that many states have.
+  package var owned: OwnedName?
 
-  package init(name: String, kind: ActorKind, aliases: [String], entry: Int? = nil) {
+  /// The name of a body as many states have it, and that of its state.
+  package struct OwnedName: Hashable, Sendable {
+    package var body: String
+    package var owner: String
+    /// Both, as a site names it that has several such bodies.
+    package var label: String
+
+    package init(body: String, owner: String, label: String) {
+      self.body = body
+      self.owner = owner
+      self.label = label
+    }
+  }
+
+  package init(
+    name: String, kind: ActorKind, aliases: [String], entry: Int? = nil, owned: OwnedName? = nil
+  ) {
     self.name = name
     self.kind = kind
     self.aliases = aliases
     self.entry = entry
+    self.owned = owned
   }
 }
 

@@ -77,7 +77,8 @@ struct ActorNames {
       let entries = site.index.curation.actors
       return entries.indices.contains(entry) ? entries[entry].name : nil
     }
-    for name in (listed.map { [$0] } ?? []) + [candidate.name] + candidate.aliases {
+    let first = [listed, candidate.owned?.label].compactMap(\.self)
+    for name in first + [candidate.name] + candidate.aliases {
       let key = name.lowercased()
       if let actor = near[key] ?? all[key] { return actor }
     }

@@ -18,6 +18,7 @@ struct ActorAssembly {
     var kind = FoundActor.Kind.organisation
     /// Index among the actors, or -1 for what is none.
     var actor = -1
+    var owned: ActorMerger.Owned?
 
     mutating func add(_ candidate: NameCandidate, _ index: Int, _ isEarly: Bool) {
       rules.insert(candidate.rule)
@@ -50,6 +51,8 @@ struct ActorAssembly {
   }
 
   private let table: SurfaceTable
+  /// By surface, or empty.
+  private let owned: [ActorMerger.Owned?]
   private var groups: [Group] = []
   /// Those of a group chained in the order they come.
   private var spellings: [Spelling] = []
@@ -58,11 +61,13 @@ struct ActorAssembly {
 
   /// Gathers what is known of the groups of surfaces.
   init(
-    spotter: NameSpotter, candidates: [NameCandidate], table: SurfaceTable, context: AnalysisContext
+    spotter: NameSpotter, candidates: [NameCandidate], table: SurfaceTable,
+    owned: [ActorMerger.Owned?], context: AnalysisContext
   ) {
     self.spotter = spotter
     self.candidates = candidates
     self.table = table
+    self.owned = owned
     self.context = context
     groupOf = Array(repeating: -1, count: table.surfaces.count)
     enterSurfaces()
@@ -90,6 +95,9 @@ struct ActorAssembly {
       let group = Int(groupOf[head])
       groupOf[id] = Int32(group)
       groups[group].add(table.surfaces[id])
+      if id < owned.count, let owned = owned[id] {
+        groups[group].owned = groups[group].owned ?? owned
+      }
     }
   }
 
@@ -127,6 +135,7 @@ struct ActorAssembly {
     }
     var findings = ActorFindings()
     findings.actors = order.map { actor(groups[$0.group]) }
+    if !owned.isEmpty { nameOwners(&findings.actors) }
     findings.mentions = mentions()
     findings.rejected = spotter.rejected
     var roles = RoleFinder(spotter: spotter, mentions: findings.mentions)
@@ -272,7 +281,30 @@ struct ActorAssembly {
     }
     return FoundActor(
       name: name, kind: kind, aliases: aliases, known: group.known >= 0 ? Int(group.known) : nil,
-      nameRules: group.rules)
+      owned: group.owned.map(owned), nameRules: group.rules)
+  }
+
+  private func owned(_ found: ActorMerger.Owned) -> OwnedBody {
+    let owner = found.owner
+    let canonical =
+      owner.listed >= 0 ? spotter.vocabulary.names[Int(owner.listed)].canonical : nil
+    return OwnedBody(
+      body: spotter.text.string(spotter.text.byteRange(found.body)),
+      owner: canonical ?? spotter.text.string(spotter.text.byteRange(owner.tokens)))
+  }
+
+  /// Adds the owner to names that bodies of several owners share.
+  private func nameOwners(_ actors: inout [FoundActor]) {
+    var counts: [String: Int] = [:]
+    for actor in actors { counts[actor.name, default: 0] += 1 }
+    for index in actors.indices where actors[index].known == nil {
+      let name = actors[index].name
+      guard let owned = actors[index].owned, name == owned.body, counts[name] ?? 0 > 1 else {
+        continue
+      }
+      actors[index].name = owned.label
+      actors[index].aliases.insert(name, at: 0)
+    }
   }
 
   /// "US", and "Republic of India".

@@ -24,7 +24,8 @@ struct ActorFinder {
     var merger = ActorMerger(spotter: spotter, candidates: candidates)
     merger.merge(&table)
     var assembly = ActorAssembly(
-      spotter: spotter, candidates: candidates, table: table, context: context)
+      spotter: spotter, candidates: merger.candidates, table: table, owned: merger.owned,
+      context: context)
     return assembly.findings()
   }
 

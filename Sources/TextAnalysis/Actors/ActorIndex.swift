@@ -1,14 +1,16 @@
 /// Merges the actors of many texts: the same folded name, a listed alias, an alias or a surname that
 /// only one actor has, the first letters of an organisation's name.
 ///
-/// Time is linear in the number of names. The order of the texts makes no difference to what is merged.
+/// Bodies that many states have, as a foreign ministry, are one only where they have one owner. Time is linear in the number of names. The order of the texts makes no difference to what is merged.
 package struct ActorIndex {
-  private let actors: [ActorName]
+  let actors: [ActorName]
   private let known: KnownActors
   private let analyzer: Analyzer
   private var parent: [Int]
   /// By actor: folded words of its name.
-  private var words: [[UInt64]]
+  let words: [[UInt64]]
+  /// By actor that heads a group: the key of its owner's name, or 0.
+  private var owners: [UInt64]
 
   private init(_ actors: [ActorName], _ known: KnownActors, _ analyzer: Analyzer) {
     self.actors = actors
@@ -16,6 +18,13 @@ package struct ActorIndex {
     self.analyzer = analyzer
     parent = Array(actors.indices)
     words = actors.map { NameFolding.words(of: $0.name) }
+    owners = []
+    owners = actors.map { $0.owned.map { ownerKey($0.owner) } ?? 0 }
+  }
+
+  private func ownerKey(_ owner: String) -> UInt64 {
+    let listed = canonicalWords(owner)
+    return NameFolding.key(listed.isEmpty ? NameFolding.words(of: owner) : listed)
   }
 
   /// Returns one actor for each that the texts name, in the order of their first members.
@@ -25,6 +34,7 @@ package struct ActorIndex {
     var index = ActorIndex(actors, known, analyzer)
     index.mergeKnown()
     index.mergeNames()
+    index.mergeUnowned()
     index.mergeMiddleInitials()
     index.mergeAliases()
     index.mergeInitials()
@@ -33,7 +43,7 @@ package struct ActorIndex {
 
   // MARK: - Merging
 
-  private mutating func head(_ index: Int) -> Int {
+  mutating func head(_ index: Int) -> Int {
     var index = index
     while parent[index] != index {
       parent[index] = parent[parent[index]]
@@ -42,17 +52,21 @@ package struct ActorIndex {
     return index
   }
 
-  private mutating func unite(_ first: Int, _ second: Int) {
+  mutating func unite(_ first: Int, _ second: Int) {
     let a = head(first)
     let b = head(second)
     guard a != b else { return }
     if let one = actors[a].known, let other = actors[b].known, one != other { return }
+    let isKnown = actors[a].known != nil || actors[b].known != nil
+    if !isKnown, owners[a] != 0, owners[b] != 0, owners[a] != owners[b] { return }
     // A known actor heads its group, so that two of them never meet in one.
     let isFirst = actors[a].known != nil || actors[b].known == nil && a < b
-    parent[isFirst ? b : a] = isFirst ? a : b
+    let (kept, joined) = isFirst ? (a, b) : (b, a)
+    parent[joined] = kept
+    if owners[kept] == 0 { owners[kept] = owners[joined] }
   }
 
-  private func isDistinct(_ first: Int, _ second: Int) -> Bool {
+  func isDistinct(_ first: Int, _ second: Int) -> Bool {
     known.isDistinct(NameFolding.key(words[second]), from: Int32(actors[first].known ?? -1))
       || known.isDistinct(NameFolding.key(words[first]), from: Int32(actors[second].known ?? -1))
   }
@@ -66,7 +80,7 @@ package struct ActorIndex {
   }
 
   /// Kinds that one actor may be given in different texts.
-  private func family(_ kind: FoundActor.Kind) -> UInt64 {
+  func family(_ kind: FoundActor.Kind) -> UInt64 {
     switch kind {
     case .person: 1
     case .organisation, .media: 2
@@ -90,9 +104,16 @@ package struct ActorIndex {
 
   /// The folded name, the name it is listed under, and the name without what kind of company it is.
   private func keys(_ index: Int) -> [UInt64] {
+    guard let owned = actors[index].owned else { return nameKeys(index) }
+    let body = NameFolding.words(of: owned.body)
+    let key = NameFolding.mix(OwnedBody.key(body), ownerKey(owned.owner))
+    return body == words[index] ? [key] : [key] + nameKeys(index)
+  }
+
+  private func nameKeys(_ index: Int) -> [UInt64] {
     var keys = [NameFolding.key(words[index])]
     if family(actors[index].kind) == 2, words[index].count > 1 {
-      let american = words[index].map { Self.american[$0] ?? $0 }
+      let american = words[index].map(NameFolding.american)
       if american != words[index] { keys.append(NameFolding.key(american)) }
     }
     let listed = canonicalWords(actors[index].name)
@@ -103,25 +124,6 @@ package struct ActorIndex {
     }
     return keys
   }
-
-  /// By the folded word as the British write it: as Americans do.
-  private static let american: [UInt64: UInt64] = {
-    let pairs = [
-      ("organisation", "organization"), ("organisations", "organizations"), ("centre", "center"),
-      ("centres", "centers"), ("defence", "defense"), ("labour", "labor"), ("theatre", "theater"),
-      ("programme", "program"), ("stabilisation", "stabilization"), ("harbour", "harbor"),
-      ("mobilisation", "mobilization"),
-    ]
-    var words: [UInt64: UInt64] = [:]
-    for (british, american) in pairs {
-      if let from = NameFolding.words(of: british).first,
-        let to = NameFolding.words(of: american).first
-      {
-        words[from] = to
-      }
-    }
-    return words
-  }()
 
   private func tokenized(_ name: String) -> TokenizedText {
     let bytes = Array(name.utf8)
@@ -159,6 +161,9 @@ package struct ActorIndex {
       let family = family(actors[index].kind)
       let group = head(index)
       var keys = actors[index].aliases.map { NameFolding.key(NameFolding.words(of: $0)) }
+      if let owned = actors[index].owned {
+        keys.removeAll { [key = NameFolding.key(NameFolding.words(of: owned.body))] in $0 == key }
+      }
       if actors[index].kind == .person {
         for start in words[index].indices.dropFirst().suffix(3) {
           keys.append(NameFolding.key(Array(words[index][start...])))
@@ -168,7 +173,7 @@ package struct ActorIndex {
         bearers[NameFolding.mix(key, family), default: Bearers()].add(group, actors[index].count)
       }
     }
-    for index in actors.indices where !words[index].isEmpty {
+    for index in actors.indices where !words[index].isEmpty && !isBareBody(index) {
       let key = NameFolding.mix(NameFolding.key(words[index]), family(actors[index].kind))
       guard let bearer = bearers[key]?.single(heads: head(index)), !isDistinct(index, bearer) else {
         continue
@@ -277,8 +282,10 @@ package struct ActorIndex {
       if members[head] == nil { order.append(head) }
       members[head, default: []].append(index)
     }
-    return order.map { merged(members[$0] ?? []) }
-      .sorted { ($0.members.first ?? 0) < ($1.members.first ?? 0) }
+    var groups = order.map { merged(members[$0] ?? []) }
+    groups.sort { ($0.members.first ?? 0) < ($1.members.first ?? 0) }
+    nameOwners(&groups)
+    return groups
   }
 
   private func merged(_ members: [Int]) -> MergedActor {

@@ -24,7 +24,8 @@ extension ActorMerger {
   /// Merges a name with the one that puts its state before it, as in "UN Security Council".
   private mutating func mergeOwned() {
     for id in table.surfaces.indices where table.surfaces[id].words.count > 1 && isGroup(id) {
-      guard let range = firstRange(id),
+      guard owned.isEmpty || id >= owned.count || owned[id] == nil,
+        let range = firstRange(id),
         let owner = spotter.listedName(at: range.lowerBound, limit: range.upperBound),
         owner.end < range.upperBound, range.count == table.surfaces[id].words.count
       else { continue }

@@ -1,11 +1,13 @@
 /// Decides which of the names in a text are names of one actor.
 struct ActorMerger {
   let spotter: NameSpotter
-  let candidates: [NameCandidate]
+  var candidates: [NameCandidate]
   var table = SurfaceTable()
   /// By surface: the longer names that it is a part of.
   var parts: [Part] = []
   var bearers = Bearers()
+  /// By surface: whose a body of common words is; empty where the text tells of no owner.
+  var owned: [Owned?] = []
 
   /// What a name that stands alone in the text is a part of.
   struct Part {
@@ -31,6 +33,7 @@ struct ActorMerger {
     defer { swap(&table, &names) }
     mergeKnown()
     mergeListed()
+    separateOwned()
     parts = Array(repeating: Part(), count: table.surfaces.count)
     mergeAbbreviations()
     mergeBracketed()

@@ -7,15 +7,20 @@ package struct ActorName: Hashable, Sendable {
   package var count: Int
   /// Index in the list of known actors, where it is one of those.
   package var known: Int?
+  /// Whose it is, for a body with a name that many states have.
+  package var owned: OwnedBody?
 
   package init(
-    name: String, kind: FoundActor.Kind, aliases: [String] = [], count: Int = 1, known: Int? = nil
+    name: String, kind: FoundActor.Kind, aliases: [String] = [], count: Int = 1,
+    known: Int? = nil, owned: OwnedBody? = nil
   ) {
     self.name = name
     self.kind = kind
     self.aliases = aliases
     self.count = count
     self.known = known
+    self.owned = owned
+    if let owned, name == owned.label { self.name = owned.body }
   }
 }
 

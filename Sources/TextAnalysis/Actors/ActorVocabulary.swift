@@ -86,6 +86,8 @@ struct ActorVocabulary: Sendable {
     static let aliasWord = Traits(rawValue: 1 << 58)
     /// `reporting`, `editing`: before the names of those who did it.
     static let credit = Traits(rawValue: 1 << 59)
+    /// `Gaza`: a land with ministries that is no state.
+    static let land = Traits(rawValue: 1 << 60)
   }
 
   /// A name that the lists hold.
@@ -177,6 +179,7 @@ struct ActorVocabulary: Sendable {
     ("place prepositions", .placePreposition),
     ("words before places", .beforePlace),
     ("words after places", .afterPlace), ("institutions of lands", .ofLand), ("kin", .kin),
+    ("lands", .land),
     ("institute roles", .employed), ("terms of office", .termOfOffice),
     ("words of aliases", .aliasWord), ("words of credits", .credit),
     ("shortened states", .shortenedState),

@@ -14,6 +14,9 @@ package struct FoundActor: Hashable, Sendable {
   /// Index in the list of known actors, where it is one of those.
   package var known: Int?
 
+  /// Whose it is, for a body with a name that many states have.
+  package internal(set) var owned: OwnedBody?
+
   /// What made it an actor, and of this kind: names of rules, in order, without repetition.
   package var rules: [String] { nameRules.names }
 

@@ -65,6 +65,28 @@ enum NameFolding {
     return run.end == range.upperBound ? PlainWord(hash: run.hash, hasDigit: run.hasDigit) : nil
   }
 
+  /// Returns a folded word as Americans spell it.
+  static func american(_ word: UInt64) -> UInt64 { americanWords[word] ?? word }
+
+  /// By the folded word as the British write it: as Americans do.
+  private static let americanWords: [UInt64: UInt64] = {
+    let pairs = [
+      ("organisation", "organization"), ("organisations", "organizations"), ("centre", "center"),
+      ("centres", "centers"), ("defence", "defense"), ("labour", "labor"), ("theatre", "theater"),
+      ("programme", "program"), ("stabilisation", "stabilization"), ("harbour", "harbor"),
+      ("mobilisation", "mobilization"),
+    ]
+    var words: [UInt64: UInt64] = [:]
+    for (british, american) in pairs {
+      if let from = NameFolding.words(of: british).first,
+        let to = NameFolding.words(of: american).first
+      {
+        words[from] = to
+      }
+    }
+    return words
+  }()
+
   /// "Jr" and the like, which stand behind a surname.
   static let generations = ["Jr", "Sr", "II", "III", "IV"].flatMap { words(of: $0) }
 

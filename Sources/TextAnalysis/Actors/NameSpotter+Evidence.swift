@@ -336,10 +336,9 @@ extension NameSpotter {
 
   /// "finance ministry", "parliament": what lands have.
   private func isOfLands(_ index: Int) -> Bool {
-    guard isLower(index) else { return false }
     if has(index, .ofLand) { return true }
-    return has(index, .roleModifier) && index + 1 < tokens.count && isLower(index + 1)
-      && has(index + 1, .ofLand)
+    return index + 1 < tokens.count && has(index + 1, .ofLand)
+      && has(index, isLower(index) ? .roleModifier : .ordinary)
   }
 
   /// "shares", "revenue": what companies have.

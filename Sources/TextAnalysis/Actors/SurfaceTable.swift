@@ -90,6 +90,33 @@ struct SurfaceTable {
     slots[slot] = id
   }
 
+  // MARK: - Namesakes
+
+  /// Enters the same name once more, as that of a body of its owner; returns its surface.
+  mutating func enter(namesakeOf id: Int32, _ owner: Int32) -> Int32 {
+    let surface = surfaces[Int(id)]
+    let key = NameFolding.mix(surface.key, surfaces[Int(owner)].key)
+    let existing = find(key)
+    if existing >= 0 { return existing }
+    let added = add(key, surface.words)
+    surfaces[Int(added)].evidence = surface.evidence
+    surfaces[Int(added)].listed = surface.listed
+    return added
+  }
+
+  /// Counts a candidate of one surface as one of another, candidates being moved in their order.
+  mutating func move(_ candidate: Int, from: Int32, to: Int32) {
+    surfaces[Int(from)].count -= 1
+    if surfaces[Int(from)].first == Int32(candidate) { surfaces[Int(from)].first = -1 }
+    surfaces[Int(to)].count += 1
+    if surfaces[Int(to)].first < 0 { surfaces[Int(to)].first = Int32(candidate) }
+  }
+
+  /// Makes a candidate the first of its surface if those before it were moved.
+  mutating func restore(_ candidate: Int, to id: Int32) {
+    if surfaces[Int(id)].first < 0 { surfaces[Int(id)].first = Int32(candidate) }
+  }
+
   // MARK: - Groups
 
   mutating func head(of id: Int32) -> Int32 {
