@@ -57,8 +57,6 @@ package final class Analyzer: Sendable {
   ) -> Analysis {
     var analysis = analyzeDates(bytes, blocks: blocks, context: context)
     let text = analysis.text
-    var context = context
-    context.referenceDate = analysis.day
     var finder = ActorFinder(text: text, vocabulary: actorVocabulary, context: context)
     let found = finder.find()
     analysis.actors = found.actors
@@ -92,11 +90,10 @@ package final class Analyzer: Sendable {
     _ bytes: [UInt8], blocks: [TextBlock], context: AnalysisContext = AnalysisContext()
   ) -> Analysis {
     let text = TokenizedText(bytes: bytes, blocks: blocks, lexicon: lexicon)
-    var context = context
-    context.referenceDate = day(of: text, context.referenceDate)
-    var analysis = Analysis(text: text, day: context.referenceDate)
-    (analysis.dates, analysis.cues) = DateFinder.dates(in: text, dateVocabulary, context)
-    return analysis
+    let day = day(of: text, context.referenceDate)
+    let (dates, cues) = DateFinder.dates(
+      in: text, dateVocabulary, day: day, timeframe: context.timeframe)
+    return Analysis(text: text, day: day, dates: dates, cues: cues)
   }
 
   /// The day of the text: what is given, unless a date line in the text tells an earlier one.

@@ -16,7 +16,6 @@ struct PhraseFinder {
   private let table: PhraseTable.Finder
   /// See `LexiconTables.marks`.
   private let marks: UnsafeBufferPointer<WordID>
-  private var matches: [PhraseMatch] = []
 
   private init(
     bytes: UnsafeBufferPointer<UInt8>, tokens: UnsafeBufferPointer<Token>,
@@ -36,10 +35,9 @@ struct PhraseFinder {
         lexicon.tables.marks.withUnsafeBufferPointer { marks in
           lexicon.tables.words.withFinder { words in
             lexicon.tables.phrases.withFinder { table in
-              var finder = PhraseFinder(
-                bytes: bytes, tokens: tokens, words: words, table: table, marks: marks)
-              finder.find()
-              return finder.matches
+              PhraseFinder(
+                bytes: bytes, tokens: tokens, words: words, table: table, marks: marks
+              ).phrases()
             }
           }
         }
@@ -47,18 +45,20 @@ struct PhraseFinder {
     }
   }
 
-  private mutating func find() {
+  private func phrases() -> [PhraseMatch] {
+    var matches: [PhraseMatch] = []
     matches.reserveCapacity(tokens.count / 8)
     for index in 0..<max(tokens.count - 1, 0) {
       let root = table.root(tokens[index].word)
       guard root.node >= 0 else { continue }
       let next = word(index &+ 1)
       guard root.mayPrecede(next), table.isFollower(next) else { continue }
-      follow(root.node, from: index)
+      follow(root.node, from: index, to: &matches)
     }
+    return matches
   }
 
-  private mutating func follow(_ root: Int32, from first: Int) {
+  private func follow(_ root: Int32, from first: Int, to matches: inout [PhraseMatch]) {
     let sentence = tokens[first].sentence
     var node = root
     var next = first + 1

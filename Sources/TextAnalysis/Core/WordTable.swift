@@ -19,7 +19,7 @@ struct WordTable: Sendable {
   private var starts: [Int32] = [0]
 
   /// Makes an empty table; `capacity` is a power of two, well above the words it is to hold.
-  init(capacity: Int = 1 << 15) {
+  init(capacity: Int = 1 << 16) {
     slots = Array(repeating: Slot(), count: capacity)
   }
 

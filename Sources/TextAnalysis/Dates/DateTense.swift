@@ -26,7 +26,7 @@ struct DateTense {
     }
     var steps = 0
     while index >= sentence.lowerBound, steps < Self.reach {
-      if let found = cue(at: index, in: sentence),
+      if mayTell(index), let found = cue(at: index, in: sentence),
         !isMonth || !isReport(index, found) || index >= first - 2
       {
         return found
@@ -37,7 +37,7 @@ struct DateTense {
     index = tokens.upperBound
     steps = 0
     while index < sentence.upperBound, steps < Self.reach {
-      if let found = cue(at: index, in: sentence) { return found }
+      if mayTell(index), let found = cue(at: index, in: sentence) { return found }
       index += 1
       steps += 1
     }
@@ -268,11 +268,22 @@ struct DateTense {
     }
   }
 
+  /// What a word must be to have a tense, unless it ends in "ed".
+  private static var tenses: DateCues { [.ahead, .perfect, .past, .be, .present] }
+
+  /// Whether the token is asked for its tense: most have none.
+  @inline(__always)
+  private func mayTell(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    return token.kind == .word
+      && (cues(index).meets(Self.tenses) || text.bytes[Int(token.end) - 1] == UInt8(ascii: "d"))
+  }
+
   private func cue(at index: Int, in sentence: Range<Int>) -> DateResolver.Direction? {
     let token = text.tokens[index]
     guard token.kind == .word else { return nil }
     let own = cues(index)
-    guard own.meets([.ahead, .perfect, .past, .be, .present]) else {
+    guard own.meets(Self.tenses) else {
       return ending(index, in: sentence)
     }
     // May is a month, "Meet the Press" a name.

@@ -12,20 +12,24 @@ struct DateFinder {
   private var known = KnownDays()
   private var found: [DateExpression] = []
 
-  init(text: TokenizedText, vocabulary: DateVocabulary, context: AnalysisContext) {
+  init(
+    text: TokenizedText, vocabulary: DateVocabulary, day: CalendarDay?, timeframe: DayInterval?
+  ) {
     self.text = text
     self.vocabulary = vocabulary
     tense = DateTense(text: text, vocabulary: vocabulary)
     resolver = DateResolver(
-      anchor: context.referenceDate, timeframe: context.timeframe, lexicon: text.lexicon,
+      anchor: day, timeframe: timeframe, lexicon: text.lexicon,
       holidayList: vocabulary.holidays, ownHolidays: vocabulary.ownHolidays)
   }
 
   /// Returns the expressions, and what the words of each sentence tell of the dates in it.
   static func dates(
-    in text: TokenizedText, _ vocabulary: DateVocabulary, _ context: AnalysisContext
+    in text: TokenizedText, _ vocabulary: DateVocabulary, day: CalendarDay?,
+    timeframe: DayInterval?
   ) -> ([DateExpression], cues: [SentenceCues]) {
-    var finder = DateFinder(text: text, vocabulary: vocabulary, context: context)
+    var finder = DateFinder(
+      text: text, vocabulary: vocabulary, day: day, timeframe: timeframe)
     finder.found.reserveCapacity(text.sentences.count)
     let cues = DatePieces(of: text, vocabulary).forEachDatedSentence { finder.read($0, $1) }
     return (finder.found, cues)

@@ -171,7 +171,9 @@ struct EventFinder {
     guard let first = tokens.first else { return false }
     let sentence = text.sentences[Int(text.tokens[first].sentence)].tokens
     return isDateline(tokens, in: sentence) || !isPlanned && isBound(date, in: sentence)
-      || isName(date, in: sentence) || isCompared(first, in: sentence)
+      || isName(date, in: sentence)
+      || cues[Int(text.tokens[first].sentence)].all.contains(.comparing)
+        && isCompared(first, in: sentence)
       || isPriceOfDay(tokens, in: sentence)
       || isCountedSince(first, in: sentence)
   }

@@ -96,10 +96,13 @@ struct FigureMeaning {
           reading.string(reading.tokens[$0].range)
         }
       }
-      if isToll(draft, finding, from: from) { finding.unit = "deaths" }
+      if finding.what == .killed, finding.unit == nil, isToll(draft, from: from) {
+        finding.unit = "deaths"
+      }
       if finding.unit == nil || finding.unit == "others" || finding.unit == "more" {
         let told = before.map { whole(of: $0, in: range, findings) }
-        finding.unit = inheritedUnit(draft, finding, told, findings, drafts)
+        finding.unit = inheritedUnit(
+          draft, finding.what, isPart: finding.partOf != nil, told, findings, drafts)
       }
       if finding.unit == nil, draft.number.kind == .count {
         let told = before.map { compared(upTo: $0, with: draft, drafts, range, findings) }
@@ -107,7 +110,10 @@ struct FigureMeaning {
         if finding.unit == nil, finding.what == .infected { finding.unit = "people" }
       }
       attribute(&finding, statements)
-      if let group = group(draft, finding, from: from, until: until) {
+      let group = self.group(
+        draft, finding.what, isPart: finding.partOf != nil, source: finding.attribution, from: from,
+        until: until)
+      if let group {
         finding.group = reading.byteRange(group)
         finding.groupActor = actor(in: group)
       } else if let before {
@@ -183,31 +189,29 @@ struct FigureMeaning {
   }
 
   /// Whether the figure stands for deaths without naming them: "the death toll reached 900".
-  private func isToll(_ draft: FigureDraft, _ finding: FigureFinding, from: Int) -> Bool {
-    finding.what == .killed && finding.unit == nil && !draft.noun.isPart
+  private func isToll(_ draft: FigureDraft, from: Int) -> Bool {
+    !draft.noun.isPart
       && (from..<max(from, draft.first)).contains { reading.has($0, .toll) }
   }
 
   /// What is counted where the noun is left out: that of the figure before, or people.
   private func inheritedUnit(
-    _ draft: FigureDraft, _ finding: FigureFinding, _ before: Int?, _ findings: [FigureFinding],
-    _ drafts: [FigureDraft]
+    _ draft: FigureDraft, _ what: FigureFinding.What, isPart: Bool, _ before: Int?,
+    _ findings: [FigureFinding], _ drafts: [FigureDraft]
   ) -> String? {
-    guard draft.number.kind != .money, finding.what != .other || finding.partOf != nil else {
-      return nil
-    }
+    guard draft.number.kind != .money, what != .other || isPart else { return nil }
     if let before, findings[before].isCount || findings[before].rule == "vague",
       let unit = findings[before].unit
     {
       // "87 deaths, with 140 still missing"
-      let isOther = finding.what != findings[before].what
+      let isOther = what != findings[before].what
       if isOther, Self.events.contains(unit) { return "people" }
       // "in 64 countries, killing 115"
-      let isOfPeople = finding.partOf != nil || drafts[before].countsPeople(reading)
-      if isOther, Self.fatesOfPeople.contains(finding.what), !isOfPeople { return "people" }
+      let isOfPeople = isPart || drafts[before].countsPeople(reading)
+      if isOther, Self.fatesOfPeople.contains(what), !isOfPeople { return "people" }
       return unit
     }
-    return [.destroyed, .infected, .other].contains(finding.what) ? nil : "people"
+    return [.destroyed, .infected, .other].contains(what) ? nil : "people"
   }
 
   /// What becomes of people only.
@@ -328,7 +332,7 @@ struct FigureMeaning {
       let content = statements[index].content
       guard content.lowerBound <= finding.number.lowerBound,
         finding.number.upperBound <= content.upperBound,
-        !isBackground(finding, of: statements[index])
+        !isBackground(finding.number, finding.sentence, of: statements[index])
       else { continue }
       if let other = best, !isNearer(statements[index], than: statements[other]) { continue }
       best = index
@@ -340,12 +344,14 @@ struct FigureMeaning {
 
   /// Whether the figure stands in a clause that looks back: "say 30,800 have died since October 7, when
   /// gunmen killed 1,200".
-  private func isBackground(_ finding: FigureFinding, of statement: StatementFinding) -> Bool {
-    let sentence = reading.sentences[finding.sentence].tokens
+  private func isBackground(
+    _ number: Range<Int>, _ sentence: Int, of statement: StatementFinding
+  ) -> Bool {
+    let sentence = reading.sentences[sentence].tokens
     var hasFigure = false
     for index in sentence {
       let start = Int(reading.tokens[index].start)
-      if start >= finding.number.lowerBound { return false }
+      if start >= number.lowerBound { return false }
       if start < statement.content.lowerBound { continue }
       hasFigure = hasFigure || reading.isNumber(index) && !reading.has(index, .date)
       if hasFigure, index > sentence.lowerBound, reading.isMark(index - 1, ","),
@@ -372,9 +378,10 @@ struct FigureMeaning {
 
   /// The tokens of the place or people that a figure is about.
   private func group(
-    _ draft: FigureDraft, _ finding: FigureFinding, from: Int, until: Int
+    _ draft: FigureDraft, _ what: FigureFinding.What, isPart: Bool, source: Range<Int>?,
+    from: Int, until: Int
   ) -> Range<Int>? {
-    guard finding.what != .other || draft.countsPeople(reading) else { return nil }
+    guard what != .other || draft.countsPeople(reading) else { return nil }
     let places = PlaceReader(reading: reading)
     let sentence = reading.sentences[draft.sentence].tokens
     if let place = places.after(draft, until: until) { return place }
@@ -394,7 +401,7 @@ struct FigureMeaning {
     if let place = places.before(draft, from: from, floor: sentence.lowerBound) { return place }
     // Who says to have killed does not speak of its own.
     let isOwnDeed = isOwnDeed(draft, from: sentence.lowerBound)
-    guard finding.partOf == nil, !isOwnDeed, let source = finding.attribution else { return nil }
+    guard !isPart, !isOwnDeed, let source else { return nil }
     return places.place(ofSource: source, in: sentence)
   }
 

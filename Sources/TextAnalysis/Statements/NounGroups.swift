@@ -238,9 +238,13 @@ struct NounGroups {
 
   /// "familiar", "close", "briefed": what people are with a matter.
   func isKnowing(_ index: Int) -> Bool {
-    reading.tokens[index].shape == .lower
-      && (reading.ends(index, "familiar") || reading.ends(index, "close")
-        || reading.ends(index, "briefed"))
+    guard reading.tokens[index].shape == .lower else { return false }
+    return switch reading.bytes[Int(reading.tokens[index].end) - 1] {
+    case UInt8(ascii: "r"): reading.ends(index, "familiar")
+    case UInt8(ascii: "e"): reading.ends(index, "close")
+    case UInt8(ascii: "d"): reading.ends(index, "briefed")
+    default: false
+    }
   }
 
   /// The word that says what the group is: before "of" or "in", else the last.

@@ -8,7 +8,7 @@ struct ReadingTables {
   let phrases: [TextReading.Phrase]
 
   init(
-    _ text: TokenizedText, _ source: WordSource, dates: BorrowedArray<Range<Int>>,
+    _ text: TokenizedText, _ source: WordSource, dates: [DateExpression],
     names: BorrowedArray<NameSpan>, table: RoleTable
   ) {
     var (words, uses, traits) = Self.read(text.sentences, source)
@@ -62,21 +62,18 @@ struct ReadingTables {
 
 extension ReadingTables {
   private static func mark(
-    _ dates: BorrowedArray<Range<Int>>, _ tokens: BorrowedArray<Token>,
+    _ dates: [DateExpression], _ tokens: BorrowedArray<Token>,
     _ words: inout MutableSpan<TextReading.Word>, _ uses: inout MutableSpan<WordUses>,
     _ traits: inout MutableSpan<WordRoles>
   ) {
-    var token = 0
-    for number in 0..<dates.count {
-      let date = dates[number]
-      token = first(endingAfter: date.lowerBound, from: token, tokens)
-      var index = token
-      while index < tokens.count, Int(tokens[index].start) < date.upperBound {
+    for number in dates.indices {
+      let date = dates[number].tokens
+      for index in date {
         words[index].roles.formUnion(.date)
         uses[index].remove(.topic)
-        traits[Int(tokens[index].sentence)].formUnion(.date)
-        index += 1
       }
+      // All are of one sentence.
+      if let first = date.first { traits[Int(tokens[first].sentence)].formUnion(.date) }
     }
   }
 
@@ -103,19 +100,6 @@ extension ReadingTables {
       }
     }
   }
-
-  /// The first token, not before `start`, that ends after a byte.
-  private static func first(
-    endingAfter byte: Int, from start: Int, _ tokens: BorrowedArray<Token>
-  ) -> Int {
-    var index = start
-    // Most are not far, but some are.
-    while index + stride < tokens.count, Int(tokens[index + stride].end) <= byte { index += stride }
-    while index < tokens.count, Int(tokens[index].end) <= byte { index += 1 }
-    return index
-  }
-
-  private static let stride = 8
 
   /// The first token of a name.
   private static func first(of name: NameSpan, _ tokens: BorrowedArray<Token>) -> Int {

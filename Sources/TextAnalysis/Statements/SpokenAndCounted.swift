@@ -17,18 +17,16 @@ func findStatementsAndFigures(
   in text: TokenizedText, dates: [DateExpression], mentions: [ActorMention], roles: [RoleFinding],
   table: RoleTable, explains: Bool
 ) -> SpokenAndCounted {
-  let days = dates.map(\.range)
-  return TextReading.read(text, table: table, dates: days, names: mentions.map(NameSpan.init)) {
+  TextReading.read(text, table: table, dates: dates, names: mentions.map(NameSpan.init)) {
     reading in
     var speech = StatementFinder(
       reading, offices: offices(roles, mentions, in: text), explains: explains)
     var numbers = FigureReader(reading, explains: explains)
     var words = TermReader(reading)
-    for sentence in text.sentences.indices {
-      speech.read(sentence: sentence)
-      numbers.read(sentence: sentence)
-      words.read(sentence: sentence)
-    }
+    // One after the other, so that the code of each stays at hand.
+    for sentence in text.sentences.indices { speech.read(sentence: sentence) }
+    for sentence in text.sentences.indices { numbers.read(sentence: sentence) }
+    for sentence in text.sentences.indices { words.read(sentence: sentence) }
     let meaning = FigureMeaning(reading: reading, statements: speech.statements)
     let fitness = FitnessReader(reading: reading)
     return SpokenAndCounted(
@@ -55,12 +53,15 @@ private func offices(
       if mentions[mention].actor == role.actor, mentions[mention].kind == .person,
         mentions[mention].form == .name
       {
-        let first = tokens.first { Int(text.tokens[$0].start) >= role.range.lowerBound }
-        let last = tokens.last { Int(text.tokens[$0].end) <= role.range.upperBound }
-        if let first, let last, first <= last {
+        let first = partitioningIndex(of: tokens) {
+          Int(text.tokens[$0].start) >= role.range.lowerBound
+        }
+        let end = partitioningIndex(of: tokens) {
+          Int(text.tokens[$0].end) > role.range.upperBound
+        }
+        if first < end {
           offices.append(
-            .init(
-              tokens: first..<last + 1, name: mentions[mention].tokens, sentence: role.sentence))
+            .init(tokens: first..<end, name: mentions[mention].tokens, sentence: role.sentence))
         }
         break
       }

@@ -44,11 +44,11 @@ struct TextReading {
   /// Reads `text` and calls `body`, which must not keep the reading; `dates` and `names` are sorted
   /// by place.
   static func read<Result>(
-    _ text: TokenizedText, table: RoleTable, dates: [Range<Int>], names: [NameSpan],
+    _ text: TokenizedText, table: RoleTable, dates: [DateExpression], names: [NameSpan],
     _ body: (TextReading) -> Result
   ) -> Result {
     borrowing(text.tokens, text.sentences, text.bytes) { tokens, sentences, bytes in
-      borrowing(table.words, dates, names) { entries, dates, names in
+      borrowing(table.words, dates.map(\.range), names) { entries, days, names in
         let source = WordSource(tokens: tokens, bytes: bytes, entries: entries)
         let made = ReadingTables(text, source, dates: dates, names: names, table: table)
         return borrowing(made.words, made.traits, made.phrases) { words, traits, phrases in
@@ -56,7 +56,7 @@ struct TextReading {
             withUnsafePointer(to: table) { table in
               let tables = Tables(
                 tokens: tokens, words: words, uses: BorrowedArray(uses), sentences: sentences,
-                traits: traits, phrases: phrases, names: names, dates: dates, bytes: bytes,
+                traits: traits, phrases: phrases, names: names, dates: days, bytes: bytes,
                 entries: entries, small: table.pointee.small, table: table,
                 text: .passUnretained(text))
               return withUnsafePointer(to: tables) { body(TextReading(tables: $0)) }

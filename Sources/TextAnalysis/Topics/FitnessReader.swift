@@ -52,7 +52,8 @@ struct FitnessReader {
     }
     if reading.isWord(start), reading.tokens[start].shape == .lower { return .fragment }
     if !endsLikeSentence(last) { return .fragment }
-    if isPageLine(tokens) { return .fragment }
+    // Bars are numerals as well.
+    if reading.traits[number].meets(.numeral), isPageLine(tokens) { return .fragment }
     if fillers >= 2 || fillers == 1 && !isTelling(tokens) { return .filler }
     if isPointer(number, start, last) { return .pointer }
     if reading.traits[number].meets(.connective), reading.entry(at: start, .connective) != nil {
