@@ -138,8 +138,8 @@ extension ArticleFindings {
 extension Phrase {
   init(_ phrase: TopicPhrase) {
     self.init(
-      hash: phrase.hash, head: phrase.head, form: phrase.form, range: phrase.range,
-      sentence: phrase.sentence, wordCount: phrase.wordCount)
+      hash: phrase.hash, head: phrase.head, modifier: phrase.modifier, form: phrase.form,
+      range: phrase.range, sentence: phrase.sentence, wordCount: phrase.wordCount)
   }
 }
 

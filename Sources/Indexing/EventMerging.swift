@@ -1,7 +1,8 @@
 import SiteModel
+import TextAnalysis
 
 /// Joins events of one date whose sentences share most of their content words, unless they name
-/// others and differ in their numbers.
+/// others and differ in their numbers, and those that look back or ahead at one thing.
 ///
 /// Keeps its memory from one date to the next.
 struct EventMerging {
@@ -12,6 +13,8 @@ struct EventMerging {
     var facts: SentenceFacts
     /// How many words it has.
     var termCount: Int
+    /// What the opening sentence is about.
+    var themes: EventThemes
     /// How many words it shares with the event at hand.
     var shared = 0
   }
@@ -21,6 +24,8 @@ struct EventMerging {
   private let actors: NamedActors
   private var groups: [Group] = []
   private var groupsOfTerm = TermPostings()
+  private var groupsOfTheme = TermPostings()
+  private let meanings = Analyzer.english.topicMeanings
 
   /// A word in more sentences of a day tells nothing and would make this quadratic.
   private static let mostGroups = 64
@@ -36,6 +41,7 @@ struct EventMerging {
     guard events.count > 1 else { return events.map { entry([$0]) } }
     groups.removeAll(keepingCapacity: true)
     groupsOfTerm.removeAll()
+    groupsOfTheme.removeAll()
     var last: Evidence?
     for event in events.sorted(by: { $0.evidence < $1.evidence }) where event.evidence != last {
       add(event)
@@ -53,12 +59,30 @@ struct EventMerging {
       ? article.text[article.sentences[sentence].range] : []
     let facts = SentenceFacts(
       naming: actors(sentence + 1, of: event.evidence.article), in: text, isPlace: { _ in false })
-    if let group = bestGroup(for: terms, facts) {
+    let themes = EventThemes(of: event, in: article, meanings)
+    if let group = bestGroup(for: terms, facts) ?? group(about: themes, facts) {
       groups[group].events.append(event)
     } else {
       for term in terms { groupsOfTerm.add(groups.count, to: term) }
-      groups.append(Group(events: [event], facts: facts, termCount: terms.count))
+      for theme in themes.told.sorted() { groupsOfTheme.add(groups.count, to: theme) }
+      groups.append(
+        Group(events: [event], facts: facts, termCount: terms.count, themes: themes))
     }
+  }
+
+  /// The first group that is about the same.
+  private func group(about themes: EventThemes, _ facts: SentenceFacts) -> Int? {
+    var first: Int?
+    for theme in themes.told {
+      groupsOfTheme.forEachGroup(with: theme, limit: Self.mostGroups) { group in
+        if group < first ?? groups.count,
+          themes.areOfOneEvent(as: groups[group].themes, naming: facts, groups[group].facts)
+        {
+          first = group
+        }
+      }
+    }
+    return first
   }
 
   /// The first group that fits, whose opening sentence shares at least four words, and half of the

@@ -16,11 +16,25 @@ func repeatedFurniture(of site: SiteIndex, _ corpus: SentenceCorpus) -> Set<Int>
       }
     }
   }
-  let repeated = table.repeated.values.filter { sentences in
+  // What is glued to the last sentence makes it furniture.
+  var tails = SentenceTable(count: site.articles.count)
+  for (number, article) in site.articles.enumerated() {
+    guard let place = article.sentences.lastIndex(where: { !$0.isHeading }) else { continue }
+    let sentence = article.sentences[place].range
+    guard sentence.count > tailOfFurniture, article.sentences.count > 1 else { continue }
+    tails.enter(
+      corpus.sentence(place, of: number), article.text[sentence.suffix(tailOfFurniture)]
+    ) { other in
+      let article = site.articles[Int(corpus.articles[other])]
+      let sentence = article.sentences[Int(corpus.places[other])].range
+      return article.text[sentence.suffix(tailOfFurniture)]
+    }
+  }
+  let repeated = (Array(table.repeated.values) + tails.repeated.values).filter { sentences in
     corpus.articles[sentences[0]] != corpus.articles[sentences[sentences.count - 1]]
   }
   var counts: [Int32: Int] = [:]
-  for sentence in repeated.joined() { counts[corpus.articles[sentence], default: 0] += 1 }
+  for sentence in Set(repeated.joined()) { counts[corpus.articles[sentence], default: 0] += 1 }
   return Set(
     repeated.filter { sentences in
       sentences.allSatisfy { sentence in
@@ -29,6 +43,9 @@ func repeatedFurniture(of site: SiteIndex, _ corpus: SentenceCorpus) -> Set<Int>
       }
     }.joined())
 }
+
+/// The bytes at the end of an article of which publishers put the same below others.
+private let tailOfFurniture = 72
 
 /// Bytes; shorter sentences, such as "He did not comment.", may be alike by chance.
 private let shortestFurniture = 40

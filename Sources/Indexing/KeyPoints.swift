@@ -62,7 +62,8 @@ struct KeyPoints {
     let afterState = newest.isEmpty ? told : told.subtracting(chosen.counts.keys)
     var topicOf: [Int: Int] = [:]
     for place in topics.indices where chosen.sentences.count < count {
-      if takePoint(of: [leads[place], topics[place]], from: afterState, &chosen),
+      if takePoint(
+        of: [Array(leads[place].prefix(1)), leads[place], topics[place]], from: afterState, &chosen),
         let sentence = chosen.sentences.last
       {
         topicOf[sentence] = place
@@ -72,13 +73,17 @@ struct KeyPoints {
     return chosen.sentences.map { ($0, topicOf[$0]) }
   }
 
-  /// Takes a sentence of the first of some choices that has one.
+  /// Takes a sentence of the first of some choices that has one; the first of all choices may be the
+  /// third of its article.
   private func takePoint(
     of choices: [[Int]], from articles: Set<Int>, _ chosen: inout Choice
   ) -> Bool {
-    for choice in choices {
+    for (place, choice) in choices.enumerated() {
       let sentences = choice.filter { articles.contains(Int(corpus.articles[$0])) }
-      for perArticle in 1...2 where take(1, of: sentences, perArticle, &chosen) { return true }
+      for perArticle in 1...(place == 0 ? 3 : 2)
+      where take(1, of: sentences, perArticle, &chosen) {
+        return true
+      }
     }
     return false
   }

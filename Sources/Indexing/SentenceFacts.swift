@@ -43,6 +43,15 @@ struct SentenceFacts {
     return fewest == 0 || fewest == 1 && Self.nested(numbers, other.numbers)
   }
 
+  /// Whether one names somebody, and nobody whom the other does not name.
+  func isNested(with other: Self) -> Bool {
+    func holds(_ one: Self, _ other: Self) -> Bool {
+      one.parties.count + one.places.count > 0 && Self.isSubset(one.parties, of: other.parties)
+        && Self.isSubset(one.places, of: other.places)
+    }
+    return holds(self, other) || holds(other, self)
+  }
+
   private static func nested(_ one: [UInt64], _ other: [UInt64]) -> Bool {
     one.count <= other.count ? isSubset(one, of: other) : isSubset(other, of: one)
   }

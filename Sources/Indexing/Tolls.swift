@@ -10,15 +10,40 @@ struct Tolls {
   private(set) var attributed: Set<Int> = []
   /// Those of which another article has a higher toll.
   private(set) var overtaken: Set<Int> = []
+  /// For each kind of toll, the sentences that tell one.
+  private(set) var kinds: [Kind] = []
+
+  /// One kind of toll: of those killed, or of those displaced.
+  struct Kind {
+    var told: Set<Int> = []
+    /// Those that say who tells it and have the highest of the scope of which most articles tell.
+    var highest: Set<Int> = []
+  }
 
   init(of site: SiteIndex, _ corpus: SentenceCorpus) {
     for measure in site.measures where isToll(measure.label) {
+      var kind = Kind()
       for row in measure.rows where row.figure.isWhole {
         let sentence = corpus.sentence(of: row.figure.evidence)
         told.insert(sentence)
+        kind.told.insert(sentence)
         if row.figure.attributedTo != nil { attributed.insert(sentence) }
         if row.isOvertaken { overtaken.insert(sentence) }
       }
+      kind.highest = Set(Self.highest(measure.rows).map { corpus.sentence(of: $0.evidence) })
+      kinds.append(kind)
     }
+  }
+
+  private static func highest(_ rows: [Measure.Row]) -> [Figure] {
+    let scopes = Dictionary(grouping: rows.filter(\.figure.isWhole), by: \.scope)
+    let articles = scopes.filter { !$0.key.isEmpty }
+      .mapValues { Set($0.map(\.figure.evidence.article)).count }
+    guard let most = articles.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
+      most.value > 1, let rows = scopes[most.key]
+    else { return [] }
+    let attributed = rows.map(\.figure).filter { $0.attributedTo != nil }
+    let value = attributed.compactMap(\.value).max()
+    return attributed.filter { $0.value == value }
   }
 }

@@ -131,7 +131,8 @@ struct TopicIndex {
       return news.map(TopicPhrase.init)
     }
     var slugs = SlugPool()
-    return TopicDiscovery().topics(of: phrases).map { topic in
+    return TopicDiscovery(meanings: Analyzer.english.topicMeanings).topics(of: phrases).map {
+      topic in
       let name = site.articles[topic.labelArticle].words(topic.label.range)
       let terms = zip(topic.terms, topic.termArticles).map { phrase, article in
         site.articles[article].words(phrase.range)
@@ -149,7 +150,7 @@ struct TopicIndex {
   /// none that a higher toll has overtaken or that leads a topic before.
   private func bottomLine(of sentences: [Int], besides shown: Set<Int>) -> [Int] {
     let reports = sentences.filter { !background.contains(Int(corpus.articles[$0])) }
-    let told = reports.count { isFit($0) } >= 2 ? reports : sentences
+    let told = current(reports.count { isFit($0) } >= 2 ? reports : sentences, besides: shown)
     var isOpen = { isFit($0) && !tolls.overtaken.contains($0) && !shown.contains($0) }
     if !told.contains(where: isOpen) { isOpen = isFit }
     let open = told.filter(isOpen)
@@ -157,9 +158,13 @@ struct TopicIndex {
     guard counted.count > 1, counted.count * 4 >= open.count else {
       return corpus.briefing(of: told, count: 2, perArticle: 1, isFit: isOpen)
     }
+    let kind = tolls.kinds.map { kind in (kind.highest, open.count(where: kind.told.contains)) }
+      .reduce((Set<Int>(), 0)) { $1.1 > $0.1 ? $1 : $0 }
+    let highest = open.filter(kind.0.contains)
     let attributed = counted.filter(tolls.attributed.contains)
-    let first = corpus.briefing(of: attributed.isEmpty ? counted : attributed, count: 1) { _ in true
-    }
+    let first = corpus.briefing(
+      of: !highest.isEmpty ? highest : attributed.isEmpty ? counted : attributed, count: 1
+    ) { _ in true }
     let others = corpus.briefing(of: told, count: 1) { number in
       isOpen(number)
         && first.allSatisfy {
@@ -168,6 +173,23 @@ struct TopicIndex {
         }
     }
     return first + others
+  }
+
+  /// Those of some sentences that tell how things stand: of the newest of their articles, or where
+  /// no dates tell, of those whose tolls no other has overtaken; all where few of these are fit.
+  private func current(_ sentences: [Int], besides shown: Set<Int>) -> [Int] {
+    let articles = Set(sentences.map { Int(corpus.articles[$0]) })
+    let dated = site.readingOrder.filter {
+      articles.contains($0) && site.articles[$0].article.metadata.date != nil
+    }
+    var kept = articles.subtracting(tolls.overtaken.map { Int(corpus.articles[$0]) })
+    if dated.count >= 4, dated.count * 2 >= articles.count {
+      kept.subtract(dated)
+      kept.formUnion(dated.prefix(max(3, dated.count / 3)))
+    }
+    let current = sentences.filter { kept.contains(Int(corpus.articles[$0])) }
+    let fit = current.filter { isFit($0) && !shown.contains($0) }
+    return Set(fit.map { corpus.articles[$0] }).count >= 2 ? current : sentences
   }
 
   private func briefing(of sentences: [Int], bottomLine: [Int]) -> Briefing {
@@ -330,8 +352,7 @@ extension SentenceCorpus {
 extension TopicPhrase {
   fileprivate init(_ phrase: Phrase) {
     self.init(
-      hash: phrase.hash, head: phrase.head, form: phrase.form, range: phrase.range,
-      sentence: phrase.sentence,
-      wordCount: phrase.wordCount)
+      hash: phrase.hash, head: phrase.head, modifier: phrase.modifier, form: phrase.form,
+      range: phrase.range, sentence: phrase.sentence, wordCount: phrase.wordCount)
   }
 }

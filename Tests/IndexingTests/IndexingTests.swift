@@ -85,6 +85,52 @@ import TextAnalysis
     #expect(Chronology(story.articles, origins: []).undated.count == count)
   }
 
+  /// Two articles that each tell of a day, with what they say happened beside it.
+  private func toldOfOneDay(
+    _ one: (String, String), _ other: (String, String), words: String = "October 7",
+    date: String? = "--10-07", isPlanned: Bool = false, actors: [[String]] = [["Guard"], ["Guard"]]
+  ) throws -> Int {
+    var story = Story()
+    for (article, (line, theme)) in [one, other].enumerated() {
+      story.add([line])
+      story.addEvent(
+        article, 1, date, undated: date == nil ? .articleUndated : .yearNotStated, words: words,
+        isPlanned: isPlanned)
+      for name in actors[article] { story.addActor(article, name, kind: .organisation) }
+      let place = try #require(line.firstRange(of: theme))
+      let start = line.utf8.distance(from: line.startIndex, to: place.lowerBound)
+      let stem = Stem.hash((theme == "raid" ? "attacks" : theme).utf8)
+      story.articles[article].contents.phrases.append(
+        Phrase(
+          hash: stem, head: stem, form: 1, range: start..<start + theme.utf8.count, sentence: 0,
+          wordCount: 1))
+    }
+    let index = index(story.articles, curation: Curation(), known: KnownActors()).value
+    return index.undated.count + index.chronology.count
+  }
+
+  @Test func `tells once what two look back at in other words`() throws {
+    let raid = ("The war broke out after a raid by the Guard on October 7.", "raid")
+    let attacks = ("Grain is dear since the attacks by the Guard on October 7.", "attacks")
+    #expect(try toldOfOneDay(raid, attacks) == 1)
+    // What else the sentence names did not happen on that day.
+    let later = (
+      "The attacks went on, a year after the Guard crossed over on October 7.", "attacks"
+    )
+    #expect(try toldOfOneDay(raid, later) == 2)
+  }
+
+  @Test func `tells once what two plan for one day with the same party`() throws {
+    let talks = ("The negotiations go on on Sunday.", "negotiations")
+    let round = ("More negotiations open in Aarby on Sunday.", "negotiations")
+    func count(_ actors: [[String]]) throws -> Int {
+      try toldOfOneDay(
+        talks, round, words: "Sunday", date: nil, isPlanned: true, actors: actors)
+    }
+    #expect(try count([["Harbour Radio"], ["Harbour Radio", "Aarby"]]) == 1)
+    #expect(try count([["Lindholm"], ["Harbour Radio", "Aarby"]]) == 2)
+  }
+
   @Test func `grows with the number of events, not its square`() {
     var story = Story()
     story.add((0..<4000).map { "Common words stand here beside number \($0)." })

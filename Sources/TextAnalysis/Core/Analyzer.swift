@@ -46,10 +46,14 @@ package final class Analyzer: Sendable {
     dateVocabulary = DateVocabulary(lexicon)
     actorVocabulary = ActorVocabulary(lexicon)
     spokenAndCounted = RoleTable(lexicon: lexicon)
+    topicMeanings = TopicMeanings(lexicon)
   }
 
   /// The hashes of the stems of words for which another means the same, see `TopicPhrase.hash`.
   package var synonyms: Set<UInt32> { spokenAndCounted.synonyms }
+
+  /// What the word lists know of topics.
+  package let topicMeanings: TopicMeanings
 
   /// Analyses text whose blocks are known.
   package func analyze(

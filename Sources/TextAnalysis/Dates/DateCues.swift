@@ -55,6 +55,9 @@ struct DateCues: OptionSet, Sendable {
   /// Before what a figure is set beside: "down from 74 percent in 2018".
   static var comparing: DateCues { DateCues(rawValue: 1 << 22) }
 
+  /// What is counted from a day on.
+  static var countedSince: DateCues { DateCues(rawValue: 1 << 25) }
+
   /// The word lists that give them.
   static let lists: [(name: String, cue: DateCues)] = [
     ("tense ahead", .ahead), ("tense past", .past), ("tense present", .present),
@@ -67,7 +70,7 @@ struct DateCues: OptionSet, Sendable {
     ("words of half-year figures", .ofFigures), ("events known by their day", .eventOfDay),
     ("tense postponing", .postponing), ("tense setting", .setting), ("words of habit", .habit),
     ("words before compared dates", .comparing), ("happenings nobody plans", .happened),
-    ("prices of a day", .priceOfDay),
+    ("prices of a day", .priceOfDay), ("words counted since a day", .countedSince),
   ]
 
   /// Whether it shares a cue with `other`.

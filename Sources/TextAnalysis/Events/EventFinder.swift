@@ -175,7 +175,7 @@ struct EventFinder {
       || cues[Int(text.tokens[first].sentence)].all.contains(.comparing)
         && isCompared(first, in: sentence)
       || isPriceOfDay(tokens, in: sentence)
-      || isCountedSince(first, in: sentence)
+      || isCountedSince(first, in: sentence) || isMeasured(tokens, in: sentence)
   }
 
   /// "OSLO, May 3 (NTB) -", or a line that holds nothing but a day.
@@ -223,6 +223,25 @@ struct EventFinder {
       vocabulary[text.tokens[index].word].senses.contains(.ordinal)
         || text.ends(text.tokens[index].range, "est") || text.isWord(index, "worst")
     }
+  }
+
+  /// "have been killed since October 7", "as of 26 January": from when or as of when something is
+  /// counted; but "since October 7, when gunmen came" tells what happened then.
+  private func isMeasured(_ date: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let first = date.lowerBound
+    guard first > sentence.lowerBound else { return false }
+    if first > sentence.lowerBound + 1, text.isWord(first - 2, "as") {
+      return text.isWord(first - 1, "of") || text.isWord(first - 1, "at")
+    }
+    guard text.isWord(first - 1, "since") else { return false }
+    let next = date.upperBound
+    if next + 1 < sentence.upperBound, text.tokens[next].mark == Mark.comma,
+      text.isWord(next + 1, "when") || text.isWord(next + 1, "in")
+    {
+      return false
+    }
+    let cues = cues[Int(text.tokens[first].sentence)].all
+    return cues.meets([.perfect, .pluperfect]) && cues.contains(.countedSince)
   }
 
   /// Whether the date is that of a price: "Prices rose from Friday's close".

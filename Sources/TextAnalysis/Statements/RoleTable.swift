@@ -16,6 +16,8 @@ struct RoleTable: Sendable {
     var uses: WordUses = []
     /// Whether it is nothing but letters of ASCII and has the same roles with a capital.
     var keepsForms = false
+    /// Whether "the" before it points at something told before: "the proposal".
+    var pointsBack = false
   }
 
   /// By id.
@@ -44,7 +46,14 @@ struct RoleTable: Sendable {
         guard stem != 0 || !tells else { return }
         words[Int(id)].topicStem = stem
         if tells { words[Int(id)].roles.formUnion(.tells) }
+        // The word under which others are known is known itself.
+        guard let value else { return }
+        let known = lexicon.word(String(decoding: value, as: UTF8.self))
+        if known >= 0, words[Int(known)].topicStem == 0 { words[Int(known)].topicStem = stem }
       }
+    }
+    lexicon.tables.forEachEntry(of: "topics/anaphors") { id, _ in
+      if id >= 0 { words[Int(id)].pointsBack = true }
     }
     for list in WordRoles.lists {
       lexicon.tables.forEachEntry(of: list.name) { id, value in

@@ -55,7 +55,7 @@ struct FitnessReader {
     // Bars are numerals as well.
     if reading.traits[number].meets(.numeral), isPageLine(tokens) { return .fragment }
     if fillers >= 2 || fillers == 1 && !isTelling(tokens) { return .filler }
-    if isPointer(number, start, last) { return .pointer }
+    if isPointer(number, start, last) || leansOnFrame(number) { return .pointer }
     if reading.traits[number].meets(.connective), reading.entry(at: start, .connective) != nil {
       return .connective
     }
@@ -113,7 +113,7 @@ struct FitnessReader {
   /// Whether the opening word points at what was told before.
   private func isPointer(_ number: Int, _ start: Int, _ last: Int) -> Bool {
     if isToldByPronoun(number, reading.sentences[number].tokens) { return true }
-    if reading.spells(start, "Another") { return true }
+    if reading.spells(start, "Another") || isAnaphor(start, last) { return true }
     guard reading.traits[number].meets(.pointer) else { return false }
     if reading.has(start, .subordinator), start < last, reading.has(start + 1, .pointer) {
       return !namesSubject(after: start, last)
@@ -124,6 +124,48 @@ struct FitnessReader {
     if reading.tokens[start].shape == .upper, reading.tokens[start].range.count > 1 { return false }
     // "Both Qatar and Egypt"
     return !(start < last && reading.has(start, .determiner) && reading.isCapital(start + 1))
+  }
+
+  /// Whether "the" and a noun open the sentence without telling which: "The proposal calls for …", but
+  /// "The proposal of the envoys", "The ministry, which …".
+  private func isAnaphor(_ start: Int, _ last: Int) -> Bool {
+    guard start + 2 < last, reading.tokens[start].word == reading.small.the,
+      pointsBack(start + 1)
+    else { return false }
+    let next = start + 2
+    if reading.has(next, [.auxiliary, .adverb, .said, .finiteVerb]) { return true }
+    // "The plan frees …", but "The company officials …"
+    if reading.has(next, .pluralForm),
+      !reading.has(next, [.people, .authorities, .sources, .documents, .plural])
+    {
+      return true
+    }
+    return reading.has(next, .edForm) && reading.tokens[next + 1].word != reading.small.by
+  }
+
+  /// Whether the sentence tells what would be, and neither who says so nor on what terms: it goes on
+  /// with a plan told before.
+  private func leansOnFrame(_ number: Int) -> Bool {
+    guard !reading.traits[number].meets(Self.frames) else { return false }
+    let tokens = reading.sentences[number].tokens
+    guard let would = tokens.first(where: { reading.tokens[$0].word == reading.small.would }),
+      would + 1 < tokens.upperBound
+    else { return false }
+    return !tokens.contains {
+      reading.spells($0, "if") || reading.spells($0, "If") || reading.spells($0, "under")
+        || reading.spells($0, "Under") || pointsBack($0)
+    }
+  }
+
+  /// Whether "the" before the word points at something told before.
+  private func pointsBack(_ index: Int) -> Bool {
+    let word = reading.tokens[index].word
+    return word >= 0 && reading.entry(of: word).pointsBack
+  }
+
+  /// Words for who says something.
+  @inline(__always) private static var frames: WordRoles {
+    StatementReader.anyAct.union([.according, .saidNouns, .questionMark])
   }
 
   /// Whether a name follows the first comma: "While she rejects it, Anna Berg said …".

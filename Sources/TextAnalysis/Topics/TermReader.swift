@@ -22,6 +22,7 @@ struct TermReader {
   /// Reads the words of one sentence, which must be the one after that read before.
   mutating func read(sentence: Int) {
     let tokens = reading.sentences[sentence].tokens
+    words.addOpening(of: tokens, sentence, to: &phrases)
     for index in reading.tokens(for: [.topic, .tells], in: tokens) {
       if reading.uses[index].contains(.topic) {
         words.add(index, in: tokens, sentence, to: &phrases)

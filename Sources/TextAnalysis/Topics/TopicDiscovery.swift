@@ -39,15 +39,20 @@ package struct SentencePlace: Hashable, Comparable, Sendable {
 ///
 /// A phrase counts by the number of articles that have it; the best becomes a topic with the
 /// phrases that share its last word or most of its sentences, and the next topic is the best of
-/// those that tell of other sentences.
+/// those that tell of other sentences. One that asks the same question as a topic before, in
+/// sentences of which a quarter are the same, is part of that.
 package struct TopicDiscovery: Sendable {
   package var maximum: Int
   /// Fewest articles that must share a topic.
   package var fewestArticles: Int
+  private let meanings: TopicMeanings
 
-  package init(maximum: Int = 8, fewestArticles: Int = 2) {
+  package init(
+    maximum: Int = 8, fewestArticles: Int = 2, meanings: TopicMeanings = TopicMeanings()
+  ) {
     self.maximum = maximum
     self.fewestArticles = fewestArticles
+    self.meanings = meanings
   }
 
   private static let candidateCount = 240
@@ -56,6 +61,7 @@ package struct TopicDiscovery: Sendable {
   private struct Candidate {
     var hash: UInt32
     var head: UInt32
+    var modifier: UInt32
     var wordCount: Int
     var articleCount: Int
     var score: Float
@@ -69,15 +75,15 @@ package struct TopicDiscovery: Sendable {
   package func topics(of articles: [[TopicPhrase]]) -> [DiscoveredTopic] {
     let candidates = candidates(articles)
     var taken: [Bool] = Array(repeating: false, count: candidates.count)
-    var topicSentences: [[UInt64]] = []
-    var topics: [DiscoveredTopic] = []
-    for seed in candidates.indices where !taken[seed] && topics.count < maximum {
+    var groups: [Group] = []
+    for seed in candidates.indices where !taken[seed] && groups.count < maximum {
       taken[seed] = true
       var members = [seed]
       var sentences = candidates[seed].sentences
       // What tells of the sentences of one topic is none of its own.
-      let repeats = topicSentences.contains {
-        Self.shared($0, sentences) * 5 > sentences.count * 4 || Self.areOne($0, sentences)
+      let repeats = groups.contains {
+        Self.shared($0.sentences, sentences) * 5 > sentences.count * 4
+          || Self.areOne($0.sentences, sentences)
       }
       guard !repeats else { continue }
       for other in candidates.indices where !taken[other] {
@@ -88,16 +94,43 @@ package struct TopicDiscovery: Sendable {
       }
       // Two sentences are a coincidence.
       guard sentences.count > 2 else { continue }
-      topicSentences.append(sentences)
-      let label = label(of: members.map { candidates[$0] })
-      topics.append(
-        DiscoveredTopic(
-          label: label.label, labelArticle: label.labelArticle,
-          terms: members.map { candidates[$0].label },
-          termArticles: members.map { candidates[$0].labelArticle },
-          sentences: sentences.map(SentencePlace.init(key:))))
+      let group = Group(members: members.map { candidates[$0] }, sentences: sentences)
+      if let same = groups.firstIndex(where: { askTheSame($0, group) }) {
+        groups[same].partners.append(group.members[0])
+        groups[same].members += group.members
+        groups[same].sentences = Self.united(groups[same].sentences, sentences)
+      } else {
+        groups.append(group)
+      }
     }
-    return topics
+    return groups.map { group in
+      let label = label(of: group)
+      return DiscoveredTopic(
+        label: label.label, labelArticle: label.labelArticle,
+        terms: group.members.map(\.label), termArticles: group.members.map(\.labelArticle),
+        sentences: group.sentences.map(SentencePlace.init(key:)))
+    }
+  }
+
+  /// Phrases that make up a topic, the best first.
+  private struct Group {
+    var members: [Candidate]
+    var sentences: [UInt64]
+    /// The best phrases of topics that are part of this one.
+    var partners: [Candidate] = []
+  }
+
+  /// Whether two topics are one question: they mean it, or one is named by a word of the other, and
+  /// a quarter of the sentences of one are of the other.
+  private func askTheSame(_ one: Group, _ other: Group) -> Bool {
+    let (left, right) = (one.members[0], other.members[0])
+    let isNamedAlike =
+      left.modifier == right.head || right.modifier == left.head
+      || left.modifier != 0 && left.modifier == right.modifier
+    guard isNamedAlike || meanings.question(of: left.head) == meanings.question(of: right.head)
+    else { return false }
+    return Self.shared(one.sentences, other.sentences) * 4
+      >= min(one.sentences.count, other.sentences.count)
   }
 
   /// How many numbers two ascending lists share.
@@ -136,17 +169,27 @@ package struct TopicDiscovery: Sendable {
     return result
   }
 
-  /// Whether a phrase goes with another: the same last word, or nearly always in the same sentence.
+  /// Whether a phrase goes with another: the same last word, that word before its own, or nearly
+  /// always in the same sentence.
   private func belongs(_ other: Candidate, to seed: Candidate) -> Bool {
-    if other.head == seed.head { return true }
+    if other.head == seed.head || other.modifier == seed.head { return true }
     return Self.areOne(other.sentences, seed.sentences)
   }
 
-  /// The phrase of two words that most articles share, if it is nearly as widespread as the first.
-  private func label(of members: [Candidate]) -> Candidate {
-    let first = members[0]
+  /// The phrase of two words that most articles share, if it is nearly as widespread as the first; of
+  /// a topic that another is part of, the one that names both.
+  private func label(of group: Group) -> Candidate {
+    let first = group.members[0]
+    let both = group.members.first { member in
+      group.partners.contains { partner in
+        partner.head != first.head
+          && (member.head == first.head && member.modifier == partner.head
+            || member.head == partner.head && member.modifier == first.head)
+      }
+    }
+    if let both { return both }
     guard first.wordCount == 1 else { return first }
-    let longer = members.dropFirst().first {
+    let longer = group.members.dropFirst().first {
       $0.wordCount == 2 && $0.head == first.head && $0.articleCount * 2 >= first.articleCount
     }
     return longer ?? first
@@ -174,11 +217,13 @@ package struct TopicDiscovery: Sendable {
     var candidates: [Candidate] = []
     for (index, wide) in widest.enumerated() {
       guard let (article, phrase) = labels[index].winner else { continue }
-      // A pair of words tells more than one of them.
-      let score = wide.score * (phrase.wordCount > 1 ? 1.5 : 1)
+      // A pair of words tells more than one of them, and a word of what happens than one of a thing.
+      let factor: Float = phrase.wordCount > 1 ? 1.5 : meanings.isKnown(phrase.hash) ? 1.25 : 1
+      let score = wide.score * factor
       candidates.append(
         Candidate(
-          hash: wide.hash, head: phrase.head, wordCount: phrase.wordCount,
+          hash: wide.hash, head: phrase.head, modifier: phrase.modifier,
+          wordCount: phrase.wordCount,
           articleCount: wide.articles, score: score, sentences: places[index], label: phrase,
           labelArticle: article))
     }

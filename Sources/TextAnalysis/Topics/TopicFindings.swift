@@ -22,6 +22,9 @@ package struct TopicPhrase: Hashable, Sendable {
   /// That of its last word.
   package var head: UInt32
 
+  /// That of the word before the last, 0 where there is none.
+  package var modifier: UInt32
+
   /// The number of the very words; 0 for a verb, which names no topic.
   package var form: UInt32
 
@@ -33,10 +36,12 @@ package struct TopicPhrase: Hashable, Sendable {
   package var wordCount: Int
 
   package init(
-    hash: UInt32, head: UInt32, form: UInt32, range: Range<Int>, sentence: Int, wordCount: Int
+    hash: UInt32, head: UInt32, modifier: UInt32 = 0, form: UInt32, range: Range<Int>,
+    sentence: Int, wordCount: Int
   ) {
     self.hash = hash
     self.head = head
+    self.modifier = modifier
     self.form = form
     self.range = range
     self.sentence = sentence

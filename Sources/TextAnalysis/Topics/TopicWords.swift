@@ -37,11 +37,35 @@ extension TopicWords {
     let next = index + 1
     let goesOn = next < sentence.upperBound && reading.uses[next].contains(.topic)
     guard isPlural || !goesOn || isLast(index, in: sentence) else { return }
-    if index > sentence.lowerBound, reading.uses[index - 1].contains(.topic) {
+    if index > sentence.lowerBound,
+      reading.uses[index - 1].contains(.topic)
+        || index - 1 == sentence.lowerBound && opens(index - 1)
+    {
       if !isAdverb(index - 1) { addBoth(index, number, to: &phrases) }
     } else if isPlural || isNoun(index, in: sentence) {
       addAlone(index, number, to: &phrases)
     }
+  }
+
+  /// Adds what the first word of a sentence names, which has a capital: only a word that topics know,
+  /// as others may be names.
+  func addOpening(of sentence: Range<Int>, _ number: Int, to phrases: inout [TopicPhrase]) {
+    guard let first = sentence.first, opens(first) else { return }
+    let next = first + 1
+    // "Truce talks", of which the second word tells
+    if next < sentence.upperBound, reading.uses[next].contains(.topic),
+      !reading.has(next, Self.verbForms)
+    {
+      return
+    }
+    addAlone(first, number, to: &phrases)
+  }
+
+  /// Whether the first word of a sentence is one that topics know.
+  private func opens(_ index: Int) -> Bool {
+    let token = reading.tokens[index]
+    return token.shape == .capitalised && token.word >= 0 && !reading.has(index, Self.never)
+      && reading.entry(of: token.word).topicStem != 0
   }
 
   @inline(__always)
@@ -72,7 +96,7 @@ extension TopicWords {
     }
     phrases.append(
       TopicPhrase(
-        hash: Stem.joined(before.stem, word.stem), head: word.stem,
+        hash: Stem.joined(before.stem, word.stem), head: word.stem, modifier: before.stem,
         form: Stem.joined(before.form, word.form),
         range: reading.byteRange(index - 1..<index + 1), sentence: number, wordCount: 2))
   }

@@ -47,6 +47,19 @@ private func events(_ text: String, on day: String?) -> [String] {
         == ["0:2024-03-30 date told", "1:2024-03-30 day of the lead"])
   }
 
+  @Test(arguments: [
+    ("Since 7 October 310 aid workers have been killed.", "date in passing"),
+    ("As of 26 January 152 of the staff had been killed.", "date in passing"),
+    ("There has been no pause in the fighting since 7 October.", "date in passing"),
+    ("Some 900 people have been killed since 7 October, when gunmen came.", "date not placed"),
+    ("Some 900 people were killed on 7 October.", "date not placed"),
+    ("The army has waited since the war began on 7 October.", "date not placed"),
+    ("The army, which had waited as of old, attacked on 7 October.", "date not placed"),
+  ])
+  func `are not of a day from which something is counted`(_ text: String, _ rule: String) {
+    #expect(events(text, on: nil) == ["0:? \(rule)"])
+  }
+
   @Test func `hear nobody speak in a name`() {
     #expect(
       events("A bridge fell on Friday.\n\nThe United States sent divers.", on: "2024-03-31")

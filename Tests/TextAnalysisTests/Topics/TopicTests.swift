@@ -42,10 +42,20 @@ private let story = [
     ("The strike ended.", .tooShort),
     ("and the harbour company offered a pay rise of four percent then.", .fragment),
     ("Harbour company offers dock workers a pay rise of four percent", .fragment),
-    ("The company wants 45 dollars a ton.", nil),
+    ("The council wants 45 dollars a ton.", nil),
     ("Another 60 dock workers left the harbour of Lindholm that night.", .pointer),
     ("All ships have left the harbour of the old town since May, he said.", .pointer),
     ("All ships have left the harbour of Lindholm, Anna Berg said on Monday.", nil),
+    ("The proposal calls for a pause of six weeks in all of Lindholm's ports.", .pointer),
+    ("The proposal of the harbour company calls for a pause of six weeks.", nil),
+    ("The plan drafted by Anna Berg calls for shorter shifts at Lindholm.", nil),
+    ("The company has said again that it will pay the dockers of Lindholm.", .pointer),
+    ("The official rejected all that the union of Lindholm had asked for.", .pointer),
+    ("The harbour company rejected all that the union had asked for then.", nil),
+    ("For each docker, the port of Lindholm would pay two hundred crowns.", .pointer),
+    ("Under the plan, the port of Lindholm would pay each docker 200 crowns.", nil),
+    ("The port of Lindholm would pay each docker 200 crowns, Anna Berg said.", nil),
+    ("The port of Lindholm would close if the dockers walked out once more.", nil),
     ("LINDHOLM | The harbour company offered a pay rise of four percent.", .fragment),
     ("Tuesday 28 April 2009 17.37 BST Dock workers left the harbour again.", .fragment),
   ]
@@ -176,6 +186,57 @@ private let story = [
     let doubled = SentenceCorpus(articles + articles)
     let groups = doubled.sameTold(among: Array(0..<doubled.count))
     #expect(groups.count > 1_400)
+  }
+}
+
+@Suite struct `Topics that ask one question` {
+  private func labels(_ texts: [String]) -> [String] {
+    let analyses = texts.map { Analyzer.english.analyze(plain: $0) }
+    return TopicDiscovery(meanings: Analyzer.english.topicMeanings)
+      .topics(of: analyses.map(\.topicPhrases)).map { topic in
+        analyses[topic.labelArticle].text.string(topic.label.range).lowercased()
+      }
+  }
+
+  @Test func `are one, named by both where the articles do`() {
+    let labels = labels([
+      "The talks about a ceasefire go on. The talks are slow. A truce is near. The captives are ill.",
+      "The ceasefire talks failed. The talks moved to Aarby. The truce is over. The hostages sleep badly.",
+      "The ceasefire talks are over. The ceasefire holds. The talks were long. The hostages are home.",
+    ])
+    #expect(
+      labels.filter { $0.contains("talks") || $0.contains("ceasefire") } == ["ceasefire talks"])
+    #expect(labels.contains("hostages"))
+  }
+
+  @Test func `stay apart where other sentences tell of them`() {
+    let labels = labels([
+      "The talks go on. The talks are slow. The talks are dull. A truce is near. The truce held.",
+      "The talks failed. The talks moved. The talks ended. The truce is over. The truce was short.",
+    ])
+    #expect(labels.sorted() == ["talks", "truce"])
+  }
+
+  @Test func `take in what their own word goes before`() {
+    let labels = labels([
+      "The oil spill is old. The spill is wide. The spill site is closed. A giant owns the rig.",
+      "The oil spill is near. The spill site is deep. The spill hurt birds. A giant owns the rig.",
+    ])
+    #expect(labels.filter { $0.contains("spill") } == ["oil spill"])
+    #expect(!labels.contains("giant"))
+  }
+
+  @Test func `know mediation by who does it`() {
+    let texts = [
+      "The mediation of the envoys goes on. A go-between came. Bread is dear.",
+      "The mediators met. The mediation is slow. They tried to broker peace. Bread is dear.",
+    ].map { Analyzer.english.analyze(plain: $0) }
+    let topics = TopicDiscovery(meanings: Analyzer.english.topicMeanings)
+      .topics(of: texts.map(\.topicPhrases))
+    let mediation = topics.first {
+      texts[$0.labelArticle].text.string($0.label.range) == "mediation"
+    }
+    #expect(mediation?.sentences.count == 5)
   }
 }
 

@@ -1,1 +1,1 @@
-sitegenSearch.head({"v":1,"docs":60,"per":200,"text":8,"starts":[""]})
+sitegenSearch.head({"v":1,"docs":59,"per":200,"text":8,"starts":[""]})

@@ -1,0 +1,90 @@
+import CalendarDates
+import SiteModel
+import TextAnalysis
+
+/// What the sentence of an event is about, in words that topics know: an attack, talks, a fire.
+///
+/// Two sentences of one day may tell of one event in different words: "a raid on October 7", "the
+/// October 7 attacks"; "talks are to go on" and "negotiations are set to resume on Sunday".
+struct EventThemes {
+  /// What the words beside the date name.
+  private(set) var beside: Set<UInt32> = []
+  /// What the sentence names.
+  private(set) var told: Set<UInt32> = []
+  /// Whether the sentence looks back at a day: the day has no year, or is weeks before the article.
+  private(set) var looksBack = false
+  private let isPlanned: Bool
+
+  init(of event: Event, in article: AnnotatedArticle, _ meanings: TopicMeanings) {
+    isPlanned = event.isPlanned
+    let place = event.evidence.sentence - 1
+    guard article.sentences.indices.contains(place) else { return }
+    let sentence = article.sentences[place].range
+    looksBack = !event.isPlanned && Self.looksBack(event, from: article.article.date)
+    guard isPlanned || looksBack else { return }
+    let date = Self.place(of: Array(event.dateWords.utf8), in: article.text, sentence)
+    let first = article.phrases.partition(before: place)
+    for phrase in article.phrases[first...].prefix(while: { $0.sentence == place })
+    where meanings.isKnown(phrase.hash) {
+      told.insert(phrase.hash)
+      guard let date else { continue }
+      let gap =
+        phrase.range.upperBound <= date.lowerBound
+        ? phrase.range.upperBound..<date.lowerBound
+        : date.upperBound..<max(date.upperBound, phrase.range.lowerBound)
+      if gap.count <= Self.reach, !article.text[gap].contains(UInt8(ascii: ",")) {
+        beside.insert(phrase.hash)
+      }
+    }
+  }
+
+  /// Bytes between a date and what happened on it: " by militants on ".
+  private static let reach = 32
+
+  /// Whether both can tell of one event, whose sentences name `parties` and `others`.
+  func areOfOneEvent(
+    as other: Self, naming parties: SentenceFacts, _ others: SentenceFacts
+  ) -> Bool {
+    if isPlanned, other.isPlanned {
+      return !told.isDisjoint(with: other.told) && parties.isNested(with: others)
+    }
+    return looksBack && other.looksBack && !beside.isDisjoint(with: other.beside)
+      && parties.canBeSameEvent(as: others)
+  }
+
+  private static func looksBack(_ event: Event, from day: DateSpan?) -> Bool {
+    guard let date = event.date else { return false }
+    guard let first = date.bounds.first, let last = date.bounds.last else {
+      // "--10-07": a day of a year that is not stated
+      return date.description.utf8.count == 7 && event.undated == .yearNotStated
+    }
+    guard first == last, let written = day?.bounds.first else { return false }
+    return written - last > far
+  }
+
+  /// Days.
+  private static let far = 14
+
+  private static func place(
+    of words: [UInt8], in text: [UInt8], _ sentence: Range<Int>
+  ) -> Range<Int>? {
+    guard !words.isEmpty, words.count <= sentence.count else { return nil }
+    for start in sentence.lowerBound...sentence.upperBound - words.count
+    where text[start] == words[0] && text[start..<start + words.count].elementsEqual(words) {
+      return start..<start + words.count
+    }
+    return nil
+  }
+}
+
+extension [Phrase] {
+  /// The index of the first phrase that stands in the sentence or behind it.
+  fileprivate func partition(before sentence: Int) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].sentence < sentence { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
