@@ -62,7 +62,7 @@ private func addRoles(_ actors: inout [Actor], _ articles: [AnnotatedArticle]) {
 private func descriptor(of actor: Actor, _ roles: [RoleCount]) -> Role? {
   var candidates: [RoleCount] = []
   switch actor.kind {
-  case .person: candidates = roles
+  case .person: candidates = roles.filter { !actor.name.hasPrefix($0.role.words + " ") }
   case .organisation, .media: candidates = roles.filter { $0.articles.count > 1 }
   case .state, .place: break
   }

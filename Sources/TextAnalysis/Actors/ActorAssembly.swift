@@ -19,8 +19,11 @@ struct ActorAssembly {
     /// Index among the actors, or -1 for what is none.
     var actor = -1
     var owned: ActorMerger.Owned?
+    /// Tokens of the title that stands before the name where one does.
+    var title = 0..<0
 
     mutating func add(_ candidate: NameCandidate, _ index: Int, _ isEarly: Bool) {
+      if title.isEmpty { title = candidate.title }
       rules.insert(candidate.rule)
       firstMention = min(firstMention, index)
       if candidate.form == .name {
@@ -276,6 +279,10 @@ struct ActorAssembly {
       name = canonical
       aliases.removeAll { $0 == canonical }
     }
+    if kind == .person, group.known < 0, let title = regalTitle(of: group, best) {
+      aliases.insert(name, at: 0)
+      name = title + " " + name
+    }
     if kind == .place, group.known < 0, best >= 0, isUpper(best) {
       name = Self.withoutCapitals(name)
     }
@@ -283,6 +290,23 @@ struct ActorAssembly {
       name: name, kind: kind, aliases: aliases, known: group.known >= 0 ? Int(group.known) : nil,
       owned: group.owned.map(owned), nameRules: group.rules)
   }
+
+  /// "Pope" of Francis and "King" of Charles III, who are known by it and have no surname.
+  private func regalTitle(of group: Group, _ spelling: Int32) -> String? {
+    guard let last = group.title.last, spelling >= 0,
+      Self.regalTitles.contains(where: { spotter.text.isWord(last, $0) })
+    else { return nil }
+    let tokens = candidates[spellings[Int(spelling)].candidate].tokens
+    let isNumbered =
+      tokens.count == 2
+      && spotter.text.bytes(at: tokens.upperBound - 1).allSatisfy { "IVX".utf8.contains($0) }
+    guard tokens.count == 1 || isNumbered else { return nil }
+    return spotter.text.string(spotter.text.byteRange(last..<last + 1))
+  }
+
+  private static let regalTitles: [StaticString] = [
+    "pope", "king", "queen", "prince", "princess", "emperor", "empress", "patriarch", "sultan",
+  ]
 
   private func owned(_ found: ActorMerger.Owned) -> OwnedBody {
     let owner = found.owner

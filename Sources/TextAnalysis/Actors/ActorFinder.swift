@@ -1,9 +1,9 @@
 /// Finds the actors of one text: spots names, lets sure ones decide the doubtful, merges, ranks.
 struct ActorFinder {
-  private let spotter: NameSpotter
+  let spotter: NameSpotter
   private let context: AnalysisContext
-  private var table = SurfaceTable()
-  private var candidates: [NameCandidate] = []
+  var table = SurfaceTable()
+  var candidates: [NameCandidate] = []
   private var words: [UInt64] = []
 
   init(text: TokenizedText, vocabulary: ActorVocabulary, context: AnalysisContext) {
@@ -20,6 +20,7 @@ struct ActorFinder {
     for index in candidates.indices { enter(index) }
     dropThings()
     settle()
+    readAdjectives()
     readHeadlines()
     var merger = ActorMerger(spotter: spotter, candidates: candidates)
     merger.merge(&table)
@@ -112,6 +113,9 @@ struct ActorFinder {
       var last = surface.words.upperBound - 1
       if surface.words.count > 2, NameFolding.generations.contains(table.words[last]) { last -= 1 }
       surnames.enter(table.words[last], 0)
+      if surface.first >= 0, spotter.isFamilyNameFirst(candidates[Int(surface.first)].tokens) {
+        surnames.enter(table.words[surface.words.lowerBound], 0)
+      }
       // "Ben-Gvir", "Abu Zuhri"
       if surface.words.count > 2 {
         surnames.enter(

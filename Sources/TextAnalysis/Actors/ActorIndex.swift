@@ -37,6 +37,7 @@ package struct ActorIndex {
     index.mergeUnowned()
     index.mergeMiddleInitials()
     index.mergeAliases()
+    index.mergeSpellings()
     index.mergeInitials()
     return index.groups()
   }
@@ -228,7 +229,7 @@ package struct ActorIndex {
   }
 
   /// The groups that share an alias, with how often each is named.
-  private struct Bearers {
+  struct Bearers {
     private var counts: [(group: Int, count: Int)] = []
 
     mutating func add(_ group: Int, _ count: Int) {

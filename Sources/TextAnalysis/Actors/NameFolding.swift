@@ -74,7 +74,12 @@ enum NameFolding {
       ("organisation", "organization"), ("organisations", "organizations"), ("centre", "center"),
       ("centres", "centers"), ("defence", "defense"), ("labour", "labor"), ("theatre", "theater"),
       ("programme", "program"), ("stabilisation", "stabilization"), ("harbour", "harbor"),
-      ("mobilisation", "mobilization"),
+      ("mobilisation", "mobilization"), ("decolonisation", "decolonization"),
+      ("immunisation", "immunization"), ("modernisation", "modernization"),
+      ("privatisation", "privatization"), ("normalisation", "normalization"),
+      ("standardisation", "standardization"), ("localisation", "localization"),
+      ("specialised", "specialized"), ("organised", "organized"), ("licence", "license"),
+      ("aluminium", "aluminum"), ("grey", "gray"), ("neighbourhood", "neighborhood"),
     ]
     var words: [UInt64: UInt64] = [:]
     for (british, american) in pairs {

@@ -31,6 +31,10 @@ extension NameSpotter {
     let first = run.lowerBound
     defer { opens = false }
     if let rest = takeThing(run) { return rest }
+    if run.count == 1, let end = tickerEnd(first) {
+      reject(first..<end, "no-actor")
+      return end
+    }
     if run.count == 1, isCurrency(first) {
       reject(run, "no-actor")
       return run.upperBound
@@ -84,6 +88,22 @@ extension NameSpotter {
     let next = index + 1
     return next + 1 < tokens.count && tokens[next].kind == .symbol && !tokens[next].spaceBefore
       && tokens[next + 1].kind == .number && !tokens[next + 1].spaceBefore
+  }
+
+  /// The end of "BP.L" in "(BP.L)", the letters of a share and of its exchange; `nil` for others.
+  private func tickerEnd(_ index: Int) -> Int? {
+    guard index > 0, !tokens[index].spaceBefore,
+      let close: Unicode.Scalar = isMark(index - 1, "(") ? ")" : isMark(index - 1, "<") ? ">" : nil,
+      let end = (index..<min(index + 4, tokens.count)).first(where: { isMark($0, close) }),
+      end > index
+    else { return nil }
+    let letters = text.bytes[text.byteRange(index..<end)]
+    guard let stop = letters.lastIndex(of: UInt8(ascii: ".")), stop > letters.startIndex,
+      (1...3).contains(letters.endIndex - stop - 1), letters.count <= 9,
+      letters[(stop + 1)...].allSatisfy({ $0 &- 0x41 < 26 }),
+      letters[..<stop].allSatisfy({ ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 })
+    else { return nil }
+    return end
   }
 
   /// "GAO" within a sentence is not the town of Gao.

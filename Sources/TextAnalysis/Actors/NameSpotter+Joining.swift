@@ -181,12 +181,17 @@ extension NameSpotter {
     // Without "of" before it, the whole must end as the names of organisations do; then a word that
     // no list knows may stand in it.
     let isOffice = has(index - 1, .title) && !text.isWord(index - 1, "justice")
-    guard !isOffice, !has(index - 1, [.organisationHead, .companyEnding]) else { return nil }
+    // "House Energy and Commerce Committee"
+    let isTrade = has(index - 1, .ordinary) && has(index - 1, .companyEnding)
+    guard !isOffice, isTrade || !has(index - 1, [.organisationHead, .companyEnding]) else {
+      return nil
+    }
     var end = index + 1
     while end < limit, isNameWord(end), isPlain(end) || end == index + 1 && isUnknown(end) {
       end += 1
     }
-    return has(end - 1, .organisationHead) && end - index > 2 ? index + 2 : nil
+    guard has(end - 1, .organisationHead), end - index > 2 else { return nil }
+    return !isTrade || text.isWord(end - 1, "committee") ? index + 2 : nil
   }
 
   private func isCommonOrUnknown(_ index: Int) -> Bool {

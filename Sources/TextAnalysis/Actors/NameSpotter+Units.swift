@@ -52,7 +52,7 @@ extension NameSpotter {
         return skipJoiner(rest, run)
       }
     }
-    if opens, let rest = afterOpener(run) { return rest }
+    if opens, listed == nil, let rest = afterOpener(run) { return rest }
     return takeWhole(run, opens)
   }
 
@@ -134,7 +134,8 @@ extension NameSpotter {
     let first = run.lowerBound
     guard run.count > 1, isNameWord(first + 1),
       has(first, [.ordinary, .role, .group]) || isInflected(first),
-      !has(first, [.given, .listed, .eventOpener, .placeOpener]), tokens[first].shape != .upper
+      !has(first, [.given, .listed, .eventOpener, .placeOpener]), tokens[first].shape != .upper,
+      !isFamilyNameFirst(run)
     else { return nil }
     // "Chipmaker Halden Systems"
     let isTrade = has(first, .group) && text.ends(tokens[first].range, "maker")
@@ -145,6 +146,21 @@ extension NameSpotter {
     }
     reject(first..<first + 1, "common-word-opens-sentence")
     return first + 1
+  }
+
+  /// "Park Geun-hye": a common word before a given name in two syllables.
+  func isFamilyNameFirst(_ run: Range<Int>) -> Bool {
+    let last = run.upperBound - 1
+    guard run.count == 2, tokens[last].isHyphenated, tokens[last].end - tokens[last].start <= 10,
+      tokens[run.lowerBound].end - tokens[run.lowerBound].start <= 6
+    else { return false }
+    let parts = text.parts(of: last)
+    return parts.count == 2 && parts.allSatisfy { (2...5).contains($0.count) }
+      && text.bytes[parts[0].lowerBound] &- 0x41 < 26
+      && text.bytes[parts[1].lowerBound] &- 0x61 < 26
+      && parts.allSatisfy {
+        vocabulary.traits(text.word($0)).isDisjoint(with: [.ordinary, .listed, .demonym])
+      }
   }
 
   func isPlaceName(_ run: Range<Int>) -> Bool {
@@ -171,7 +187,9 @@ extension NameSpotter {
       reject(run, "no-actor")
       return run.upperBound
     }
-    let isPerson = has(first, .given) && !has(last, [.companyEnding, .organisationHead])
+    let isPerson =
+      has(first, .given) && !has(last, [.companyEnding, .organisationHead])
+      || has(first, .ordinary) && isFamilyNameFirst(run)
     var candidate = make(withFacility(run), isPerson ? .givenName : .capitals)
     if candidate.tokens.count > run.count {
       candidate.rule = .placeWord
@@ -181,6 +199,7 @@ extension NameSpotter {
     } else if isPlaceName(run) {
       candidate.rule = .placeWord
     }
+    if isPerson, !has(first, .given) { candidate.evidence.add(NameEvidence.person, 4) }
     candidate.isAmbiguous =
       opens && has(first, .ordinary) && !has(first, .given) && candidate.rule == .capitals
     append(candidate)

@@ -96,6 +96,53 @@ import Testing
       actors: ["person Ulla Brack"]),
   ]
 
+  static let titles = [
+    Case(
+      text: "Pope Lunius prayed. King Ordric III met Queen Malda. Ordric wept, Lunius said.",
+      actors: [
+        "person King Ordric III = Ordric III, Ordric", "person Pope Lunius = Lunius",
+        "person Queen Malda = Malda",
+      ]),
+    Case(
+      text: "Prince Ordric Lowe met Dr Osei. Lowe left.",
+      actors: ["person Ordric Lowe = Lowe", "person Osei"]),
+    Case(text: "Park Seo-hyun watched. Park left.", actors: ["person Park Seo-hyun = Park"]),
+    Case(text: "Park well-kept cars there.", actors: []),
+  ]
+
+  static let tickers = [
+    Case(
+      text: "Tarwick (TWK.L) and Olmet <OLMd.PA> rose, as did the Velm Group (VELM).",
+      actors: [
+        "organisation Olmet", "organisation Tarwick", "organisation Velm Group = VELM",
+      ])
+  ]
+
+  static let coordinations = [
+    Case(
+      text: "She told the House Energy and Commerce Committee and the New York Federal Reserve.",
+      actors: [
+        "organisation House Energy and Commerce Committee",
+        "organisation New York Federal Reserve",
+      ]),
+    Case(
+      text: "New York Federal Reserve staff met Halden Energy and the Commerce Committee.",
+      actors: [
+        "organisation Commerce Committee", "organisation Halden Energy",
+        "organisation New York Federal Reserve",
+      ]),
+  ]
+
+  static let adjectives = [
+    Case(
+      text: "He left Velmaria. She has Velmarian roots, as Darfuri elders do.",
+      actors: ["place Velmaria"]),
+    // Of nothing in the text, or the name of who acts.
+    Case(
+      text: "We heard of Velmaria, and later Velmarian said so.",
+      actors: ["person Velmarian", "place Velmaria"]),
+  ]
+
   static let places = [
     Case(
       text: "Troops shelled Hpat, and people fled north of Olmet. A resident of Lokar said so.",
@@ -128,7 +175,9 @@ import Testing
       text: "We met Ann Lee LISBON The day went on.", actors: ["person Ann Lee", "place Lisbon"]),
   ]
 
-  @Test(arguments: bodies + others + persons + places + starts)
+  @Test(
+    arguments: bodies + others + persons + titles + tickers + coordinations + adjectives + places
+      + starts)
   func `are read as such`(_ c: Case) {
     #expect(`Actors of a text`.actors(c.text) == c.actors.sorted())
   }

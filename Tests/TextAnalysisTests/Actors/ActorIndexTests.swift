@@ -65,6 +65,32 @@ import Testing
         == ["person Ana Lia Suri", "person Lia Suri"])
   }
 
+  @Test func `join spellings of a name from another alphabet`() {
+    #expect(
+      merged([person("Muhamar Gadhuri", count: 2), person("Mohamar Qadduri")]).count == 1)
+    #expect(merged([person("Ana Petrenskyy", count: 2), person("Petrensky")]).count == 1)
+    #expect(merged([person("Ana Petrenskiy", count: 2), person("Ana Petrensky")]).count == 1)
+    #expect(merged([person("Ivan Sobakoff"), person("Sobakov"), person("Sobakov")]).count == 1)
+    #expect(merged([person("Omar Ferideh"), person("Feride")]).count == 1)
+  }
+
+  @Test func `keep people apart whose given names differ`() {
+    let pairs = [
+      [person("Ana Petrenskyy"), person("Ina Petrensky")],
+      [person("Gabriela Petrenskyy"), person("Gabriele Petrensky")],
+      [person("Karen Sobakov"), person("Karan Sobakov")],
+      // Too short, or doubled letters alone.
+      [person("Ana Kelly"), person("Kelli")],
+      [person("Ana Petterson"), person("Peterson")],
+      // Another bears it to the letter.
+      [person("Ana Petrenskyy"), person("Lia Petrensky")],
+    ]
+    for pair in pairs { #expect(merged(pair).count == 2) }
+    #expect(
+      merged([person("Ana Petrenskyy", count: 30), person("Lia Petrensky"), person("Petrensky")])
+        == ["person Ana Petrenskyy", "person Lia Petrensky = Petrensky"])
+  }
+
   @Test func `join what the British and Americans write each in their way`() {
     let names = ["Organisation for River Defence", "Organization for River Defense"]
     #expect(
