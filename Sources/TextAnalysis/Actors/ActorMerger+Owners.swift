@@ -78,7 +78,8 @@ extension ActorMerger {
   private mutating func namings(_ namesakes: inout [Namesakes]) -> [Naming] {
     var byName = KeyTable()
     var namings: [Naming] = []
-    for index in candidates.indices where candidates[index].surface >= 0 {
+    for index in candidates.indices
+    where candidates[index].surface >= 0 && spotter.hasBody(candidates[index].tokens) {
       guard let found = spotter.possession(of: candidates[index]),
         let key = key(of: found.body)
       else { continue }

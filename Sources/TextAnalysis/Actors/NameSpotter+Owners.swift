@@ -18,9 +18,7 @@ extension NameSpotter {
   func possession(of candidate: NameCandidate) -> Possession? {
     let run = candidate.tokens
     guard candidate.form == .name, candidate.title.isEmpty,
-      candidate.listed < 0 || kind(candidate.listed) == .organisation,
-      isBody(run.lowerBound) || isBody(run.upperBound - 1)
-        || run.count > 3 && isBody(run.lowerBound + 1)
+      candidate.listed < 0 || kind(candidate.listed) == .organisation, hasBody(run)
     else { return nil }
     var limit = run.upperBound - 1
     // "U.S. Treasury" is listed too, but does not own a department.
@@ -40,6 +38,12 @@ extension NameSpotter {
     }
     guard isGeneric(run) else { return nil }
     return Possession(body: run, owner: ownerBefore(run) ?? ownerBehind(run))
+  }
+
+  /// Whether a word for a body stands where it makes the name of one: most names have none.
+  func hasBody(_ run: Range<Int>) -> Bool {
+    isBody(run.lowerBound) || isBody(run.upperBound - 1)
+      || run.count > 3 && isBody(run.lowerBound + 1)
   }
 
   private func afterArticle(_ index: Int, _ limit: Int) -> Int {

@@ -8,7 +8,8 @@ struct NameWords {
   /// letters and digits of ASCII alone; else 0.
   let folded: [UInt64]
 
-  /// A bit for each token at which a name may begin: all but words in lower case without hyphens.
+  /// A bit for each token at which a name may begin: all but words in lower case without hyphens, and
+  /// commas and full stops behind such.
   private let stops: [UInt64]
 
   init(_ text: TokenizedText, _ vocabulary: ActorVocabulary) {
@@ -49,7 +50,9 @@ struct NameWords {
         var trait = Int(id) < words.count ? words[Int(id)] : []
         var word: UInt64 = 0
         if tokens[index].shape != .lower || tokens[index].isHyphenated {
-          bits |= 1 &<< UInt64(truncatingIfNeeded: index &- start)
+          let bit = UInt64(truncatingIfNeeded: index &- start)
+          let isBehindWord = index > start && bits &>> (bit &- 1) == 0
+          if !isBehindWord || !isIdle(index, tokens) { bits |= 1 &<< bit }
           if tokens[index].shape.hasCapital { word = writing.name(tokens[index], index, &trait) }
         }
         traits.initializeElement(at: index, to: trait)
@@ -58,6 +61,13 @@ struct NameWords {
       stops.append(bits)
     }
     return stops
+  }
+
+  /// Whether a mark that tells nothing of the next word stands within its sentence.
+  @inline(__always)
+  private static func isIdle(_ index: Int, _ tokens: UnsafeBufferPointer<Token>) -> Bool {
+    (tokens[index].mark == Mark.comma || tokens[index].mark == Mark.fullStop)
+      && tokens[index].sentence == tokens[index &- 1].sentence
   }
 
   /// The first token from `index` on at which a name may begin; `limit` if there is none before it.

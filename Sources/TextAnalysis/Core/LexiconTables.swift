@@ -2,6 +2,7 @@
 struct LexiconTables: Sendable {
   private(set) var words = WordTable()
   private(set) var phrases = PhraseTable()
+  private(set) var others = PhraseFollowers()
   private var ids: [String: UInt8] = [:]
   /// How many lists have a class and how many are of one layer.
   private var listCounts = [0, 0]
@@ -29,9 +30,6 @@ struct LexiconTables: Sendable {
   /// The word `'s`.
   private(set) var possessive: WordID = Token.unknownWord
 
-  /// The ids of marks of one byte, which phrases may have, by that byte.
-  private(set) var marks = Array(repeating: Token.unknownWord, count: 128)
-
   init(files: [(name: String, bytes: [UInt8])]) {
     let files = files.sorted { $0.name < $1.name }
     var source: [UInt8] = []
@@ -58,7 +56,6 @@ struct LexiconTables: Sendable {
       sentenceStarters = classes(optional: "sentence starters")
       // Phrases come last: which full stops belong to a word depends on the lists above.
       for entry in several { addPhrase(entry, bytes) }
-      for mark in marks.indices { marks[mark] = words.find([UInt8(mark)]) }
     }
   }
 }
@@ -232,6 +229,10 @@ extension LexiconTables {
     let text = UnsafeBufferPointer(rebasing: bytes[entry.text])
     let ids = plainWords(of: text) ?? self.words(of: Array(text))
     let fresh = WordID(-2 - phraseClasses.count)
+    for id in ids.dropFirst() where id >= 0 {
+      let form = words.form(id)
+      if form.first.map({ lowercasedASCII($0) &- 0x61 >= 26 }) ?? false { others.insert(form, id) }
+    }
     let id = phrases.insert(ids, id: fresh)
     if id == fresh {
       phraseClasses.append([])

@@ -14,17 +14,20 @@ struct PhraseFinder {
   private let tokens: UnsafeBufferPointer<Token>
   private let words: WordTable.Finder
   private let table: PhraseTable.Finder
-  /// See `LexiconTables.marks`.
+  private let others: PhraseFollowers
+  /// See `PhraseFollowers.marks`.
   private let marks: UnsafeBufferPointer<WordID>
 
   private init(
     bytes: UnsafeBufferPointer<UInt8>, tokens: UnsafeBufferPointer<Token>,
-    words: WordTable.Finder, table: PhraseTable.Finder, marks: UnsafeBufferPointer<WordID>
+    words: WordTable.Finder, table: PhraseTable.Finder, others: PhraseFollowers,
+    marks: UnsafeBufferPointer<WordID>
   ) {
     self.bytes = bytes
     self.tokens = tokens
     self.words = words
     self.table = table
+    self.others = others
     self.marks = marks
   }
 
@@ -32,11 +35,12 @@ struct PhraseFinder {
   static func phrases(bytes: [UInt8], tokens: [Token], lexicon: Lexicon) -> [PhraseMatch] {
     bytes.withUnsafeBufferPointer { bytes in
       tokens.withUnsafeBufferPointer { tokens in
-        lexicon.tables.marks.withUnsafeBufferPointer { marks in
+        lexicon.tables.others.marks.withUnsafeBufferPointer { marks in
           lexicon.tables.words.withFinder { words in
             lexicon.tables.phrases.withFinder { table in
               PhraseFinder(
-                bytes: bytes, tokens: tokens, words: words, table: table, marks: marks
+                bytes: bytes, tokens: tokens, words: words, table: table,
+                others: lexicon.tables.others, marks: marks
               ).phrases()
             }
           }
@@ -85,6 +89,7 @@ struct PhraseFinder {
 
   /// The id of a token that is found by its bytes.
   private func word(_ range: Range<Int>) -> WordID {
-    words.find(UnsafeBufferPointer(rebasing: bytes[range]))
+    let token = UnsafeBufferPointer(rebasing: bytes[range])
+    return others.mayHave(token) ? words.find(token) : Token.unknownWord
   }
 }

@@ -76,6 +76,8 @@ struct SentenceSplitter {
   private mutating func close(_ range: Range<Int>, _ block: Int) {
     guard let first = range.first, let last = range.last else { return }
     let number = Int32(sentences.count)
+    // Kept in a register.
+    let tokens = tokens
     for index in range { tokens[index].sentence = number }
     sentences.append(
       Sentence(

@@ -36,7 +36,7 @@ package struct Token: Hashable, Sendable {
   package let shape: Shape
 
   /// Whether white space, or the start of a block, comes before it.
-  package let spaceBefore: Bool
+  package internal(set) var spaceBefore: Bool
   package let isHyphenated: Bool
 
   /// Whether the full stop after a word belongs to it, as in an abbreviation.

@@ -13,9 +13,8 @@ extension Tokenizer {
     let limit = min(end, bytes.count - 15, index + self.limit - count)
     var next = room + count
     var place = index
-    var isAfterSpace = spaceBefore
     var stop = UInt8(ascii: " ")
-    while place < limit, stop == UInt8(ascii: " ") {
+    while place < limit {
       let head = Self.eight(start + place)
       guard (head & 0xFF | 0x20) &- 0x61 < 26 else { break }
       var key = head | 0x20
@@ -37,24 +36,24 @@ extension Tokenizer {
         if length > 8 { tail = Self.eight(start + place + length - 8) }
       }
       let byte = UInt8(truncatingIfNeeded: behind)
-      guard place &+ length < end,
-        byte == UInt8(ascii: " ") || Self.endsPlainWord(byte, length, kinds)
-      else {
-        break
-      }
+      guard place &+ length < end else { break }
+      if byte != UInt8(ascii: " "), !Self.endsPlainWord(byte, length, kinds) { break }
       let run = UnsafeBufferPointer(start: start + place, count: length)
       next.initialize(
         to: Token(
           start: Int32(truncatingIfNeeded: place), end: Int32(truncatingIfNeeded: place &+ length),
           word: words.find(WordKey(small: key, tail: tail, count: length), run), sentence: 0,
-          kind: .word, shape: head & 0x20 == 0 ? .capitalised : .lower, spaceBefore: isAfterSpace,
+          kind: .word, shape: head & 0x20 == 0 ? .capitalised : .lower, spaceBefore: true,
           isHyphenated: false, hasPeriod: false, mark: 0))
       next += 1
       place &+= length &+ 1
-      stop = byte
-      isAfterSpace = true
+      if byte != UInt8(ascii: " ") {
+        stop = byte
+        break
+      }
     }
     guard next > room + count else { return false }
+    if !spaceBefore { room[count].spaceBefore = false }
     count = next - room
     index = place
     spaceBefore = true

@@ -110,10 +110,8 @@ private struct DatePieceCutter {
     var cues = SentenceCues()
     var traits: DatePiece.Traits = []
     var mayHoldDate = false
-    var next = range.lowerBound
-    while next < range.upperBound {
-      let index = next
-      next &+= 1
+    var index = range.lowerBound
+    while index < range.upperBound {
       let token = tokens[index]
       if token.word >= 0 {
         let meaning = meanings[Int(token.word)]
@@ -121,18 +119,25 @@ private struct DatePieceCutter {
         if token.shape == .lower { cues.small.formUnion(meaning.cues) }
         traits.formUnion(meaning.traits)
         if token.isHyphenated { mayHoldDate = true }
-      } else if !mayHoldDate, token.mark == 0 {
-        switch token.kind {
-        case .number: mayHoldDate = mayBeOfDate(number: index, in: range)
-        case .word: mayHoldDate = token.isHyphenated || endsInDigit(token)
-        case .punctuation, .symbol: continue
-        }
+      } else if token.mark == 0, !mayHoldDate, !traits.contains(.isTrigger) {
+        mayHoldDate = mayBeOfDate(unlisted: index, in: range)
       }
+      index &+= 1
     }
     return (
       cues,
       mayHoldDate || traits.contains(.isTrigger) || holidays.contains { range.contains($0) }
     )
+  }
+
+  @inline(never)
+  private func mayBeOfDate(unlisted index: Int, in sentence: Range<Int>) -> Bool {
+    let token = tokens[index]
+    return switch token.kind {
+    case .number: mayBeOfDate(number: index, in: sentence)
+    case .word: token.isHyphenated || endsInDigit(token)
+    case .punctuation, .symbol: false
+    }
   }
 
   /// Whether a number may be part of a date in a sentence that has no words of dates, as

@@ -70,7 +70,7 @@ struct DateFinder {
     let range = pieces[start].start..<pieces[match.end - 1].end
     let needsTense = match.meaning.needsTense
     resolver.direction =
-      needsTense ? tense.direction(of: tokens, isMonth: isMonth(match.meaning)) : .open
+      needsTense ? tense.direction(of: tokens, isMonth: Self.isMonth(match.meaning)) : .open
     let place =
       if let known = withKnownYear(match.meaning, tokens) {
         // With its year it has no tense.
@@ -98,7 +98,7 @@ struct DateFinder {
     if resolver.isSure, resolver.direction == .past, case .day = meaning, let day = place.from {
       known.tell(day)
     }
-    if isEntry(tokens) {
+    if Self.isEntry(tokens, text) {
       if needsTense, let later = placeInList(meaning) { place = later }
       entry = place.from ?? entry
     }
@@ -140,7 +140,9 @@ struct DateFinder {
   }
 
   /// Whether a date heads an entry of a chronology, as in "17 May: A truce ends".
-  private func isEntry(_ tokens: Range<Int>) -> Bool {
+  ///
+  /// Of the type, as others below: for a method of the finder, which changes, it would be copied.
+  private static func isEntry(_ tokens: Range<Int>, _ text: TokenizedText) -> Bool {
     let sentence = text.sentences[Int(text.tokens[tokens.lowerBound].sentence)].tokens
     return tokens.lowerBound == sentence.lowerBound && tokens.upperBound < sentence.upperBound
       && text.isMark(tokens.upperBound, ":")
@@ -160,7 +162,7 @@ struct DateFinder {
     return place
   }
 
-  private func isMonth(_ meaning: DateMeaning) -> Bool {
+  private static func isMonth(_ meaning: DateMeaning) -> Bool {
     switch meaning {
     case .month: true
     case .staged(_, let base): isMonth(base)

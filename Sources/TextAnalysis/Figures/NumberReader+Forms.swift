@@ -78,6 +78,7 @@ extension NumberReader {
   private static let minusWords = PlainWords(["minus", "Minus", "negative"])
 
   /// Takes in the sign of a share or measure: nobody counts people below zero.
+  @inline(__always)
   func signed(_ read: NumberReading) -> NumberReading {
     guard case .number(var number) = read, number.kind == .percent || number.kind == .measure,
       let value = number.value, number.upper == nil

@@ -1,10 +1,15 @@
 // Quotations that stand behind a colon: in the sentence after, or without a verb.
 extension StatementReader {
   /// Who introduces with a colon at the end what the next sentence tells: "Ann Lee said:".
+  @inline(__always)
   func introduction() -> Draft? {
     guard let colon = tokens.last, reading.isMark(colon, ":"), tokens.count > 2,
       traits.meets(Self.anyAct.union(Self.anyNoun))
     else { return nil }
+    return introduction(before: colon)
+  }
+
+  private func introduction(before colon: Int) -> Draft? {
     let noun = tokens.last { reading.isOne(of: Self.introduced, $0) }
     if let verb = lastVerb(), noun != nil || endsSoon(verb, before: colon),
       case .subject(let subject, _) = before(verb.tokens, in: tokens),
