@@ -42,21 +42,24 @@ static const unsigned char file_11[] = {
 #embed "../TextAnalysis/Resources/en/sentence-starters.yml"
 };
 static const unsigned char file_12[] = {
-#embed "../TextAnalysis/Resources/en/speech.yml"
+#embed "../TextAnalysis/Resources/en/sexes.yml"
 };
 static const unsigned char file_13[] = {
-#embed "../TextAnalysis/Resources/en/states.yml"
+#embed "../TextAnalysis/Resources/en/speech.yml"
 };
 static const unsigned char file_14[] = {
-#embed "../TextAnalysis/Resources/en/stop-words.yml"
+#embed "../TextAnalysis/Resources/en/states.yml"
 };
 static const unsigned char file_15[] = {
-#embed "../TextAnalysis/Resources/en/surnames.yml"
+#embed "../TextAnalysis/Resources/en/stop-words.yml"
 };
 static const unsigned char file_16[] = {
-#embed "../TextAnalysis/Resources/en/tense.yml"
+#embed "../TextAnalysis/Resources/en/surnames.yml"
 };
 static const unsigned char file_17[] = {
+#embed "../TextAnalysis/Resources/en/tense.yml"
+};
+static const unsigned char file_18[] = {
 #embed "../TextAnalysis/Resources/en/topics.yml"
 };
 
@@ -73,12 +76,13 @@ static const struct word_list files[] = {
     {"en/places.yml", file_9, sizeof file_9},
     {"en/roles.yml", file_10, sizeof file_10},
     {"en/sentence-starters.yml", file_11, sizeof file_11},
-    {"en/speech.yml", file_12, sizeof file_12},
-    {"en/states.yml", file_13, sizeof file_13},
-    {"en/stop-words.yml", file_14, sizeof file_14},
-    {"en/surnames.yml", file_15, sizeof file_15},
-    {"en/tense.yml", file_16, sizeof file_16},
-    {"en/topics.yml", file_17, sizeof file_17},
+    {"en/sexes.yml", file_12, sizeof file_12},
+    {"en/speech.yml", file_13, sizeof file_13},
+    {"en/states.yml", file_14, sizeof file_14},
+    {"en/stop-words.yml", file_15, sizeof file_15},
+    {"en/surnames.yml", file_16, sizeof file_16},
+    {"en/tense.yml", file_17, sizeof file_17},
+    {"en/topics.yml", file_18, sizeof file_18},
 };
 
 const struct word_list *const word_lists = files;

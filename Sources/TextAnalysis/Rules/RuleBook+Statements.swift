@@ -26,6 +26,7 @@ extension RuleBook {
     ("subject-cannot-speak", "What stands before the verb is nobody who speaks."),
     ("noun-or-verb", "The word is a noun here, as order is in a court order."),
     ("speaker-within-quotation", "A pronoun within a quotation, whose speaker is another."),
+    ("told-in-aside", "Another tells it in an aside: “Peru, he said, is willing to talk”."),
     ("no-reported-words", "Nothing follows that was said, demanded or rejected."),
   ]
 

@@ -199,6 +199,12 @@ struct NounGroups {
       reading.has(index, .edForm)
     else { return false }
     if reading.has(index, StatementReader.anyAct) { return true }
+    // "The crowd cheered Ann Lee", not "the jailed Ann Lee"
+    if index > 0, index + 1 < reading.tokens.count, reading.has(index + 1, .personName),
+      isNoun(index - 1), !reading.has(index - 1, [.determiner, .lyForm])
+    {
+      return true
+    }
     return index + 1 < reading.tokens.count
       && (reading.has(index + 1, .determiner) || reading.tokens[index + 1].word == small.by)
   }

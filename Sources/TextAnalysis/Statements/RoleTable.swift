@@ -16,8 +16,8 @@ struct RoleTable: Sendable {
     var uses: WordUses = []
     /// Whether it is nothing but letters of ASCII and has the same roles with a capital.
     var keepsForms = false
-    /// Whether "the" before it points at something told before: "the proposal".
-    var pointsBack = false
+    /// Roles that few rules ask for.
+    var rare: RareRoles = []
   }
 
   /// By id.
@@ -52,15 +52,17 @@ struct RoleTable: Sendable {
         if known >= 0, words[Int(known)].topicStem == 0 { words[Int(known)].topicStem = stem }
       }
     }
-    lexicon.tables.forEachEntry(of: "topics/anaphors") { id, _ in
-      if id >= 0 { words[Int(id)].pointsBack = true }
-    }
     for list in WordRoles.lists {
       lexicon.tables.forEachEntry(of: list.name) { id, value in
         add(list.role, to: id)
         guard let value, let number = Double(String(decoding: value, as: UTF8.self)) else { return }
         numberPlaces.enter(Self.key(id), Int32(numbers.count))
         numbers.append(number)
+      }
+    }
+    for list in RareRoles.lists {
+      lexicon.tables.forEachEntry(of: list.name) { id, _ in
+        if id >= 0 { words[Int(id)].rare.formUnion(list.role) }
       }
     }
     for word in [small.a, small.an, small.half] where word >= 0 {

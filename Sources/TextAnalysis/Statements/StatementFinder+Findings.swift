@@ -9,6 +9,10 @@ extension StatementFinder {
         reject(draft.verb, "no-reported-words")
         continue
       }
+      if number > 0, reader.isToldInAside(number, drafts) {
+        reject(draft.verb, "told-in-aside")
+        continue
+      }
       let quoter = reader.quoter(of: draft, among: drafts)
       let isInner =
         reader.isPointer(draft.speaker) && reader.isWithinQuotation(draft.verb, reader.tokens)
@@ -21,12 +25,18 @@ extension StatementFinder {
         reject(draft.verb, "speaker-within-quotation")
         continue
       }
+      knowSexes(for: quoter ?? draft.speaker)
       let antecedent =
         quoter.map { self.antecedent(of: $0, sentence: sentence) ?? $0 }
-        ?? reader.speakerBefore(number, of: drafts)
-        ?? antecedent(of: draft.speaker, sentence: sentence)
+        ?? speakerBefore(number, of: drafts)
+        ?? antecedent(of: draft.speaker, in: draft, sentence: sentence)
       add(draft, content, antecedent, sentence: sentence)
-      if let antecedent { remember(antecedent, sentence) }
+      if let antecedent {
+        remember(antecedent, sentence)
+        if let sex = sex(of: draft.speaker), let actor = reader.actor(of: antecedent) {
+          sexes?.take(sex, for: actor)
+        }
+      }
     }
   }
 
@@ -40,16 +50,19 @@ extension StatementFinder {
     var finding = StatementFinding(
       act: draft.act, verb: reading.byteRange(reader.negated(draft.verb, draft.act, reader.tokens)),
       speaker: reading.byteRange(draft.speaker),
-      antecedent: antecedent.map { reading.byteRange($0) }, actor: actor,
-      content: reading.byteRange(content), isQuotation: reader.isQuotation(content),
+      antecedent: antecedent.map { reading.byteRange($0) },
+      actor: actor ?? reader.actor(ofOffice: named, head), content: reading.byteRange(content),
+      isQuotation: reader.isQuotation(content),
       isClause: draft.isClause, sentence: sentence, rule: draft.rule)
-    if antecedent == nil {
-      let speakers = reader.list(in: draft.speaker, reader.tokens)
-      for (number, speaker) in speakers.enumerated() {
+    let speakers = reader.list(in: named, reader.tokens)
+    for (number, speaker) in speakers.enumerated() {
+      if antecedent == nil {
         finding.speaker = reading.byteRange(speaker)
-        finding.actor = reader.actor(of: speaker)
-        if number + 1 < speakers.count { statements.append(finding) }
+      } else {
+        finding.antecedent = reading.byteRange(speaker)
       }
+      finding.actor = reader.actor(of: speaker)
+      if number + 1 < speakers.count { statements.append(finding) }
     }
     statements.append(finding)
     addOrigins(draft, named, head, actor, sentence: sentence)

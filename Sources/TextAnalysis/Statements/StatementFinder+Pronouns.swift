@@ -4,7 +4,7 @@ extension StatementFinder {
 
   /// The latest of those who may still be meant for which the condition holds.
   @inline(__always)
-  private func latestSpeaker(where isMeant: (Speaker) -> Bool) -> Speaker? {
+  func latestSpeaker(where isMeant: (Speaker) -> Bool) -> Speaker? {
     var index = speakers.count
     let first = max(0, index - Self.memory)
     while index > first {
@@ -20,7 +20,11 @@ extension StatementFinder {
     if let subject = reader.subject(of: reader.tokens), !reader.isPointer(subject),
       reader.groups.canSpeak(subject)
     {
-      remember(subject, sentence)
+      remember(reader.named(after: subject) ?? subject, sentence)
+    } else if let subject = reader.pronoun(opening: reader.tokens), sex(of: subject) != nil {
+      // "She was born in Oslo. … She said": still she.
+      knowSexes(for: subject)
+      if let person = antecedent(of: subject, sentence: sentence) { remember(person, sentence) }
     }
   }
 
@@ -48,13 +52,13 @@ extension StatementFinder {
     let head = reader.groups.head(of: group)
     speakers.append(
       Speaker(
-        tokens: group, head: reading.tokens[head].word, sentence: sentence,
-        isPerson: group.contains { reading.has($0, .personName) }
-          || reading.has(head, .sources)))
+        tokens: group, head: reading.tokens[head].word, sentence: sentence))
   }
 
-  /// Whom "he", "it" or "the official" points at.
-  func antecedent(of group: Range<Int>, sentence: Int) -> Range<Int>? {
+  /// Whom "he", "it" or "the official" points at, the speaker of a draft or within one.
+  func antecedent(
+    of group: Range<Int>, in draft: Draft? = nil, sentence: Int
+  ) -> Range<Int>? {
     let first = reading.tokens[group.lowerBound].word
     if reader.isFirstPerson(group) {
       return interviewee(of: sentence)
@@ -67,21 +71,7 @@ extension StatementFinder {
     }
     if reader.isPointer(group) {
       if let accused = accused(of: group, sentence: sentence) { return accused }
-      if let subject = reader.clauseSubject(before: group.lowerBound),
-        first == small.it || first == small.he || first == small.she || first == small.they,
-        first == small.they || first == small.it
-          ? !subject.contains(where: { reading.has($0, .personName) })
-          : subject.contains(where: { reading.has($0, .personName) })
-      {
-        return subject
-      }
-      let wantsPerson = first == small.he || first == small.she
-      guard wantsPerson || first == small.it || first == small.they else { return nil }
-      if wantsPerson, let person = reader.onlyPerson(before: group.lowerBound) { return person }
-      return latestSpeaker {
-        sentence - $0.sentence <= 2 && (!wantsPerson || $0.isPerson || reader.isNameOnly($0.tokens))
-          && !(first == small.it && $0.isPerson)
-      }?.tokens
+      return pointed(at: group, of: draft, sentence)
     }
     guard first == small.the, group.count <= 4 else { return nil }
     let index = reader.groups.head(of: group)
@@ -101,6 +91,38 @@ extension StatementFinder {
     guard let office, office.sentence >= speaker?.sentence ?? 0 else { return speaker?.tokens }
     return office.name
   }
+
+  /// Whom "he", "it" or "they" points at.
+  private func pointed(
+    at pronoun: Range<Int>, of draft: Draft?, _ sentence: Int
+  ) -> Range<Int>? {
+    let subject = reader.clauseSubject(before: pronoun.lowerBound)
+    if let sex = sex(of: pronoun) {
+      if let subject, isPerson(subject), agrees(subject, sex) != false { return subject }
+      if let person = reader.onlyPerson(before: pronoun.lowerBound), agrees(person, sex) != false {
+        return person
+      }
+      return person(sex, for: pronoun, of: draft, sentence)
+    }
+    let word = reading.tokens[pronoun.lowerBound].word
+    guard word == small.it || word == small.they else { return nil }
+    let isThey = word == small.they
+    if let subject, isThey ? mayBeThey(subject) : isBody(subject) { return subject }
+    return latestSpeaker {
+      sentence - $0.sentence <= 2 && (isThey ? mayBeThey($0.tokens) : isBody($0.tokens))
+    }?.tokens
+  }
+
+  /// "They" are several, or a body.
+  private func mayBeThey(_ group: Range<Int>) -> Bool {
+    let head = reader.groups.head(of: group)
+    return isSeveral(group)
+      || !reading.has(head, .sources)
+        && reading.rareRoles(head).isDisjoint(with: [.he, .she])
+        && !group.contains { reading.has($0, .personName) }
+  }
+
+  private func isBody(_ group: Range<Int>) -> Bool { !isPerson(group) && !isSeveral(group) }
 
   /// The organisation that "the group" or "the court" means: named as the speaker or in its role
   /// shortly before.
@@ -180,12 +202,14 @@ extension StatementFinder {
     let isBlamed =
       reading.text.begins(told.verb, "accus") || reading.text.begins(told.verb, "blame")
     guard isBlamed || group.allSatisfy({ reading.has($0, .personName) }) else { return nil }
+    let sex = sex(of: pronoun)
     // "accused the rebels of theft", "blamed the mayor for the delay"
     let end = group.first {
       reading.tokens[$0].word == small.of || reading.tokens[$0].word == small.for
     }
     let accused = group.lowerBound..<(end ?? group.upperBound)
     guard !accused.isEmpty else { return nil }
+    if let sex, !isPerson(accused) || agrees(accused, sex) == false { return nil }
     let isPlural = NounReader(reading: reading).isPlural(accused.upperBound - 1)
     let isThey = reading.tokens[pronoun.lowerBound].word == small.they
     return isPlural == isThey || !isBlamed && !isThey ? accused : nil

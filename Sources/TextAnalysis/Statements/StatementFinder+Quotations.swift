@@ -73,6 +73,7 @@ extension StatementFinder {
     }
     let content = reader.trimmed(tokens)
     guard first == statements.count, content.count > 2 else { return }
+    knowSexes(for: speaker.speaker)
     let antecedent = antecedent(of: speaker.speaker, sentence: sentence - 1)
     let named = antecedent ?? speaker.speaker
     statements.append(

@@ -12,6 +12,8 @@ struct StatementFinder {
   let offices: [Office]
   /// Speakers of the sentences before, the latest last, for pronouns.
   var speakers: [Speaker] = []
+  /// Which persons are women and which men, once that is asked.
+  var sexes: PersonSexes?
   /// Reads the sentence in turn.
   private(set) var reader: StatementReader
   /// Those of the sentence.
@@ -38,7 +40,6 @@ struct StatementFinder {
     var tokens: Range<Int>
     var head: WordID
     var sentence: Int
-    var isPerson: Bool
   }
 
   init(_ reading: TextReading, offices: [Office], explains: Bool) {

@@ -12,7 +12,9 @@ extension StatementReader {
       content = content.lowerBound..<drafts[next].start
     }
     // "Lee, who said that it was safe, told parliament": the outer verb is no part of it.
-    if let next = later.first(where: { isOuter(drafts[$0], of: draft, content) }) {
+    if draft.rule != .wordsBefore,
+      let next = later.first(where: { isOuter(drafts[$0], of: draft, content) })
+    {
       content = content.lowerBound..<drafts[next].verb.lowerBound
     }
     // Words before their speaker end with them, whatever the speaker adds.
@@ -22,6 +24,17 @@ extension StatementReader {
       content = content.lowerBound..<draft.speaker.lowerBound
     }
     return trimmed(withoutRemark(upToSemicolon(content, of: draft), of: draft))
+  }
+
+  /// Whether another tells in an aside what a draft tells: "Peru, he said, is willing to talk".
+  func isToldInAside(_ number: Int, _ drafts: [Draft]) -> Bool {
+    let draft = drafts[number]
+    return drafts[..<number].contains {
+      $0.rule == .wordsBefore && draft.speaker.upperBound < $0.speaker.lowerBound
+        && $0.verb.upperBound < draft.verb.lowerBound
+        && $0.content.contains(draft.speaker.lowerBound)
+        && $0.content.contains(draft.verb.lowerBound)
+    }
   }
 
   /// The words up to a semicolon outside of quotation marks, which ends what a verb before tells.

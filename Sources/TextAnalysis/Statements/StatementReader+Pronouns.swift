@@ -22,37 +22,39 @@ extension StatementReader {
     var end = first + 1
     while end < group.upperBound,
       reading.has(end, named) || reading.isCapital(end)
-        || end + 1 < group.upperBound && reading.isPossessive(end)
+        || end + 1 < group.upperBound && (reading.isPossessive(end) || joinsNames(end))
     {
       end += 1
     }
     return group.lowerBound..<end
   }
 
+  /// "Lee and Roe": the "and" between two names.
+  private func joinsNames(_ joint: Int) -> Bool {
+    reading.tokens[joint].word == small.and && reading.words[joint - 1].name >= 0
+      && reading.words[joint + 1].name >= 0
+  }
+
   func isPointer(_ group: Range<Int>) -> Bool {
     group.count == 1 && reading.has(group.lowerBound, [.pronoun, .relative])
   }
 
-  /// Whom a pronoun points at that speaks again in its sentence.
-  ///
-  /// In "Observers said it was calm, though they criticised the broadcaster" they are the observers.
-  func speakerBefore(_ number: Int, of drafts: [Draft]) -> Range<Int>? {
-    let group = drafts[number].speaker
-    guard isPointer(group) else { return nil }
-    let word = reading.tokens[group.lowerBound].word
-    let wantsPerson = word == small.he || word == small.she
-    guard wantsPerson || word == small.it || word == small.they else { return nil }
-    return drafts[..<number].last { draft in
-      guard !isPointer(draft.speaker), draft.speaker.upperBound <= group.lowerBound else {
-        return false
-      }
-      let isPerson = draft.speaker.contains { reading.has($0, .personName) }
-      if word == small.they {
-        let head = groups.head(of: draft.speaker)
-        return !isPerson && NounReader(reading: reading).isPlural(head)
-      }
-      return wantsPerson == isPerson
-    }?.speaker
+  /// The pronoun that opens a sentence as its subject.
+  func pronoun(opening tokens: Range<Int>) -> Range<Int>? {
+    guard !tokens.isEmpty else { return nil }
+    let first = opening(tokens)
+    return reading.has(first, .pronoun) ? first..<first + 1 : nil
+  }
+
+  /// The name set apart behind a subject that tells who it is: "His wife, Ann Lee, left".
+  func named(after subject: Range<Int>) -> Range<Int>? {
+    let comma = subject.upperBound
+    guard reading.has(subject.lowerBound, .determiner), comma + 1 < tokens.upperBound,
+      reading.isMark(comma, ","), !subject.contains(where: { reading.has($0, .personName) }),
+      let name = nameSetApart(comma + 1, tokens.upperBound),
+      reading.has(name.upperBound - 1, .personName)
+    else { return nil }
+    return name
   }
 
   /// Whether words hold those of "the Norwegian official" and "the former defence minister".

@@ -142,6 +142,13 @@ extension StatementReader {
     return actor(of: first)
   }
 
+  /// Whether a group is of two who can speak: "Lee and Roe".
+  func joinsSpeakers(_ group: Range<Int>) -> Bool {
+    guard let joint = joint(in: group) else { return false }
+    return groups.canSpeak(group.lowerBound..<joint)
+      && groups.canSpeak(joint + 1..<group.upperBound)
+  }
+
   /// The "and" that joins two parts of a group, neither of which is empty.
   private func joint(in group: Range<Int>) -> Int? {
     guard
@@ -174,6 +181,42 @@ extension StatementReader {
     }
     return isBody && name >= 0 ? reading.names[Int(name)].actor : nil
   }
+
+  /// The state or body in whose name somebody without a name speaks: "Peruvian officials", "a Fatah
+  /// source", "Peru’s foreign ministry".
+  func actor(ofOffice group: Range<Int>, _ head: Int) -> Int? {
+    guard head > group.lowerBound, reading.isOne(of: Self.offices, head) else { return nil }
+    var owner: Int?
+    for index in group.lowerBound..<head {
+      let name = reading.words[index].name
+      if name >= 0 {
+        guard owner == nil || owner == Int(name) else { return nil }
+        if reading.has(index, .personName) { return nil }
+        owner = Int(name)
+      } else if reading.isOne(of: Self.strangers, index) || reading.has(index, .coordinator) {
+        return nil
+      } else if owner != nil, reading.has(index, .preposition) {
+        return nil
+      }
+    }
+    return owner.flatMap { reading.names[$0].kind == .media ? nil : reading.names[$0].actor }
+  }
+
+  private static let offices = PlainWords([
+    "official", "officials", "source", "sources", "spokesman", "spokeswoman", "spokesperson",
+    "spokesmen", "government", "ministry", "ministries", "minister", "ministers", "president",
+    "premier", "army", "military", "forces", "navy", "police", "authorities", "cabinet", "embassy",
+    "envoy", "envoys", "ambassador", "negotiator", "negotiators", "mediators", "delegation",
+    "delegates", "diplomat", "diplomats", "leader", "leaders", "leadership", "commander",
+    "commanders", "presidency", "representative", "representatives",
+  ])
+  /// Those who speak against or no longer for it.
+  private static let strangers = PlainWords([
+    "opposition", "rebel", "rebels", "former", "ex", "exiled", "Former", "Opposition", "Exiled",
+    "ousted", "separatist", "dissident",
+    "jailed", "union", "student", "business", "media", "news", "industry", "settler", "tribal",
+    "community", "church", "religious", "protest",
+  ])
 
   /// Whether the name goes on to a possessive: "Ann Lee’s party".
   private func isOwner(_ index: Int, in group: Range<Int>) -> Bool {

@@ -320,7 +320,7 @@ extension StatementReader {
   }
 
   /// A name that fills all words from a token to the next comma, as "the Harbour Union" does.
-  private func nameSetApart(_ first: Int, _ limit: Int) -> Range<Int>? {
+  func nameSetApart(_ first: Int, _ limit: Int) -> Range<Int>? {
     let comma = (first..<max(limit, first)).first { reading.isMark($0, ",") } ?? limit
     guard first < comma, let name = groups.group(from: first, ceiling: comma),
       reachesComma(name, comma),

@@ -43,10 +43,20 @@ extension StatementReader {
     else { return nil }
     let office = officeSetApart(before: subject.lowerBound, in: sentence)
     let content =
-      sentence.lowerBound..<(goesOn ? sentence.upperBound : office ?? subject.lowerBound)
+      goesOn
+      ? ownClause(before: subject.lowerBound, in: sentence)..<sentence.upperBound
+      : sentence.lowerBound..<(office ?? subject.lowerBound)
     return Draft(
       act: act, verb: verb.tokens, speaker: subject, content: content, start: subject.lowerBound,
       hearer: hearer, rule: .wordsBefore)
+  }
+
+  /// Where the clause begins that a speaker set apart breaks up: "It is late; the port, he said, …".
+  private func ownClause(before subject: Int, in sentence: Range<Int>) -> Int {
+    let semicolon = reading.marks(in: sentence.lowerBound..<subject).filter {
+      reading.isMark($0, ";") && !isWithinQuotation($0..<$0 + 1, sentence)
+    }.last
+    return semicolon.map { $0 + 1 } ?? sentence.lowerBound
   }
 
   /// Who asks a question says it: "“Why now?” she asked".

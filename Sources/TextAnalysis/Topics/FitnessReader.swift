@@ -160,7 +160,7 @@ struct FitnessReader {
   /// Whether "the" before the word points at something told before.
   private func pointsBack(_ index: Int) -> Bool {
     let word = reading.tokens[index].word
-    return word >= 0 && reading.entry(of: word).pointsBack
+    return word >= 0 && reading.entry(of: word).rare.contains(.pointsBack)
   }
 
   /// Words for who says something.

@@ -1,0 +1,34 @@
+/// Roles of a word of the lexicon that few rules ask for, and then of few tokens.
+///
+/// They take a byte that `RoleTable.Entry` has to spare, where `WordRoles` has no bit left; a token of
+/// a text has them by its word alone, and a phrase has none.
+struct RareRoles: OptionSet, Hashable, Sendable {
+  let rawValue: UInt8
+
+  /// A title or noun of a man: "Sir", "spokesman".
+  static var he: Self { Self(rawValue: 1) }
+  /// A title or noun of a woman: "Ms", "wife".
+  static var she: Self { Self(rawValue: 2) }
+  /// A given name of men.
+  static var man: Self { Self(rawValue: 4) }
+  /// A given name of women.
+  static var woman: Self { Self(rawValue: 8) }
+  /// A noun that "the" before it points back with at something told: "the proposal".
+  static var pointsBack: Self { Self(rawValue: 32) }
+
+  static let lists: [(name: String, role: RareRoles)] = [
+    ("sexes/he", .he),
+    ("sexes/she", .she),
+    ("sexes/men", .man),
+    ("sexes/women", .woman),
+    ("topics/anaphors", .pointsBack),
+  ]
+}
+
+extension TextReading {
+  /// What few rules ask of the word of a token.
+  func rareRoles(_ index: Int) -> RareRoles {
+    let word = tokens[index].word
+    return word < 0 ? [] : entry(of: word).rare
+  }
+}

@@ -1,0 +1,185 @@
+// Whom "he" and "she" point at: never at one whom the text tells to be the other, and at nobody
+// where two may be meant.
+extension StatementFinder {
+  /// Whom the speaker of a draft stands for, if a pronoun for one person.
+  func person(
+    _ sex: PersonSexes.Sex, for pronoun: Range<Int>, of draft: Draft?, _ sentence: Int
+  ) -> Range<Int>? {
+    if let draft, reading.isOne(of: Self.replies, draft.verb.lowerBound), sentence > 0,
+      let other = otherParty(sex, sentence)
+    {
+      return other
+    }
+    if let subject = subjectBefore(pronoun, of: draft), agrees(subject, sex) != false {
+      return subject
+    }
+    let speaker = latestSpeaker {
+      sentence - $0.sentence <= Self.reach && isPerson($0.tokens) && agrees($0.tokens, sex) != false
+    }
+    if let speaker {
+      return hasRival(speaker, sex, before: sentence) ? nil : speaker.tokens
+    }
+    return onlyPerson(sex, before: sentence)
+  }
+
+  /// Whether another may be meant as well: whom a later sentence names, or who is known to be of the
+  /// sex where the speaker is not.
+  private func hasRival(
+    _ speaker: Speaker, _ sex: PersonSexes.Sex, before sentence: Int
+  ) -> Bool {
+    let isKnown = agrees(speaker.tokens, sex) != nil
+    return (max(0, speaker.sentence)..<sentence).contains { other in
+      guard other > speaker.sentence || !isKnown else { return false }
+      return persons(in: other).contains { person in
+        guard !overlaps(person, speaker.tokens) else { return false }
+        let agreement = agrees(person, sex)
+        return agreement == true || agreement == nil && other > speaker.sentence
+      }
+    }
+  }
+
+  /// How many sentences back a pronoun points.
+  private static let reach = 2
+  private static let replies = PlainWords([
+    "replied", "answered", "responded", "retorted", "countered", "replies", "answers", "responds",
+  ])
+
+  /// Who is spoken with in the sentence before: who replies is not who asked.
+  private func otherParty(_ sex: PersonSexes.Sex, _ sentence: Int) -> Range<Int>? {
+    guard let last = speakers.last, last.sentence == sentence - 1 else { return nil }
+    let others = persons(in: sentence - 1).filter {
+      !isSame($0, last.tokens) && agrees($0, sex) != false
+    }
+    return others.count == 1 ? others.first : nil
+  }
+
+  /// The person who is the subject of a clause before the pronoun in its sentence, unless the pronoun
+  /// tells of that clause: "Ann Lee will go, she said".
+  private func subjectBefore(_ pronoun: Range<Int>, of draft: Draft?) -> Range<Int>? {
+    guard let draft, pronoun.lowerBound > reader.opening(reader.tokens) + 1,
+      let subject = reader.subject(of: reader.tokens), subject.upperBound < pronoun.lowerBound,
+      !reader.isPointer(subject), isPerson(subject),
+      !reader.isNameOnly(subject)
+        || reading.has(subject.lowerBound, .personName),
+      !draft.content.contains(subject.lowerBound)
+    else { return nil }
+    return subject
+  }
+
+  /// The one person named in the sentence before, or else in the one before that, who is meant.
+  private func onlyPerson(_ sex: PersonSexes.Sex, before sentence: Int) -> Range<Int>? {
+    for other in stride(from: sentence - 1, through: max(0, sentence - Self.reach), by: -1) {
+      let persons = persons(in: other).filter { agrees($0, sex) != false }
+      if let first = persons.first { return persons.count == 1 ? first : nil }
+    }
+    return nil
+  }
+
+  /// The persons named in a sentence, each once.
+  private func persons(in sentence: Int) -> [Range<Int>] {
+    guard reading.traits[sentence].meets(.personName) else { return [] }
+    var found: [Range<Int>] = []
+    for index in reading.sentences[sentence].tokens where reading.has(index, .personName) {
+      if let last = found.last, last.upperBound == index,
+        reading.words[last.lowerBound].name == reading.words[index].name
+      {
+        found[found.count - 1] = last.lowerBound..<index + 1
+      } else if !found.contains(where: { isSame($0, index..<index + 1) }) {
+        found.append(index..<index + 1)
+      }
+    }
+    return found
+  }
+
+  private func overlaps(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    one.overlaps(other) || isSame(one, other)
+  }
+
+  private func isSame(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    guard let actor = reader.actor(of: one) else { return false }
+    return actor == reader.actor(of: other)
+  }
+}
+
+extension StatementFinder {
+  /// Whom a pronoun points at that speaks again in its sentence.
+  ///
+  /// In "Observers said it was calm, though they criticised the broadcaster" they are the observers.
+  func speakerBefore(_ number: Int, of drafts: [Draft]) -> Range<Int>? {
+    let group = drafts[number].speaker
+    guard reader.isPointer(group) else { return nil }
+    let word = reading.tokens[group.lowerBound].word
+    let sex = sex(of: group)
+    guard sex != nil || word == small.it || word == small.they else { return nil }
+    return drafts[..<number].last { draft in
+      guard !reader.isPointer(draft.speaker), draft.speaker.upperBound <= group.lowerBound else {
+        return false
+      }
+      if let sex {
+        // "The deputy called on Juan Ruiz to resign; he refused": another may be meant.
+        let isNear =
+          draft.speaker.contains { reading.has($0, .personName) }
+          || !(draft.speaker.upperBound..<group.lowerBound).contains { reading.isMark($0, ";") }
+        let isOwned = reading.isOne(of: Self.owners, draft.speaker.lowerBound)
+        return isNear && !isOwned && isPerson(draft.speaker) && agrees(draft.speaker, sex) != false
+      }
+      return word == small.they
+        ? isSeveral(draft.speaker) : !isPerson(draft.speaker) && !isSeveral(draft.speaker)
+    }?.speaker
+  }
+
+  /// Whether the words are of one of the sex; `nil` where nothing tells.
+  func agrees(_ group: Range<Int>, _ sex: PersonSexes.Sex) -> Bool? {
+    let head = reader.groups.head(of: group)
+    let roles = reading.rareRoles(head)
+    if let told = PersonSexes.sex(roles.intersection([.he, .she])), !reading.has(head, .name) {
+      return told == sex
+    }
+    if let actor = reader.actor(of: group, head), let told = sexes?.sex(of: actor) {
+      return told == sex
+    }
+    return nil
+  }
+
+  /// Whether a group may be one person: no body, and not several.
+  func isPerson(_ group: Range<Int>) -> Bool {
+    if isSeveral(group) { return false }
+    let head = reader.groups.head(of: group)
+    if reading.isOne(of: Self.crowds, head) { return false }
+    return group.contains { reading.has($0, .personName) } && !reading.has(head, Self.bodies)
+      || reading.has(head, .sources) || reader.isNameOnly(group)
+      || !reading.rareRoles(head).isDisjoint(with: [.he, .she])
+  }
+
+  /// Names and nouns of what is no person: "Ann Lee’s party".
+  private static var bodies: WordRoles {
+    [.organisationName, .placeName, .mediaName, .authorities, .documents]
+  }
+
+  /// "His lawyer said he was ill" tells of another.
+  private static let owners = PlainWords(["his", "her", "His", "Her"])
+  private static let crowds = PlainWords([
+    "party", "parties", "family", "families", "people", "staff", "figure", "figures",
+  ])
+
+  /// Whether a group is of several: "Lee and Roe", "the ministers", not "the United States".
+  func isSeveral(_ group: Range<Int>) -> Bool {
+    if reader.joinsSpeakers(group) { return true }
+    let head = reader.groups.head(of: group)
+    if reading.has(head, .name), !reading.has(head, .demonym) { return false }
+    return NounReader(reading: reading).isPlural(head) || reading.isOne(of: Self.crowds, head)
+  }
+
+  /// Knows from now on, if it is asked about a person at all, who is a man and who a woman.
+  mutating func knowSexes(for group: Range<Int>) {
+    guard sexes == nil, sex(of: group) != nil else { return }
+    sexes = PersonSexes(reading, offices: offices)
+  }
+
+  /// The sex that a pronoun tells.
+  func sex(of pronoun: Range<Int>) -> PersonSexes.Sex? {
+    guard pronoun.count == 1 else { return nil }
+    let word = reading.tokens[pronoun.lowerBound].word
+    return word == small.he ? .he : word == small.she ? .she : nil
+  }
+}
