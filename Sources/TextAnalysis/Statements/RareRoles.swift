@@ -15,6 +15,8 @@ struct RareRoles: OptionSet, Hashable, Sendable {
   static var woman: Self { Self(rawValue: 8) }
   /// A noun that "the" before it points back with at something told: "the proposal".
   static var pointsBack: Self { Self(rawValue: 32) }
+  /// A noun of those who criticise: "condemnation".
+  static var blame: Self { Self(rawValue: 16) }
 
   static let lists: [(name: String, role: RareRoles)] = [
     ("sexes/he", .he),
@@ -22,6 +24,7 @@ struct RareRoles: OptionSet, Hashable, Sendable {
     ("sexes/men", .man),
     ("sexes/women", .woman),
     ("topics/anaphors", .pointsBack),
+    ("speech/blames", .blame),
   ]
 }
 

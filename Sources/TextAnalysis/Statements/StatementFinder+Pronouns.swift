@@ -24,7 +24,12 @@ extension StatementFinder {
     } else if let subject = reader.pronoun(opening: reader.tokens), sex(of: subject) != nil {
       // "She was born in Oslo. … She said": still she.
       knowSexes(for: subject)
-      if let person = antecedent(of: subject, sentence: sentence) { remember(person, sentence) }
+      guard let person = antecedent(of: subject, sentence: sentence) else { return }
+      if speakers.last?.tokens == person {
+        speakers[speakers.count - 1].sentence = sentence
+      } else {
+        remember(person, sentence)
+      }
     }
   }
 

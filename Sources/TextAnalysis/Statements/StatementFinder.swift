@@ -95,10 +95,12 @@ struct StatementFinder {
         drafts.append(draft)
       } else if let verb, isBeforeWords(verb.tokens) {
         reject(verb, in: tokens, earlier: drafts)
-      } else if let verb, let draft = reader.draft(verb, in: tokens, earlier: drafts) {
+      } else if let verb, var draft = reader.draft(verb, in: tokens, earlier: drafts) {
+        let second = reader.gapped(from: &draft)
         drafts.append(draft)
-      } else if reader.reading.has(index, StatementReader.anyNoun),
-        let draft = reader.noun(index, in: tokens), isOwned(draft, sentence: sentence)
+        if let second { drafts.append(second) }
+      } else if let noun = reading.entry(at: index, StatementReader.anyNoun),
+        let draft = reader.noun(noun, in: tokens), isOwned(draft, sentence: sentence)
       {
         drafts.append(draft)
       } else if let verb {

@@ -175,7 +175,8 @@ extension StatementReader {
   private static let attitudes = PlainWords([
     "possibility", "likelihood", "willingness", "unwillingness", "readiness", "intention", "desire",
     "determination", "reluctance", "concern", "concerns", "doubts", "scepticism", "skepticism",
-    "optimism", "responsibility", "victory", "credit", "defeat", "help", "support", "assistance",
+    "optimism", "flexibility", "openness", "interest", "resolve", "unease", "impatience",
+    "frustration", "responsibility", "victory", "credit", "defeat", "help", "support", "assistance",
     "condolences", "amnesty", "mediation",
   ])
 

@@ -9,7 +9,12 @@ extension StatementReader {
     let later = number + 1..<drafts.count
     // A statement beside this one ends it, one inside it does not.
     if let next = later.first(where: { ends(content, before: drafts[$0]) }) {
-      content = content.lowerBound..<drafts[next].start
+      let start = drafts[next].start
+      let end = reading.isClosingQuote(start) && !reading.isPossessive(start) ? start + 1 : start
+      // "According to Peru, a driver, Kim Lee, said": the name set apart ends no clause.
+      if draft.rule != .according || hasFiniteVerb(content.lowerBound..<end) {
+        content = content.lowerBound..<end
+      }
     }
     // "Lee, who said that it was safe, told parliament": the outer verb is no part of it.
     if draft.rule != .wordsBefore,
@@ -24,6 +29,10 @@ extension StatementReader {
       content = content.lowerBound..<draft.speaker.lowerBound
     }
     return trimmed(withoutRemark(upToSemicolon(content, of: draft), of: draft))
+  }
+
+  private func hasFiniteVerb(_ words: Range<Int>) -> Bool {
+    words.contains { reading.has($0, [.auxiliary, .finiteVerb]) || isParticiple($0) }
   }
 
   /// Whether another tells in an aside what a draft tells: "Peru, he said, is willing to talk".
@@ -96,12 +105,24 @@ extension StatementReader {
 
   /// Whether nothing was said: "declined to comment", "refused to say".
   func isSilence(_ draft: Draft, _ content: Range<Int>) -> Bool {
+    // "We welcome comments": the page speaks, and of itself.
+    if isFirstPerson(draft.speaker), content.count <= 12,
+      !isWithinQuotation(draft.verb, tokens),
+      content.prefix(3).contains(where: {
+        reading.isOne(of: Self.replies, $0)
+      })
+    {
+      return true
+    }
     guard draft.act == .rejected, content.count <= 8,
       reading.tokens[content.lowerBound].word == small.to, content.count > 1
     else { return false }
     return reading.isOne(of: Self.silences, content.lowerBound + 1)
   }
 
+  private static let replies = PlainWords([
+    "comments", "feedback", "submissions", "tips", "readers", "subscribers", "cookies", "comment",
+  ])
   private static let silences = PlainWords([
     "comment", "say", "elaborate", "answer", "speak", "discuss", "disclose", "specify", "confirm",
     "identify", "name", "give", "respond", "reply",

@@ -33,11 +33,16 @@ extension StatementReader {
     if reading.has(verb, .puts), let content = putAt(verb, in: sentence) {
       return Judgement(content: content, rule: .putAt)
     }
-    if reading.has(verb, .calls), let content = calledSo(verb, in: sentence) {
-      return Judgement(content: content, isClause: false, rule: .called)
+    if reading.has(verb, .calls) {
+      if let content = calledSo(verb, in: sentence) {
+        return Judgement(content: content, isClause: false, rule: .called)
+      }
+      if let (act, content) = deemedSo(verb, in: sentence) {
+        return Judgement(act: act, content: content, isClause: false, rule: .called)
+      }
     }
-    if reading.has(verb, .lightVerbs), let (roles, content) = made(verb, in: sentence) {
-      return Judgement(act: act(roles, Self.nouns), content: content, rule: .verbAndNoun)
+    if reading.has(verb, .lightVerbs), let (noun, roles, content) = made(verb, in: sentence) {
+      return Judgement(act: nounAct(noun, roles), content: content, rule: .verbAndNoun)
     }
     return nil
   }
@@ -105,9 +110,36 @@ extension StatementReader {
     return nil
   }
 
+  /// What was called so without quotation marks: "the plan unacceptable", "the vote a sham".
+  private func deemedSo(
+    _ verb: Int, in sentence: Range<Int>
+  ) -> (act: StatementFinding.Act, content: Range<Int>)? {
+    for index in verb + 2..<max(min(verb + 11, sentence.upperBound), verb + 2) {
+      guard reading.isWord(index) || reading.isPossessive(index),
+        !reading.has(index, [.auxiliary, .coordinator, .relative])
+      else { return nil }
+      guard reading.tokens[index].shape == .lower else { continue }
+      if reading.isOne(of: Self.refused, index) { return (.rejected, verb + 1..<index + 1) }
+      if reading.isOne(of: Self.blamed, index) { return (.criticised, verb + 1..<index + 1) }
+    }
+    return nil
+  }
+
+  private static let refused = PlainWords([
+    "unacceptable", "unrealistic", "impossible", "unworkable", "non-starter", "nonstarter",
+  ])
+  private static let blamed = PlainWords([
+    "illegal", "unlawful", "illegitimate", "unfair", "insulting", "inadequate", "insufficient",
+    "unjustified", "baseless", "absurd", "ridiculous", "shameful", "outrageous", "dangerous",
+    "irresponsible", "reckless", "unjust", "disgraceful", "deplorable", "appalling", "immoral",
+    "inhumane", "sham", "farce", "disgrace", "crime", "massacre", "provocation", "mistake", "lie",
+    "lies", "betrayal", "insult", "scandal", "outrage", "travesty", "unconstitutional", "unhelpful",
+    "disproportionate", "counterproductive", "disappointing", "worthless", "offensive",
+  ])
+
   /// The noun of speech that a verb such as "issued" or "renewed" has as its object, and what is told.
   private func made(_ verb: Int, in sentence: Range<Int>) -> (
-    roles: WordRoles, content: Range<Int>
+    noun: Range<Int>, roles: WordRoles, content: Range<Int>
   )? {
     var index = verb + 1
     while index + 2 < sentence.upperBound, index < verb + 5 {
@@ -116,13 +148,20 @@ extension StatementReader {
         // "issued evacuation orders for two towns"
         if first < sentence.upperBound, reading.tokens[first].word == small.for { first += 1 }
         return first < sentence.upperBound
-          ? (noun.roles, first..<clauseEnd(first, in: sentence)) : nil
+          ? (noun.tokens, noun.roles, first..<clauseEnd(first, in: sentence)) : nil
       }
       if reading.has(index, Self.anyNoun) {
         let next = reading.tokens[index + 1].word
         guard next == small.of || next == small.that || next == small.for || next == small.to
         else { return nil }
-        return (reading.words[index].roles, index + 2..<clauseEnd(index + 2, in: sentence))
+        // "sent six warnings to the ministry": of what is not told.
+        if next == small.to, reading.has(index, .warnedNouns), reading.spells(verb, "sent") {
+          return nil
+        }
+        return (
+          index..<index + 1, reading.words[index].roles,
+          index + 2..<clauseEnd(index + 2, in: sentence)
+        )
       }
       guard reading.isWord(index), !reading.has(index, [.preposition, .auxiliary, .coordinator])
       else { return nil }

@@ -13,8 +13,13 @@ extension StatementReader {
     let reason = whole.first {
       reading.tokens[$0].word == small.for && [.criticised, .accepted].contains(act)
     }
-    let group = whole.lowerBound..<(reason ?? whole.upperBound)
     let start = passiveStart(auxiliary, in: sentence)
+    if act == .claimed, let charge = charge(behind: whole, in: sentence) {
+      return Draft(
+        act: act, verb: verb.tokens, speaker: whole.lowerBound..<charge.lowerBound,
+        content: start..<charge.upperBound, start: start, rule: .toldBy)
+    }
+    let group = whole.lowerBound..<(reason ?? whole.upperBound)
     // "who is described by the court as a spy": what he is taken for.
     if start == auxiliary - 1, reading.has(start, .relative) {
       let link = group.upperBound
@@ -40,6 +45,21 @@ extension StatementReader {
     return Draft(
       act: act, verb: verb.tokens, speaker: group, content: start..<auxiliary, start: start,
       rule: .toldBy)
+  }
+
+  /// What somebody "was accused by Peru of": the words from "of" to the end of the clause.
+  private func charge(behind group: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
+    let link = (group.lowerBound + 1..<min(group.upperBound + 1, sentence.upperBound)).first {
+      let word = reading.tokens[$0].word
+      return (word == small.of || word == small.for) && $0 + 1 < sentence.upperBound
+        && (reading.tokens[$0 + 1].shape == .lower || $0 == group.upperBound)
+        && !reading.has($0 + 1, [.name, .authorities, .sources])
+    }
+    guard let link, groups.canSpeak(group.lowerBound..<link) else { return nil }
+    let end = (link..<sentence.upperBound).first {
+      reading.isMark($0, ",") || reading.isMark($0, ";")
+    }
+    return link..<(end ?? sentence.upperBound)
   }
 
   /// "The firm was accused of theft by a broker", "was blamed on the crew by the owner".

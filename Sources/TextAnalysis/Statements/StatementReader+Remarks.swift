@@ -33,9 +33,19 @@ extension StatementReader {
         && !words.contains { reading.isMark($0, ",") }
     }
     // "the need for care, with 300 people waiting"
+    if word == small.with, isOthers(words.dropFirst()) { return true }
     return word == small.with && !draft.isClause
       && words.prefix(6).contains { reading.isNumber($0) || reading.has($0, .vagueAmount) }
       && words.contains { reading.has($0, .ingForm) }
+  }
+
+  /// Whether another speaks in words behind "with": "with spokesman Ole Holm saying that".
+  private func isOthers(_ words: Range<Int>) -> Bool {
+    guard let saying = words.prefix(9).first(where: { reading.has($0, .ingForm) }),
+      reading.has(saying, Self.anyAct), saying > words.lowerBound,
+      let speaker = groups.group(endingAt: saying - 1, floor: words.lowerBound)
+    else { return false }
+    return speaker.lowerBound == words.lowerBound && groups.canSpeak(speaker)
   }
 
   /// Whether a comma and "and" lead on from a relative clause.

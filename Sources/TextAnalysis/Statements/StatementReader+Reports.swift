@@ -73,9 +73,15 @@ extension StatementReader {
       // "told them to leave"
       if isAsked, act == .said { act = .demanded }
     }
-    let end = contentEnd(begin, start, in: sentence)
+    // "Rejecting the plan, Peru left": up to the comma before the speaker.
+    let end =
+      speaker.lowerBound > begin
+      ? speaker.lowerBound - 1 : contentEnd(begin, start, in: sentence)
     return Draft(
-      act: isClause ? act : spoken(act, verb, begin, in: sentence), verb: verb.tokens,
+      act: act == .accepted
+        ? readied(act, verb, begin, in: sentence)
+        : isClause ? act : spoken(act, verb, begin, in: sentence),
+      verb: verb.tokens,
       speaker: speaker,
       content: contents..<(isClause ? end : otherClause(begin, end) ?? end), start: start,
       hearer: hearer, isClause: isClause, rule: rule)
@@ -111,7 +117,7 @@ extension StatementReader {
         // "expects the offer will draw many": the noun has a verb of its own.
         let next = noun.tokens.upperBound
         if next < sentence.upperBound, reading.has(next, .auxiliary) { return act }
-        let told = self.act(noun.roles, Self.nouns)
+        let told = nounAct(noun.tokens, noun.roles)
         return told == .said ? act : told
       }
       if reading.has(index, .expressedSupport) { return .accepted }
@@ -121,7 +127,7 @@ extension StatementReader {
   }
 
   /// Who stresses the need for something wants it.
-  private static let needs = PlainWords(["need", "necessity", "urgency"])
+  private static let needs = PlainWords(["need", "necessity", "urgency", "importance"])
 
   /// Where ", who had sought a pause, welcomed the ruling" goes back to the main verb.
   private func relativeEnd(_ begin: Int, in sentence: Range<Int>) -> Int {

@@ -1,10 +1,12 @@
-// Sources named without a verb: according to, and nouns of saying.
+// Sources named without a verb: according to.
 extension StatementReader {
   func according(_ phrase: Range<Int>, in sentence: Range<Int>) -> Draft? {
     let first = phrase.upperBound
     guard first < sentence.upperBound,
       let group = groups.group(from: first, ceiling: sentence.upperBound),
-      !reading.isOne(of: Self.measures, groups.head(of: group))
+      !reading.isOne(of: Self.measures, groups.head(of: group)),
+      !reading.has(phrase.lowerBound, .ingForm)
+        || !group.contains(where: { reading.isOne(of: Self.grounds, $0) })
     else { return nil }
     let speaker = relayed(withKnowledge(group, in: sentence), in: sentence)
     let isFirst = phrase.lowerBound <= opening(sentence)
@@ -45,6 +47,16 @@ extension StatementReader {
     "customs",
     "tradition", "age", "merit", "timetable", "terms", "principle", "principles", "type", "income",
     "ability", "rank", "circumstances", "standards",
+  ])
+
+  /// What is cited as a ground and is no source: "citing safety fears".
+  private static let grounds = PlainWords([
+    "concern", "concerns", "fears", "fear", "reasons", "reason", "lack", "delay", "delays", "flaws",
+    "losses", "issues", "problems", "need", "threat", "threats", "risk", "risks", "cost", "costs",
+    "pressure", "pressures", "difficulties", "example", "examples", "misuse", "violations",
+    "abuses",
+    "shortage", "shortages", "interests", "security", "safety", "weather", "conditions", "crisis",
+    "uncertainty", "grounds", "worries", "tensions", "instability", "privacy", "doubts", "failure",
   ])
 
   /// What "Lusa, citing officials, said" and "Lusa said, citing officials, that" tell.
@@ -104,69 +116,5 @@ extension StatementReader {
       }
     }
     return group
-  }
-
-  /// As in "claims by the union that …": who makes them stands behind.
-  private func nounBy(_ index: Int, in sentence: Range<Int>) -> Draft? {
-    guard index + 3 < sentence.upperBound, reading.tokens[index + 1].word == small.by,
-      let group = groups.group(from: index + 2, ceiling: sentence.upperBound),
-      groups.canSpeak(group), group.upperBound + 1 < sentence.upperBound,
-      reading.tokens[group.upperBound].word == small.that
-    else { return nil }
-    let first = group.upperBound + 1
-    let end = (first..<sentence.upperBound).first {
-      reading.isMark($0, ",") || reading.isMark($0, ";")
-    }
-    return Draft(
-      act: act(reading.words[index].roles, Self.nouns), verb: index..<index + 1, speaker: group,
-      content: first..<(end ?? sentence.upperBound), start: index, rule: .noun)
-  }
-
-  /// As in "These demands include …": whose they are, the noun's owner or the sentence before tells.
-  private func nounIncluding(_ index: Int, in sentence: Range<Int>) -> Draft? {
-    let verb = index + 1
-    guard reading.tokens[index].shape == .lower, reading.has(index, .pluralForm),
-      verb + 1 < sentence.upperBound, reading.has(verb, .part),
-      reading.ends(verb, "include") || reading.ends(verb, "included"),
-      let group = groups.group(endingAt: index, floor: sentence.lowerBound),
-      group.lowerBound == opening(sentence)
-    else { return nil }
-    let owner = group.last { reading.isPossessive($0) }
-    let speaker = owner.map { group.lowerBound..<$0 } ?? group.lowerBound..<index + 1
-    guard owner == nil || groups.canSpeak(speaker) else { return nil }
-    return Draft(
-      act: act(reading.words[index].roles, Self.nouns), verb: index..<index + 1,
-      speaker: speaker, content: verb + 1..<sentence.upperBound, start: group.lowerBound,
-      isClause: false, rule: .noun)
-  }
-
-  /// As in "Israel’s claims of …", "the army’s denial that …" and the like.
-  func noun(_ index: Int, in sentence: Range<Int>) -> Draft? {
-    if let draft = nounIncluding(index, in: sentence) ?? nounBy(index, in: sentence) {
-      return draft
-    }
-    let possessive = index - 1
-    let next = index + 1
-    guard possessive > sentence.lowerBound, reading.isPossessive(possessive),
-      next + 1 < sentence.upperBound,
-      [small.of, small.that, small.for, small.to].contains(reading.tokens[next].word),
-      let group = groups.group(endingAt: possessive - 1, floor: sentence.lowerBound),
-      groups.canSpeak(group)
-    else { return nil }
-    let isDoing =
-      group.count > 1 && reading.has(group.lowerBound, .ingForm)
-      && !reading.has(group.lowerBound, .name)
-    let speaker = isDoing ? group.lowerBound + 1..<group.upperBound : group
-    var end = next + 1
-    let isThat = reading.tokens[next].word == small.that
-    while end < sentence.upperBound, !reading.isMark(end, ","), !reading.isMark(end, ";"),
-      isThat || !reading.has(end, .auxiliary)
-    {
-      end += 1
-    }
-    return Draft(
-      act: act(reading.words[index].roles, Self.nouns), verb: index..<index + 1, speaker: speaker,
-      content: next + 1..<end, start: speaker.lowerBound,
-      isClause: isThat, rule: .noun)
   }
 }

@@ -26,17 +26,29 @@ extension StatementReader {
       }
       index -= 1
     }
-    guard index >= sentence.lowerBound else { return .none }
+    guard index >= sentence.lowerBound else {
+      return mainSubject(behind: verb, auxiliary, in: sentence)
+    }
     if isPassive, let auxiliary { return .passive(auxiliary) }
-    if reading.tokens[index].word == small.to { return .none }
+    if reading.tokens[index].word == small.to {
+      return auxiliary == nil ? beforeInfinitive(index, in: sentence) : .none
+    }
     if reading.isMark(index, ",") {
       if auxiliary == nil, isProgressive(verb) || index == sentence.lowerBound {
         return .joined(index)
       }
+      // "Peru, having vowed to stay, left"
+      if auxiliary == index + 1, reading.spells(index + 1, "having") { return .joined(index) }
       if let subject = setApart(index, in: sentence) {
         return .subject(subject, start: clauseStart(subject.lowerBound, in: sentence))
       }
       return .none
+    }
+    // "“take time,” urging"
+    if auxiliary == nil, isProgressive(verb), reading.isClosingQuote(index),
+      !reading.isPossessive(index), index > sentence.lowerBound, reading.isMark(index - 1, ",")
+    {
+      return .joined(index)
     }
     if reading.has(index, .coordinator) { return .joined(index) }
     if let earlier = pastDay(index, in: sentence) { index = earlier }
@@ -72,7 +84,7 @@ extension StatementReader {
   private func isManner(_ index: Int, in sentence: Range<Int>) -> Bool {
     reading.has(index, .lyForm) && index > sentence.lowerBound && !reading.isCapital(index)
       && !reading.has(index, [.sources, .authorities, .people, .media, .documents, .date])
-      && reading.has(index - 1, [.auxiliary, .name, .pronoun, .adverb])
+      && reading.has(index - 1, [.auxiliary, .name, .pronoun, .adverb, .sources, .authorities])
   }
 
   /// The token before a day that stands between subject and verb: "Norway on Friday rejected".
@@ -166,11 +178,17 @@ extension StatementReader {
   private func joinedByOwner(_ group: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
     let joint = group.lowerBound - 1
     guard joint > sentence.lowerBound, reading.tokens[joint].word == small.and,
-      reading.isOne(of: Self.owners, group.lowerBound), groups.canSpeak(group),
+      reading.has(group.lowerBound, .determiner), groups.canSpeak(group),
       let first = groups.group(endingAt: joint - 1, floor: sentence.lowerBound),
-      groups.canSpeak(first), reading.has(first.upperBound - 1, .name)
+      groups.canSpeak(first)
     else { return nil }
-    return first.lowerBound..<group.upperBound
+    if reading.isOne(of: Self.owners, group.lowerBound) {
+      return reading.has(first.upperBound - 1, .name) ? first.lowerBound..<group.upperBound : nil
+    }
+    // "Witnesses and a nurse told": two that open the sentence, without names that tell them apart.
+    let opens = first.lowerBound <= opening(sentence)
+    return opens && actor(of: first) == nil && actor(of: group) == nil
+      ? first.lowerBound..<group.upperBound : nil
   }
 
   private static let owners = PlainWords(["his", "her", "their", "its"])
@@ -295,7 +313,7 @@ extension StatementReader {
         {
           return name
         }
-        if groups.canSpeak(group) { return group }
+        if groups.canSpeak(group) || isPaper(head) && isParticiple(end + 1) { return group }
       }
       start = end + 1
     }
@@ -338,6 +356,12 @@ extension StatementReader {
   func relative(_ pronoun: Int, in sentence: Range<Int>) -> Before {
     var last = pronoun - 1
     if last >= sentence.lowerBound, reading.isMark(last, ",") { last -= 1 }
+    // "Ann Lee, 58, who denies"
+    if last - 2 > sentence.lowerBound, reading.isNumber(last), reading.isMark(last - 1, ","),
+      reading.has(last - 2, .personName)
+    {
+      last -= 2
+    }
     guard last >= sentence.lowerBound,
       let group = groups.group(endingAt: last, floor: sentence.lowerBound)
     else { return .none }
@@ -362,16 +386,22 @@ extension StatementReader {
   func joinedSpeaker(
     _ verb: TextReading.Phrase, _ start: Int, in sentence: Range<Int>, _ earlier: [Draft]
   ) -> Range<Int>? {
-    if let last = earlier.last(where: { $0.rule != .noun && $0.rule != .according }) {
+    // "a plan rejected by the rebels, saying": who rejects it is no subject.
+    if let last = earlier.last(where: {
+      $0.rule != .noun && $0.rule != .according && ($0.rule != .toldBy || $0.isClause)
+    }) {
       return last.speaker
     }
     guard isProgressive(verb.tokens) else { return subjectOfBoth(verb, start, in: sentence) }
     let first = opening(sentence)
     if reading.has(first, .pronoun) { return first..<first + 1 }
-    guard let group = groups.group(from: first, ceiling: start), groups.canSpeak(group) else {
-      return nil
-    }
-    return group
+    guard let group = groups.group(from: first, ceiling: start) else { return nil }
+    if groups.canSpeak(group) { return group }
+    // "Peru reacted coolly to it, saying": the verb looks like a part of the name.
+    guard let subject = subject(of: sentence), groups.canSpeak(subject), subject.upperBound < start,
+      isParticiple(subject.upperBound) || reading.has(subject.upperBound, .finiteVerb)
+    else { return nil }
+    return subject
   }
 
   /// As in "The company, which owned it, apologised but disputed the finding": the subject of the

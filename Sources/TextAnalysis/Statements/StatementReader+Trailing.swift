@@ -166,7 +166,7 @@ extension StatementReader {
       groups.canSpeak(group) || isQuoted && isUnnamed(group)
     else { return nil }
     return Draft(
-      act: act, verb: verb.tokens, speaker: group,
+      act: act, verb: verb.tokens, speaker: named(after: group) ?? group,
       content: sentence.lowerBound..<(reading.isClosingQuote(before) ? before + 1 : before),
       start: verb.tokens.lowerBound, rule: .inverted,
       rest: isQuoted ? secondHalf(after: group.upperBound, in: sentence) : nil)

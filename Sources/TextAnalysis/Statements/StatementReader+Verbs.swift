@@ -12,10 +12,13 @@ extension StatementReader {
     }
     // "Japan’s alleged failure"
     let first = verb.tokens.lowerBound - 1
-    if first >= sentence.lowerBound, reading.isPossessive(first), !reading.isClosingQuote(first) {
+    if first >= sentence.lowerBound, reading.isPossessive(first),
+      !reading.isClosingQuote(first) || !isWithinQuotation(first..<first + 1, sentence)
+    {
       return nil
     }
     guard let act = act(of: verb, in: sentence) else { return nil }
+    if act == .demanded || act == .criticised, isNoPosition(verb, in: sentence) { return nil }
     if isWord(verb.tokens.lowerBound - 1, small.as, in: sentence) {
       if let quoted = quotedAsSaying(verb, in: sentence) { return quoted }
       if let report = reported(verb, act, in: sentence) { return report }
@@ -48,8 +51,14 @@ extension StatementReader {
       {
         return nil
       }
-      if isNobody(subject, in: sentence) || isSupposed(verb, subject, start, in: sentence) {
+      if isNobody(subject, in: sentence) || isSupposed(verb, subject, start, in: sentence)
+        || isWanted(verb, subject, earlier) || isConditional(verb, subject, act, in: sentence)
+      {
         return nil
+      }
+      // "Rejecting the plan, Peru left"
+      if subject.lowerBound > verb.tokens.lowerBound {
+        return reportedAfter(verb, act, subject, start: start, in: sentence, rule: .verb)
       }
       // "What she said next surprised many."
       if subject.lowerBound == sentence.lowerBound + 1,
@@ -57,7 +66,7 @@ extension StatementReader {
       {
         return nil
       }
-      let subject = issuer(of: subject, before: verb, in: sentence) ?? subject
+      let subject = issuer(of: subject, before: verb, in: sentence) ?? withoutBoth(subject)
       let isFirst = subject.lowerBound <= sentence.lowerBound + 1
       if !isFirst, let back = wordsBefore(verb, act, subject, in: sentence) { return back }
       guard agrees(verb, subject) else { return nil }
@@ -107,6 +116,9 @@ extension StatementReader {
 
   func canBeSpeaker(_ subject: Range<Int>, of verb: TextReading.Phrase) -> Bool {
     if groups.canSpeak(subject) { return true }
+    if isPaper(groups.head(of: subject)) {
+      return verb.roles.meets([.demanded, .proposed, .rejected])
+    }
     if verb.roles.meets(.byPeople) {
       return isSomeone(subject) || isSome(subject) || areSome(subject)
     }
@@ -116,6 +128,15 @@ extension StatementReader {
       && next < tokens.upperBound && reading.tokens[next].word == small.that
       && !reading.isOne(of: Self.signs, verb.tokens.lowerBound)
   }
+
+  /// Whether the head of a group is a paper that calls for things: "the roadmap".
+  func isPaper(_ head: Int) -> Bool { reading.isOne(of: Self.papers, head) }
+
+  private static let papers = PlainWords([
+    "plan", "proposal", "counterproposal", "counter-proposal", "roadmap", "framework", "blueprint",
+    "deal", "accord", "motion", "bill", "amendment", "ultimatum", "initiative", "treaty",
+    "pact", "declaration", "petition", "charter", "manifesto",
+  ])
 
   /// What things do as well: "Signs suggest that it worked".
   private static let signs = PlainWords([
@@ -248,6 +269,8 @@ extension StatementReader {
   ) -> Bool {
     guard verb.roles.meets(.findings) else { return true }
     let next = verb.tokens.upperBound
+    // "has shown openness to"
+    if showsAttitude(next, in: sentence) { return true }
     if reading.has(groups.head(of: subject), [.documents, .relays]) { return true }
     return next < sentence.upperBound && reading.tokens[next].word == small.that
       && !reading.has(verb.tokens.lowerBound, .bareForms)
@@ -261,10 +284,13 @@ extension StatementReader {
 
   /// Whether a form that may be a noun ("a court order") goes with its subject as a verb.
   func agrees(_ verb: TextReading.Phrase, _ subject: Range<Int>) -> Bool {
-    guard verb.tokens.count == 1, reading.has(verb.tokens.lowerBound, .bareForms) else {
-      return true
-    }
+    let isPlainForm = reading.has(verb.tokens.lowerBound, .bareForms)
     let last = subject.upperBound - 1
+    guard verb.tokens.count == 1, isPlainForm else {
+      return !isNounWithVerb(verb, subject)
+    }
+    // "continued to demand"
+    if reading.tokens[verb.tokens.lowerBound - 1].word == small.to { return true }
     let next = verb.tokens.upperBound
     // "Israeli media reports said", "the claims were": a noun with its own verb.
     if next < tokens.upperBound,

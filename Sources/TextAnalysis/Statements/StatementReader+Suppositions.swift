@@ -1,0 +1,105 @@
+// Verbs of position that tell of no position taken: wanted of others, on a condition, of no matter.
+extension StatementReader {
+  /// Whether a verb tells what was asked for: "demanded that the cabinet reject the deal".
+  func isWanted(_ verb: TextReading.Phrase, _ subject: Range<Int>, _ earlier: [Draft]) -> Bool {
+    let first = verb.tokens.lowerBound
+    guard let wish = earlier.last(where: { $0.content.contains(first) }),
+      wish.act == .demanded || wish.act == .proposed
+        || reading.isOne(of: Self.insists, wish.verb.lowerBound),
+      wish.content.lowerBound <= subject.lowerBound
+    else { return false }
+    return !reading.has(first, [.edForm, .ingForm, .finiteVerb]) && !reading.ends(first, "s")
+      && (subject.upperBound..<first).allSatisfy { !reading.has($0, .auxiliary) }
+  }
+
+  private static let insists = PlainWords(["insisted", "insists", "insisting", "suggested"])
+
+  /// Whether who "will" do something does so on a condition: "If Peru leaves, Chile will reject it".
+  func isConditional(
+    _ verb: TextReading.Phrase, _ subject: Range<Int>, _ act: StatementFinding.Act,
+    in sentence: Range<Int>
+  ) -> Bool {
+    let comma = subject.lowerBound - 1
+    guard !act.tellsFacts, comma > sentence.lowerBound, reading.isMark(comma, ","),
+      (subject.upperBound..<max(verb.tokens.lowerBound, subject.upperBound)).contains(where: {
+        reading.tokens[$0].word == small.will || reading.tokens[$0].word == small.would
+      })
+    else { return false }
+    var index = comma - 1
+    while index >= sentence.lowerBound, comma - index < 30 {
+      if reading.isMark(index, ",") || reading.isMark(index, ";") { return false }
+      if reading.isOne(of: Self.conditions, index) { return true }
+      index -= 1
+    }
+    return false
+  }
+
+  private static let conditions = PlainWords([
+    "if", "If", "unless", "Unless", "Should", "once", "Once", "until", "Until", "when", "When",
+    "Were",
+  ])
+
+  /// Whether what is asked or questioned is no matter of the news: "asked not to be named",
+  /// "questioned two men".
+  func isNoPosition(_ verb: TextReading.Phrase, in sentence: Range<Int>) -> Bool {
+    let first = verb.tokens.lowerBound
+    let next = verb.tokens.upperBound
+    guard next < sentence.upperBound, verb.tokens.count == 1 else { return false }
+    if reading.isOne(of: Self.questions, first) {
+      return !(next..<min(next + 4, sentence.upperBound)).contains {
+        reading.isOne(of: Self.questionable, $0)
+      }
+    }
+    guard reading.isOne(of: Self.asks, first) else { return false }
+    if reading.isOne(of: Self.anonymous, next) { return true }
+    // "asked not to be named", "asked to remain anonymous"
+    return next + 2 < sentence.upperBound
+      && (next..<min(next + 5, sentence.upperBound)).contains {
+        reading.isOne(of: Self.named, $0)
+      }
+  }
+
+  private static let questions = PlainWords(["questioned", "questioning"])
+  private static let questionable = PlainWords([
+    "whether", "why", "how", "legality", "legitimacy", "wisdom", "validity", "credibility", "need",
+    "motives", "decision", "ruling", "value", "integrity", "sincerity", "fairness", "accuracy",
+    "timing", "claim", "claims", "account", "competence", "commitment", "logic", "impartiality",
+    "neutrality", "results", "figures", "independence", "policy", "strategy", "plan", "use",
+  ])
+  private static let asks = PlainWords(["asked", "requested", "asking", "requesting", "asks"])
+  private static let anonymous = PlainWords(["anonymity"])
+  private static let named = PlainWords(["named", "identified", "quoted", "anonymous"])
+
+  /// "International calls for a truce have grown": no verb, but a noun with one of its own.
+  func isNounWithVerb(_ verb: TextReading.Phrase, _ subject: Range<Int>) -> Bool {
+    guard verb.tokens.count == 2, reading.isOne(of: Self.calls, verb.tokens.lowerBound),
+      subject.count == 1, !reading.has(subject.lowerBound, [.name, .pronoun])
+    else { return false }
+    for index in verb.tokens.upperBound..<tokens.upperBound {
+      if reading.has(index, .relative) || reading.isMark(index, ",") { return false }
+      if reading.has(index, [.auxiliary, .finiteVerb]) { return true }
+    }
+    return false
+  }
+
+  private static let calls = PlainWords(["calls"])
+
+  /// "shown openness to": what is shown as one takes a position.
+  func showsAttitude(_ first: Int, in sentence: Range<Int>) -> Bool {
+    guard first < sentence.upperBound else { return false }
+    let noun = reading.has(first, .determiner) ? first + 1 : first
+    return noun < sentence.upperBound && reading.isOne(of: Self.shown, noun)
+  }
+
+  private static let shown = PlainWords([
+    "openness", "willingness", "unwillingness", "readiness", "reluctance", "flexibility",
+  ])
+
+  /// "Both Peru and Chile": the two.
+  func withoutBoth(_ subject: Range<Int>) -> Range<Int> {
+    subject.count > 1 && reading.isOne(of: Self.both, subject.lowerBound)
+      ? subject.lowerBound + 1..<subject.upperBound : subject
+  }
+
+  private static let both = PlainWords(["Both", "both"])
+}
