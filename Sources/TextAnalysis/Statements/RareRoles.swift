@@ -13,10 +13,10 @@ struct RareRoles: OptionSet, Hashable, Sendable {
   static var man: Self { Self(rawValue: 4) }
   /// A given name of women.
   static var woman: Self { Self(rawValue: 8) }
-  /// A noun that "the" before it points back with at something told: "the proposal".
-  static var pointsBack: Self { Self(rawValue: 32) }
   /// A noun of those who criticise: "condemnation".
   static var blame: Self { Self(rawValue: 16) }
+  /// A noun that "the" before it points back with at something told: "the proposal".
+  static var pointsBack: Self { Self(rawValue: 32) }
 
   static let lists: [(name: String, role: RareRoles)] = [
     ("sexes/he", .he),
