@@ -61,6 +61,24 @@ extension StatementReader {
     return .subject(group, start: clauseStart(group.lowerBound, in: sentence))
   }
 
+  /// The subject of "Peru joined Chile in condemning the raid".
+  func joining(_ preposition: Int, in sentence: Range<Int>) -> Before {
+    for index in (max(sentence.lowerBound, preposition - 8)..<preposition).reversed() {
+      if reading.isOne(of: Self.joined, index) {
+        guard case .subject(let subject, let start) = before(index..<index + 1, in: sentence) else {
+          return .none
+        }
+        return .subject(subject, start: start)
+      }
+      guard reading.isWord(index) || reading.isPossessive(index),
+        !reading.has(index, [.auxiliary, .finiteVerb, .relative])
+      else { return .none }
+    }
+    return .none
+  }
+
+  private static let joined = PlainWords(["joined", "joins", "followed"])
+
   /// The verb of "used his speech to announce", "took the opportunity to condemn".
   private func used(before to: Int, in sentence: Range<Int>) -> Int? {
     var index = to - 1

@@ -89,7 +89,12 @@ extension StatementReader {
 
   /// The subject of the sentence for "firm in its demand", where no other stands between.
   private func subjectOwning(_ pronoun: Int, in sentence: Range<Int>) -> Range<Int>? {
-    guard reading.isOne(of: Self.within, pronoun - 1), let subject = subject(of: sentence),
+    // "stands firm on its refusal to"
+    let isFirm =
+      reading.tokens[pronoun - 1].word == small.on && pronoun > 1
+      && reading.spells(pronoun - 2, "firm")
+    guard isFirm || reading.isOne(of: Self.within, pronoun - 1),
+      let subject = subject(of: sentence),
       subject.upperBound < pronoun, groups.canSpeak(subject), !isPointer(subject),
       !(subject.upperBound..<pronoun).contains(where: {
         reading.has($0, .name) || reading.isMark($0, ",") || reading.isMark($0, ";")

@@ -49,7 +49,9 @@ extension StatementReader {
   /// The name set apart behind a subject that tells who it is: "His wife, Ann Lee, left".
   func named(after subject: Range<Int>) -> Range<Int>? {
     let comma = subject.upperBound
-    guard reading.has(subject.lowerBound, .determiner), comma + 1 < tokens.upperBound,
+    guard
+      reading.has(subject.lowerBound, .determiner)
+        || subject.contains(where: { reading.isPossessive($0) }), comma + 1 < tokens.upperBound,
       reading.isMark(comma, ","), !subject.contains(where: { reading.has($0, .personName) }),
       let name = nameSetApart(comma + 1, tokens.upperBound),
       reading.has(name.upperBound - 1, .personName)

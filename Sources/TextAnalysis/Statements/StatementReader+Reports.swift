@@ -136,12 +136,18 @@ extension StatementReader {
       let next = index + 1
       let speaks = reading.has(next, Self.anyAct) && !reading.has(next, .bareForms)
       if reading.tokens[next].shape == .lower, !reading.has(next, .ingForm),
-        speaks || reading.has(next, [.auxiliary, .finiteVerb])
+        speaks || reading.has(next, [.auxiliary, .finiteVerb]) || isMainVerb(next, in: sentence)
       {
         return index
       }
     }
     return sentence.upperBound
+  }
+
+  /// Whether a form in -ed has an object of its own: ", suspended the country".
+  private func isMainVerb(_ index: Int, in sentence: Range<Int>) -> Bool {
+    isParticiple(index) && index + 1 < sentence.upperBound
+      && (reading.has(index + 1, .determiner) || reading.isCapital(index + 1))
   }
 
   private static let turns = PlainWords(["but", "while", "although", "though", "whereas"])

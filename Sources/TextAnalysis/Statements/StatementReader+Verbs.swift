@@ -271,6 +271,13 @@ extension StatementReader {
     let next = verb.tokens.upperBound
     // "has shown openness to"
     if showsAttitude(next, in: sentence) { return true }
+    // "The crew was tired, investigators found."
+    if subject.lowerBound - 1 > sentence.lowerBound, reading.isMark(subject.lowerBound - 1, ","),
+      next >= sentence.upperBound || reading.isMark(next, "."),
+      reading.has(groups.head(of: subject), [.sources, .authorities])
+    {
+      return true
+    }
     if reading.has(groups.head(of: subject), [.documents, .relays]) { return true }
     return next < sentence.upperBound && reading.tokens[next].word == small.that
       && !reading.has(verb.tokens.lowerBound, .bareForms)

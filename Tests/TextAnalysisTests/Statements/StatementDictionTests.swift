@@ -71,6 +71,22 @@ import Testing
     .init("Both Peru and Chile said it rained.", "said: Peru: it rained", "said: Chile: it rained"),
   ]
 
+  static let clauses: [Statements.Case] = [
+    .init("Peru stands firm on its refusal to sign.", "rejected: Peru: sign"),
+    .init(
+      "Peru dismissed as baseless the claim that it paid.",
+      "denied: Peru: as baseless the claim that it paid"),
+    .init("Peru agreed in principle to pay.", "accepted: Peru: to pay"),
+    .init("Peru joined Chile in condemning the raid.", "criticised: Peru: the raid"),
+    .init("Police joined the search in May."),
+    .init("The crew was tired, investigators found.", "said: investigators: The crew was tired"),
+    .init(
+      "The union, which condemned the raid, suspended the country on Monday.",
+      "criticised: The union: the raid"),
+    .init("The treaty is old, the admiral explained.", "said: the admiral: The treaty is old"),
+    .init("Peru hinted at a compromise.", "said: Peru: a compromise"),
+  ]
+
   static let stances: [Statements.Case] = [
     .init("Peru is ready to strike back.", "warned: Peru: strike back"),
     .init("Peru is ready to expand the war.", "warned: Peru: expand the war"),
@@ -109,7 +125,7 @@ import Testing
       "said: Sunil Rao: it rained"),
   ]
 
-  @Test(arguments: nouns + frames + stances) func `have their owner, act and words`(
+  @Test(arguments: nouns + frames + clauses + stances) func `have their owner, act and words`(
     _ example: Statements.Case
   ) {
     #expect(Statements.told(example.text) == example.expected)

@@ -1,0 +1,124 @@
+// Subjects that commas set apart from their verb: "Kim Lee, an official and adviser, confirmed".
+extension StatementReader {
+  /// "Kim Lee, an official and adviser, confirmed": the subject before the words set apart.
+  func setApart(_ comma: Int, in sentence: Range<Int>) -> Range<Int>? {
+    nameAfterOffice(before: comma, in: sentence)
+      ?? clauseSubject(setApartBefore: comma, in: sentence)
+  }
+
+  /// The name in "It was over, the club's chair, Ann Lee, told": behind an office and a whole clause.
+  private func nameAfterOffice(before comma: Int, in sentence: Range<Int>) -> Range<Int>? {
+    var first = comma
+    while first > sentence.lowerBound, reading.has(first - 1, .personName) { first -= 1 }
+    guard first < comma, officeSetApart(before: first, in: sentence) != nil else { return nil }
+    return first..<comma
+  }
+
+  /// Where the office of a name begins that is set apart by commas behind a whole clause.
+  func officeSetApart(before name: Int, in sentence: Range<Int>) -> Int? {
+    let comma = name - 1
+    guard comma - 1 > sentence.lowerBound, reading.isMark(comma, ","),
+      let office = groups.group(endingAt: comma - 1, floor: sentence.lowerBound),
+      office.lowerBound > sentence.lowerBound, reading.isMark(office.lowerBound - 1, ","),
+      reading.has(office.lowerBound, .determiner) || reading.has(office.lowerBound, .pronoun),
+      groups.canSpeak(office)
+    else { return nil }
+    let isClause = (sentence.lowerBound..<office.lowerBound).contains {
+      reading.has($0, [.auxiliary, .finiteVerb]) || isParticiple($0)
+    }
+    return isClause ? office.lowerBound : nil
+  }
+
+  /// The subject where the clause of a verb may begin, the nearest first: after ", while" and the
+  /// like, after a quotation or a semicolon, at the head of the sentence.
+  private func clauseSubject(setApartBefore comma: Int, in sentence: Range<Int>) -> Range<Int>? {
+    var index = comma - 1
+    while index > sentence.lowerBound {
+      if reading.isMark(index, ";") || hasQuoteMarks && isQuotationEnd(index, in: sentence) {
+        let start = reading.isMark(index + 1, ",") ? index + 2 : index + 1
+        return subject(from: start, setApartBefore: comma)
+      }
+      if hasQuoteMarks, reading.isOpeningQuote(index), !reading.isClosingQuote(index),
+        !isClosed(index, before: comma)
+      {
+        return subject(from: index + 1, setApartBefore: comma)
+      }
+      if reading.has(index, [.subordinator, .coordinator]), reading.isMark(index - 1, ","),
+        let found = subject(from: index + 1, setApartBefore: comma)
+      {
+        return found
+      }
+      index -= 1
+    }
+    return subject(from: opening(sentence), setApartBefore: comma)
+  }
+
+  /// Whether a quotation that is told ends there: its last mark is within the quotation marks.
+  private func isQuotationEnd(_ index: Int, in sentence: Range<Int>) -> Bool {
+    guard reading.isClosingQuote(index), !reading.isPossessive(index), index > sentence.lowerBound
+    else { return false }
+    return reading.isMark(index - 1, ",") || reading.isMark(index - 1, "?")
+      || reading.isMark(index - 1, "!") || reading.isMark(index - 1, ".")
+  }
+
+  private func isClosed(_ quote: Int, before limit: Int) -> Bool {
+    (quote + 1..<limit).contains { reading.isClosingQuote($0) && !reading.isPossessive($0) }
+  }
+
+  /// The first group from `start` that fills all words up to a comma and can speak.
+  func subject(from start: Int, setApartBefore comma: Int) -> Range<Int>? {
+    var start = start
+    while start < comma {
+      var end = start
+      while end < comma, !reading.isMark(end, ",") { end += 1 }
+      guard end < comma else { return nil }
+      if let group = groups.group(from: start, ceiling: end).map({ envoy($0, to: end) }),
+        reachesComma(group, end), !reading.has(start, [.preposition, .date])
+      {
+        // "The director of the agency, Kim Lee, said", "The Minister of Health, Dr Kim Lee, said"
+        let head = groups.head(of: group)
+        if reading.tokens[head].shape == .lower || reading.has(head, .sources),
+          let name = nameSetApart(end + 1, comma),
+          groups.canSpeak(group) || reading.has(start, .determiner)
+        {
+          return name
+        }
+        if groups.canSpeak(group) || isPaper(head) && isParticiple(end + 1) { return group }
+      }
+      start = end + 1
+    }
+    return nil
+  }
+
+  /// The envoy of "Norway’s envoy to Peru, Kim Lee, said" with the place that he is sent to.
+  private func envoy(_ group: Range<Int>, to comma: Int) -> Range<Int> {
+    let link = group.upperBound
+    guard link + 1 < comma, reading.tokens[link].word == small.to,
+      reading.has(groups.head(of: group), .sources),
+      let place = groups.group(from: link + 1, ceiling: comma), place.upperBound == comma
+    else { return group }
+    return group.lowerBound..<comma
+  }
+
+  /// Whether a group reaches a comma but for an abbreviation in brackets.
+  private func reachesComma(_ group: Range<Int>, _ comma: Int) -> Bool {
+    group.upperBound == comma
+      || group.upperBound + 3 == comma && reading.isMark(group.upperBound, "(")
+        && reading.isMark(comma - 1, ")")
+  }
+
+  /// A name that fills all words from a token to the next comma, as "the Harbour Union" does.
+  func nameSetApart(_ first: Int, _ limit: Int) -> Range<Int>? {
+    let comma = (first..<max(limit, first)).first { reading.isMark($0, ",") } ?? limit
+    guard first < comma, let name = groups.group(from: first, ceiling: comma),
+      reachesComma(name, comma),
+      !reading.has(groups.head(of: name), [.sources]) || reading.has(name.upperBound - 1, .name)
+    else { return nil }
+    let words = reading.tokens[name.lowerBound].word == small.the ? name.dropFirst() : name
+    return !words.isEmpty
+      && words.allSatisfy {
+        reading.isCapital($0) || reading.has($0, .name) || reading.isPossessive($0)
+      }
+      && words.contains { reading.isCapital($0) } ? name : nil
+  }
+}

@@ -1,0 +1,105 @@
+// Subjects of more than the words right before their verb: "a man with a flag on his back", "two
+// people familiar with the matter".
+extension StatementReader {
+  /// The subject that goes on to the words before a verb: "a man with a flag on his back", "an
+  /// official who asked not to be named".
+  func ownerOfClause(with group: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
+    let before = group.lowerBound - 1
+    guard before > sentence.lowerBound, reading.isWord(before),
+      reading.tokens[before].word != small.by
+    else { return nil }
+    let isObject = reading.has(before, .preposition) && !reading.has(before, .subordinator)
+    guard isObject || traits.meets(.relative) else { return nil }
+    var first = group.lowerBound
+    var pronoun: Int?
+    while first > sentence.lowerBound, group.lowerBound - first < Self.longestOwner,
+      reading.isWord(first - 1) || reading.isPossessive(first - 1) || reading.isNumber(first - 1),
+      !reading.has(first - 1, .coordinator) || reading.tokens[first - 1].word == small.and
+    {
+      first -= 1
+      if reading.tokens[first].word == small.who { pronoun = first }
+    }
+    first = max(first, opening(sentence))
+    // "Many in the crowd"
+    if first == before - 1, isObject, reading.isOne(of: Self.some, first) {
+      return first..<group.upperBound
+    }
+    guard first < group.lowerBound, !reading.has(first, [.preposition, .subordinator]),
+      let owner = withoutParticiple(groups.group(from: first, ceiling: group.lowerBound)),
+      groups.canSpeak(owner) || isSomeone(owner) || reading.isOne(of: Self.some, owner.lowerBound),
+      !isPointer(owner)
+    else { return nil }
+    if let pronoun {
+      // What those said or thought is another clause.
+      let verb = pronoun + 1
+      guard owner.upperBound == pronoun, !reading.has(verb, Self.anyAct.subtracting(.demanded))
+      else { return nil }
+      return owner
+    }
+    let between = owner.upperBound..<max(group.lowerBound, owner.upperBound)
+    let isPlain = !between.contains {
+      reading.has(
+        $0, [.auxiliary, .finiteVerb, .relative, .subordinator, .coordinator, .pronoun])
+        && !reading.has($0, [.preposition, .determiner]) && reading.tokens[$0].word != small.and
+        || reading.has($0, Self.anyAct) && !reading.has($0, .bareForms)
+    }
+    return isObject && isPlain && !between.isEmpty ? owner : nil
+  }
+
+  private static let longestOwner = 20
+
+  /// "Residents living near the plant": the residents.
+  private func withoutParticiple(_ group: Range<Int>?) -> Range<Int>? {
+    guard let group, group.count > 1,
+      let end = group.dropFirst().first(where: { reading.has($0, .ingForm) && !reading.hasRole($0) }
+      )
+    else { return group }
+    return group.lowerBound..<end
+  }
+
+  /// The people of "two people familiar with the matter", "a source close to the talks".
+  func beforeKnowledge(of group: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
+    // The adjective may have been taken for a noun that links on to what is known.
+    let known = (max(sentence.lowerBound + 1, group.lowerBound - 2)..<group.upperBound).first {
+      $0 + 1 < sentence.upperBound && reading.has($0 + 1, .preposition) && groups.isKnowing($0)
+    }
+    guard let known, known > sentence.lowerBound,
+      let people = groups.group(endingAt: known - 1, floor: sentence.lowerBound),
+      groups.canSpeak(people)
+    else { return nil }
+    return people.lowerBound..<group.upperBound
+  }
+
+  /// The two of "Ann Lee and her deputy", the second of whom is told by the first.
+  func joinedByOwner(_ group: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
+    let joint = group.lowerBound - 1
+    guard joint > sentence.lowerBound, reading.tokens[joint].word == small.and,
+      reading.has(group.lowerBound, .determiner), groups.canSpeak(group),
+      let first = groups.group(endingAt: joint - 1, floor: sentence.lowerBound),
+      groups.canSpeak(first)
+    else { return nil }
+    if reading.isOne(of: Self.owners, group.lowerBound) {
+      return reading.has(first.upperBound - 1, .name) ? first.lowerBound..<group.upperBound : nil
+    }
+    // "Witnesses and a nurse told": two that open the sentence, without names that tell them apart.
+    let opens = first.lowerBound <= opening(sentence)
+    return opens && actor(of: first) == nil && actor(of: group) == nil
+      ? first.lowerBound..<group.upperBound : nil
+  }
+
+  private static let owners = PlainWords(["his", "her", "their", "its"])
+
+  /// The group of which a participle with "by" says who saw or made it.
+  func beforeAgent(of group: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
+    let participle = group.lowerBound - 2
+    guard participle > sentence.lowerBound, reading.tokens[participle + 1].word == small.by
+    else { return nil }
+    if reading.has(participle, .documents) {
+      return groups.group(endingAt: participle, floor: sentence.lowerBound).map {
+        $0.lowerBound..<group.upperBound
+      }
+    }
+    guard reading.has(participle, .edForm) || reading.ends(participle, "en") else { return nil }
+    return groups.group(endingAt: participle - 1, floor: sentence.lowerBound)
+  }
+}
