@@ -30,6 +30,18 @@ import Testing
     #expect(day.description == text)
   }
 
+  @Test func `days follow each other from the first year to the last`() throws {
+    let first = try #require(CalendarDay(year: -9999, month: 1, day: 1))
+    let last = try #require(CalendarDay(year: 9999, month: 12, day: 31))
+    // A step that meets every month and both ends of most.
+    for number in stride(from: first.number, through: last.number, by: 29) {
+      let (year, month, day) = CalendarDay(number: number).components
+      #expect(CalendarDay(year: year, month: month, day: day)?.number == number)
+    }
+    #expect(CalendarDay(number: .max).components == (5_881_580, 7, 11))
+    #expect(CalendarDay(number: .min).components == (-5_877_641, 6, 23))
+  }
+
   @Test func `days that are none are refused`() {
     #expect(CalendarDay(year: 2023, month: 2, day: 29) == nil)
     #expect(CalendarDay(year: 2023, month: 13, day: 1) == nil)

@@ -61,11 +61,13 @@ extension TextBlock {
 
   /// Whether most lines are as long as a typewriter's and few of them end a sentence.
   private static func isWrapped(_ lines: [Range<Int>], in text: [UInt8]) -> Bool {
-    let written = lines.filter { !$0.isEmpty }
-    guard written.count >= 6 else { return false }
-    let wide = written.filter { (50...100).contains($0.count) }
-    let ending = wide.filter { terminators.contains(text[$0.upperBound - 1]) }
-    return wide.count * 3 > written.count * 2 && ending.count * 3 < wide.count
+    let written = lines.count { !$0.isEmpty }
+    guard written >= 6 else { return false }
+    let wide = lines.count { (50...100).contains($0.count) }
+    let ending = lines.count {
+      (50...100).contains($0.count) && terminators.contains(text[$0.upperBound - 1])
+    }
+    return wide * 3 > written * 2 && ending * 3 < wide
   }
 
   private static let terminators = Array(".!?:\"".utf8)

@@ -198,7 +198,7 @@ struct DateGrammar {
     if start.meets(DateStarts.shiftedName) { take(shiftedName(at: index)) }
     if start.meets(DateStarts.latest) { take(latest(at: index)) }
     if start.meets(DateStarts.season) { take(season(at: index)) }
-    if start.meets(DateStarts.quarter), allSenses.contains(.unit) {
+    if start.meets(DateStarts.quarter), allSenses.contains(.unit), hasPartOfYear {
       take(quarter(at: index))
       take(half(at: index))
     }
@@ -207,6 +207,14 @@ struct DateGrammar {
     if start.meets(DateStarts.decade) { take(decade(at: index)) }
     if start.meets(DateStarts.partOfDay) { take(partOfDay(at: index)) }
     return best
+  }
+
+  /// Whether the sentence has a quarter or a half of something.
+  private var hasPartOfYear: Bool {
+    pieces.contains {
+      $0.has(.unit)
+        && ($0.value == DateUnit.quarter.rawValue || $0.value == DateUnit.half.rawValue)
+    }
   }
 
   /// What an expression at the index may begin with: the senses of the piece and, after an article

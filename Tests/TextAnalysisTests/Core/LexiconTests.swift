@@ -41,6 +41,23 @@ import Testing
     #expect(forms == ["minister", "", ""])
   }
 
+  @Test(arguments: [
+    ("the Group of 7 met", 1..<4), ("a Group of 8 met", nil), ("Group of 77", nil),
+    ("at 24/7 trade", nil), ("all / part of it", 0..<3), ("all - part", nil), ("all 1/2", nil),
+    ("Route 9A closed", 0..<3), ("Route 9 closed", nil), ("Route 900", 0..<2),
+  ])
+  func `find phrases with numbers and marks`(sentence: String, expected: Range<Int>?) {
+    let lists = "bodies: [group of 7, all / part, route 9a, route 900]\n"
+    let lexicon = Lexicon(files: [("a.yml", Array(lists.utf8))])
+    let bytes = Array(sentence.utf8)
+    let text = TokenizedText(
+      bytes: bytes, blocks: [TextBlock(range: 0..<bytes.count)], lexicon: lexicon)
+    let found = text.tokens.indices.compactMap {
+      text.entry(at: $0, in: lexicon.classes("bodies"))?.tokens
+    }
+    #expect(found.first == expected && found.count <= 1)
+  }
+
   @Test func `phrases do not cross sentences`() {
     #expect(tokenized("Prime. Minister").entry(at: 0, in: lexicon.classes("roles")) == nil)
   }

@@ -44,6 +44,14 @@ import Testing
     #expect(tokenized(word).tokens.map(\.shape) == [shape])
   }
 
+  @Test(arguments: [1, 5, 64, 900])
+  func `are read to the end where they are denser than in most texts`(count: Int) {
+    let text = tokenized(String(repeating: "I, 1. ", count: count))
+    #expect(text.tokens.count == 4 * count)
+    #expect(text.sentences.count == count && text.sentences.last?.tokens.upperBound == 4 * count)
+    #expect(!text.isCutShort)
+  }
+
   @Test func `know their word whatever its case and apostrophe`() {
     let text = tokenized("THE The the Gen. Israel’s")
     let ids = text.tokens.map(\.word)
