@@ -2,6 +2,7 @@
 extension StatementFinder {
   /// Makes the findings of the drafts of a sentence.
   mutating func settle(_ drafts: [Draft], sentence: Int) {
+    settled = (0, 0)
     for number in drafts.indices {
       let draft = drafts[number]
       let content = reader.content(of: number, among: drafts)
@@ -31,7 +32,9 @@ extension StatementFinder {
         ?? speakerBefore(number, of: drafts)
         ?? antecedent(of: draft.speaker, in: draft, sentence: sentence)
       add(draft, content, antecedent, sentence: sentence)
+      settled.drafts |= 1 << UInt64(number)
       if let antecedent {
+        settled.pointed |= 1 << UInt64(number)
         remember(antecedent, sentence)
         if let sex = sex(of: draft.speaker), let actor = reader.actor(of: antecedent) {
           sexes?.take(sex, for: actor)

@@ -41,13 +41,21 @@ extension StatementFinder {
   }
 
   private mutating func remember(_ drafts: [Draft], _ sentence: Int, inner: Bool) {
-    for draft in drafts
+    for (number, draft) in drafts.enumerated()
     where !reader.isPointer(draft.speaker) && reader.isInner(draft, drafts) == inner
       && !reader.isOwnWords(draft)
     {
       // Whom "the official" points at was remembered in its place.
-      let isDefinite = reading.tokens[draft.speaker.lowerBound].word == small.the
-      if isDefinite, antecedent(of: draft.speaker, sentence: sentence) != nil { continue }
+      if reading.tokens[draft.speaker.lowerBound].word == small.the {
+        // A shift past the last bit gives nothing.
+        let bit: UInt64 = 1 << UInt64(number)
+        let isKnown = settled.drafts & bit != 0
+        if isKnown
+          ? settled.pointed & bit != 0 : antecedent(of: draft.speaker, sentence: sentence) != nil
+        {
+          continue
+        }
+      }
       if speakers.last?.tokens != draft.speaker { remember(draft.speaker, sentence) }
     }
   }

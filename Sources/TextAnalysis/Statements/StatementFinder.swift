@@ -24,6 +24,8 @@ struct StatementFinder {
   var announced: Draft?
   /// Who was introduced so last, to whom "I" and "we" outside of quotations point.
   var announcer: Draft?
+  /// Which of the first drafts of the sentence were settled, and of which was told whom they point at.
+  var settled: (drafts: UInt64, pointed: UInt64) = (0, 0)
   /// Whether the quotation of the sentence before has not ended.
   var quotationGoesOn = false
 
@@ -81,14 +83,18 @@ struct StatementFinder {
     var end = tokens.lowerBound
     for index in reading.tokens(for: .speech, in: tokens)
     where index >= end && reading.isWord(index) {
-      if let phrase = reading.entry(at: index, .according),
-        let draft = reader.according(phrase.tokens, in: tokens)
+      let phrase = reading.phrase(from: index)
+      if phrase != nil || reading.has(index, .according),
+        let source = reading.entry(at: index, .according),
+        let draft = reader.according(source.tokens, in: tokens)
       {
         drafts.append(draft)
-        end = phrase.tokens.upperBound
+        end = source.tokens.upperBound
         continue
       }
-      let verb = reading.entry(at: index, StatementReader.anyAct)
+      let verb =
+        phrase != nil || reading.has(index, StatementReader.anyAct)
+        ? reading.entry(at: index, StatementReader.anyAct) : nil
       if verb?.tokens.count ?? 1 == 1,
         let draft = reader.putOrCalled(index, in: tokens, earlier: drafts)
       {
