@@ -4,7 +4,7 @@ extension StatementReader {
   /// ends before it.
   func gapped(from draft: inout Draft) -> Draft? {
     guard draft.act == .promised || draft.act == .proposed,
-      draft.rule == .verb || draft.rule == .joinedVerb,
+      draft.rule == .verb || draft.rule == .joinedVerb, !draft.content.isEmpty,
       isAmount(draft.content.lowerBound)
     else { return nil }
     let content = draft.content

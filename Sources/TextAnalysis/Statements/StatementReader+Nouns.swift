@@ -191,7 +191,7 @@ extension StatementReader {
   /// As in "The move drew condemnation from Peru" and "was met with criticism by": the move.
   private func drawn(_ index: Int, in sentence: Range<Int>) -> Draft? {
     let from = index + 1
-    guard from + 1 < sentence.upperBound,
+    guard from + 1 < sentence.upperBound, index > sentence.lowerBound,
       reading.tokens[from].word == small.from || reading.tokens[from].word == small.by,
       reading.rareRoles(index).contains(.blame) || reading.has(index, .acceptedNouns),
       let verb = (max(sentence.lowerBound + 1, index - 4)..<index).last(where: {

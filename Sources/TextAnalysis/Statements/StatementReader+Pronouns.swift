@@ -49,11 +49,13 @@ extension StatementReader {
   /// The name set apart behind a subject that tells who it is: "His wife, Ann Lee, left".
   func named(after subject: Range<Int>) -> Range<Int>? {
     let comma = subject.upperBound
+    let last = tokens.upperBound - 1
+    let end = last > comma && reading.isMark(last, ".") ? last : tokens.upperBound
     guard
       reading.has(subject.lowerBound, .determiner)
         || subject.contains(where: { reading.isPossessive($0) }), comma + 1 < tokens.upperBound,
       reading.isMark(comma, ","), !subject.contains(where: { reading.has($0, .personName) }),
-      let name = nameSetApart(comma + 1, tokens.upperBound),
+      let name = nameSetApart(comma + 1, end),
       reading.has(name.upperBound - 1, .personName)
     else { return nil }
     return name

@@ -1,6 +1,16 @@
 // Subjects of more than the words right before their verb: "a man with a flag on his back", "two
 // people familiar with the matter".
 extension StatementReader {
+  /// Peru in ", a claim Peru denied", where no "that" parts the two nouns.
+  func denier(in group: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
+    let noun = group.lowerBound + 1
+    guard group.count > 2, group.lowerBound > sentence.lowerBound,
+      reading.isMark(group.lowerBound - 1, ","), reading.tokens[noun].shape == .lower,
+      reading.has(noun, [.claimedNouns, .saidNouns]), !reading.has(noun + 1, .preposition)
+    else { return nil }
+    return noun + 1..<group.upperBound
+  }
+
   /// The subject that goes on to the words before a verb: "a man with a flag on his back", "an
   /// official who asked not to be named".
   func ownerOfClause(with group: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {

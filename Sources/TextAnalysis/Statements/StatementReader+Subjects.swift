@@ -74,6 +74,9 @@ extension StatementReader {
     guard var group = groups.group(endingAt: index, floor: sentence.lowerBound) else {
       return .none
     }
+    if reading.has(group.lowerBound, .determiner), let owner = denier(in: group, in: sentence) {
+      group = owner
+    }
     if let whole = ownerOfClause(with: group, in: sentence) { group = whole }
     if let person = beforeKnowledge(of: group, in: sentence) { group = person }
     if let both = joinedByOwner(group, in: sentence) { group = both }

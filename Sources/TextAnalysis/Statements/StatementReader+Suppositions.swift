@@ -6,7 +6,7 @@ extension StatementReader {
     guard let wish = earlier.last(where: { $0.content.contains(first) }),
       wish.act == .demanded || wish.act == .proposed
         || reading.isOne(of: Self.insists, wish.verb.lowerBound),
-      wish.content.lowerBound <= subject.lowerBound
+      wish.content.lowerBound <= subject.lowerBound, subject.upperBound <= first
     else { return false }
     return !reading.has(first, [.edForm, .ingForm, .finiteVerb]) && !reading.ends(first, "s")
       && (subject.upperBound..<first).allSatisfy { !reading.has($0, .auxiliary) }

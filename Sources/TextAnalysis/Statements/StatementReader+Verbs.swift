@@ -297,7 +297,9 @@ extension StatementReader {
       return !isNounWithVerb(verb, subject)
     }
     // "continued to demand"
-    if reading.tokens[verb.tokens.lowerBound - 1].word == small.to { return true }
+    if verb.tokens.lowerBound > 0, reading.tokens[verb.tokens.lowerBound - 1].word == small.to {
+      return true
+    }
     let next = verb.tokens.upperBound
     // "Israeli media reports said", "the claims were": a noun with its own verb.
     if next < tokens.upperBound,

@@ -72,6 +72,10 @@ import Testing
   ]
 
   static let clauses: [Statements.Case] = [
+    .init(
+      "Peru says Chile shelled the port, a claim Chile denied.",
+      "said: Peru: Chile shelled the port", "denied: Chile: Peru says Chile shelled the port"),
+    .init("“It works,” said its head of mission, Ann Lee.", "said: Ann Lee: “It works,”"),
     .init("Peru stands firm on its refusal to sign.", "rejected: Peru: sign"),
     .init(
       "Peru dismissed as baseless the claim that it paid.",
@@ -124,6 +128,18 @@ import Testing
       "said: the report: a driver, Sunil Rao, had told his boss that it rained",
       "said: Sunil Rao: it rained"),
   ]
+
+  @Test(arguments: [
+    "Criticism from Peru", "Condemnation by", "Having vowed", "Rejecting", "Rejecting it, Peru",
+    "Both", "Peru joined in condemning", "In condemning", "To announce", "First to announce",
+    "Peru pledged", "Was quick to", "Peru is ready to", "Peru was accused by Chile of",
+    "Its demand", "With its demand for", "Peru’s demand that", "Questioned", "A claim Peru denied",
+    ", a claim Peru denied", "Peru pledged 4 and Chile",
+  ]) func `may be cut off anywhere`(text: String) {
+    let analysis = Analyzer.english.analyze(
+      plain: text, context: AnalysisContext(explains: true))
+    #expect(analysis.statements.allSatisfy { !$0.content.isEmpty })
+  }
 
   @Test(arguments: nouns + frames + clauses + stances) func `have their owner, act and words`(
     _ example: Statements.Case
