@@ -294,7 +294,7 @@ struct ActorAssembly {
   /// "Pope" of Francis and "King" of Charles III, who are known by it and have no surname.
   private func regalTitle(of group: Group, _ spelling: Int32) -> String? {
     guard let last = group.title.last, spelling >= 0,
-      Self.regalTitles.contains(where: { spotter.text.isWord(last, $0) })
+      spotter.isOne(of: Self.regalTitles, last)
     else { return nil }
     let tokens = candidates[spellings[Int(spelling)].candidate].tokens
     let isNumbered =

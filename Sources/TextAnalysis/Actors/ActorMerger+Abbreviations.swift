@@ -62,7 +62,7 @@ extension ActorMerger {
       letters.listed < 0 || spotter.vocabulary.names[Int(letters.listed)].canonical == nil
     return isFree && letters.isUpper && letters.known < 0 && letters.parent == short.surface
       && table.surfaces[Int(full.surface)].evidence[Kind.organisation] >= 6
-      && !Self.clubs.contains { spotter.text.isWord(full.tokens.upperBound - 1, $0) }
+      && !spotter.isOne(of: Self.clubs, full.tokens.upperBound - 1)
       && spotter.isOrganisation(full.tokens)
   }
 

@@ -47,7 +47,7 @@ extension ActorMerger {
       return false
     }
     guard next < between.upperBound, spotter.has(next, .aliasWord) else { return false }
-    while next < between.upperBound, isOne(of: Self.adverbs, next) { next += 1 }
+    while next < between.upperBound, spotter.isOne(of: Self.adverbs, next) { next += 1 }
     guard next < between.upperBound else { return false }
     if spotter.text.isWord(next, "known") {
       let rest = next..<between.upperBound
@@ -55,7 +55,7 @@ extension ActorMerger {
         rest.allSatisfy({ spotter.tokens[$0].kind == .word || $0 > end })
       else { return false }
       next = end
-    } else if !isAlias(next), !isOne(of: Self.callings, next) {
+    } else if !isAlias(next), !spotter.isOne(of: Self.callings, next) {
       return false
     }
     return (next + 1..<between.upperBound).allSatisfy {
@@ -64,11 +64,7 @@ extension ActorMerger {
   }
 
   private func isAlias(_ index: Int) -> Bool {
-    spotter.has(index, .aliasWord) && isOne(of: Self.aliases, index)
-  }
-
-  private func isOne(of words: [StaticString], _ index: Int) -> Bool {
-    words.contains { spotter.text.isWord(index, $0) }
+    spotter.has(index, .aliasWord) && spotter.isOne(of: Self.aliases, index)
   }
 
   private static let adverbs: [StaticString] = [

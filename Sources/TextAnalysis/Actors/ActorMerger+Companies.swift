@@ -101,7 +101,7 @@ extension ActorMerger {
 
   /// Whether a body of this kind mostly goes by the name of its town.
   private func isLocal(_ head: Int) -> Bool {
-    Self.localHeads.contains { spotter.text.isWord(head, $0) }
+    spotter.isOne(of: Self.localHeads, head)
   }
 
   private static let localHeads: [StaticString] = [

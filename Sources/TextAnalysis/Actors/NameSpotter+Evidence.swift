@@ -86,7 +86,7 @@ extension NameSpotter {
     guard index > 0, has(index, .mediaWord), tokens[index - 1].word == vocabulary.the else {
       return false
     }
-    return Self.papers.contains { text.isWord(index, $0) }
+    return isOne(of: Self.papers, index)
   }
 
   private static let papers: [StaticString] = [
@@ -229,7 +229,7 @@ extension NameSpotter {
 
   /// "the daily Tarn": words of media that are no others' too, as "agency" is.
   private func isMedium(_ index: Int) -> Bool {
-    Self.media.contains { text.isWord(index, $0) }
+    isOne(of: Self.media, index)
   }
 
   private static let media: [StaticString] = [
@@ -263,7 +263,7 @@ extension NameSpotter {
     guard index > 0, text.isWord(index, "between"),
       tokens[index - 1].sentence == tokens[index].sentence
     else { return false }
-    return Self.ways.contains { text.isWord(index - 1, $0) }
+    return isOne(of: Self.ways, index - 1)
   }
 
   private static let ways: [StaticString] = [
@@ -343,7 +343,7 @@ extension NameSpotter {
 
   /// "shares", "revenue": what companies have.
   private func isOfCompanies(_ index: Int) -> Bool {
-    tokens[index].shape == .lower && Self.assets.contains { text.isWord(index, $0) }
+    tokens[index].shape == .lower && isOne(of: Self.assets, index)
   }
 
   private static let assets: [StaticString] = [

@@ -135,8 +135,8 @@ extension NameSpotter {
   /// Whether "Assistance Mission" or the like ends with the token.
   private func isMission(_ noun: Int) -> Bool {
     if text.isWord(noun, "rights") { return text.isWord(noun - 1, "human") }
-    return Self.missions.contains { text.isWord(noun, $0) }
-      && Self.missionTasks.contains { text.isWord(noun - 1, $0) }
+    return isOne(of: Self.missions, noun)
+      && isOne(of: Self.missionTasks, noun - 1)
   }
 
   private static let missions: [StaticString] = ["mission", "force", "operation", "office"]

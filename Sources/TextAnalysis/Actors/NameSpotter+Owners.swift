@@ -55,7 +55,7 @@ extension NameSpotter {
   /// Whether the tokens are common words that make the name of a body.
   private func isGeneric(_ run: Range<Int>) -> Bool {
     guard run.count > 1 else {
-      return run.count == 1 && Self.soleBodies.contains { text.isWord(run.lowerBound, $0) }
+      return run.count == 1 && isOne(of: Self.soleBodies, run.lowerBound)
     }
     guard isBody(run.lowerBound) || isBody(run.upperBound - 1) else { return false }
     return run.allSatisfy { index in

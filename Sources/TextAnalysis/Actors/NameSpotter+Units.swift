@@ -86,7 +86,7 @@ extension NameSpotter {
   }
 
   private func isPolity(_ index: Int) -> Bool {
-    Self.polities.contains { text.isWord(index, $0) }
+    isOne(of: Self.polities, index)
   }
 
   private static let polities: [StaticString] = [

@@ -168,6 +168,12 @@ extension NameSpotter {
   @inline(__always)
   func has(_ index: Int, _ trait: Traits) -> Bool { !traits[index].isDisjoint(with: trait) }
 
+  /// Whether the token is one of some words of small ASCII letters, in whatever case.
+  @inline(__always)
+  func isOne(of words: [StaticString], _ index: Int) -> Bool {
+    words.contains { text.isWord(index, $0) }
+  }
+
   /// What the token is folded to if it is a plain word written like a name, else 0.
   @inline(__always)
   func folded(_ index: Int) -> UInt64 { words.folded[index] }
@@ -292,7 +298,7 @@ extension NameSpotter {
   /// Whether a place in capitals stands behind a word that is not, or behind a time zone.
   private func isDatelinePlace(_ index: Int) -> Bool {
     guard has(index, .place), tokens[index].end - tokens[index].start > 3 else { return false }
-    return !isUpper(index - 1) || Self.timeZones.contains { text.isWord(index - 1, $0) }
+    return !isUpper(index - 1) || isOne(of: Self.timeZones, index - 1)
   }
 
   private static let timeZones: [StaticString] = [

@@ -270,7 +270,7 @@ struct RoleFinder {
     let first = max(
       comma - 6, spotter.text.sentences[mention.sentence].tokens.lowerBound)
     return (first..<comma).contains { index in
-      Self.makings.contains { spotter.text.isWord(index, $0) }
+      spotter.isOne(of: Self.makings, index)
     }
   }
 
@@ -282,7 +282,7 @@ struct RoleFinder {
   private func isFiniteVerb(_ index: Int) -> Bool {
     guard tokens[index].shape == .lower else { return false }
     if spotter.has(index, .pastVerb),
-      Self.finite.contains(where: { spotter.text.isWord(index, $0) })
+      spotter.isOne(of: Self.finite, index)
     {
       return true
     }

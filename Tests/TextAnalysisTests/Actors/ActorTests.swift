@@ -8,6 +8,12 @@ import Testing
     /// `kind name`, or `kind name = alias, alias`, the order being that of the names.
     var actors: [String]
     var testDescription: String { text }
+
+    /// Expects the actors, in whatever order.
+    func check(_ place: SourceLocation = #_sourceLocation) {
+      #expect(
+        `Actors of a text`.actors(text) == actors.sorted(), sourceLocation: place)
+    }
   }
 
   static func described(_ actor: FoundActor) -> String {
@@ -112,7 +118,7 @@ import Testing
 
   @Test(arguments: told)
   func `have the kind that the words beside them tell`(_ c: Case) {
-    #expect(Self.actors(c.text) == c.actors)
+    c.check()
   }
 
   static let merged = [
@@ -150,7 +156,7 @@ import Testing
 
   @Test(arguments: kinds + merged)
   func `are found and merged`(_ c: Case) {
-    #expect(Self.actors(c.text) == c.actors.sorted())
+    c.check()
   }
 
   @Test(arguments: noActors)
