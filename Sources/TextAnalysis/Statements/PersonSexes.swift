@@ -11,6 +11,9 @@ struct PersonSexes {
   private var taken: [Sex?] = []
 
   init(_ reading: TextReading, offices: [StatementFinder.Office]) {
+    // No more actors are named than there are names.
+    told.reserveCapacity(reading.names.count)
+    taken.reserveCapacity(reading.names.count)
     for number in 0..<reading.names.count {
       let name = reading.names[number]
       guard name.kind == .person, let actor = name.actor else { continue }

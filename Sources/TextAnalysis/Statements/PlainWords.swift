@@ -1,12 +1,15 @@
 /// A few words that a rule asks for as they stand, which most tokens are told from at a glance.
 struct PlainWords: Sendable {
   private let words: [[UInt8]]
+  /// The first eight bytes of each, the first lowest, with zeros after a shorter one.
+  private let heads: [UInt64]
   /// One bit for each length and for each first letter, both modulo 64.
   private let lengths: UInt64
   private let letters: UInt64
 
   init(_ words: [String]) {
     self.words = words.map { Array($0.utf8) }
+    heads = self.words.map { $0.withUnsafeBufferPointer { Self.head($0) } }
     lengths = self.words.reduce(0) { $0 | Self.bit($1.count) }
     letters = self.words.reduce(0) { $0 | Self.bit(Int($1.first ?? 0)) }
   }
@@ -19,9 +22,24 @@ struct PlainWords: Sendable {
     lengths & Self.bit(length) != 0 && letters & Self.bit(Int(letter)) != 0
   }
 
+  @inline(__always)
+  private static func head(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var head: UInt64 = 0
+    for place in 0..<min(word.count, 8) {
+      head |= UInt64(word[place]) &<< UInt64(truncatingIfNeeded: 8 &* place)
+    }
+    return head
+  }
+
   @inline(never)
   fileprivate func has(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    words.contains { $0.count == word.count && word.elementsEqual($0) }
+    let head = Self.head(word)
+    for number in heads.indices where heads[number] == head {
+      if words[number].count == word.count, word.count <= 8 || word.elementsEqual(words[number]) {
+        return true
+      }
+    }
+    return false
   }
 }
 

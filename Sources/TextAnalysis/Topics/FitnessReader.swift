@@ -146,7 +146,9 @@ struct FitnessReader {
   /// Whether the sentence tells what would be, and neither who says so nor on what terms: it goes on
   /// with a plan told before.
   private func leansOnFrame(_ number: Int) -> Bool {
-    guard !reading.traits[number].meets(Self.frames) else { return false }
+    // "would" is an auxiliary.
+    let traits = reading.traits[number]
+    guard traits.meets(.auxiliary), !traits.meets(Self.frames) else { return false }
     let tokens = reading.sentences[number].tokens
     guard let would = tokens.first(where: { reading.tokens[$0].word == reading.small.would }),
       would + 1 < tokens.upperBound
