@@ -84,7 +84,9 @@ struct ArticleFindings {
       Figure(
         value: figure.value, upperValue: figure.upperValue,
         qualifier: Figure.Qualifier(rawValue: figure.qualifier.rawValue) ?? .exact,
-        words: words(figure.range), unit: figure.unit, isCount: figure.isCount,
+        words: words(figure.range), unit: figure.unit,
+        isUnitEmpty: figure.unit.map(Analyzer.english.isEmptyUnit) ?? false,
+        isCount: figure.isCount,
         what: figure.what == .other ? nil : figure.what.rawValue, group: group(of: figure),
         attributedTo: figure.attribution.map(words), asOf: figure.asOf.flatMap(span(at:)),
         partOf: figure.partOf, evidence: evidence(figure.range, sentence: figure.sentence))

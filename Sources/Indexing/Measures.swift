@@ -67,17 +67,9 @@ private func rows(
     if figure.value != nil { latest[scope] = number }
     rows.append(Measure.Row(figure: figure, relation: relation, scope: scope))
   }
-  if isToll(label) { markOvertaken(&rows, in: articles) }
+  if rows.contains(where: \.figure.isToll) { markOvertaken(&rows, in: articles) }
   return rows
 }
-
-/// Whether what is counted only rises while a story goes on.
-func isToll(_ label: String) -> Bool { tolls.contains(label.lowercased()) }
-
-private let tolls: Set = [
-  "killed", "injured", "displaced", "casualties", "destroyed", "arrested", "infected", "missing",
-  "hostages",
-]
 
 /// Marks the rows of which another article has a higher toll, that is no older.
 ///

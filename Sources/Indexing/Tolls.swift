@@ -21,7 +21,7 @@ struct Tolls {
   }
 
   init(of site: SiteIndex, _ corpus: SentenceCorpus) {
-    for measure in site.measures where isToll(measure.label) {
+    for measure in site.measures where measure.rows.contains(where: \.figure.isToll) {
       var kind = Kind()
       for row in measure.rows where row.figure.isWhole {
         let sentence = corpus.sentence(of: row.figure.evidence)

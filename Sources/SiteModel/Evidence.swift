@@ -124,6 +124,8 @@ package struct Figure: Hashable, Sendable {
   /// The figure as worded, with its qualifier: "at least 32,705".
   package var words: String
   package var unit: String?
+  /// Whether the unit tells no more than that people are counted: "people", "deaths".
+  package var isUnitEmpty: Bool
   /// Whether the number counts things, not money, a share or a measure.
   package var isCount: Bool
   /// What is counted: "killed", "displaced", "residents".
@@ -138,7 +140,8 @@ package struct Figure: Hashable, Sendable {
 
   package init(
     value: Double?, upperValue: Double? = nil, qualifier: Qualifier, words: String,
-    unit: String? = nil, isCount: Bool = true, what: String? = nil, group: String? = nil,
+    unit: String? = nil, isUnitEmpty: Bool = false, isCount: Bool = true, what: String? = nil,
+    group: String? = nil,
     attributedTo: String? = nil, asOf: DateSpan? = nil, partOf: Int? = nil, evidence: Evidence
   ) {
     self.value = value
@@ -146,6 +149,7 @@ package struct Figure: Hashable, Sendable {
     self.qualifier = qualifier
     self.words = words
     self.unit = unit
+    self.isUnitEmpty = isUnitEmpty
     self.isCount = isCount
     self.what = what
     self.group = group

@@ -2,6 +2,9 @@ extension Figure {
   /// Whether the number is written in digits: "5", and not "five".
   package var isInDigits: Bool { words.utf8.contains { (0x30...0x39).contains($0) } }
 
+  /// Whether it tells what became of those counted, who only grow more while a story goes on.
+  package var isToll: Bool { what != nil }
+
   /// Whether it is a number in digits that is no part of another figure, and no share.
   package var isWhole: Bool {
     value != nil && partOf == nil && qualifier != .fraction && isInDigits

@@ -213,7 +213,7 @@ extension PageRecord {
         fields.text("issue", index.topics[topic].name)
         fields.text("url", index.topics[topic].permalink.url)
         fields.list(
-          "statements", statements.prefix(Self.positionLimit).map(records.statement))
+          "statements", statements.prefix(Self.positionLimit).map { records.statement($0) })
       }
     }
     let shown =
@@ -221,7 +221,7 @@ extension PageRecord {
       .reduce(0) { $0 + min($1.value.count, Self.positionLimit) }
       + min(others.count, Self.statementLimit)
     return (
-      positions, others.prefix(Self.statementLimit).map(records.statement),
+      positions, others.prefix(Self.statementLimit).map { records.statement($0) },
       actor.statements.count - shown
     )
   }

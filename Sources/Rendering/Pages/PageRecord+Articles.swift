@@ -76,8 +76,25 @@ extension PageRecord {
       fields.list(
         "figures", references.figuresOfArticle[number].prefix(6).map { records.figure($0) })
       fields.list("topics", references.topicsOfArticle[number].map { shared.topics[$0] })
-      fields.list("statements", annotated.statements.prefix(4).map(records.statement))
+      fields.list(
+        "statements",
+        statementsAtAGlance(annotated.statements).map { records.statement($0, isInLine: true) })
     }
+  }
+
+  /// The first statements, of which none is told within the words of another.
+  private func statementsAtAGlance(_ statements: [Statement]) -> [Statement] {
+    var shown: [Statement] = []
+    for statement in statements where shown.count < 4 {
+      let range = statement.evidence.range
+      let isTold = shown.contains { other in
+        let before = other.evidence.range
+        return other.evidence.sentence == statement.evidence.sentence
+          && (before.contains(range.lowerBound) || range.contains(before.lowerBound))
+      }
+      if !isTold { shown.append(statement) }
+    }
+    return shown
   }
 
   /// The actors of an article, first those that it names most; who speaks in it, or is a person, is

@@ -47,16 +47,11 @@ extension Records {
     }
   }
 
-  /// Nouns that say no more than that people are counted, or what became of them.
-  private static let emptyUnits: Set = [
-    "people", "persons", "lives", "deaths", "dead", "fatalities", "casualties", "injuries",
-  ]
-
   /// Who or what is counted, where neither the wording nor the measure says it, and of whom.
   private func groupText(of figure: Figure) -> String {
     var parts: [String] = []
     if let unit = figure.unit, let what = figure.what, unit != what,
-      !figure.words.contains(unit), !Self.emptyUnits.contains(unit.lowercased())
+      !figure.words.contains(unit), !figure.isUnitEmpty
     {
       parts.append(unit)
     }

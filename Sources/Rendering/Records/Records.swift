@@ -48,12 +48,19 @@ struct Records {
         range: shared.texts[evidence.article].sentences[evidence.sentence - 1]))
   }
 
-  func statement(_ statement: Statement) -> Value {
+  /// A statement; `isInLine` where the quote follows its speaker and verb, which a whole sentence would
+  /// tell again.
+  func statement(_ statement: Statement, isInLine: Bool = false) -> Value {
+    let sentences = shared.texts[statement.evidence.article].sentences
+    let place = statement.evidence.sentence - 1
+    let isWhole =
+      isInLine && sentences.indices.contains(place)
+      && sentences[place] == statement.evidence.range
     let actor = statement.actor.flatMap { index.actors.indices.contains($0) ? $0 : nil }
     return builder.record(types.statement) { fields in
       fields.text("speaker", statement.speaker)
       fields.text("speaker_url", actor.map { index.actors[$0].permalink.url })
-      fields.text("manner", Self.leadsToSpeaker(statement.verb) ? "" : statement.verb)
+      fields.text("manner", isWhole || Self.leadsToSpeaker(statement.verb) ? "" : statement.verb)
       fields.text("party", actor.map { index.actors[$0].name })
       fields.text(
         "issue",

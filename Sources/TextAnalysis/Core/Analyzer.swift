@@ -40,6 +40,7 @@ package final class Analyzer: Sendable {
   private let dateVocabulary: DateVocabulary
   let actorVocabulary: ActorVocabulary
   private let spokenAndCounted: RoleTable
+  private let emptyUnits: Set<String>
 
   package init(lexicon: Lexicon = .english) {
     self.lexicon = lexicon
@@ -47,10 +48,16 @@ package final class Analyzer: Sendable {
     actorVocabulary = ActorVocabulary(lexicon)
     spokenAndCounted = RoleTable(lexicon: lexicon)
     topicMeanings = TopicMeanings(lexicon)
+    emptyUnits = Set(lexicon.entries(of: "figures/empty-units").map { lexicon.form($0.id) })
   }
 
   /// The hashes of the stems of words for which another means the same, see `TopicPhrase.hash`.
   package var synonyms: Set<UInt32> { spokenAndCounted.synonyms }
+
+  /// Whether a unit tells no more than that people are counted, or what became of them.
+  package func isEmptyUnit(_ unit: String) -> Bool {
+    emptyUnits.contains(unit.lowercased())
+  }
 
   /// What the word lists know of topics.
   package let topicMeanings: TopicMeanings

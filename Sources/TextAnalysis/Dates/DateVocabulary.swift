@@ -1,3 +1,5 @@
+internal import CalendarDates
+
 /// The words of dates by their number, made once for a lexicon.
 final class DateVocabulary: Sendable {
   struct Meaning: Sendable {
@@ -15,11 +17,16 @@ final class DateVocabulary: Sendable {
 
   let holidays: WordClasses
   let ownHolidays: WordClasses
+  /// Days of which the world knows what happened on them.
+  let daysOfEvents: [CalendarDay]
   private let meanings: [Meaning]
 
   init(_ lexicon: Lexicon) {
     holidays = lexicon.classes("holidays")
     ownHolidays = lexicon.classes("holidays of many states")
+    daysOfEvents = lexicon.entries(of: "days of events").compactMap { _, value in
+      value.flatMap { CalendarDate($0)?.days?.first }
+    }
     precondition(DateSense.allCases.count <= 64, "more senses of date words than bits")
     var meanings = Array(repeating: Meaning(), count: lexicon.wordCount)
     let senses = Self.senses()

@@ -9,7 +9,7 @@ struct DateFinder {
   private var storySentence = 0
   /// The day of the last entry of a chronology.
   private var entry: CalendarDay?
-  private var known = KnownDays()
+  private var known: KnownDays
   private var found: [DateExpression] = []
 
   init(
@@ -18,6 +18,7 @@ struct DateFinder {
     self.text = text
     self.vocabulary = vocabulary
     tense = DateTense(text: text, vocabulary: vocabulary)
+    known = KnownDays(vocabulary)
     resolver = DateResolver(
       anchor: day, timeframe: timeframe, lexicon: text.lexicon,
       holidayList: vocabulary.holidays, ownHolidays: vocabulary.ownHolidays)
@@ -118,7 +119,7 @@ struct DateFinder {
       return nil
     }
     guard year == .notStated else { return nil }
-    let ofEvent = KnownDays.yearOfEvent(month, day, before: resolver.anchor)
+    let ofEvent = known.yearOfEvent(month, day, before: resolver.anchor)
     let told = known.yearTold(month, day, near: resolver.anchor, resolver.direction)
     return (ofEvent != nil && isOfEvent(tokens) ? ofEvent : told).map {
       .day(.stated($0), month: month, day: day, weekday: weekday)

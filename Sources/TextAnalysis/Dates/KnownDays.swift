@@ -9,7 +9,10 @@ struct KnownDays {
   private var told: [CalendarDay] = []
 
   /// Days of which the world knows what happened on them.
-  private static let ofEvents = [(2001, 9, 11), (2021, 1, 6), (2023, 10, 7)]
+  private let ofEvents: [CalendarDay]
+
+  /// Knows the days of events that the word lists name.
+  init(_ vocabulary: DateVocabulary) { ofEvents = vocabulary.daysOfEvents }
 
   mutating func tell(_ day: CalendarDay) {
     if told.last != day { told.append(day) }
@@ -34,10 +37,8 @@ struct KnownDays {
   }
 
   /// The year of an event that is known by its day, before the day of the text.
-  static func yearOfEvent(_ month: Int, _ day: Int, before anchor: CalendarDay?) -> Int? {
-    guard let event = ofEvents.first(where: { $0.1 == month && $0.2 == day }),
-      let found = CalendarDay(year: event.0, month: month, day: day), let anchor, anchor > found
-    else { return nil }
-    return event.0
+  func yearOfEvent(_ month: Int, _ day: Int, before anchor: CalendarDay?) -> Int? {
+    guard let anchor else { return nil }
+    return ofEvents.first { $0.month == month && $0.day == day && anchor > $0 }?.year
   }
 }

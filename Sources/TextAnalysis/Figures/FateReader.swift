@@ -489,7 +489,10 @@ struct FateReader {
   /// Hands the fate of "20 soldiers and 11 civilians were killed" to the first as well.
   private mutating func share(_ drafts: [FigureDraft], _ range: Range<Int>) {
     for index in range.dropLast().reversed() where whats[index] == .other {
-      guard drafts[index].countsPeople(reading), whats[index + 1] != .other else { continue }
+      guard whats[index + 1] != .other,
+        drafts[index].countsPeople(reading)
+          || drafts[index].noun.head.map({ reading.rareRoles($0).contains(.animals) }) ?? false
+      else { continue }
       let end = drafts[index].noun.end
       let between = end..<max(drafts[index + 1].first, end)
       let isList =

@@ -25,6 +25,7 @@ struct FigureMeaning {
       if start > 0, findings[start - 1].sentence == sentence - 1 { lean(&findings, from: start) }
       start = end
     }
+    StoryPlace(reading: reading).complete(&findings)
     return findings
   }
 
@@ -79,7 +80,10 @@ struct FigureMeaning {
         if fates.isPart(draft, from: from) {
           finding.partOf = draft.noun.isPart ? before : told ?? before
         }
-        if told != nil, fates.isList(draft, from: from) { finding.partOf = told }
+        if told != nil, fates.isList(draft, from: from) {
+          // "19 civilians, three of them nurses" are three of the 19.
+          finding.partOf = draft.noun.isPart ? before : told
+        }
       }
       if draft.noun.whole != nil, index + 1 < range.upperBound,
         draft.noun.whole == drafts[index + 1].number.tokens.lowerBound
@@ -129,10 +133,21 @@ struct FigureMeaning {
           finding.groupActor = findings[before].groupActor
         }
       }
+      if finding.group == nil, finding.what == .other, draft.number.kind == .percent {
+        finding.group = ShareReader(reading: reading).whole(of: draft).map(reading.byteRange)
+      }
       finding.asOf = ownDay(of: draft, number) ?? (draft.first > asOf.after ? asOf.day : nil)
       findings.append(finding)
     }
     shareGroups(&findings, drafts, range)
+    for index in range where findings[index].what != .other {
+      // Animals are never in the toll of people.
+      guard let head = drafts[index].noun.head, reading.rareRoles(head).contains(.animals) else {
+        continue
+      }
+      findings[index].group = reading.byteRange(head..<head + 1)
+      findings[index].groupActor = nil
+    }
     let block = reading.text.blocks[sentence.block]
     // A cell that is the number, rather than words that hold one.
     let first = drafts[range.lowerBound]
@@ -487,8 +502,9 @@ struct FigureMeaning {
   /// The day of "from 312 on 16 August to 907 on 22 August", which is each one's own.
   private func ownDay(of draft: FigureDraft, _ sentence: Int) -> Range<Int>? {
     let link = draft.stop
-    guard reading.traits[sentence].meets(.change), draft.first > 0, link + 1 < reading.tokens.count,
-      [reading.small.from, reading.small.to].contains(reading.tokens[draft.first - 1].word),
+    guard reading.traits[sentence].meets([.change, .asOf]), draft.first > 0,
+      link + 1 < reading.tokens.count,
+      isBesideDay(draft.first - 1),
       reading.tokens[link].word == reading.small.on
         || reading.tokens[link].word == reading.small.in,
       reading.has(link + 1, .date)
@@ -496,6 +512,13 @@ struct FigureMeaning {
     let start = Int(reading.tokens[link + 1].start)
     let date = partitioningIndex(of: 0..<dates.count) { dates[$0].upperBound > start }
     return date < dates.count ? dates[date] : nil
+  }
+
+  /// Whether the word before a number sets it beside another, of another day: "compared with 460 on …".
+  private func isBesideDay(_ index: Int) -> Bool {
+    let small = reading.small
+    return [small.from, small.to, small.with, small.than].contains(reading.tokens[index].word)
+      || reading.spells(index, "against")
   }
 
   /// The words of a date after "as of", "by" or "until" in the sentence, and the token after which

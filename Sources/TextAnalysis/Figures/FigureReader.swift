@@ -32,6 +32,34 @@ struct FigureReader {
     }
   }
 
+  /// Drops the few who tell the news: "two officials said", "according to four people".
+  mutating func dropTellers(_ statements: [StatementFinding], _ origins: [OriginFinding]) {
+    var dropped = false
+    let told = figures.filter { draft in
+      guard isTellers(draft) else { return true }
+      let number = reading.byteRange(draft.number.tokens)
+      let isTeller = { (source: Range<Int>) in
+        source.lowerBound <= number.lowerBound && number.upperBound <= source.upperBound
+      }
+      guard
+        statements.contains(where: { $0.sentence == draft.sentence && isTeller($0.source) })
+          || origins.contains(where: { $0.sentence == draft.sentence && isTeller($0.range) })
+      else { return true }
+      reject(draft.number.tokens, "source-count", draft.sentence)
+      dropped = true
+      return false
+    }
+    guard dropped else { return }
+    figures = told
+    rejected.sort { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private func isTellers(_ draft: FigureDraft) -> Bool {
+    guard draft.number.kind == .count, let head = draft.noun.head, let value = draft.number.value
+    else { return false }
+    return value <= 12 && reading.rareRoles(head).contains(.tellers)
+  }
+
   /// What a number may begin with.
   @inline(__always) static var openings: WordRoles {
     [

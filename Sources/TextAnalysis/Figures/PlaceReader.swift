@@ -133,6 +133,10 @@ struct PlaceReader {
       let isAdjective =
         reading.isWord(next) && !reading.isFunctionWord(next) && next < until
         && !isVerb(next) && !reading.has(next, .date)
+      // "on the Lebanese side"
+      if reading.has(last, .demonym), next < until, reading.spells(next, "side") {
+        return first..<last + 1
+      }
       if isAdjective || reading.has(last, .demonym) { return nil }
     }
     return first..<last + 1

@@ -27,6 +27,7 @@ extension RuleBook {
     ("compound", "The number is part of a compound, as in 27-storey."),
     ("not-a-plain-number", "Digits that are no number, as those of a telephone."),
     ("rate", "The number is that to which a rate refers, as per 1,000 births."),
+    ("source-count", "The number is how many tell the news, as two officials."),
     ("exception", "The number is that of those left out, as all but two."),
     ("address", "The number is that of a house in a street."),
     ("vague-alone", "A word such as scores that here counts nothing."),

@@ -17,6 +17,10 @@ struct RareRoles: OptionSet, Hashable, Sendable {
   static var blame: Self { Self(rawValue: 16) }
   /// A noun that "the" before it points back with at something told: "the proposal".
   static var pointsBack: Self { Self(rawValue: 32) }
+  /// An animal, counted apart from people.
+  static var animals: Self { Self(rawValue: 64) }
+  /// Those who tell the news and are counted as sources: "two officials said".
+  static var tellers: Self { Self(rawValue: 128) }
 
   static let lists: [(name: String, role: RareRoles)] = [
     ("sexes/he", .he),
@@ -25,6 +29,8 @@ struct RareRoles: OptionSet, Hashable, Sendable {
     ("sexes/women", .woman),
     ("topics/anaphors", .pointsBack),
     ("speech/blames", .blame),
+    ("figures/animals", .animals),
+    ("figures/tellers", .tellers),
   ]
 }
 

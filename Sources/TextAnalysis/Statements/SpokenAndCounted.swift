@@ -27,6 +27,7 @@ func findStatementsAndFigures(
     for sentence in text.sentences.indices { speech.read(sentence: sentence) }
     for sentence in text.sentences.indices { numbers.read(sentence: sentence) }
     for sentence in text.sentences.indices { words.read(sentence: sentence) }
+    numbers.dropTellers(speech.statements, speech.origins)
     let meaning = FigureMeaning(reading: reading, statements: speech.statements)
     let fitness = FitnessReader(reading: reading)
     return SpokenAndCounted(

@@ -160,6 +160,40 @@ func told(_ figure: FigureFinding) -> String {
     #expect(figures.map(\.what) == [.killed, .killed, .killed])
   }
 
+  @Test func `know of which figure those are a part that a pronoun points at`() {
+    let text = "It killed 181 people, including 134 troops and 19 farmers, three of them nurses."
+    let figures = Analyzer.english.analyze(plain: text).figures
+    #expect(figures.map(\.value) == [181, 134, 19, 3])
+    #expect(figures.map(\.partOf) == [nil, 0, 0, 2])
+  }
+
+  static let tellers: [(String, [String])] = [
+    ("Two officials with knowledge of the plan said it had failed.", []),
+    ("According to four people familiar with the talks, the plan is dead.", []),
+    ("Three witnesses told the court that five men ran away.", ["exact 5 men other"]),
+    ("Two officials were killed in the blast.", ["exact 2 officials killed"]),
+    ("Some 300 analysts said the law was wrong.", ["about 300 analysts other"]),
+    ("Two ministers said they would go.", ["exact 2 ministers other"]),
+  ]
+
+  @Test(arguments: tellers)
+  func `are not how many tell the news`(_ text: String, _ expected: [String]) {
+    #expect(Analyzer.english.analyze(plain: text).figures.map(told) == expected)
+  }
+
+  @Test func `are each of their own day`() {
+    let text = "By Tuesday 1,406 people had been admitted, compared with 460 on 1 March."
+    let analysis = Analyzer.english.analyze(plain: text)
+    #expect(
+      analysis.figures.map { $0.asOf.map { analysis.text.string($0) } } == ["Tuesday", "1 March"])
+  }
+
+  @Test func `have units that tell nothing but that people are counted`() {
+    #expect(Analyzer.english.isEmptyUnit("Deaths") && Analyzer.english.isEmptyUnit("people"))
+    #expect(
+      !Analyzer.english.isEmptyUnit("children") && !Analyzer.english.isEmptyUnit("aid workers"))
+  }
+
   @Test func `name the place and who says so`() throws {
     let text = "Officials in Quito say more than 90 people died in Ecuador."
     let analysis = Analyzer.english.analyze(plain: text)
@@ -178,6 +212,47 @@ func told(_ figure: FigureFinding) -> String {
     ),
     ("The quake struck Peru’s south, killing 12 people.", ["Peru"]),
     ("Some 400 people were displaced. Peru was calm.", [nil]),
+    ("The slick killed 11 workers and 600 turtles in Peru.", ["Peru", "turtles"]),
+    ("Karst won 53.9% of the vote in Peru.", ["vote"]),
+    (
+      "The mill runs at 93% of capacity, and 40 per cent of small farms are idle.",
+      ["capacity", "small farms"]
+    ),
+    (
+      "Nurses want a 4.5% pay rise. Unemployment fell to 4.1 per cent.",
+      ["pay rise", "Unemployment"]
+    ),
+    (
+      "About 30% of Peru’s people are young. The price of bread rose 12% in May.",
+      ["Peru’s people", nil]
+    ),
+    ("It rose 5% on Monday.", [nil]),
+    ("About 6,100 birds and 600 turtles have died in Peru.", ["birds", "turtles"]),
+    (
+      "At least 181 people died on the Peruvian side, including 30 nurses.",
+      ["Peruvian", "Peruvian"]
+    ),
+    ("Cholera is spreading in Peru. Nurses say that 38 people had died.", ["Peru"]),
+    ("Cholera is spreading in Peru. It came from Chile. Some 38 people had died.", [nil]),
+    ("Cholera is spreading in Peru. In 1991 the disease killed 38 people.", [nil]),
+    ("Cholera is spreading in Peru. A new wave could kill 38,000 people.", [nil]),
+    (
+      "The flood killed 12 people in Peru. Rain fell. Some 40 people are missing.",
+      ["Peru", "Peru"]
+    ),
+    ("Cholera is spreading in Peru. There are 7,900 infections worldwide.", [nil]),
+    (
+      "The plant met 2% of global supply, and 97% of the more than 700 claims were paid.",
+      ["global supply", nil, nil]
+    ),
+    (
+      "Some 56 percent of Americans favour it. Shares saw a 38 percent drop.",
+      ["Americans", nil]
+    ),
+    (
+      "Gunmen killed 12 people in Peru. They fled to Chile. Some 40 people were hurt.",
+      ["Peru", nil]
+    ),
   ]
 
   @Test(arguments: groups)

@@ -33,6 +33,7 @@ import Testing
     let kinds = text.matches(of: /case \.[a-z]+: "([a-z-]+)"/).map { String($0.1) }
     #expect(Set(kinds) == names(.figures))
     var refusals = try literals(in: "Figures", named: "Number", after: ["rejected("])
+    refusals.formUnion(try literals(in: "Figures", named: "FigureReader", after: ["reject("]))
     for file in ["NumberTrial", "NumberReader"] {
       let text = try source("Figures/\(file).swift")
       refusals.formUnion(

@@ -1,0 +1,86 @@
+/// Finds what a share is of: "53.9% of the vote", "a 4.5% pay rise", "output rose 1.8 per cent".
+struct ShareReader {
+  let reading: TextReading
+  private var small: SmallWords { reading.small }
+
+  /// The tokens of what the percentage is of.
+  func whole(of draft: FigureDraft) -> Range<Int>? {
+    let next = draft.number.tokens.upperBound
+    let sentence = reading.sentences[draft.sentence].tokens
+    guard next < sentence.upperBound else { return subject(of: draft, from: sentence.lowerBound) }
+    if reading.tokens[next].word == small.of {
+      return group(from: next + 1, until: sentence.upperBound)
+    }
+    // "a 4.5% pay rise", but "rose 4.5% in May"
+    if draft.first > sentence.lowerBound,
+      reading.has(draft.first - 1, [.determiner, .possessive]),
+      let group = group(from: next, until: sentence.upperBound), group.lowerBound == next
+    {
+      return group
+    }
+    return subject(of: draft, from: sentence.lowerBound)
+  }
+
+  /// The nouns from a token on, behind what determines them: at most four words.
+  private func group(from start: Int, until end: Int) -> Range<Int>? {
+    var first = start
+    while first < end, reading.has(first, [.determiner, .beforeNumber]) { first += 1 }
+    // "97% of the more than 7,000 claims"
+    if first < end, reading.entry(at: first, LimitReader.before) != nil { return nil }
+    let nouns = NounReader(reading: reading)
+    var last = first
+    var words = 0
+    while last < end, words < Self.longest {
+      if reading.isPossessive(last), last > first {
+        last += 1
+        continue
+      }
+      guard reading.isWord(last), !reading.isFunctionWord(last),
+        !reading.has(last, [.date, .said, .adverb, .auxiliary]),
+        last == first || !reading.has(last, .edForm),
+        // "Israelis favour", but "global supply" and "sports clubs"
+        last == first || !nouns.isPlural(last - 1) || nouns.isPlural(last)
+      else { break }
+      last += 1
+      words += 1
+    }
+    while last > first, reading.isPossessive(last - 1) { last -= 1 }
+    // A drop is of nothing that this would tell.
+    if last == first + 1, reading.has(first, .change) { return nil }
+    return last > first ? first..<last : nil
+  }
+
+  private static let longest = 4
+
+  /// The noun before the verb by which a share rises or falls: "Unemployment fell to 4.1 per cent".
+  private func subject(of draft: FigureDraft, from start: Int) -> Range<Int>? {
+    var verb = draft.first - 1
+    let floor = max(start, draft.first - 4)
+    while verb > floor, !reading.has(verb, .change) {
+      guard reading.has(verb, [.adverb, .preposition, .beforeNumber]) else { return nil }
+      verb -= 1
+    }
+    guard verb > floor, reading.has(verb, .change) else { return nil }
+    var noun = verb - 1
+    while noun > start, reading.has(noun, [.auxiliary, .adverb]) { noun -= 1 }
+    guard noun >= start, isNoun(noun), reading.tokens[noun].shape == .lower || noun == start else {
+      return nil
+    }
+    let isPair =
+      noun > start && isNoun(noun - 1) && reading.tokens[noun - 1].shape == .lower
+      && !reading.has(noun - 1, [.edForm, .ingForm])
+    let first = isPair ? noun - 1 : noun
+    // "The price of bread rose": bread is not what rose.
+    if first > start, reading.has(first - 1, .preposition) { return nil }
+    if first > start + 1, reading.has(first - 1, .determiner), reading.has(first - 2, .preposition)
+    {
+      return nil
+    }
+    return first..<noun + 1
+  }
+
+  private func isNoun(_ index: Int) -> Bool {
+    reading.isWord(index) && !reading.isFunctionWord(index)
+      && !reading.has(index, [.date, .name, .possessive])
+  }
+}

@@ -1,0 +1,93 @@
+/// Finds where people died or were hurt of whom a sentence tells without naming a place.
+///
+/// "Officials said 38 had died": that is the place of the figure told last, if the sentences between name no other, or in the first
+/// sentences the only place that the lead names.
+struct StoryPlace {
+  let reading: TextReading
+
+  /// Gives the figures of people that have no group the place of those before.
+  func complete(_ findings: inout [FigureFinding]) {
+    for index in findings.indices where isOpen(findings[index]) {
+      let sentence = findings[index].sentence
+      guard !namesPlace(sentence), !isOfAnotherTime(sentence) else { continue }
+      if let place = told(before: index, findings) ?? lead(before: sentence) {
+        findings[index].group = place.range
+        findings[index].groupActor = place.actor
+      }
+    }
+  }
+
+  private func isOpen(_ finding: FigureFinding) -> Bool {
+    finding.group == nil && finding.what != .other && finding.what != .destroyed
+      && finding.partOf == nil && finding.isCount && finding.sentence > 0
+      && (finding.value ?? 0) >= 2
+  }
+
+  /// The group of the figure told last, which is a place of people with a fate.
+  private func told(
+    before index: Int, _ findings: [FigureFinding]
+  ) -> (range: Range<Int>, actor: Int?)? {
+    let sentence = findings[index].sentence
+    guard let last = findings[..<index].last(where: { $0.sentence < sentence }),
+      sentence - last.sentence <= Self.reach, last.what != .other, let group = last.group,
+      isPlace(group), !(last.sentence + 1..<sentence).contains(where: namesPlace)
+    else { return nil }
+    return (group, last.groupActor)
+  }
+
+  /// The only place that the first sentence names.
+  private func lead(before sentence: Int) -> (range: Range<Int>, actor: Int?)? {
+    guard sentence <= Self.reach else { return nil }
+    guard !(1..<sentence).contains(where: namesPlace) else { return nil }
+    var place: NameSpan?
+    for name in names(of: 0) {
+      guard name.kind == .place, name.token > 0, reading.has(name.token - 1, .placeOfHarm) else {
+        if name.kind == .place || name.kind == .demonym { return nil }
+        continue
+      }
+      if place != nil { return nil }
+      place = name
+    }
+    return place.map { ($0.range, $0.actor) }
+  }
+
+  /// Sentences.
+  private static let reach = 3
+
+  private func isPlace(_ group: Range<Int>) -> Bool {
+    let first = partitioningIndex(of: 0..<reading.names.count) {
+      reading.names[$0].range.upperBound > group.lowerBound
+    }
+    return first < reading.names.count && reading.names[first].range.overlaps(group)
+      && reading.names[first].kind == .place
+  }
+
+  private func namesPlace(_ sentence: Int) -> Bool {
+    names(of: sentence).contains { $0.kind != .person && $0.kind != .media }
+  }
+
+  /// Whether the sentence tells of another year, of what may come, or of the whole world.
+  private func isOfAnotherTime(_ sentence: Int) -> Bool {
+    reading.sentences[sentence].tokens.contains { index in
+      let word = reading.tokens[index].word
+      return word == reading.small.would || word == reading.small.will
+        || reading.isNumber(index) && reading.has(index, .date)
+          && reading.tokens[index].range.count == 4
+        || reading.isOne(of: Self.elsewhere, index)
+    }
+  }
+
+  private static let elsewhere = PlainWords([
+    "could", "if", "worldwide", "globally", "elsewhere", "world", "abroad", "overseas",
+    "nationwide",
+  ])
+
+  private func names(of sentence: Int) -> some Sequence<NameSpan> {
+    let range = reading.sentences[sentence].range
+    let first = partitioningIndex(of: 0..<reading.names.count) {
+      reading.names[$0].range.lowerBound >= range.lowerBound
+    }
+    return (first..<reading.names.count).lazy.map { reading.names[$0] }
+      .prefix { $0.range.lowerBound < range.upperBound }
+  }
+}
