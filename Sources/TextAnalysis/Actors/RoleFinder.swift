@@ -52,8 +52,23 @@ struct RoleFinder {
     while end > start + 1, spotter.has(end - 1, .honorific), !spotter.has(end - 1, .role) {
       end -= 1
     }
-    add(qualified(start)..<end, actor, "title-before-name")
+    add(qualified(start)..<withoutAddress(start..<end), actor, "title-before-name")
   }
+
+  /// Where an office ends before a rank or form of address: "Prime Minister Sheikh", "spokesman Major".
+  private func withoutAddress(_ title: Range<Int>) -> Int {
+    var end = title.upperBound
+    while end > title.lowerBound, spotter.isOne(of: Self.addresses, end - 1) { end -= 1 }
+    guard end > title.lowerBound, end < title.upperBound, spotter.has(end - 1, .role) else {
+      return title.upperBound
+    }
+    return end
+  }
+
+  private static let addresses: [StaticString] = [
+    "sheikh", "shaikh", "sheikha", "sayyid", "major", "captain", "lieutenant", "colonel",
+    "brigadier",
+  ]
 
   private mutating func addBefore(_ mention: ActorMention, at place: Int) {
     var index = mention.tokens.lowerBound - 1

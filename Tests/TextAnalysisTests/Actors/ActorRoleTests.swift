@@ -25,6 +25,12 @@ import Testing
 
   static let cases = [
     Case(
+      text: "Kenya's Prime Minister Sheikh Ali Keto met the spokesman, Lieutenant Colonel Jo Roe.",
+      roles: ["Ali Keto: Kenya's Prime Minister", "Jo Roe: Lieutenant Colonel"]),
+    Case(
+      text: "They met Spokesman Major Jo Roe and Army Major Ann Poe.",
+      roles: ["Jo Roe: Spokesman", "Ann Poe: Army Major"]),
+    Case(
       text: "They met Norwegian Foreign Minister Kari Holm in Oslo.",
       roles: ["Kari Holm: Norwegian Foreign Minister"]),
     Case(
