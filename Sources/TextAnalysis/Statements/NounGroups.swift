@@ -254,7 +254,13 @@ struct NounGroups {
   }
 
   /// The word that says what the group is: before "of" or "in", else the last.
+  @inline(__always)
   func head(of group: Range<Int>) -> Int {
+    // Many are of one word: "He", "Norway".
+    group.count == 1 ? group.lowerBound : headOfSeveral(group)
+  }
+
+  private func headOfSeveral(_ group: Range<Int>) -> Int {
     var index = group.lowerBound + 1
     while index < group.upperBound {
       let roles = reading.words[index].roles

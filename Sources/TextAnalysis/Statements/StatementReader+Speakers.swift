@@ -185,7 +185,10 @@ extension StatementReader {
   /// The state or body in whose name somebody without a name speaks: "Peruvian officials", "a Fatah
   /// source", "Peru’s foreign ministry".
   func actor(ofOffice group: Range<Int>, _ head: Int) -> Int? {
-    guard head > group.lowerBound, reading.isOne(of: Self.offices, head) else { return nil }
+    guard head > group.lowerBound, reading.has(head, [.sources, .authorities]),
+      (group.lowerBound..<head).contains(where: { reading.words[$0].name >= 0 }),
+      reading.isOne(of: Self.offices, head)
+    else { return nil }
     var owner: Int?
     for index in group.lowerBound..<head {
       let name = reading.words[index].name
