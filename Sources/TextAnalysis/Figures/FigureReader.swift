@@ -34,6 +34,7 @@ struct FigureReader {
 
   /// Drops the few who tell the news: "two officials said", "according to four people".
   mutating func dropTellers(_ statements: [StatementFinding], _ origins: [OriginFinding]) {
+    guard figures.contains(where: isTellers) else { return }
     var dropped = false
     let told = figures.filter { draft in
       guard isTellers(draft) else { return true }
