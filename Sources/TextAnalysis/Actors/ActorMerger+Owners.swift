@@ -76,13 +76,17 @@ extension ActorMerger {
 
   /// Finds the bodies of common words and their owners.
   private mutating func namings(_ namesakes: inout [Namesakes]) -> [Naming] {
-    var byName = KeyTable()
-    var namings: [Naming] = []
+    var bodies: [(candidate: Int, found: NameSpotter.Possession)] = []
     for index in candidates.indices
     where candidates[index].surface >= 0 && spotter.hasBody(candidates[index].tokens) {
-      guard let found = spotter.possession(of: candidates[index]),
-        let key = key(of: found.body)
-      else { continue }
+      if let found = spotter.possession(of: candidates[index]) { bodies.append((index, found)) }
+    }
+    // Most texts name no owner.
+    guard bodies.contains(where: { $0.found.owner != nil }) else { return [] }
+    var byName = KeyTable()
+    var namings: [Naming] = []
+    for (index, found) in bodies {
+      guard let key = key(of: found.body) else { continue }
       if byName[key] < 0 {
         let surface = table.find(key)
         byName.enter(key, Int32(namesakes.count))
