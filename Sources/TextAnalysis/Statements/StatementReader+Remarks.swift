@@ -56,6 +56,6 @@ extension StatementReader {
   }
 
   private static let remarks = PlainWords([
-    "underscoring", "highlighting", "illustrating", "exemplifying", "showcasing",
+    "underscoring", "highlighting", "illustrating", "exemplifying", "showcasing", "echoing",
   ])
 }

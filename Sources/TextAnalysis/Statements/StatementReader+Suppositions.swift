@@ -40,7 +40,7 @@ extension StatementReader {
   ])
 
   /// Whether what is asked or questioned is no matter of the news: "asked not to be named",
-  /// "questioned two men".
+  /// "questioned two men", "backed away from".
   func isNoPosition(_ verb: TextReading.Phrase, in sentence: Range<Int>) -> Bool {
     let first = verb.tokens.lowerBound
     let next = verb.tokens.upperBound
@@ -50,6 +50,7 @@ extension StatementReader {
         reading.isOne(of: Self.questionable, $0)
       }
     }
+    if reading.isOne(of: Self.backs, first) { return reading.isOne(of: Self.ways, next) }
     guard reading.isOne(of: Self.asks, first) else { return false }
     if reading.isOne(of: Self.anonymous, next) { return true }
     // "asked not to be named", "asked to remain anonymous"
@@ -59,6 +60,9 @@ extension StatementReader {
       }
   }
 
+  /// As in "backed away from" and "backs down".
+  private static let backs = PlainWords(["backed", "backs", "back", "backing"])
+  private static let ways = PlainWords(["away", "down", "out", "off", "up", "into"])
   private static let questions = PlainWords(["questioned", "questioning"])
   private static let questionable = PlainWords([
     "whether", "why", "how", "legality", "legitimacy", "wisdom", "validity", "credibility", "need",

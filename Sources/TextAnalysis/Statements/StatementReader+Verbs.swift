@@ -18,7 +18,10 @@ extension StatementReader {
       return nil
     }
     guard let act = act(of: verb, in: sentence) else { return nil }
-    if act == .demanded || act == .criticised, isNoPosition(verb, in: sentence) { return nil }
+    if act == .demanded || act == .criticised || act == .accepted, isNoPosition(verb, in: sentence)
+    {
+      return nil
+    }
     if isWord(verb.tokens.lowerBound - 1, small.as, in: sentence) {
       if let quoted = quotedAsSaying(verb, in: sentence) { return quoted }
       if let report = reported(verb, act, in: sentence) { return report }

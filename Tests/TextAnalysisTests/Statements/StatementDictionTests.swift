@@ -92,6 +92,9 @@ import Testing
   ]
 
   static let stances: [Statements.Case] = [
+    .init("Peru backed away from the levy."),
+    .init("Peru backed the levy.", "accepted: Peru: the levy"),
+    .init("Peru urged restraint, echoing earlier words of Chile.", "demanded: Peru: restraint"),
     .init("Peru is ready to strike back.", "warned: Peru: strike back"),
     .init("Peru is ready to expand the war.", "warned: Peru: expand the war"),
     .init("Peru is ready to expand the port.", "accepted: Peru: expand the port"),
