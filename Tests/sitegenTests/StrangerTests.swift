@@ -127,4 +127,15 @@ import Testing
     #expect(outcome.errors.contains("also at 1 other place: seeds/a.txt:3:"))
     #expect(outcome.errors.components(separatedBy: "unplaced-weekday").count == 2)
   }
+  @Test func `sees the first of very many places, and all of them as JSON`() throws {
+    let scratch = try Scratch()
+    let lines = String(repeating: "Crews met on Tuesday.\n\n", count: 40)
+    try scratch.write(lines, to: "seeds/a.txt")
+    let outcome = try Executable.run(["check"], in: scratch.url)
+    #expect(outcome.errors.contains("also at 39 other places: seeds/a.txt:3:"))
+    #expect(outcome.errors.contains("seeds/a.txt:25:14 and 27 more\n"))
+    #expect(!outcome.errors.contains("seeds/a.txt:27:"))
+    let json = try Executable.run(["check", "--json"], in: scratch.url)
+    #expect(json.errors.components(separatedBy: "unplaced-weekday").count == 41)
+  }
 }

@@ -54,11 +54,17 @@ struct DiagnosticReport {
     var first: Diagnostic
     var others: [Diagnostic] = []
 
+    /// Most places that are listed; JSON Lines have them all.
+    static let placeLimit = 12
+
     func text(_ style: FrameStyle) -> String {
       let places = others.compactMap { $0.position?.description }
       guard !places.isEmpty else { return first.frame(style: style) }
+      let listed = places.prefix(Self.placeLimit).joined(separator: ", ")
+      let rest = places.count - Self.placeLimit
       return first.frame(style: style)
-        + "\n  also at \(counted(places.count, "other place")): \(places.joined(separator: ", "))"
+        + "\n  also at \(counted(places.count, "other place")): \(listed)"
+        + (rest > 0 ? " and \(rest) more" : "")
     }
   }
 }
