@@ -82,29 +82,31 @@ extension PageRecord {
   /// and those they differ from, each value once; of many scopes the first `limit`.
   func differences(_ measure: Int, limit: Int) -> [Value] {
     let value = index.measures[measure]
-    var sidesOfScope: [[Figure]] = []
+    var sidesOfScope: [[Side]] = []
     var placeOfScope: [String: Int] = [:]
-    var earlier: [String: Figure] = [:]
-    for row in value.rows where row.figure.value != nil {
+    var earlier: [String: Side] = [:]
+    for (number, row) in zip(references.firstFigure[measure]..., value.rows)
+    where row.figure.value != nil {
+      let side = Side(figure: row.figure, actor: references.actorOfFigure[number])
       if row.relation == .differs, let other = earlier[row.scope] {
         let place = placeOfScope[row.scope, default: sidesOfScope.count]
         if place == sidesOfScope.count {
           placeOfScope[row.scope] = place
           sidesOfScope.append([])
         }
-        for figure in [other, row.figure]
+        for one in [other, side]
         where sidesOfScope[place].count < Self.sideLimit
-          && !sidesOfScope[place].contains(where: { $0.value == figure.value })
+          && !sidesOfScope[place].contains(where: { $0.figure.value == one.figure.value })
         {
-          sidesOfScope[place].append(figure)
+          sidesOfScope[place].append(one)
         }
       }
-      earlier[row.scope] = row.figure
+      earlier[row.scope] = side
     }
     return sidesOfScope.lazy.filter { $0.count > 1 }.prefix(limit).map { sides in
       builder.record(types.difference) { fields in
         fields.text("issue", records.measureName(value))
-        fields.text("group", sides.lazy.compactMap(\.group).first)
+        fields.text("group", sides.lazy.compactMap(\.figure.group).first)
         fields.text("url", layout.measureURL(measure))
         fields.list("sides", sides.map(side))
       }
@@ -114,9 +116,16 @@ extension PageRecord {
   /// Numbers that one difference shows.
   private static let sideLimit = 6
 
-  private func side(_ figure: Figure) -> Value {
+  /// A number that articles differ on, and the actor that it is attributed to.
+  private struct Side {
+    var figure: Figure
+    var actor: Int?
+  }
+
+  private func side(_ side: Side) -> Value {
+    let figure = side.figure
     let article = index.articles[figure.evidence.article].article
-    let actor = figure.attributedTo.flatMap { name in index.actors.first { $0.name == name } }
+    let actor = side.actor.map { index.actors[$0] }
     return builder.record(types.side) { fields in
       fields.text("value", figure.words)
       fields.text("party", figure.attributedTo ?? article.metadata.source ?? article.title)
