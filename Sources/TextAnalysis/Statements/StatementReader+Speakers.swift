@@ -183,7 +183,7 @@ extension StatementReader {
   }
 
   /// The state or body in whose name somebody without a name speaks: "Peruvian officials", "a Fatah
-  /// source", "Peru’s foreign ministry".
+  /// spokesman", "Peru’s foreign ministry"; a source speaks in nobody's.
   func actor(ofOffice group: Range<Int>, _ head: Int) -> Int? {
     guard head > group.lowerBound, reading.has(head, [.sources, .authorities]),
       (group.lowerBound..<head).contains(where: { reading.words[$0].name >= 0 }),
@@ -206,7 +206,7 @@ extension StatementReader {
   }
 
   private static let offices = PlainWords([
-    "official", "officials", "source", "sources", "spokesman", "spokeswoman", "spokesperson",
+    "official", "officials", "spokesman", "spokeswoman", "spokesperson",
     "spokesmen", "government", "ministry", "ministries", "minister", "ministers", "president",
     "premier", "army", "military", "forces", "navy", "police", "authorities", "cabinet", "embassy",
     "envoy", "envoys", "ambassador", "negotiator", "negotiators", "mediators", "delegation",
