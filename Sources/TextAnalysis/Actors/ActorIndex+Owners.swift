@@ -33,22 +33,25 @@ extension ActorIndex {
     NameFolding.key(words.map(NameFolding.american))
   }
 
-  /// Adds the owner to the name of a body where the site has others of that name.
+  /// Adds the owner to the bare name of a body where the site has such bodies of others.
   func nameOwners(_ groups: inout [MergedActor]) {
     guard actors.contains(where: { $0.owned != nil }) else { return }
-    var counts: [UInt64: Int] = [:]
-    for group in groups where family(group.kind) == family(.organisation) {
-      counts[Self.key(NameFolding.words(of: group.name)), default: 0] += 1
+    let owned = groups.map { group in group.members.lazy.compactMap { actors[$0].owned }.first }
+    let names = groups.map { OwnedBody.key(NameFolding.words(of: $0.name)) }
+    let bodies = groups.indices.map { index in
+      owned[index].map { OwnedBody.key(NameFolding.words(of: $0.body)) } ?? names[index]
     }
-    for index in groups.indices where groups[index].known == nil {
+    var counts: [UInt64: Int] = [:]
+    for index in groups.indices where family(groups[index].kind) == family(.organisation) {
+      counts[bodies[index], default: 0] += 1
+    }
+    for index in groups.indices
+    where groups[index].known == nil && names[index] == bodies[index]
+      && counts[bodies[index]] ?? 0 > 1
+    {
+      guard let owner = owned[index]?.owner else { continue }
       let name = groups[index].name
-      let words = NameFolding.words(of: name)
-      guard counts[Self.key(words)] ?? 0 > 1,
-        let owned = groups[index].members.lazy.compactMap({ actors[$0].owned }).first(where: {
-          Self.key(NameFolding.words(of: $0.body)) == Self.key(words)
-        })
-      else { continue }
-      groups[index].name = OwnedBody(body: name, owner: owned.owner).label
+      groups[index].name = OwnedBody(body: name, owner: owner).label
       groups[index].aliases.insert(name, at: 0)
     }
   }

@@ -136,6 +136,22 @@ import Testing
         == ["Bank of Peru", "Bank"])
   }
 
+  @Test func `say whose they are beside others that are worded otherwise`() {
+    let gaza = body("Ministry of Health", of: "Gaza")
+    let lebanon = body("Health Ministry", of: "Lebanon")
+    #expect(
+      merged([gaza, lebanon]) == [
+        "Ministry of Health (Gaza) = Ministry of Health",
+        "Health Ministry (Lebanon) = Health Ministry",
+      ])
+    let peruvian = body("Peruvian Foreign Ministry", of: "Peru", body: "Foreign Ministry")
+    let kenya = body("Foreign Ministry", of: "Kenya")
+    #expect(
+      merged([peruvian, kenya])
+        == ["Peruvian Foreign Ministry", "Foreign Ministry (Kenya) = Foreign Ministry"])
+    #expect(merged([gaza, kenya]) == ["Ministry of Health", "Foreign Ministry"])
+  }
+
   @Test func `have one owner under all its names`() {
     let names = ["US", "United States", "U.S."].map { body("Treasury Department", of: $0) }
     #expect(merged(names) == ["Treasury Department"])
