@@ -11,6 +11,11 @@ struct ShareReader {
     if reading.tokens[next].word == small.of {
       return group(from: next + 1, until: sentence.upperBound)
     }
+    // "a 12% rise in prices"
+    if isChange(next), next + 1 < sentence.upperBound {
+      return reading.tokens[next + 1].word == small.in
+        ? group(from: next + 2, until: sentence.upperBound) : nil
+    }
     // "a 4.5% pay rise", but "rose 4.5% in May"
     if draft.first > sentence.lowerBound,
       reading.has(draft.first - 1, [.determiner, .possessive]),
@@ -27,6 +32,8 @@ struct ShareReader {
     while first < end, reading.has(first, [.determiner, .beforeNumber]) { first += 1 }
     // "97% of the more than 7,000 claims"
     if first < end, reading.entry(at: first, LimitReader.before) != nil { return nil }
+    // "90% of what was proposed"
+    if first < end, reading.isOne(of: Self.clauses, first) { return nil }
     let nouns = NounReader(reading: reading)
     var last = first
     var words = 0
@@ -43,14 +50,38 @@ struct ShareReader {
       else { break }
       last += 1
       words += 1
+      // "a 4.5% pay rise spread over two years"
+      if last - 1 > first, reading.isOne(of: Self.changes, last - 1) { break }
+    }
+    // "35% of the blown out well", "27% of Acme’s 7 billion"
+    if last + 1 < end, reading.isOne(of: Self.particles, last), reading.isWord(last + 1),
+      !reading.isFunctionWord(last + 1)
+    {
+      return nil
+    }
+    if last < end, last > first, reading.isPossessive(last - 1), reading.isNumber(last) {
+      return nil
     }
     while last > first, reading.isPossessive(last - 1) { last -= 1 }
     // A drop is of nothing that this would tell.
-    if last == first + 1, reading.has(first, .change) { return nil }
+    if last == first + 1, isChange(first) { return nil }
     return last > first ? first..<last : nil
   }
 
   private static let longest = 4
+
+  private func isChange(_ index: Int) -> Bool {
+    reading.has(index, .change) || reading.isOne(of: Self.changes, index)
+  }
+
+  private static let changes = PlainWords([
+    "hike", "reduction", "cut", "gain", "growth", "surge", "slump", "raise", "loss", "decrease",
+    "improvement", "jump", "dip", "plunge", "cutback", "rise", "increase", "drop", "fall",
+    "decline",
+  ])
+  private static let points = PlainWords(["point", "points", "percent", "pct"])
+  private static let clauses = PlainWords(["what", "whatever", "which", "whom", "who", "whose"])
+  private static let particles = PlainWords(["out", "away"])
 
   /// The noun before the verb by which a share rises or falls: "Unemployment fell to 4.1 per cent".
   private func subject(of draft: FigureDraft, from start: Int) -> Range<Int>? {
@@ -62,8 +93,11 @@ struct ShareReader {
     }
     guard verb > floor, reading.has(verb, .change) else { return nil }
     var noun = verb - 1
-    while noun > start, reading.has(noun, [.auxiliary, .adverb]) { noun -= 1 }
-    guard noun >= start, isNoun(noun), reading.tokens[noun].shape == .lower || noun == start else {
+    while noun > start, reading.has(noun, [.auxiliary, .adverb, .lyForm]) { noun -= 1 }
+    guard noun >= start, isNoun(noun), reading.tokens[noun].shape == .lower || noun == start,
+      reading.tokens[noun].range.count > 1, !reading.has(noun, .edForm),
+      !reading.isOne(of: Self.points, noun)
+    else {
       return nil
     }
     let isPair =

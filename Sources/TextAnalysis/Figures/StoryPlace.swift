@@ -30,7 +30,8 @@ struct StoryPlace {
     let sentence = findings[index].sentence
     guard let last = findings[..<index].last(where: { $0.sentence < sentence }),
       sentence - last.sentence <= Self.reach, last.what != .other, let group = last.group,
-      isPlace(group), !(last.sentence + 1..<sentence).contains(where: namesPlace)
+      isPlace(group), isWhere(group), !(last.attribution?.overlaps(group) ?? false),
+      !(last.sentence + 1..<sentence).contains(where: namesPlace)
     else { return nil }
     return (group, last.groupActor)
   }
@@ -60,6 +61,18 @@ struct StoryPlace {
     }
     return first < reading.names.count && reading.names[first].range.overlaps(group)
       && reading.names[first].kind == .place
+  }
+
+  /// Whether a place is where something happens: not that of "to Lima" and "the mayor of Lima".
+  private func isWhere(_ group: Range<Int>) -> Bool {
+    var index = partitioningIndex(of: reading.tokens.indices) {
+      Int(reading.tokens[$0].start) >= group.lowerBound
+    }
+    while index > 0, reading.has(index - 1, .determiner) { index -= 1 }
+    guard index > 0 else { return true }
+    let before = reading.tokens[index - 1].word
+    return before != reading.small.to && before != reading.small.of
+      && before != reading.small.from
   }
 
   private func namesPlace(_ sentence: Int) -> Bool {

@@ -17,9 +17,21 @@ extension StatementFinder {
       sentence - $0.sentence <= Self.reach && isPerson($0.tokens) && agrees($0.tokens, sex) != false
     }
     if let speaker {
+      if let draft, goesOn(speaker, draft) { return speaker.tokens }
       return hasRival(speaker, sex, before: sentence) ? nil : speaker.tokens
     }
     return onlyPerson(sex, before: sentence)
+  }
+
+  /// Whether who spoke last, in the sentence right before these words, goes on speaking.
+  ///
+  /// In "A nurse said that Tom Hill’s wife had left. “It was late,” she said" it is the nurse.
+  private func goesOn(_ speaker: Speaker, _ draft: Draft) -> Bool {
+    guard draft.rule == .wordsBefore, !draft.content.isEmpty, let told = statements.last,
+      told.source == reading.byteRange(speaker.tokens), told.sentence == speaker.sentence,
+      speakers.last?.tokens == speaker.tokens
+    else { return false }
+    return speaker.sentence + 1 == Int(reading.tokens[draft.content.lowerBound].sentence)
   }
 
   /// Whether another may be meant as well: whom a later sentence names, or who is known to be of the
@@ -70,6 +82,12 @@ extension StatementFinder {
   private func onlyPerson(_ sex: PersonSexes.Sex, before sentence: Int) -> Range<Int>? {
     for other in stride(from: sentence - 1, through: max(0, sentence - Self.reach), by: -1) {
       let persons = persons(in: other).filter { agrees($0, sex) != false }
+      // "He praised Tom Hill. … he said": Hill is another.
+      if !persons.isEmpty, let pronoun = reader.pronoun(opening: reading.sentences[other].tokens),
+        self.sex(of: pronoun) == sex
+      {
+        return nil
+      }
       if let first = persons.first { return persons.count == 1 ? first : nil }
     }
     return nil

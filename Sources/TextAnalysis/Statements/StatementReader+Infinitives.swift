@@ -102,8 +102,15 @@ extension StatementReader {
         (verb.upperBound..<max(min(verb.upperBound + 40, sentence.upperBound), verb.upperBound))
         .first(where: { reading.isMark($0, ",") }), comma + 1 < sentence.upperBound,
       let group = groups.group(from: comma + 1, ceiling: sentence.upperBound),
-      groups.canSpeak(group), group.upperBound < sentence.upperBound
+      groups.canSpeak(group), group.upperBound < sentence.upperBound,
+      // "Commenting on reports that it fell, Ann Lee said": the reports are those of others.
+      !reading.isOne(of: Self.occasions, verb.lowerBound)
     else { return .none }
     return .subject(group, start: sentence.lowerBound)
   }
+
+  private static let occasions = PlainWords([
+    "Commenting", "Answering", "Responding", "Replying", "Writing", "Speaking", "Reacting",
+    "commenting", "answering", "responding", "replying", "writing", "speaking", "reacting",
+  ])
 }

@@ -18,8 +18,21 @@ extension StatementReader {
     case .passive, .none: return nil
     }
     return Draft(
-      act: judgement.act, verb: verb.tokens, speaker: speaker, content: judgement.content,
+      act: judgement.act, verb: verb.tokens, speaker: speaker,
+      content: withoutMainVerb(judgement.content, behind: index),
       start: start, isClause: judgement.isClause, rule: judgement.rule)
+  }
+
+  /// "A man who made a plea for help | has died": up to the verb of the clause around.
+  private func withoutMainVerb(_ content: Range<Int>, behind verb: Int) -> Range<Int> {
+    guard verb > tokens.lowerBound, reading.tokens[verb - 1].word == small.who,
+      content.lowerBound > verb, reading.tokens[content.lowerBound - 1].word == small.for,
+      let end = content.first(where: {
+        reading.has($0, [.auxiliary, .relative, .subordinator]) && !reading.has($0, .preposition)
+          || reading.isMark($0, ",")
+      }), end > content.lowerBound, reading.has(end, .auxiliary)
+    else { return content }
+    return content.lowerBound..<end
   }
 
   private struct Judgement {

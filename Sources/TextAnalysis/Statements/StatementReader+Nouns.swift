@@ -13,6 +13,12 @@ extension StatementReader {
       let speaker = owner(of: phrase, in: sentence)
     else { return nil }
     let isThat = reading.tokens[first - 1].word == small.that
+    // "the Lee proposal that supports the plan": the proposal does.
+    if isThat, reading.has(first, Self.anyAct.union([.auxiliary, .finiteVerb])),
+      reading.tokens[first].shape == .lower, !reading.has(first, [.determiner, .pronoun])
+    {
+      return nil
+    }
     let act = nounAct(phrase.tokens, phrase.roles)
     let wants = act == .demanded || act == .proposed
     let end =
@@ -176,9 +182,12 @@ extension StatementReader {
 
   private static let where_ = PlainWords(["where"])
 
+  private static let links = PlainWords(["remains", "remained", "seems", "appears", "becomes"])
+
   /// Whether a word is a verb by itself: an auxiliary, "drew", or a form in -ed before an object.
   private func isFiniteForm(_ index: Int) -> Bool {
     if reading.has(index, [.auxiliary, .finiteVerb]) { return !reading.has(index, .determiner) }
+    if reading.isOne(of: Self.links, index), !reading.has(index - 1, .determiner) { return true }
     guard isParticiple(index), index + 1 < tokens.upperBound else { return false }
     return reading.isWord(index + 1) && !reading.has(index + 1, [.preposition, .date, .adverb])
       && !reading.has(index - 1, [.determiner, .preposition, .adverb])

@@ -104,7 +104,10 @@ extension StatementReader {
     guard start < pronoun, reading.has(start, .subordinator), start + 1 < pronoun,
       reading.isMark(pronoun - 1, ","),
       let group = subject(of: start + 1..<tokens.upperBound), group.upperBound < pronoun,
-      groups.canSpeak(group), !isPointer(group)
+      groups.canSpeak(group), !isPointer(group),
+      // "“As Lee knows, we wait,” he said": whom the words quoted name is not who says them.
+      !isWithinQuotation(group, tokens)
+        || isWithinQuotation(pronoun..<pronoun + 1, tokens)
     else { return nil }
     return group
   }

@@ -53,7 +53,13 @@ extension StatementReader {
     if reading.tokens[index].word == small.in, isProgressive(verb), auxiliary == nil {
       return joining(index, in: sentence)
     }
-    if reading.has(index, .coordinator) { return .joined(index) }
+    if reading.has(index, .coordinator) {
+      // "envoys in Lima and elsewhere denied": no second verb of who spoke before.
+      guard auxiliary == nil, index > sentence.lowerBound,
+        reading.isOne(of: Self.otherPlaces, index + 1)
+      else { return .joined(index) }
+      index -= 1
+    }
     if let earlier = pastDay(index, in: sentence) { index = earlier }
     if reading.has(index, .relative), reading.tokens[index].word != small.that || auxiliary != nil {
       return relative(index, in: sentence)
@@ -74,6 +80,7 @@ extension StatementReader {
     guard var group = groups.group(endingAt: index, floor: sentence.lowerBound) else {
       return .none
     }
+    if isObjectOfParticiple(group, in: sentence) { return .none }
     if reading.has(group.lowerBound, .determiner), let owner = denier(in: group, in: sentence) {
       group = owner
     }
@@ -83,6 +90,21 @@ extension StatementReader {
     // "A draft seen by Reuters says": the draft.
     if let seen = beforeAgent(of: group, in: sentence) { group = seen }
     return .subject(group, start: clauseStart(group.lowerBound, in: sentence))
+  }
+
+  private static let otherPlaces = PlainWords(["elsewhere", "abroad", "beyond", "overseas"])
+
+  /// Whether a name is the object of a participle: Lee in "members of a group opposing Lee hinted".
+  private func isObjectOfParticiple(_ group: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let participle = group.lowerBound - 1
+    let others: WordRoles = [
+      .preposition, .subordinator, .sources, .people, .authorities, .name, .auxiliary,
+    ]
+    return participle > sentence.lowerBound && reading.has(participle, .ingForm)
+      && reading.tokens[participle].shape == .lower && reading.has(group.lowerBound, .name)
+      && !reading.has(participle, others)
+      && !reading.has(participle, Self.anyAct.subtracting([.rejected, .accepted]))
+      && groups.isNoun(participle - 1) && !reading.has(participle - 1, [.auxiliary, .pronoun])
   }
 
   /// Whether a word in -ly tells how something is said: "was heavily criticised", "Norway bluntly
@@ -147,6 +169,13 @@ extension StatementReader {
     guard last >= sentence.lowerBound,
       let group = groups.group(endingAt: last, floor: sentence.lowerBound)
     else { return .none }
+    // "a survivor of the fire in Peru who asked for help": no place is a person.
+    if last == pronoun - 1, reading.tokens[pronoun].word == small.who,
+      reading.has(last, .placeName), !reading.has(last, .personName),
+      !groups.canSpeak(group) || reading.has(groups.head(of: group), .placeName)
+    {
+      return .none
+    }
     // "There was no comment from Norway, which has said": what stands right before.
     if !groups.canSpeak(group), reading.has(last, .name),
       let link = group.last(where: { reading.has($0, .preposition) }), link + 1 <= last

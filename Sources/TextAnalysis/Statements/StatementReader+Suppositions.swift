@@ -99,9 +99,10 @@ extension StatementReader {
     "openness", "willingness", "unwillingness", "readiness", "reluctance", "flexibility",
   ])
 
-  /// "Both Peru and Chile": the two.
+  /// "Both Peru and Chile": the two, but not "Both sides".
   func withoutBoth(_ subject: Range<Int>) -> Range<Int> {
     subject.count > 1 && reading.isOne(of: Self.both, subject.lowerBound)
+      && (subject.count > 2 || reading.has(subject.lowerBound + 1, .name))
       ? subject.lowerBound + 1..<subject.upperBound : subject
   }
 

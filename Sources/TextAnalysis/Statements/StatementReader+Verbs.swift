@@ -118,7 +118,7 @@ extension StatementReader {
   }
 
   func canBeSpeaker(_ subject: Range<Int>, of verb: TextReading.Phrase) -> Bool {
-    if groups.canSpeak(subject) { return true }
+    if groups.canSpeak(subject) { return !isShown(by: subject, verb) }
     if isPaper(groups.head(of: subject)) {
       return verb.roles.meets([.demanded, .proposed, .rejected])
     }
@@ -131,6 +131,22 @@ extension StatementReader {
       && next < tokens.upperBound && reading.tokens[next].word == small.that
       && !reading.isOne(of: Self.signs, verb.tokens.lowerBound)
   }
+
+  /// Whether things show rather than somebody says: "The figures underscored the need".
+  private func isShown(by subject: Range<Int>, _ verb: TextReading.Phrase) -> Bool {
+    guard reading.isOne(of: Self.showing, verb.tokens.lowerBound) else { return false }
+    let head = groups.head(of: subject)
+    return reading.isOne(of: Self.things, head)
+      || !reading.has(head, [.name, .pronoun, .sources, .people, .authorities, .documents, .media])
+  }
+
+  private static let showing = PlainWords([
+    "underscore", "underscores", "underscored", "hint", "hints", "hinted",
+  ])
+  private static let things = PlainWords([
+    "figure", "figures", "image", "images", "picture", "pictures", "message", "messages", "event",
+    "events", "numbers", "footage", "video", "clashes",
+  ])
 
   /// Whether the head of a group is a paper that calls for things: "the roadmap".
   func isPaper(_ head: Int) -> Bool { reading.isOne(of: Self.papers, head) }

@@ -227,6 +227,23 @@ func told(_ figure: FigureFinding) -> String {
       ["Peru’s people", nil]
     ),
     ("It rose 5% on Monday.", [nil]),
+    ("They keep 40% of the staff out. It is 55% of the total trade.", ["staff", "trade"]),
+    (
+      "Some 80 migrants were held on the isle of Lima. Another 40 people are missing.",
+      ["Lima", nil]
+    ),
+    (
+      "Nurses want a 4.5% pay rise spread over two years. It saw a 9% hike in bread prices.",
+      ["pay rise", "bread prices"]
+    ),
+    (
+      "About 90% of what was asked is there. They own 35% of the blown out well.", [nil, nil]
+    ),
+    ("The flow could temporarily increase by 20%.", ["flow"]),
+    (
+      "A bus to Peru fell off a bridge. Rain had killed 12 people on the road to Peru. Some 40 "
+        + "were hurt.", [nil, nil]
+    ),
     ("About 6,100 birds and 600 turtles have died in Peru.", ["birds", "turtles"]),
     (
       "At least 181 people died on the Peruvian side, including 30 nurses.",

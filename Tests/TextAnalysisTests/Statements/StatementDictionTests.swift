@@ -29,6 +29,11 @@ import Testing
     // No position: sent to whom, not of what; a danger; a demand that was given up.
     .init("The agency sent six warnings to the ministry in May."),
     .init("Peru dropped its demand for a pause."),
+    .init(
+      "A survivor of the fire in Peru who made a plea for help has died.",
+      "demanded: A survivor of the fire in Peru: help"),
+    .init("The Lima proposal that supports the levy was late."),
+    .init("Peru’s insistence on a recount remains the issue.", "demanded: Peru: a recount"),
     .init("International calls for a truce have grown."),
   ]
 
@@ -89,6 +94,18 @@ import Testing
       "criticised: The union: the raid"),
     .init("The treaty is old, the admiral explained.", "said: the admiral: The treaty is old"),
     .init("Peru hinted at a compromise.", "said: Peru: a compromise"),
+    .init("The clashes underscored the need for care."),
+    .init(
+      "Members of the bloc fighting Norway hinted at a delay.",
+      "said: Members of the bloc fighting Norway: a delay"),
+    .init("Messages from members of the bloc serving Norway hinted at a delay."),
+    .init(
+      "Commenting on reports that the dam had failed, Peru said it would wait.",
+      "said: Peru: it would wait"),
+    .init(
+      "Most Peruvian officials backed the plan, but envoys from Chile and elsewhere denounced it.",
+      "accepted: Most Peruvian officials: the plan", "criticised: envoys from Chile: it"),
+    .init("Both sides said it rained.", "said: Both sides: it rained"),
   ]
 
   static let stances: [Statements.Case] = [
@@ -133,7 +150,11 @@ import Testing
   ]
 
   @Test(arguments: [
-    "Criticism from Peru", "Condemnation by", "Having vowed", "Rejecting", "Rejecting it, Peru",
+    "Criticism from Peru", "who made a plea for", "A man who made a plea for it is",
+    "and elsewhere denounced",
+    "Both sides", "of the bloc fighting Norway hinted", "Commenting on",
+    "Peru’s plan that supports", "Condemnation by", "Having vowed", "Rejecting",
+    "Rejecting it, Peru",
     "Both", "Peru joined in condemning", "In condemning", "To announce", "First to announce",
     "Peru pledged", "Was quick to", "Peru is ready to", "Peru was accused by Chile of",
     "Its demand", "With its demand for", "Peru’s demand that", "Questioned", "A claim Peru denied",

@@ -41,6 +41,12 @@ import Testing
     .init(
       "The fleet has left. President Eva Stein received the envoy, Tom Hill. He said it was late.",
       "said: Tom Hill: it was late"),
+    .init(
+      "John Reed spoke. “As I’ve said before, we wait,” he said.",
+      "said: John Reed: “As I’ve said before, we wait,”"),
+    .init(
+      "A nurse told Lusa that Mrs Stein was ill. “The ward was full,” she said.",
+      "said: A nurse: Mrs Stein was ill", "said: A nurse: “The ward was full,”"),
   ]
 
   @Test(arguments: cases) func `of their sex`(_ example: Statements.Case) {
@@ -57,6 +63,9 @@ import Testing
     .init(
       "Prosecutor Elijah Banda showed the letter. “That is mine,” she replied.",
       "said: she: “That is mine,”"),
+    .init(
+      "He praised men such as Tom Hill. “Hill was right,” he said.",
+      "accepted: He: men such as Tom Hill", "said: he: “Hill was right,”"),
     // Two who may be meant.
     .init("Kowal met Anna Keller. She said it was late.", "said: She: it was late"),
     .init(
