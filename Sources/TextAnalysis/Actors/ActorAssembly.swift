@@ -211,6 +211,8 @@ struct ActorAssembly {
     // A demonym alone makes only a state that is beyond doubt an actor.
     guard group.firstMention < Int.max, group.listed >= 0 else { return false }
     let name = spotter.vocabulary.names[Int(group.listed)]
+    // "North and South Korea" names both.
+    if group.rules.contains(.listedName) { return name.canonical != nil }
     return name.kind == .state && name.canonical != nil && name.canonical != "Palestine"
   }
 
@@ -274,7 +276,9 @@ struct ActorAssembly {
       if !name.isEmpty, name != known { aliases.insert(name, at: 0) }
       name = known
       aliases.removeAll { $0 == known }
-    } else if let canonical, kind == .state, best < 0 || isShortOrFormal(best, group) {
+    } else if let canonical,
+      best < 0 || kind == .state && isShortOrFormal(best, group) || isDescription(best)
+    {
       if !name.isEmpty { aliases.insert(name, at: 0) }
       name = canonical
       aliases.removeAll { $0 == canonical }
@@ -306,6 +310,7 @@ struct ActorAssembly {
 
   private static let regalTitles: [StaticString] = [
     "pope", "king", "queen", "prince", "princess", "emperor", "empress", "patriarch", "sultan",
+    "sheikh", "sheikha",
   ]
 
   private func owned(_ found: ActorMerger.Owned) -> OwnedBody {
@@ -336,6 +341,12 @@ struct ActorAssembly {
     let count = wordCount(of: spelling)
     let canonical = spotter.vocabulary.names[Int(group.listed)].canonicalWords.count
     return count == 1 && isUpper(spelling) || count > max(canonical, 2)
+  }
+
+  /// Whether a name tells what the body does, as "UN refugee agency".
+  private func isDescription(_ spelling: Int32) -> Bool {
+    let last = candidates[spellings[Int(spelling)].candidate].tokens.upperBound - 1
+    return spotter.tokens[last].word == spotter.vocabulary.agency && spotter.isLower(last)
   }
 
   /// "NEW DELHI", which only a dateline writes so, as "New Delhi"; short words stay, as "US" does.

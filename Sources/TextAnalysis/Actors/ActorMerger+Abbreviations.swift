@@ -40,7 +40,14 @@ extension ActorMerger {
       let short = candidates[index + 1]
       guard full.form == .name, short.form == .name, full.surface >= 0, short.surface >= 0,
         full.surface != short.surface, full.tokens.count > 1, short.tokens.count == 1,
-        short.tokens.lowerBound == full.tokens.upperBound + 1,
+        short.tokens.lowerBound == full.tokens.upperBound + 1
+      else { continue }
+      // "UN food agency, FAO,": the one is listed for the other.
+      if full.listed >= 0, full.listed == short.listed {
+        unite(full.surface, short.surface)
+        continue
+      }
+      guard
         spotter.isMark(full.tokens.upperBound, "("), short.tokens.upperBound < spotter.tokens.count,
         spotter.isMark(short.tokens.upperBound, ")"), !isPerson(Int(full.surface)),
         shortens(short.tokens.lowerBound, full.tokens) || standsFor(short, full)

@@ -104,6 +104,8 @@ struct ActorVocabulary: Sendable {
     }
   }
 
+  /// By the ids of phrases: what "North" stands for in "North and South Korea".
+  private var joinedNames: [WordID: Int32] = [:]
   private var wordTraits: [Traits]
   private var phraseTraits: [Traits] = []
   private var wordNames: [Int32]
@@ -124,6 +126,7 @@ struct ActorVocabulary: Sendable {
   let `where`: WordID
   let which: WordID
   let `in`: WordID
+  let agency: WordID
 
   init(_ lexicon: Lexicon) {
     wordTraits = Array(repeating: [], count: lexicon.wordCount)
@@ -144,6 +147,7 @@ struct ActorVocabulary: Sendable {
     `where` = lexicon.word("where")
     which = lexicon.word("which")
     `in` = lexicon.word("in")
+    agency = lexicon.word("agency")
     for (list, traits) in Self.lists {
       lexicon.tables.forEachEntry(of: list) { id, _ in add(traits, to: id) }
     }
@@ -158,6 +162,10 @@ struct ActorVocabulary: Sendable {
         let id = lexicon.word(String(word))
         if id >= 0 { add(traits, to: id) }
       }
+    }
+    lexicon.tables.forEachEntry(of: "joined places") { id, name in
+      names.append(ListedName(self.name(id) >= 0 ? names[Int(self.name(id))].kind : .place, name))
+      joinedNames[id] = Int32(names.count - 1)
     }
     for list in Self.nameLists.map(\.0) + ["demonyms"] {
       addFirstWords(of: list, lexicon, .beginsName)
@@ -233,6 +241,9 @@ extension ActorVocabulary {
     if id >= 0 { return wordNames[Int(id)] }
     return id < -1 ? phraseNames[Int(-2 - id)] : -1
   }
+
+  /// Index in `names` of a name that may lose its last word beside another, or -1.
+  func joined(_ id: WordID) -> Int32 { joinedNames[id] ?? -1 }
 
   /// Index in `names` of the state whose people or things go by this word; -1 for a demonym of no
   /// state and -2 for a word that is none.

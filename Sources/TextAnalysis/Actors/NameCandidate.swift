@@ -30,6 +30,8 @@ struct NameRules: Hashable, Sendable {
 
   mutating func insert(_ rule: NameRule) { bits |= 1 << UInt32(rule.rawValue) }
 
+  func contains(_ rule: NameRule) -> Bool { bits >> UInt32(rule.rawValue) & 1 != 0 }
+
   /// The names of the rules, in order.
   var names: [String] {
     NameRule.allCases.filter { bits >> UInt32($0.rawValue) & 1 != 0 }.map(\.name)

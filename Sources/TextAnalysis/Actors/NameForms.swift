@@ -3,6 +3,8 @@ package struct NameForms {
   private struct Form {
     var words: Int
     var isAbbreviation: Bool
+    /// Whether the name ends in small letters, as "UN refugee agency" does.
+    var isDescription: Bool
     var count = 0
     var spellings: [String: Int] = [:]
   }
@@ -18,7 +20,10 @@ package struct NameForms {
     let isAbbreviation =
       words.count == 1 && letters.count <= 6 && letters.allSatisfy { $0.properties.isUppercase }
     let key = NameFolding.key(words)
-    forms[key, default: Form(words: words.count, isAbbreviation: isAbbreviation)].count += count
+    let form = Form(
+      words: words.count, isAbbreviation: isAbbreviation,
+      isDescription: name.utf8.last == UInt8(ascii: "y") && name.hasSuffix(" agency"))
+    forms[key, default: form].count += count
     forms[key]?.spellings[name, default: 0] += count
   }
 
@@ -38,8 +43,12 @@ package struct NameForms {
   }
 
   private func isWorse(_ a: Form, _ b: Form, _ kind: FoundActor.Kind) -> Bool {
-    if a.isAbbreviation != b.isAbbreviation { return a.isAbbreviation }
+    if a.isAbbreviation != b.isAbbreviation, !a.isDescription, !b.isDescription {
+      return a.isAbbreviation
+    }
     if kind == .person, (a.words > 1) != (b.words > 1) { return b.words > 1 }
+    // "UNHCR" rather than "UN refugee agency".
+    if a.isDescription != b.isDescription { return a.isDescription }
     if a.count != b.count { return a.count < b.count }
     // "India" rather than "Republic of India".
     if a.words != b.words { return (a.words < b.words) == (kind != .state) }

@@ -49,6 +49,7 @@ extension NameSpotter {
       return skipSmallWords(run)
     }
     if let listed, !listed.isDemonym, listed.end >= run.upperBound {
+      if let rest = takeAgency(first..<listed.end, listed.name) { return rest }
       if listed.end - first == 1, isDoubtful(first, opens) {
         append(first..<listed.end, .sentenceStart, listed: listed.name, isAmbiguous: true)
       } else {
@@ -57,6 +58,7 @@ extension NameSpotter {
       return max(listed.end, run.upperBound)
     }
     if listed == nil || listed?.isDemonym == true, isSkipped(first, opens) {
+      if run.count > 1, !opens, let rest = takeApposed(run) { return rest }
       return skipSmallWords(run)
     }
     if run.contains(where: { has($0, [.title, .beginsTitle]) }),
@@ -158,7 +160,10 @@ extension NameSpotter {
       }
       let name = afterOfficeWords(end, run.upperBound)..<run.upperBound
       if name.isEmpty { continue }
-      if isPersonLike(name), !(index == run.lowerBound && isOrganisation(run) && end - index == 1) {
+      let isBody =
+        index == run.lowerBound && isOrganisation(run) && end - index == 1
+        && tokens[end].word != vocabulary.for
+      if isPersonLike(name), !isBody {
         return (index..<name.lowerBound, name)
       }
     }
@@ -171,8 +176,16 @@ extension NameSpotter {
       return index
     }
     var end = index
-    while end < limit, tokens[end].shape == .lower || isPlain(end) && !has(end, .surname) {
-      end += 1
+    while end < limit {
+      if tokens[end - 1].word == vocabulary.the, let place = listedName(at: end, limit: limit),
+        place.end < limit
+      {
+        end = place.end
+      } else if tokens[end].shape == .lower || isPlain(end) && !has(end, .surname) {
+        end += 1
+      } else {
+        break
+      }
     }
     return end
   }

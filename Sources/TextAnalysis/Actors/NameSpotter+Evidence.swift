@@ -332,6 +332,12 @@ extension NameSpotter {
     if has(isCamp ? index + 1 : index, .placeNoun) { evidence.add(Kind.place, 4) }
     if trait.contains(.organisationNoun) { evidence.add(Kind.organisation, 2) }
     if tokens[index].word == vocabulary.who { evidence.add(Kind.person, 5) }
+    // "Keller and Brook wrote": only people do so, each of them.
+    if tokens[index].word == vocabulary.and, index + 2 < tokens.count, isNameWord(index + 1),
+      isLower(index + 2), has(index + 2, .personVerb), !has(index + 1, [.listed, .demonym, .place])
+    {
+      evidence.add(Kind.person, 2)
+    }
   }
 
   /// "finance ministry", "parliament": what lands have.

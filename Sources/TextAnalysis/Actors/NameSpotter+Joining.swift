@@ -58,6 +58,7 @@ extension NameSpotter {
 
   /// The list in "Department for Environment, Food and Rural Affairs", up to its "and".
   private func afterComma(_ index: Int, _ start: Int, _ limit: Int) -> Int? {
+    if let end = afterPartners(index, limit) { return end }
     let isWithin = (start..<index).contains {
       tokens[$0].shape == .lower && !has($0, .particle) && $0 > start
         && has($0 - 1, [.beforeOf, .beforeFor])
@@ -73,6 +74,26 @@ extension NameSpotter {
     }
     return nil
   }
+
+  /// The end of "Keller, Brook and Co" from its first comma on.
+  private func afterPartners(_ comma: Int, _ limit: Int) -> Int? {
+    let named: Traits = [.listed, .demonym, .place, .calendar, .title]
+    var index = comma
+    while index < comma + 6, index + 3 < limit, isMark(index, ","), isNameWord(index + 1),
+      !has(index - 1, named)
+    {
+      index += 2
+    }
+    guard index > comma, index + 1 < limit, isNameWord(index + 1),
+      tokens[index].word == vocabulary.and || isMark(index, "&"), !has(index - 1, named),
+      isOne(of: Self.partners, index + 1)
+    else { return nil }
+    return index + 2
+  }
+
+  private static let partners: [StaticString] = [
+    "co", "co.", "company", "sons", "bros", "brothers",
+  ]
 
   func afterParticles(_ index: Int, _ limit: Int) -> Int? {
     var next = index + 1
@@ -157,6 +178,9 @@ extension NameSpotter {
       let isTask = next + 1 < limit && tokens[next + 1].word == vocabulary.of
       return isTask || isCommonOrUnknown(next) ? next + 1 : nil
     }
+    if tokens[index].word == vocabulary.for, tokens[index + 1].word == vocabulary.the {
+      return afterCharge(index + 2, limit)
+    }
     guard isNameWord(index + 1),
       !has(index + 1, .calendar)
     else { return nil }
@@ -167,6 +191,16 @@ extension NameSpotter {
     }
     guard word == vocabulary.on else { return nil }
     return has(index - 1, [.organisationHead, .eventHead]) ? index + 2 : nil
+  }
+
+  /// The end of the place in "Minister for the Middle East Ann Lee", which the name of who holds the
+  /// office follows; `nil` without one.
+  private func afterCharge(_ index: Int, _ limit: Int) -> Int? {
+    guard index < limit, let place = listedName(at: index, limit: limit), !place.isDemonym,
+      place.end + 1 < limit, isNameWord(place.end), isNameWord(place.end + 1),
+      !isPlain(place.end), !has(place.end, [.listed, .demonym, .calendar, .title])
+    else { return nil }
+    return place.end
   }
 
   /// "Marks and Spencer", "Department of Health and Human Services"; not "Israel and Egypt".

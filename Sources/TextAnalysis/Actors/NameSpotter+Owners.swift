@@ -52,10 +52,13 @@ extension NameSpotter {
 
   private func isBody(_ index: Int) -> Bool { has(index, .organisationHead) }
 
+  /// Whether each land has one of these, which needs no other word.
+  func isSoleBody(_ index: Int) -> Bool { isOne(of: Self.soleBodies, index) }
+
   /// Whether the tokens are common words that make the name of a body.
   private func isGeneric(_ run: Range<Int>) -> Bool {
     guard run.count > 1 else {
-      return run.count == 1 && isOne(of: Self.soleBodies, run.lowerBound)
+      return run.count == 1 && isSoleBody(run.lowerBound)
     }
     guard isBody(run.lowerBound) || isBody(run.upperBound - 1) else { return false }
     return run.allSatisfy { index in

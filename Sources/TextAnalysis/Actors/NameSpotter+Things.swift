@@ -51,5 +51,7 @@ extension NameSpotter {
     return Self.storms.contains { word.elementsEqual($0) }
   }
 
-  private static let storms = ["storm", "hurricane", "typhoon", "cyclone"].map { Array($0.utf8) }
+  private static let storms = ["storm", "hurricane", "typhoon", "cyclone", "operation"].map {
+    Array($0.utf8)
+  }
 }

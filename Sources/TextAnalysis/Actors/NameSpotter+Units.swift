@@ -116,6 +116,12 @@ extension NameSpotter {
     _ listed: (end: Int, name: Int32, isDemonym: Bool), _ run: Range<Int>
   ) -> Bool {
     guard isNameWord(listed.end) else { return true }
+    // "UK GDP", "German CPI"
+    if has(listed.end, .otherCapital), listed.end + 1 == run.upperBound,
+      tokens[listed.end].shape != .capitalised
+    {
+      return false
+    }
     // "Turkish Red Crescent" is a society of its own.
     if listed.end + 1 < run.upperBound, text.isWord(listed.end, "red") { return true }
     if has(listed.end, .eventHead), run.upperBound == listed.end + 1 { return true }
@@ -129,13 +135,24 @@ extension NameSpotter {
     return listedName(at: listed.end, limit: run.upperBound) == nil
   }
 
+  /// "Bin Salman": a small word that opens a surname, with a capital at the head of a sentence.
+  private func opensSurname(_ run: Range<Int>) -> Bool {
+    let next = run.lowerBound + 1
+    return run.count == 2 && has(run.lowerBound, .particle)
+      && isOne(of: Self.openingParticles, run.lowerBound) && tokens[next].shape == .capitalised
+      && !has(next, [.ordinary, .listed, .demonym, .role, .group, .title, .calendar])
+      && !isInflected(next)
+  }
+
+  private static let openingParticles: [StaticString] = ["bin", "ibn", "van", "von", "abu"]
+
   /// Where the name begins if the word that opens the sentence is none of it; `nil` if it may be.
   private func afterOpener(_ run: Range<Int>) -> Int? {
     let first = run.lowerBound
     guard run.count > 1, isNameWord(first + 1),
       has(first, [.ordinary, .role, .group]) || isInflected(first),
       !has(first, [.given, .listed, .eventOpener, .placeOpener]), tokens[first].shape != .upper,
-      !isFamilyNameFirst(run)
+      !isFamilyNameFirst(run), !opensSurname(run)
     else { return nil }
     // "Chipmaker Halden Systems"
     let isTrade = has(first, .group) && text.ends(tokens[first].range, "maker")
@@ -187,9 +204,16 @@ extension NameSpotter {
       reject(run, "no-actor")
       return run.upperBound
     }
+    // "U.S. Dollar", "Manhattan Project"
+    if run.count == 2, has(last, .otherCapital), has(first, [.listed, .demonym]),
+      !has(last, [.given, .surname, .organisationHead, .companyEnding, .mediaWord])
+    {
+      reject(run, "no-actor")
+      return run.upperBound
+    }
     let isPerson =
       has(first, .given) && !has(last, [.companyEnding, .organisationHead])
-      || has(first, .ordinary) && isFamilyNameFirst(run)
+      || has(first, .ordinary) && (isFamilyNameFirst(run) || opens && opensSurname(run))
     var candidate = make(withFacility(run), isPerson ? .givenName : .capitals)
     if candidate.tokens.count > run.count {
       candidate.rule = .placeWord
@@ -231,6 +255,7 @@ extension NameSpotter {
   private func takeSingle(_ index: Int, _ opens: Bool) -> Int {
     let token = tokens[index]
     if token.isHyphenated, !text.hasArticle(index), takeParts(index) { return index + 1 }
+    if takeElided(index) { return index + 1 }
     if token.isHyphenated, isPartyAndState(index) {
       reject(index..<index + 1, "no-actor")
       return index + 1
@@ -271,6 +296,10 @@ extension NameSpotter {
       candidate.isAmbiguous = true
     }
     if token.hasPeriod, has(index, [.title, .ordinary]) { candidate.isAmbiguous = true }
+    if candidate.isAmbiguous, isNamedBefore(index) {
+      candidate.isAmbiguous = false
+      candidate.evidence.add(NameEvidence.organisation, 4)
+    }
     if has(index, .shortenedState), index > 0, isMark(index - 1, ",") {
       candidate.isAmbiguous = false
       candidate.evidence.add(NameEvidence.place, 6)
@@ -339,6 +368,6 @@ extension NameSpotter {
   ])
 
   private static let abstractEndings = WordEndings([
-    "tion", "tions", "ments", "ness", "ously", "ically", "ingly",
+    "tion", "tions", "ments", "ness", "ously", "ically", "ingly", "ism",
   ])
 }

@@ -51,14 +51,17 @@ final class NameSpotter {
       reject(range, "byline")
       return
     }
-    if let next = dateline(range) {
+    if number < Self.bylineLimit, let next = afterByline(range) {
+      reject(range.lowerBound..<next, "byline")
+      index = next
+    } else if let next = dateline(range) {
       index = next
     } else if isHeadline(range) {
       headlines.append(number)
       return scanHeadline(range)
     }
     // Whether a capital here may be owed to the place alone.
-    var opens = index == range.lowerBound
+    var opens = index == range.lowerBound || !isMark(index, "(") && isBy(range.lowerBound)
     while index < range.upperBound {
       // As most words, no name begins with one in lower case, unless the editor knows such names.
       let stop = known.startsLower ? index : words.stop(from: index, limit: range.upperBound)
@@ -114,21 +117,67 @@ final class NameSpotter {
       && (index == 0 || !has(index - 1, .vessel))
   }
 
+  /// Whether the word is "By".
+  private func isBy(_ index: Int) -> Bool {
+    tokens[index].end - tokens[index].start == 2 && text.isWord(index, "by")
+  }
+
   /// How many sentences at the top of a text may name who wrote it.
   private static let bylineLimit = 4
 
   /// "By Helen Marsh and Tom Okafor": a line of its own that names the writers.
   private func isByline(_ range: Range<Int>) -> Bool {
-    guard (2...14).contains(range.count), text.bytes(at: range.lowerBound).count == 2,
-      lowercasedASCII(text.firstByte(at: range.lowerBound)) == UInt8(ascii: "b"),
-      text.bytes(at: range.lowerBound).last.map(lowercasedASCII) == UInt8(ascii: "y")
-    else { return false }
+    guard (2...14).contains(range.count), isBy(range.lowerBound) else { return false }
     return range.dropFirst().allSatisfy { index in
       tokens[index].kind != .word || isNameWord(index)
         || has(index, [.particle, .role, .roleModifier])
         || tokens[index].word == vocabulary.and || tokens[index].word == vocabulary.in
     } && !isMark(range.upperBound - 1, ".")
   }
+
+  /// The end of "By Ann Lee, CNN" or "By CNN Wire Staff" that runs into the first sentence; `nil` for
+  /// others.
+  private func afterByline(_ range: Range<Int>) -> Int? {
+    guard range.count > 4, isBy(range.lowerBound) else { return nil }
+    var index = range.lowerBound + 1
+    if tokens[index].word == vocabulary.the { index += 1 }
+    let first = index
+    let limit = min(range.upperBound - 1, first + 14)
+    while index < limit {
+      if isNameWord(index), let medium = listedName(at: index, limit: limit), medium.name >= 0,
+        vocabulary.names[Int(medium.name)].kind == .media
+      {
+        let end = afterStaff(medium.end, limit)
+        let isNamed = index > first ? isMark(index - 1, ",") : end > medium.end
+        return isNamed && isNameWord(end) && end + 1 < range.upperBound ? end : nil
+      }
+      let isName =
+        isNameWord(index) && !has(index, .calendar)
+        && (!has(index, [.listed, .place]) || has(index, [.given, .surname]))
+      guard
+        isName || has(index, .particle) || tokens[index].word == vocabulary.and
+          || isMark(index, ",") && index > first
+      else { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The end of "National Security Producer" behind a medium.
+  private func afterStaff(_ start: Int, _ limit: Int) -> Int {
+    var end = start
+    var index = start
+    while index < limit, index < start + 4, isNameWord(index) {
+      index += 1
+      if isOne(of: Self.staff, index - 1) { end = index }
+    }
+    return end
+  }
+
+  private static let staff: [StaticString] = [
+    "staff", "writer", "writers", "producer", "correspondent", "correspondents", "reporter",
+    "reporters", "editor", "analyst", "columnist", "contributor", "online",
+  ]
 
   /// "(Additional reporting by Ann Lee in Oslo; Editing by Jo Roe)": who worked on the text.
   private func isCredit(_ range: Range<Int>) -> Bool {
@@ -215,17 +264,17 @@ extension NameSpotter {
     guard trait.contains(.demonym) else { return nil }
     // "spokeswoman Karen Webb"
     if trait.contains(.given), index + 1 < limit, isNameWord(index + 1),
-      !has(index + 1, [.ordinary, .organisationHead, .demonym, .listed])
+      !has(index + 1, [.ordinary, .organisationHead, .demonym, .listed, .otherCapital])
     {
       return nil
     }
     return (index + 1, vocabulary.demonym(tokens[index].word), true)
   }
 
-  /// "France 24" ends in a number.
+  /// "France 24" ends in a number, "UN refugee agency" in a small word.
   @inline(__always)
   private func mayEndName(_ index: Int) -> Bool {
-    isNameWord(index) || tokens[index].kind == .number
+    isNameWord(index) || tokens[index].kind == .number || tokens[index].word == vocabulary.agency
   }
 
   /// Whether a phrase may go on behind the token.

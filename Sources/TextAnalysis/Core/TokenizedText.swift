@@ -209,6 +209,15 @@ extension TokenizedText {
     return best
   }
 
+  /// The id of the phrase that two words would make side by side, or `Token.unknownWord`.
+  func phrase(_ first: WordID, _ second: WordID) -> WordID {
+    lexicon.tables.phrases.withFinder { table in
+      let root = table.root(first)
+      let node = root.node >= 0 ? table.child(of: root.node, second) : -1
+      return node >= 0 ? table.phrase(endingAt: node) : Token.unknownWord
+    }
+  }
+
   /// The byte ranges of the parts of a word joined by hyphens; of any other token, its own range.
   package func parts(of index: Int) -> [Range<Int>] {
     let token = tokens[index]
