@@ -4,7 +4,9 @@ extension NameSpotter {
   /// where the rest begins.
   func takeAgency(_ name: Range<Int>, _ listed: Int32) -> Int? {
     var end = name.upperBound
-    guard end + 3 < tokens.count, isLower(end) else { return nil }
+    guard end + 3 < tokens.count, isLower(end),
+      text.firstByte(at: name.lowerBound) == UInt8(ascii: "U")
+    else { return nil }
     if isPossessive(end) { end += 1 }
     let limit = min(end + 7, tokens.count - 2)
     var isAgency = false
