@@ -145,6 +145,7 @@ import Testing
 
   static let places = [
     Case(text: "Tanks closed the Varsk route and held it.", actors: ["place Varsk"]),
+    Case(text: "En route to the coast the convoy stopped twice.", actors: []),
     Case(
       text: "Troops shelled Hpat, and people fled north of Olmet. A resident of Lokar said so.",
       actors: ["place Hpat", "place Lokar", "place Olmet"]),
