@@ -22,8 +22,10 @@ struct EventThemes {
     let sentence = article.sentences[place].range
     looksBack = !event.isPlanned && Self.looksBack(event, from: article.article.date)
     guard isPlanned || looksBack else { return }
-    let date = Self.place(of: Array(event.dateWords.utf8), in: article.text, sentence)
-    let first = article.phrases.partition(before: place)
+    let date = article.firstPlace(of: Array(event.dateWords.utf8), in: sentence)
+    let first = partitioningIndex(of: article.phrases.indices) {
+      article.phrases[$0].sentence >= place
+    }
     for phrase in article.phrases[first...].prefix(while: { $0.sentence == place })
     where meanings.isKnown(phrase.hash) {
       told.insert(phrase.hash)
@@ -64,27 +66,4 @@ struct EventThemes {
 
   /// Days.
   private static let far = 14
-
-  private static func place(
-    of words: [UInt8], in text: [UInt8], _ sentence: Range<Int>
-  ) -> Range<Int>? {
-    guard !words.isEmpty, words.count <= sentence.count else { return nil }
-    for start in sentence.lowerBound...sentence.upperBound - words.count
-    where text[start] == words[0] && text[start..<start + words.count].elementsEqual(words) {
-      return start..<start + words.count
-    }
-    return nil
-  }
-}
-
-extension [Phrase] {
-  /// The index of the first phrase that stands in the sentence or behind it.
-  fileprivate func partition(before sentence: Int) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].sentence < sentence { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
 }

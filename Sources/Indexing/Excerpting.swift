@@ -73,7 +73,7 @@ extension AnnotatedArticle {
   }
 
   /// Where `words` stand first in a run of the text.
-  private func firstPlace(of words: [UInt8], in range: Range<Int>) -> Range<Int>? {
+  func firstPlace(of words: [UInt8], in range: Range<Int>) -> Range<Int>? {
     guard let first = words.first, range.count >= words.count else { return nil }
     for place in range.lowerBound...range.upperBound - words.count where text[place] == first {
       let end = place + words.count

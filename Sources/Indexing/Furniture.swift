@@ -6,28 +6,25 @@ import TextAnalysis
 ///
 /// Articles that share most of their sentences are copies of one report, whose sentences are news.
 func repeatedFurniture(of site: SiteIndex, _ corpus: SentenceCorpus) -> Set<Int> {
+  func text(_ sentence: Int) -> ArraySlice<UInt8> {
+    let article = site.articles[Int(corpus.articles[sentence])]
+    return article.text[article.sentences[Int(corpus.places[sentence])].range]
+  }
   var table = SentenceTable(count: corpus.count)
   for (number, article) in site.articles.enumerated() {
     for (place, sentence) in article.sentences.enumerated()
     where !sentence.isHeading && sentence.range.count >= shortestFurniture {
-      table.enter(corpus.sentence(place, of: number), article.text[sentence.range]) { other in
-        let article = site.articles[Int(corpus.articles[other])]
-        return article.text[article.sentences[Int(corpus.places[other])].range]
-      }
+      table.enter(corpus.sentence(place, of: number), article.text[sentence.range], bytes: text)
     }
   }
   // What is glued to the last sentence makes it furniture.
   var tails = SentenceTable(count: site.articles.count)
   for (number, article) in site.articles.enumerated() {
     guard let place = article.sentences.lastIndex(where: { !$0.isHeading }) else { continue }
-    let sentence = article.sentences[place].range
-    guard sentence.count > tailOfFurniture, article.sentences.count > 1 else { continue }
-    tails.enter(
-      corpus.sentence(place, of: number), article.text[sentence.suffix(tailOfFurniture)]
-    ) { other in
-      let article = site.articles[Int(corpus.articles[other])]
-      let sentence = article.sentences[Int(corpus.places[other])].range
-      return article.text[sentence.suffix(tailOfFurniture)]
+    let sentence = corpus.sentence(place, of: number)
+    guard text(sentence).count > tailOfFurniture, article.sentences.count > 1 else { continue }
+    tails.enter(sentence, text(sentence).suffix(tailOfFurniture)) {
+      text($0).suffix(tailOfFurniture)
     }
   }
   let repeated = (Array(table.repeated.values) + tails.repeated.values).filter { sentences in

@@ -2,8 +2,8 @@
 /// the end of the range where there is none.
 ///
 /// Binary search: the condition is asked about log₂ of the count times.
-@inline(__always)
-func partitioningIndex(of places: Range<Int>, where isInSecondPart: (Int) -> Bool) -> Int {
+@inlinable @inline(__always)
+package func partitioningIndex(of places: Range<Int>, where isInSecondPart: (Int) -> Bool) -> Int {
   var low = places.lowerBound
   var high = places.upperBound
   while low < high {

@@ -157,10 +157,7 @@ extension StatementFinder {
     guard let speaker,
       let first = speaker.tokens.first(where: { reading.has($0, .organisationName) })
     else { return nil }
-    let name = reading.words[first].name
-    var end = first + 1
-    while end < speaker.tokens.upperBound, reading.words[end].name == name { end += 1 }
-    return first..<end
+    return first..<reading.endOfName(first, limit: speaker.tokens.upperBound)
   }
 
   private static let bodies = PlainWords([

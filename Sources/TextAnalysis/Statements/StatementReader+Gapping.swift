@@ -15,12 +15,7 @@ extension StatementReader {
           && reading.has($0 + 1, [.organisationName, .placeName])
       })
     else { return nil }
-    var amount = joint + 2
-    while amount < content.upperBound, reading.words[amount].name >= 0,
-      reading.words[amount].name == reading.words[joint + 1].name
-    {
-      amount += 1
-    }
+    let amount = reading.endOfName(joint + 1, limit: content.upperBound)
     guard amount < content.upperBound, isAmount(amount) else { return nil }
     var second = draft
     second.speaker = joint + 1..<amount

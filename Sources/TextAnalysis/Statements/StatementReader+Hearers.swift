@@ -79,12 +79,7 @@ extension StatementReader {
       }
       // "broadcaster QRT", "news agency Lumo"
       if reading.has(index, .media), index + 1 < sentence.upperBound, isHearerName(index + 1) {
-        index += 1
-        while index + 1 < sentence.upperBound, reading.words[index].name >= 0,
-          reading.words[index + 1].name == reading.words[index].name
-        {
-          index += 1
-        }
+        return first..<reading.endOfName(index + 1, limit: sentence.upperBound)
       }
       return first..<index + 1
     }

@@ -173,8 +173,7 @@ extension StatementReader {
     let first = reading.has(group.lowerBound, .determiner) ? group.lowerBound + 1 : group.lowerBound
     guard first < head, reading.has(first, [.organisationName, .mediaName]) else { return nil }
     let name = reading.words[first].name
-    var next = first
-    while next < head, reading.words[next].name == name { next += 1 }
+    let next = reading.endOfName(first, limit: head)
     let isBody = (next...head).allSatisfy {
       reading.isWord($0) && reading.tokens[$0].shape == .lower && !reading.isPossessive($0)
         && !reading.isFunctionWord($0)
@@ -223,10 +222,7 @@ extension StatementReader {
 
   /// Whether the name goes on to a possessive: "Ann Lee’s party".
   private func isOwner(_ index: Int, in group: Range<Int>) -> Bool {
-    var next = index + 1
-    while next < group.upperBound, reading.words[next].name == reading.words[index].name {
-      next += 1
-    }
+    let next = reading.endOfName(index, limit: group.upperBound)
     return next < group.upperBound && reading.isPossessive(next)
   }
 }

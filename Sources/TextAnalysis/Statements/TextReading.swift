@@ -189,6 +189,14 @@ extension TextReading {
   @inline(__always)
   func firstByte(at index: Int) -> UInt8 { bytes[Int(tokens[index].start)] }
 
+  /// The end of the name that a token belongs to, up to a limit.
+  func endOfName(_ index: Int, limit: Int) -> Int {
+    let name = words[index].name
+    var end = index + 1
+    while name >= 0, end < limit, words[end].name == name { end += 1 }
+    return end
+  }
+
   /// Whether the token is the word, byte for byte.
   @inline(__always)
   func spells(_ index: Int, _ word: StaticString) -> Bool {
