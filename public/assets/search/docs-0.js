@@ -41,7 +41,7 @@ sitegenSearch.docs(0,[
 ["t","topics/humanitarian-aid.html","Humanitarian aid",""],
 ["t","topics/casualties.html","Casualties",""],
 ["e","articles/the-november-pause.html#s14","The halt discussed in another account was to last six weeks, several times as long as the…","2023"],
-["e","articles/the-november-pause.html#s21","The year follows from the attack on Israel of October 7, 2023, with which the war began.","7 October 2023"],
+["e","articles/the-november-pause.html#s21","The war began with the attack on Israel of October 7, 2023, and the pause came within its…","7 October 2023"],
 ["e","articles/netanyahu-clears-new-round.html#s27","Around 1,160 people, civilians for the most part, were killed in Israel on October 7,…","7 October 2023"],
 ["e","articles/delegation-from-qatar.html#s6","Together with Egypt, Qatar has been trying to arrange a second ceasefire since the short…","November 2023"],
 ["e","articles/haniyeh-in-cairo.html#s9","An earlier truce lasted from November 24 to December 1.","24 November to 1 December 2023"],
