@@ -22,16 +22,18 @@ let package = Package(
     .target(name: "CDefaultTheme"),
     .target(name: "CManual"),
     .target(name: "CWordLists"),
+    .target(name: "BinarySearch"),
     .target(name: "CalendarDates"),
     .target(name: "JSONText"),
     .target(name: "MarkupText"),
     .target(name: "Parallelism"),
-    .target(name: "Diagnostics", dependencies: ["JSONText"]),
+    .target(name: "Diagnostics", dependencies: ["BinarySearch", "JSONText"]),
 
     // Engines
-    .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics"]),
+    .target(name: "Markdown", dependencies: ["BinarySearch", "CCmark", "Diagnostics"]),
     .target(
-      name: "TextAnalysis", dependencies: ["CWordLists", "CalendarDates", "Diagnostics"],
+      name: "TextAnalysis",
+      dependencies: ["BinarySearch", "CWordLists", "CalendarDates", "Diagnostics"],
       exclude: ["Resources"]),
     .target(name: "Templating", dependencies: ["CalendarDates", "Diagnostics"]),
     .target(name: "Importing", dependencies: ["CalendarDates", "Diagnostics"]),
@@ -52,11 +54,13 @@ let package = Package(
         "SiteModel", "CalendarDates", "TextAnalysis", "Markdown", "JSONText", "Diagnostics",
       ]),
     .target(
-      name: "Indexing", dependencies: ["SiteModel", "CalendarDates", "TextAnalysis", "Diagnostics"]),
+      name: "Indexing",
+      dependencies: ["BinarySearch", "SiteModel", "CalendarDates", "TextAnalysis", "Diagnostics"]),
     .target(
       name: "Rendering",
       dependencies: [
-        "SiteModel", "CalendarDates", "Markdown", "Templating", "JSONText", "MarkupText",
+        "BinarySearch", "SiteModel", "CalendarDates", "Markdown", "Templating", "JSONText",
+        "MarkupText",
         "Diagnostics",
       ]),
     .target(
@@ -98,6 +102,7 @@ let package = Package(
       path: "Tests/StoryFixture"),
     .target(name: "EmbeddedFiles", path: "Tests/EmbeddedFiles"),
     .testTarget(name: "LayeringTests"),
+    .testTarget(name: "BinarySearchTests", dependencies: ["BinarySearch"]),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
     .testTarget(name: "ParallelismTests", dependencies: ["Parallelism"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),

@@ -19,16 +19,19 @@ let package = Package(
     .package(url: "https://github.com/stencilproject/Stencil", exact: "0.15.1"),
   ],
   targets: [
+    .target(name: "BinarySearch"),
     .target(name: "CalendarDates"),
     .target(name: "JSONText"),
-    .target(name: "Diagnostics", dependencies: ["JSONText"]),
+    .target(name: "Diagnostics", dependencies: ["BinarySearch", "JSONText"]),
     .target(name: "Templating", dependencies: ["CalendarDates", "Diagnostics"]),
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark"),
-    .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics"]),
+    .target(name: "Markdown", dependencies: ["BinarySearch", "CCmark", "Diagnostics"]),
     .target(name: "SiteModel", dependencies: ["CalendarDates", "Markdown", "Diagnostics"]),
     .target(
       name: "Rendering",
-      dependencies: ["SiteModel", "CalendarDates", "Markdown", "Templating", "Diagnostics"]),
+      dependencies: [
+        "BinarySearch", "SiteModel", "CalendarDates", "Markdown", "Templating", "Diagnostics",
+      ]),
     .executableTarget(name: "MarkdownBenchmark", dependencies: ["CCmark", "Markdown"]),
     .executableTarget(
       name: "TemplateBenchmark",
@@ -39,7 +42,8 @@ let package = Package(
       ]),
     .target(name: "CWordLists"),
     .target(
-      name: "TextAnalysis", dependencies: ["CWordLists", "CalendarDates", "Diagnostics"],
+      name: "TextAnalysis",
+      dependencies: ["BinarySearch", "CWordLists", "CalendarDates", "Diagnostics"],
       exclude: ["Resources"]),
     .executableTarget(
       name: "AnalysisBenchmark", dependencies: ["TextAnalysis", "CalendarDates"]),

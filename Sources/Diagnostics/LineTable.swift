@@ -1,3 +1,5 @@
+import BinarySearch
+
 /// Where the lines of a text begin and end, and how many scalars stand before places along it.
 struct LineTable: Sendable {
   private var starts = [0]
@@ -28,13 +30,8 @@ struct LineTable: Sendable {
   ///
   /// The line feed of a CRLF is on the line that it ends.
   func line(at offset: Int) -> (line: Int, start: Int) {
-    var low = 1
-    var high = starts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle + 1 } else { high = middle }
-    }
-    return (low, starts[low - 1])
+    let line = partitioningIndex(of: 1..<starts.count) { starts[$0] > offset }
+    return (line, starts[line - 1])
   }
 
   /// Returns where line `line`, from 1, ends, without its line end.

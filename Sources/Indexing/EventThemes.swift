@@ -1,3 +1,4 @@
+import BinarySearch
 import CalendarDates
 import SiteModel
 import TextAnalysis

@@ -1,3 +1,5 @@
+import BinarySearch
+
 extension MarkdownDocument {
   /// Numbers the footnotes by their first references and puts their definitions at the end, in that
   /// order; definitions that nothing refers to are left out.
@@ -123,13 +125,8 @@ extension MarkdownDocument {
 extension [MarkdownDocument.TextBlock] {
   /// Returns the block that begins at `start`.
   fileprivate func block(at start: Int) -> MarkdownDocument.TextBlock? {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].range.lowerBound < start { low = middle + 1 } else { high = middle }
-    }
-    return low < count && self[low].range.lowerBound == start ? self[low] : nil
+    let index = partitioningIndex(of: indices) { self[$0].range.lowerBound >= start }
+    return index < count && self[index].range.lowerBound == start ? self[index] : nil
   }
 }
 

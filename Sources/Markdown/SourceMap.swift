@@ -1,3 +1,5 @@
+import BinarySearch
+
 /// Where each byte of a document's text stands in the seed file.
 ///
 /// A list of pieces in text order. Within a plain piece text and source run side by side; the text
@@ -53,13 +55,7 @@ struct SourceMap: Sendable, Hashable {
   }
 
   private func pieceIndex(at text: Int) -> Int {
-    var low = 0
-    var high = pieces.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(pieces[middle].text) <= text { low = middle + 1 } else { high = middle }
-    }
-    return max(0, low - 1)
+    max(0, partitioningIndex(of: pieces.indices) { Int(pieces[$0].text) > text } - 1)
   }
 }
 

@@ -1,3 +1,5 @@
+import BinarySearch
+
 /// From where in the original source each run of a rewritten source was copied.
 struct SourceRuns: Sendable {
   struct Run: Sendable {
@@ -53,12 +55,7 @@ struct SourceRuns: Sendable {
   }
 
   private func index(at rewritten: Int) -> Int? {
-    var low = 0
-    var high = all.count
-    while low < high {
-      let middle = (low + high) / 2
-      if all[middle].rewritten <= rewritten { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? low - 1 : nil
+    let next = partitioningIndex(of: all.indices) { all[$0].rewritten > rewritten }
+    return next > 0 ? next - 1 : nil
   }
 }

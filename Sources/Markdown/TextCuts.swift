@@ -1,3 +1,5 @@
+import BinarySearch
+
 /// Runs of one block's text that are to be taken out, in order and without overlap.
 ///
 /// The marks of extensions, such as `~~`, are text to libcmark and no text to readers.
@@ -16,14 +18,9 @@ struct TextCuts {
 
   /// Returns where the place `offset` comes to be; places within a cut come to be at its start.
   func moved(_ offset: Int) -> Int {
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].lowerBound < offset { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return offset }
-    return max(offset, ranges[low - 1].upperBound) - totals[low - 1]
+    let next = partitioningIndex(of: ranges.indices) { ranges[$0].lowerBound >= offset }
+    guard next > 0 else { return offset }
+    return max(offset, ranges[next - 1].upperBound) - totals[next - 1]
   }
 }
 

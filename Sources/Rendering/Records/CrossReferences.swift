@@ -1,3 +1,4 @@
+import BinarySearch
 import SiteModel
 
 /// The index the other way round: what articles, sentences and actors lead to.
@@ -184,13 +185,8 @@ struct CrossReferences: Sendable {
   }
 
   private static func place(of sentence: Int, in links: [SentenceLinks]) -> Int? {
-    var low = 0
-    var high = links.count
-    while low < high {
-      let middle = (low + high) / 2
-      if links[middle].sentence < sentence { low = middle + 1 } else { high = middle }
-    }
-    return low < links.count && links[low].sentence == sentence ? low : nil
+    let index = partitioningIndex(of: links.indices) { links[$0].sentence >= sentence }
+    return index < links.count && links[index].sentence == sentence ? index : nil
   }
 
   private static func topicsOfArticle(_ index: SiteIndex) -> [[Int]] {

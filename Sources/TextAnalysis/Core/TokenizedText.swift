@@ -1,3 +1,5 @@
+import BinarySearch
+
 /// A text cut into blocks, sentences and tokens: what every layer of the analysis reads.
 ///
 /// Bytes need not be valid UTF-8 and may be of any script; time and memory are linear in them. Past

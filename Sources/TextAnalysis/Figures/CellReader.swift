@@ -1,3 +1,5 @@
+import BinarySearch
+
 /// Reads what the head of a column and the first cell of a row tell of a figure in a table.
 struct CellReader {
   let reading: TextReading

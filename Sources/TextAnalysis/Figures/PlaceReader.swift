@@ -1,3 +1,5 @@
+import BinarySearch
+
 /// Finds whom or where a figure is about: the place where people were killed or live.
 struct PlaceReader {
   let reading: TextReading

@@ -1,3 +1,5 @@
+import BinarySearch
+
 /// Finds where people died or were hurt of whom a sentence tells without naming a place.
 ///
 /// "Officials said 38 had died": that is the place of the figure told last, if the sentences between name no other, or in the first

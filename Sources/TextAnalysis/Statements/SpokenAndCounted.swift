@@ -1,3 +1,5 @@
+import BinarySearch
+
 /// What statements, figures and topics need of one text and give for it.
 struct SpokenAndCounted {
   var statements: [StatementFinding] = []

@@ -1,3 +1,5 @@
+import BinarySearch
+
 // Whom "he", "it" or "the official" points at.
 extension StatementFinder {
   private static let memory = 8
