@@ -22,6 +22,7 @@ let package = Package(
     .target(name: "BinarySearch"),
     .target(name: "CalendarDates"),
     .target(name: "JSONText"),
+    .target(name: "MarkupText"),
     .target(name: "Diagnostics", dependencies: ["BinarySearch", "JSONText"]),
     .target(name: "Templating", dependencies: ["CalendarDates", "Diagnostics"]),
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark"),
@@ -30,7 +31,8 @@ let package = Package(
     .target(
       name: "Rendering",
       dependencies: [
-        "BinarySearch", "SiteModel", "CalendarDates", "Markdown", "Templating", "Diagnostics",
+        "BinarySearch", "SiteModel", "CalendarDates", "JSONText", "Markdown", "MarkupText",
+        "Templating", "Diagnostics",
       ]),
     .executableTarget(name: "MarkdownBenchmark", dependencies: ["CCmark", "Markdown"]),
     .executableTarget(

@@ -71,6 +71,24 @@ private let allowed: [String: Set<String>] = [
     #expect(found == Set(allowed.keys), "a target is missing in the table, or in Sources")
   }
 
+  @Test func `the benchmarks' package links and declares what its targets may import`() throws {
+    let benchmarks = packageRoot.appending(path: "Benchmarks")
+    let manifest = try String(
+      contentsOf: benchmarks.appending(path: "Package.swift"), encoding: .utf8)
+    let declarations = manifest.components(separatedBy: "arget(").map { $0 + "\n" }
+    let folders = try FileManager.default.contentsOfDirectory(
+      atPath: benchmarks.appending(path: "Sources").path)
+    for target in folders.sorted() {
+      guard let imports = allowed[target] else { continue }
+      let own = imports.filter { allowed[$0] != nil }
+      let declared = declarations.first { $0.contains("name: \"\(target)\"") } ?? ""
+      for module in own.sorted() {
+        #expect(folders.contains(module), "Benchmarks/Sources has no link to \(module)")
+        #expect(declared.contains("\"\(module)\""), "\(target) does not declare \(module)")
+      }
+    }
+  }
+
   @Test(arguments: [
     ("Diagnostics", "import Markdown\n", 1),
     ("Markdown", "package import Diagnostics\nimport struct SiteModel.Slug\n", 1),
