@@ -9,6 +9,9 @@ struct ArticleBody {
   var document: MarkdownDocument
   var removals: [Removal] = []
 
+  /// What a bare text says of itself above its first sentence.
+  var page = PageLines()
+
   var isEmpty: Bool { document.text.isEmpty && document.images.isEmpty }
 
   /// Reads bare text.
@@ -18,6 +21,7 @@ struct ArticleBody {
     titleOrigin = text.titleOrigin
     document = text.document
     removals = text.removals
+    page = text.page
   }
 
   /// Reads Markdown.

@@ -7,6 +7,7 @@ struct BareText {
   var titleOrigin = Article.TitleOrigin.metadata
   var document: MarkdownDocument
   var removals: [Removal] = []
+  var page: PageLines
 
   /// Reads the body of a `.txt` seed from `start`.
   ///
@@ -15,6 +16,7 @@ struct BareText {
   init(_ bytes: [UInt8], from start: Int, givenTitle: String?) {
     let intake = BareTextLines(bytes, from: start, givenTitle: givenTitle)
     removals = intake.removals
+    page = intake.page
     title = givenTitle ?? intake.headline
     titleOrigin = givenTitle == nil ? .headline : .metadata
     var builder = MarkdownDocument.Builder(source: bytes)

@@ -1,9 +1,12 @@
+import CalendarDates
 import SiteModel
 
-/// The lines of a bare text that are left when furniture and the headline are taken out.
+/// The lines of a bare text that are left when furniture, the headline and what the page says of
+/// the text are taken out.
 struct BareTextLines {
   private let bytes: [UInt8]
   private(set) var lines: [TextLine]
+  var page = PageLines()
   private(set) var headline: String?
   private(set) var removals: [Removal] = []
 
@@ -11,6 +14,7 @@ struct BareTextLines {
     self.bytes = bytes
     lines = textLines(bytes, from: start)
     removeFurniture()
+    readOpening()
     if givenTitle == nil { findHeadline() }
     if let title = givenTitle ?? headline { removeRepetitions(of: title) }
     removals.sort { $0.line < $1.line }
@@ -19,7 +23,7 @@ struct BareTextLines {
   func text(_ line: TextLine) -> String { String(decoding: bytes[line.range], as: UTF8.self) }
 
   /// Takes a line out; a blank one stays in its place.
-  private mutating func remove(_ index: Int, _ rule: String) {
+  mutating func remove(_ index: Int, _ rule: String) {
     let line = lines[index]
     removals.append(Removal(rule: rule, text: text(line), line: line.number))
     lines[index].range = line.range.lowerBound..<line.range.lowerBound
@@ -31,10 +35,30 @@ struct BareTextLines {
     where Furniture.isPossible(bytes, in: lines[index].range) {
       if let rule = Furniture.rule(for: text(lines[index])) { remove(index, rule) }
     }
+    if let last = lines.lastIndex(where: { !$0.isBlank }), Self.isSignOff(text(lines[last])) {
+      remove(last, "sign-off")
+    }
+  }
+
+  /// Whether the line is how an agency ends a report: "bur-tk/gw/dl".
+  private static func isSignOff(_ line: String) -> Bool {
+    let parts = line.utf8.split { "-/".utf8.contains($0) }
+    return line.utf8.contains(UInt8(ascii: "/")) && (2...8).contains(parts.count)
+      && parts.allSatisfy { $0.count <= 4 && $0.allSatisfy { (0x61...0x7A).contains($0) } }
+      && line.utf8.count == parts.reduce(parts.count - 1) { $0 + $1.count }
   }
 
   private mutating func findHeadline() {
-    let filled = lines.indices.filter { !lines[$0].isBlank }
+    var filled = lines.indices.filter { !lines[$0].isBlank }[...]
+    // A release has its letterhead, place and day above its headline.
+    if removals.contains(where: { $0.rule == "release" }),
+      let dated = filled.prefix(6).firstIndex(where: {
+        lines[$0].width <= 60 && PrintedDay(text(lines[$0])) != nil
+      }), filled.index(dated, offsetBy: 2) < filled.endIndex,
+      filled[dated + 2] > filled[dated + 1] + 1
+    {
+      filled = filled[(dated + 1)...]
+    }
     guard let first = filled.first else { return }
     let line = text(lines[first])
     let folded = Furniture.folded(line)
@@ -49,11 +73,29 @@ struct BareTextLines {
       Headline.isHeadline(
         line, width: lines[first].width, next: next.map { text(lines[$0]) },
         nextWidth: next.map { lines[$0].width } ?? 0,
-        isSetOff: filled.count > 1 && filled[1] > first + 1, isRepeated: isRepeated)
+        isSetOff: isSetOff(filled), isRepeated: isRepeated)
     else { return }
     headline = line
+    if page.date == nil { page.date = StampLine.day(endOf: line) }
     lines[first].range = lines[first].range.lowerBound..<lines[first].range.lowerBound
     lines[first].width = 0
+  }
+
+  /// Whether a blank line stands below the first of the lines, or below two or three short ones
+  /// that a long one follows, as below a title and its number.
+  private func isSetOff(_ filled: ArraySlice<Int>) -> Bool {
+    var block = filled.prefix(1)
+    for index in filled.dropFirst() {
+      if index > block[block.endIndex - 1] + 1 {
+        return block.count == 1 || lines[index].width >= 110
+      }
+      block = filled.prefix(block.count + 1)
+      let line = text(lines[index])
+      guard block.count <= 3, Headline.isPossible(line, width: lines[index].width),
+        lines[index].width <= 80
+      else { return false }
+    }
+    return false
   }
 
   private mutating func removeRepetitions(of title: String) {

@@ -14,6 +14,12 @@ enum Furniture {
 
     /// What a line with such an opening must hold besides, one of them; empty for nothing.
     var contents: [String] = []
+
+    /// How a line may end, also one that ends as a sentence does.
+    var endings: [String] = []
+
+    /// Bytes of a line with such an opening or ending at the most.
+    var limit = 160
   }
 
   static let rules: [Rule] = [
@@ -113,6 +119,41 @@ enum Furniture {
         "cookie settings", "manage preferences", "privacy policy", "terms of service",
         "terms of use", "terms and conditions", "all rights reserved",
       ]),
+    Rule(
+      name: "release",
+      lines: [
+        "for immediate release", "press release", "news release", "media release",
+        "press statement", "media statement", "press bulletin", "press communique",
+        "press communiqué",
+      ]),
+    Rule(
+      name: "release", openings: ["press release no", "press bulletin no", "news release no"]),
+    Rule(
+      name: "contact",
+      openings: [
+        "contact: ", "contacts: ", "media contact", "press contact", "for further information",
+        "for more information", "for media enquiries", "for media inquiries",
+        "for press enquiries", "for press inquiries",
+      ],
+      contents: [":", "@", "contact"]),
+    Rule(
+      name: "credits",
+      openings: [
+        "(reporting by ", "(additional reporting by ", "(editing by ", "(writing by ",
+        "(compiled by ", "reporting by ", "additional reporting by ", "(with inputs from ",
+        "with inputs from ", "(with reporting from ",
+      ],
+      endings: [
+        " contributed to this report.", " contributed to this story.",
+        " contributed to this article.", " contributed reporting.",
+      ],
+      limit: 400),
+    Rule(
+      name: "end-mark",
+      lines: [
+        "###", "# # #", "-30-", "-ends-", "- ends -", "ends", "(ends)", "___", "***", "* * *",
+      ]
+    ),
   ]
 
   private static let exact: [String: String] = {
@@ -122,15 +163,17 @@ enum Furniture {
   }()
 
   /// Longer lines are never furniture.
-  static let limit = 160
+  private static let limit = rules.map(\.limit).max() ?? 0
 
   /// Whether a line in `range` is worth the look of `rule(for:)`; few lines of an article are.
   ///
-  /// A line that is longer than any whole line in the table must have one of the openings, a
-  /// shorter one must begin as something in the table does, or with a digit.
+  /// A line that is longer than any whole line in the table must have one of the openings or
+  /// endings, a shorter one must begin as something in the table does, or with a digit.
   static func isPossible(_ bytes: [UInt8], in range: Range<Int>) -> Bool {
     guard !range.isEmpty, range.count <= limit else { return false }
-    if range.count <= longest + 8 { return firstBytes[Int(bytes[range.lowerBound])] }
+    if range.count <= longest + 8, firstBytes[Int(bytes[range.lowerBound])] { return true }
+    if endings.contains(where: { bytes[range].suffix($0.count).elementsEqual($0) }) { return true }
+    if range.count <= longest + 8 { return false }
     return openings.contains { opening in
       guard opening.count <= range.count else { return false }
       for (offset, byte) in opening.enumerated() {
@@ -144,6 +187,7 @@ enum Furniture {
   }
 
   private static let openings = rules.flatMap { $0.openings.map { Array($0.utf8) } }
+  private static let endings = rules.flatMap { $0.endings.map { Array($0.utf8) } }
   private static let longest = exact.keys.map(\.utf8.count).max() ?? 0
 
   /// By byte: whether something in the table begins with it, in either case, or it is a digit.
@@ -168,10 +212,13 @@ enum Furniture {
     if let name = exact[whole] { return name }
     if isCommentCount(whole) { return "comments" }
     if isReadingTime(whole) { return "reading-time" }
+    for rule in rules where line.utf8.count <= rule.limit {
+      if rule.endings.contains(where: folded.hasSuffix) { return rule.name }
+    }
     if folded.hasSuffix(".") || folded.hasSuffix(".\"") || folded.hasSuffix(".\u{201D}") {
       return nil
     }
-    for rule in rules {
+    for rule in rules where line.utf8.count <= rule.limit {
       guard let opening = rule.openings.first(where: folded.hasPrefix),
         folded.utf8.count > opening.utf8.count
       else { continue }

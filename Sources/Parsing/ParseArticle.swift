@@ -18,13 +18,14 @@ package func parseArticle(
   if let problem = encodingProblem(source) { return Diagnosed(nil, [problem]) }
   let parts = ArticleParts(file.bytes)
   var diagnostics: [Diagnostic] = []
-  let metadata = givenMetadata(parts, source, &diagnostics)
+  var metadata = givenMetadata(parts, source, &diagnostics)
     .completed(by: table.metadata(of: file.path))
   let isBare = file.path.lowercased().hasSuffix(".txt")
   let body =
     isBare
     ? ArticleBody(bare: file.bytes, from: parts.body, title: metadata.title)
     : ArticleBody(markdown: file.bytes, from: parts.body, title: metadata.title)
+  body.page.complete(&metadata)
   diagnostics += body.document.diagnostics(in: source)
   let isLink = metadata.title != nil && metadata.sourceURL != nil
   guard !body.isEmpty || isLink, let title = body.title else {

@@ -85,3 +85,24 @@ import Testing
     #expect(date.year == nil)
   }
 }
+
+@Suite struct `Printed days` {
+  static let printed: [(text: String, day: String?, isAlone: Bool)] = [
+    ("6 September 2024", "2024-09-06", true), ("September 6th, 2024", "2024-09-06", true),
+    ("Fri 6 Sep 2024 14.20 BST", "2024-09-06", true),
+    ("Sept. 6, 2024, 5:00 a.m. ET", "2024-09-06", true),
+    ("2024-09-06T14:20:00Z", "2024-09-06", true), ("20240906T142000", "2024-09-06", true),
+    ("Fri, 06 Sep 2024 14:20:00 +0000", "2024-09-06", true),
+    ("Oslo, 6 September 2024", "2024-09-06", false),
+    ("6 September 2024 was dry", "2024-09-06", false),
+    ("31 September 2024", nil, false), ("September 2024", nil, false), ("03/04/2024", nil, false),
+    ("", nil, false), ("Marching 6 2024", nil, false),
+  ]
+
+  @Test(arguments: printed)
+  func `are read as pages print them`(text: String, day: String?, isAlone: Bool) {
+    let printed = PrintedDay(text)
+    #expect(printed?.day.description == day)
+    #expect((printed?.isAlone ?? false) == isAlone)
+  }
+}

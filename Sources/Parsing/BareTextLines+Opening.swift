@@ -1,0 +1,114 @@
+// What stands between the headline and the text, and below the text, and is none of either.
+
+extension BareTextLines {
+  /// Takes the lines that tell when, where and by whom the text came out, and keeps what they say.
+  ///
+  /// They are looked for above the first line that is long or closed as a sentence is. A line that
+  /// nothing but its place speaks for stays in the text.
+  mutating func readOpening() {
+    let opening = openingLines()
+    var isBelowName = false
+    for (place, index) in opening.enumerated() {
+      let line = text(lines[index])
+      let isAdjacent = place > 0 && opening[place - 1] == index - 1
+      if let stamp = StampLine(line) {
+        keep(stamp)
+        remove(index, "date-line")
+        continue
+      }
+      if readParts(of: line) {
+        remove(index, "date-line")
+        continue
+      }
+      if let source = Self.sourceLine(line) {
+        page.source = page.source ?? source
+        remove(index, "source-line")
+        continue
+      }
+      // A headline may begin with "By" too: it is one where the text follows at once.
+      if place > 0 || opening.count > 1, page.authors.isEmpty, let byline = Byline(line) {
+        keep(byline.authors, byline.source, index)
+        isBelowName = true
+        continue
+      }
+      let post = Byline.post(line)
+      if isBelowName, isAdjacent, post.isPost {
+        keep([], post.source, index)
+      } else if place > 0, page.authors.isEmpty, Byline.isName(line), place + 1 < opening.count,
+        opening[place + 1] == index + 1, Byline.post(text(lines[index + 1])).isPost
+      {
+        keep([line], nil, index)
+        isBelowName = true
+        continue
+      } else if place > 0, post.source != nil, place + 1 < opening.count,
+        StampLine(text(lines[opening[place + 1]])) != nil
+      {
+        keep([], post.source, index)
+      }
+      isBelowName = false
+    }
+  }
+
+  /// Reads a line of an outlet and a stamp, or of a release and who gives it out: "PTI | Updated: 17
+  /// July 2025", "The Halden Mirror, 20 July 2025", "Media release | Halden Harbour Board".
+  private mutating func readParts(of line: String) -> Bool {
+    guard line.utf8.count <= 120 else { return false }
+    var parts = line.split(separator: "|").map { $0.split(separator: " ").joined(separator: " ") }
+    if parts.count == 1, let comma = line.utf8.firstIndex(of: UInt8(ascii: ",")) {
+      let outlet = String(line[..<comma])
+      guard Byline.isOutlet(outlet) else { return false }
+      parts = [outlet, String(line[comma...].dropFirst())]
+    }
+    guard parts.count == 2 || parts.count == 3 else { return false }
+    let stamps = parts.map(StampLine.init)
+    let isRelease = parts.contains { Furniture.rule(for: $0) == "release" }
+    guard stamps.contains(where: { $0?.day != nil }) || isRelease else { return false }
+    let others = parts.indices.filter {
+      stamps[$0] == nil && Furniture.rule(for: parts[$0]) != "release"
+    }
+    guard others.allSatisfy({ Byline.isShort(parts[$0]) }) else { return false }
+    for case let stamp? in stamps { keep(stamp) }
+    if let source = others.first(where: { isRelease || Byline.isOutlet(parts[$0]) }) {
+      page.source = page.source ?? parts[source]
+    }
+    return true
+  }
+
+  private mutating func keep(_ stamp: StampLine) {
+    switch stamp.kind {
+    case .published: page.date = page.date ?? stamp.day
+    case .updated: page.updated = page.updated ?? stamp.day
+    }
+  }
+
+  private mutating func keep(_ authors: [String], _ source: String?, _ index: Int) {
+    if page.authors.isEmpty { page.authors = authors }
+    page.source = page.source ?? source
+    remove(index, "byline")
+  }
+
+  /// The filled lines above the text.
+  private func openingLines() -> [Int] {
+    var opening: [Int] = []
+    for index in lines.indices where !lines[index].isBlank {
+      let line = lines[index]
+      guard opening.count < 10, line.width <= 160, ListMarker(text(line)) == nil else { break }
+      let isSentence = line.width > 60 && text(line).utf8.last == UInt8(ascii: ".")
+      if isSentence || line.width > 110 && !opening.isEmpty { break }
+      opening.append(index)
+    }
+    // All of a text in short lines is no opening of it.
+    return opening.count < lines.count(where: { !$0.isBlank }) ? opening : []
+  }
+
+  /// The outlet that a line such as "Source: The Halden Post (translated)" names.
+  static func sourceLine(_ line: String) -> String? {
+    let folded = Furniture.folded(line)
+    guard line.utf8.count <= 100, folded.hasPrefix("source:"),
+      folded.utf8.last != UInt8(ascii: "."), !folded.contains("://")
+    else { return nil }
+    let value = line.drop { $0 != ":" }.dropFirst().prefix { $0 != "(" }
+    let words = value.split(separator: " ").joined(separator: " ")
+    return words.isEmpty ? nil : words
+  }
+}

@@ -1,0 +1,126 @@
+/// Who wrote a text and for whom, from a line such as "By Ann Lee and Bo Wu, The Halden Post".
+struct Byline: Hashable {
+  var authors: [String] = []
+  var source: String?
+
+  /// Reads a line that begins with "By".
+  init?(_ line: String) {
+    guard line.hasPrefix("By ") || line.hasPrefix("BY ") else { return nil }
+    let words = line.split(separator: " ").dropFirst()
+    let names = words.prefix { !["in", "for", "at"].contains($0) }
+    self.init(names: names.joined(separator: " "))
+  }
+
+  /// Reads names, and the outlet behind them.
+  private init?(names: String) {
+    let parts = names.split { $0 == "," || $0 == "|" }.map(Self.trimmed)
+    guard let first = parts.first, Self.isNames(first) else { return nil }
+    // Where the last of several names follows "and", those before it are names as well.
+    let isList = parts.count > 1 && !first.contains(" and ")
+    let lastOfList = isList ? parts.firstIndex { Self.isNames($0) && $0.contains(" and ") } : nil
+    let named = parts[...(lastOfList ?? 0)]
+    guard named.allSatisfy(Self.isNames) else { return nil }
+    authors = named.flatMap(Self.people)
+    guard named.count == 1 && Self.isOutlet(first) || !authors.contains(where: Self.isPhrase) else {
+      return nil
+    }
+    let rest = parts.dropFirst(named.count)
+    guard rest.allSatisfy(Self.isShort) else { return nil }
+    source = rest.first(where: Self.isOutlet)
+    if authors.count == 1, Self.isOutlet(authors[0]) { (source, authors) = (authors[0], []) }
+  }
+
+  /// Reads what stands under a byline: the outlet, the writer's post, the place.
+  static func post(_ line: String) -> (isPost: Bool, source: String?) {
+    let parts = line.split { $0 == "," || $0 == "|" }.map(trimmed)
+    guard !parts.isEmpty, parts.allSatisfy(isShort) else { return (false, nil) }
+    let source = parts.first(where: isOutlet)
+    let isPost =
+      source != nil
+      || parts.contains { part in
+        part.split(separator: " ").contains { posts.contains($0.lowercased()) }
+      }
+    return (isPost, source)
+  }
+
+  /// Whether the line is a name, as of a writer.
+  static func isName(_ line: String) -> Bool {
+    let words = line.split(separator: " ")
+    return (2...4).contains(words.count) && isNames(line) && !line.contains(",")
+      && words.allSatisfy { !particles.contains(String($0)) || $0 != words.first }
+  }
+
+  private static let posts: Set<String> = [
+    "correspondent", "correspondents", "reporter", "reporters", "editor", "writer", "columnist",
+    "staff", "bureau",
+  ]
+
+  /// Last words of the names of outlets.
+  private static let outlets: Set<String> = [
+    "advertiser", "advocate", "afp", "agencies", "agency", "ap", "argus", "bbc", "bulletin",
+    "chronicle", "cnn", "courier", "daily", "dispatch", "dpa", "echo", "examiner", "gazette",
+    "globe", "guardian", "herald", "independent", "inquirer", "journal", "magazine", "mail",
+    "mercury", "mirror", "monitor", "news", "observer", "post", "press", "pti", "radio", "record",
+    "register", "reuters", "review", "sentinel", "star", "telegraph", "times", "tribune", "weekly",
+    "wire", "xinhua",
+  ]
+
+  private static let particles: Set<String> = [
+    "al", "and", "bin", "da", "de", "del", "der", "di", "dos", "du", "el", "ibn", "la", "le", "van",
+    "von", "with", "&",
+  ]
+
+  /// Whether the words are those of a phrase and no name: "Any Means Necessary".
+  private static func isPhrase(_ words: String) -> Bool {
+    let words = words.split(separator: " ")
+    return words.count > 5 || words.contains { plainWords.contains($0.lowercased()) }
+  }
+
+  private static let plainWords: Set<String> = [
+    "a", "all", "an", "any", "every", "how", "its", "law", "no", "on", "our", "the", "their",
+    "they", "this", "what", "your",
+  ]
+
+  static func isOutlet(_ words: String) -> Bool {
+    guard let last = words.split(separator: " ").last else { return false }
+    return outlets.contains(last.lowercased())
+  }
+
+  /// Whether each word is written as in a name: with a capital, or a particle.
+  private static func isNames(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    guard (1...9).contains(words.count) else { return false }
+    return words.allSatisfy { word in
+      guard let first = word.unicodeScalars.first else { return false }
+      let isPlain = word.unicodeScalars.allSatisfy {
+        $0.properties.isAlphabetic || ".'\u{2019}-&".unicodeScalars.contains($0)
+      }
+      return isPlain && (first.properties.isUppercase || particles.contains(String(word)))
+    }
+  }
+
+  static func isShort(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    return (1...6).contains(words.count) && text.utf8.last != UInt8(ascii: ".")
+      && !text.contains("?") && !text.contains(":")
+      && text.unicodeScalars.first?.properties.isLowercase == false
+  }
+
+  private static func people(_ names: String) -> [String] {
+    var people: [String] = []
+    var words: [Substring] = []
+    func end() {
+      if !words.isEmpty { people.append(words.joined(separator: " ")) }
+      words = []
+    }
+    for word in names.split(separator: " ") {
+      if ["and", "with", "&"].contains(word.lowercased()) { end() } else { words.append(word) }
+    }
+    end()
+    return people
+  }
+
+  private static func trimmed(_ part: Substring) -> String {
+    part.split(separator: " ").joined(separator: " ")
+  }
+}

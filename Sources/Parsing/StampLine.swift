@@ -1,0 +1,55 @@
+import CalendarDates
+
+/// A line that tells when a text came out, and no more: "Published: March 12, 2025", "Fri 6 Sep 2024
+/// 14.20 BST", "As of 8 November 2023, 18:00 (local time)", "Updated 2 hours ago".
+struct StampLine {
+  enum Kind: Hashable { case published, updated }
+
+  var kind: Kind
+  /// `nil` for a stamp without a date, as of "Published" on a line of its own.
+  var day: CalendarDay?
+
+  init?(_ line: String) {
+    guard line.utf8.count <= 90 else { return nil }
+    let folded = Furniture.folded(line)
+    let opening = Self.openings.first { folded.hasPrefix($0.words) }
+    kind = opening?.kind ?? .published
+    let rest = folded.dropFirst(opening?.words.utf8.count ?? 0).drop { " :|".contains($0) }
+    if let printed = PrintedDay(String(Self.withoutOn(rest))), printed.isAlone {
+      day = printed.day
+      return
+    }
+    guard opening != nil, rest.isEmpty || Self.isAgo(rest) else { return nil }
+    day = nil
+  }
+
+  private static let openings: [(words: String, kind: Kind)] = [
+    ("first published", .published), ("last updated", .updated), ("last modified", .updated),
+    ("published", .published), ("posted", .published), ("updated", .updated),
+    ("issued", .published), ("released", .published), ("dated", .published), ("date:", .published),
+    ("as of", .published), ("as at", .published),
+  ]
+
+  /// The day at the end of a headline: "Situation report 4 (as of 18 February 2025)".
+  static func day(endOf headline: String) -> CalendarDay? {
+    let words = Furniture.folded(headline).split { " ()[]".contains($0) }
+    guard let place = words.lastIndex(of: "as"),
+      ["of", "at"].contains(words[place...].dropFirst().first),
+      let printed = PrintedDay(words[(place + 2)...].joined(separator: " ")), printed.isAlone
+    else { return nil }
+    return printed.day
+  }
+
+  private static func withoutOn(_ words: Substring) -> Substring {
+    words.hasPrefix("on ") ? words.dropFirst(3) : words
+  }
+
+  /// "2 hours ago", "3 mins ago".
+  private static func isAgo(_ words: Substring) -> Bool {
+    let parts = words.split(separator: " ")
+    guard parts.count == 3, parts[2] == "ago", Int(parts[0]) != nil || parts[0] == "an" else {
+      return false
+    }
+    return ["min", "minute", "hour", "day", "week"].contains { parts[1].hasPrefix($0) }
+  }
+}

@@ -1,0 +1,149 @@
+import CalendarDates
+import SiteModel
+import Testing
+
+@testable import Parsing
+
+/// The lines around a text that say when, where and by whom it came out.
+@Suite struct `Page lines` {
+  private static let body =
+    "The dykes of Halden held through the night, the water board said on Tuesday morning, and crews went home for the first time in a week of rain.\n\nThey will be back on Friday.\n"
+
+  static let openings:
+    [(lines: String, title: String, date: String?, authors: [String], source: String?)] = [
+      (
+        "Halden: Flood - Situation Report No. 4 (as of 18 February 2025)",
+        "Halden: Flood - Situation Report No. 4 (as of 18 February 2025)", "2025-02-18", [], nil
+      ),
+      ("As good as of old", "As good as of old", nil, [], nil),
+      (
+        "Dykes hold\n\nPublished: March 12, 2025", "Dykes hold", "2025-03-12", [], nil
+      ),
+      (
+        "Dykes hold\n\nBy Ann Lee and Bo Wu, The Halden Post\nSunday, March 16, 2025",
+        "Dykes hold", "2025-03-16", ["Ann Lee", "Bo Wu"], "The Halden Post"
+      ),
+      (
+        "Dykes hold\n\nBy Ann Lee\nRivers correspondent, Port Sabel\n\nPublished\n9 March 2025",
+        "Dykes hold", "2025-03-09", ["Ann Lee"], nil
+      ),
+      (
+        "Dykes hold\n\nHNA, Port Sabel\nFri 7 Mar 2025 14.20 BST", "Dykes hold", "2025-03-07", [],
+        nil
+      ),
+      (
+        "Dykes hold\n\nHalden News Agency, Port Sabel\nFri 7 Mar 2025 14.20 BST",
+        "Dykes hold", "2025-03-07", [], "Halden News Agency"
+      ),
+      (
+        "Dykes hold\n\n7 March 2025\nUpdated 2 hours ago\n\nAnn van der Lee\nHalden News, Port Sabel",
+        "Dykes hold", "2025-03-07", ["Ann van der Lee"], "Halden News"
+      ),
+      (
+        "Dykes hold\n\nReuters | Updated: March 7, 2025 19:42 IST",
+        "Dykes hold", "2025-03-07", [], "Reuters"
+      ),
+      (
+        "Dykes hold\n\nMedia Release | Halden Water Board\n7th March 2025",
+        "Dykes hold", "2025-03-07", [], "Halden Water Board"
+      ),
+      (
+        "Dykes hold\n\nPublished: 7 March 2025\nSource: Haldener Rundschau (translated from German)",
+        "Dykes hold", "2025-03-07", [], "Haldener Rundschau"
+      ),
+      (
+        "Dykes hold\n\nBy A. Thamil in Port Sabel\nHalden Mirror, 7 March 2025",
+        "Dykes hold", "2025-03-07", ["A. Thamil"], "Halden Mirror"
+      ),
+      (
+        "FOR IMMEDIATE RELEASE\n\nBoard and Town Agree on Dykes\n\nContact: Press Office, p@b.example",
+        "Board and Town Agree on Dykes", nil, [], nil
+      ),
+      (
+        "PRESS STATEMENT\nHalden Water Board – Spring 2025\n\nPort Sabel, 7 March 2025\n\nBoard calls for help",
+        "Board calls for help", nil, [], nil
+      ),
+      (
+        "HALDEN: Flood\nSituation Report No. 3\nAs of 7 March 2025, 18:00 (local time)",
+        "HALDEN: Flood", "2025-03-07", [], nil
+      ),
+      (
+        "Dykes hold\n\nBy The Halden Post\n7 March 2025", "Dykes hold", "2025-03-07", [],
+        "The Halden Post"
+      ),
+      ("Dykes hold\n\nLast updated: 8 March 2025", "Dykes hold", "2025-03-08", [], nil),
+    ]
+
+  @Test(arguments: openings)
+  func `above a text say when and by whom it came out`(
+    lines: String, title: String, date: String?, authors: [String], source: String?
+  ) throws {
+    let article = try #require(bare("\(lines)\n\n\(Self.body)"))
+    #expect(article.title == title)
+    #expect(article.metadata.date?.description == date)
+    #expect(article.metadata.authors == authors)
+    #expect(article.metadata.source == source)
+    #expect(article.outline.last == "They will be back on Friday.")
+    // Nothing is lost: what is not in the text is the title or a line taken out with its rule.
+    let left = article.outline.count + article.removals.count + 1
+    #expect(left == lines.split(separator: "\n").count + 2)
+  }
+
+  @Test(arguments: [
+    "By the river, the dykes held.",
+    "By Any Means Necessary, Again and Again and Again, They Dig On",
+    "March 12, 2025 was a long day.", "Source: the board's own count of March, which it printed.",
+    "Updated plans", "03/04/2025", "Halden Star Wins Regatta", "Halden, a town of dykes",
+    "Published plans | Two thousand readers",
+  ])
+  func `are no more than lines of the text where they say more`(line: String) throws {
+    let article = try #require(bare("Dykes hold\n\n\(line)\n\n\(Self.body)"))
+    #expect(article.outline.first == line)
+    #expect(article.removals.isEmpty)
+    #expect(article.metadata.authors.isEmpty && article.metadata.source == nil)
+  }
+
+  @Test func `stay behind what the metadata say`() throws {
+    let article = try #require(
+      bare(
+        """
+        ---
+        date: 2024-01-02
+        source: The Board
+        ---
+        Dykes hold
+
+        By Ann Lee, Halden News
+        Published: March 12, 2025
+
+        \(Self.body)
+        """))
+    #expect(article.metadata.date?.description == "2024-01-02")
+    #expect(article.metadata.source == "The Board")
+    #expect(article.metadata.authors == ["Ann Lee"])
+  }
+
+  @Test func `within the text are text`() throws {
+    let article = try #require(
+      bare(
+        "Dykes hold\n\n\(Self.body)\nBy Ann Lee, Halden News\n\nPublished: March 12, 2025\n\nEnd."))
+    #expect(article.outline.contains("By Ann Lee, Halden News"))
+    #expect(article.metadata.date == nil && article.metadata.authors.isEmpty)
+  }
+
+  static let endings: [(line: String, rule: String?)] = [
+    ("###", "end-mark"), ("-ENDS-", "end-mark"), ("bur-tk/gw/dl", "sign-off"), ("and/or the", nil),
+    ("(Reporting by Ann Lee in Halden and Bo Wu in Port Sabel; Editing by Cy Oz)", "credits"),
+    ("HNA writer Ann Lee in Halden contributed to this report.", "credits"),
+    ("Ann Lee contributed to the relief of the town.", nil),
+    ("For further information, please contact: Ann Lee, Halden Water Board", "contact"),
+    ("For more information was what the town asked", nil),
+    ("The press release says so.", nil),
+  ]
+
+  @Test(arguments: endings)
+  func `below a text are taken out where they are sure`(line: String, rule: String?) throws {
+    let article = try #require(bare("Dykes hold\n\n\(Self.body)\n\(line)\n"))
+    #expect(article.removals.map(\.rule) == (rule.map { [$0] } ?? []))
+  }
+}
