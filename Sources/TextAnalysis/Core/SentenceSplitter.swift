@@ -23,9 +23,9 @@ struct SentenceSplitter {
   ) {
     self.tokens = tokens
     var start = block.lowerBound
-    if let stamp = stampEnd(block) {
-      close(start..<stamp, number)
-      start = stamp
+    if let opening = stampEnd(block) ?? datelineEnd(block) {
+      close(start..<opening, number)
+      start = opening
     }
     for stop in stops where Int(stop) >= start {
       start = closeLong(from: start, before: Int(stop), number)
@@ -65,6 +65,49 @@ struct SentenceSplitter {
       tokens[next].shape != .lower
     else { return nil }
     return next
+  }
+
+  /// The end of the place, day and agency that open a report: "OSLO, May 3 (NTB) — Talks have begun".
+  ///
+  /// The place stands in capitals, or the agency in brackets; but for months, weekdays and clocks no
+  /// word is in small letters, and the dash stands alone.
+  private func datelineEnd(_ block: Range<Int>) -> Int? {
+    guard let first = block.first, tokens[first].kind == .word,
+      tokens[first].shape == .upper || tokens[first].shape == .capitalised
+    else { return nil }
+    var isMarked = tokens[first].shape == .upper
+    for index in block.dropFirst().prefix(Self.longestDateline) {
+      let token = tokens[index]
+      if token.kind == .word {
+        if token.shape == .lower, !isClockWord(token) { return nil }
+      } else if token.mark == Mark.closingParenthesis {
+        isMarked = true
+      } else if isDash(token), token.spaceBefore {
+        let next = index + 1
+        guard isMarked, next + 3 < block.upperBound, tokens[next].spaceBefore,
+          tokens[next].shape != .lower
+        else { return nil }
+        return next
+      }
+    }
+    return nil
+  }
+
+  private static let longestDateline = 22
+
+  private func isDash(_ token: Token) -> Bool {
+    switch token.mark {
+    case Mark.hyphen, Mark.enDash, Mark.emDash: true
+    default: false
+    }
+  }
+
+  /// "am", "p.m."
+  private func isClockWord(_ token: Token) -> Bool {
+    let letter = bytes[Int(token.start)]
+    return token.end - token.start <= 4 && bytes[Int(token.end) - 1] != UInt8(ascii: "e")
+      && (letter == UInt8(ascii: "a") || letter == UInt8(ascii: "p"))
+      && bytes[token.range].contains(UInt8(ascii: "m"))
   }
 
   private func isClockNumber(_ index: Int) -> Bool {

@@ -27,7 +27,7 @@ struct StatementReader {
     self.reading = reading
     groups = NounGroups(reading: reading)
     traits = reading.traits[sentence]
-    tokens = Self.span(reading.sentences[sentence].tokens, traits, reading)
+    tokens = Self.span(reading.sentences[sentence].tokens, reading)
     start = opening(of: tokens)
   }
 
@@ -73,37 +73,13 @@ struct StatementReader {
     "BREAKING", "UPDATE", "WATCH", "URGENT", "EXCLUSIVE", "LIVE", "CORRECTED",
   ])
 
-  /// The tokens of a sentence without the dateline before it: "OSLO, May 3 (NTB) -".
-  private static func span(
-    _ tokens: Range<Int>, _ traits: WordRoles, _ reading: TextReading
-  ) -> Range<Int> {
-    guard let first = tokens.first, reading.tokens[first].shape == .upper || traits.meets(.dash),
-      reading.isWord(first), reading.isCapital(first)
-    else {
-      return tokens
-    }
-    if tokens.count > 2, reading.isMark(first + 1, ":"), reading.isOne(of: labels, first) {
-      return first + 2..<tokens.upperBound
-    }
-    guard traits.meets(.dash) else { return tokens }
-    var isMarked = reading.tokens[first].shape == .upper
-    for index in tokens.dropFirst().prefix(longestDateline) {
-      if reading.isDash(index), reading.tokens[index].spaceBefore {
-        return isMarked && index + 1 < tokens.upperBound
-          ? index + 1..<tokens.upperBound : tokens
-      }
-      if reading.isMark(index, ")") { isMarked = true }
-      if reading.isWord(index), reading.tokens[index].shape == .lower, !reading.has(index, .date),
-        !reading.isOne(of: clock, index)
-      {
-        return tokens
-      }
-    }
-    return tokens
+  /// The tokens of a sentence without such a label.
+  private static func span(_ tokens: Range<Int>, _ reading: TextReading) -> Range<Int> {
+    guard let first = tokens.first, tokens.count > 2, reading.tokens[first].shape == .upper,
+      reading.isMark(first + 1, ":"), reading.isOne(of: labels, first)
+    else { return tokens }
+    return first + 2..<tokens.upperBound
   }
-
-  private static let longestDateline = 22
-  private static let clock = PlainWords(["am", "pm"])
 }
 
 // MARK: - Acts

@@ -33,6 +33,22 @@ import Testing
     #expect(sentences(plain) == expected.map(String.init))
   }
 
+  @Test(arguments: [
+    "OSLO, May 3 (NTB) - | Talks have begun.", "MEDORA — | More than 400 people came.",
+    "DENVER (March 14, 2025) — | The board today issued an order.",
+    "Port Sabel, Anvaria (HNA) – | Talks have begun.",
+    "SANAA, Yemen, 5 p.m. May 3 (HNA) - | \"It is over,\" she said.",
+    "The minister - Ann Lee - left the hall.", "NATO - which she led - met again on Monday.",
+    "Port Sabel, Anvaria – Talks have begun.", "UN-led talks have begun in Oslo.",
+    "OSLO - no.", "It was in OSLO (NTB) - Talks have begun.",
+  ])
+  func `begin behind a dateline`(_ text: String) {
+    let expected = text.split(separator: "|").map { $0.drop { $0 == " " } }
+      .map { $0.last == " " ? $0.dropLast() : $0 }
+    #expect(
+      sentences(text.split(separator: " | ").joined(separator: " ")) == expected.map(String.init))
+  }
+
   @Test func `never cross blocks`() {
     #expect(sentences("Talks resume\n\nMonday it is") == ["Talks resume", "Monday it is"])
   }
