@@ -102,7 +102,7 @@ struct SentenceSplitter {
     }
   }
 
-  /// "am", "p.m."
+  /// Whether it is "am" or "p.m." of a clock.
   private func isClockWord(_ token: Token) -> Bool {
     let letter = bytes[Int(token.start)]
     return token.end - token.start <= 4 && bytes[Int(token.end) - 1] != UInt8(ascii: "e")
