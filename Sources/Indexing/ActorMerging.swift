@@ -15,6 +15,8 @@ struct ActorGroup {
   /// Index in `actors.yml`.
   var entry: Int?
   var members: [Member]
+  /// What the address of its page is made of.
+  var pageName: String
 }
 
 /// Merges the actors of all articles; what `actors.yml` says comes before what the names suggest.
@@ -43,6 +45,6 @@ func mergedActors(
     return ActorGroup(
       name: name, kind: entry?.kind ?? ActorKind(rawValue: actor.kind.rawValue) ?? .place,
       aliases: ([actor.name] + actor.aliases).filter { $0 != name }, entry: actor.known,
-      members: actor.members.map { members[$0] })
+      members: actor.members.map { members[$0] }, pageName: entry?.name ?? actor.pageName)
   }
 }

@@ -28,7 +28,7 @@ struct ActorRoster {
       for member in group.members {
         actorOfCandidate[member.article][member.candidate] = actors.count
       }
-      let slug = entry?.slug ?? slugs.slug(for: group.name, fallback: "actor")
+      let slug = entry?.slug ?? slugs.slug(for: group.pageName, fallback: "actor")
       actors.append(
         Actor(
           name: group.name, slug: slug, kind: group.kind, aliases: group.aliases,

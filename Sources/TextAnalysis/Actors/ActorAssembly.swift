@@ -303,7 +303,7 @@ struct ActorAssembly {
     let tokens = candidates[spellings[Int(spelling)].candidate].tokens
     let isNumbered =
       tokens.count == 2
-      && spotter.text.bytes(at: tokens.upperBound - 1).allSatisfy { "IVX".utf8.contains($0) }
+      && spotter.text.bytes(at: tokens.upperBound - 1).allSatisfy { "IVX.".utf8.contains($0) }
     guard tokens.count == 1 || isNumbered else { return nil }
     return spotter.text.string(spotter.text.byteRange(last..<last + 1))
   }

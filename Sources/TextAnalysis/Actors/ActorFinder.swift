@@ -19,6 +19,7 @@ struct ActorFinder {
     spotter.candidates = []
     for index in candidates.indices { enter(index) }
     dropThings()
+    readOpeners()
     settle()
     readAdjectives()
     readHeadlines()
@@ -67,14 +68,49 @@ struct ActorFinder {
     return words.isEmpty ? -1 : table.enter(words)
   }
 
+  /// Takes the word that opens a sentence for part of the name behind it where the text has that name
+  /// elsewhere: "World Cycling said", after "the head of World Cycling".
+  private mutating func readOpeners() {
+    var next = 0
+    var isMoved = false
+    for opener in spotter.openers {
+      while next < candidates.count, candidates[next].tokens.lowerBound <= opener { next += 1 }
+      guard next < candidates.count else { break }
+      let candidate = candidates[next]
+      guard candidate.tokens.lowerBound == opener + 1, candidate.form == .name,
+        candidate.surface >= 0, candidate.known < 0
+      else { continue }
+      let start = Int(spotter.tokens[opener].start)
+      fold(start..<candidate.range.upperBound)
+      let full = table.find(NameFolding.key(words))
+      guard full >= 0, table.surfaces[Int(full)].count > 0 else { continue }
+      if !candidate.isAmbiguous { table.surfaces[Int(candidate.surface)].count -= 1 }
+      table.surfaces[Int(full)].count += 1
+      candidates[next].tokens = opener..<candidate.tokens.upperBound
+      candidates[next].range = start..<candidate.range.upperBound
+      candidates[next].surface = full
+      candidates[next].isAmbiguous = false
+      spotter.rejected.removeAll { $0.range.lowerBound == start }
+      isMoved = true
+    }
+    if isMoved { findFirst() }
+  }
+
   /// Drops the names of ships and storms where they stand without what says so.
   private mutating func dropThings() {
-    guard !spotter.things.isEmpty else { return }
+    guard !spotter.things.isEmpty || !spotter.arms.isEmpty else { return }
     var names: Set<UInt64> = []
     for thing in spotter.things {
       fold(spotter.text.byteRange(thing))
       names.insert(NameFolding.key(words))
       if let last = words.last { names.insert(NameFolding.key([last])) }
+    }
+    for arm in spotter.arms {
+      fold(spotter.text.byteRange(arm))
+      let key = NameFolding.key(words)
+      let surface = Int(table.find(key))
+      // "Halden drones" may be made by the firm Halden.
+      if surface < 0 || !isActor(table.surfaces[surface]) { names.insert(key) }
     }
     let surnames = surnames()
     for index in candidates.indices where candidates[index].form == .name {
@@ -89,6 +125,11 @@ struct ActorFinder {
     }
     candidates.removeAll { $0.surface < 0 && $0.form == .name }
     findFirst()
+  }
+
+  /// Whether something other than its capital makes a name that of a person or body.
+  private func isActor(_ surface: SurfaceTable.Surface) -> Bool {
+    surface.evidence[NameEvidence.person] > 2 || surface.evidence[NameEvidence.organisation] > 2
   }
 
   // MARK: - Doubtful candidates
@@ -194,6 +235,10 @@ struct ActorFinder {
   private func speaksForItself(_ candidate: NameCandidate) -> Bool {
     candidate.title.isEmpty == false || candidate.evidence[NameEvidence.person] >= 6
       || candidate.rule == .listedName
+      // "backed by Pilot, a group of"
+      || candidate.rule == .capitals && candidate.evidence[NameEvidence.organisation] >= 3
+        && candidate.tokens.upperBound < spotter.tokens.count
+        && spotter.isMark(candidate.tokens.upperBound, ",")
   }
 
   /// What remains of a doubtful name without its first word.

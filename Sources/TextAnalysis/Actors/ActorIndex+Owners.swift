@@ -33,7 +33,8 @@ extension ActorIndex {
     NameFolding.key(words.map(NameFolding.american))
   }
 
-  /// Adds the owner to the bare name of a body where the site has such bodies of others.
+  /// Adds the owner to the bare name of a body where the site has such bodies of others, and to the
+  /// name of its page in any case, which then stays when another turns up.
   func nameOwners(_ groups: inout [MergedActor]) {
     guard actors.contains(where: { $0.owned != nil }) else { return }
     let owned = groups.map { group in group.members.lazy.compactMap { actors[$0].owned }.first }
@@ -45,13 +46,12 @@ extension ActorIndex {
     for index in groups.indices where family(groups[index].kind) == family(.organisation) {
       counts[bodies[index], default: 0] += 1
     }
-    for index in groups.indices
-    where groups[index].known == nil && names[index] == bodies[index]
-      && counts[bodies[index]] ?? 0 > 1
-    {
+    for index in groups.indices where groups[index].known == nil && names[index] == bodies[index] {
       guard let owner = owned[index]?.owner else { continue }
       let name = groups[index].name
-      groups[index].name = OwnedBody(body: name, owner: owner).label
+      groups[index].pageName = OwnedBody(body: name, owner: owner).label
+      guard counts[bodies[index]] ?? 0 > 1 else { continue }
+      groups[index].name = groups[index].pageName
       groups[index].aliases.insert(name, at: 0)
     }
   }

@@ -303,6 +303,7 @@ package struct ActorIndex {
     let kind = entry.flatMap { known.actors[$0].kind } ?? voted
     let name = entry.map { known.actors[$0].name } ?? forms.best(kind)
     return MergedActor(
-      name: name, kind: kind, aliases: forms.others(than: name), members: members, known: entry)
+      name: name, kind: kind, aliases: forms.others(than: name), members: members, known: entry,
+      pageName: name)
   }
 }

@@ -4,7 +4,7 @@ extension ActorMerger {
     guard table.surfaces.contains(where: { $0.words.count == 1 && $0.isUpper }) else { return }
     var byInitials = KeyTable()
     for id in table.surfaces.indices where table.surfaces[id].words.count > 1 {
-      guard let range = firstRange(id), !isPerson(id) else { continue }
+      guard let range = firstRange(id), !isPerson(id) || goesByLetters(id) else { continue }
       let initials = initials(range)
       enterOnly(Int32(id), initials.capitals, &byInitials)
       if initials.all != initials.capitals { enterOnly(Int32(id), initials.all, &byInitials) }
@@ -26,6 +26,12 @@ extension ActorMerger {
     }
   }
 
+  /// "Mohammed bin Rashid", whom "MBR" may stand for: with the small word between they go by letters.
+  private func goesByLetters(_ id: Int) -> Bool {
+    let words = table.surfaces[id].words
+    return words.count == 3 && table.words[words.lowerBound + 1] == NameFolding.bin
+  }
+
   /// Enters a surface under a key that it may share with none.
   private func enterOnly(_ id: Int32, _ key: UInt64, _ table: inout KeyTable) {
     let other = table[key]
@@ -35,13 +41,16 @@ extension ActorMerger {
   /// Merges "Maritime Industry Authority (MARINA)": what brackets behind a name shorten it to.
   mutating func mergeBracketed() {
     for index in candidates.indices.dropLast()
-    where candidates[index].tokens.upperBound + 1 == candidates[index + 1].tokens.lowerBound {
+    where 1...2 ~= candidates[index + 1].tokens.lowerBound - candidates[index].tokens.upperBound {
       let full = candidates[index]
       let short = candidates[index + 1]
       guard full.form == .name, short.form == .name, full.surface >= 0, short.surface >= 0,
-        full.surface != short.surface, full.tokens.count > 1, short.tokens.count == 1,
-        short.tokens.lowerBound == full.tokens.upperBound + 1
+        full.surface != short.surface, full.tokens.count > 1, short.tokens.count == 1
       else { continue }
+      if short.tokens.lowerBound == full.tokens.upperBound + 2 {
+        if isEqual(short, full) { unite(full.surface, short.surface) }
+        continue
+      }
       // "UN food agency, FAO,": the one is listed for the other.
       if full.listed >= 0, full.listed == short.listed {
         unite(full.surface, short.surface)
@@ -58,6 +67,14 @@ extension ActorMerger {
       }
       unite(full.surface, short.surface)
     }
+  }
+
+  /// "the Guild of Weavers of Orrin, or GUWO,": the letters after "or" shorten the name before it.
+  private func isEqual(_ short: NameCandidate, _ full: NameCandidate) -> Bool {
+    let comma = full.tokens.upperBound
+    return spotter.isMark(comma, ",") && spotter.text.isWord(comma + 1, "or")
+      && spotter.isUpper(short.tokens.lowerBound) && !isPerson(Int(full.surface))
+      && short.sentence == full.sentence && shortens(short.tokens.lowerBound, full.tokens)
   }
 
   /// Whether letters in brackets can only be those of the body before them, in its own language:

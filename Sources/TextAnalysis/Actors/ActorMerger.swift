@@ -40,6 +40,7 @@ struct ActorMerger {
     mergeCompanies()
     mergeEnds()
     mergePersons()
+    mergeSpellings()
     mergeCalled()
   }
 

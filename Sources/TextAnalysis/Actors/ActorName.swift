@@ -33,4 +33,6 @@ package struct MergedActor: Hashable, Sendable {
   /// Indexes of the actors that were merged, ascending.
   package var members: [Int]
   package var known: Int?
+  /// What the address of its page is made of: the name, and whose it is for a body that many states have.
+  package var pageName: String
 }

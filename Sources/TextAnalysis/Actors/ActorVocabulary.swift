@@ -88,6 +88,8 @@ struct ActorVocabulary: Sendable {
     static let credit = Traits(rawValue: 1 << 59)
     /// `Gaza`: a land with ministries that is no state.
     static let land = Traits(rawValue: 1 << 60)
+    /// `missiles`: behind the name of their make.
+    static let arm = Traits(rawValue: 1 << 61)
   }
 
   /// A name that the lists hold.
@@ -96,6 +98,8 @@ struct ActorVocabulary: Sendable {
     /// The name it is listed under, as it is written.
     var canonical: String?
     var canonicalWords: [UInt64] = []
+    /// Whether it names an actor at all, as "Special Drawing Rights" does not.
+    var isActor = true
 
     init(_ kind: FoundActor.Kind, _ canonical: UnsafeBufferPointer<UInt8>?) {
       self.kind = kind
@@ -134,7 +138,7 @@ struct ActorVocabulary: Sendable {
     wordDemonyms = wordNames
     nameLists = lexicon.classes(
       "states", "state abbreviations", "organisations", "organisation abbreviations", "media",
-      "media abbreviations", "places", "demonyms")
+      "media abbreviations", "places", "demonyms", "names of no actor")
     titleLists = lexicon.classes("person titles")
     of = lexicon.word("of")
     the = lexicon.word("the")
@@ -154,6 +158,10 @@ struct ActorVocabulary: Sendable {
     for (list, kind) in Self.nameLists {
       lexicon.tables.forEachEntry(of: list) { id, name in enter(id, kind, name) }
     }
+    lexicon.tables.forEachEntry(of: Self.noActors) { id, _ in
+      enter(id, .organisation, nil)
+      names[Int(name(id))].isActor = false
+    }
     lexicon.tables.forEachEntry(of: "demonyms") { id, state in
       if let state { enterDemonym(id, state) }
     }
@@ -167,7 +175,7 @@ struct ActorVocabulary: Sendable {
       names.append(ListedName(self.name(id) >= 0 ? names[Int(self.name(id))].kind : .place, name))
       joinedNames[id] = Int32(names.count - 1)
     }
-    for list in Self.nameLists.map(\.0) + ["demonyms"] {
+    for list in Self.nameLists.map(\.0) + ["demonyms", Self.noActors] {
       addFirstWords(of: list, lexicon, .beginsName)
     }
     addFirstWords(of: "person titles", lexicon, .beginsTitle)
@@ -187,7 +195,7 @@ struct ActorVocabulary: Sendable {
     ("place prepositions", .placePreposition),
     ("words before places", .beforePlace),
     ("words after places", .afterPlace), ("institutions of lands", .ofLand), ("kin", .kin),
-    ("lands", .land),
+    ("lands", .land), ("arms", .arm),
     ("institute roles", .employed), ("terms of office", .termOfOffice),
     ("words of aliases", .aliasWord), ("words of credits", .credit),
     ("shortened states", .shortenedState),
@@ -214,6 +222,8 @@ struct ActorVocabulary: Sendable {
     ("is was has had will would also and", .afterName),
     ("of and for on", .joiner),
   ]
+
+  private static let noActors = "names of no actor"
 
   /// In this order: a name in two lists is of the first kind.
   private static let nameLists: [(String, FoundActor.Kind)] = [

@@ -99,6 +99,11 @@ enum NameFolding {
   static let theHash = Array("the".utf8).withUnsafeBufferPointer {
     plainRun(from: 0, to: 3, of: $0).hash
   }
+
+  /// What "bin" is folded to.
+  static let bin = Array("bin".utf8).withUnsafeBufferPointer {
+    plainRun(from: 0, to: 3, of: $0).hash
+  }
 }
 
 // MARK: - Words

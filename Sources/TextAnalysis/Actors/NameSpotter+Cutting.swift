@@ -42,6 +42,13 @@ extension NameSpotter {
     var listed = listedName(at: first, limit: limit)
     if listed == nil || listed?.isDemonym == true, let rest = takeFormalState(run) { return rest }
     if let found = listed, found.end - first == 1, isOtherAbbreviation(first) { listed = nil }
+    if let found = listed, found.name >= 0, !vocabulary.names[Int(found.name)].isActor {
+      if found.end >= run.upperBound {
+        reject(first..<found.end, "no-actor")
+        return found.end
+      }
+      listed = nil
+    }
     // "The National" is a newspaper, "The National Crime Agency" is not.
     if let found = listed, tokens[first].word == vocabulary.the, found.end < run.upperBound,
       isNameWord(found.end)

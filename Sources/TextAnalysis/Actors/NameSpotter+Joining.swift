@@ -58,7 +58,7 @@ extension NameSpotter {
 
   /// The list in "Department for Environment, Food and Rural Affairs", up to its "and".
   private func afterComma(_ index: Int, _ start: Int, _ limit: Int) -> Int? {
-    if let end = afterPartners(index, limit) { return end }
+    if let end = afterPartners(index, limit) ?? afterTasks(index, start, limit) { return end }
     let isWithin = (start..<index).contains {
       tokens[$0].shape == .lower && !has($0, .particle) && $0 > start
         && has($0 - 1, [.beforeOf, .beforeFor])
@@ -74,6 +74,27 @@ extension NameSpotter {
     }
     return nil
   }
+
+  /// The end of "House Science, Space, and Technology Committee" from its first comma on.
+  private func afterTasks(_ comma: Int, _ start: Int, _ limit: Int) -> Int? {
+    let chamber = tokens[start].word == vocabulary.the ? start + 1 : start
+    guard isOne(of: Self.chambers, chamber), comma - chamber < 4 else { return nil }
+    var index = comma
+    while index < min(limit, comma + 9) {
+      if isNameWord(index) {
+        guard isPlain(index) else { return nil }
+        if text.isWord(index, "committee") || text.isWord(index, "subcommittee") {
+          return index + 1
+        }
+      } else if !isMark(index, ","), tokens[index].word != vocabulary.and {
+        return nil
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private static let chambers: [StaticString] = ["house", "senate", "commons", "joint"]
 
   /// The end of "Keller, Brook and Co" from its first comma on.
   private func afterPartners(_ comma: Int, _ limit: Int) -> Int? {
@@ -109,9 +130,10 @@ extension NameSpotter {
   }
 
   func afterOf(_ index: Int, _ start: Int, _ limit: Int) -> Int? {
-    guard index + 1 < limit,
-      has(index - 1, [.beforeOf, .title, .eventHead]) || isTask(index - 1, start)
-    else { return nil }
+    guard index + 1 < limit else { return nil }
+    guard has(index - 1, [.beforeOf, .title, .eventHead]) || isTask(index - 1, start) else {
+      return afterOwner(index, start, limit)
+    }
     var next = index + 1
     if tokens[next].word == vocabulary.the { next += 1 }
     guard next < limit, isNameWord(next), !has(next, .calendar) else { return nil }
@@ -119,6 +141,27 @@ extension NameSpotter {
       return afterOffice(index, next)
     }
     return next + 1
+  }
+
+  /// The end of the land in "Federation of Mining Towns of Peru", which closes the name of a body.
+  private func afterOwner(_ index: Int, _ start: Int, _ limit: Int) -> Int? {
+    guard index - start > 1, isNameWord(index - 1) else { return nil }
+    // "Southern District of New York" is a court and its prosecutors.
+    if has(index - 2, .placeAdjective), text.isWord(index - 1, "district") {
+      return listedName(at: index + 1, limit: limit).flatMap { $0.isDemonym ? nil : $0.end }
+    }
+    guard
+      (start + 1..<index - 1).contains(where: {
+        tokens[$0].word == vocabulary.of && has($0 - 1, .organisationHead)
+          && !has($0 - 1, [.title, .placeHead])
+      })
+    else { return nil }
+    let name = tokens[index + 1].word == vocabulary.the ? index + 2 : index + 1
+    guard name < limit, isNameWord(name), let land = listedName(at: name, limit: limit),
+      land.name >= 0, !land.isDemonym,
+      vocabulary.names[Int(land.name)].kind == .state || has(name, .land)
+    else { return nil }
+    return land.end
   }
 
   /// After "Secretary of State" and "Minister of Culture", but not after "Director of the CIA".
@@ -189,7 +232,10 @@ extension NameSpotter {
       guard has(index - 1, .title), !has(index - 1, .organisationHead) else { return index + 2 }
       return afterOffice(index, index + 1)
     }
-    guard word == vocabulary.on else { return nil }
+    // Not "Committee on Capitol Hill", where it sits.
+    guard word == vocabulary.on, index + 2 >= limit || !has(index + 2, .placeHead) else {
+      return nil
+    }
     return has(index - 1, [.organisationHead, .eventHead]) ? index + 2 : nil
   }
 

@@ -9,11 +9,18 @@ extension NameSpotter {
   private func nameRange(_ run: Range<Int>) -> Range<Int> {
     let range = text.byteRange(run)
     let last = run.upperBound - 1
-    guard tokens[last].hasPeriod, tokens[last].end - tokens[last].start > 2,
+    guard tokens[last].hasPeriod,
+      tokens[last].end - tokens[last].start > 2 || run.count > 1 && isNumeral(last),
       last + 1 == text.sentences[Int(tokens[last].sentence)].tokens.upperBound,
       !text.bytes(at: last).dropLast().contains(UInt8(ascii: "."))
     else { return range }
     return range.lowerBound..<range.upperBound - 1
+  }
+
+  /// "V." behind "Harald" where the sentence ends.
+  private func isNumeral(_ index: Int) -> Bool {
+    let letter = text.firstByte(at: index)
+    return letter == UInt8(ascii: "V") || letter == UInt8(ascii: "X")
   }
 
   /// The key of a name of plain words with spaces between them, see `NameFolding.key`; `nil` for others.
@@ -266,7 +273,9 @@ extension NameSpotter {
         index += 1
         continue
       }
-      if listed.name >= 0, !(isUpper && has(index, .abbreviation) && has(index, .ordinary)) {
+      if listed.name >= 0, vocabulary.names[Int(listed.name)].isActor,
+        !(isUpper && has(index, .abbreviation) && has(index, .ordinary))
+      {
         append(
           index..<listed.end, .headline, listed: listed.name,
           form: listed.isDemonym ? .demonym : .name)

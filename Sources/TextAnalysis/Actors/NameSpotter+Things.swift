@@ -7,13 +7,19 @@ extension NameSpotter {
     if has(first, .vesselPrefix), isUpper(first), run.count > 1, isNameWord(first + 1) {
       return take(thing: first + 1..<run.upperBound, in: run)
     }
-    if first > 0, has(first - 1, .vessel), isLower(first - 1),
+    if first > 0, has(first - 1, .vessel), isVessel(first - 1), isLower(first - 1),
       tokens[first - 1].sentence == tokens[first].sentence, isBareName(run)
     {
       return take(thing: run, in: run)
     }
-    if isAboard(first), !isOrganisation(run), listedName(at: first, limit: run.upperBound) == nil {
+    if isAboard(first), !isOrganisation(run), !isListed(run) {
       return take(thing: run, in: run)
+    }
+    let next = run.upperBound
+    if next < tokens.count, has(next, [.arm, .facility]), isLower(next),
+      let rest = takeBefore(noun: next, run)
+    {
+      return rest
     }
     if has(first, .eventOpener), run.count > 1, isStormWord(first), isBareName(run) {
       return take(thing: first + 1..<run.upperBound, in: run)
@@ -30,6 +36,36 @@ extension NameSpotter {
       return first > 2 && tokens[first - 3].shape == .lower && has(first - 3, .vessel)
     }
     return text.isWord(first - 2, "aboard")
+  }
+
+  /// Whether the word is one of ships; a carrier that is none of aircraft may be an airline.
+  func isVessel(_ index: Int) -> Bool {
+    has(index, .vessel)
+      && (!has(index, .group) || index > 0 && text.isWord(index - 1, "aircraft"))
+  }
+
+  /// "aboard the Arctic Star": a place may be part of the name of a ship, but is none alone.
+  private func isListed(_ run: Range<Int>) -> Bool {
+    listedName(at: run.lowerBound, limit: run.upperBound).map { $0.end == run.upperBound } ?? false
+  }
+
+  /// Takes a make of arms, as in "Harrow missiles", and a cartel, whatever place it is called after;
+  /// returns where the rest begins.
+  private func takeBefore(noun: Int, _ run: Range<Int>) -> Int? {
+    guard tokens[noun].sentence == tokens[run.lowerBound].sentence,
+      !has(run.lowerBound, [.function, .demonym])
+    else { return nil }
+    if has(noun, .arm) {
+      guard run.count <= 2, !has(run.lowerBound, .given), isBareName(run) else { return nil }
+      reject(run, "ship-or-storm")
+      arms.append(run)
+      return run.upperBound
+    }
+    guard text.isWord(noun, "cartel") else { return nil }
+    var candidate = make(run.lowerBound..<noun + 1, .organisationWord)
+    candidate.evidence.add(NameEvidence.organisation, 8)
+    append(candidate)
+    return noun + 1
   }
 
   private func take(thing: Range<Int>, in run: Range<Int>) -> Int {

@@ -45,15 +45,43 @@ extension NameSpotter {
         append(first..<rest, .demonym, listed: listed.name, form: .demonym)
         return run.upperBound
       }
+      if let end = takeBranch(listed.name, rest, run) { return end }
       if isNamed(from: rest, run) || !isWhole && !goesOn(listed, run) {
         append(
           first..<rest, listed.isDemonym ? .demonym : .listedName, listed: listed.name,
           form: listed.isDemonym ? .demonym : .name)
-        return skipJoiner(rest, run)
+        return afterJoiner(rest, run)
       }
     }
     if opens, listed == nil, let rest = afterOpener(run) { return rest }
     return takeWhole(run, opens)
+  }
+
+  /// Takes "Oxfam America", the branch of a listed body in a listed land, where no noun follows that
+  /// the land may tell of, as in "the Hamas Gaza leader".
+  private func takeBranch(_ listed: Int32, _ rest: Int, _ run: Range<Int>) -> Int? {
+    guard listed >= 0, isNameWord(rest), has(rest, [.listed, .beginsName]),
+      vocabulary.names[Int(listed)].kind == .organisation
+        || vocabulary.names[Int(listed)].kind == .media,
+      !isUpper(run.lowerBound) || rest - run.lowerBound > 1,
+      let land = listedName(at: rest, limit: run.upperBound), land.end == run.upperBound,
+      !land.isDemonym, land.name >= 0, isEnd(ofName: run.upperBound)
+    else { return nil }
+    let kind = vocabulary.names[Int(land.name)].kind
+    guard kind == .state || kind == .place else { return nil }
+    var candidate = make(run, .organisationWord)
+    candidate.evidence.add(NameEvidence.index(vocabulary.names[Int(listed)].kind), 8)
+    append(candidate)
+    return run.upperBound
+  }
+
+  /// Whether a mark or a word that is no noun stands at the token.
+  func isEnd(ofName index: Int) -> Bool {
+    guard index < tokens.count, tokens[index].kind == .word else { return true }
+    return isPossessive(index)
+      || has(
+        index, [.function, .auxiliary, .saying, .personVerb, .pastVerb, .joiner, .relative])
+      || text.ends(tokens[index].range, "ed")
   }
 
   /// Takes "Republic of India", which is India, and "Sultanate of Orrin", which no list knows.
@@ -94,7 +122,8 @@ extension NameSpotter {
     "federation", "union",
   ]
 
-  private func skipJoiner(_ index: Int, _ run: Range<Int>) -> Int {
+  /// The token behind small words that follow a name within the run.
+  func afterJoiner(_ index: Int, _ run: Range<Int>) -> Int {
     var next = index
     while next < run.upperBound, !isNameWord(next) { next += 1 }
     return next
@@ -162,6 +191,7 @@ extension NameSpotter {
       return nil
     }
     reject(first..<first + 1, "common-word-opens-sentence")
+    openers.append(first)
     return first + 1
   }
 
@@ -190,7 +220,15 @@ extension NameSpotter {
       return !(run.count == 2 && has(run.lowerBound, .given) && has(last, .surname))
     }
     return has(run.lowerBound, .placeHead) && !has(run.lowerBound, [.given, .surname])
+      && isOne(of: Self.openingHeads, run.lowerBound)
   }
+
+  /// "Camp Ashraf", but not "State Farm" and "Gulf Energy".
+  private static let openingHeads: [StaticString] = [
+    "lake", "lakes", "mount", "cape", "camp", "river", "isle", "isles", "castle", "palace", "port",
+    "fort",
+    "bay", "dam", "glacier", "islands", "island", "prison", "ocean",
+  ]
 
   private func takeWhole(_ run: Range<Int>, _ opens: Bool) -> Int {
     let first = run.lowerBound
@@ -245,11 +283,32 @@ extension NameSpotter {
     let first = run.lowerBound
     let last = run.upperBound - 1
     if has(first, .given), has(last, .surname) { return false }
+    // "candidate of Citizen Revolution"
+    if has(last, .eventHead), first > 1, tokens[first - 1].word == vocabulary.of,
+      isOne(of: Self.belonging, first - 2)
+    {
+      return false
+    }
     if has(first, .eventOpener) { return true }
     for index in run.dropFirst() where tokens[index].word == vocabulary.of {
       return has(index - 1, .eventHead) && !has(index - 1, .organisationHead)
     }
     return has(last, .eventHead)
+  }
+
+  private static let belonging: [StaticString] = [
+    "candidate", "leader", "member", "members", "lawmaker", "lawmakers", "supporters",
+  ]
+
+  /// Whether the letters are those of a body named before: "People Power Party … PPP".
+  private func isShortOfNamed(_ index: Int) -> Bool {
+    guard isUpper(index) else { return false }
+    let first = lowercasedASCII(text.firstByte(at: index))
+    return candidates.contains { candidate in
+      candidate.tokens.count > 1 && candidate.form == .name
+        && lowercasedASCII(text.firstByte(at: candidate.tokens.lowerBound)) == first
+        && isOrganisation(candidate.tokens) && isAbbreviation(index, of: candidate.tokens)
+    }
   }
 
   private func takeSingle(_ index: Int, _ opens: Bool) -> Int {
@@ -260,7 +319,8 @@ extension NameSpotter {
       reject(index..<index + 1, "no-actor")
       return index + 1
     }
-    if has(index, .calendar) || has(index, .otherCapital) && !has(index, .surname)
+    if has(index, .calendar)
+      || has(index, .otherCapital) && !has(index, .surname) && !isShortOfNamed(index)
       || has(index, .eventHead) && !has(index, [.surname, .given, .organisationHead])
     {
       reject(index..<index + 1, "no-actor")

@@ -21,6 +21,10 @@ final class NameSpotter {
   var rejected: [RejectedName] = []
   /// The names of ships and storms, without what says so.
   var things: [Range<Int>] = []
+  /// The names of arms, which may be those of who makes them.
+  var arms: [Range<Int>] = []
+  /// Words that open a sentence and were taken for none of the name behind them.
+  var openers: [Int] = []
   /// The token in brackets in a dateline, who sent the report.
   var agency = -1
   /// Sentences whose capitals say nothing, to be read when the names of the text are known.

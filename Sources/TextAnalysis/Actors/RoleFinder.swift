@@ -348,10 +348,10 @@ struct RoleFinder {
       if isLast, spotter.has(index, trait), isHeadOfPhrase(index, limit),
         !spotter.has(index, .given) || tokens[index].shape == .lower
       {
-        return index
+        return spotter.isBecoming(start) ? nil : index
       }
-      if tokens[index].shape == .lower, spotter.has(index, .personVerb),
-        !spotter.has(index, .roleModifier)
+      if tokens[index].shape == .lower,
+        spotter.has(index, .personVerb) && !spotter.has(index, .roleModifier)
       {
         return nil
       }

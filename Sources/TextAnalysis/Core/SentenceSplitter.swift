@@ -207,6 +207,25 @@ struct SentenceSplitter {
     guard token.kind == .word else { return false }
     // `U.S.` and initials: the next word must be one that begins sentences, or a quotation begin.
     if lexicon[token.word].meets(lexicon.tables.sentenceStarters) { return true }
-    return opening > next && tokens[index].end - tokens[index].start > 2
+    if opening > next { return tokens[index].end - tokens[index].start > 2 }
+    return token.shape == .capitalised && isNumeral(at: index, in: block)
+  }
+
+  /// Whether a letter is no initial, as behind a king, or on the site of that name.
+  private func isNumeral(at index: Int, in block: Range<Int>) -> Bool {
+    guard tokens[index].end - tokens[index].start == 2, index - block.lowerBound > 1 else {
+      return false
+    }
+    let letter = bytes[Int(tokens[index].start)]
+    if letter == UInt8(ascii: "X"), spells(index - 1, "on") { return true }
+    return (letter == UInt8(ascii: "V") || letter == UInt8(ascii: "X"))
+      && tokens[index - 1].shape == .capitalised
+      && Self.regalTitles.contains { spells(index - 2, $0) }
+  }
+
+  private static let regalTitles = ["King", "Queen", "Pope", "Emperor", "Sultan", "Prince"]
+
+  private func spells(_ index: Int, _ word: String) -> Bool {
+    bytes[tokens[index].range].elementsEqual(word.utf8)
   }
 }

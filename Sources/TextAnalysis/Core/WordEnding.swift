@@ -45,6 +45,16 @@ struct WordEndings<Value: Sendable>: Sendable {
     }
     return false
   }
+
+  /// What an ending that a word has tells; of several, one of them.
+  @inline(__always)
+  func value(_ tail: UInt64) -> Value? {
+    let last = Int(tail >> 56)
+    for place in before[last]..<before[last + 1] where entries[place].ending.ends(tail) {
+      return entries[place].value
+    }
+    return nil
+  }
 }
 
 extension WordEndings<Void> {

@@ -136,6 +136,18 @@ import Testing
         == ["Bank of Peru", "Bank"])
   }
 
+  @Test func `keep the address of their page when others turn up`() {
+    let peru = body("Foreign Ministry", of: "Peru")
+    let kenya = body("Foreign Ministry", of: "Kenya")
+    let alone = ActorIndex.merged([peru])
+    let beside = ActorIndex.merged([peru, kenya])
+    #expect(alone.map(\.name) == ["Foreign Ministry"])
+    #expect(alone.map(\.pageName) == ["Foreign Ministry (Peru)"])
+    #expect(
+      beside.map(\.pageName) == ["Foreign Ministry (Peru)", "Foreign Ministry (Kenya)"])
+    #expect(beside.map(\.name) == beside.map(\.pageName))
+  }
+
   @Test func `say whose they are beside others that are worded otherwise`() {
     let gaza = body("Ministry of Health", of: "Gaza")
     let lebanon = body("Health Ministry", of: "Lebanon")

@@ -1,0 +1,187 @@
+// What stands before a name says what it is of: "the town of", "analysts at", "his wife,".
+extension NameSpotter {
+  private typealias Kind = NameEvidence
+
+  /// Adds what the words before a name tell of its kind.
+  func addBefore(_ run: Range<Int>, _ evidence: inout NameEvidence) {
+    let index = run.lowerBound - 1
+    guard index >= 0, tokens[index].sentence == tokens[run.lowerBound].sentence else { return }
+    guard tokens[index].kind == .word else {
+      // "his wife, Esi,"
+      if isMark(index, ","), index > 0, isKin(index - 1), isClosed(run.upperBound) {
+        evidence.add(Kind.person, 4)
+      }
+      return
+    }
+    let trait = traits[index]
+    let isLower = tokens[index].shape == .lower
+    // "In Cao Bang, …": the capital is owed to the start of the sentence.
+    let opens =
+      tokens[index].shape == .capitalised && trait.contains(.placePreposition)
+      && index == text.sentences[Int(tokens[index].sentence)].tokens.lowerBound
+    if trait.contains(.placeAdjective), isLower || tokens[index].shape == .capitalised {
+      return evidence.add(Kind.place, 4)
+    }
+    if tokens[index].word == vocabulary.the, run.count == 1, isUpper(run.lowerBound),
+      !has(run.lowerBound, .listed)
+    {
+      // "The PAN" is no Mr Pan.
+      evidence.add(Kind.organisation, 2)
+    }
+    guard isLower || opens else { return }
+    if isLower, namesPlaces(index) || isWayBetween(index) { return evidence.add(Kind.place, 4) }
+    if opens, run.upperBound < tokens.count, isMark(run.upperBound, ",") {
+      evidence.add(Kind.place, 3)
+    }
+    if tokens[index].word == vocabulary.of {
+      guard index > 0 else { return }
+      if has(index - 1, .placeNoun) || isPlural(ofPlaceNoun: index - 1) {
+        evidence.add(Kind.place, 5)
+      } else if has(index - 1, .beforePlace) {
+        evidence.add(Kind.place, 4)
+      } else if isKin(index - 1) {
+        evidence.add(Kind.person, 4)
+      } else if has(index - 1, [.role, .group]) {
+        evidence.add(Kind.organisation, 2)
+      } else {
+        evidence.add(Kind.place, 1)
+      }
+      return
+    }
+    if tokens[index].word == vocabulary.the {
+      evidence.add(Kind.person, -3)
+      // "off the Hebrides", "across the Sahel"
+      if index > 0, tokens[index - 1].word != vocabulary.in,
+        has(index - 1, .placePreposition)
+          || tokens[index - 1].word == vocabulary.at && isEnd(ofName: run.upperBound)
+      {
+        evidence.add(Kind.place, 1)
+      }
+      return
+    }
+    if tokens[index].word == vocabulary.and, index > 0, has(index - 1, .listed),
+      vocabulary.name(tokens[index - 1].word) >= 0
+    {
+      // "Yunnan and Guangxi": what is joined to a place is mostly one.
+      let kind = vocabulary.names[Int(vocabulary.name(tokens[index - 1].word))].kind
+      if kind == .place || kind == .state { return evidence.add(Kind.place, 2) }
+    }
+    if tokens[index].word == vocabulary.at, isLower, index > 0, isPeopleNoun(index - 1),
+      !has(run.upperBound - 1, .placeHead)
+    {
+      // "analysts at Jefferies"
+      return evidence.add(Kind.organisation, 6)
+    }
+    if index > 0, tokens[index - 1].word == vocabulary.who, isOne(of: Self.heading, index) {
+      // "who leads Nordvik"
+      return evidence.add(Kind.organisation, 4)
+    }
+    if trait.contains(.placePreposition) {
+      evidence.add(Kind.place, run.count > 1 ? 3 : 2)
+    } else if trait.contains(.preposition) {
+      if index > 0, text.isWord(index, "to"), isOne(of: Self.withoutPlace, index - 1) { return }
+      evidence.add(Kind.place, 1)
+    } else if trait.contains(.placeNoun) {
+      evidence.add(Kind.place, 3)
+    } else if trait.contains(.role) {
+      // "the state broadcaster ZNBC" is no person.
+      // Nor is "its auditor PQR": people are not written in capitals alone.
+      let isShort =
+        run.count == 1 && tokens[run.lowerBound].shape == .upper
+        && !has(run.lowerBound, [.given, .surname])
+      // "ally Pedro Salas": of allies in full only people have unknown names.
+      let isBoth = trait.contains(.group) && !text.isWord(index, "ally")
+      if isMedium(index), !has(run.lowerBound, .given) || run.count == 1 {
+        evidence.add(Kind.media, 5)
+      } else if isShort || isBoth && run.count > 1 && !has(run.lowerBound, .given) {
+        evidence.add(Kind.organisation, 3)
+      } else {
+        evidence.add(Kind.person, 5)
+      }
+    } else if trait.contains(.group) {
+      evidence.add(
+        trait.contains(.mediaWord) && isMedium(index) ? Kind.media : Kind.organisation, 4)
+    } else if trait.contains(.beforePlace) {
+      evidence.add(Kind.place, run.count > 1 ? 3 : 2)
+    }
+  }
+
+  private static let heading: [StaticString] = [
+    "leads", "heads", "chairs", "runs", "owns", "founded", "co-founded",
+  ]
+
+  /// Nobody goes there: "a blow to Nordvik", "according to Nordvik".
+  private static let withoutPlace: [StaticString] = [
+    "according", "blow", "threat", "challenge", "alternative", "rival", "loyal", "thanks", "close",
+    "answer", "belong", "belongs", "belonged", "belonging", "allegiance", "donation", "donations",
+    "donated", "contract", "contracts", "response", "letter", "opposed", "sold", "support",
+    "successor", "linked", "owed", "owes", "lent", "paid", "known", "due", "adviser", "advisor",
+  ]
+
+  /// "the daily Tarn": words of media that are no others' too, as "agency" is.
+  func isMedium(_ index: Int) -> Bool {
+    isOne(of: Self.media, index)
+  }
+
+  private static let media: [StaticString] = [
+    "broadcaster", "newspaper", "daily", "weekly", "magazine", "tabloid", "channel",
+  ]
+
+  /// Whether the word tells of a family: "mother", "sons".
+  private func isKin(_ index: Int) -> Bool { isLower(index) && has(index, .kin) }
+
+  /// Whether an apposition ends with the token.
+  private func isClosed(_ index: Int) -> Bool {
+    index < tokens.count
+      && (isMark(index, ",") || isMark(index, ".") || tokens[index].word == vocabulary.and)
+  }
+
+  /// Whether "areas, including" or "towns such as" ends with the token.
+  private func namesPlaces(_ index: Int) -> Bool {
+    var noun = index - 1
+    if text.isWord(index, "as"), index > 1, text.isWord(index - 1, "such") {
+      noun = index - 2
+    } else if !text.isWord(index, "including") {
+      return false
+    }
+    if noun > 0, isMark(noun, ",") { noun -= 1 }
+    return noun >= 0 && tokens[noun].sentence == tokens[index].sentence
+      && isPlural(ofPlaceNoun: noun)
+  }
+
+  /// Whether "the road between" or the like ends with the token.
+  private func isWayBetween(_ index: Int) -> Bool {
+    guard index > 0, text.isWord(index, "between"),
+      tokens[index - 1].sentence == tokens[index].sentence
+    else { return false }
+    return isOne(of: Self.ways, index - 1)
+  }
+
+  private static let ways: [StaticString] = [
+    "road", "roads", "route", "railway", "highway", "motorway", "trains", "flights", "ferries",
+    "border", "halfway", "midway", "travel",
+  ]
+
+  /// Whether the word is one of places in the plural: "districts", "cities".
+  private func isPlural(ofPlaceNoun noun: Int) -> Bool {
+    guard tokens[noun].kind == .word, tokens[noun].shape == .lower,
+      text.ends(tokens[noun].range, "s")
+    else { return false }
+    let range = tokens[noun].range
+    let isYs = text.ends(range, "ies")
+    let id = text.word(stem: range.dropLast(isYs ? 3 : 1), adding: isYs ? UInt8(ascii: "y") : nil)
+    return id >= 0 && vocabulary.traits(id).contains(.placeNoun)
+  }
+
+  /// Whether the word is a role in the singular or plural: "analysts".
+  func isPeopleNoun(_ index: Int) -> Bool {
+    guard index + 1 < tokens.count, tokens[index].sentence == tokens[index + 1].sentence else {
+      return false
+    }
+    if has(index, .role) { return true }
+    let range = tokens[index].range
+    guard range.count > 4, text.ends(range, "s") else { return false }
+    let id = text.word(stem: range.dropLast(), adding: nil)
+    return id >= 0 && vocabulary.traits(id).contains(.role)
+  }
+}
