@@ -11,8 +11,7 @@ extension ExtractionRecord {
       json.member("qualifier", figure.qualifier.rawValue)
       json.member("unit", figure.unit)
       // The record's own words end there; the site knows the others as well.
-      let isKnown = figure.what != .arrested && figure.what != .infected
-      json.member("what", isKnown ? figure.what.rawValue : FigureFinding.What.other.rawValue)
+      json.member("what", recordedWhat(figure).rawValue)
       json.member(
         "group", figure.groupActor.map { analysis.actors[$0].name } ?? words(figure.group))
       json.member("attributed_to", words(figure.attribution))
@@ -20,6 +19,13 @@ extension ExtractionRecord {
       json.member("part_of", figure.partOf)
       json.member("words", words(figure.range))
       json.member("rule", figure.rule)
+    }
+  }
+
+  private func recordedWhat(_ figure: FigureFinding) -> FigureFinding.What {
+    switch figure.what {
+    case .arrested, .infected, .damaged: .other
+    default: figure.what
     }
   }
 

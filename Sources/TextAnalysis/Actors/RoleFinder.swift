@@ -281,9 +281,9 @@ struct RoleFinder {
   /// "declared the incumbent, Ann Lee, the winner": what someone is made is no role yet.
   private func isComplement(of mention: ActorMention) -> Bool {
     let comma = mention.tokens.lowerBound - 1
-    guard comma > 0, spotter.isMark(comma, ",") else { return false }
-    let first = max(
-      comma - 6, spotter.text.sentences[mention.sentence].tokens.lowerBound)
+    let start = spotter.text.sentences[mention.sentence].tokens.lowerBound
+    guard comma > start, spotter.isMark(comma, ",") else { return false }
+    let first = max(comma - 6, start)
     return (first..<comma).contains { index in
       spotter.isOne(of: Self.makings, index)
     }

@@ -10,7 +10,10 @@ extension DateResolver {
     let place: DatePlace?
     switch unit {
     case .second, .minute, .hour, .day: place = DatePlace(day + count)
-    case .week: place = .week(of: day + 7 * count)
+    case .week:
+      // On a Sunday "last week" is the one that is ending.
+      let isEnding = shift == .by(-1) && day.weekday == 7
+      place = .week(of: isEnding ? day : day + 7 * count)
     case .fortnight:
       let monday = day + (1 - day.weekday + 14 * count)
       place = DatePlace(monday, monday + 13, value: "P2W", precision: .range)

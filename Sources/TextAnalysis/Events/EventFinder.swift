@@ -12,6 +12,7 @@ struct EventFinder {
   private let cues: [SentenceCues]
   private let day: CalendarDay?
   private let tense: DateTense
+  private let passing: PassingDate
   private let vocabulary: DateVocabulary
 
   static func events(
@@ -20,7 +21,9 @@ struct EventFinder {
   ) -> [DatedEvent] {
     let finder = EventFinder(
       text: text, dates: dates, cues: cues, day: day,
-      tense: DateTense(text: text, vocabulary: vocabulary), vocabulary: vocabulary)
+      tense: DateTense(text: text, vocabulary: vocabulary),
+      passing: PassingDate(text: text, dates: dates, cues: cues, vocabulary: vocabulary),
+      vocabulary: vocabulary)
     let lead = finder.lead
     var events: [DatedEvent] = []
     events.reserveCapacity(text.sentences.count + dates.count)
@@ -56,7 +59,7 @@ struct EventFinder {
     guard day != nil || lead != nil || !told.isEmpty else { return }
     let range = text.sentences[sentence].range
     let words = cues[sentence]
-    if words.all.contains(.habit) { return }
+    if words.all.contains(.habit) || !told.isEmpty && isOfTheText(sentence) { return }
     var hasOwnDay = false
     var hasPlan = false
     for date in told where isPlaced(date) && !repeats(date, told) {
@@ -66,10 +69,17 @@ struct EventFinder {
         DatedEvent(
           sentence: sentence, range: range, date: date, from: from, to: dates[date].to,
           isPlanned: isPlanned || isStillAhead(date),
-          rule: isInPassing(date, isPlanned) ? "date in passing" : "date told"))
+          rule: passing.isPassing(date, isPlanned) ? "date in passing" : "date told"))
       // A date ahead is seldom all that a sentence tells: "a deadline was set at June 1".
       if !isPlanned, !isBackground(date) { hasOwnDay = true }
       if isPlanned { hasPlan = true }
+    }
+    for date in told where isDeadline(date, words.small) {
+      events.append(
+        DatedEvent(
+          sentence: sentence, range: range, date: date, from: dates[date].to, to: dates[date].to,
+          isPlanned: true, rule: "date told"))
+      hasPlan = true
     }
     if hasPlan, !hasOwnDay, !tellsPast(sentence, words.all) { return }
     // Somebody says something: that is of the day of the text, unless it reports on the day before.
@@ -93,6 +103,7 @@ struct EventFinder {
     guard dates[date].precision == .day else { return false }
     return (told.lowerBound..<date).contains {
       dates[$0].from == dates[date].from && dates[$0].to == dates[date].to && isPlaced($0)
+        && !passing.isDateline($0)
     }
   }
 
@@ -123,7 +134,7 @@ struct EventFinder {
     let before = text.tokens[first - 1]
     guard before.sentence == text.tokens[first].sentence else { return false }
     let start = text.sentences[Int(before.sentence)].tokens.lowerBound
-    return isCoarse(dates[date].precision) && first > start + 4
+    return dates[date].precision.isCoarse && first > start + 4
       || vocabulary[before.word].cues.contains(.background)
   }
 
@@ -137,7 +148,7 @@ struct EventFinder {
         DatedEvent(
           sentence: sentence, range: text.sentences[sentence].range, date: index, from: nil,
           to: nil, isPlanned: isPlanned,
-          rule: isInPassing(index, isPlanned) ? "date in passing" : "date not placed"))
+          rule: passing.isPassing(index, isPlanned) ? "date in passing" : "date not placed"))
     }
   }
 
@@ -155,113 +166,30 @@ struct EventFinder {
     dates[date].kind == .date || dates[date].kind == .time
   }
 
-  private func isCoarse(_ precision: DateExpression.Precision) -> Bool {
-    switch precision {
-    case .year, .decade, .century: true
-    default: false
-    }
-  }
-
-  // MARK: - Dates on which the sentence tells of nothing
-
-  /// Whether the date only places the report, bounds, names or is compared with what the sentence
-  /// tells.
-  private func isInPassing(_ date: Int, _ isPlanned: Bool) -> Bool {
-    let tokens = dates[date].tokens
-    guard let first = tokens.first else { return false }
-    let sentence = text.sentences[Int(text.tokens[first].sentence)].tokens
-    return isDateline(tokens, in: sentence) || !isPlanned && isBound(date, in: sentence)
-      || isName(date, in: sentence)
-      || cues[Int(text.tokens[first].sentence)].all.contains(.comparing)
-        && isCompared(first, in: sentence)
-      || isPriceOfDay(tokens, in: sentence)
-      || isCountedSince(first, in: sentence) || isMeasured(tokens, in: sentence)
-  }
-
-  /// "OSLO, May 3 (NTB) -", or a line that holds nothing but a day.
-  private func isDateline(_ date: Range<Int>, in sentence: Range<Int>) -> Bool {
-    for index in sentence {
-      if date.contains(index) { continue }
-      let token = text.tokens[index]
-      if token.kind == .word, token.shape == .lower { return false }
-      let isDash =
-        token.spaceBefore && [Mark.hyphen, Mark.enDash, Mark.emDash].contains(token.mark)
-      if isDash {
-        return index >= date.upperBound && text.tokens[sentence.lowerBound].shape == .upper
-      }
-    }
-    return true
-  }
-
-  /// "before Ramadan": a day by which something has not come about.
-  private func isBound(_ date: Int, in sentence: Range<Int>) -> Bool {
-    let first = dates[date].tokens.lowerBound
-    return dates[date].ruleName == RuleName("open start")
-      || first > sentence.lowerBound && text.isWord(first - 1, "before")
-  }
-
-  /// "the 2024 budget", "its 2004-2006 war": a year that only tells which.
-  private func isName(_ date: Int, in sentence: Range<Int>) -> Bool {
-    let precision = dates[date].precision
-    let first = dates[date].tokens.lowerBound
-    let next = dates[date].tokens.upperBound
-    guard isCoarse(precision) || precision == .range,
-      text.tokens[first].kind == .number || text.tokens[first].isHyphenated,
-      next < sentence.upperBound, first > sentence.lowerBound, text.tokens[next].kind == .word,
-      text.tokens[next].shape != .upper, text.tokens[next].word != text.lexicon.possessive,
-      !vocabulary[text.tokens[next].word].cues.contains(.stopWord)
+  /// "must leave no later than 30 June": what is to come about by then.
+  private func isDeadline(_ date: Int, _ words: DateCues) -> Bool {
+    guard let day, let to = dates[date].to, to >= day, dates[date].from == nil, tellsTime(date),
+      words.contains(.ahead)
     else { return false }
-    return text.tokens[first - 1].word == text.lexicon.possessive
-      || text.isWord(first - 1, "the") || text.isWord(first - 1, "a")
-      || text.isWord(first - 1, "its") || text.isWord(first - 1, "their")
+    return tense.direction(of: dates[date].tokens) == .future
   }
 
-  /// "the third since June", "the worst since 2008": what something is counted or compared from.
-  private func isCountedSince(_ first: Int, in sentence: Range<Int>) -> Bool {
-    guard first > sentence.lowerBound, text.isWord(first - 1, "since") else { return false }
-    return (max(sentence.lowerBound, first - 4)..<first - 1).contains { index in
-      vocabulary[text.tokens[index].word].senses.contains(.ordinal)
-        || text.ends(text.tokens[index].range, "est") || text.isWord(index, "worst")
+  /// Whether the text speaks of itself: "the next report will be issued on 26 June".
+  private func isOfTheText(_ sentence: Int) -> Bool {
+    let tokens = text.sentences[sentence].tokens
+    return tokens.contains { index in
+      let length = text.tokens[index].end - text.tokens[index].start
+      guard index > tokens.lowerBound, (6...8).contains(length) else { return false }
+      if text.isWord(index, "report") || text.isWord(index, "update")
+        || text.isWord(index, "bulletin")
+      {
+        return (max(tokens.lowerBound, index - 3)..<index).contains { text.isWord($0, "next") }
+      }
+      if text.isWord(index, "coverage") {
+        return text.isWord(index - 1, "live") || text.isWord(index - 1, "our")
+      }
+      return text.isWord(index, "period")
+        && (max(tokens.lowerBound, index - 3)..<index).contains { text.isWord($0, "covers") }
     }
-  }
-
-  /// "have been killed since October 7", "as of 26 January": from when or as of when something is
-  /// counted; but "since October 7, when gunmen came" tells what happened then.
-  private func isMeasured(_ date: Range<Int>, in sentence: Range<Int>) -> Bool {
-    let first = date.lowerBound
-    guard first > sentence.lowerBound else { return false }
-    if first > sentence.lowerBound + 1, text.isWord(first - 2, "as") {
-      return text.isWord(first - 1, "of") || text.isWord(first - 1, "at")
-    }
-    guard text.isWord(first - 1, "since") else { return false }
-    let next = date.upperBound
-    if next + 1 < sentence.upperBound, text.tokens[next].mark == Mark.comma,
-      text.isWord(next + 1, "when") || text.isWord(next + 1, "in")
-    {
-      return false
-    }
-    let cues = cues[Int(text.tokens[first].sentence)].all
-    return cues.meets([.perfect, .pluperfect]) && cues.contains(.countedSince)
-  }
-
-  /// Whether the date is that of a price: "Prices rose from Friday's close".
-  private func isPriceOfDay(_ date: Range<Int>, in sentence: Range<Int>) -> Bool {
-    let next = date.upperBound
-    return next + 1 < sentence.upperBound && text.tokens[next].word == text.lexicon.possessive
-      && vocabulary[text.tokens[next + 1].word].cues.contains(.priceOfDay)
-  }
-
-  /// "down from 74 percent in 2018", "more than in March": what a figure is set beside.
-  private func isCompared(_ first: Int, in sentence: Range<Int>) -> Bool {
-    var hasNumber = false
-    for index in stride(from: first - 1, through: max(sentence.lowerBound, first - 7), by: -1) {
-      let token = text.tokens[index]
-      if token.kind == .punctuation { return false }
-      if token.kind == .number { hasNumber = true }
-      guard vocabulary[token.word].cues.contains(.comparing) else { continue }
-      if text.isWord(index, "than") { return index >= first - 2 }
-      return text.isWord(index, "compared") || hasNumber
-    }
-    return false
   }
 }

@@ -7,6 +7,7 @@ struct CountedSubject {
 
   /// Whether a word before the number sets it beside the figure told before.
   func isCompared(_ draft: FigureDraft, from: Int) -> Bool {
+    if isRetold(draft, from: from) { return true }
     let before = draft.first - 1
     // "400,000 fewer than a year ago"
     let next = draft.end
@@ -24,6 +25,19 @@ struct CountedSubject {
     return reading.spells(before, "against")
       || word == small.with && before > from && reading.ends(before - 1, "ompared")
   }
+
+  /// Whether a bare number is how somebody else counts the same: "the league spoke of 11", "the Navy's
+  /// figure is 219".
+  func isRetold(_ draft: FigureDraft, from: Int) -> Bool {
+    let before = draft.first - 1
+    guard draft.noun.head == nil, draft.number.kind == .count, before > from else { return false }
+    let word = reading.tokens[before].word
+    if word == small.of { return reading.spells(before - 1, "spoke") }
+    return (word == small.is || word == small.was) && reading.isOne(of: Self.counts, before - 1)
+      && before - 1 > from && reading.isPossessive(before - 2)
+  }
+
+  private static let counts = PlainWords(["figure", "count", "tally", "estimate"])
 
   private static let less = PlainWords(["fewer", "less", "higher", "lower"])
 
@@ -49,6 +63,22 @@ struct CountedSubject {
     else { return draft.first - from <= 4 }
     return reading.has(next, .placeOfHarm) && next + 1 < reading.tokens.count
       && !reading.has(next + 1, .date)
+  }
+
+  /// Whether a bare number is of people told before: "27 died and more than 100 were treated", "rescued
+  /// 23 people and treated nine for burns".
+  func isOfThose(_ draft: FigureDraft, from: Int) -> Bool {
+    let next = draft.stop
+    guard draft.noun.head == nil, draft.number.kind == .count, draft.first > from + 1,
+      next < reading.tokens.count,
+      reading.tokens[next].sentence == reading.tokens[draft.first].sentence
+    else { return false }
+    if [small.were, small.are, small.have, small.had].contains(reading.tokens[next].word) {
+      return !(from..<draft.first).contains { reading.isMark($0, ";") }
+    }
+    return reading.has(draft.first - 1, .edForm)
+      && reading.tokens[draft.first - 2].word == small.and
+      && reading.has(next, .preposition)
   }
 
   /// Whether what those do that a number stands for is what people do: "300,000 marched".

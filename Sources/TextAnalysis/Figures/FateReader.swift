@@ -89,7 +89,9 @@ struct FateReader {
       }
       if draft.number.kind == .money || draft.number.kind == .percent { what = .other }
       // "burned 72,000 hectares": no land is hurt or missing.
-      if draft.number.kind == .measure, what != .destroyed || !isOfLand(draft) { what = .other }
+      if draft.number.kind == .measure, what != .destroyed && what != .damaged || !isOfLand(draft) {
+        what = .other
+      }
       whats.append(what)
     }
     share(drafts, range)
@@ -129,24 +131,48 @@ struct FateReader {
   /// As in "40 people died in Lima and 12 in Cusco": the second leaves out all but its place.
   private func isEllipsis(_ draft: FigureDraft, from: Int) -> Bool {
     let next = draft.noun.end
+    if CountedSubject(reading: reading).isRetold(draft, from: from) { return true }
     guard draft.noun.head == nil, draft.number.kind == .count, draft.first > from,
-      reading.tokens[draft.first - 1].word == small.and || reading.isMark(draft.first - 1, ","),
+      reading.tokens[draft.first - 1].word == small.and || reading.isMark(draft.first - 1, ",")
+        || isOfJoined(draft, from: from),
       next + 1 < reading.tokens.count,
       reading.tokens[next + 1].sentence == reading.tokens[draft.first].sentence
     else { return false }
-    return reading.has(next, .placeOfHarm)
-      && (reading.isCapital(next + 1) || reading.has(next + 1, .determiner)
-        || reading.tokens[next + 1].isHyphenated)
+    return isOfJoined(draft, from: from)
+      || reading.has(next, .placeOfHarm)
+        && (reading.isCapital(next + 1) || reading.has(next + 1, .determiner)
+          || reading.tokens[next + 1].isHyphenated)
+  }
+
+  /// The second of "spoke of four dead in Lima and of 52 since May".
+  private func isOfJoined(_ draft: FigureDraft, from: Int) -> Bool {
+    draft.first > from + 1 && reading.tokens[draft.first - 1].word == small.of
+      && reading.tokens[draft.first - 2].word == small.and
   }
 
   @inline(__always)
   func what(_ index: Int) -> FigureFinding.What? {
     let word = reading.words[index]
-    if word.roles.meets(Self.all) { return Self.what(word.roles) }
+    if word.roles.meets(Self.all) {
+      let found = Self.what(word.roles)
+      return found == .destroyed && isDamage(index) ? .damaged : found
+    }
     guard word.phraseFrom >= 0 else { return nil }
     let phrase = reading.phrases[Int(word.phraseFrom)].roles
     return phrase.meets(Self.all) ? Self.what(phrase) : nil
   }
+
+  /// Whether a word for destruction tells of damage, or is joined to one: "destroyed or damaged".
+  private func isDamage(_ index: Int) -> Bool {
+    let isHurt = { (index: Int) in
+      reading.tokens.indices.contains(index) && reading.isOne(of: Self.damage, index)
+    }
+    if isHurt(index) { return true }
+    return isHurt(index - 2) && reading.has(index - 1, .coordinator)
+      || isHurt(index + 2) && reading.has(index + 1, .coordinator)
+  }
+
+  private static let damage = PlainWords(["damaged", "damage", "damages", "damaging", "Damage"])
 
   private static func what(_ roles: WordRoles) -> FigureFinding.What? {
     fates.first { roles.meets($0.role) }?.what
@@ -189,7 +215,7 @@ struct FateReader {
     return after == .killed || after == .injured ? after : nil
   }
 
-  /// As in "claimed the lives of 14 people" and "has lost 600 soldiers".
+  /// As in "claimed the lives of 14 people", "has lost 600 soldiers" and "puts its losses at 260".
   private func isOfLives(_ draft: FigureDraft) -> Bool {
     let sentence = reading.sentences[draft.sentence].tokens
     let before = draft.first - 1
@@ -198,6 +224,11 @@ struct FateReader {
       return (max(sentence.lowerBound, before - 4)..<before - 1).contains {
         reading.has($0, .claimsLives)
       }
+    }
+    if reading.tokens[before].word == small.at, draft.noun.head == nil, draft.number.kind == .count,
+      reading.spells(before - 1, "losses"), before - 1 > sentence.lowerBound
+    {
+      return reading.has(before - 2, .determiner) || reading.spells(before - 2, "own")
     }
     guard let head = draft.noun.head, reading.isOne(of: Self.fighting, head) else { return false }
     return reading.isOne(of: Self.losing, before)
@@ -486,6 +517,21 @@ struct FateReader {
     return false
   }
 
+  /// Whether what became of a part is told in a clause of its own: "150 birds, of which 90 have died",
+  /// "63 people, 20 of whom were freed".
+  private func isOfPartAlone(_ draft: FigureDraft, _ between: Range<Int>) -> Bool {
+    if between.contains(where: { reading.has($0, .relative) }) { return true }
+    let next = draft.number.tokens.upperBound
+    let end = min(next + 3, reading.sentences[draft.sentence].tokens.upperBound)
+    guard draft.noun.isPart, (next..<max(next, end)).contains(where: { reading.has($0, .relative) })
+    else { return false }
+    // "nine of whom were children, were killed" goes on behind the comma.
+    let reach = min(draft.noun.end + 8, reading.sentences[draft.sentence].tokens.upperBound - 1)
+    return !(draft.noun.end..<max(draft.noun.end, reach)).contains {
+      reading.isMark($0, ",") && reading.has($0 + 1, .auxiliary)
+    }
+  }
+
   /// Hands the fate of "20 soldiers and 11 civilians were killed" to the first as well.
   private mutating func share(_ drafts: [FigureDraft], _ range: Range<Int>) {
     for index in range.dropLast().reversed() where whats[index] == .other {
@@ -502,7 +548,9 @@ struct FateReader {
             || reading.entry(at: $0, .part) != nil || reading.has($0, .part)
             || reading.entry(endingAt: $0, .part) != nil || reading.has($0, .beforeNumber)
         }
-      if isList, !between.isEmpty { whats[index] = whats[index + 1] }
+      if isList, !between.isEmpty, !isOfPartAlone(drafts[index + 1], between) {
+        whats[index] = whats[index + 1]
+      }
     }
   }
 }

@@ -15,8 +15,8 @@ package struct FigureFinding: Hashable, Sendable {
 
   /// What became of those counted, where the words tell.
   package enum What: String, Hashable, Sendable {
-    case killed, injured, missing, hostages, displaced, casualties, destroyed, arrested, infected
-    case other
+    case killed, injured, missing, hostages, displaced, casualties, destroyed, damaged, arrested
+    case infected, other
   }
 
   /// The figure as worded, with its qualifier: "at least 32,705".

@@ -47,6 +47,36 @@ struct FigureMeaning {
     }
   }
 
+  /// Gives the first of "from 12 to 14 per cent" the unit of the second, and the second of "52.4 percent
+  /// of the vote, against 41.9 percent" what the first is of.
+  private func shareUnits(
+    _ findings: inout [FigureFinding], _ drafts: [FigureDraft], _ range: Range<Int>
+  ) {
+    for next in range.dropFirst() {
+      let first = drafts[next].first
+      guard findings[next].rule != "count", drafts[next - 1].stop <= first, first > 0 else {
+        continue
+      }
+      let counts = CountedSubject(reading: reading)
+      if findings[next - 1].rule == "count", findings[next - 1].unit == nil,
+        findings[next].rule != "fraction", drafts[next - 1].first > 0,
+        drafts[next - 1].stop == first - 1,
+        reading.tokens[first - 1].word == reading.small.to,
+        reading.tokens[drafts[next - 1].first - 1].word == reading.small.from
+      {
+        findings[next - 1].unit = findings[next].unit
+        findings[next - 1].rule = findings[next].rule
+      }
+      if findings[next].rule == "percent", findings[next - 1].rule == "percent",
+        findings[next].group == nil, findings[next].what == .other,
+        counts.isCompared(drafts[next], from: drafts[next - 1].stop)
+      {
+        findings[next].group = findings[next - 1].group
+        findings[next].groupActor = findings[next - 1].groupActor
+      }
+    }
+  }
+
   /// Gives figures of a sentence that leans on the one before ("Additionally, …") its group.
   private func lean(_ findings: inout [FigureFinding], from start: Int) {
     let before = start - 1
@@ -80,7 +110,9 @@ struct FigureMeaning {
         let told = findings[before].partOf
         // Parts told one after the other are parts of the same whole.
         if fates.isPart(draft, from: from) {
-          finding.partOf = draft.noun.isPart ? before : told ?? before
+          finding.partOf =
+            draft.noun.isPart
+            ? whole(of: draft, upTo: before, drafts, range, findings) : told ?? before
         }
         if told != nil, fates.isList(draft, from: from) {
           // "19 civilians, three of them nurses" are three of the 19.
@@ -106,16 +138,23 @@ struct FigureMeaning {
         finding.unit = "deaths"
       }
       if finding.unit == nil || finding.unit == "others" || finding.unit == "more" {
-        let told = before.map { whole(of: $0, in: range, findings) }
+        let told = before.map { before in
+          let whole = whole(of: before, in: range, findings)
+          return draft.noun.isPart ? min(finding.partOf ?? whole, whole) : whole
+        }
         finding.unit = inheritedUnit(
           draft, finding.what, isPart: finding.partOf != nil, told, findings, drafts)
       }
       if finding.unit == nil, draft.number.kind == .count {
         let told = before.map { compared(upTo: $0, with: draft, drafts, range, findings) }
-        compare(&finding, draft, with: told, findings, from: from)
+        compare(&finding, draft, with: told, drafts, findings, from: from)
         if finding.unit == nil, finding.what == .infected { finding.unit = "people" }
       }
       attribute(&finding, statements)
+      if finding.attribution == nil {
+        finding.attribution = teller(
+          of: draft, in: sentence.tokens, after: before, drafts, findings)
+      }
       let group = self.group(
         draft, finding.what, isPart: finding.partOf != nil, source: finding.attribution, from: from,
         until: until)
@@ -126,7 +165,7 @@ struct FigureMeaning {
         let isJoined =
           finding.partOf != nil
           || finding.what != .other && findings[before].what != .other
-            && joins(drafts[before], draft)
+            && joins(drafts[before], draft) && !isOfAll(draft)
         if isJoined, let group = findings[before].group,
           draft.noun.head == nil || finding.partOf == before
             || !isOwnGroup(group, of: drafts[before])
@@ -138,9 +177,13 @@ struct FigureMeaning {
       if finding.group == nil, finding.what == .other, draft.number.kind == .percent {
         finding.group = ShareReader(reading: reading).whole(of: draft).map(reading.byteRange)
       }
-      finding.asOf = ownDay(of: draft, number) ?? (draft.first > asOf.after ? asOf.day : nil)
+      finding.asOf = ownDay(of: draft) ?? (draft.first > asOf.after ? asOf.day : nil)
+      if finding.asOf == nil, finding.what != .other, reading.traits[number].meets(.date) {
+        finding.asOf = yearOfToll(draft, in: sentence.tokens)
+      }
       findings.append(finding)
     }
+    shareUnits(&findings, drafts, range)
     shareGroups(&findings, drafts, range)
     for index in range where findings[index].what != .other {
       // Animals are never in the toll of people.
@@ -185,10 +228,12 @@ struct FigureMeaning {
     if let scale = scale(before: draft.first) { return scale }
     if let implied = draft.number.implied { return implied.rawValue }
     if let unit = draft.number.unit {
-      let words = reading.string(reading.byteRange(unit))
+      var words = reading.string(reading.byteRange(unit))
       // "46C." at the end of a sentence
-      return draft.number.kind == .measure && words.hasSuffix(".") && words.utf8.count <= 4
-        ? String(words.dropLast()) : words
+      if draft.number.kind == .measure, words.hasSuffix("."), words.utf8.count <= 4 {
+        words.removeLast()
+      }
+      return RateReader(reading: reading).each(of: draft).map { "\(words) per \($0)" } ?? words
     }
     guard let head = draft.noun.head, !reading.isFateAdjective(head) else { return nil }
     return reading.string(reading.byteRange(NounReader(reading: reading).telling(head, draft)))
@@ -228,7 +273,7 @@ struct FigureMeaning {
       if isOther, Self.fatesOfPeople.contains(what), !isOfPeople { return "people" }
       return unit
     }
-    return [.destroyed, .infected, .other].contains(what) ? nil : "people"
+    return [.destroyed, .damaged, .infected, .other].contains(what) ? nil : "people"
   }
 
   /// What becomes of people only.
@@ -262,7 +307,7 @@ struct FigureMeaning {
   /// Gives a bare number what it is compared with, or what rose or fell to it, as its unit.
   private func compare(
     _ finding: inout FigureFinding, _ draft: FigureDraft, with before: Int?,
-    _ findings: [FigureFinding], from: Int
+    _ drafts: [FigureDraft], _ findings: [FigureFinding], from: Int
   ) {
     let counts = CountedSubject(reading: reading)
     if counts.isOfBody(draft, from: from) {
@@ -277,10 +322,13 @@ struct FigureMeaning {
         finding.partOf = before
         return
       }
-      let isSumToo = isSum && findings[before].rule == "money"
+      let isSumToo =
+        isSum && findings[before].rule == "money" && !RateReader.isRate(unit)
       let counted = findings[before].isCount || counts.isTally(unit)
       if isSumToo
-        || counted && (counts.isCompared(draft, from: from) || counts.isJoined(draft, from: from))
+        || counted
+          && (counts.isCompared(draft, from: from) || counts.isJoined(draft, from: from)
+            || drafts[before].countsPeople(reading) && counts.isOfThose(draft, from: from))
       {
         finding.unit = unit
         finding.rule = findings[before].rule
@@ -335,6 +383,28 @@ struct FigureMeaning {
     } ?? last
   }
 
+  /// The figure of which the draft is a part: not one that tells where, if people or a share of them
+  /// are meant: "26,000 people in nine countries, half of them women".
+  private func whole(
+    of draft: FigureDraft, upTo last: Int, _ drafts: [FigureDraft], _ range: Range<Int>,
+    _ findings: [FigureFinding]
+  ) -> Int {
+    let isOfPeople =
+      draft.number.kind == .fraction || draft.number.kind == .percent
+      || draft.noun.head.map { reading.has($0, .people) } ?? false
+    guard isOfPeople, isWhere(drafts[last]), last > range.lowerBound else { return last }
+    return (range.lowerBound..<last).last {
+      findings[$0].isCount && drafts[$0].countsPeople(reading) && !isWhere(drafts[$0])
+    } ?? last
+  }
+
+  /// Whether a figure stands in a phrase of place, and is of no people.
+  private func isWhere(_ draft: FigureDraft) -> Bool {
+    draft.first > 0 && !draft.countsPeople(reading)
+      && (reading.has(draft.first - 1, .placeOfHarm)
+        || reading.tokens[draft.first - 1].word == reading.small.at)
+  }
+
   /// The figure of which that at `part` is one, if it is in the same sentence.
   private func whole(of part: Int, in range: Range<Int>, _ findings: [FigureFinding]) -> Int {
     guard findings[part].partOf != nil else { return part }
@@ -354,10 +424,63 @@ struct FigureMeaning {
       if let other = best, !isNearer(statements[index], than: statements[other]) { continue }
       best = index
     }
-    guard let best else { return }
+    guard let best = best ?? goingOn(to: finding, candidates) else { return }
     finding.statement = best
     finding.attribution = statements[best].source
   }
+
+  /// The statement that goes on behind its speaker: "…, the agency says, bringing the total to 410".
+  private func goingOn(to finding: FigureFinding, _ candidates: Range<Int>) -> Int? {
+    candidates.last { index in
+      let told = statements[index]
+      let end = max(told.content.upperBound, told.source.upperBound, told.verb.upperBound)
+      guard told.act.tellsFacts, told.isClause, end <= finding.number.lowerBound,
+        told.content.upperBound <= told.source.lowerBound
+      else { return false }
+      let sentence = reading.sentences[finding.sentence].tokens
+      let first = partitioningIndex(of: sentence) { Int(reading.tokens[$0].start) >= end }
+      guard first + 1 < sentence.upperBound, reading.isMark(first, ","),
+        reading.has(first + 1, .ingForm)
+      else { return false }
+      return !(first + 1..<sentence.upperBound).prefix {
+        Int(reading.tokens[$0].start) < finding.number.lowerBound
+      }.contains {
+        reading.isMark($0, ",") || reading.isMark($0, ";")
+          || reading.has($0, [.subordinator, .relative])
+      }
+    }
+  }
+
+  /// Who tells a figure of no statement: the subject of its verb, or that of the figure it goes on from.
+  private func teller(
+    of draft: FigureDraft, in sentence: Range<Int>, after before: Int?, _ drafts: [FigureDraft],
+    _ findings: [FigureFinding]
+  ) -> Range<Int>? {
+    if let own = TellerReader(reading: reading).teller(of: draft, in: sentence) {
+      return reading.byteRange(own)
+    }
+    // "confirmed 22 cases, up from 14 on Thursday", "and 12 deaths"
+    guard let before, findings[before].statement == nil,
+      let told = findings[before].attribution, drafts[before].stop <= draft.first,
+      !(drafts[before].stop..<draft.first).contains(where: {
+        reading.isMark($0, ";") || reading.has($0, [.subordinator, .auxiliary, .finiteVerb])
+      })
+    else { return nil }
+    return told
+  }
+
+  /// Whether the figure counts for the whole time or land: "52 since the election", "12 nationwide".
+  private func isOfAll(_ draft: FigureDraft) -> Bool {
+    let next = draft.stop
+    guard next < reading.tokens.count,
+      reading.tokens[next].sentence == reading.tokens[draft.first].sentence
+    else { return false }
+    return reading.isOne(of: Self.all, next)
+  }
+
+  private static let all = PlainWords([
+    "since", "nationwide", "altogether", "overall", "worldwide", "countrywide", "nationally",
+  ])
 
   /// Whether the figure stands in a clause that looks back: "say 30,800 have died since October 7, when
   /// gunmen killed 1,200".
@@ -415,7 +538,11 @@ struct FigureMeaning {
         return owner..<owner + 1
       }
     }
-    if let place = places.before(draft, from: from, floor: sentence.lowerBound) { return place }
+    if !isOfAll(draft),
+      let place = places.before(draft, from: from, floor: sentence.lowerBound)
+    {
+      return place
+    }
     // Who says to have killed does not speak of its own.
     let isOwnDeed = isOwnDeed(draft, from: sentence.lowerBound)
     guard !isPart, !isOwnDeed, let source else { return nil }
@@ -502,9 +629,9 @@ struct FigureMeaning {
   ])
 
   /// The day of "from 312 on 16 August to 907 on 22 August", which is each one's own.
-  private func ownDay(of draft: FigureDraft, _ sentence: Int) -> Range<Int>? {
-    let link = draft.stop
-    guard reading.traits[sentence].meets([.change, .asOf]), draft.first > 0,
+  private func ownDay(of draft: FigureDraft) -> Range<Int>? {
+    let link = max(draft.stop, draft.noun.end)
+    guard draft.first > 0,
       link + 1 < reading.tokens.count,
       isBesideDay(draft.first - 1),
       reading.tokens[link].word == reading.small.on
@@ -515,6 +642,40 @@ struct FigureMeaning {
     let date = partitioningIndex(of: 0..<dates.count) { dates[$0].upperBound > start }
     return date < dates.count ? dates[date] : nil
   }
+
+  /// The year in which those died of whom an earlier disaster is told: "The 2008 quake killed 3,400",
+  /// "killed 673 people on April 16, 2016".
+  private func yearOfToll(_ draft: FigureDraft, in sentence: Range<Int>) -> Range<Int>? {
+    func isYear(_ index: Int) -> Bool {
+      reading.isNumber(index) && reading.has(index, .date) && reading.tokens[index].range.count == 4
+    }
+    let after = (draft.stop..<max(draft.stop, sentence.upperBound)).first {
+      isYear($0) || reading.isMark($0, ";")
+        || reading.has($0, [.relative, .subordinator, .coordinator])
+    }
+    var year = after.flatMap { isYear($0) ? $0 : nil }
+    if year == nil {
+      year = (sentence.lowerBound..<draft.first).last(where: isYear)
+      guard let year, !(year..<draft.first).contains(where: { reading.isMark($0, ",") }) else {
+        return nil
+      }
+    }
+    guard let year else { return nil }
+    let start = Int(reading.tokens[year].start)
+    let date = partitioningIndex(of: 0..<dates.count) { dates[$0].upperBound > start }
+    guard date < dates.count else { return nil }
+    let before =
+      partitioningIndex(of: sentence) {
+        Int(reading.tokens[$0].start) >= dates[date].lowerBound
+      } - 1
+    // "since 2008" is a time of its own, "between 2010 and 2015" none of one disaster.
+    guard before < sentence.lowerBound || !reading.isOne(of: Self.bounds, before) else {
+      return nil
+    }
+    return dates[date]
+  }
+
+  private static let bounds = PlainWords(["since", "until", "before", "after", "by", "to", "Since"])
 
   /// Whether the word before a number sets it beside another, of another day: "compared with 460 on …".
   private func isBesideDay(_ index: Int) -> Bool {

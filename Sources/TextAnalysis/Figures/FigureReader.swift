@@ -75,7 +75,8 @@ struct FigureReader {
   }
 
   /// Adds the figure or its rejection; returns the token to go on with.
-  private mutating func add(_ number: NumberPhrase, sentence: Int, _ tokens: Range<Int>) -> Int {
+  private mutating func add(_ found: NumberPhrase, sentence: Int, _ tokens: Range<Int>) -> Int {
+    let number = repeated(found, in: tokens)
     let trial = NumberTrial(reading: reading, sentence: tokens)
     if let rule = trial.rejection(of: number) {
       reject(number.tokens, rule, sentence)
@@ -95,6 +96,22 @@ struct FigureReader {
     // Numbers between a number and its noun are part of a name: "22 new Boeing 787 aircraft".
     if let head = noun.head { return max(head, number.tokens.upperBound) }
     return max(number.tokens.upperBound, limit.end)
+  }
+}
+
+extension FigureReader {
+  /// Takes in the digits of "three (03) boats", which say the same.
+  private func repeated(_ number: NumberPhrase, in sentence: Range<Int>) -> NumberPhrase {
+    let open = number.tokens.upperBound
+    guard open + 2 < sentence.upperBound, number.kind == .count, number.upper == nil,
+      reading.isMark(open, "("), reading.isNumber(open + 1), reading.isMark(open + 2, ")"),
+      reading.isWord(open - 1),
+      NumberReader(reading: reading, end: sentence.upperBound).wholeNumber(at: open + 1)
+        == number.value
+    else { return number }
+    var number = number
+    number.tokens = number.tokens.lowerBound..<open + 3
+    return number
   }
 }
 

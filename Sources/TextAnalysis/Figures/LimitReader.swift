@@ -69,7 +69,7 @@ struct LimitReader {
       if let entry = reading.entry(endingAt: index, Self.before),
         entry.tokens.lowerBound >= sentence.lowerBound
       {
-        return widened(entry, in: sentence)
+        return hasGoneUp(to: entry, in: sentence) ? nil : widened(entry, in: sentence)
       }
       guard reading.has(index, .beforeNumber) else { return nil }
       index -= 1
@@ -77,6 +77,18 @@ struct LimitReader {
     }
     return nil
   }
+
+  /// "has gone up to 203": there "up" is of the verb, and the number is reached.
+  private func hasGoneUp(to entry: TextReading.Phrase, in sentence: Range<Int>) -> Bool {
+    let verb = entry.tokens.lowerBound - 1
+    return entry.roles.meets(.upTo) && verb > sentence.lowerBound
+      && reading.spells(verb + 1, "up") && reading.isOne(of: Self.rising, verb)
+  }
+
+  private static let rising = PlainWords([
+    "gone", "went", "goes", "going", "risen", "rose", "rises", "rising", "climbed", "climbs",
+    "climbing", "increased", "grown", "grew", "shot", "jumped", "soared", "crept", "moved",
+  ])
 
   private static let passing = PlainWords(["passed", "crossed", "topped"])
 

@@ -190,6 +190,12 @@ struct NounReader {
       guard reading.has(index, [.determiner, .beforeNumber]) else { break }
       index += 1
     }
+    // "300 of a promised 2,000 tents"
+    if index > start, index + 1 < sentence.upperBound, reading.has(index, .edForm),
+      reading.isNumber(index + 1), !reading.has(index + 1, .date)
+    {
+      index += 1
+    }
     return index
   }
 

@@ -103,7 +103,7 @@ extension NumberReader {
     "USD", "EUR", "GBP", "CHF", "JPY", "CNY", "RMB", "INR", "AUD", "CAD", "NZD", "SEK", "NOK",
     "DKK", "PLN", "CZK", "HUF", "RUB", "ZAR", "BRL", "MXN", "KRW", "SGD", "HKD", "THB", "IDR",
     "MYR", "PHP", "VND", "AED", "SAR", "QAR", "KWD", "EGP", "NGN", "KES", "GHS", "UAH", "ILS",
-    "PKR", "BDT", "Rs", "RS", "RM", "Dh", "Tk", "Rmb", "Dhs", "KSh", "Ksh", "SFr",
+    "PKR", "BDT", "Rs", "Rs.", "RS", "RM", "Dh", "Tk", "Rmb", "Dhs", "KSh", "Ksh", "SFr",
   ])
 
   private func money(at sign: Int) -> NumberReading {
@@ -282,8 +282,10 @@ extension NumberReader {
         {
           let word = reading.bytes(at: index + 1)
           if word.elementsEqual("strong".utf8) { return .people(index + 2) }
-          let isMagnitude = word.elementsEqual("magnitude".utf8)
-          return isMagnitude ? .unit(index + 1..<index + 2, .measure) : .rejected("compound")
+          let isMeasure =
+            word.elementsEqual("magnitude".utf8)
+            || !isMoney && reading.isOne(of: Self.compoundUnits, index + 1)
+          return isMeasure ? .unit(index + 1..<index + 2, .measure) : .rejected("compound")
         }
         return .plain
       }
@@ -312,6 +314,13 @@ extension NumberReader {
     if reading.isPossessive(index) { return .plain }
     return .rejected("part-of-a-name")
   }
+
+  /// Units that join a number before a noun: "a 62-mile pipeline".
+  private static let compoundUnits = PlainWords([
+    "mile", "kilometre", "kilometer", "km", "metre", "meter", "inch", "acre", "hectare", "tonne",
+    "ton", "barrel", "litre", "liter", "gallon", "megawatt", "gigawatt", "seat", "bed",
+    "barrel-per-day", "barrels-per-day", "barrel-a-day", "tonne-a-year", "tonne-per-year",
+  ])
 
   @inline(__always)
   func isWordOf(_ index: Int, _ word: WordID) -> Bool {

@@ -34,6 +34,7 @@ struct NumberTrial {
       return "label"
     }
     if isException(before) { return "exception" }
+    if isFamily(number, before) { return "known-set" }
     if let head = noun.head, reading.has(head, .timeUnit) { return "time-or-duration" }
     if number.kind == .fraction {
       if ordinal(before) { return "rank-or-time" }
@@ -143,6 +144,18 @@ struct NumberTrial {
     isIn(before - 1) && reading.spells(before, "but")
       && reading.spells(before - 1, "all")
   }
+
+  /// "a mother of two": somebody's children.
+  private func isFamily(_ number: NumberPhrase, _ before: Int) -> Bool {
+    guard isWord(before, small.of), isIn(before - 1), (number.value ?? 99) <= 20 else {
+      return false
+    }
+    return reading.isOne(of: Self.parents, before - 1)
+  }
+
+  private static let parents = PlainWords([
+    "mother", "father", "parent", "grandmother", "grandfather", "mum", "mom", "dad", "married",
+  ])
 
   /// Whether a street is named behind the number: "14 Mill Lane".
   private func isAddress(_ number: NumberPhrase, _ noun: CountedNoun) -> Bool {

@@ -30,7 +30,14 @@ struct PlaceReader {
       if reading.isMark(index, ";") { return true }
       // What someone did since or when is another story.
       if reading.has(index, .subordinator), !reading.has(index, .adverb),
-        reading.tokens[index].word != small.as
+        reading.tokens[index].word != small.as, !isOccasion(index, until: until)
+      {
+        return true
+      }
+      // "12 fishermen, and warned the government ahead of talks in Cairo"
+      if reading.tokens[index].word == small.and, index > 0, reading.isMark(index - 1, ","),
+        index + 1 < until, reading.has(index + 1, StatementReader.anyAct),
+        reading.has(index + 1, .edForm) || reading.spells(index + 1, "said")
       {
         return true
       }
@@ -39,6 +46,15 @@ struct PlaceReader {
         && reading.has(index + 1, .auxiliary)
     }
   }
+
+  /// "died when a shaft collapsed in Lima": how it came about, and where.
+  private func isOccasion(_ index: Int, until: Int) -> Bool {
+    guard index + 1 < until, reading.isOne(of: Self.occasions, index) else { return false }
+    let next = reading.tokens[index + 1].word
+    return next == small.a || next == small.an
+  }
+
+  private static let occasions = PlainWords(["when", "after"])
 
   /// Whether "which" or "who" opens the clause of the figure.
   private func isInRelativeClause(_ draft: FigureDraft) -> Bool {
@@ -53,6 +69,7 @@ struct PlaceReader {
   /// Returns the tokens of the place told before the figure, where people are harmed in it.
   func before(_ draft: FigureDraft, from: Int, floor: Int) -> Range<Int>? {
     var found: (index: Int, place: Range<Int>)?
+    if let place = clauseOfPlace(draft, floor: floor) { return place }
     for index in reading.tokens(for: .place, in: min(from, draft.first)..<draft.first) {
       // "In the Philippines, 20 people died": the place that opens the sentence is that of all of it.
       if let place = place(at: index, until: draft.first),
@@ -64,6 +81,22 @@ struct PlaceReader {
     guard let found, !(found.index..<draft.first).contains(where: { reading.isMark($0, ";") })
     else { return nil }
     return found.place
+  }
+
+  /// The place of "the San Rafael clinic where 43 people died".
+  private func clauseOfPlace(_ draft: FigureDraft, floor: Int) -> Range<Int>? {
+    let link = draft.first - 1
+    guard link > floor + 1, reading.spells(link, "where") else { return nil }
+    var last = link - 1
+    if reading.isMark(last, ",") { last -= 1 }
+    let isBuilding = last > floor && reading.tokens[last].shape == .lower && reading.isWord(last)
+    let named = isBuilding ? last - 1 : last
+    guard named > floor, reading.isWord(named), reading.isCapital(named),
+      isBuilding || reading.has(named, .name), !reading.has(named, [.demonym, .date])
+    else { return nil }
+    var first = named
+    while first > floor, reading.isWord(first - 1), reading.isCapital(first - 1) { first -= 1 }
+    return first..<last + 1
   }
 
   /// Returns the place in the words for a source: "Authorities in Gaza", "Gaza’s ministry".
@@ -139,6 +172,12 @@ struct PlaceReader {
       if reading.has(last, .demonym), next < until, reading.spells(next, "side") {
         return first..<last + 1
       }
+      // "in Lima province"
+      if next < until, reading.isOne(of: Self.regions, next),
+        !(first...last).contains(where: { reading.has($0, .demonym) })
+      {
+        return first..<last + 1
+      }
       if isAdjective || reading.has(last, .demonym) { return nil }
     }
     return first..<last + 1
@@ -152,6 +191,12 @@ struct PlaceReader {
     "military", "forces", "ministry", "president", "minister", "leader", "leadership", "king",
     "queen", "head", "talks", "behalf", "request", "invitation", "aid", "assistance", "backing",
     "consent", "State", "approval", "permission", "protection", "ambassador", "embassy",
+  ])
+
+  private static let regions = PlainWords([
+    "province", "provinces", "district", "districts", "region", "state", "states", "county",
+    "governorate", "prefecture", "valley", "island", "islands", "city", "town", "village",
+    "municipality", "camp", "department", "canton", "enclave",
   ])
 
   private static let quarters = PlainWords(["North", "South", "East", "West", "Central"])

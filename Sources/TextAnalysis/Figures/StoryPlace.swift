@@ -11,7 +11,9 @@ struct StoryPlace {
   func complete(_ findings: inout [FigureFinding]) {
     for index in findings.indices where isOpen(findings[index]) {
       let sentence = findings[index].sentence
-      guard !namesPlace(sentence), !isOfAnotherTime(sentence) else { continue }
+      guard !namesPlace(sentence), !isOfAnotherTime(sentence),
+        !isOfWholeTime(findings[index])
+      else { continue }
       if let place = told(before: index, findings) ?? lead(before: sentence) {
         findings[index].group = place.range
         findings[index].groupActor = place.actor
@@ -21,6 +23,7 @@ struct StoryPlace {
 
   private func isOpen(_ finding: FigureFinding) -> Bool {
     finding.group == nil && finding.what != .other && finding.what != .destroyed
+      && finding.what != .damaged
       && finding.partOf == nil && finding.isCount && finding.sentence > 0
       && (finding.value ?? 0) >= 2
   }
@@ -96,6 +99,19 @@ struct StoryPlace {
     "could", "if", "worldwide", "globally", "elsewhere", "world", "abroad", "overseas",
     "nationwide",
   ])
+
+  /// Whether a figure is of the whole time or land: "1,163 people detained since the crisis began".
+  private func isOfWholeTime(_ finding: FigureFinding) -> Bool {
+    let tokens = reading.sentences[finding.sentence].tokens
+    let first = partitioningIndex(of: tokens) {
+      Int(reading.tokens[$0].start) >= finding.number.upperBound
+    }
+    return (first..<min(first + 6, tokens.upperBound)).contains {
+      reading.isOne(of: Self.whole, $0)
+    }
+  }
+
+  private static let whole = PlainWords(["since", "countrywide", "nationally", "overall"])
 
   private func names(of sentence: Int) -> some Sequence<NameSpan> {
     let range = reading.sentences[sentence].range

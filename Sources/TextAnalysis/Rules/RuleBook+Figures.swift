@@ -21,7 +21,7 @@ extension RuleBook {
     ("list-number", "The number only counts the items of a list."),
     ("page-furniture", "The number is what a web page says of itself, as 12 comments."),
     ("footnote", "The number is that of a footnote."),
-    ("known-set", "The number speaks of a group that is known already, as the two leaders."),
+    ("known-set", "The number speaks of a known group, as the two leaders or a mother of two."),
     ("one", "The word one, which stands for somebody or something."),
     ("part-of-a-name", "The number is part of a name or of a word."),
     ("compound", "The number is part of a compound, as in 27-storey."),

@@ -58,7 +58,7 @@ private func found(_ text: String, on day: String? = nil, timeframe: DayInterval
     ("He left the day before yesterday.", "the day before yesterday=2024-03-29"),
     (
       "He came last week, last month and last year.",
-      "last week=2024-W12; last month=2024-02; last year=2023"
+      "last week=2024-W13; last month=2024-02; last year=2023"
     ),
     ("Three days ago they met.", "Three days ago=2024-03-28"),
     ("Five months ago they met.", "Five months ago=2023-10"),

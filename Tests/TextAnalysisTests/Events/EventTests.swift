@@ -18,6 +18,50 @@ private func events(_ text: String, on day: String?) -> [String] {
 }
 
 @Suite struct `Events` {
+  /// Sentences that name a day, and whether anything is told of it.
+  static let passing: [(String, Bool)] = [
+    ("Shares rose after Friday's slump.", false),
+    ("Traders met on Friday after the slump.", true),
+    ("A quake killed 12 people, officials said on Friday.", false),
+    ("Officials said on Friday that a quake killed 12 people.", true),
+    ("The road has been shut since Friday.", true),
+    ("The curfew, in force since Friday, is over.", false),
+    ("Prices have doubled since 2019.", false),
+    ("It was the largest spill since the flood of May 2022.", false),
+    ("The line is disputed to this day.", false),
+    ("The navy has seized 29 boats so far in 2024.", false),
+    ("Done at Port Louvain, 24 March 2024.", false),
+    ("Deputies had demanded that she appear this week.", false),
+    ("The road has been shut since Friday, when a bridge fell.", true),
+    ("Talks originally due on 20 March were dropped.", false),
+    ("The hall was originally opened on 20 March.", true),
+    ("Deputies had demanded that she resign by Friday.", false),
+    ("\"Nobody will sleep in a tent at Easter,\" he promised.", false),
+    ("Nobody came, so the fair will open on 4 April.", true),
+    ("The next report will be issued on 4 April.", false),
+    ("The report on the fire will be issued on 4 April.", true),
+    ("We end our live coverage for today.", false),
+    ("Lima Mission - Peru 2024", false),
+  ]
+
+  @Test(arguments: passing)
+  func `are none of a day told in passing`(_ text: String, _ isTold: Bool) {
+    #expect(
+      events(text, on: "2024-03-27").contains { $0.contains("date told") } == isTold)
+  }
+
+  @Test func `are of a dateline's day where the sentence tells it again`() {
+    let told = events(
+      "OSLO, March 27 (NTB) - The line said on Wednesday it had shut.", on: "2024-03-28")
+    #expect(told.filter { $0.hasSuffix("2024-03-27 date told") }.count == 1)
+  }
+
+  @Test func `are ahead where something is due by a day`() {
+    #expect(
+      events("The court will rule no later than 30 June 2024.", on: "2024-03-31")
+        == ["0:2024-06-30 date told planned"])
+  }
+
   @Test func `are of the days that their sentence tells`() {
     #expect(
       events("Rebels took the town on 5 March 2024. Talks will open on April 2.", on: "2024-03-31")

@@ -23,6 +23,52 @@ func told(_ figure: FigureFinding) -> String {
 
 @Suite struct `Figures` {
   static let values = [
+    FigureCase(
+      "The fire destroyed 40 barns and damaged another 90.", "exact 40 barns destroyed",
+      "exact 90 barns damaged"),
+    FigureCase("The hail destroyed or damaged 70 roofs.", "exact 70 roofs damaged"),
+    FigureCase(
+      "Rangers caught 80 seals, of which 30 have died.", "exact 80 seals other",
+      "exact 30 seals killed"),
+    FigureCase(
+      "They named 50 sailors, 12 of whom died.", "exact 50 sailors other",
+      "exact 12 sailors killed"),
+    FigureCase(
+      "At least 30 sailors, two of them cooks, were killed.", "at_least 30 sailors killed",
+      "exact 2 cooks killed"),
+    FigureCase("Oil cost $83.15 a barrel.", "exact 83.15 $ per barrel other"),
+    FigureCase("The dam holds 90 litres per head.", "exact 90 litres per head other"),
+    FigureCase("It lost $3 million a year earlier.", "exact 3000000 $ other"),
+    FigureCase(
+      "Net rose to $94 million, or 89 cents a share, from $85 million.", "exact 94000000 $ other",
+      "exact 89 cents per share other", "exact 85000000 $ other"),
+    FigureCase("She is a mother of two."),
+    FigureCase("The number of boats seized has gone up to 203.", "exact 203 boats other"),
+    FigureCase("Fines of up to 203 euros are due.", "up_to 203 euros other"),
+    FigureCase(
+      "The navy took three (03) boats and twenty-two (22) nets.", "exact 3 boats other",
+      "exact 22 nets other"),
+    FigureCase("It cost Rs. 45 million.", "exact 45000000 Rs. other"),
+    FigureCase("The 180,000-barrel-per-day line is shut.", "exact 180000 barrel-per-day other"),
+    FigureCase(
+      "Guards arrested 203 sailors; the Navy's figure is 219.", "exact 203 sailors arrested",
+      "exact 219 sailors arrested"),
+    FigureCase(
+      "A tax rise from 12 to 14 per cent.", "exact 12 percent other", "exact 14 percent other"),
+    FigureCase("A 62-mile canal leads there.", "exact 62 mile other"),
+    FigureCase("They have a 10-point plan and a 27-storey tower."),
+    FigureCase(
+      "Only 300 of a promised 2,000 tents came.", "exact 300 tents other",
+      "exact 2000 tents other"),
+    FigureCase(
+      "The rebels killed 30 soldiers; the army put its losses at seven.",
+      "exact 30 soldiers killed", "exact 7 soldiers killed"),
+    FigureCase(
+      "It employs 26,000 people in nine towns, half of them in the south.",
+      "exact 26000 people other", "exact 9 towns other", "fraction 0.5 people other"),
+    FigureCase(
+      "Crews rescued 23 people and treated nine for burns.", "exact 23 people other",
+      "exact 9 people other"),
     FigureCase("The flood killed 12 people.", "exact 12 people killed"),
     FigureCase("A magnitude 6.8 quake hits the coast.", "exact 6.8 magnitude other"),
     FigureCase(
@@ -188,6 +234,47 @@ func told(_ figure: FigureFinding) -> String {
       analysis.figures.map { $0.asOf.map { analysis.text.string($0) } } == ["Tuesday", "1 March"])
   }
 
+  /// What who tells it where no verb of saying does.
+  static let putForward: [(String, [String?])] = [
+    (
+      "The police have acknowledged nine deaths; the lawyers' league spoke of 11.",
+      ["The police", "the lawyers' league"]
+    ),
+    ("Health officials in Peru have recorded 640 cases.", ["Health officials in Peru"]),
+    ("Peru has recorded 640 cases.", [nil]),
+    ("They held 203 sailors; the Sri Lankan Navy's figure is 219.", [nil, "the Sri Lankan Navy"]),
+    (
+      "The Polls Board (PB) on Tuesday declared Ann Lee the winner with 52.4 percent of the vote.",
+      ["The Polls Board"]
+    ),
+    ("By the ministry's count, 5,200 homes are dark.", ["the ministry"]),
+    (
+      "By the firm's count it is the largest leak since the one which spilled 300 barrels.",
+      [nil]
+    ),
+    (
+      "Some 73,000 people have fled, the aid agency says, bringing the total to 410,000.",
+      ["the aid agency", "the aid agency"]
+    ),
+  ]
+
+  @Test(arguments: putForward)
+  func `name who puts them forward`(_ text: String, _ expected: [String?]) {
+    let analysis = Analyzer.english.analyze(plain: text)
+    #expect(
+      analysis.figures.map { $0.attribution.map { analysis.text.string($0) } } == expected)
+  }
+
+  @Test func `are of the year of a disaster told beside`() {
+    let text = "The 2008 quake killed 3,400 people. A storm killed 90 sailors on April 16, 2016."
+    let analysis = Analyzer.english.analyze(plain: text)
+    #expect(
+      analysis.figures.map { $0.asOf.map { analysis.text.string($0) } }
+        == ["2008", "April 16, 2016"])
+    #expect(
+      Analyzer.english.analyze(plain: "Since 2008 it killed 90 people.").figures[0].asOf == nil)
+  }
+
   @Test func `have units that tell nothing but that people are counted`() {
     #expect(Analyzer.english.isEmptyUnit("Deaths") && Analyzer.english.isEmptyUnit("people"))
     #expect(
@@ -203,6 +290,13 @@ func told(_ figure: FigureFinding) -> String {
   }
 
   static let groups: [(String, [String?])] = [
+    ("Six miners died and 11 were hurt when a shaft collapsed in Lima.", ["Lima", "Lima"]),
+    ("The head of the San Rafael clinic where 43 people died was held.", ["San Rafael clinic"]),
+    ("Police spoke of the arrest of 22 sailors, and warned of talks in Lima.", [nil]),
+    ("Six people died when Peru sent troops to fight in Lima.", [nil]),
+    ("The quake shook Peru, killing 14 people.", ["Peru"]),
+    ("Some 4,000 families were displaced in Lima province.", ["Lima"]),
+    ("The league spoke of four dead in Lima on Monday and of 52 since the vote.", ["Lima", nil]),
     ("A quake that struck Chile late on Friday killed 20 people.", ["Chile"]),
     ("In Ecuador, 90 people died.", ["Ecuador"]),
     ("The war left thousands killed and tens of thousands injured in Peru.", ["Peru", "Peru"]),

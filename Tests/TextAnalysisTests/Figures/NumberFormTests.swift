@@ -298,7 +298,7 @@ import Testing
       "It freed 700 prisoners, including 100 serving life sentences.",
       "exact 700 prisoners other", "exact 100 prisoners other"),
     FigureCase(
-      "Output rose from 15 to 20 million tonnes.", "exact 15000000 - other",
+      "Output rose from 15 to 20 million tonnes.", "exact 15000000 tonnes other",
       "exact 20000000 tonnes other"),
     FigureCase("It rates 4 on a scale of 1 to 6.", "exact 4 - other"),
     FigureCase("The loss may be as low as $5,000.", "at_least 5000 $ other"),

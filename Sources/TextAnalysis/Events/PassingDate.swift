@@ -1,0 +1,238 @@
+import CalendarDates
+
+/// Tells whether a sentence only mentions a day: tells of nothing on it.
+struct PassingDate {
+  let text: TokenizedText
+  let dates: [DateExpression]
+  /// By sentence.
+  let cues: [SentenceCues]
+  let vocabulary: DateVocabulary
+
+  /// Whether the date only places the report, bounds, names or is compared with what the sentence
+  /// tells.
+  func isPassing(_ date: Int, _ isPlanned: Bool) -> Bool {
+    let tokens = dates[date].tokens
+    guard let first = tokens.first else { return false }
+    let sentence = text.sentences[Int(text.tokens[first].sentence)].tokens
+    if isPlanned {
+      if isDenied(before: first, in: sentence) { return true }
+    } else if isBound(date, in: sentence) || isOfNoun(tokens, in: sentence)
+      || isOfSaying(tokens, in: sentence) || isDemanded(first, in: sentence)
+      || isMeant(first, in: sentence) || isSinceNoun(first, in: sentence)
+      || isUntilNow(first, in: sentence)
+    {
+      return true
+    }
+    return isDateline(tokens, in: sentence) || isName(date, in: sentence)
+      || cues[Int(text.tokens[first].sentence)].all.contains(.comparing)
+        && isCompared(first, in: sentence)
+      || isPriceOfDay(tokens, in: sentence)
+      || isCountedSince(first, in: sentence) || isMeasured(date, in: sentence)
+  }
+
+  /// "OSLO, May 3 (NTB) -", or a line that holds nothing but a day.
+  func isDateline(_ date: Int) -> Bool {
+    guard let first = dates[date].tokens.first else { return false }
+    return isDateline(
+      dates[date].tokens, in: text.sentences[Int(text.tokens[first].sentence)].tokens)
+  }
+
+  private func isDateline(_ date: Range<Int>, in sentence: Range<Int>) -> Bool {
+    if text.isWord(sentence.lowerBound, "done"), text.isWord(sentence.lowerBound + 1, "at") {
+      return true
+    }
+    for index in sentence {
+      if date.contains(index) { continue }
+      let token = text.tokens[index]
+      if token.kind == .word, token.shape == .lower { return false }
+      let isDash =
+        token.spaceBefore && [Mark.hyphen, Mark.enDash, Mark.emDash].contains(token.mark)
+      if isDash, index >= date.upperBound {
+        return text.tokens[sentence.lowerBound].shape == .upper
+      }
+    }
+    return true
+  }
+
+  /// "before Ramadan": a day by which something has not come about.
+  private func isBound(_ date: Int, in sentence: Range<Int>) -> Bool {
+    let first = dates[date].tokens.lowerBound
+    return dates[date].ruleName == RuleName("open start")
+      || first > sentence.lowerBound && text.isWord(first - 1, "before")
+  }
+
+  /// "the 2024 budget", "its 2004-2006 war": a year that only tells which.
+  private func isName(_ date: Int, in sentence: Range<Int>) -> Bool {
+    let precision = dates[date].precision
+    let first = dates[date].tokens.lowerBound
+    let next = dates[date].tokens.upperBound
+    guard precision.isCoarse || precision == .range,
+      text.tokens[first].kind == .number || text.tokens[first].isHyphenated,
+      next < sentence.upperBound, first > sentence.lowerBound, text.tokens[next].kind == .word,
+      text.tokens[next].shape != .upper, text.tokens[next].word != text.lexicon.possessive,
+      !vocabulary[text.tokens[next].word].cues.contains(.stopWord)
+    else { return false }
+    return text.tokens[first - 1].word == text.lexicon.possessive
+      || text.isWord(first - 1, "the") || text.isWord(first - 1, "a")
+      || text.isWord(first - 1, "its") || text.isWord(first - 1, "their")
+  }
+
+  /// "the third since June", "the worst since 2008": what something is counted or compared from.
+  private func isCountedSince(_ first: Int, in sentence: Range<Int>) -> Bool {
+    guard first > sentence.lowerBound, text.isWord(first - 1, "since") else { return false }
+    return (max(sentence.lowerBound, first - 4)..<first - 1).contains { index in
+      vocabulary[text.tokens[index].word].senses.contains(.ordinal)
+        || text.ends(text.tokens[index].range, "est") || text.isWord(index, "worst")
+    }
+  }
+
+  /// "have been killed since October 7", "as of 26 January": from when or as of when something is
+  /// counted; but "since October 7, when gunmen came" tells what happened then.
+  private func isMeasured(_ date: Int, in sentence: Range<Int>) -> Bool {
+    let tokens = dates[date].tokens
+    let first = tokens.lowerBound
+    guard first > sentence.lowerBound else { return false }
+    if first > sentence.lowerBound + 1, text.isWord(first - 2, "as") {
+      return text.isWord(first - 1, "of") || text.isWord(first - 1, "at")
+    }
+    guard text.isWord(first - 1, "since") else { return false }
+    let next = tokens.upperBound
+    if next + 1 < sentence.upperBound, text.tokens[next].mark == Mark.comma,
+      text.isWord(next + 1, "when") || text.isWord(next + 1, "in")
+    {
+      return false
+    }
+    // "held since Friday" tells when it began, "ill since 2019" and "unchanged since Friday" do not.
+    let cues = cues[Int(text.tokens[first].sentence)].all
+    return !cues.meets([.perfect, .pluperfect]) || cues.contains(.countedSince)
+      || dates[date].precision != .day
+  }
+
+  /// Whether the date is that of a price: "Prices rose from Friday's close".
+  private func isPriceOfDay(_ date: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let next = date.upperBound
+    return next + 1 < sentence.upperBound && text.tokens[next].word == text.lexicon.possessive
+      && vocabulary[text.tokens[next + 1].word].cues.contains(.priceOfDay)
+  }
+
+  /// "down from 74 percent in 2018", "more than in March": what a figure is set beside.
+  private func isCompared(_ first: Int, in sentence: Range<Int>) -> Bool {
+    var hasNumber = false
+    for index in stride(from: first - 1, through: max(sentence.lowerBound, first - 7), by: -1) {
+      let token = text.tokens[index]
+      if token.kind == .punctuation { return false }
+      if token.kind == .number { hasNumber = true }
+      guard vocabulary[token.word].cues.contains(.comparing) else { continue }
+      if text.isWord(index, "than") { return index >= first - 2 }
+      return text.isWord(index, "compared") || hasNumber
+    }
+    return false
+  }
+
+  /// "contested to this day", "29 so far in 2025": until now.
+  private func isUntilNow(_ first: Int, in sentence: Range<Int>) -> Bool {
+    guard first > sentence.lowerBound + 1 else { return false }
+    if text.isWord(first - 1, "to"), text.isWord(first, "this") { return true }
+    let far = text.isWord(first - 1, "in") ? first - 2 : first - 1
+    return far > sentence.lowerBound && text.isWord(far, "far") && text.isWord(far - 1, "so")
+  }
+
+  /// "the worst since the flood of May 2022", where something else is told of.
+  private func isSinceNoun(_ first: Int, in sentence: Range<Int>) -> Bool {
+    guard first > sentence.lowerBound + 2, text.isWord(first - 1, "of") else { return false }
+    var index = first - 2
+    while index > sentence.lowerBound, index > first - 8 {
+      let token = text.tokens[index]
+      if token.kind != .word { return false }
+      if text.isWord(index, "since") { return true }
+      if vocabulary[token.word].cues.meets([.past, .perfect, .ahead]), token.shape == .lower {
+        return false
+      }
+      index -= 1
+    }
+    return false
+  }
+
+  // MARK: - Days of something else
+
+  /// "after Tuesday's slump": the day of what went before.
+  private func isOfNoun(_ date: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let next = date.upperBound
+    let before = date.lowerBound - 1
+    guard next < sentence.upperBound, text.tokens[next].word == text.lexicon.possessive,
+      before >= sentence.lowerBound
+    else { return false }
+    switch text.tokens[before].end - text.tokens[before].start {
+    case 5: return text.isWord(before, "after") || text.isWord(before, "since")
+    case 7: return text.isWord(before, "despite")
+    case 9: return text.isWord(before, "following")
+    default: return false
+    }
+  }
+
+  /// ", officials said on Sunday." at the end: the day of the telling, not of what is told.
+  private func isOfSaying(_ date: Range<Int>, in sentence: Range<Int>) -> Bool {
+    var verb = date.lowerBound - 1
+    guard verb > sentence.lowerBound + 2,
+      (date.upperBound..<sentence.upperBound).allSatisfy({ text.tokens[$0].kind == .punctuation })
+    else { return false }
+    if text.isWord(verb, "on") { verb -= 1 }
+    guard text.isWord(verb, "said") || text.isWord(verb, "says") else { return false }
+    let reach = max(sentence.lowerBound + 1, verb - 10)
+    var index = verb - 1
+    while index >= reach {
+      let token = text.tokens[index]
+      if token.kind == .punctuation { return token.mark == Mark.comma }
+      if vocabulary[token.word].cues.meets([.past, .perfect, .ahead]), token.shape == .lower {
+        return false
+      }
+      index -= 1
+    }
+    return false
+  }
+
+  /// "had demanded that she resign by Friday": a day that somebody asks for.
+  private func isDemanded(_ first: Int, in sentence: Range<Int>) -> Bool {
+    guard first > sentence.lowerBound + 1 else { return false }
+    let isBy = text.isWord(first - 1, "by")
+    return (sentence.lowerBound..<first).contains { index in
+      if text.isWord(index, "demanded") { return isBy || text.isWord(index + 1, "that") }
+      return isBy && (text.isWord(index, "urged") || text.isWord(index, "asked"))
+    }
+  }
+
+  /// "originally due on 10 June": a day that was meant and is no more.
+  private func isMeant(_ first: Int, in sentence: Range<Int>) -> Bool {
+    (max(sentence.lowerBound, first - 5)..<first).contains {
+      (text.isWord($0, "originally") || text.isWord($0, "initially"))
+        && vocabulary[text.tokens[$0 + 1].word].cues.contains(.arranged)
+    }
+  }
+
+  /// "Nobody will sleep in a tent at Christmas": what is not to be.
+  private func isDenied(before date: Int, in sentence: Range<Int>) -> Bool {
+    let isQuoted =
+      sentence.count > 1 && text.tokens[sentence.lowerBound].kind == .punctuation
+    let first = sentence.lowerBound + (isQuoted ? 1 : 0)
+    guard first < date, !(first..<date).contains(where: { text.isMark($0, ",") }) else {
+      return false
+    }
+    switch text.tokens[first].end - text.tokens[first].start {
+    case 2: return text.isWord(first, "no")
+    case 4: return text.isWord(first, "none")
+    case 6: return text.isWord(first, "nobody")
+    case 7: return text.isWord(first, "neither")
+    default: return false
+    }
+  }
+}
+
+extension DateExpression.Precision {
+  /// Whether it is a year or more.
+  var isCoarse: Bool {
+    switch self {
+    case .year, .decade, .century: true
+    default: false
+    }
+  }
+}
