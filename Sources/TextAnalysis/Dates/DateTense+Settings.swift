@@ -1,0 +1,114 @@
+// Days that nouns and phrases set: called for Monday, the October attacks, ahead of the vote.
+extension DateTense {
+  /// "Voters go to the polls on Sunday": no verb but one of what is planned, in its plain form.
+  func isOnSchedule(_ first: Int, in sentence: Range<Int>) -> Bool {
+    guard first > sentence.lowerBound + 1,
+      vocabulary[text.tokens[first - 1].word].senses.meets(DateSenses(.on, .at, .from))
+        || vocabulary[text.tokens[first].word].senses.contains(.shift)
+    else { return false }
+    return (sentence.lowerBound + 1..<first - 1).contains {
+      cues($0).contains(.planned) && text.tokens[$0].shape == .lower
+    }
+  }
+
+  /// "called a strike for Monday", "announced elections for May", "delayed to December": the day for
+  /// which something is set, whatever the tense of that.
+  func isSet(_ tokens: Range<Int>, in sentence: Range<Int>, _ isMonth: Bool) -> Bool {
+    let index = tokens.lowerBound - 1
+    guard index > sentence.lowerBound else { return false }
+    if isTo(index) || isForm(index, of: "until") {
+      return cues(index - 1).contains(.postponing)
+        || vocabulary[text.tokens[index - 1].word].senses.contains(.ago)
+    }
+    guard isForm(index, of: "for") else { return false }
+    let isNamed =
+      tokens.upperBound < sentence.upperBound
+      && text.tokens[tokens.upperBound].word == text.lexicon.possessive
+    if !isMonth {
+      return !isNamed
+        && (vocabulary[text.tokens[index + 1].word].senses.contains(.weekday)
+          || isForm(tokens.upperBound - 1, of: "weekend"))
+    }
+    return (max(sentence.lowerBound, index - 4)..<index).contains { cues($0).contains(.setting) }
+  }
+
+  /// "the October 7 attacks", "the crash on July 3": what nobody plans is over, unless it is feared.
+  func isOfHappening(_ tokens: Range<Int>, in sentence: Range<Int>) -> Bool {
+    guard
+      vocabulary[text.tokens[tokens.lowerBound].word].senses.meets(DateSenses(.month))
+        || text.tokens[tokens.lowerBound].kind == .number
+    else { return false }
+    let isPrep =
+      tokens.lowerBound - 2 >= sentence.lowerBound
+      && vocabulary[text.tokens[tokens.lowerBound - 1].word].senses.meets(DateSenses(.on, .of))
+    let isNoun =
+      isPrep && cues(tokens.lowerBound - 2).contains(.happened)
+      || tokens.upperBound < sentence.upperBound && cues(tokens.upperBound).contains(.happened)
+        && text.tokens[tokens.upperBound].shape == .lower
+    guard isNoun else { return false }
+    return !(max(sentence.lowerBound, tokens.lowerBound - 6)..<tokens.lowerBound).contains {
+      cues($0).contains(.arranged)
+    }
+  }
+
+  /// "he said Friday would be too late": the day is what will be.
+  func isBeforeModal(_ next: Int, in sentence: Range<Int>) -> Bool {
+    guard next + 1 < sentence.upperBound else { return false }
+    let own = cues(next)
+    return own.contains(.ahead) && own.contains(.modal) && text.tokens[next].shape == .lower
+      && !isForm(next + 1, of: "have")
+  }
+
+  /// "the post-October 7 order": after a day that is over.
+  func isAfterwards(_ tokens: Range<Int>, in sentence: Range<Int>) -> Bool {
+    guard let first = tokens.first, text.tokens[first].isHyphenated else { return false }
+    let start = Int(text.tokens[first].start)
+    return text.tokens[first].end - text.tokens[first].start > 5
+      && text.spellsInAnyCase(start..<start + 5, "post-")
+  }
+
+  /// "until May", "by Friday" look ahead, "since May" looks back.
+  func lead(at index: Int, in sentence: Range<Int>) -> DateResolver.Direction? {
+    let senses = vocabulary[text.tokens[index].word].senses
+    let word = text.tokens[index].range
+    let isShort = word.count == 2
+    // "as early as Tuesday"
+    if isShort, text.spells(word, "as"), index - 2 >= sentence.lowerBound,
+      isForm(index - 2, of: "as")
+    {
+      return isForm(index - 1, of: "recently") ? .past : .future
+    }
+    if senses.contains(.until) || isShort && text.spells(word, "by")
+      || text.spells(word, "through")
+    {
+      // "By Wednesday they had left."
+      let near = max(sentence.lowerBound, index - 10)..<min(sentence.upperBound, index + 10)
+      return near.contains { cues($0).contains(.pluperfect) } ? .past : .future
+    }
+    // "until at least Friday"
+    if text.spells(word, "least"), index - 2 >= sentence.lowerBound, isForm(index - 1, of: "at") {
+      return lead(at: index - 2, in: sentence)
+    }
+    if text.spells(word, "ended") { return .past }
+    if 2...3 ~= word.count, isLeadingUp(to: index, in: sentence) { return .future }
+    // "The vote is on Friday."
+    if senses.contains(.on), index > sentence.lowerBound,
+      cues(index - 1).contains(.present),
+      isForm(index - 1, of: "is") || isForm(index - 1, of: "are")
+    {
+      return .future
+    }
+    return senses.contains(.since) ? .past : nil
+  }
+
+  /// "ahead of the 5 June vote", "in the run-up to June 5".
+  func isLeadingUp(to index: Int, in sentence: Range<Int>) -> Bool {
+    let joint = isForm(index, of: "the") ? index - 1 : index
+    guard joint > sentence.lowerBound, text.tokens[joint].end - text.tokens[joint].start == 2 else {
+      return false
+    }
+    if isForm(joint, of: "of") { return text.isWord(joint - 1, "ahead") }
+    return isForm(joint, of: "to")
+      && (text.isWord(joint - 1, "run-up") || text.isWord(joint - 1, "lead-up"))
+  }
+}

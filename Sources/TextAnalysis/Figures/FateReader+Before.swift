@@ -1,0 +1,102 @@
+// Fates told before the figure: by a verb of which it is the object, a subject, a toll.
+extension FateReader {
+  /// As in "The dead included four children" and "Among the wounded were 17 women": a figure that tells
+  /// who they are to whom something was told to have come.
+  func ofSubject(_ draft: FigureDraft, _ limits: Range<Int>) -> FigureFinding.What? {
+    var index = draft.first - 1
+    guard index > limits.lowerBound else { return nil }
+    let isIncluded = reading.has(index, .part) && reading.isWord(index)
+    let isAmong = [small.were, small.are].contains(reading.tokens[index].word)
+    guard isIncluded || isAmong else { return nil }
+    index -= 1
+    guard index > limits.lowerBound, let found = what(index) else { return nil }
+    let before = reading.tokens[index - 1].word
+    if isAmong {
+      let isThe = [small.the, small.those].contains(before)
+      return isThe && index > limits.lowerBound + 1
+        && reading.bytes(at: index - 2).map(lowercasedASCII).elementsEqual("among".utf8)
+        ? found : nil
+    }
+    return [small.the, small.those].contains(before) || reading.ends(index, "s") ? found : nil
+  }
+
+  /// As in "killing at least 1,300 people", "displaced 40,000" and the like.
+  func ofVerbBefore(_ draft: FigureDraft, _ limits: Range<Int>) -> FigureFinding.What? {
+    var index = draft.first - 1
+    var steps = 0
+    while index >= limits.lowerBound, steps < 3 {
+      if let found = what(index), isActive(index) { return found }
+      guard
+        reading.has(index, [.beforeNumber, .determiner, .adverb, .coordinator])
+          || reading.isMark(index, "-")
+      else { return nil }
+      // "20 people died and 26 were hurt": the second has a verb of its own.
+      if reading.has(index, .coordinator), hasOwnVerb(draft, limits) || isTold(draft, limits) {
+        return nil
+      }
+      index -= 1
+      steps += 1
+    }
+    return nil
+  }
+
+  /// Whether what became of them follows at once: "shot dead and more than 20 others injured".
+  func isTold(_ draft: FigureDraft, _ limits: Range<Int>) -> Bool {
+    let next = draft.noun.end
+    return draft.noun.head != nil && limits.contains(next) && reading.isFateAdjective(next)
+  }
+
+  /// Whether the figure is the subject of a verb: "10 more are missing".
+  func hasOwnVerb(_ draft: FigureDraft, _ limits: Range<Int>) -> Bool {
+    var next = draft.noun.end
+    while next < limits.upperBound, next < draft.noun.end + 3,
+      [small.more, small.others].contains(reading.tokens[next].word)
+        || reading.has(next, .adverb)
+    {
+      next += 1
+    }
+    return next < limits.upperBound && reading.has(next, .auxiliary)
+  }
+
+  /// Whether the word is a verb with an object, not the participle of a passive.
+  func isActive(_ index: Int) -> Bool {
+    guard index > 0, reading.tokens[index - 1].sentence == reading.tokens[index].sentence else {
+      return true
+    }
+    return !reading.has(index - 1, .auxiliary)
+      || [small.has, small.have, small.had].contains(reading.tokens[index - 1].word)
+  }
+
+  /// As in "The death toll has reached 1,200", "deaths rose to 40" and the like.
+  func ofToll(_ draft: FigureDraft, _ limits: Range<Int>) -> FigureFinding.What? {
+    var index = draft.first - 1
+    var steps = 0
+    if index > limits.lowerBound, reading.tokens[index].word == small.of, isPopulated(index - 1) {
+      return nil
+    }
+    while index >= limits.lowerBound, steps < 15 {
+      if reading.isMark(index, ";") || isJoint(index) { return nil }
+      if let found = what(index) {
+        // "a death toll of 500 people", but not "deaths among its 500 workers"
+        return draft.noun.head == nil || steps <= 3 && reading.has(index, .toll) ? found : nil
+      }
+      index -= 1
+      steps += 1
+    }
+    return nil
+  }
+
+  /// Whether "and" joins two nouns or clauses, rather than two verbs: "and might reach".
+  func isJoint(_ index: Int) -> Bool {
+    reading.tokens[index].word == small.and
+      && !(index + 1 < reading.tokens.count && reading.has(index + 1, .auxiliary))
+  }
+
+  /// "a city of two million" tells how many live there.
+  func isPopulated(_ index: Int) -> Bool { reading.isOne(of: Self.populated, index) }
+
+  static let populated = PlainWords([
+    "city", "town", "country", "village", "population", "province", "region", "nation", "island",
+    "community", "state", "district", "territory", "enclave", "suburb", "county",
+  ])
+}

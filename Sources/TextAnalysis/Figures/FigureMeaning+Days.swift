@@ -1,0 +1,124 @@
+import BinarySearch
+
+// The days of which figures are.
+extension FigureMeaning {
+  /// Whether words look ahead: "aims to cut 2,400 jobs by 2030" tells no state of things.
+  func isGoal(_ tokens: Range<Int>) -> Bool {
+    let small = reading.small
+    return tokens.contains { index in
+      let word = reading.tokens[index].word
+      if word == small.will || word == small.would { return true }
+      return word == small.to && index + 1 < tokens.upperBound && reading.isWord(index + 1)
+        && reading.tokens[index + 1].shape == .lower && !reading.isFunctionWord(index + 1)
+        && reading.entry(at: index + 1, LimitReader.before) == nil
+        && !reading.has(index + 1, [.ones, .tens, .vagueAmount])
+    }
+  }
+
+  /// Whether what was so by a day is told, and no demand or deadline: "By Friday, 330 had been found",
+  /// but not "it needs 9,000 tents by January".
+  func isReached(_ sentence: Range<Int>, day: Int) -> Bool {
+    let small = reading.small
+    var isPast = false
+    for index in sentence where reading.isWord(index) {
+      let word = reading.tokens[index].word
+      if [small.had, small.has, small.have, small.was, small.were].contains(word)
+        || reading.has(index, .edForm)
+      {
+        isPast = true
+      }
+      if reading.isOne(of: Self.deadlines, index) { return false }
+    }
+    return isPast
+  }
+
+  static let deadlines = PlainWords([
+    "must", "need", "needs", "needed", "should", "could", "may", "might", "can", "shall", "want",
+    "wants", "wanted", "demand", "demands", "demanded", "demanding", "expect", "expects",
+    "expected", "plan", "plans", "planned", "aim", "aims", "due", "forecast", "require", "requires",
+    "required", "pledged", "promised", "vowed", "agreed", "hopes", "unless",
+  ])
+
+  /// The day of "from 312 on 16 August to 907 on 22 August", which is each one's own.
+  func ownDay(of draft: FigureDraft) -> Range<Int>? {
+    let link = max(draft.stop, draft.noun.end)
+    guard draft.first > 0,
+      link + 1 < reading.tokens.count,
+      isBesideDay(draft.first - 1),
+      reading.tokens[link].word == reading.small.on
+        || reading.tokens[link].word == reading.small.in,
+      reading.has(link + 1, .date)
+    else { return nil }
+    let start = Int(reading.tokens[link + 1].start)
+    let date = partitioningIndex(of: 0..<dates.count) { dates[$0].upperBound > start }
+    return date < dates.count ? dates[date] : nil
+  }
+
+  /// The year in which those died of whom an earlier disaster is told: "The 2008 quake killed 3,400",
+  /// "killed 673 people on April 16, 2016".
+  func yearOfToll(_ draft: FigureDraft, in sentence: Range<Int>) -> Range<Int>? {
+    func isYear(_ index: Int) -> Bool {
+      reading.isNumber(index) && reading.has(index, .date) && reading.tokens[index].range.count == 4
+    }
+    let after = (draft.stop..<max(draft.stop, sentence.upperBound)).first {
+      isYear($0) || reading.isMark($0, ";")
+        || reading.has($0, [.relative, .subordinator, .coordinator])
+    }
+    var year = after.flatMap { isYear($0) ? $0 : nil }
+    if year == nil {
+      year = (sentence.lowerBound..<draft.first).last(where: isYear)
+      guard let year, !(year..<draft.first).contains(where: { reading.isMark($0, ",") }) else {
+        return nil
+      }
+    }
+    guard let year else { return nil }
+    let start = Int(reading.tokens[year].start)
+    let date = partitioningIndex(of: 0..<dates.count) { dates[$0].upperBound > start }
+    guard date < dates.count else { return nil }
+    let before =
+      partitioningIndex(of: sentence) {
+        Int(reading.tokens[$0].start) >= dates[date].lowerBound
+      } - 1
+    // "since 2008" is a time of its own, "between 2010 and 2015" none of one disaster.
+    guard before < sentence.lowerBound || !reading.isOne(of: Self.bounds, before) else {
+      return nil
+    }
+    return dates[date]
+  }
+
+  static let bounds = PlainWords(["since", "until", "before", "after", "by", "to", "Since"])
+
+  /// Whether the word before a number sets it beside another, of another day: "compared with 460 on …".
+  func isBesideDay(_ index: Int) -> Bool {
+    let small = reading.small
+    return [small.from, small.to, small.with, small.than].contains(reading.tokens[index].word)
+      || reading.spells(index, "against")
+  }
+
+  /// The words of a date after "as of", "by" or "until" in the sentence, and the token after which
+  /// figures are of that day: "…, as it extended its curfew until Friday" is of no figure before.
+  func asOf(in sentence: Sentence) -> (day: Range<Int>?, after: Int) {
+    var date = partitioningIndex(of: 0..<dates.count) {
+      dates[$0].lowerBound >= sentence.range.lowerBound
+    }
+    var token = sentence.tokens.lowerBound
+    while date < dates.count, dates[date].lowerBound < sentence.range.upperBound {
+      while token < sentence.tokens.upperBound,
+        Int(reading.tokens[token].start) < dates[date].lowerBound
+      {
+        token += 1
+      }
+      if token > sentence.tokens.lowerBound, reading.entry(endingAt: token - 1, .asOf) != nil,
+        reading.tokens[token - 1].word != reading.small.by
+          || isReached(sentence.tokens, day: token), !isGoal(sentence.tokens.lowerBound..<token - 1)
+      {
+        let clause = (sentence.tokens.lowerBound..<token - 1).last {
+          reading.isMark($0, ",") && reading.has($0 + 1, [.subordinator, .relative])
+        }
+        return (dates[date], clause ?? -1)
+      }
+      date += 1
+    }
+    return (nil, -1)
+  }
+}

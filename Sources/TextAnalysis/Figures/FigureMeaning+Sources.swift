@@ -1,0 +1,94 @@
+import BinarySearch
+
+// Who says so.
+extension FigureMeaning {
+  func attribute(_ finding: inout FigureFinding, _ candidates: Range<Int>) {
+    var best: Int?
+    for index in candidates where statements[index].act.tellsFacts && statements[index].isClause {
+      let content = statements[index].content
+      guard content.lowerBound <= finding.number.lowerBound,
+        finding.number.upperBound <= content.upperBound,
+        !isBackground(finding.number, finding.sentence, of: statements[index])
+      else { continue }
+      if let other = best, !isNearer(statements[index], than: statements[other]) { continue }
+      best = index
+    }
+    guard let best = best ?? goingOn(to: finding, candidates) else { return }
+    finding.statement = best
+    finding.attribution = statements[best].source
+  }
+
+  /// The statement that goes on behind its speaker: "…, the agency says, bringing the total to 410".
+  func goingOn(to finding: FigureFinding, _ candidates: Range<Int>) -> Int? {
+    candidates.last { index in
+      let told = statements[index]
+      let end = max(told.content.upperBound, told.source.upperBound, told.verb.upperBound)
+      guard told.act.tellsFacts, told.isClause, end <= finding.number.lowerBound,
+        told.content.upperBound <= told.source.lowerBound
+      else { return false }
+      let sentence = reading.sentences[finding.sentence].tokens
+      let first = partitioningIndex(of: sentence) { Int(reading.tokens[$0].start) >= end }
+      guard first + 1 < sentence.upperBound, reading.isMark(first, ","),
+        reading.has(first + 1, .ingForm)
+      else { return false }
+      return !(first + 1..<sentence.upperBound).prefix {
+        Int(reading.tokens[$0].start) < finding.number.lowerBound
+      }.contains {
+        reading.isMark($0, ",") || reading.isMark($0, ";")
+          || reading.has($0, [.subordinator, .relative])
+      }
+    }
+  }
+
+  /// Who tells a figure of no statement: the subject of its verb, or that of the figure it goes on from.
+  func teller(
+    of draft: FigureDraft, in sentence: Range<Int>, after before: Int?, _ drafts: [FigureDraft],
+    _ findings: [FigureFinding]
+  ) -> Range<Int>? {
+    if let own = TellerReader(reading: reading).teller(of: draft, in: sentence) {
+      return reading.byteRange(own)
+    }
+    // "confirmed 22 cases, up from 14 on Thursday", "and 12 deaths"
+    guard let before, findings[before].statement == nil,
+      let told = findings[before].attribution, drafts[before].stop <= draft.first,
+      !(drafts[before].stop..<draft.first).contains(where: {
+        reading.isMark($0, ";") || reading.has($0, [.subordinator, .auxiliary, .finiteVerb])
+      })
+    else { return nil }
+    return told
+  }
+
+  /// Whether the figure stands in a clause that looks back: "say 30,800 have died since October 7, when
+  /// gunmen killed 1,200".
+  func isBackground(
+    _ number: Range<Int>, _ sentence: Int, of statement: StatementFinding
+  ) -> Bool {
+    let sentence = reading.sentences[sentence].tokens
+    var hasFigure = false
+    for index in sentence {
+      let start = Int(reading.tokens[index].start)
+      if start >= number.lowerBound { return false }
+      if start < statement.content.lowerBound { continue }
+      hasFigure = hasFigure || reading.isNumber(index) && !reading.has(index, .date)
+      if hasFigure, index > sentence.lowerBound, reading.isMark(index - 1, ","),
+        reading.spells(index, "when")
+          || statement.source.lowerBound > statement.content.lowerBound
+            && statement.source.upperBound <= start
+            && reading.isOne(of: Self.contrasts, index)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Behind "according to", these begin what somebody else may tell.
+  static let contrasts = PlainWords(["while", "whereas", "but"])
+
+  /// Whether of two statements that tell the figure this is the one to name.
+  func isNearer(_ statement: StatementFinding, than other: StatementFinding) -> Bool {
+    let isVerb = statement.rule != .according
+    if isVerb != (other.rule != .according) { return isVerb }
+    return statement.content.count < other.content.count
+  }
+}

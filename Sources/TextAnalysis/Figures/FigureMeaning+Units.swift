@@ -1,0 +1,174 @@
+// What figures count, where their own noun does not tell it.
+extension FigureMeaning {
+  /// Gives the first of "from 12 to 14 per cent" the unit of the second, and the second of "52.4 percent
+  /// of the vote, against 41.9 percent" what the first is of.
+  func shareUnits(
+    _ findings: inout [FigureFinding], _ drafts: [FigureDraft], _ range: Range<Int>
+  ) {
+    for next in range.dropFirst() {
+      let first = drafts[next].first
+      guard findings[next].rule != "count", drafts[next - 1].stop <= first, first > 0 else {
+        continue
+      }
+      let counts = CountedSubject(reading: reading)
+      if findings[next - 1].rule == "count", findings[next - 1].unit == nil,
+        findings[next].rule != "fraction", drafts[next - 1].first > 0,
+        drafts[next - 1].stop == first - 1,
+        reading.tokens[first - 1].word == reading.small.to,
+        reading.tokens[drafts[next - 1].first - 1].word == reading.small.from
+      {
+        findings[next - 1].unit = findings[next].unit
+        findings[next - 1].rule = findings[next].rule
+      }
+      if findings[next].rule == "percent", findings[next - 1].rule == "percent",
+        findings[next].group == nil, findings[next].what == .other,
+        counts.isCompared(drafts[next], from: drafts[next - 1].stop)
+      {
+        findings[next].group = findings[next - 1].group
+        findings[next].groupActor = findings[next - 1].groupActor
+      }
+    }
+  }
+
+  func unit(of draft: FigureDraft) -> String? {
+    if draft.number.kind == .percent { return "percent" }
+    if let scale = scale(before: draft.first) { return scale }
+    if let implied = draft.number.implied { return implied.rawValue }
+    if let unit = draft.number.unit {
+      var words = reading.string(reading.byteRange(unit))
+      // "46C." at the end of a sentence
+      if draft.number.kind == .measure, words.hasSuffix("."), words.utf8.count <= 4 {
+        words.removeLast()
+      }
+      return RateReader(reading: reading).each(of: draft).map { "\(words) per \($0)" } ?? words
+    }
+    guard let head = draft.noun.head, !reading.isFateAdjective(head) else { return nil }
+    return reading.string(reading.byteRange(NounReader(reading: reading).telling(head, draft)))
+  }
+
+  /// "Magnitude 6.8", "a magnitude of 6.8": the scale that a number without a noun is on.
+  func scale(before index: Int) -> String? {
+    var place = index - 1
+    if place > 0, reading.tokens[place].word == reading.small.of { place -= 1 }
+    guard place >= 0, reading.tokens[place].sentence == reading.tokens[index].sentence,
+      reading.tokens[place].range.count == 9,
+      reading.bytes(at: place).map(lowercasedASCII).elementsEqual("magnitude".utf8)
+    else { return nil }
+    return "magnitude"
+  }
+
+  /// Whether the figure stands for deaths without naming them: "the death toll reached 900".
+  func isToll(_ draft: FigureDraft, from: Int) -> Bool {
+    !draft.noun.isPart
+      && (from..<max(from, draft.first)).contains { reading.has($0, .toll) }
+  }
+
+  /// What is counted where the noun is left out: that of the figure before, or people.
+  func inheritedUnit(
+    _ draft: FigureDraft, _ what: FigureFinding.What, isPart: Bool, _ before: Int?,
+    _ findings: [FigureFinding], _ drafts: [FigureDraft]
+  ) -> String? {
+    guard draft.number.kind != .money, what != .other || isPart else { return nil }
+    if let before, findings[before].isCount || findings[before].rule == "vague",
+      let unit = findings[before].unit
+    {
+      // "87 deaths, with 140 still missing"
+      let isOther = what != findings[before].what
+      if isOther, Self.events.contains(unit) { return "people" }
+      // "in 64 countries, killing 115"
+      let isOfPeople = isPart || drafts[before].countsPeople(reading)
+      if isOther, Self.fatesOfPeople.contains(what), !isOfPeople { return "people" }
+      return unit
+    }
+    return [.destroyed, .damaged, .infected, .other].contains(what) ? nil : "people"
+  }
+
+  /// What becomes of people only.
+  static let fatesOfPeople: Set<FigureFinding.What> = [
+    .killed, .injured, .missing, .hostages, .displaced, .arrested, .infected,
+  ]
+
+  /// Units that are what became of people, rather than people.
+  static let events: Set = [
+    "deaths", "fatalities", "injuries", "lives", "casualties", "arrests", "infections", "murders",
+  ]
+
+  /// Gives a bare number what it is compared with, or what rose or fell to it, as its unit.
+  func compare(
+    _ finding: inout FigureFinding, _ draft: FigureDraft, with before: Int?,
+    _ drafts: [FigureDraft], _ findings: [FigureFinding], from: Int
+  ) {
+    let counts = CountedSubject(reading: reading)
+    if counts.isOfBody(draft, from: from) {
+      finding.unit = "people"
+      return
+    }
+    let isSum = (draft.number.value ?? 0) >= 1_000_000
+    if let before, let unit = findings[before].unit {
+      // "900 cases, with 171 in the past day"
+      if findings[before].isCount, isAmong(draft, from: from) {
+        finding.unit = unit
+        finding.partOf = before
+        return
+      }
+      let isSumToo =
+        isSum && findings[before].rule == "money" && !RateReader.isRate(unit)
+      let counted = findings[before].isCount || counts.isTally(unit)
+      if isSumToo
+        || counted
+          && (counts.isCompared(draft, from: from) || counts.isJoined(draft, from: from)
+            || drafts[before].countsPeople(reading) && counts.isOfThose(draft, from: from))
+      {
+        finding.unit = unit
+        finding.rule = findings[before].rule
+        return
+      }
+    }
+    let start = reading.sentences[draft.sentence].tokens.lowerBound
+    finding.unit = counts.noun(of: draft, from: start).map {
+      reading.string(reading.tokens[$0].range)
+    }
+    if finding.unit == nil, counts.isCrowd(draft, from: start) || counts.isOfPeople(draft) {
+      finding.unit = "people"
+    }
+    // "… 6,000 people marched. The organisers put the number at 9,000."
+    if finding.unit == nil, before == nil, let last = findings.last, last.isCount,
+      last.sentence == draft.sentence - 1, counts.isPutAt(draft, from: start)
+    {
+      finding.unit = last.unit
+      if finding.what == .other { finding.what = last.what }
+    }
+  }
+
+  /// Whether a bare number stands between "with" and a time, a place or what they do: "with 171 in the
+  /// past day", "with 47 needing care".
+  func isAmong(_ draft: FigureDraft, from: Int) -> Bool {
+    let next = draft.stop
+    return draft.noun.head == nil && draft.first > from
+      && reading.tokens[draft.first - 1].word == reading.small.with
+      && next + 1 < reading.tokens.count
+      && (reading.tokens[next].word == reading.small.in
+        && (reading.has(next + 1, [.date, .determiner]) || reading.isCapital(next + 1))
+        || reading.has(next, .ingForm))
+  }
+
+  /// The figure before with which a bare number is compared: no share ("lost 214 points, or 1.1%, to
+  /// 19,003") and none in a phrase of its own ("58,000 people live in 92 camps, down from 71,000").
+  func compared(
+    upTo last: Int, with draft: FigureDraft, _ drafts: [FigureDraft], _ range: Range<Int>,
+    _ findings: [FigureFinding]
+  ) -> Int {
+    let isShare = { (index: Int) in
+      findings[index].rule == "percent" || findings[index].rule == "fraction"
+    }
+    let counts = CountedSubject(reading: reading)
+    let isCompared = counts.isCompared(draft, from: drafts[last].stop)
+    let start = reading.sentences[draft.sentence].tokens.lowerBound
+    return (range.lowerBound...last).last { index in
+      if isShare(index) { return false }
+      guard isCompared, drafts[index].first > start + 1 else { return true }
+      return !reading.has(drafts[index].first - 1, .placeOfHarm)
+        && reading.tokens[drafts[index].first - 1].word != reading.small.at
+    } ?? last
+  }
+}
