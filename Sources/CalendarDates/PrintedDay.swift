@@ -2,7 +2,8 @@
 ///
 /// Forms: "6 September 2024", "Sept. 6, 2024, 5:00 a.m. ET", "2024-09-06T14:20Z" (ISO 8601), "Fri, 06
 /// Sep 2024 14:20:00 +0000" (RFC 2822). Months have English names, the day of the month stands beside
-/// them, and the year has four digits. "03/04/2024" is none, as it has two readings.
+/// them, and the year has four digits. "03/04/2024" is none, as it has two readings;
+/// "06.09.2024" has one.
 package struct PrintedDay: Hashable, Sendable {
   package var day: CalendarDay
 
@@ -12,7 +13,8 @@ package struct PrintedDay: Hashable, Sendable {
   /// Reads the first day in `text`, or `nil` where there is none.
   package init?(_ text: String) {
     let parts = text.lowercased().split { !$0.isLetter && !$0.isNumber }
-    guard let (day, places) = Self.joined(parts) ?? Self.named(parts) else { return nil }
+    guard let (day, places) = Self.joined(parts) ?? Self.named(parts) ?? Self.dotted(text, parts)
+    else { return nil }
     self.day = day
     isAlone = parts.indices.allSatisfy { places.contains($0) || Self.isClock(parts[$0]) }
   }
@@ -49,6 +51,22 @@ package struct PrintedDay: Hashable, Sendable {
     return nil
   }
 
+  /// "06.09.2024": with full stops the day comes first.
+  private static func dotted(_ text: String, _ parts: [Substring]) -> (CalendarDay, Set<Int>)? {
+    for place in parts.indices.dropLast(2) {
+      guard parts[place].utf8.count <= 2, let number = Int(parts[place]),
+        parts[place + 1].utf8.count <= 2, let month = Int(parts[place + 1]),
+        parts[place + 2].utf8.count == 4, let year = Int(parts[place + 2]),
+        text.split(separator: " ").contains(where: { word in
+          let numbers = word.split(separator: ".").prefix(3)
+          return numbers.elementsEqual(parts[place...(place + 2)])
+        })
+      else { continue }
+      return day(year, month, number).map { ($0, [place, place + 1, place + 2]) }
+    }
+    return nil
+  }
+
   private static func day(_ year: Int, _ month: Int, _ day: Int) -> CalendarDay? {
     (1000...9999).contains(year) ? CalendarDay(year: year, month: month, day: day) : nil
   }
@@ -63,6 +81,12 @@ package struct PrintedDay: Hashable, Sendable {
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december",
   ]
+
+  /// Whether the text is a clock, with a zone or without, and no more.
+  package static func isClock(_ text: String) -> Bool {
+    let parts = text.lowercased().split { !$0.isLetter && !$0.isNumber }
+    return !parts.isEmpty && parts.allSatisfy(isClock)
+  }
 
   /// Whether a word belongs to a clock, a zone or is a weekday.
   private static func isClock(_ word: Substring) -> Bool {

@@ -1,3 +1,5 @@
+import CalendarDates
+
 // What stands between the headline and the text, and below the text, and is none of either.
 
 extension BareTextLines {
@@ -53,25 +55,43 @@ extension BareTextLines {
   /// July 2025", "The Halden Mirror, 20 July 2025", "Media release | Halden Harbour Board".
   private mutating func readParts(of line: String) -> Bool {
     guard line.utf8.count <= 120 else { return false }
-    var parts = line.split(separator: "|").map { $0.split(separator: " ").joined(separator: " ") }
+    var parts = Self.parts(of: line)
     if parts.count == 1, let comma = line.utf8.firstIndex(of: UInt8(ascii: ",")) {
       let outlet = String(line[..<comma])
       guard Byline.isOutlet(outlet) else { return false }
       parts = [outlet, String(line[comma...].dropFirst())]
     }
-    guard parts.count == 2 || parts.count == 3 else { return false }
+    guard (2...4).contains(parts.count) else { return false }
     let stamps = parts.map(StampLine.init)
     let isRelease = parts.contains { Furniture.rule(for: $0) == "release" }
     guard stamps.contains(where: { $0?.day != nil }) || isRelease else { return false }
     let others = parts.indices.filter {
       stamps[$0] == nil && Furniture.rule(for: parts[$0]) != "release"
     }
-    guard others.allSatisfy({ Byline.isShort(parts[$0]) }) else { return false }
+    guard others.allSatisfy({ Byline.isShort(parts[$0]) || PrintedDay.isClock(parts[$0]) }) else {
+      return false
+    }
     for case let stamp? in stamps { keep(stamp) }
-    if let source = others.first(where: { isRelease || Byline.isOutlet(parts[$0]) }) {
+    let isGivenOut = isRelease && parts.count == 2 && others.count == 1
+    if let source = others.first(where: { isGivenOut || Byline.isOutlet(parts[$0]) }) {
       page.source = page.source ?? parts[source]
     }
     return true
+  }
+
+  /// The parts of a line between bars, dots or strokes that stand alone.
+  private static func parts(of line: String) -> [String] {
+    var parts: [String] = []
+    var words: [Substring] = []
+    for word in line.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" }) {
+      if ["|", "/", "\u{B7}", "\u{2022}"].contains(word) {
+        parts.append(words.joined(separator: " "))
+        words = []
+      } else {
+        words.append(word)
+      }
+    }
+    return (parts + [words.joined(separator: " ")]).filter { !$0.isEmpty }
   }
 
   private mutating func keep(_ stamp: StampLine) {

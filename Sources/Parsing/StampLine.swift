@@ -15,7 +15,7 @@ struct StampLine {
     let opening = Self.openings.first { folded.hasPrefix($0.words) }
     kind = opening?.kind ?? .published
     let rest = folded.dropFirst(opening?.words.utf8.count ?? 0).drop { " :|".contains($0) }
-    if let printed = PrintedDay(String(Self.withoutOn(rest))), printed.isAlone {
+    if let printed = PrintedDay(Self.date(in: rest, isStamp: opening != nil)), printed.isAlone {
       day = printed.day
       return
     }
@@ -40,8 +40,14 @@ struct StampLine {
     return printed.day
   }
 
-  private static func withoutOn(_ words: Substring) -> Substring {
-    words.hasPrefix("on ") ? words.dropFirst(3) : words
+  /// The words without "on", and in a stamp without who put the text there, "by admin".
+  private static func date(in words: Substring, isStamp: Bool) -> String {
+    var words = words.split(separator: " ")
+    if words.first == "on" { words.removeFirst() }
+    if isStamp, let by = words.lastIndex(of: "by"), words.count - by <= 4 {
+      words.removeSubrange(by...)
+    }
+    return words.joined(separator: " ")
   }
 
   /// "2 hours ago", "3 mins ago".

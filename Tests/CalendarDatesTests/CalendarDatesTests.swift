@@ -96,7 +96,8 @@ import Testing
     ("Oslo, 6 September 2024", "2024-09-06", false),
     ("6 September 2024 was dry", "2024-09-06", false),
     ("31 September 2024", nil, false), ("September 2024", nil, false), ("03/04/2024", nil, false),
-    ("", nil, false), ("Marching 6 2024", nil, false),
+    ("", nil, false), ("06.09.2024", "2024-09-06", true), ("06.13.2024", nil, false),
+    ("Marching 6 2024", nil, false),
   ]
 
   @Test(arguments: printed)

@@ -74,6 +74,22 @@ import Testing
       ("Dykes hold\n\nLast updated: 8 March 2025", "Dykes hold", "2025-03-08", [], nil),
     ]
 
+  @Test(arguments: [
+    "Fri 7 Mar 2025 14.20 BST", "First published on Fri 7 Mar 2025 14.20 BST",
+    "7 March 2025 at 10:05", "Friday 07 March 2025 14:20", "Fri, Mar 7, 2025, 2:20 PM",
+    "March 7, 2025, 5:00 a.m. ET", "2025-03-07 14:20", "07.03.2025",
+    "March 7, 2025 / 5:00 PM EDT / HBS News", "Friday, March 7, 2025 | 6:02 a.m.",
+    "Press release | 7 March 2025 | Port Sabel", "Posted on March 7, 2025 by admin",
+    "PUBLISHED : 7 Mar 2025 at 04:12", "Published 09:12 GMT, 7 March 2025",
+    "Last modified on Friday 7 March 2025", "Date: 2025-03-07", "7 March 2025 • Port Sabel",
+  ])
+  func `tell the day in the forms of pages`(line: String) throws {
+    let article = try #require(bare("Dykes hold\n\n\(line)\n\n\(Self.body)"))
+    #expect(article.metadata.date?.description == "2025-03-07")
+    #expect(article.outline.count == 2)
+    #expect(article.metadata.source == (line.contains("HBS") ? "HBS News" : nil))
+  }
+
   @Test(arguments: openings)
   func `above a text say when and by whom it came out`(
     lines: String, title: String, date: String?, authors: [String], source: String?
