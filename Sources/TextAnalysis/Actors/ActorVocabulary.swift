@@ -111,6 +111,8 @@ struct ActorVocabulary: Sendable {
   /// By the ids of phrases: what "North" stands for in "North and South Korea".
   private var joinedNames: [WordID: Int32] = [:]
   private var wordTraits: [Traits]
+  /// What each word of letters and digits of ASCII is folded to, see `NameFolding.plainWord`; else 0.
+  private let wordFolded: [UInt64]
   private var phraseTraits: [Traits] = []
   private var wordNames: [Int32]
   private var phraseNames: [Int32] = []
@@ -134,6 +136,11 @@ struct ActorVocabulary: Sendable {
 
   init(_ lexicon: Lexicon) {
     wordTraits = Array(repeating: [], count: lexicon.wordCount)
+    wordFolded = (0..<WordID(lexicon.wordCount)).map { id in
+      lexicon.tables.words.form(id).withUnsafeBufferPointer {
+        NameFolding.plainWord(0..<$0.count, of: $0)?.hash ?? 0
+      }
+    }
     wordNames = Array(repeating: -1, count: lexicon.wordCount)
     wordDemonyms = wordNames
     nameLists = lexicon.classes(
@@ -239,6 +246,10 @@ extension ActorVocabulary {
     if id >= 0 { return wordTraits[Int(id)] }
     return id < -1 ? phraseTraits[Int(-2 - id)] : []
   }
+
+  /// What a word of the lexicon is folded to that is of letters of ASCII alone.
+  @inline(__always)
+  func folded(_ id: WordID) -> UInt64 { wordFolded[Int(id)] }
 
   /// Calls `body` with the traits of all words, by their ids.
   func withTraits(_ body: (UnsafeBufferPointer<Traits>) -> Void) {

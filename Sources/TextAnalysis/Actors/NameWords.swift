@@ -46,17 +46,22 @@ struct NameWords {
       var bits: UInt64 = 0
       for index in start..<min(start + 64, tokens.count) {
         // That of no word, -1, is above all others.
-        let id = UInt32(bitPattern: tokens[index].word)
-        var trait = Int(id) < words.count ? words[Int(id)] : []
-        var word: UInt64 = 0
-        if tokens[index].shape != .lower || tokens[index].isHyphenated {
-          let bit = UInt64(truncatingIfNeeded: index &- start)
-          let isBehindWord = index > start && bits &>> (bit &- 1) == 0
-          if !isBehindWord || !isIdle(index, tokens) { bits |= 1 &<< bit }
-          if tokens[index].shape.hasCapital { word = writing.name(tokens[index], index, &trait) }
+        let id = Int(UInt32(bitPattern: tokens[index].word))
+        traits.initializeElement(at: index, to: id < words.count ? words[id] : [])
+        folded.initializeElement(at: index, to: 0)
+        let isStop = tokens[index].shape != .lower || tokens[index].isHyphenated
+        bits |= (isStop ? 1 : 0) &<< UInt64(truncatingIfNeeded: index &- start)
+      }
+      var rest = bits
+      while rest != 0 {
+        let bit = rest & (0 &- rest)
+        let index = start &+ rest.trailingZeroBitCount
+        rest ^= bit
+        if tokens[index].shape.hasCapital {
+          folded[index] = writing.name(tokens[index], index, &traits[index])
+        } else if bit != 1, bits & (bit &>> 1) == 0, isIdle(index, tokens) {
+          bits ^= bit
         }
-        traits.initializeElement(at: index, to: trait)
-        folded.initializeElement(at: index, to: word)
       }
       stops.append(bits)
     }
@@ -107,6 +112,16 @@ private struct NameWriting {
   /// Marks a word with capitals that is written like a name; returns what it is folded to, or 0.
   @inline(__always)
   func name(_ token: Token, _ index: Int, _ trait: inout Traits) -> UInt64 {
+    if token.isPlain, token.word >= 0 {
+      trait.insert(.nameWord)
+      return vocabulary.folded(token.word)
+    }
+    return otherName(token, index, &trait)
+  }
+
+  /// The same of a word that the lexicon does not have, or that is not of plain letters.
+  @inline(never)
+  private func otherName(_ token: Token, _ index: Int, _ trait: inout Traits) -> UInt64 {
     let plain = text.bytes.withUnsafeBufferPointer { NameFolding.plainWord(token.range, of: $0) }
     let isName =
       if let plain, token.shape != .mixed { !plain.hasDigit || trait.contains(.listed) } else {

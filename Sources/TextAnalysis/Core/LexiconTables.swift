@@ -68,6 +68,30 @@ extension LexiconTables {
     return word < -1 ? phraseClasses[Int(-2 - word)] : []
   }
 
+  /// Which words a full stop belongs to, in memory that is borrowed.
+  struct Abbreviations {
+    fileprivate let words: UnsafeBufferPointer<WordClasses>
+    /// The lists of words of which the full stop is a part.
+    let all: WordClasses
+    /// The lists of those of which it is before a number.
+    let beforeNumbers: WordClasses
+
+    /// The lists of a word; none for `Token.unknownWord`.
+    @inline(__always)
+    func classes(of word: WordID) -> WordClasses {
+      let place = Int(UInt32(bitPattern: word))
+      return place < words.count ? words[place] : []
+    }
+  }
+
+  /// Calls `body` with the lists of abbreviations, which must not leave it.
+  @inline(__always)
+  func withAbbreviations<Result>(_ body: (Abbreviations) -> Result) -> Result {
+    wordClasses.withUnsafeBufferPointer {
+      body(Abbreviations(words: $0, all: abbreviations, beforeNumbers: numberAbbreviations))
+    }
+  }
+
   /// Returns the bits of the lists; a name that no file has is our mistake and stops the programme.
   func classes(_ lists: [String]) -> WordClasses {
     lists.reduce(into: WordClasses()) { bits, list in

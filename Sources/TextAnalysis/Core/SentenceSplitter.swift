@@ -18,8 +18,8 @@ struct SentenceSplitter {
 
   /// Splits the tokens of one block, given those that a sentence may end with.
   mutating func split(
-    _ block: Range<Int>, of tokens: UnsafeMutableBufferPointer<Token>, stops: [Int32],
-    block number: Int
+    _ block: Range<Int>, of tokens: UnsafeMutableBufferPointer<Token>,
+    stops: UnsafeBufferPointer<Int32>, block number: Int
   ) {
     self.tokens = tokens
     var start = block.lowerBound

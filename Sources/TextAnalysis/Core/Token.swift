@@ -42,6 +42,10 @@ package struct Token: Hashable, Sendable {
   /// Whether the full stop after a word belongs to it, as in an abbreviation.
   package let hasPeriod: Bool
 
+  /// Whether it is nothing but letters of ASCII, all small but perhaps the first, so that its word, if
+  /// the lexicon has it, has just its letters; some words at the end of a block are not told to be.
+  let isPlain: Bool
+
   /// The scalar of a mark that is just one, such as `,` or `”`; 0 for words, numbers and `...`.
   package let mark: UInt16
 

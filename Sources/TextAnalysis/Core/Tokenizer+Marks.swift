@@ -4,12 +4,13 @@ extension Tokenizer {
   mutating func appendMark(
     _ kind: Token.Kind, length: Int, _ spaceBefore: Bool, mark: UInt16 = 0
   ) {
-    if kind == .punctuation, mark != Mark.comma { stops.append(Int32(truncatingIfNeeded: count)) }
+    if kind == .punctuation, mark != Mark.comma { addStop(count) }
     append(
       Token(
         start: Int32(truncatingIfNeeded: index), end: Int32(truncatingIfNeeded: index &+ length),
         word: Token.unknownWord, sentence: 0, kind: kind, shape: .caseless,
-        spaceBefore: spaceBefore, isHyphenated: false, hasPeriod: false, mark: mark))
+        spaceBefore: spaceBefore, isHyphenated: false, hasPeriod: false,
+        isPlain: false, mark: mark))
     index &+= length
   }
 
@@ -37,10 +38,10 @@ extension Tokenizer {
   private mutating func appendPossessive(mark: Int) {
     append(
       Token(
-        start: Int32(index), end: Int32(index + mark + 1), word: lexicon.pointee.possessive,
+        start: Int32(index), end: Int32(index + mark + 1), word: possessive,
         sentence: 0,
         kind: .word, shape: .lower, spaceBefore: false, isHyphenated: false, hasPeriod: false,
-        mark: 0))
+        isPlain: false, mark: 0))
     index += mark + 1
   }
 

@@ -1,19 +1,18 @@
 // Words of plain letters, as most of a text is, many at a time.
 extension Tokenizer {
-  /// Reads words of one capital or small letter and small letters, with single spaces between them, as
-  /// most of a text is; returns whether it read any.
+  /// Reads words of one capital or small letter and small letters, with single spaces between them,
+  /// and the commas and full stops behind such, as most of a text is; returns whether it read any.
   ///
   /// Sixteen bytes are looked at from the start of a word, which are there; what has more letters, or
   /// ends with the block, is left to `readWord`.
   mutating func readPlainWords(_ spaceBefore: inout Bool) -> Bool {
     let start = bytes.baseAddress.unsafelyUnwrapped
     let words = words
-    let kinds = kinds
-    // Each word takes a byte at least, so that there are not too many tokens either.
+    let first = count
+    // Each token takes a byte at least, so that there are not too many tokens either.
     let limit = min(end, bytes.count - 15, index + self.limit - count)
     var next = room + count
     var place = index
-    var stop = UInt8(ascii: " ")
     while place < limit {
       let head = Self.eight(start + place)
       guard (head & 0xFF | 0x20) &- 0x61 < 26 else { break }
@@ -44,39 +43,59 @@ extension Tokenizer {
           start: Int32(truncatingIfNeeded: place), end: Int32(truncatingIfNeeded: place &+ length),
           word: words.find(WordKey(small: key, tail: tail, count: length), run), sentence: 0,
           kind: .word, shape: head & 0x20 == 0 ? .capitalised : .lower, spaceBefore: true,
-          isHyphenated: false, hasPeriod: false, mark: 0))
+          isHyphenated: false, hasPeriod: false, isPlain: true, mark: 0))
       next += 1
       place &+= length &+ 1
       if byte != UInt8(ascii: " ") {
-        stop = byte
-        break
+        // A mark is next, on which the words may go on.
+        count = next - room
+        index = place &- 1
+        guard byte == UInt8(ascii: ",") || byte == UInt8(ascii: "."), readMarkAndSpace(byte) else {
+          if !spaceBefore { room[first].spaceBefore = false }
+          spaceBefore = false
+          return true
+        }
+        next = room + count
+        place = index
       }
     }
-    guard next > room + count else { return false }
-    if !spaceBefore { room[count].spaceBefore = false }
     count = next - room
+    guard count > first else { return false }
     index = place
+    if !spaceBefore { room[first].spaceBefore = false }
     spaceBefore = true
-    if stop != UInt8(ascii: " ") {
-      // Not a space, but a mark is next.
-      index -= 1
-      spaceBefore = false
-      if stop == UInt8(ascii: ".") { endWithPeriod() }
-    }
     return true
   }
 
-  /// Gives the full stop at `index` to the word read last, if it belongs to it.
-  private mutating func endWithPeriod() {
+  /// Reads the comma or full stop at `index`, behind a plain word, and the space behind it; returns
+  /// whether there was such a space, else at most the full stop of an abbreviation is read.
+  @inline(never)
+  private mutating func readMarkAndSpace(_ byte: UInt8) -> Bool {
+    if byte == UInt8(ascii: "."), endWithPeriod() {
+      // The full stop was the word's; `index` is behind it.
+    } else {
+      guard index &+ 1 < end, bytes[index &+ 1] == UInt8(ascii: " "), count < limit else {
+        return false
+      }
+      appendMark(.punctuation, length: 1, false, mark: UInt16(byte))
+    }
+    guard index < end, bytes[index] == UInt8(ascii: " ") else { return false }
+    index &+= 1
+    return true
+  }
+
+  /// Gives the full stop at `index` to the word read last, if it belongs to it; returns whether it does.
+  private mutating func endWithPeriod() -> Bool {
     let last = room[count - 1]
     let run = UnsafeBufferPointer(rebasing: bytes[last.range])
-    guard ownsPeriod(last.word, run, false, at: index) else { return }
+    guard ownsPeriod(last.word, run, false, at: index) else { return false }
     room[count - 1] = Token(
       start: last.start, end: last.end + 1, word: last.word, sentence: 0, kind: .word,
       shape: last.shape, spaceBefore: last.spaceBefore, isHyphenated: false, hasPeriod: true,
-      mark: 0)
-    stops.append(Int32(count - 1))
+      isPlain: false, mark: 0)
+    addStop(count - 1)
     index += 1
+    return true
   }
 
   /// Whether a word of so many plain letters ends before the byte.

@@ -165,20 +165,22 @@ extension Tokenizer {
     if isPlain {
       word = plainWord(start, stop)
     } else if run.count <= WordTable.longestWord * 2 {
-      word = lexicon.pointee.words.find(LexiconTables.normalised(Array(run)[...]))
+      word = LexiconTables.normalised(Array(run)[...]).withUnsafeBufferPointer {
+        words.find($0)
+      }
     } else {
       word = Token.unknownWord
     }
     var stop = stop
     if stop < end, bytes[stop] == UInt8(ascii: "."), ownsPeriod(word, run, isDotted, at: stop) {
       stop += 1
-      stops.append(Int32(count))
+      addStop(count)
     }
     append(
       Token(
         start: Int32(start), end: Int32(stop), word: word, sentence: 0, kind: .word, shape: shape,
         spaceBefore: spaceBefore, isHyphenated: isHyphenated, hasPeriod: stop > start + run.count,
-        mark: 0))
+        isPlain: false, mark: 0))
     index = stop
   }
 
@@ -190,9 +192,9 @@ extension Tokenizer {
     if place + 1 < end, bytes[place + 1] == UInt8(ascii: ".") { return false }
     if isDotted { return true }
     if run.count == 1, run[0] &- 0x41 < 26, run[0] != UInt8(ascii: "I") { return true }
-    let classes = lexicon.pointee[word]
-    if classes.meets(lexicon.pointee.abbreviations) { return true }
-    guard classes.meets(lexicon.pointee.numberAbbreviations) else { return false }
+    let classes = abbreviations.classes(of: word)
+    if classes.meets(abbreviations.all) { return true }
+    guard classes.meets(abbreviations.beforeNumbers) else { return false }
     var next = place + 1
     while next < end, bytes[next] == UInt8(ascii: " ") { next += 1 }
     return isDigit(at: next)

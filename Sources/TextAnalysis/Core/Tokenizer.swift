@@ -8,16 +8,17 @@ struct Tokenizer {
 
   let bytes: UnsafeBufferPointer<UInt8>
   let kinds: UnsafeBufferPointer<ASCII.Kind>
-  /// Borrowed, as all that it reads.
-  let lexicon: UnsafePointer<LexiconTables>
   let words: WordTable.Finder
+  let abbreviations: LexiconTables.Abbreviations
+  /// The word `'s`.
+  let possessive: WordID
   /// Room for `limit` tokens, the first `count` of them read.
   let room: UnsafeMutablePointer<Token>
   let limit: Int
   var count = 0
-  /// Those of the part read last that a sentence may end with: marks other than commas, and words
-  /// with a full stop of their own.
-  var stops: [Int32] = []
+  /// Room for as many stops as there may be tokens: each token is one at most.
+  private let stopRoom: UnsafeMutablePointer<Int32>
+  private var stopCount = 0
   var index = 0
   var end = 0
 
@@ -51,13 +52,16 @@ struct Tokenizer {
       guard let start = room.baseAddress else { return }
       bytes.withUnsafeBufferPointer { bytes in
         ASCII.kinds.withUnsafeBufferPointer { kinds in
-          withUnsafePointer(to: lexicon) { pointer in
+          lexicon.withAbbreviations { abbreviations in
             lexicon.words.withFinder { words in
-              var tokenizer = Tokenizer(
-                bytes: bytes, kinds: kinds, lexicon: pointer, words: words, room: start,
-                limit: limit)
-              body(&tokenizer)
-              count = tokenizer.count
+              withUnsafeTemporaryAllocation(of: Int32.self, capacity: limit) { stops in
+                guard let firstStop = stops.baseAddress else { return }
+                var tokenizer = Tokenizer(
+                  bytes: bytes, kinds: kinds, words: words, abbreviations: abbreviations,
+                  possessive: lexicon.possessive, room: start, limit: limit, stopRoom: firstStop)
+                body(&tokenizer)
+                count = tokenizer.count
+              }
             }
           }
         }
@@ -65,23 +69,15 @@ struct Tokenizer {
     }
   }
 
-  private init(
-    bytes: UnsafeBufferPointer<UInt8>, kinds: UnsafeBufferPointer<ASCII.Kind>,
-    lexicon: UnsafePointer<LexiconTables>, words: WordTable.Finder,
-    room: UnsafeMutablePointer<Token>, limit: Int
-  ) {
-    self.bytes = bytes
-    self.kinds = kinds
-    self.lexicon = lexicon
-    self.words = words
-    self.room = room
-    self.limit = limit
-    stops.reserveCapacity(32)
-  }
-
   /// The tokens read so far, in order and without overlap.
   var tokens: UnsafeMutableBufferPointer<Token> {
     UnsafeMutableBufferPointer(start: room, count: count)
+  }
+
+  /// Those of the part read last that a sentence may end with: marks other than commas, and words
+  /// with a full stop of their own.
+  var stops: UnsafeBufferPointer<Int32> {
+    UnsafeBufferPointer(start: stopRoom, count: stopCount)
   }
 
   @inline(__always)
@@ -90,10 +86,17 @@ struct Tokenizer {
     count &+= 1
   }
 
+  /// Notes that a sentence may end with a token, which is noted once at most.
+  @inline(__always)
+  mutating func addStop(_ token: Int) {
+    (stopRoom + stopCount).initialize(to: Int32(truncatingIfNeeded: token))
+    stopCount &+= 1
+  }
+
   /// Reads a part of the text, which lies behind those before; returns the numbers of its tokens.
   mutating func read(_ range: Range<Int>) -> Range<Int> {
     let first = count
-    stops.removeAll(keepingCapacity: true)
+    stopCount = 0
     index = range.lowerBound
     end = range.upperBound
     var spaceBefore = true

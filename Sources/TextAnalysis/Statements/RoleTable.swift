@@ -2,9 +2,9 @@
 struct RoleTable: Sendable {
   /// A word of the lexicon; all that a token takes from it lies together.
   struct Entry: Sendable {
-    var roles: WordRoles = []
-    /// The number of its stem, of a form in ASCII.
-    var stem: UInt32 = 0
+    /// What a token has that stands in the text as the lexicon has it: its roles, and the number of its
+    /// stem if it is in ASCII.
+    var word = TextReading.Word(roles: [], stem: 0)
     /// The number of the form itself, of one in ASCII.
     var form: UInt32 = 0
     /// The number of the stem under which topics know it or, if it `tells`, of what it tells of; 0 for
@@ -18,6 +18,15 @@ struct RoleTable: Sendable {
     var keepsForms = false
     /// Roles that few rules ask for.
     var rare: RareRoles = []
+
+    @inline(__always)
+    var roles: WordRoles {
+      get { word.roles }
+      set { word.roles = newValue }
+    }
+
+    @inline(__always)
+    var stem: UInt32 { word.stem }
   }
 
   /// By id.
@@ -84,7 +93,7 @@ struct RoleTable: Sendable {
       guard !form.contains(where: { $0 >= 0x80 }) else { return Entry() }
       let roles = WordForm.roles(of: form)
       return Entry(
-        roles: roles, stem: Stem.hash(form), form: Stem.form(form),
+        word: TextReading.Word(roles: roles, stem: Stem.hash(form)), form: Stem.form(form),
         plainLength: UInt8(clamping: form.count),
         keepsForms: form.allSatisfy { $0 &- 0x61 < 26 } && rolesOfCapitalised(form) == roles)
     }

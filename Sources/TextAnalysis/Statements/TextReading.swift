@@ -9,7 +9,7 @@ struct TextReading {
   }
 
   /// A token with what the lists and other layers know of it.
-  struct Word {
+  struct Word: Sendable {
     /// The roles of the word, of what other layers found there, and of the mark.
     var roles: WordRoles
     /// The number of its stem, if it is a word or number.

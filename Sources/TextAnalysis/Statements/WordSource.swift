@@ -21,22 +21,19 @@ struct WordSource {
     var all: WordRoles = []
     for index in 0..<tokens.count {
       uses[index] = []
-      // Only words have an id.
-      let id = Int(tokens[index].word)
-      guard id >= 0, id < entries.count else { continue }
-      let length = tokens[index].end &- tokens[index].start
-      guard Int32(entries[id].plainLength) == length, !tokens[index].isHyphenated else { continue }
+      // The id of no word, -1, is above all others.
+      let id = Int(UInt32(bitPattern: tokens[index].word))
+      guard tokens[index].isPlain, id < entries.count else { continue }
       if tokens[index].shape == .lower {
         uses[index] = entries[id].uses
-      } else if tokens[index].shape == .capitalised, entries[id].keepsForms {
+      } else if entries[id].keepsForms {
         // A capital alone keeps a word from naming a topic and from nothing else.
         uses[index] = entries[id].uses.subtracting(.topic)
       } else {
         continue
       }
-      let roles = entries[id].roles
-      all.formUnion(roles)
-      (words + index).initialize(to: TextReading.Word(roles: roles, stem: entries[id].stem))
+      all.formUnion(entries[id].word.roles)
+      (words + index).initialize(to: entries[id].word)
     }
     return all
   }
@@ -83,11 +80,17 @@ struct WordSource {
   /// A word of the lexicon that does not stand in the text as the lexicon has it.
   @inline(never)
   private func changed(_ entry: RoleTable.Entry, _ token: Token) -> (TextReading.Word, WordUses) {
+    let isPlain = Int32(entry.plainLength) == token.end &- token.start
+    if isPlain, !token.isHyphenated {
+      if token.shape == .lower { return (entry.word, entry.uses) }
+      if token.shape == .capitalised, entry.keepsForms {
+        return (entry.word, entry.uses.subtracting(.topic))
+      }
+    }
     var roles = entry.roles.subtracting(.forms).union(WordForm.roles(of: bytes.slice(token.range)))
     // "US" and "IT" are no pronouns.
     if token.shape == .upper { roles.subtract(.pronoun) }
     if token.isHyphenated { roles.formUnion(.numeral) }
-    let isPlain = Int32(entry.plainLength) == token.end &- token.start
     let uses =
       isPlain && token.shape == .capitalised && !token.isHyphenated
       ? entry.uses.subtracting(.topic)
