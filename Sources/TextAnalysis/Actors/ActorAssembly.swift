@@ -105,6 +105,7 @@ struct ActorAssembly {
   }
 
   /// Counts the spelling of a candidate.
+  @inline(__always)
   private mutating func addSpelling(_ index: Int, to group: Int) {
     var last: Int32 = -1
     var length = 0
@@ -216,6 +217,7 @@ struct ActorAssembly {
     return name.kind == .state && name.canonical != nil && name.canonical != "Palestine"
   }
 
+  @inline(__always)
   private func kind(of group: Group) -> FoundActor.Kind {
     if group.known >= 0, let kind = context.knownActors.actors[Int(group.known)].kind {
       return kind

@@ -40,6 +40,7 @@ struct ActorFinder {
     }
   }
 
+  @inline(__always)
   private mutating func enter(_ index: Int) {
     let known = table.surfaces.count
     let id = surface(of: index)
@@ -53,6 +54,7 @@ struct ActorFinder {
   }
 
   /// Enters the name of a candidate, for a demonym that of its state; -1 where there is none.
+  @inline(__always)
   private mutating func surface(of index: Int) -> Int32 {
     if candidates[index].form == .demonym {
       let listed = Int(candidates[index].listed)

@@ -19,6 +19,7 @@ extension ActorMerger {
   }
 
   /// "Abu Nidal (Banna)", "Sabri Banna (Abu Nidal)": what a man is called by his son, and his name.
+  @inline(__always)
   private func isKunya(_ name: NameCandidate, before called: NameCandidate) -> Bool {
     guard called.tokens.lowerBound == name.tokens.upperBound + 1,
       spotter.isMark(name.tokens.upperBound, "("), called.tokens.upperBound < spotter.tokens.count,
@@ -39,6 +40,7 @@ extension ActorMerger {
   }
 
   /// Whether the tokens are ", known as", "(also known to friends as" and the like.
+  @inline(__always)
   private func saysSo(_ between: Range<Int>) -> Bool {
     var next = between.lowerBound
     if spotter.isMark(next, ",") || spotter.isMark(next, "(") {

@@ -64,6 +64,7 @@ extension ActorMerger {
   }
 
   /// "Moon Jae-in": a given name in two syllables stands behind the surname.
+  @inline(__always)
   private func beginsWithSurname(_ id: Int) -> Bool {
     guard let range = firstRange(id), range.count == 2 else { return false }
     let given = spotter.tokens[range.upperBound - 1]

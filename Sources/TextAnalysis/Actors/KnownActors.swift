@@ -76,6 +76,7 @@ package struct KnownActors: Sendable {
   }
 
   /// Returns the actor that goes by the name, folded to its key.
+  @inline(__always)
   func actor(named key: UInt64) -> Int32 { byKey[key] }
 
   /// Whether the editor says that the name with this key is not the actor's.

@@ -137,6 +137,7 @@ extension NameSpotter {
   }
 
   /// Whether "areas, including" or "towns such as" ends with the token.
+  @inline(__always)
   private func namesPlaces(_ index: Int) -> Bool {
     var noun = index - 1
     if text.isWord(index, "as"), index > 1, text.isWord(index - 1, "such") {
@@ -150,6 +151,7 @@ extension NameSpotter {
   }
 
   /// Whether "the road between" or the like ends with the token.
+  @inline(__always)
   private func isWayBetween(_ index: Int) -> Bool {
     guard index > 0, text.isWord(index, "between"),
       tokens[index - 1].sentence == tokens[index].sentence

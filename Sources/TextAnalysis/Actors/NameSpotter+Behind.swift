@@ -3,6 +3,7 @@ extension NameSpotter {
   private typealias Kind = NameEvidence
 
   /// Adds what the words behind a name tell of its kind.
+  @inline(__always)
   func addAfter(_ run: Range<Int>, _ evidence: inout NameEvidence) {
     let index = run.upperBound
     guard index < tokens.count, tokens[index].sentence == tokens[run.lowerBound].sentence else {
@@ -70,6 +71,7 @@ extension NameSpotter {
     "shareholders", "customers", "balance",
   ]
 
+  @inline(__always)
   private func addAfterComma(
     _ index: Int, _ run: Range<Int>, _ evidence: inout NameEvidence
   ) {

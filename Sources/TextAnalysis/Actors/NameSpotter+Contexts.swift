@@ -67,6 +67,7 @@ extension NameSpotter {
   }
 
   /// Takes the "North" of "North and South Korea" for North Korea, if a list knows both.
+  @inline(__always)
   func takeElided(_ index: Int) -> Bool {
     let other = index + 2
     guard other + 1 < tokens.count, tokens[index + 1].word == vocabulary.and,

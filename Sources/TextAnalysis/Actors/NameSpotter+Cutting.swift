@@ -14,6 +14,7 @@ extension NameSpotter {
   }
 
   /// Whether letters of an honour or office end a person's name: "Omar Aziz QC".
+  @inline(__always)
   private func isPostNominal(_ run: Range<Int>) -> Bool {
     let last = run.upperBound - 1
     guard run.count > 2, tokens[last].shape != .capitalised,
@@ -27,6 +28,7 @@ extension NameSpotter {
     .map { Array($0.utf8) }
 
   /// Takes what stands at the head of the run and returns where the rest begins.
+  @inline(__always)
   private func cutNext(_ run: Range<Int>, _ opens: inout Bool, _ limit: Int) -> Int {
     let first = run.lowerBound
     defer { opens = false }
@@ -93,6 +95,7 @@ extension NameSpotter {
   }
 
   /// "HK$6": the letters say whose dollars.
+  @inline(__always)
   private func isCurrency(_ index: Int) -> Bool {
     let next = index + 1
     return next + 1 < tokens.count && tokens[next].kind == .symbol && !tokens[next].spaceBefore
@@ -100,6 +103,7 @@ extension NameSpotter {
   }
 
   /// The end of "BP.L" in "(BP.L)", the letters of a share and of its exchange; `nil` for others.
+  @inline(__always)
   private func tickerEnd(_ index: Int) -> Int? {
     guard index > 0, !tokens[index].spaceBefore,
       let close: Unicode.Scalar = isMark(index - 1, "(") ? ")" : isMark(index - 1, "<") ? ">" : nil,
@@ -135,6 +139,7 @@ extension NameSpotter {
   }
 
   /// "Jan de Vries", "April Jones": a month that is a given name, before the rest of a name.
+  @inline(__always)
   private func isGivenMonth(_ index: Int) -> Bool {
     guard has(index, .given), index + 1 < tokens.count,
       tokens[index + 1].sentence == tokens[index].sentence

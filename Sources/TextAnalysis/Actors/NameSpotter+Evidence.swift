@@ -3,6 +3,7 @@ extension NameSpotter {
   private typealias Kind = NameEvidence
 
   /// What the words of a candidate and those around it say about its kind.
+  @inline(__always)
   func evidence(of candidate: NameCandidate) -> NameEvidence {
     var evidence = NameEvidence()
     guard candidate.form == .name else { return evidence }
@@ -16,6 +17,7 @@ extension NameSpotter {
     return evidence
   }
 
+  @inline(__always)
   private func addWords(_ run: Range<Int>, _ evidence: inout NameEvidence) {
     let first = run.lowerBound
     let last = run.upperBound - 1
@@ -90,6 +92,7 @@ extension NameSpotter {
   }
 
   /// "the Tribune": a word of papers that stands alone behind its article.
+  @inline(__always)
   private func isTitleOfPaper(_ index: Int) -> Bool {
     guard index > 0, has(index, .mediaWord), tokens[index - 1].word == vocabulary.the else {
       return false
@@ -103,6 +106,7 @@ extension NameSpotter {
   ]
 
   /// "YouGov", "DeepMind": a capital within a word that is none of "McDonald".
+  @inline(__always)
   func hasInnerCapital(_ index: Int) -> Bool {
     guard tokens[index].shape == .mixed, !tokens[index].isHyphenated else { return false }
     let bytes = text.bytes(at: index)
@@ -119,6 +123,7 @@ extension NameSpotter {
   .map { Array($0.utf8) }
 
   /// Whether a word begins as "McDonald" and "O'Brien" do.
+  @inline(__always)
   private func hasPersonalOpening(_ index: Int) -> Bool {
     let word = tokens[index].range
     switch text.firstByte(at: index) {
@@ -143,6 +148,7 @@ extension NameSpotter {
   private static let statesAsGiven: [StaticString] = ["jordan", "israel"]
 
   /// Whether a word ends as surnames do in many languages.
+  @inline(__always)
   private func hasPersonalEnding(_ index: Int) -> Bool {
     let range = tokens[index].range
     guard range.count >= 6, tokens[index].shape != .upper else { return false }

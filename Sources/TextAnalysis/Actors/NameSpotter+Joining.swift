@@ -1,6 +1,7 @@
 // Small words and marks that hold the parts of one name together.
 extension NameSpotter {
   /// The token after small words that hold parts of a name together, or `nil`.
+  @inline(__always)
   func joined(at index: Int, from start: Int, limit: Int) -> Int? {
     if isLower(index), !isPossessive(index) {
       let trait = traits[index]

@@ -15,6 +15,7 @@ extension NameSpotter {
   }
 
   /// Returns a name of common words alone, which many states have, with its owner; `nil` for others.
+  @inline(__always)
   func possession(of candidate: NameCandidate) -> Possession? {
     let run = candidate.tokens
     guard candidate.form == .name, candidate.title.isEmpty,
@@ -41,6 +42,7 @@ extension NameSpotter {
   }
 
   /// Whether a word for a body stands where it makes the name of one: most names have none.
+  @inline(__always)
   func hasBody(_ run: Range<Int>) -> Bool {
     isBody(run.lowerBound) || isBody(run.upperBound - 1)
       || run.count > 3 && isBody(run.lowerBound + 1)

@@ -6,6 +6,7 @@ extension NameSpotter {
   }
 
   /// The bytes of a name; the full stop of "Corp." at the end of a sentence is the sentence's.
+  @inline(__always)
   private func nameRange(_ run: Range<Int>) -> Range<Int> {
     let range = text.byteRange(run)
     let last = run.upperBound - 1
@@ -42,6 +43,7 @@ extension NameSpotter {
   }
 
   /// The tokens without a leading article.
+  @inline(__always)
   private func plainWords(_ tokens: Range<Int>) -> Range<Int> {
     tokens.count > 1 && folded(tokens.lowerBound) == NameFolding.theHash
       ? tokens.dropFirst() : tokens
@@ -58,6 +60,7 @@ extension NameSpotter {
   }
 
   /// Takes what stands in small letters before a name and belongs to it: "al Qaeda", "von der Leyen".
+  @inline(__always)
   private func takeParticles(into candidate: inout NameCandidate) {
     var start = candidate.tokens.lowerBound
     guard candidate.form == .name, start > 0, isParticle(before: start) else { return }
@@ -72,6 +75,7 @@ extension NameSpotter {
     candidate.range = Int(tokens[start].start)..<end
   }
 
+  @inline(__always)
   private func isParticle(before index: Int) -> Bool {
     let particle = index - 1
     return isLower(particle) && has(particle, .particle) && tokens[index].spaceBefore
@@ -89,6 +93,7 @@ extension NameSpotter {
 
   /// Whether nothing else tells what a word is that is joined to a place before it, as in "the
   /// districts of Lowa, Kesi and Bantu".
+  @inline(__always)
   private func isListedWithPlace(_ candidate: NameCandidate) -> Bool {
     guard candidate.tokens.count == 1, candidate.listed < 0, candidate.evidence.kind == nil,
       let last = candidates.last, last.form == .name, last.evidence.kind == .place,
@@ -166,6 +171,7 @@ extension NameSpotter {
 extension NameSpotter {
   /// Takes the place of a dateline, as in "CAIRO (Reuters) -" and "IRVINE, Calif 1996-08-30"; returns
   /// where the rest begins, or `nil` if the sentence begins otherwise.
+  @inline(__always)
   func dateline(_ range: Range<Int>) -> Int? {
     var end = range.lowerBound
     while end < range.upperBound, end - range.lowerBound < 4, tokens[end].kind == .word,
@@ -233,6 +239,7 @@ extension NameSpotter {
   }
 
   /// Whether the sentence is set in capitals throughout, or each word of it begins with one.
+  @inline(__always)
   func isHeadline(_ range: Range<Int>) -> Bool {
     guard range.count >= 3, range.count <= 40 else { return false }
     var capitals = 0

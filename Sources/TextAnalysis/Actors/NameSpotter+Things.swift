@@ -28,6 +28,7 @@ extension NameSpotter {
   }
 
   /// Whether "aboard the" or "the vessel, the" stands before, as in "the vessel, the Lady Maren".
+  @inline(__always)
   private func isAboard(_ first: Int) -> Bool {
     guard first > 1, tokens[first - 1].word == vocabulary.the,
       tokens[first - 2].sentence == tokens[first].sentence

@@ -28,6 +28,7 @@ extension NameSpotter {
     return vocabulary.traits(text.word(part)).contains(.organisationOpener)
   }
 
+  @inline(__always)
   func takeUnit(
     _ run: Range<Int>, _ listed: (end: Int, name: Int32, isDemonym: Bool)?, _ opens: Bool
   ) -> Int {
@@ -210,6 +211,7 @@ extension NameSpotter {
       }
   }
 
+  @inline(__always)
   func isPlaceName(_ run: Range<Int>) -> Bool {
     guard let last = run.last, run.count > 1 else { return false }
     if has(run.lowerBound, .placeOpener), !has(run.lowerBound, .given) { return true }
@@ -230,6 +232,7 @@ extension NameSpotter {
     "bay", "dam", "glacier", "islands", "island", "prison", "ocean",
   ]
 
+  @inline(__always)
   private func takeWhole(_ run: Range<Int>, _ opens: Bool) -> Int {
     let first = run.lowerBound
     let last = run.upperBound - 1
@@ -268,9 +271,11 @@ extension NameSpotter {
     return run.upperBound
   }
 
+  @inline(__always)
   func hasAmpersand(_ run: Range<Int>) -> Bool { run.contains { isMark($0, "&") } }
 
   /// The run with the kind of site after it, as in "Al Shifa hospital".
+  @inline(__always)
   private func withFacility(_ run: Range<Int>) -> Range<Int> {
     let next = run.upperBound
     guard next < tokens.count, tokens[next].sentence == tokens[run.lowerBound].sentence,
@@ -279,6 +284,7 @@ extension NameSpotter {
     return run.lowerBound..<next + 1
   }
 
+  @inline(__always)
   private func isEvent(_ run: Range<Int>) -> Bool {
     let first = run.lowerBound
     let last = run.upperBound - 1
@@ -311,6 +317,7 @@ extension NameSpotter {
     }
   }
 
+  @inline(__always)
   private func takeSingle(_ index: Int, _ opens: Bool) -> Int {
     let token = tokens[index]
     if token.isHyphenated, !text.hasArticle(index), takeParts(index) { return index + 1 }

@@ -82,6 +82,7 @@ final class NameSpotter {
   }
 
   /// Takes what begins with a word; returns where the rest begins.
+  @inline(__always)
   private func takeWord(
     _ index: Int, opens: Bool, limit: Int, _ reading: inout KnownActors.Reading
   ) -> Int {
@@ -98,6 +99,7 @@ final class NameSpotter {
   }
 
   /// Takes a known name unless the words go on, as a name of its own; returns where the rest begins.
+  @inline(__always)
   private func takeKnown(
     _ index: Int, limit: Int, _ reading: inout KnownActors.Reading
   ) -> Int? {
@@ -113,6 +115,7 @@ final class NameSpotter {
 
   /// Whether the word is one like "The" and "In" before a word in lower case, as most sentences begin:
   /// `cut` would find nothing there.
+  @inline(__always)
   private func isSmallWord(_ index: Int, limit: Int) -> Bool {
     let next = index + 1
     return traits[index].contains(.function) && tokens[index].shape == .capitalised
@@ -184,6 +187,7 @@ final class NameSpotter {
   ]
 
   /// "(Additional reporting by Ann Lee in Oslo; Editing by Jo Roe)": who worked on the text.
+  @inline(__always)
   private func isCredit(_ range: Range<Int>) -> Bool {
     guard (4...60).contains(range.count) else { return false }
     var first = range.lowerBound
@@ -282,6 +286,7 @@ extension NameSpotter {
   }
 
   /// Whether a phrase may go on behind the token.
+  @inline(__always)
   private func mayGoOn(_ index: Int) -> Bool {
     guard index + 1 < tokens.count else { return false }
     // Marks and numbers are found by their bytes.
@@ -330,6 +335,7 @@ extension NameSpotter {
   }
 
   /// Whether a capitalised word cannot go on the run, as a day or a word after a stop.
+  @inline(__always)
   private func breaks(before index: Int, _ start: Int) -> Bool {
     // "Report No. 14"
     if tokens[index].hasPeriod, text.begins(tokens[index].range, "No.") {
@@ -365,6 +371,7 @@ extension NameSpotter {
       && index + 1 < tokens.count && isLower(index + 1)
   }
 
+  @inline(__always)
   func isInitial(_ index: Int) -> Bool {
     tokens[index].hasPeriod && tokens[index].end - tokens[index].start <= 4
   }

@@ -70,6 +70,7 @@ struct RoleFinder {
     "brigadier",
   ]
 
+  @inline(__always)
   private mutating func addBefore(_ mention: ActorMention, at place: Int) {
     var index = mention.tokens.lowerBound - 1
     // "its director, Dr Ann Lee"
@@ -97,6 +98,7 @@ struct RoleFinder {
       && index == spotter.text.sentences[Int(tokens[index].sentence)].tokens.lowerBound
   }
 
+  @inline(__always)
   private func isHead(_ index: Int, _ kind: FoundActor.Kind) -> Bool {
     switch kind {
     case .person: spotter.has(index, .role)
@@ -216,6 +218,7 @@ struct RoleFinder {
 
   // MARK: - After a name
 
+  @inline(__always)
   private mutating func addAfter(_ mention: ActorMention, at index: Int) {
     let comma = mention.tokens.upperBound
     guard mention.kind != .place, comma + 1 < tokens.count, spotter.isMark(comma, ","),
@@ -294,6 +297,7 @@ struct RoleFinder {
   ]
 
   /// Whether "the minister" begins a clause, as in "With Ann Lee, the minister welcomed the plan".
+  @inline(__always)
   private func isFiniteVerb(_ index: Int) -> Bool {
     guard tokens[index].shape == .lower else { return false }
     if spotter.has(index, .pastVerb),

@@ -69,6 +69,7 @@ struct SurfaceTable {
     return add(key, start..<words.count)
   }
 
+  @inline(__always)
   private mutating func add(_ key: UInt64, _ words: Range<Int>) -> Int32 {
     let id = Int32(surfaces.count)
     surfaces.append(Surface(key: key, words: words, parent: id))
@@ -84,6 +85,7 @@ struct SurfaceTable {
     for id in surfaces.indices.dropLast() { place(Int32(id)) }
   }
 
+  @inline(__always)
   private mutating func place(_ id: Int32) {
     var slot = slot(surfaces[Int(id)].key)
     while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }

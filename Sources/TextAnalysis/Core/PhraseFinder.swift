@@ -62,6 +62,7 @@ struct PhraseFinder {
     return matches
   }
 
+  @inline(__always)
   private func follow(_ root: Int32, from first: Int, to matches: inout [PhraseMatch]) {
     let sentence = tokens[first].sentence
     var node = root

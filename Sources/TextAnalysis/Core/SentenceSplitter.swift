@@ -38,6 +38,7 @@ struct SentenceSplitter {
   }
 
   /// Closes what runs on for too long before a token; returns where the sentence of that begins.
+  @inline(__always)
   private mutating func closeLong(from first: Int, before index: Int, _ block: Int) -> Int {
     var start = first
     while index - start >= TokenizedText.sentenceLimit {
@@ -116,6 +117,7 @@ struct SentenceSplitter {
 
   private func isColon(_ index: Int) -> Bool { tokens[index].mark == Mark.colon }
 
+  @inline(__always)
   private mutating func close(_ range: Range<Int>, _ block: Int) {
     guard let first = range.first, let last = range.last else { return }
     let number = Int32(sentences.count)
@@ -128,6 +130,7 @@ struct SentenceSplitter {
   }
 
   /// Returns the token after the end of the sentence if one ends with the token at `index`.
+  @inline(__always)
   private func end(after index: Int, in block: Range<Int>) -> Int? {
     let stop = stopKind(index)
     guard stop != .none else { return nil }
@@ -144,6 +147,7 @@ struct SentenceSplitter {
 
   private enum Stop { case none, period, owned, strong, ellipsis, wide }
 
+  @inline(__always)
   private func stopKind(_ index: Int) -> Stop {
     let token = tokens[index]
     if token.hasPeriod { return .owned }
@@ -156,6 +160,7 @@ struct SentenceSplitter {
     }
   }
 
+  @inline(__always)
   private func wideStop(_ token: Token) -> Stop {
     switch token.mark {
     case Mark.ellipsis: .ellipsis
@@ -188,6 +193,7 @@ struct SentenceSplitter {
   }
 
   /// Whether the stop at `index` ends a sentence, `next` being the first token after it.
+  @inline(__always)
   private func ends(_ stop: Stop, at index: Int, before next: Int, in block: Range<Int>) -> Bool {
     if stop == .wide { return true }
     var opening = next

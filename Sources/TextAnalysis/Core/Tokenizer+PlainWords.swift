@@ -15,16 +15,17 @@ extension Tokenizer {
     var place = index
     while place < limit {
       let head = Self.eight(start + place)
-      guard (head & 0xFF | 0x20) &- 0x61 < 26 else { break }
+      // A capital before small letters is taken for the small one, here only the first.
       var key = head | 0x20
       var tail: UInt64 = 0
       var length: Int
-      var others = Self.others(head) & ~0xFF
+      var others = Self.others(key)
       let behind: UInt64
       if others != 0 {
         length = others.trailingZeroBitCount &>> 3
         behind = head &>> UInt64(length &<< 3)
         key &= Self.bytesBelow(others)
+        guard length != 0 else { break }
       } else {
         let more = Self.eight(start + place + 8)
         others = Self.others(more)
@@ -41,7 +42,9 @@ extension Tokenizer {
       next.initialize(
         to: Token(
           start: Int32(truncatingIfNeeded: place), end: Int32(truncatingIfNeeded: place &+ length),
-          word: words.find(WordKey(small: key, tail: tail, count: length), run), sentence: 0,
+          word: length <= 8
+            ? words.find(WordKey(small: key, tail: 0, count: length), run)
+            : words.find(WordKey(small: key, tail: tail, count: length), run), sentence: 0,
           kind: .word, shape: head & 0x20 == 0 ? .capitalised : .lower, spaceBefore: true,
           isHyphenated: false, hasPeriod: false, isPlain: true, mark: 0))
       next += 1
@@ -85,6 +88,7 @@ extension Tokenizer {
   }
 
   /// Gives the full stop at `index` to the word read last, if it belongs to it; returns whether it does.
+  @inline(__always)
   private mutating func endWithPeriod() -> Bool {
     let last = room[count - 1]
     let run = UnsafeBufferPointer(rebasing: bytes[last.range])

@@ -201,6 +201,7 @@ extension DateGrammar {
   }
 
   /// "2017 April", "2019/aug/01", "2020 Sep 23".
+  @inline(__always)
   private func yearFirst(at index: Int) -> Match? {
     guard self[index].kind == .number, let year = year(at: index) else { return nil }
     var place = year.end

@@ -83,6 +83,7 @@ extension DateGrammar {
   }
 
   /// "first", "last", "second last", "20th", "20".
+  @inline(__always)
   private func position(at index: Int) -> (value: Int, end: Int)? {
     if let ordinal = ordinal(at: index) {
       return isWord(ordinal.end, "last") ? (-ordinal.value, ordinal.end + 1) : ordinal
@@ -142,6 +143,7 @@ extension DateGrammar {
   }
 
   /// "week 27 of last year", "week 3 of 2027".
+  @inline(__always)
   private func weekNumber(at index: Int) -> Match? {
     guard self[index].has(.unit), self[index].value == DateUnit.week.rawValue,
       !self[index].has(.plural),

@@ -160,6 +160,7 @@ extension DateGrammar {
   }
 
   /// "two Sundays from now".
+  @inline(__always)
   func weekdaysFromNow(at index: Int) -> Match? {
     guard allSenses.contains(.weekday), let number = cardinal(at: index), let count = number.value,
       count > 0, count < 100,

@@ -20,6 +20,7 @@ extension DateGrammar {
   }
 
   /// "all day", "the whole week", "an entire year".
+  @inline(__always)
   private func wholeUnit(at index: Int) -> Match? {
     let start = skipping(DateSenses(.indefinite), at: index)
     let isWhole =
@@ -32,6 +33,7 @@ extension DateGrammar {
   }
 
   /// "weeklong", "a week-long truce", "months-long".
+  @inline(__always)
   private func lasting(at index: Int) -> Match? {
     let start = skipping(DateSenses(.indefinite), at: index)
     let piece = self[start]
@@ -46,6 +48,7 @@ extension DateGrammar {
   }
 
   /// "a quarter of a century", "a quarter-century".
+  @inline(__always)
   private func quarterCentury(at index: Int) -> Match? {
     let start = skipping(DateSenses(.indefinite), at: index)
     guard isUnit(start, .quarter) else { return nil }

@@ -24,6 +24,7 @@ extension DateGrammar {
     return spelledNumber(at: index)
   }
 
+  @inline(__always)
   private func spelledNumber(at index: Int) -> Number? {
     guard var number = below100(at: index) else { return nil }
     while self[number.end].has(.scale) || self[skipHyphen(number.end)].has(.scale) {
@@ -92,6 +93,7 @@ extension DateGrammar {
   }
 
   /// Where "and a half" ends, also in "four-and-a-half".
+  @inline(__always)
   func andHalf(at index: Int) -> Int? {
     let joint = skipHyphen(index)
     guard self[joint].has(.and) else { return nil }
@@ -100,6 +102,7 @@ extension DateGrammar {
   }
 
   /// "half a century", "half an hour", "a half-hour", "half year".
+  @inline(__always)
   private func halfAmount(at index: Int) -> Number? {
     let start = skipping(DateSenses(.indefinite), at: index)
     guard isHalf(start) else { return nil }

@@ -1,6 +1,7 @@
 // Dates in numbers: 2024-03-31, 31.03.2024, 20240331, 12/2015.
 extension DateGrammar {
   /// "2024-03-31", "2024/3/31", "31.03.2024", "20240331", "2016 10 16", "5/31/2024".
+  @inline(__always)
   func numeric(at index: Int) -> Match? {
     let piece = self[index]
     guard piece.kind == .number else { return nil }

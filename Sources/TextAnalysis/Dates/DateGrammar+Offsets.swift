@@ -47,6 +47,7 @@ extension DateGrammar {
   }
 
   /// Whether amounts of units may begin here: most numbers count other things.
+  @inline(__always)
   private func mayCount(at index: Int) -> Bool {
     let first = self[index].senses
     guard allSenses.contains(.unit), first.meets(Self.amountStarts) else { return false }
@@ -196,6 +197,7 @@ extension DateGrammar {
     self[index].has(.unit) && self[index].value == DateUnit.half.rawValue
   }
 
+  @inline(__always)
   func skipApproximation(_ index: Int) -> Int {
     var place = index
     while place < index + 4 {

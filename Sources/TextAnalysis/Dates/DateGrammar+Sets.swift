@@ -64,6 +64,7 @@ extension DateGrammar {
   }
 
   /// "twice a week", "three times each year", "once every two months" (which `set` reads).
+  @inline(__always)
   private func timesPerUnit(at index: Int) -> Match? {
     guard allSenses.contains(.unit) else { return nil }
     var place = index + 1

@@ -58,6 +58,7 @@ extension DateGrammar {
   }
 
   /// "the same period last year", "the comparable period of 2023".
+  @inline(__always)
   private func samePeriod(at index: Int) -> Match? {
     guard self[index].has(.same), self[index + 1].has(.period) else { return nil }
     if let end = yearAgo(at: index + 2) {
@@ -73,6 +74,7 @@ extension DateGrammar {
     self[index].has(.ordinal) || self[index].value == DateUnit.half.rawValue
   }
 
+  @inline(__always)
   private func unitAfterNext(at index: Int) -> Match? {
     guard self[index].has(.unit) || self[index].has(.month) else { return nil }
     let isBefore = self[index + 1].has(.earlier)

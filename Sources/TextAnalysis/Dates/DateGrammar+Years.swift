@@ -1,6 +1,7 @@
 // Years, decades and centuries: 2024, the 1990s, the 20th century, 70 AD.
 extension DateGrammar {
   /// "in 2024", "fiscal year 2024", "the 2024 financial year", "1994's".
+  @inline(__always)
   func yearAlone(at index: Int) -> Match? {
     if let match = eraYear(at: index) ?? shortYear(at: index) { return match }
     let place = yearName(at: index)
@@ -18,6 +19,7 @@ extension DateGrammar {
   }
 
   /// Skips "the year", "fiscal year" and "fiscal" before a year.
+  @inline(__always)
   private func yearName(at index: Int) -> Int {
     let start = skipping(DateSenses(.article), at: index)
     let unit = self[start].has(.adjective) ? start + 1 : start
@@ -31,6 +33,7 @@ extension DateGrammar {
   }
 
   /// "in '98".
+  @inline(__always)
   private func shortYear(at index: Int) -> Match? {
     guard self[index].isMark("'"), self[index + 1].digits == 2, self[index + 1].isGlued,
       !isWord(index + 2, "s"), self[index - 1].senses.meets(Self.yearContext)
@@ -40,6 +43,7 @@ extension DateGrammar {
   }
 
   /// "70 AD", "AD 70".
+  @inline(__always)
   private func eraYear(at index: Int) -> Match? {
     let isFirst = self[index].has(.era) && self[index].isCapitalised
     var number = isFirst ? index + 1 : index
@@ -144,6 +148,7 @@ extension DateGrammar {
   }
 
   /// "the 1990s", "the '80s", "the nineties", "the 20th century".
+  @inline(__always)
   func decade(at index: Int) -> Match? {
     var place = skipping(DateSenses(.article), at: index)
     if self[place].kind == .number, !mayEndDecade(place + 1) { return nil }

@@ -86,6 +86,7 @@ struct DateGrammar {
 
   /// Whether a number is a part of dates, rather than counting what comes after it; a word of dates
   /// near it makes a date of it nonetheless.
+  @inline(__always)
   private func mayBeOfDate(number index: Int) -> Bool {
     if !countsOtherThings(index) || mayBeWhole(pieces[index]) { return true }
     let before = self[index - 1]
@@ -138,6 +139,7 @@ struct DateGrammar {
   }
 
   /// Returns the longest expression that begins at `index`.
+  @inline(__always)
   func expression(at index: Int) -> Match? {
     let simple = date(at: index)
     let mayBeRange =

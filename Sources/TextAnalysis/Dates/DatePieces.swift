@@ -142,6 +142,7 @@ private struct DatePieceCutter {
 
   /// Whether a number may be part of a date in a sentence that has no words of dates, as
   /// `DateGrammar.trigger(from:)` asks of pieces.
+  @inline(__always)
   private func mayBeOfDate(number index: Int, in sentence: Range<Int>) -> Bool {
     let token = tokens[index]
     guard index + 1 < sentence.upperBound, isCount(token.range) else { return true }
@@ -255,6 +256,7 @@ private struct DatePieceCutter {
     senses = senses | piece.senses
   }
 
+  @inline(__always)
   private mutating func appendWord(
     _ range: Range<Int>, _ id: WordID, _ index: Int, isGlued: Bool
   ) {

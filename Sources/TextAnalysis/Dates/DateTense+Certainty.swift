@@ -8,6 +8,7 @@ extension DateTense {
   }
 
   /// Whether the words beside the expression leave no doubt of its direction.
+  @inline(__always)
   func isSure(_ direction: DateResolver.Direction, of tokens: Range<Int>) -> Bool {
     guard let first = tokens.first, first > 0 else { return false }
     let sentence = text.sentences[Int(text.tokens[first].sentence)].tokens

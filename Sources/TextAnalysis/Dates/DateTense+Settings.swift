@@ -13,6 +13,7 @@ extension DateTense {
 
   /// "called a strike for Monday", "announced elections for May", "delayed to December": the day for
   /// which something is set, whatever the tense of that.
+  @inline(__always)
   func isSet(_ tokens: Range<Int>, in sentence: Range<Int>, _ isMonth: Bool) -> Bool {
     let index = tokens.lowerBound - 1
     guard index > sentence.lowerBound else { return false }
@@ -52,6 +53,7 @@ extension DateTense {
   }
 
   /// "he said Friday would be too late": the day is what will be.
+  @inline(__always)
   func isBeforeModal(_ next: Int, in sentence: Range<Int>) -> Bool {
     guard next + 1 < sentence.upperBound else { return false }
     let own = cues(next)
@@ -60,6 +62,7 @@ extension DateTense {
   }
 
   /// "the post-October 7 order": after a day that is over.
+  @inline(__always)
   func isAfterwards(_ tokens: Range<Int>, in sentence: Range<Int>) -> Bool {
     guard let first = tokens.first, text.tokens[first].isHyphenated else { return false }
     let start = Int(text.tokens[first].start)
@@ -102,6 +105,7 @@ extension DateTense {
   }
 
   /// "ahead of the 5 June vote", "in the run-up to June 5".
+  @inline(__always)
   func isLeadingUp(to index: Int, in sentence: Range<Int>) -> Bool {
     let joint = isForm(index, of: "the") ? index - 1 : index
     guard joint > sentence.lowerBound, text.tokens[joint].end - text.tokens[joint].start == 2 else {

@@ -123,6 +123,7 @@ extension DateTense {
   }
 
   /// "may cut", "to hit": a form of both tenses that another word makes the plain one.
+  @inline(__always)
   func isPlainForm(_ index: Int, in sentence: Range<Int>) -> Bool {
     index > sentence.lowerBound && (cues(index - 1).contains(.modal) || isTo(index - 1))
   }

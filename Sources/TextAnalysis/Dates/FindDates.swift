@@ -87,6 +87,7 @@ struct DateFinder {
         rule: RuleName(match.rule)))
   }
 
+  @inline(__always)
   private mutating func settle(
     _ meaning: DateMeaning, _ tokens: Range<Int>, needsTense: Bool, _ sentence: Int
   ) -> DatePlace {
@@ -108,6 +109,7 @@ struct DateFinder {
   }
 
   /// Gives a day without year the one by which the reader knows it, if any.
+  @inline(__always)
   private mutating func withKnownYear(
     _ meaning: DateMeaning, _ tokens: Range<Int>
   ) -> DateMeaning? {
@@ -143,6 +145,7 @@ struct DateFinder {
   /// Whether a date heads an entry of a chronology, as in "17 May: A truce ends".
   ///
   /// Of the type, as others below: for a method of the finder, which changes, it would be copied.
+  @inline(__always)
   private static func isEntry(_ tokens: Range<Int>, _ text: TokenizedText) -> Bool {
     let sentence = text.sentences[Int(text.tokens[tokens.lowerBound].sentence)].tokens
     return tokens.lowerBound == sentence.lowerBound && tokens.upperBound < sentence.upperBound
@@ -191,6 +194,7 @@ struct DateFinder {
   }
 
   /// Keeps what later expressions may count from.
+  @inline(__always)
   private mutating func remember(
     _ meaning: DateMeaning, _ place: DatePlace, _ sentence: Int
   ) {

@@ -129,6 +129,7 @@ struct EventFinder {
 
   /// Whether the date is only what something is measured from: "up from May 5", "since 2008", or a
   /// whole year told in passing.
+  @inline(__always)
   private func isBackground(_ date: Int) -> Bool {
     guard let first = dates[date].tokens.first, first > 0 else { return false }
     let before = text.tokens[first - 1]
@@ -139,6 +140,7 @@ struct EventFinder {
   }
 
   /// Events of dates that lack the text's own day, or their year: "Sunday", "October 7".
+  @inline(__always)
   private func addUnplacedEvents(
     of sentence: Int, dates told: Range<Int>, to events: inout [DatedEvent]
   ) {

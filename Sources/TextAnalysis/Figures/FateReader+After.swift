@@ -28,6 +28,7 @@ extension FateReader {
   }
 
   /// Where to go on behind a comma, a speaker and a verb of telling: the next comma or the end.
+  @inline(__always)
   func behindSpeaker(_ comma: Int, _ limit: Int) -> Int? {
     guard reading.isMark(comma, ",") else { return nil }
     var index = comma + 1
@@ -105,6 +106,7 @@ extension FateReader {
   }
 
   /// Whether a clause with a subject of its own begins.
+  @inline(__always)
   func isNewClause(_ index: Int, _ limits: Range<Int>) -> Bool {
     guard
       reading.has(index, .subordinator)

@@ -87,6 +87,7 @@ extension FateReader {
   }
 
   /// Whether "and" joins two nouns or clauses, rather than two verbs: "and might reach".
+  @inline(__always)
   func isJoint(_ index: Int) -> Bool {
     reading.tokens[index].word == small.and
       && !(index + 1 < reading.tokens.count && reading.has(index + 1, .auxiliary))

@@ -152,6 +152,7 @@ extension FigureDraft {
   var stop: Int { max(noun.end, end) }
 
   /// Whether what is counted are people, as far as the words tell.
+  @inline(__always)
   func countsPeople(_ reading: TextReading) -> Bool {
     guard number.unit == nil else { return false }
     guard let head = noun.head else { return true }

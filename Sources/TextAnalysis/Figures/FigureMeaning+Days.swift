@@ -89,6 +89,7 @@ extension FigureMeaning {
   static let bounds = PlainWords(["since", "until", "before", "after", "by", "to", "Since"])
 
   /// Whether the word before a number sets it beside another, of another day: "compared with 460 on …".
+  @inline(__always)
   func isBesideDay(_ index: Int) -> Bool {
     let small = reading.small
     return [small.from, small.to, small.with, small.than].contains(reading.tokens[index].word)

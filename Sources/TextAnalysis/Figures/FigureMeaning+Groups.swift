@@ -1,6 +1,7 @@
 // Whom or where figures are about, and which of them share that.
 extension FigureMeaning {
   /// Gives a figure the place that is told after the next: "12 people died and 3 were hurt in Peru".
+  @inline(__always)
   func shareGroups(
     _ findings: inout [FigureFinding], _ drafts: [FigureDraft], _ range: Range<Int>
   ) {
@@ -43,6 +44,7 @@ extension FigureMeaning {
   ])
 
   /// The tokens of the place or people that a figure is about.
+  @inline(__always)
   func group(
     _ draft: FigureDraft, _ what: FigureFinding.What, isPart: Bool, source: Range<Int>?,
     from: Int, until: Int
@@ -83,6 +85,7 @@ extension FigureMeaning {
   }
 
   /// Whether who tells the figure did it: "said it had killed 500", "its forces killed 500".
+  @inline(__always)
   func isOwnDeed(_ draft: FigureDraft, from start: Int) -> Bool {
     var index = draft.first - 1
     guard index >= start, reading.has(index, FateReader.all), !reading.has(index, .toll) else {

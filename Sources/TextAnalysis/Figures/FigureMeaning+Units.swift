@@ -30,6 +30,7 @@ extension FigureMeaning {
     }
   }
 
+  @inline(__always)
   func unit(of draft: FigureDraft) -> String? {
     if draft.number.kind == .percent { return "percent" }
     if let scale = scale(before: draft.first) { return scale }
@@ -47,6 +48,7 @@ extension FigureMeaning {
   }
 
   /// "Magnitude 6.8", "a magnitude of 6.8": the scale that a number without a noun is on.
+  @inline(__always)
   func scale(before index: Int) -> String? {
     var place = index - 1
     if place > 0, reading.tokens[place].word == reading.small.of { place -= 1 }

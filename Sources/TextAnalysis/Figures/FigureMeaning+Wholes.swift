@@ -2,6 +2,7 @@
 extension FigureMeaning {
   /// The figure that opens the sentence where the draft is a part of it: "Of 1,000 people tested, 12
   /// were infected".
+  @inline(__always)
   func namedWhole(
     of draft: FigureDraft, _ drafts: [FigureDraft], _ range: Range<Int>,
     _ findings: [FigureFinding]

@@ -145,6 +145,7 @@ struct FigureMeaning {
     }
   }
 
+  @inline(__always)
   func finding(_ draft: FigureDraft, _ what: FigureFinding.What) -> FigureFinding {
     FigureFinding(
       range: reading.byteRange(draft.first..<draft.end),

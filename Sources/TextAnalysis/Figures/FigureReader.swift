@@ -75,6 +75,7 @@ struct FigureReader {
   }
 
   /// Adds the figure or its rejection; returns the token to go on with.
+  @inline(__always)
   private mutating func add(_ found: NumberPhrase, sentence: Int, _ tokens: Range<Int>) -> Int {
     let number = repeated(found, in: tokens)
     let trial = NumberTrial(reading: reading, sentence: tokens)

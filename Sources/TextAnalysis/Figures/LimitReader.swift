@@ -19,6 +19,7 @@ struct LimitReader {
     [.aboutAfter, .atLeastAfter, .overAfter, .upToAfter]
   }
 
+  @inline(__always)
   func limit(of number: NumberPhrase, in sentence: Range<Int>) -> Limit {
     var limit = Limit(
       first: number.tokens.lowerBound, end: number.tokens.upperBound,
@@ -48,6 +49,7 @@ struct LimitReader {
   }
 
   /// Looks left past words such as "another" for a word or phrase that limits the number.
+  @inline(__always)
   private func before(
     _ number: Int, in sentence: Range<Int>
   ) -> (first: Int, qualifier: FigureFinding.Qualifier)? {
@@ -129,6 +131,7 @@ struct LimitReader {
     return roles.meets(.exact) ? .exact : nil
   }
 
+  @inline(__always)
   private func after(
     _ next: Int, in sentence: Range<Int>
   ) -> (end: Int, qualifier: FigureFinding.Qualifier)? {

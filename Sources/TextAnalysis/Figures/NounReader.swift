@@ -21,6 +21,7 @@ struct NounReader {
 
   private static let longestGroup = 7
 
+  @inline(__always)
   func noun(
     after number: NumberPhrase, _ limit: LimitReader.Limit, in sentence: Range<Int>
   ) -> CountedNoun {
@@ -100,6 +101,7 @@ struct NounReader {
   }
 
   /// The counted noun with what tells which it is: "aid workers", "police officers", "cases of cholera".
+  @inline(__always)
   func telling(_ head: Int, _ draft: FigureDraft) -> Range<Int> {
     let first = draft.number.tokens.upperBound
     let end = reading.sentences[draft.sentence].tokens.upperBound

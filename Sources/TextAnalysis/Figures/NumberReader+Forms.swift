@@ -95,6 +95,7 @@ extension NumberReader {
   // MARK: - Fractions behind a number
 
   /// Reads the rest of "5 1/4", "7-1/2" and "2½" behind the whole number.
+  @inline(__always)
   func mixedFraction(at index: Int) -> (value: Double, end: Int)? {
     guard index < end else { return nil }
     if !reading.tokens[index].spaceBefore, reading.tokens[index].range.count == 2 {
@@ -110,6 +111,7 @@ extension NumberReader {
   }
 
   /// Reads "1/4": parts of a whole as they are written in prices and rates.
+  @inline(__always)
   private func slashed(at first: Int) -> (value: Double, end: Int)? {
     guard first + 2 < end, reading.isNumber(first), reading.isMark(first + 1, "/"),
       reading.isNumber(first + 2), !reading.tokens[first + 1].spaceBefore,

@@ -3,6 +3,7 @@ extension NumberReader {
   private var small: SmallWords { reading.small }
 
   /// Whether digits are one side of a vote: "voted 14-1", "approved it 61 to 38", "a 5-4 ruling".
+  @inline(__always)
   func isOfVote(_ index: Int) -> Bool {
     if isPair(index + 1) { return isVote(index..<index + 3) }
     if index > 1, isPair(index - 1) { return isVote(index - 2..<index + 1) }
@@ -10,6 +11,7 @@ extension NumberReader {
   }
 
   /// Whether a hyphen, dash or "to" stands between two whole numbers.
+  @inline(__always)
   private func isPair(_ link: Int) -> Bool {
     guard link > 0, link + 1 < end, reading.isNumber(link + 1), reading.isNumber(link - 1),
       reading.tokens[link - 1].sentence == reading.tokens[link + 1].sentence
@@ -37,6 +39,7 @@ extension NumberReader {
   private static let votes = PlainWords(["vote", "votes", "ruling", "majority", "ballot"])
 
   /// "three to one", "outnumbered 5 to 2": the greater number first, and nothing counted behind it.
+  @inline(__always)
   func isRatio(_ number: NumberPhrase, _ link: Int, _ before: WordID) -> Bool {
     guard number.kind == .count, number.tokens.count == 1, isWordOf(link, small.to),
       before != small.from, before != small.of, let greater = number.value, greater <= 100,
@@ -56,6 +59,7 @@ extension NumberReader {
   }
 
   /// Whether digits are a part of a telephone number or the like: "020 7946 0958", "+44 20".
+  @inline(__always)
   func isInCode(_ index: Int) -> Bool {
     if index > 0, reading.tokens[index - 1].sentence == reading.tokens[index].sentence {
       // "(202) 555-0142"
@@ -75,6 +79,7 @@ extension NumberReader {
   }
 
   /// Whether a token is digits alone, and no date's.
+  @inline(__always)
   private func isCodePart(_ index: Int) -> Bool {
     reading.isNumber(index) && !reading.has(index, .date)
       && reading.bytes(at: index).allSatisfy { $0 &- 0x30 < 10 }

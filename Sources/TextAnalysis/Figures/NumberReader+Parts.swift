@@ -223,6 +223,7 @@ extension NumberReader {
   }
 
   /// Reads the rest of "$43 million-86 million", where the tokenizer sees one word behind the 43.
+  @inline(__always)
   func scaledRange(_ low: Double, at index: Int, first: Int) -> NumberPhrase? {
     guard index < end, reading.tokens[index].isHyphenated,
       let parts = reading.text.twoParts(of: index)

@@ -7,6 +7,7 @@ struct NumberReader {
   private var small: SmallWords { reading.small }
 
   /// Reads the longest number that begins at the token.
+  @inline(__always)
   func read(at index: Int) -> NumberReading {
     let token = reading.tokens[index]
     if token.kind == .number {
@@ -91,6 +92,7 @@ extension NumberReader {
   private static let signs = PlainWords(["£", "€", "¥", "₪", "₹", "₽", "₺", "₴", "₩", "₦", "฿"])
 
   /// Whether "CHF" or the like stands before a number.
+  @inline(__always)
   private func isCurrencyCode(before index: Int) -> Bool {
     guard index > 0, reading.isWord(index - 1), 2...3 ~= reading.tokens[index - 1].range.count,
       reading.isCapital(index - 1),
@@ -178,6 +180,7 @@ extension NumberReader {
   }
 
   /// Why the number at `index` is only part of something written together, or `nil`.
+  @inline(__always)
   private func gluedBefore(_ index: Int, _ first: Int) -> String? {
     guard index > 0, first == index, !reading.tokens[index].spaceBefore else { return nil }
     let before = index - 1
@@ -199,6 +202,7 @@ extension NumberReader {
     }
   }
 
+  @inline(__always)
   private func value(at index: Int) -> Double? {
     let bytes = reading.bytes(at: index)
     guard bytes.count <= 24, let lead = bytes.first, lead &- 0x30 < 10 else { return nil }
@@ -328,6 +332,7 @@ extension NumberReader {
   }
 
   /// Reads "million" or "-million".
+  @inline(__always)
   private func scale(at index: Int) -> (value: Double, end: Int)? {
     var index = index
     if index + 1 < end, reading.isDash(index), !reading.tokens[index].spaceBefore,

@@ -10,6 +10,7 @@ struct NumberTrial {
   }
 
   /// Why the number is none whatever stands beside it, or `nil`.
+  @inline(__always)
   func rejection(of number: NumberPhrase) -> String? {
     // "a quarter of them" is no three months.
     let isDate =
@@ -18,6 +19,7 @@ struct NumberTrial {
   }
 
   /// Why the number, which is no date, is no figure, or `nil` if it is one.
+  @inline(__always)
   func rejection(
     of number: NumberPhrase, _ limit: LimitReader.Limit, _ noun: CountedNoun
   ) -> String? {
@@ -67,6 +69,7 @@ struct NumberTrial {
   }
 
   /// "March 27", "27 March" where no date was read.
+  @inline(__always)
   private func isDay(_ number: NumberPhrase) -> Bool {
     let before = number.tokens.lowerBound - 1
     guard number.kind == .count, let value = number.value, value <= 31, isIn(before) else {
@@ -75,6 +78,7 @@ struct NumberTrial {
     return reading.has(before, .noFigureAfter) && reading.isCapital(before)
   }
 
+  @inline(__always)
   private func isTime(_ next: Int) -> Bool {
     guard isIn(next) else { return false }
     // "Thousands march" in no month.
@@ -97,6 +101,7 @@ struct NumberTrial {
   }
 
   /// Whether another length of time stands before, as in "a week or two".
+  @inline(__always)
   private func isFurtherTime(_ before: Int) -> Bool {
     isWord(before, small.or) && isIn(before - 1) && reading.has(before - 1, .timeUnit)
   }
@@ -134,12 +139,14 @@ struct NumberTrial {
   }
 
   /// Whether the number is that to which a rate refers: "per 1,000 births".
+  @inline(__always)
   private func isRate(_ number: NumberPhrase, _ before: Int) -> Bool {
     guard isWord(before, small.per), let value = number.value else { return false }
     return [100, 1000, 10_000, 100_000, 1_000_000].contains(value)
   }
 
   /// "all but two of them": those left out of what is told.
+  @inline(__always)
   private func isException(_ before: Int) -> Bool {
     isIn(before - 1) && reading.spells(before, "but")
       && reading.spells(before - 1, "all")

@@ -11,6 +11,7 @@ struct PlaceReader {
   @inline(__always) static var openings: WordRoles { [.placeOfHarm, .attack] }
 
   /// Returns the tokens of the place told after the figure.
+  @inline(__always)
   func after(_ draft: FigureDraft, until: Int) -> Range<Int>? {
     let first = draft.noun.end
     for index in reading.tokens(for: .place, in: first..<max(until, first)) {
@@ -67,6 +68,7 @@ struct PlaceReader {
   }
 
   /// Returns the tokens of the place told before the figure, where people are harmed in it.
+  @inline(__always)
   func before(_ draft: FigureDraft, from: Int, floor: Int) -> Range<Int>? {
     var found: (index: Int, place: Range<Int>)?
     if let place = clauseOfPlace(draft, floor: floor) { return place }
@@ -202,6 +204,7 @@ struct PlaceReader {
   private static let quarters = PlainWords(["North", "South", "East", "West", "Central"])
 
   /// Whether the word tells who rules the place behind it: "Hamas-run", "rebel-held".
+  @inline(__always)
   private func isRule(_ index: Int) -> Bool {
     guard reading.tokens[index].isHyphenated else { return false }
     let bytes = reading.bytes(at: index)

@@ -4,6 +4,7 @@ struct MarkReader {
   let bytes: BorrowedArray<UInt8>
 
   /// The roles of a token that is no word and no number.
+  @inline(__always)
   func roles(at index: Int) -> WordRoles {
     switch tokens[index].mark {
     case Mark.quote: opens(index) ? .openingQuote : .closingQuote

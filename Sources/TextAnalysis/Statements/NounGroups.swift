@@ -179,12 +179,14 @@ struct NounGroups {
   }
 
   /// Whether a comma or stroke is within a name: "Union of Rail, Road and Harbour Workers", "A/S".
+  @inline(__always)
   private func isMarkInName(_ index: Int) -> Bool {
     !reading.isWord(index) && reading.words[index].name >= 0 && !reading.isPossessive(index)
       && index > 0 && reading.words[index - 1].name == reading.words[index].name
   }
 
   /// Whether the word may stand in a group: no small word and no mark.
+  @inline(__always)
   func isNoun(_ index: Int) -> Bool {
     guard reading.isWord(index) else { return false }
     if reading.has(index, .name) { return true }
@@ -222,15 +224,18 @@ struct NounGroups {
       && reading.tokens[index].shape == .lower
   }
 
+  @inline(__always)
   private func isHyphen(_ index: Int) -> Bool {
     reading.isDash(index) && !reading.tokens[index].spaceBefore
   }
 
   /// Whether the preposition joins two nouns to one group.
+  @inline(__always)
   private func isLink(_ index: Int) -> Bool {
     reading.uses[index].contains(.joint) && reading.tokens[index].word != small.and
   }
 
+  @inline(__always)
   private func isLinkAfter(_ index: Int) -> Bool {
     isLink(index) && reading.tokens[index].word != small.with || reading.has(index, .nounLink)
   }
@@ -279,12 +284,14 @@ struct NounGroups {
   }
 
   /// The number of "Channel 12", "Radio 4".
+  @inline(__always)
   private func isNumbered(_ index: Int) -> Bool {
     reading.isNumber(index) && index > 0 && reading.isCapital(index - 1)
       && reading.has(index - 1, .media)
   }
 
   /// "the parties involved", "the countries concerned": a participle behind its noun.
+  @inline(__always)
   private func isSetBehind(_ index: Int) -> Bool {
     reading.has(index, .edForm)
       && (reading.ends(index, "involved") || reading.ends(index, "concerned"))
@@ -313,6 +320,7 @@ struct NounGroups {
   }
 
   /// "the director-general of finance Ann Lee": a name right behind what its office is for.
+  @inline(__always)
   private func isOfficeOf(_ group: Range<Int>, _ head: Int) -> Bool {
     var name = group.upperBound
     while name > head, reading.has(name - 1, .personName) { name -= 1 }

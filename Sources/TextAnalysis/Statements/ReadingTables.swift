@@ -102,6 +102,7 @@ extension ReadingTables {
   }
 
   /// The first token of a name.
+  @inline(__always)
   private static func first(of name: NameSpan, _ tokens: BorrowedArray<Token>) -> Int {
     var index = name.token
     while index > 0, Int(tokens[index - 1].end) > name.range.lowerBound { index -= 1 }
@@ -109,6 +110,7 @@ extension ReadingTables {
     return index
   }
 
+  @inline(__always)
   private static func role(of kind: NameSpan.Kind) -> WordRoles {
     switch kind {
     case .person: [.name, .personName]

@@ -1,6 +1,7 @@
 // What an article relies on, as far as its statements tell.
 extension StatementFinder {
   /// Adds the origins that the latest statement names, whose speaker has the head and the actor.
+  @inline(__always)
   mutating func addOrigins(
     _ draft: Draft, _ speaker: Range<Int>, _ head: Int, _ actor: Int?, sentence: Int
   ) {

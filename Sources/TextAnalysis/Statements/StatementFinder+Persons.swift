@@ -123,6 +123,7 @@ extension StatementFinder {
   /// Whom a pronoun points at that speaks again in its sentence.
   ///
   /// In "Observers said it was calm, though they criticised the broadcaster" they are the observers.
+  @inline(__always)
   func speakerBefore(_ number: Int, of drafts: [Draft]) -> Range<Int>? {
     let group = drafts[number].speaker
     guard reader.isPointer(group) else { return nil }

@@ -17,6 +17,7 @@ extension StatementFinder {
   }
 
   /// Remembers whom a sentence without statements is about.
+  @inline(__always)
   mutating func rememberSubject(of sentence: Int) {
     let reader = reader
     if let subject = reader.subject(of: reader.tokens), !reader.isPointer(subject),
@@ -42,6 +43,7 @@ extension StatementFinder {
     remember(drafts, sentence, inner: false)
   }
 
+  @inline(__always)
   private mutating func remember(_ drafts: [Draft], _ sentence: Int, inner: Bool) {
     for (number, draft) in drafts.enumerated()
     where !reader.isPointer(draft.speaker) && reader.isInner(draft, drafts) == inner

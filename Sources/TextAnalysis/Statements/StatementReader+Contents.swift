@@ -163,6 +163,7 @@ extension StatementReader {
     return reading.has(close + 1, [.auxiliary, .finiteVerb])
   }
 
+  @inline(__always)
   func isParticiple(_ index: Int) -> Bool {
     reading.isWord(index) && reading.tokens[index].shape == .lower
       && reading.has(index, .edForm)

@@ -1,6 +1,7 @@
 // What of a draft is a finding.
 extension StatementReader {
   /// The reported words of a draft, without those that other drafts have as their own.
+  @inline(__always)
   func content(of number: Int, among drafts: [Draft]) -> Range<Int> {
     let draft = drafts[number]
     var content = draft.content
@@ -47,6 +48,7 @@ extension StatementReader {
   }
 
   /// The words up to a semicolon outside of quotation marks, which ends what a verb before tells.
+  @inline(__always)
   private func upToSemicolon(_ content: Range<Int>, of draft: Draft) -> Range<Int> {
     guard draft.rule == .verb || draft.rule == .joinedVerb,
       !reading.isOpeningQuote(content.lowerBound),
@@ -89,6 +91,7 @@ extension StatementReader {
   }
 
   /// The verb with its "not", where that makes a refusal of what it says: "not committed to".
+  @inline(__always)
   func negated(
     _ verb: Range<Int>, _ act: StatementFinding.Act, _ sentence: Range<Int>
   ) -> Range<Int> {
@@ -104,6 +107,7 @@ extension StatementReader {
   }
 
   /// Whether nothing was said: "declined to comment", "refused to say".
+  @inline(__always)
   func isSilence(_ draft: Draft, _ content: Range<Int>) -> Bool {
     // "We welcome comments": the page speaks, and of itself.
     if isFirstPerson(draft.speaker), content.count <= 12,
@@ -136,6 +140,7 @@ extension StatementReader {
   }
 
   /// Takes spaces, commas and joining words off the ends; keeps a quotation's marks.
+  @inline(__always)
   func trimmed(_ content: Range<Int>) -> Range<Int> {
     var first = content.lowerBound
     var last = content.upperBound
@@ -154,6 +159,7 @@ extension StatementReader {
     return first..<last
   }
 
+  @inline(__always)
   func isQuotation(_ content: Range<Int>) -> Bool {
     guard let first = content.first, let last = content.last else { return false }
     return reading.isOpeningQuote(first) || reading.isClosingQuote(last)

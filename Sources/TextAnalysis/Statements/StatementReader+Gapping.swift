@@ -2,6 +2,7 @@
 extension StatementReader {
   /// The second statement of a draft whose verb the second speaker does not repeat; the draft then
   /// ends before it.
+  @inline(__always)
   func gapped(from draft: inout Draft) -> Draft? {
     guard draft.act == .promised || draft.act == .proposed,
       draft.rule == .verb || draft.rule == .joinedVerb, !draft.content.isEmpty,

@@ -1,6 +1,7 @@
 // Verbs that tell what somebody takes a thing for: "put the toll at 40", "called it a circus".
 extension StatementReader {
   /// Reads "put the toll at", "called the vote “a sham”" and "issued a warning that".
+  @inline(__always)
   func putOrCalled(_ index: Int, in sentence: Range<Int>, earlier: [Draft]) -> Draft? {
     guard let judgement = judgement(index, in: sentence) else { return nil }
     let verb = TextReading.Phrase(tokens: index..<index + 1, roles: reading.words[index].roles)
@@ -42,6 +43,7 @@ extension StatementReader {
     var rule: StatementRule
   }
 
+  @inline(__always)
   private func judgement(_ verb: Int, in sentence: Range<Int>) -> Judgement? {
     if reading.has(verb, .puts), let content = putAt(verb, in: sentence) {
       return Judgement(content: content, rule: .putAt)

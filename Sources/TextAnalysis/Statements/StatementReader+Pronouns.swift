@@ -35,6 +35,7 @@ extension StatementReader {
       && reading.words[joint + 1].name >= 0
   }
 
+  @inline(__always)
   func isPointer(_ group: Range<Int>) -> Bool {
     group.count == 1 && reading.has(group.lowerBound, [.pronoun, .relative])
   }

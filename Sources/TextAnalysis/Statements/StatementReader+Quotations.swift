@@ -17,6 +17,7 @@ extension StatementReader {
   }
 
   /// Whether the last quotation mark of a sentence opens a quotation that the sentence does not end.
+  @inline(__always)
   func endsInQuotation(_ tokens: Range<Int>) -> Bool {
     guard hasQuoteMarks else { return false }
     for index in tokens.reversed() where reading.isQuoteMark(index) && !isApostrophe(index) {

@@ -1,6 +1,7 @@
 // What the writer adds behind reported words.
 extension StatementReader {
   /// The reported words without the writer's own behind them: "…, underscoring the need for aid".
+  @inline(__always)
   func withoutRemark(_ content: Range<Int>, of draft: Draft) -> Range<Int> {
     guard content.upperBound == tokens.upperBound, draft.rule != .wordsBefore,
       draft.rule != .inverted

@@ -185,6 +185,7 @@ extension StatementReader {
 
   /// Where the reported words end: with the sentence, the quotation that the verb stands in, or the
   /// clause that "while" opened.
+  @inline(__always)
   func contentEnd(_ begin: Int, _ start: Int, in sentence: Range<Int>) -> Int {
     let first = opening(sentence)
     if isWithinQuotation(begin..<begin + 1, sentence) {

@@ -2,6 +2,7 @@
 extension StatementReader {
   /// Those of "Norway, Peru and Sweden" or "Ann Lee of Acme and Jo Roe", who say the same; none if
   /// only one is named.
+  @inline(__always)
   func list(in group: Range<Int>, _ sentence: Range<Int>) -> [Range<Int>] {
     guard let joint = joint(in: group) else { return speakers(joinedTo: group, sentence) }
     let first = group.lowerBound..<joint
@@ -14,6 +15,7 @@ extension StatementReader {
 
   /// The speakers of "The Harbour Board and the Coast Guard" and "Ann Lee, a pilot, and Jo Roe",
   /// where the first opens the clause.
+  @inline(__always)
   private func speakers(joinedTo group: Range<Int>, _ sentence: Range<Int>) -> [Range<Int>] {
     let joint = group.lowerBound - 1
     guard joint > sentence.lowerBound, reading.tokens[joint].word == small.and else { return [] }
@@ -84,6 +86,7 @@ extension StatementReader {
   }
 
   /// Who is quoted with the words in which "we" or "I" speak: "“We reject it,” Ann Lee said".
+  @inline(__always)
   func quoter(of draft: Draft, among drafts: [Draft]) -> Range<Int>? {
     guard isFirstPerson(draft.speaker) else { return nil }
     return drafts.first { other in
@@ -98,6 +101,7 @@ extension StatementReader {
   }
 
   /// Whether the tokens stand between quotation marks of their sentence.
+  @inline(__always)
   func isWithinQuotation(_ tokens: Range<Int>, _ sentence: Range<Int>) -> Bool {
     guard hasQuoteMarks else { return false }
     var isOpen = false
@@ -127,6 +131,7 @@ extension StatementReader {
   }
 
   /// The one with a name of "Hamas and medical staff", who say the same.
+  @inline(__always)
   private func actor(joinedIn group: Range<Int>) -> Int? {
     guard let joint = joint(in: group) else { return nil }
     let first = group.lowerBound..<joint
@@ -150,6 +155,7 @@ extension StatementReader {
   }
 
   /// The "and" that joins two parts of a group, neither of which is empty.
+  @inline(__always)
   private func joint(in group: Range<Int>) -> Int? {
     guard
       let joint = group.first(where: {
@@ -161,6 +167,7 @@ extension StatementReader {
 
   /// The body of "the Fatah movement" and "the LO union federation": a name, then what it is; the
   /// outlet of "an anchor for Lumo News", who speaks in its name.
+  @inline(__always)
   private func actor(ofBody group: Range<Int>, _ head: Int) -> Int? {
     guard reading.has(head, [.authorities, .media]), reading.tokens[head].shape == .lower else {
       return nil
@@ -183,6 +190,7 @@ extension StatementReader {
 
   /// The state or body in whose name somebody without a name speaks: "Peruvian officials", "a Fatah
   /// spokesman", "Peru’s foreign ministry"; a source speaks in nobody's.
+  @inline(__always)
   func actor(ofOffice group: Range<Int>, _ head: Int) -> Int? {
     guard head > group.lowerBound, reading.has(head, [.sources, .authorities]),
       (group.lowerBound..<head).contains(where: { reading.words[$0].name >= 0 }),

@@ -13,6 +13,7 @@ extension StatementReader {
 
   /// The subject that goes on to the words before a verb: "a man with a flag on his back", "an
   /// official who asked not to be named".
+  @inline(__always)
   func ownerOfClause(with group: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
     let before = group.lowerBound - 1
     guard before > sentence.lowerBound, reading.isWord(before),
@@ -68,6 +69,7 @@ extension StatementReader {
   }
 
   /// The people of "two people familiar with the matter", "a source close to the talks".
+  @inline(__always)
   func beforeKnowledge(of group: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
     // The adjective may have been taken for a noun that links on to what is known.
     let known = (max(sentence.lowerBound + 1, group.lowerBound - 2)..<group.upperBound).first {
@@ -81,6 +83,7 @@ extension StatementReader {
   }
 
   /// The two of "Ann Lee and her deputy", the second of whom is told by the first.
+  @inline(__always)
   func joinedByOwner(_ group: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
     let joint = group.lowerBound - 1
     guard joint > sentence.lowerBound, reading.tokens[joint].word == small.and,
@@ -100,6 +103,7 @@ extension StatementReader {
   private static let owners = PlainWords(["his", "her", "their", "its"])
 
   /// The group of which a participle with "by" says who saw or made it.
+  @inline(__always)
   func beforeAgent(of group: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
     let participle = group.lowerBound - 2
     guard participle > sentence.lowerBound, reading.tokens[participle + 1].word == small.by

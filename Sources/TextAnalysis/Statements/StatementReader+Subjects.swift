@@ -95,6 +95,7 @@ extension StatementReader {
   private static let otherPlaces = PlainWords(["elsewhere", "abroad", "beyond", "overseas"])
 
   /// Whether a name is the object of a participle: Lee in "members of a group opposing Lee hinted".
+  @inline(__always)
   private func isObjectOfParticiple(_ group: Range<Int>, in sentence: Range<Int>) -> Bool {
     let participle = group.lowerBound - 1
     let others: WordRoles = [
@@ -109,6 +110,7 @@ extension StatementReader {
 
   /// Whether a word in -ly tells how something is said: "was heavily criticised", "Norway bluntly
   /// rejected".
+  @inline(__always)
   private func isManner(_ index: Int, in sentence: Range<Int>) -> Bool {
     reading.has(index, .lyForm) && index > sentence.lowerBound && !reading.isCapital(index)
       && !reading.has(index, [.sources, .authorities, .people, .media, .documents, .date])
@@ -116,6 +118,7 @@ extension StatementReader {
   }
 
   /// The token before a day that stands between subject and verb: "Norway on Friday rejected".
+  @inline(__always)
   private func pastDay(_ last: Int, in sentence: Range<Int>) -> Int? {
     var index = last
     while index > sentence.lowerBound, reading.has(index, .date), !reading.has(index, .name) {
@@ -144,6 +147,7 @@ extension StatementReader {
   }
 
   /// Where the clause of a subject begins, with the word that joins it to what is before.
+  @inline(__always)
   func clauseStart(_ subject: Int, in sentence: Range<Int>) -> Int {
     var index = subject
     while index > sentence.lowerBound,

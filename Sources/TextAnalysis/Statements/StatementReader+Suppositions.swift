@@ -1,6 +1,7 @@
 // Verbs of position that tell of no position taken: wanted of others, on a condition, of no matter.
 extension StatementReader {
   /// Whether a verb tells what was asked for: "demanded that the cabinet reject the deal".
+  @inline(__always)
   func isWanted(_ verb: TextReading.Phrase, _ subject: Range<Int>, _ earlier: [Draft]) -> Bool {
     let first = verb.tokens.lowerBound
     guard let wish = earlier.last(where: { $0.content.contains(first) }),
@@ -15,6 +16,7 @@ extension StatementReader {
   private static let insists = PlainWords(["insisted", "insists", "insisting", "suggested"])
 
   /// Whether who "will" do something does so on a condition: "If Peru leaves, Chile will reject it".
+  @inline(__always)
   func isConditional(
     _ verb: TextReading.Phrase, _ subject: Range<Int>, _ act: StatementFinding.Act,
     in sentence: Range<Int>
@@ -75,6 +77,7 @@ extension StatementReader {
   private static let named = PlainWords(["named", "identified", "quoted", "anonymous"])
 
   /// "International calls for a truce have grown": no verb, but a noun with one of its own.
+  @inline(__always)
   func isNounWithVerb(_ verb: TextReading.Phrase, _ subject: Range<Int>) -> Bool {
     guard verb.tokens.count == 2, reading.isOne(of: Self.calls, verb.tokens.lowerBound),
       subject.count == 1, !reading.has(subject.lowerBound, [.name, .pronoun])
@@ -100,6 +103,7 @@ extension StatementReader {
   ])
 
   /// "Both Peru and Chile": the two, but not "Both sides".
+  @inline(__always)
   func withoutBoth(_ subject: Range<Int>) -> Range<Int> {
     subject.count > 1 && reading.isOne(of: Self.both, subject.lowerBound)
       && (subject.count > 2 || reading.has(subject.lowerBound + 1, .name))

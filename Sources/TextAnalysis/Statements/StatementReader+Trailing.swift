@@ -198,6 +198,7 @@ extension StatementReader {
         && !reading.isFunctionWord(groups.head(of: group))
   }
 
+  @inline(__always)
   func isProgressiveVerb(_ verb: TextReading.Phrase) -> Bool {
     reading.has(verb.tokens.lowerBound, .ingForm)
   }

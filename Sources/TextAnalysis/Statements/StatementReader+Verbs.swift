@@ -82,6 +82,7 @@ extension StatementReader {
   }
 
   /// Who issued what speaks: Norway in "Norway issued a statement condemning the raid".
+  @inline(__always)
   private func issuer(
     of subject: Range<Int>, before verb: TextReading.Phrase, in sentence: Range<Int>
   ) -> Range<Int>? {
@@ -133,6 +134,7 @@ extension StatementReader {
   }
 
   /// Whether things show rather than somebody says: "The figures underscored the need".
+  @inline(__always)
   private func isShown(by subject: Range<Int>, _ verb: TextReading.Phrase) -> Bool {
     guard reading.isOne(of: Self.showing, verb.tokens.lowerBound) else { return false }
     let head = groups.head(of: subject)
@@ -180,6 +182,7 @@ extension StatementReader {
   }
 
   /// Whether nobody speaks: "no party has said", "neither side agreed", "do you demand".
+  @inline(__always)
   private func isNobody(_ subject: Range<Int>, in sentence: Range<Int>) -> Bool {
     let first = subject.lowerBound
     if subject.count == 1, reading.tokens[first].word == small.you { return true }
@@ -205,6 +208,7 @@ extension StatementReader {
   ])
 
   /// Whether the clause of a subject tells what may be: "if he says so", "whether it accepts".
+  @inline(__always)
   private func isSupposed(
     _ verb: TextReading.Phrase, _ subject: Range<Int>, _ start: Int, in sentence: Range<Int>
   ) -> Bool {
@@ -241,6 +245,7 @@ extension StatementReader {
   private static let what = PlainWords(["what", "What"])
 
   /// What the verb does, unless it is denied: who has not accepted has rejected.
+  @inline(__always)
   func act(
     of verb: TextReading.Phrase, in sentence: Range<Int>
   ) -> StatementFinding.Act? {
@@ -283,6 +288,7 @@ extension StatementReader {
   }
 
   /// Whether "found" and "showed" tell what was found out: of a poll, or before "that".
+  @inline(__always)
   private func finds(
     _ verb: TextReading.Phrase, _ subject: Range<Int>, in sentence: Range<Int>
   ) -> Bool {

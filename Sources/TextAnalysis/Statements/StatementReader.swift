@@ -61,6 +61,7 @@ struct StatementReader {
   }
 
   /// The token after the day of an entry in a chronology: "20 May: The council …".
+  @inline(__always)
   private func afterDay(of tokens: Range<Int>) -> Int {
     var index = tokens.lowerBound
     while index < tokens.upperBound, reading.has(index, .date) { index += 1 }

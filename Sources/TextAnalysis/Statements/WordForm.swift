@@ -1,6 +1,7 @@
 /// Tells what the last letters of a word make of it.
 enum WordForm {
   /// The form of a word as it stands in the text; only small letters count.
+  @inline(__always)
   static func roles(of word: UnsafeBufferPointer<UInt8>) -> WordRoles {
     let count = word.count
     guard count > 1 else { return [] }

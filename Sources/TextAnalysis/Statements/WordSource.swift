@@ -104,6 +104,7 @@ struct WordSource {
 
   private func stem(_ token: Token) -> UInt32 { Stem.hash(bytes.slice(token.range)) }
 
+  @inline(__always)
   private func marks(at index: Int) -> WordRoles {
     MarkReader(tokens: tokens, bytes: bytes).roles(at: index)
   }

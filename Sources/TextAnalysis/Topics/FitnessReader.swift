@@ -63,6 +63,7 @@ struct FitnessReader {
   }
 
   /// Whether the tokens have as many words.
+  @inline(__always)
   private func hasWords(_ tokens: Range<Int>, _ count: Int) -> Bool {
     reading.tokens(for: .word, in: tokens).hasMany(count)
   }
@@ -72,6 +73,7 @@ struct FitnessReader {
     index > 0 && reading.isMark(index - 1, ",") && reading.has(index, .ingForm)
   }
 
+  @inline(__always)
   private func endsLikeSentence(_ last: Int) -> Bool {
     if reading.tokens[last].hasPeriod || reading.isMark(last, ".") || reading.isMark(last, "!") {
       return true
@@ -85,6 +87,7 @@ struct FitnessReader {
 
   /// Whether the line of a page, with bars or with the hour at which it was written, runs into the
   /// sentence: "LONDON | Mon Jun 1, 2009 7:05 pm EDT …", "1 June 2009 17.37 BST …".
+  @inline(__always)
   private func isPageLine(_ tokens: Range<Int>) -> Bool {
     for index in reading.marks(in: tokens) {
       if reading.isMark(index, "|") { return true }
@@ -98,6 +101,7 @@ struct FitnessReader {
   }
 
   /// Whether a pronoun tells it, and nobody is named whom it could stand for: "…, he said".
+  @inline(__always)
   private func isToldByPronoun(_ number: Int, _ tokens: Range<Int>) -> Bool {
     guard reading.traits[number].meets(.pronoun), reading.traits[number].meets(.said) else {
       return false
@@ -111,6 +115,7 @@ struct FitnessReader {
   }
 
   /// Whether the opening word points at what was told before.
+  @inline(__always)
   private func isPointer(_ number: Int, _ start: Int, _ last: Int) -> Bool {
     if isToldByPronoun(number, reading.sentences[number].tokens) { return true }
     if reading.spells(start, "Another") || isAnaphor(start, last) { return true }
@@ -128,6 +133,7 @@ struct FitnessReader {
 
   /// Whether "the" and a noun open the sentence without telling which: "The proposal calls for …", but
   /// "The proposal of the envoys", "The ministry, which …".
+  @inline(__always)
   private func isAnaphor(_ start: Int, _ last: Int) -> Bool {
     guard start + 2 < last, reading.tokens[start].word == reading.small.the,
       pointsBack(start + 1)
@@ -145,6 +151,7 @@ struct FitnessReader {
 
   /// Whether the sentence tells what would be, and neither who says so nor on what terms: it goes on
   /// with a plan told before.
+  @inline(__always)
   private func leansOnFrame(_ number: Int) -> Bool {
     // "would" is an auxiliary.
     let traits = reading.traits[number]
@@ -160,6 +167,7 @@ struct FitnessReader {
   }
 
   /// Whether "the" before the word points at something told before.
+  @inline(__always)
   private func pointsBack(_ index: Int) -> Bool {
     let word = reading.tokens[index].word
     return word >= 0 && reading.entry(of: word).rare.contains(.pointsBack)

@@ -49,6 +49,7 @@ extension TopicWords {
 
   /// Adds what the first word of a sentence names, which has a capital: only a word that topics know,
   /// as others may be names.
+  @inline(__always)
   func addOpening(of sentence: Range<Int>, _ number: Int, to phrases: inout [TopicPhrase]) {
     guard let first = sentence.first, opens(first) else { return }
     let next = first + 1
@@ -62,6 +63,7 @@ extension TopicWords {
   }
 
   /// Whether the first word of a sentence is one that topics know.
+  @inline(__always)
   private func opens(_ index: Int) -> Bool {
     let token = reading.tokens[index]
     return token.shape == .capitalised && token.word >= 0 && !reading.has(index, Self.never)
@@ -127,6 +129,7 @@ extension TopicWords {
   }
 
   /// Whether no word that may name a topic follows at once, but for verb forms.
+  @inline(__always)
   private func isLast(_ index: Int, in sentence: Range<Int>) -> Bool {
     var next = index + 1
     while next < sentence.upperBound, reading.uses[next].contains(.topic) {
@@ -138,6 +141,7 @@ extension TopicWords {
 
   /// Whether what stands before a word alone makes it a noun: "the strike", "of bread", not "to
   /// strike".
+  @inline(__always)
   private func isNoun(_ index: Int, in sentence: Range<Int>) -> Bool {
     let before = index - 1
     guard before >= sentence.lowerBound else { return false }
