@@ -28,6 +28,27 @@ package struct ASCIIWriter {
     bytes[start..<count].reverse()
   }
 
+  /// Appends a day as in `2024-03-31`, as most dates are, in one go; the year has at most four digits
+  /// and no sign.
+  mutating func appendDay(_ year: Int, _ month: Int, _ day: Int) {
+    precondition(count + 10 <= bytes.count, "what is written fits the room asked for")
+    put(year / 100, at: count)
+    put(year % 100, at: count + 2)
+    bytes[count + 4] = UInt8(ascii: "-")
+    put(month, at: count + 5)
+    bytes[count + 7] = UInt8(ascii: "-")
+    put(day, at: count + 8)
+    count += 10
+  }
+
+  /// Writes two digits.
+  @inline(__always)
+  private func put(_ number: Int, at place: Int) {
+    let number = UInt32(truncatingIfNeeded: number)
+    bytes[place] = UInt8(truncatingIfNeeded: 0x30 + number / 10)
+    bytes[place + 1] = UInt8(truncatingIfNeeded: 0x30 + number % 10)
+  }
+
   private mutating func appendPair(_ number: Int) {
     append(UInt8(truncatingIfNeeded: 0x30 + number / 10))
     append(UInt8(truncatingIfNeeded: 0x30 + number % 10))

@@ -112,6 +112,11 @@ package struct CalendarDate: Hashable, Sendable {
 extension CalendarDate: CustomStringConvertible {
   package var description: String {
     String { text in
+      if let year, let month, let day, 0..<10_000 ~= year, unspecifiedYearDigits == 0,
+        !isUncertain, !isApproximate
+      {
+        return text.appendDay(year, month, day)
+      }
       if let year {
         text.append(year, width: 4)
         text.crossOut(unspecifiedYearDigits)

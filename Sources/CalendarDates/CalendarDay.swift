@@ -103,6 +103,7 @@ extension CalendarDay: CustomStringConvertible {
   package var description: String {
     let (year, month, day) = components
     return String { text in
+      if 0..<10_000 ~= year { return text.appendDay(year, month, day) }
       text.append(year, width: 4)
       text.appendPart(month)
       text.appendPart(day)

@@ -138,7 +138,9 @@ struct ActorAssembly {
       groups[place.group].kind = place.kind
     }
     var findings = ActorFindings()
-    findings.actors = order.map { actor(groups[$0.group]) }
+    findings.actors.reserveCapacity(order.count)
+    // No closure, which would be handed a copy of all this.
+    for place in order { findings.actors.append(actor(groups[place.group])) }
     if !owned.isEmpty { nameOwners(&findings.actors) }
     findings.mentions = mentions()
     findings.rejected = spotter.rejected

@@ -95,15 +95,15 @@ enum NameFolding {
   /// "Jr" and the like, which stand behind a surname.
   static let generations = ["Jr", "Sr", "II", "III", "IV"].flatMap { words(of: $0) }
 
-  /// What the article is folded to.
-  static let theHash = Array("the".utf8).withUnsafeBufferPointer {
-    plainRun(from: 0, to: 3, of: $0).hash
-  }
+  /// What the article "the" is folded to.
+  ///
+  /// Its letters, the first lowest; computed, as a stored one is asked for whether it is made.
+  @inline(__always)
+  static var theHash: UInt64 { mix(seed, 0x65_6874) }
 
   /// What "bin" is folded to.
-  static let bin = Array("bin".utf8).withUnsafeBufferPointer {
-    plainRun(from: 0, to: 3, of: $0).hash
-  }
+  @inline(__always)
+  static var bin: UInt64 { mix(seed, 0x6E_6962) }
 }
 
 // MARK: - Words

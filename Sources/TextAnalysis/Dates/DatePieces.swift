@@ -214,9 +214,14 @@ private struct DatePieceCutter {
       if token.word >= 0 {
         let meaning = meanings[Int(token.word)]
         guard !token.isHyphenated, !meaning.traits.contains(.endsOrdinal) else { break }
-        pieces[count] = DatePiece(
-          meaning, token.start, token.end, token: index,
-          Self.traits(bytes[Int(token.start)], isGlued: !token.spaceBefore, token.hasPeriod))
+        // Of a word of plain letters its shape tells what its first byte is.
+        let traits =
+          token.isPlain
+          ? Self.traits(isCapital: token.shape != .lower, isGlued: !token.spaceBefore, false)
+          : Self.traits(
+            isCapital: bytes[Int(token.start)] &- 0x41 < 26, isGlued: !token.spaceBefore,
+            token.hasPeriod)
+        pieces[count] = DatePiece(meaning, token.start, token.end, token: index, traits)
         senses = senses | meaning.senses
       } else {
         // Only marks have one.
@@ -262,7 +267,9 @@ private struct DatePieceCutter {
   ) {
     let piece = DatePiece(
       meaning(id), Int32(range.lowerBound), Int32(range.upperBound), token: index,
-      Self.traits(bytes[range.lowerBound], isGlued: isGlued, tokens[index].hasPeriod))
+      Self.traits(
+        isCapital: bytes[range.lowerBound] &- 0x41 < 26, isGlued: isGlued,
+        tokens[index].hasPeriod))
     if piece.endsOrdinal { makeDay(count) }
     append(piece)
   }
@@ -270,10 +277,10 @@ private struct DatePieceCutter {
   /// What a word has beside its meaning.
   @inline(__always)
   private static func traits(
-    _ first: UInt8, isGlued: Bool, _ hasPeriod: Bool
+    isCapital: Bool, isGlued: Bool, _ hasPeriod: Bool
   ) -> DatePiece.Traits {
     var traits: DatePiece.Traits = isGlued ? .isGlued : []
-    if first &- 0x41 < 26 { traits.insert(.isCapitalised) }
+    if isCapital { traits.insert(.isCapitalised) }
     if hasPeriod { traits.insert(.hasPeriod) }
     return traits
   }

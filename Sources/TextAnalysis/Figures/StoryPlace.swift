@@ -9,7 +9,7 @@ struct StoryPlace {
 
   /// Gives the figures of people that have no group the place of those before.
   func complete(_ findings: inout [FigureFinding]) {
-    for index in findings.indices where isOpen(findings[index]) {
+    for index in findings.indices where Self.isOpen(index, findings) {
       let sentence = findings[index].sentence
       guard !namesPlace(sentence), !isOfAnotherTime(sentence),
         !isOfWholeTime(findings[index])
@@ -21,11 +21,15 @@ struct StoryPlace {
     }
   }
 
-  private func isOpen(_ finding: FigureFinding) -> Bool {
-    finding.group == nil && finding.what != .other && finding.what != .destroyed
-      && finding.what != .damaged
-      && finding.partOf == nil && finding.isCount && finding.sentence > 0
-      && (finding.value ?? 0) >= 2
+  /// Whether it is told of how many people, but not where.
+  ///
+  /// Asked by its number, as a finding would be copied.
+  private static func isOpen(_ index: Int, _ findings: [FigureFinding]) -> Bool {
+    findings[index].what != .other && findings[index].what != .destroyed
+      && findings[index].what != .damaged
+      && findings[index].group == nil && findings[index].partOf == nil
+      && findings[index].sentence > 0 && (findings[index].value ?? 0) >= 2
+      && findings[index].isCount
   }
 
   /// The group of the figure told last, which is a place of people with a fate.

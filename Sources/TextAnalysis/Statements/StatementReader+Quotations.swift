@@ -33,6 +33,7 @@ extension StatementReader {
   }
 
   /// Whether the sentence has quotation marks of its own.
+  @inline(__always)
   var hasQuoteMarks: Bool { traits.meets([.openingQuote, .closingQuote]) }
 
   private func isApostrophe(_ index: Int) -> Bool {

@@ -94,10 +94,8 @@ extension StatementReader {
   ]
   /// Those of `acts`.
   @inline(__always) static var anyAct: WordRoles {
-    [
-      .denied, .rejected, .demanded, .proposed, .promised, .warned, .accepted, .criticised,
-      .confirmed, .claimed, .announced, .said,
-    ]
+    .denied | .rejected | .demanded | .proposed | .promised | .warned | .accepted | .criticised
+      | .confirmed | .claimed | .announced | .said
   }
   static let nouns: [(role: WordRoles, act: StatementFinding.Act)] = [
     (.claimedNouns, .claimed), (.demandedNouns, .demanded), (.deniedNouns, .denied),
@@ -106,14 +104,12 @@ extension StatementReader {
   ]
   /// Those of `nouns`.
   @inline(__always) static var anyNoun: WordRoles {
-    [
-      .claimedNouns, .demandedNouns, .deniedNouns, .rejectedNouns, .proposedNouns, .warnedNouns,
-      .promisedNouns, .acceptedNouns, .saidNouns,
-    ]
+    .claimedNouns | .demandedNouns | .deniedNouns | .rejectedNouns | .proposedNouns
+      | .warnedNouns | .promisedNouns | .acceptedNouns | .saidNouns
   }
 
   /// What a phrase must have to be asked whether it tells of speaking.
-  @inline(__always) static var phraseRoles: WordRoles { anyAct.union(.according) }
+  @inline(__always) static var phraseRoles: WordRoles { anyAct | .according }
 
   /// The words that are asked whether they tell of speaking.
   @inline(__always) static var triggers: WordRoles {

@@ -18,6 +18,11 @@ struct WordRoles: OptionSet, Hashable, Sendable {
     rawValue = bits
   }
 
+  /// The roles of both; what sets that are asked for in many places are made of, as the getter of a
+  /// list of roles is called.
+  @inline(__always)
+  static func | (one: Self, other: Self) -> Self { Self(rawValue: one.rawValue | other.rawValue) }
+
   /// Whether it shares a role with `other`.
   @inline(__always)
   func meets(_ other: WordRoles) -> Bool { rawValue & other.rawValue != 0 }
@@ -47,10 +52,8 @@ extension WordRoles {
 extension WordRoles {
   /// Small words, which end a noun's group of words.
   @inline(__always) static var functionWords: Self {
-    [
-      .determiner, .preposition, .subordinator, .coordinator, .relative, .pronoun, .auxiliary,
-      .adverb,
-    ]
+    .determiner | .preposition | .subordinator | .coordinator | .relative | .pronoun | .auxiliary
+      | .adverb
   }
   /// The words that bound and join the parts of a sentence.
   @inline(__always) static var clauseWords: Self { functionWords.union([.pointer, .opensNumber]) }

@@ -157,9 +157,11 @@ struct FitnessReader {
     let traits = reading.traits[number]
     guard traits.meets(.auxiliary), !traits.meets(Self.frames) else { return false }
     let tokens = reading.sentences[number].tokens
-    guard let would = tokens.first(where: { reading.tokens[$0].word == reading.small.would }),
-      would + 1 < tokens.upperBound
-    else { return false }
+    let would = reading.small.would
+    // Not the last word: something would be so.
+    guard reading.tokens.slice(tokens).dropLast().contains(where: { $0.word == would }) else {
+      return false
+    }
     return !tokens.contains {
       reading.spells($0, "if") || reading.spells($0, "If") || reading.spells($0, "under")
         || reading.spells($0, "Under") || pointsBack($0)

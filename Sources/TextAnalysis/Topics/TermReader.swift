@@ -35,14 +35,16 @@ struct TermReader {
   private static func terms(of reading: TextReading) -> ([UInt32], ends: [Int32]) {
     var ends: [Int32] = []
     ends.reserveCapacity(reading.sentences.count)
+    // Kept in registers.
+    let (words, uses) = (reading.words, reading.uses)
     // A token is of one sentence and makes one term at most.
     let terms = Array<UInt32>(unsafeUninitializedCapacity: reading.tokens.count) { terms, count in
       // Kept in a register, which `count` is not.
       var end = 0
       for sentence in reading.sentences {
         let first = end
-        for index in reading.tokens(for: .term, in: sentence.tokens) {
-          insert(reading.words[index].stem, into: terms, from: first, &end)
+        for index in UsedTokens(uses, with: .term, sentence.tokens) {
+          insert(words[index].stem, into: terms, from: first, &end)
         }
         keepDistinct(terms, from: first, &end)
         ends.append(Int32(truncatingIfNeeded: end))

@@ -72,10 +72,17 @@ extension TopicWords {
 
   @inline(__always)
   private func addAlone(_ index: Int, _ number: Int, to phrases: inout [TopicPhrase]) {
-    let word = word(index)
     // A weak word that means what another does places its sentence but names nothing: a "toll".
     let isWeak = reading.has(index, Self.weak)
-    guard !isWeak || word.isSynonym else { return }
+    if isWeak, !isSynonym(index) { return }
+    append(index, isWeak, number, to: &phrases)
+  }
+
+  @inline(never)
+  private func append(
+    _ index: Int, _ isWeak: Bool, _ number: Int, to phrases: inout [TopicPhrase]
+  ) {
+    let word = word(index)
     phrases.append(
       TopicPhrase(
         hash: word.stem, head: word.stem, form: isWeak ? 0 : word.form,
@@ -111,6 +118,12 @@ extension TopicWords {
     var form: UInt32
     /// Whether the stem is that of another word, which means the same.
     var isSynonym: Bool
+  }
+
+  @inline(__always)
+  private func isSynonym(_ index: Int) -> Bool {
+    let word = reading.tokens[index].word
+    return word >= 0 && reading.entry(of: word).topicStem != 0
   }
 
   @inline(__always)
