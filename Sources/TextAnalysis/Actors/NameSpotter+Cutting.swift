@@ -42,7 +42,11 @@ extension NameSpotter {
       return run.upperBound
     }
     var listed = listedName(at: first, limit: limit)
-    if listed == nil || listed?.isDemonym == true, let rest = takeFormalState(run) { return rest }
+    if run.count > 2, listed == nil || listed?.isDemonym == true,
+      let rest = takeFormalState(run)
+    {
+      return rest
+    }
     if let found = listed, found.end - first == 1, isOtherAbbreviation(first) { listed = nil }
     if let found = listed, found.name >= 0, !vocabulary.names[Int(found.name)].isActor {
       if found.end >= run.upperBound {

@@ -9,8 +9,13 @@ extension NameSpotter {
   @inline(__always)
   private func nameRange(_ run: Range<Int>) -> Range<Int> {
     let range = text.byteRange(run)
+    return tokens[run.upperBound - 1].hasPeriod ? nameRange(range, of: run) : range
+  }
+
+  /// The same of a name whose last word has a full stop.
+  private func nameRange(_ range: Range<Int>, of run: Range<Int>) -> Range<Int> {
     let last = run.upperBound - 1
-    guard tokens[last].hasPeriod,
+    guard
       tokens[last].end - tokens[last].start > 2 || run.count > 1 && isNumeral(last),
       last + 1 == text.sentences[Int(tokens[last].sentence)].tokens.upperBound,
       !text.bytes(at: last).dropLast().contains(UInt8(ascii: "."))

@@ -2,77 +2,97 @@
 extension Tokenizer {
   /// Reads words of one capital or small letter and small letters, with single spaces between them,
   /// and the commas and full stops behind such, as most of a text is; returns whether it read any.
-  ///
-  /// Sixteen bytes are looked at from the start of a word, which are there; what has more letters, or
-  /// ends with the block, is left to `readWord`.
   mutating func readPlainWords(_ spaceBefore: inout Bool) -> Bool {
+    let first = count
+    repeat { readShortWords() } while readPlainWord()
+    guard count > first else { return false }
+    if !spaceBefore { room[first].spaceBefore = false }
+    spaceBefore = bytes[index - 1] == UInt8(ascii: " ")
+    return true
+  }
+
+  /// Reads such words of at most seven letters with a space behind each, up to another.
+  ///
+  /// Eight bytes are looked at from the start of a word, which are there.
+  @inline(__always)
+  private mutating func readShortWords() {
     let start = bytes.baseAddress.unsafelyUnwrapped
     let words = words
-    let first = count
     // Each token takes a byte at least, so that there are not too many tokens either.
-    let limit = min(end, bytes.count - 15, index + self.limit - count)
+    let limit = min(end - 8, index + self.limit - count)
     var next = room + count
     var place = index
     while place < limit {
       let head = Self.eight(start + place)
-      // A capital before small letters is taken for the small one, here only the first.
-      var key = head | 0x20
-      var tail: UInt64 = 0
-      var length: Int
-      var others = Self.others(key)
-      let behind: UInt64
-      if others != 0 {
-        length = others.trailingZeroBitCount &>> 3
-        behind = head &>> UInt64(length &<< 3)
-        key &= Self.bytesBelow(others)
-        guard length != 0 else { break }
-      } else {
-        let more = Self.eight(start + place + 8)
-        others = Self.others(more)
-        guard others != 0 else { break }
-        length = others.trailingZeroBitCount &>> 3
-        behind = more &>> UInt64(length &<< 3)
-        length &+= 8
-        if length > 8 { tail = Self.eight(start + place + length - 8) }
-      }
-      let byte = UInt8(truncatingIfNeeded: behind)
-      guard place &+ length < end else { break }
-      if byte != UInt8(ascii: " "), !Self.endsPlainWord(byte, length, kinds) { break }
-      let run = UnsafeBufferPointer(start: start + place, count: length)
+      // Its first letter may be a capital.
+      let key = head | 0x20
+      let others = Self.others(key)
+      let length = others.trailingZeroBitCount &>> 3
+      guard others != 0, others & 0x80 == 0,
+        head &>> UInt64(length &<< 3) & 0xFF == UInt64(UInt8(ascii: " "))
+      else { break }
       next.initialize(
         to: Token(
           start: Int32(truncatingIfNeeded: place), end: Int32(truncatingIfNeeded: place &+ length),
-          word: length <= 8
-            ? words.find(WordKey(small: key, tail: 0, count: length), run)
-            : words.find(WordKey(small: key, tail: tail, count: length), run), sentence: 0,
+          word: words.find(short: key & Self.bytesBelow(others), count: length), sentence: 0,
           kind: .word, shape: head & 0x20 == 0 ? .capitalised : .lower, spaceBefore: true,
           isHyphenated: false, hasPeriod: false, isPlain: true, mark: 0))
       next += 1
       place &+= length &+ 1
-      if byte != UInt8(ascii: " ") {
-        // A mark is next, on which the words may go on.
-        count = next - room
-        index = place &- 1
-        guard byte == UInt8(ascii: ",") || byte == UInt8(ascii: "."), readMarkAndSpace(byte) else {
-          if !spaceBefore { room[first].spaceBefore = false }
-          spaceBefore = false
-          return true
-        }
-        next = room + count
-        place = index
-      }
     }
     count = next - room
-    guard count > first else { return false }
     index = place
-    if !spaceBefore { room[first].spaceBefore = false }
-    spaceBefore = true
-    return true
+  }
+
+  /// Reads one such word at `index` and what is behind it; returns whether another may be next.
+  ///
+  /// Sixteen bytes are looked at from the start of a word, which are there; what has more letters, or
+  /// ends with the block, is left to `readWord`.
+  @inline(never)
+  private mutating func readPlainWord() -> Bool {
+    guard index < min(end, bytes.count - 15), count < limit else { return false }
+    let start = bytes.baseAddress.unsafelyUnwrapped + index
+    let head = Self.eight(start)
+    var key = head | 0x20
+    var tail: UInt64 = 0
+    var length: Int
+    var others = Self.others(key)
+    let behind: UInt64
+    if others != 0 {
+      length = others.trailingZeroBitCount &>> 3
+      behind = head &>> UInt64(length &<< 3)
+      key &= Self.bytesBelow(others)
+      guard length != 0 else { return false }
+    } else {
+      let more = Self.eight(start + 8)
+      others = Self.others(more)
+      guard others != 0 else { return false }
+      length = others.trailingZeroBitCount &>> 3
+      behind = more &>> UInt64(length &<< 3)
+      length &+= 8
+      if length > 8 { tail = Self.eight(start + length - 8) }
+    }
+    let byte = UInt8(truncatingIfNeeded: behind)
+    guard index &+ length < end else { return false }
+    if byte != UInt8(ascii: " "), !Self.endsPlainWord(byte, length, kinds) { return false }
+    let run = UnsafeBufferPointer(start: start, count: length)
+    append(
+      Token(
+        start: Int32(truncatingIfNeeded: index), end: Int32(truncatingIfNeeded: index &+ length),
+        word: words.find(WordKey(small: key, tail: tail, count: length), run), sentence: 0,
+        kind: .word, shape: head & 0x20 == 0 ? .capitalised : .lower, spaceBefore: true,
+        isHyphenated: false, hasPeriod: false, isPlain: true, mark: 0))
+    index &+= length
+    if byte == UInt8(ascii: " ") {
+      index &+= 1
+      return true
+    }
+    return (byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".")) && readMarkAndSpace(byte)
   }
 
   /// Reads the comma or full stop at `index`, behind a plain word, and the space behind it; returns
   /// whether there was such a space, else at most the full stop of an abbreviation is read.
-  @inline(never)
+  @inline(__always)
   private mutating func readMarkAndSpace(_ byte: UInt8) -> Bool {
     if byte == UInt8(ascii: "."), endWithPeriod() {
       // The full stop was the word's; `index` is behind it.

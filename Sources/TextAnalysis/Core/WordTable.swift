@@ -106,6 +106,24 @@ extension WordTable {
       return find(WordKey(word, hasEight: hasEight), word)
     }
 
+    /// Returns the id of the word of at most eight letters, or -1; `head` is its letters, none a capital,
+    /// the first lowest.
+    ///
+    /// Most have the first slot that they may have.
+    @inline(__always)
+    func find(short head: UInt64, count: Int) -> WordID {
+      let entry = slots[WordKey(small: head, tail: 0, count: count).slot(of: slots.count)]
+      if entry.head == head, Int(entry.count) == count { return entry.id }
+      return entry.count == 0 ? -1 : findFarther(head, count)
+    }
+
+    @inline(never)
+    private func findFarther(_ head: UInt64, _ count: Int) -> WordID {
+      find(
+        WordKey(small: head, tail: 0, count: count),
+        UnsafeBufferPointer(start: nil, count: 0))
+    }
+
     /// Returns the id of the word of which it is the key, or -1.
     @inline(__always)
     func find(_ key: WordKey, _ word: UnsafeBufferPointer<UInt8>) -> WordID {

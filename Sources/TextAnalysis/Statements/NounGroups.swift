@@ -266,13 +266,11 @@ struct NounGroups {
   }
 
   private func headOfSeveral(_ group: Range<Int>) -> Int {
-    var index = group.lowerBound + 1
-    while index < group.upperBound {
-      let roles = reading.words[index].roles
-      if roles.meets(.preposition), !roles.meets(.name) {
-        return index - 2 >= group.lowerBound && isKnowing(index - 1) ? index - 2 : index - 1
-      }
-      index += 1
+    let words = reading.words.slice(group)
+    for place in words.indices.dropFirst()
+    where words[place].roles.meets(.preposition) && !words[place].roles.meets(.name) {
+      let index = group.lowerBound + place
+      return place >= 2 && isKnowing(index - 1) ? index - 2 : index - 1
     }
     var last = group.upperBound - 1
     while last > group.lowerBound,

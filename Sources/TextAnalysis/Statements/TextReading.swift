@@ -152,6 +152,10 @@ extension TextReading {
   /// The tokens of the word or longest phrase at `index` that has one of the roles.
   @inline(__always)
   func entry(at index: Int, _ roles: WordRoles) -> Phrase? {
+    words[index].phraseFrom >= 0 || has(index, roles) ? longestEntry(at: index, roles) : nil
+  }
+
+  private func longestEntry(at index: Int, _ roles: WordRoles) -> Phrase? {
     if let phrase = phrase(from: index), phrase.roles.meets(roles) { return phrase }
     return has(index, roles) ? Phrase(tokens: index..<index + 1, roles: words[index].roles) : nil
   }
