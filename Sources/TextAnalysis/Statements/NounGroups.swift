@@ -200,6 +200,7 @@ struct NounGroups {
     guard reading.tokens[index].shape == .lower, !reading.tokens[index].isHyphenated,
       reading.has(index, .edForm)
     else { return false }
+    if isAccused(index) { return false }
     if reading.has(index, StatementReader.anyAct) { return true }
     // "The crowd cheered Ann Lee", not "the jailed Ann Lee"
     if index > 0, index + 1 < reading.tokens.count, reading.has(index + 1, .personName),
@@ -312,7 +313,7 @@ struct NounGroups {
     if reading.has(head, [.sources, .authorities, .media, .documents, .people, .name]) {
       return true
     }
-    if isOfficeOf(group, head) { return true }
+    if isOfficeOf(group, head) || isAccused(head) { return true }
     return reading.isWord(head) && reading.isCapital(head) && !reading.isFunctionWord(head)
       && (head > group.lowerBound || !reading.hasRole(head) || isInside(head))
   }
@@ -324,6 +325,12 @@ struct NounGroups {
     while name > head, reading.has(name - 1, .personName) { name -= 1 }
     return name < group.upperBound && name - 1 > head && reading.tokens[name - 1].shape == .lower
       && !reading.isFunctionWord(name - 1) && !reading.has(name - 1, .sources)
+  }
+
+  /// Whether it is the noun of "the accused said".
+  private func isAccused(_ index: Int) -> Bool {
+    reading.ends(index, "accused") && index > 0 && reading.tokens[index - 1].word == small.the
+      && (index + 1 >= reading.tokens.count || !reading.has(index + 1, [.determiner, .name]))
   }
 
   private static let amounts = PlainWords(["majority", "number", "handful", "couple", "pair"])

@@ -10,7 +10,7 @@ extension StatementFinder {
         reject(draft.verb, "no-reported-words")
         continue
       }
-      if number > 0, reader.isToldInAside(number, drafts) {
+      if drafts.count > 1, reader.isToldInAside(number, drafts) {
         reject(draft.verb, "told-in-aside")
         continue
       }
@@ -54,7 +54,9 @@ extension StatementFinder {
       act: draft.act, verb: reading.byteRange(reader.negated(draft.verb, draft.act, reader.tokens)),
       speaker: reading.byteRange(draft.speaker),
       antecedent: antecedent.map { reading.byteRange($0) },
-      actor: actor ?? reader.actor(ofOffice: named, head), content: reading.byteRange(content),
+      actor: actor ?? reader.actor(ofOffice: named, head)
+        ?? self.actor(ofItsOffice: named, head, sentence: sentence),
+      content: reading.byteRange(content),
       isQuotation: reader.isQuotation(content),
       isClause: draft.isClause, sentence: sentence, rule: draft.rule)
     let speakers = reader.list(in: named, reader.tokens)

@@ -69,7 +69,9 @@ extension StatementFinder {
   /// tells of that clause: "Ann Lee will go, she said".
   private func subjectBefore(_ pronoun: Range<Int>, of draft: Draft?) -> Range<Int>? {
     guard let draft, pronoun.lowerBound > reader.opening(reader.tokens) + 1,
-      let subject = reader.subject(of: reader.tokens), subject.upperBound < pronoun.lowerBound,
+      let opening = reader.subject(of: reader.tokens),
+      case let subject = reader.named(behind: opening) ?? opening,
+      subject.upperBound < pronoun.lowerBound,
       !reader.isPointer(subject), isPerson(subject),
       !reader.isNameOnly(subject)
         || reading.has(subject.lowerBound, .personName),

@@ -104,7 +104,14 @@ extension StatementFinder {
           && reader.repeats(group, speaker.tokens))
     }
     if speaker == nil, let body = body(head, index, of: group, sentence: sentence) { return body }
-    let office = office(head, of: group, before: sentence)
+    if speaker == nil, group.count == 2, reading.has(index, .authorities),
+      let body = namedBody(head, before: group)
+    {
+      return body
+    }
+    // "the navy" is not its spokesman.
+    let office =
+      reading.has(index, .sources) ? office(head, of: group, before: sentence) : nil
     guard let office, office.sentence >= speaker?.sentence ?? 0 else { return speaker?.tokens }
     return office.name
   }

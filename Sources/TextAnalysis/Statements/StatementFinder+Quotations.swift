@@ -76,11 +76,13 @@ extension StatementFinder {
     knowSexes(for: speaker.speaker)
     let antecedent = antecedent(of: speaker.speaker, sentence: sentence - 1)
     let named = antecedent ?? speaker.speaker
+    let head = reader.groups.head(of: named)
     statements.append(
       StatementFinding(
         act: .said, verb: reading.byteRange(speaker.verb),
         speaker: reading.byteRange(speaker.speaker),
-        antecedent: antecedent.map { reading.byteRange($0) }, actor: reader.actor(of: named),
+        antecedent: antecedent.map { reading.byteRange($0) },
+        actor: reader.actor(of: named, head) ?? reader.actor(ofOffice: named, head),
         content: reading.byteRange(content), isQuotation: isQuoted, isClause: true,
         sentence: sentence, rule: .quotationGoesOn))
   }

@@ -18,10 +18,13 @@ struct StatementFinder {
   private(set) var reader: StatementReader
   /// Those of the sentence.
   private var drafts: [Draft] = []
+  var spoken: [Draft] { drafts }
   /// Sentences of a quotation whose speaker comes after it.
   var openQuotation: Range<Int>?
   /// Who said what this sentence tells, by the colon of the one before: "Ann Lee said:".
   var announced: Draft?
+  /// What somebody says who was introduced so, as long as it goes on.
+  var speech: Speech?
   /// Who was introduced so last, to whom "I" and "we" outside of quotations point.
   var announcer: Draft?
   /// Which of the first drafts of the sentence were settled, and of which was told whom they point at.
@@ -70,6 +73,7 @@ struct StatementFinder {
     if let speaker = announced { readIntroduced(by: speaker, from: first, sentence) }
     readQuotation(sentence, from: first)
     announced = reader.introduction()
+    if speech != nil || announced != nil || reader.hasColon { readSpeech(sentence, from: first) }
     if announced != nil { announcer = announced }
     if drafts.isEmpty { rememberSubject(of: sentence) } else { remember(drafts, sentence) }
     if traits.meets(.heard) { readMediaThatHeard(sentence) }

@@ -44,7 +44,7 @@ extension StatementReader {
       } else if reading.has(index, .adverb),
         !reading.has(index, [.relative, .subordinator, .determiner]),
         reading.entry(at: index, LimitReader.before) == nil,
-        reading.tokens[index].word != small.not
+        reading.tokens[index].word != small.not, !isNeverTo(index, in: sentence)
       {
         index += 1
       } else {
@@ -52,6 +52,12 @@ extension StatementReader {
       }
     }
     return index
+  }
+
+  /// "vowed never to": the word belongs to what was vowed.
+  private func isNeverTo(_ index: Int, in sentence: Range<Int>) -> Bool {
+    index + 1 < sentence.upperBound && reading.tokens[index + 1].word == small.to
+      && reading.has(index, .negation)
   }
 
   private static let inManner = PlainWords([
@@ -118,8 +124,13 @@ extension StatementReader {
     guard reading.has(index, .preposition), index + 2 < sentence.upperBound,
       reading.has(index + 1, .determiner),
       let group = groups.group(from: index + 1, ceiling: min(index + 6, sentence.upperBound)),
-      group.contains(where: { reading.has($0, [.documents, .media, .occasions]) })
+      let noun = group.last(where: { reading.has($0, [.documents, .media, .occasions]) })
     else { return nil }
-    return group.upperBound
+    // "said in a statement consultants had found": a noun that does not lean on the one before.
+    let next = noun + 1
+    let isOther =
+      next < group.upperBound && reading.isWord(next) && !reading.isFunctionWord(next)
+      && !reading.isCapital(next) && !reading.has(next, .name) && reading.has(noun, .documents)
+    return isOther ? next : group.upperBound
   }
 }

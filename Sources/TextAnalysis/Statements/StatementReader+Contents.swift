@@ -5,6 +5,13 @@ extension StatementReader {
     _ first: Int, _ roles: WordRoles, in sentence: Range<Int>
   ) -> Int? {
     if reading.tokens[first].word == small.that {
+      // "disputed that account": no clause follows.
+      if !roles.meets(.clauseOnly), first + 1 < sentence.upperBound,
+        reading.tokens[first + 1].shape == .lower, !reading.has(first + 1, .pronoun),
+        first + 2 >= sentence.upperBound || reading.tokens[first + 2].kind == .punctuation
+      {
+        return first
+      }
       // "recalls that of 1990" says nothing.
       if first + 1 < sentence.upperBound, reading.tokens[first + 1].word == small.of { return nil }
       return first + 1 < sentence.upperBound ? first + 1 : nil
@@ -25,6 +32,12 @@ extension StatementReader {
     guard !reading.has(first, .coordinator),
       !reading.has(first, .auxiliary) || reading.has(first, .ingForm) && !roles.meets(.clauseOnly)
     else { return nil }
+    // "vowed never to sign"
+    if reading.has(first, .negation), roles.meets(.infinitive), first + 2 < sentence.upperBound,
+      reading.tokens[first + 1].word == small.to
+    {
+      return first
+    }
     let isLimit = reading.entry(at: first, LimitReader.before) != nil
     if reading.tokens[first].word == small.not, first + 2 < sentence.upperBound,
       reading.spells(first + 1, "only")
@@ -42,7 +55,8 @@ extension StatementReader {
       }
       // "dismissed as baseless the claim that"
       if reading.tokens[first].word == small.as, roles.meets([.denied, .rejected, .criticised]),
-        first + 3 < sentence.upperBound, reading.has(first + 2, .determiner)
+        first + 3 < sentence.upperBound,
+        reading.has(first + 2, .determiner) || isQuotedManner(first + 1, in: sentence)
       {
         return first
       }
@@ -50,9 +64,36 @@ extension StatementReader {
     }
     if reading.has(first, .subordinator), opensClause(first, roles, in: sentence) { return first }
     guard roles.meets(.clauseOnly) else { return isShelter(first) ? nil : first }
+    if roles.meets([.proposed, .promised]),
+      reading.tokens[first].kind == .symbol || reading.has(first, .currency)
+    {
+      return first
+    }
     return hasVerb(first, in: sentence) || isAttitude(first, in: sentence)
+      || roles.meets(.byPeople) && !roles.meets(.withHearer) && isLong(first, in: sentence)
       || isThreatened(first, roles, in: sentence) ? first : nil
   }
+
+  /// The quotation of "rejected as “false and late” the count", with its object behind it.
+  private func isQuotedManner(_ quote: Int, in sentence: Range<Int>) -> Bool {
+    guard reading.isOpeningQuote(quote),
+      let close = (quote + 1..<min(quote + 8, sentence.upperBound)).first(where: {
+        reading.isClosingQuote($0) && !reading.isPossessive($0)
+      }), close + 2 < sentence.upperBound
+    else { return false }
+    return reading.has(close + 1, .determiner)
+  }
+
+  /// Whether words behind "said" are so many that they are a clause, whose verb no list knows: "says
+  /// the tariffs breach global rules".
+  private func isLong(_ first: Int, in sentence: Range<Int>) -> Bool {
+    let end = min(first + Self.shortestClause, sentence.upperBound)
+    return end - first == Self.shortestClause
+      && reading.has(first, .determiner) && reading.tokens[first].word != small.a
+      && (first..<end).allSatisfy { reading.isWord($0) || reading.isNumber($0) }
+  }
+
+  private static let shortestClause = 5
 
   /// "warned of", "complained about", "warned against": what follows is what it is about.
   private func leadsToObject(_ preposition: Int) -> Bool {

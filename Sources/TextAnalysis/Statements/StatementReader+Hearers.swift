@@ -53,10 +53,13 @@ extension StatementReader {
       if index + 1 < sentence.upperBound, index > first, reading.isPossessive(index) {
         let ceiling = min(index + 6, sentence.upperBound)
         if let rest = groups.group(from: index + 1, ceiling: ceiling),
-          rest.upperBound < sentence.upperBound, reading.tokens[rest.upperBound].word == small.that
+          rest.upperBound < sentence.upperBound,
+          reading.tokens[rest.upperBound].word == small.that
+            || reading.tokens[rest.upperBound].word == small.to
         {
           return first..<rest.upperBound
         }
+        return nil
       }
       // "a Lower House budget committee"
       let article = reading.tokens[first].word

@@ -25,7 +25,7 @@ extension StatementReader {
 
   private static let quick = PlainWords(["quick", "swift", "first", "keen", "careful"])
   private static let goingOn = PlainWords([
-    "continued", "continues", "continue", "rushed", "proceeded",
+    "continued", "continues", "continue", "rushed", "proceeded", "wishes", "wish",
   ])
   private static let using = PlainWords(["used", "uses", "took", "takes", "seized"])
   /// What makes of a deed one that has not been done.
@@ -110,7 +110,8 @@ extension StatementReader {
   }
 
   private static let occasions = PlainWords([
-    "Commenting", "Answering", "Responding", "Replying", "Writing", "Speaking", "Reacting",
+    "Commenting", "Testifying", "Addressing", "Appearing", "testifying", "Answering", "Responding",
+    "Replying", "Writing", "Speaking", "Reacting",
     "commenting", "answering", "responding", "replying", "writing", "speaking", "reacting",
   ])
 }

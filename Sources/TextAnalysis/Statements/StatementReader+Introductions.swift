@@ -1,5 +1,10 @@
 // Quotations that stand behind a colon: in the sentence after, or without a verb.
 extension StatementReader {
+  /// Whether a colon in the sentence may let somebody speak.
+  var hasColon: Bool {
+    traits.meets(.said) && reading.marks(in: tokens).contains { reading.isMark($0, ":") }
+  }
+
   /// Who introduces with a colon at the end what the next sentence tells: "Ann Lee said:".
   @inline(__always)
   func introduction() -> Draft? {

@@ -7,18 +7,44 @@ extension StatementReader {
     if let last = earlier.last(where: {
       $0.rule != .noun && $0.rule != .according && ($0.rule != .toldBy || $0.isClause)
     }) {
+      // "While Roe had asked for a year, the court gave him two, saying": the court.
+      if isProgressive(verb.tokens), last.start == opening(sentence),
+        reading.has(last.start, .subordinator),
+        let group = subject(of: mainClause(before: start, in: sentence)..<sentence.upperBound),
+        group.lowerBound > last.verb.lowerBound, groups.canSpeak(group)
+      {
+        return group
+      }
       return last.speaker
     }
     guard isProgressive(verb.tokens) else { return subjectOfBoth(verb, start, in: sentence) }
-    let first = opening(sentence)
+    // "The rule was strict, requiring care"
+    if reading.isOne(of: Self.requires, verb.tokens.lowerBound) { return nil }
+    let first = mainClause(before: start, in: sentence)
     if reading.has(first, .pronoun) { return first..<first + 1 }
     guard let group = groups.group(from: first, ceiling: start) else { return nil }
     if groups.canSpeak(group) { return group }
     // "Peru reacted coolly to it, saying": the verb looks like a part of the name.
-    guard let subject = subject(of: sentence), groups.canSpeak(subject), subject.upperBound < start,
+    guard let subject = subject(of: first..<sentence.upperBound), groups.canSpeak(subject),
+      subject.upperBound < start,
       isParticiple(subject.upperBound) || reading.has(subject.upperBound, .finiteVerb)
     else { return nil }
     return subject
+  }
+
+  private static let requires = PlainWords(["requiring"])
+
+  /// Where the main clause begins behind "On Friday" or "While the trial went on,".
+  private func mainClause(before end: Int, in sentence: Range<Int>) -> Int {
+    let first = opening(sentence)
+    guard reading.has(first, [.preposition, .subordinator, .date]) else { return first }
+    var index = first
+    if reading.has(index, .preposition), !reading.has(index + 1, .ingForm) { index += 1 }
+    let day = index
+    while index < end, reading.has(index, .date), !reading.has(index, .pronoun) { index += 1 }
+    if index > day, index < end, reading.isWord(index) { return index }
+    let comma = (first..<max(first, end)).first { reading.isMark($0, ",") }
+    return comma.map { min($0 + 1, end - 1) } ?? first
   }
 
   /// As in "The company, which owned it, apologised but disputed the finding": the subject of the
@@ -30,9 +56,16 @@ extension StatementReader {
       return nil
     }
     let first = opening(sentence)
-    guard let group = groups.group(from: first, ceiling: joint), groups.canSpeak(group),
-      !isPointer(group)
-    else { return nil }
+    guard var group = groups.group(from: first, ceiling: joint), !isPointer(group) else {
+      return nil
+    }
+    if !groups.canSpeak(group) {
+      // "The central bank left rates where they were and warned": the verb looks like a noun.
+      guard let subject = subject(of: first..<joint), groups.canSpeak(subject),
+        reading.has(subject.upperBound, .finiteVerb)
+      else { return nil }
+      group = subject
+    }
     var index = group.upperBound
     if index + 1 < joint, reading.isMark(index, ","), reading.has(index + 1, .relative) {
       index += 1

@@ -3,8 +3,13 @@ extension StatementReader {
   /// Reads "put the toll at", "called the vote “a sham”" and "issued a warning that".
   @inline(__always)
   func putOrCalled(_ index: Int, in sentence: Range<Int>, earlier: [Draft]) -> Draft? {
-    guard let judgement = judgement(index, in: sentence) else { return nil }
     let verb = TextReading.Phrase(tokens: index..<index + 1, roles: reading.words[index].roles)
+    if reading.has(index, .calls),
+      let called = callBy(index, in: sentence) ?? calledBack(verb, in: sentence)
+    {
+      return called
+    }
+    guard let judgement = judgement(index, in: sentence) else { return nil }
     let speaker: Range<Int>
     let start: Int
     switch before(verb.tokens, in: sentence) {
@@ -23,6 +28,40 @@ extension StatementReader {
       content: withoutMainVerb(judgement.content, behind: index),
       start: start, isClause: judgement.isClause, rule: judgement.rule)
   }
+
+  /// As in "…, a charge that Norway calls baseless" and "…, in what Norway called a first step".
+  private func calledBack(_ verb: TextReading.Phrase, in sentence: Range<Int>) -> Draft? {
+    var word = verb.tokens.upperBound
+    guard word < sentence.upperBound,
+      case .subject(let subject, _) = before(verb.tokens, in: sentence), groups.canSpeak(subject)
+    else { return nil }
+    let frame = subject.lowerBound - 2
+    if frame > sentence.lowerBound, reading.spells(frame + 1, "what"),
+      reading.tokens[frame].word == small.in, reading.isMark(frame - 1, ",")
+    {
+      return Draft(
+        act: .said, verb: verb.tokens, speaker: subject,
+        content: word..<clauseEnd(word, in: sentence), start: frame - 1, isClause: false,
+        rule: .called)
+    }
+    if reading.tokens[word].word == small.as { word += 1 }
+    guard word < sentence.upperBound, word + 1 >= sentence.upperBound || !reading.isWord(word + 1),
+      let act = Self.judged.first(where: { reading.isOne(of: $0.words, word) })?.act
+    else { return nil }
+    return pointedBack(
+      TextReading.Phrase(tokens: verb.tokens.lowerBound..<word + 1, roles: verb.roles), act,
+      subject, in: sentence)
+  }
+
+  /// What a claim is called by whom it is about.
+  private static let judged: [(words: PlainWords, act: StatementFinding.Act)] = [
+    (
+      PlainWords([
+        "baseless", "false", "untrue", "unfounded", "groundless", "fabricated", "misleading",
+        "absurd", "ridiculous", "nonsense", "lies", "slander", "propaganda", "fiction",
+      ]), .denied
+    ), (refused, .rejected), (blamed, .criticised),
+  ]
 
   /// "A man who made a plea for help | has died": up to the verb of the clause around.
   private func withoutMainVerb(_ content: Range<Int>, behind verb: Int) -> Range<Int> {
@@ -45,11 +84,17 @@ extension StatementReader {
 
   @inline(__always)
   private func judgement(_ verb: Int, in sentence: Range<Int>) -> Judgement? {
-    if reading.has(verb, .puts), let content = putAt(verb, in: sentence) {
+    if reading.has(verb, .puts),
+      let content = reading.isOne(of: Self.revises, verb)
+        ? revised(verb, in: sentence) : putAt(verb, in: sentence)
+    {
       return Judgement(content: content, rule: .putAt)
     }
     if reading.has(verb, .calls) {
       if let content = calledSo(verb, in: sentence) {
+        return Judgement(content: content, isClause: false, rule: .called)
+      }
+      if let content = regardedAs(verb, in: sentence) {
         return Judgement(content: content, isClause: false, rule: .called)
       }
       if let (act, content) = deemedSo(verb, in: sentence) {
@@ -82,6 +127,29 @@ extension StatementReader {
     }
     return nil
   }
+
+  /// What was put at another number: "raised its estimate of the spill to 6,300 barrels".
+  private func revised(_ verb: Int, in sentence: Range<Int>) -> Range<Int>? {
+    guard verb + 3 < sentence.upperBound, reading.has(verb + 1, .determiner),
+      let noun = (verb + 2..<min(verb + 6, sentence.upperBound)).first(where: {
+        reading.isOne(of: Self.estimates, $0)
+      })
+    else { return nil }
+    for index in noun + 1..<min(noun + 10, sentence.upperBound) {
+      guard reading.isWord(index) else { return nil }
+      if reading.tokens[index].word == small.to, hasNumber(index + 1, in: sentence) {
+        return verb + 1..<clauseEnd(index, in: sentence)
+      }
+    }
+    return nil
+  }
+
+  private static let revises = PlainWords([
+    "raised", "raises", "lowered", "lowers", "revised", "revises",
+  ])
+  private static let estimates = PlainWords([
+    "estimate", "forecast", "projection", "toll", "tally", "count", "prediction",
+  ])
 
   private func hasNumber(_ first: Int, in sentence: Range<Int>) -> Bool {
     (first..<min(first + 6, sentence.upperBound)).contains {
@@ -125,6 +193,26 @@ extension StatementReader {
     return nil
   }
 
+  /// What is taken for something: "regards the matter as closed".
+  private func regardedAs(_ verb: Int, in sentence: Range<Int>) -> Range<Int>? {
+    guard reading.isOne(of: Self.regards, verb) else { return nil }
+    for index in verb + 1..<min(verb + 9, sentence.upperBound) {
+      guard reading.isWord(index) || reading.isPossessive(index),
+        !reading.isOne(of: Self.refused, index), !reading.isOne(of: Self.blamed, index)
+      else { return nil }
+      if reading.tokens[index].word == small.as, index > verb + 1, index + 1 < sentence.upperBound {
+        let name = index + 1..<min(index + 4, sentence.upperBound)
+        let isJudged = name.contains {
+          reading.isOne(of: Self.refused, $0) || reading.isOne(of: Self.blamed, $0)
+        }
+        return isJudged ? nil : verb + 1..<clauseEnd(index, in: sentence)
+      }
+    }
+    return nil
+  }
+
+  private static let regards = PlainWords(["regard", "regards", "regarded", "views", "considers"])
+
   /// What was called so without quotation marks: "the plan unacceptable", "the vote a sham".
   private func deemedSo(
     _ verb: Int, in sentence: Range<Int>
@@ -136,6 +224,12 @@ extension StatementReader {
       guard reading.tokens[index].shape == .lower else { continue }
       if reading.isOne(of: Self.refused, index) { return (.rejected, verb + 1..<index + 1) }
       if reading.isOne(of: Self.blamed, index) { return (.criticised, verb + 1..<index + 1) }
+      // "the offer too low"
+      if reading.spells(index, "too"), index + 1 < sentence.upperBound,
+        reading.tokens[index + 1].shape == .lower, !reading.isFunctionWord(index + 1)
+      {
+        return (.criticised, verb + 1..<index + 2)
+      }
     }
     return nil
   }

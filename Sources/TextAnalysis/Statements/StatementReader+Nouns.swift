@@ -84,7 +84,7 @@ extension StatementReader {
     return group
   }
 
-  private static let theirs = PlainWords(["its", "their", "his", "her"])
+  static let theirs = PlainWords(["its", "their", "his", "her"])
 
   private func isAdjective(_ index: Int) -> Bool {
     reading.isWord(index) && reading.tokens[index].shape == .lower
@@ -229,19 +229,54 @@ extension StatementReader {
 
   /// As in "claims by the union that …": who makes them stands behind.
   private func nounBy(_ index: Int, in sentence: Range<Int>) -> Draft? {
-    guard index + 3 < sentence.upperBound, reading.tokens[index + 1].word == small.by,
-      let group = groups.group(from: index + 2, ceiling: sentence.upperBound),
-      groups.canSpeak(group), group.upperBound + 1 < sentence.upperBound,
-      reading.tokens[group.upperBound].word == small.that
+    var by = index + 1
+    guard by + 3 < sentence.upperBound else { return nil }
+    if reading.isOne(of: Self.made, by) { by += 1 }
+    guard reading.tokens[by].word == small.by || reading.tokens[by].word == small.from,
+      let whole = groups.group(from: by + 1, ceiling: sentence.upperBound),
+      let (group, link) = maker(whole, in: sentence)
     else { return nil }
-    let first = group.upperBound + 1
-    let end = (first..<sentence.upperBound).first {
-      reading.isMark($0, ",") || reading.isMark($0, ";")
+    let first = link + 1
+    let isThat = reading.tokens[link].word == small.that
+    if reading.tokens[link].word == small.to, reading.has(first, [.determiner, .name]) {
+      return nil
     }
+    guard groups.canSpeak(group), isThat || reading.isWord(first) else { return nil }
+    let act =
+      reading.has(index, Self.anyNoun)
+      ? nounAct(index..<index + 1, reading.words[index].roles) : .demanded
     return Draft(
-      act: nounAct(index..<index + 1, reading.words[index].roles), verb: index..<index + 1,
-      speaker: group,
-      content: first..<(end ?? sentence.upperBound), start: index, rule: .noun)
+      act: act, verb: index..<index + 1, speaker: group,
+      content: first..<plainEnd(first, isThat, in: sentence), start: index, isClause: isThat,
+      rule: .noun)
+  }
+
+  /// Who makes a claim, and the word that leads to it: "the minister, Ann Lee, that", "Peru for".
+  private func maker(
+    _ whole: Range<Int>, in sentence: Range<Int>
+  ) -> (group: Range<Int>, link: Int)? {
+    if let name = named(after: whole), name.upperBound + 2 < sentence.upperBound,
+      reading.isMark(name.upperBound, ","), reading.tokens[name.upperBound + 1].word == small.that
+    {
+      return (name, name.upperBound + 1)
+    }
+    let end = min(whole.upperBound + 1, sentence.upperBound - 1)
+    return (whole.lowerBound + 1..<max(end, whole.lowerBound + 1)).first {
+      reading.isOne(of: Self.leading, $0)
+    }.map { (whole.lowerBound..<$0, $0) }
+  }
+
+  private static let made = PlainWords([
+    "made", "levelled", "leveled", "voiced", "raised", "issued",
+  ])
+  private static let leading = PlainWords(["that", "for", "to"])
+
+  private static let call = PlainWords(["call", "calls"])
+
+  /// As in "a call by Peru for a summit".
+  func callBy(_ index: Int, in sentence: Range<Int>) -> Draft? {
+    guard index > sentence.lowerBound, reading.isOne(of: Self.call, index) else { return nil }
+    return nounBy(index, in: sentence)
   }
 
   /// As in "These demands include …": whose they are, the noun's owner or the sentence before tells.

@@ -43,8 +43,8 @@ extension StatementReader {
         start: start, rule: .toldBy)
     }
     return Draft(
-      act: act, verb: verb.tokens, speaker: group, content: start..<auxiliary, start: start,
-      rule: .toldBy)
+      act: act, verb: verb.tokens, speaker: named(after: group) ?? group,
+      content: start..<auxiliary, start: start, rule: .toldBy)
   }
 
   /// What somebody "was accused by Peru of": the words from "of" to the end of the clause.
@@ -98,12 +98,18 @@ extension StatementReader {
       return subject.lowerBound
     }
     while start > sentence.lowerBound, !reading.isMark(start - 1, ","),
-      !reading.isMark(start - 1, ";"),
+      !reading.isMark(start - 1, ";"), !opensReport(start - 1, in: sentence),
       !reading.has(start - 1, .coordinator) || joinsNouns(start - 1, in: sentence)
     {
       start -= 1
     }
     return start
+  }
+
+  /// Whether "that" opens what somebody tells: "He said that the plans were approved by the town".
+  private func opensReport(_ index: Int, in sentence: Range<Int>) -> Bool {
+    reading.tokens[index].word == small.that && index > sentence.lowerBound
+      && reading.has(index - 1, Self.anyAct) && !reading.has(index - 1, .bareForms)
   }
 
   /// Whether "and" joins two subjects of one verb: no verb stands before it in its clause.
@@ -129,7 +135,7 @@ extension StatementReader {
       let group = groups.group(from: by + 1, ceiling: sentence.upperBound), groups.canSpeak(group)
     else { return nil }
     return Draft(
-      act: act, verb: verb.tokens, speaker: group,
+      act: act, verb: verb.tokens, speaker: named(after: group) ?? group,
       content: before.content, start: verb.tokens.lowerBound - 1, rule: .toldBy)
   }
 

@@ -55,11 +55,16 @@ extension StatementReader {
     guard
       reading.has(subject.lowerBound, .determiner)
         || subject.contains(where: { reading.isPossessive($0) }), comma + 1 < tokens.upperBound,
-      reading.isMark(comma, ","), !subject.contains(where: { reading.has($0, .personName) }),
+      reading.isMark(comma, ","), !reading.has(groups.head(of: subject), .personName),
       let name = nameSetApart(comma + 1, end),
       reading.has(name.upperBound - 1, .personName)
     else { return nil }
     return name
+  }
+
+  /// The same where the subject opens the sentence and may go on: "Mr Roe’s deputy, Ann Lee, left".
+  func named(behind subject: Range<Int>) -> Range<Int>? {
+    groups.group(from: subject.lowerBound, ceiling: tokens.upperBound).flatMap { named(after: $0) }
   }
 
   /// Whether words hold those of "the Norwegian official" and "the former defence minister".

@@ -23,7 +23,9 @@ extension StatementReader {
     guard isReport || reading.isOne(of: Self.orders, verb.lowerBound), verb.count == 1,
       first < sentence.upperBound
     else { return nil }
-    if isReport, reading.isNumber(first) { return first }
+    if isReport, reading.isNumber(first), !reading.isOne(of: Self.records, verb.lowerBound) {
+      return first
+    }
     for index in first..<min(first + 7, sentence.upperBound) {
       guard
         reading.isWord(index) || reading.isNumber(index) || reading.tokens[index].kind == .symbol,
@@ -32,7 +34,8 @@ extension StatementReader {
         !reading.has(index, .preposition) || reading.has(index, .determiner)
       else { return nil }
       if isReport
-        ? reading.has(index, [.change, .casualties]) || reading.isOne(of: Self.reportable, index)
+        ? reading.has(index, [.change, .casualties, .infected])
+          || reading.isOne(of: Self.reportable, index)
         : isDeed(index)
       {
         return first
@@ -48,12 +51,16 @@ extension StatementReader {
         || reading.ends(index, "ction") || reading.isOne(of: Self.deeds, index))
   }
 
-  static let reports = PlainWords(["report", "reports", "reported", "reporting"])
+  static let reports = PlainWords([
+    "report", "reports", "reported", "reporting", "documented",
+  ])
+  /// What is done with songs as well as with deaths.
+  private static let records = PlainWords(["documented"])
   private static let orders = PlainWords(["order", "orders", "ordered", "ordering"])
   private static let reportable = PlainWords([
     "loss", "losses", "profit", "profits", "income", "earnings", "sales", "results", "revenue",
     "decline", "rise", "increase", "drop", "fall", "gain", "gains", "growth", "cases", "deaths",
-    "progress",
+    "progress", "shortage", "shortages", "outbreak", "damage", "violations", "abuses", "incidents",
   ])
   private static let deeds = PlainWords([
     "inquiry", "review", "probe", "halt", "pause", "release", "ceasefire", "truce", "closure",

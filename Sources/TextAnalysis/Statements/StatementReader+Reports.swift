@@ -37,7 +37,7 @@ extension StatementReader {
     in sentence: Range<Int>, rule: StatementRule
   ) -> Draft? {
     let (hearer, rest) = afterHearer(verb, in: sentence)
-    let first = afterAdverbials(rest, in: sentence)
+    let first = asksForTime(verb, rest) ? rest : afterAdverbials(rest, in: sentence)
     guard first < sentence.upperBound,
       let begin = contentStart(first, verb.roles, in: sentence)
         ?? chargesStart(first, verb, in: sentence) ?? nounStart(first, verb.tokens, in: sentence)
@@ -61,12 +61,15 @@ extension StatementReader {
     let isClause =
       verb.roles.meets(.clauseOnly) || begin > first && !reading.has(first, .preposition)
       || reading.isOpeningQuote(begin)
-      || act == .warned && hasVerb(begin, in: sentence)
+      || act == .warned && !reading.has(first, .preposition) && hasVerb(begin, in: sentence)
     var act = act
     // "urged both sides to agree": who was asked belongs to what was asked.
     var contents = begin
-    if let hearer, hearer.upperBound == begin {
-      let isAsked = reading.tokens[begin].word == small.to
+    let isAsked =
+      reading.tokens[begin].word == small.to
+      || reading.has(begin, .negation) && begin + 1 < sentence.upperBound
+        && reading.tokens[begin + 1].word == small.to
+    if let hearer, hearer.upperBound == begin || isAsked && hearer.upperBound < begin {
       if isAsked || act == .demanded && reading.has(begin, .relative) {
         contents = hearer.lowerBound
       }
@@ -80,12 +83,42 @@ extension StatementReader {
     return Draft(
       act: act == .accepted
         ? readied(act, verb, begin, in: sentence)
-        : isClause ? act : spoken(act, verb, begin, in: sentence),
+        : act == .denied && dismissesMotion(verb, begin, in: sentence)
+          ? .rejected : isClause ? act : spoken(act, verb, begin, in: sentence),
       verb: verb.tokens,
       speaker: speaker,
       content: contents..<(isClause ? end : otherClause(begin, end) ?? end), start: start,
       hearer: hearer, isClause: isClause, rule: rule)
   }
+
+  /// Whether a length of time is what was asked for or agreed to: "asked for nine years".
+  private func asksForTime(_ verb: TextReading.Phrase, _ rest: Int) -> Bool {
+    guard verb.tokens.count > 1, rest < tokens.upperBound, reading.has(rest, .date) else {
+      return false
+    }
+    let link = reading.tokens[verb.tokens.upperBound - 1].word
+    return link == small.for || link == small.to
+  }
+
+  /// Whether what is dismissed was asked for and not told: "dismissed the appeal".
+  private func dismissesMotion(
+    _ verb: TextReading.Phrase, _ first: Int, in sentence: Range<Int>
+  ) -> Bool {
+    reading.isOne(of: Self.dismisses, verb.tokens.lowerBound)
+      && (first..<min(first + 4, sentence.upperBound)).contains {
+        reading.isOne(of: Self.motions, $0)
+      }
+  }
+
+  private static let dismisses = PlainWords([
+    "dismiss", "dismisses", "dismissed", "dismissing",
+  ])
+  private static let motions = PlainWords([
+    "petition", "petitions", "action", "appeal", "appeals", "case", "cases", "complaint",
+    "complaints", "lawsuit", "lawsuits", "suit", "motion", "application", "bid", "challenge",
+    "calls", "demand", "demands", "request", "requests", "plea", "proposal", "proposals", "offer",
+    "plan",
+  ])
 
   /// Whether who was ordered is told to do something: "ordered the relatives of the boy to leave".
   private func leadsToDeed(_ hearer: Range<Int>, in sentence: Range<Int>) -> Bool {
@@ -163,10 +196,13 @@ extension StatementReader {
       {
         return index
       }
-      if reading.has(index, [.relative, .auxiliary, .finiteVerb]) || isParticiple(index) {
+      if reading.has(index, [.relative, .auxiliary, .finiteVerb])
+        || isParticiple(index) && (index == begin || !reading.has(index - 1, .determiner))
+      {
         return nil
       }
-      if index > begin, index + 1 < end, reading.tokens[index].word == small.and,
+      if index > begin, index + 1 < end,
+        reading.tokens[index].word == small.and || reading.isOne(of: Self.turns, index),
         reading.has(index + 1, [.auxiliary, .finiteVerb])
       {
         return index

@@ -48,6 +48,12 @@ extension StatementReader {
       {
         return found
       }
+      // "heard that the driver, Kim Lee, had said"
+      if reading.tokens[index].word == small.that,
+        let found = subject(from: index + 1, setApartBefore: comma)
+      {
+        return found
+      }
       index -= 1
     }
     return subject(from: opening(sentence), setApartBefore: comma)
@@ -85,9 +91,26 @@ extension StatementReader {
         }
         if groups.canSpeak(group) || isPaper(head) && isParticiple(end + 1) { return group }
       }
+      if start == opening(tokens), let group = reduced(from: start, to: end) { return group }
       start = end + 1
     }
     return nil
+  }
+
+  /// The groups of "Aid groups working in the camps, among them Hope, want": up to the participle.
+  private func reduced(from start: Int, to comma: Int) -> Range<Int>? {
+    guard
+      let participle = (start + 1..<max(comma, start + 1)).first(where: {
+        reading.has($0, [.ingForm, .edForm]) && reading.tokens[$0].shape == .lower
+      }), participle + 1 < comma, reading.has(participle + 1, [.preposition, .determiner]),
+      let group = groups.group(from: start, ceiling: participle), group.upperBound == participle,
+      reading.has(groups.head(of: group), [.sources, .authorities, .people]),
+      !(participle..<comma).contains(where: {
+        reading.has($0, [.auxiliary, .finiteVerb, .relative, .pronoun])
+          && !reading.has($0, .determiner) || $0 > participle && isParticiple($0)
+      })
+    else { return nil }
+    return group
   }
 
   /// The envoy of "Norway’s envoy to Peru, Kim Lee, said" with the place that he is sent to.
@@ -105,6 +128,18 @@ extension StatementReader {
     group.upperBound == comma
       || group.upperBound + 3 == comma && reading.isMark(group.upperBound, "(")
         && reading.isMark(comma - 1, ")")
+      || group.upperBound < comma && isPlace(group.upperBound..<comma)
+  }
+
+  /// Whether words behind a group tell where it is: "(EOM) to Peru" of a mission.
+  private func isPlace(_ words: Range<Int>) -> Bool {
+    guard words.count <= 8, let first = words.first,
+      reading.isMark(first, "(") || reading.tokens[first].word == small.to
+    else { return false }
+    return !words.contains {
+      reading.has(
+        $0, [.auxiliary, .finiteVerb, .relative, .pronoun, .edForm, .ingForm, .coordinator])
+    } && words.contains { reading.has($0, .placeName) }
   }
 
   /// A name that fills all words from a token to the next comma, as "the Harbour Union" does.

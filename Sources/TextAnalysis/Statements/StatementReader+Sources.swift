@@ -6,6 +6,8 @@ extension StatementReader {
       let group = groups.group(from: first, ceiling: sentence.upperBound),
       !reading.isOne(of: Self.measures, groups.head(of: group)),
       !reading.has(phrase.lowerBound, .ingForm)
+        || reading.spells(phrase.upperBound - 1, "to") || groups.canSpeak(group),
+      !reading.has(phrase.lowerBound, .ingForm)
         || !group.contains(where: { reading.isOne(of: Self.grounds, $0) })
     else { return nil }
     let speaker = relayed(withKnowledge(group, in: sentence), in: sentence)

@@ -212,6 +212,8 @@ extension StatementReader {
     return owner.flatMap { reading.names[$0].kind == .media ? nil : reading.names[$0].actor }
   }
 
+  func isOffice(_ head: Int) -> Bool { reading.isOne(of: Self.offices, head) }
+
   private static let offices = PlainWords([
     "official", "officials", "spokesman", "spokeswoman", "spokesperson",
     "spokesmen", "government", "ministry", "ministries", "minister", "ministers", "president",

@@ -40,7 +40,7 @@ extension StatementReader {
       // "Peru, having vowed to stay, left"
       if auxiliary == index + 1, reading.spells(index + 1, "having") { return .joined(index) }
       if let subject = setApart(index, in: sentence) {
-        return .subject(subject, start: clauseStart(subject.lowerBound, in: sentence))
+        return .subject(subject, start: clauseStart(setApart: subject, in: sentence))
       }
       return .none
     }
@@ -67,6 +67,10 @@ extension StatementReader {
     if reading.has(index, .pronoun)
       || reading.has(index, .determiner) && reading.isOne(of: Self.some, index)
     {
+      // "One of them"
+      if index - 2 >= sentence.lowerBound, reading.tokens[index - 1].word == small.of {
+        return .subject(index - 2..<index + 1, start: clauseStart(index - 2, in: sentence))
+      }
       return .subject(index..<index + 1, start: clauseStart(index, in: sentence))
     }
     // "the humanitarian office (OCHA) estimated"
@@ -81,6 +85,10 @@ extension StatementReader {
       return .none
     }
     if isObjectOfParticiple(group, in: sentence) { return .none }
+    // "in what officials called"
+    if group.count > 1, reading.spells(group.lowerBound, "what") {
+      group = group.lowerBound + 1..<group.upperBound
+    }
     if reading.has(group.lowerBound, .determiner), let owner = denier(in: group, in: sentence) {
       group = owner
     }
@@ -112,10 +120,21 @@ extension StatementReader {
   /// rejected".
   @inline(__always)
   private func isManner(_ index: Int, in sentence: Range<Int>) -> Bool {
-    reading.has(index, .lyForm) && index > sentence.lowerBound && !reading.isCapital(index)
+    // "has so far refused"
+    if reading.isOne(of: Self.far, index) {
+      return index > sentence.lowerBound && reading.isOne(of: Self.soFar, index - 1)
+    }
+    if reading.isOne(of: Self.heres, index) {
+      return index > sentence.lowerBound && reading.has(index - 1, .sources)
+    }
+    return reading.has(index, .lyForm) && index > sentence.lowerBound && !reading.isCapital(index)
       && !reading.has(index, [.sources, .authorities, .people, .media, .documents, .date])
       && reading.has(index - 1, [.auxiliary, .name, .pronoun, .adverb, .sources, .authorities])
   }
+
+  private static let far = PlainWords(["far"])
+  private static let heres = PlainWords(["here", "there"])
+  private static let soFar = PlainWords(["so", "thus"])
 
   /// The token before a day that stands between subject and verb: "Norway on Friday rejected".
   @inline(__always)
@@ -158,6 +177,17 @@ extension StatementReader {
       index -= 1
     }
     return index
+  }
+
+  /// The same for a name behind its office: "…, and its director, Kim Lee, said".
+  private func clauseStart(setApart subject: Range<Int>, in sentence: Range<Int>) -> Int {
+    let start = clauseStart(subject.lowerBound, in: sentence)
+    guard start < subject.lowerBound, start > sentence.lowerBound, reading.isMark(start, ","),
+      let office = groups.group(endingAt: start - 1, floor: sentence.lowerBound),
+      office.lowerBound > sentence.lowerBound, reading.has(office.lowerBound, .determiner),
+      reading.has(office.lowerBound - 1, .coordinator)
+    else { return start }
+    return clauseStart(office.lowerBound, in: sentence)
   }
 
   /// "the party, which says": the group before the pronoun.

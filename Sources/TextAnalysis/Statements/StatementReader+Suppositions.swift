@@ -13,6 +13,38 @@ extension StatementReader {
       && (subject.upperBound..<first).allSatisfy { !reading.has($0, .auxiliary) }
   }
 
+  /// Whether somebody came to hear or was made to tell it: "gathered to hear officials explain why".
+  func isPerceived(
+    _ verb: TextReading.Phrase, _ subject: Range<Int>, in sentence: Range<Int>
+  ) -> Bool {
+    let first = verb.tokens.lowerBound
+    let before = subject.lowerBound - 1
+    guard before > sentence.lowerBound, subject.upperBound == first,
+      !reading.has(first, [.edForm, .ingForm, .finiteVerb]), !reading.ends(first, "s"),
+      !reading.isOne(of: Self.past, first)
+    else { return false }
+    // "to hear Kim Lee explain": a name takes in the small word before it.
+    if reading.isOne(of: Self.hearing, subject.lowerBound), subject.count > 1 {
+      return reading.tokens[before].word == small.to
+    }
+    return reading.isOne(of: Self.letting, before)
+      || reading.isOne(of: Self.hearing, before) && reading.tokens[before - 1].word == small.to
+  }
+
+  private static let hearing = PlainWords(["hear", "see", "watch"])
+  private static let letting = PlainWords([
+    "let", "lets", "make", "makes", "made", "help", "helped",
+  ])
+  private static let past = PlainWords(["said", "told", "wrote", "found", "sought", "swore"])
+
+  /// Whether a witness tells somebody of a thing: "the farmer who reported the smell".
+  func isNoticed(_ verb: TextReading.Phrase, _ pronoun: Int) -> Bool {
+    let next = verb.tokens.upperBound
+    return reading.isOne(of: Self.reports, verb.tokens.lowerBound) && next < tokens.upperBound
+      && reading.tokens[pronoun].word == small.who && !reading.isNumber(next)
+      && reading.tokens[next].word != small.that
+  }
+
   private static let insists = PlainWords(["insisted", "insists", "insisting", "suggested"])
 
   /// Whether who "will" do something does so on a condition: "If Peru leaves, Chile will reject it".
@@ -52,6 +84,12 @@ extension StatementReader {
         reading.isOne(of: Self.questionable, $0)
       }
     }
+    if reading.isOne(of: Self.wanted, first) {
+      return reading.tokens[next].word == small.to || reading.has(next, .preposition)
+        || !(next..<min(next + 10, sentence.upperBound)).contains {
+          reading.tokens[$0].word == small.to
+        }
+    }
     if reading.isOne(of: Self.backs, first) { return reading.isOne(of: Self.ways, next) }
     guard reading.isOne(of: Self.asks, first) else { return false }
     if reading.isOne(of: Self.anonymous, next) { return true }
@@ -62,6 +100,7 @@ extension StatementReader {
       }
   }
 
+  private static let wanted = PlainWords(["wanted"])
   /// As in "backed away from" and "backs down".
   private static let backs = PlainWords(["backed", "backs", "back", "backing"])
   private static let ways = PlainWords(["away", "down", "out", "off", "up", "into"])

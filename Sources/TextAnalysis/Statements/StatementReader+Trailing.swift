@@ -161,15 +161,44 @@ extension StatementReader {
     let isSaid =
       verb.roles.meets(.said) && verb.roles.meets(.clauseOnly) && !verb.roles.meets(.withHearer)
     let act = isQuoted ? asked(act, verb, before) : act
-    guard isQuoted && (isSaid || act.tellsFacts) || isSaid && reading.isMark(before, ","),
+    guard
+      isQuoted && (isSaid || act.tellsFacts) || isSaid && reading.isMark(before, ",")
+        || reading.isMark(before, ",") && reading.isOne(of: Self.inverting, verb.tokens.lowerBound)
+          && endsWithName(first, in: sentence),
       let group = groups.group(from: first, ceiling: sentence.upperBound),
       groups.canSpeak(group) || isQuoted && isUnnamed(group)
     else { return nil }
+    let words = sentence.lowerBound..<(reading.isClosingQuote(before) ? before + 1 : before)
     return Draft(
       act: act, verb: verb.tokens, speaker: named(after: group) ?? group,
-      content: sentence.lowerBound..<(reading.isClosingQuote(before) ? before + 1 : before),
+      content: isQuoted || !isTurned(group.upperBound, in: sentence)
+        ? words : words.lowerBound..<sentence.upperBound,
       start: verb.tokens.lowerBound, rule: .inverted,
       rest: isQuoted ? secondHalf(after: group.upperBound, in: sentence) : nil)
+  }
+
+  private static let inverting = PlainWords([
+    "warned", "threatened", "argued", "conceded", "complained", "insisted", "promised", "claimed",
+    "warns", "threatens", "argues", "concedes", "complains", "insists", "promises", "claims",
+  ])
+
+  /// Whether nothing but somebody’s name follows, as in "…, warned the minister Ann Lee".
+  private func endsWithName(_ first: Int, in sentence: Range<Int>) -> Bool {
+    guard let group = groups.group(from: first, ceiling: sentence.upperBound),
+      reading.has(group.upperBound - 1, .personName)
+    else { return false }
+    return group.upperBound >= sentence.upperBound || !reading.isWord(group.upperBound)
+  }
+
+  /// Whether what was said goes on behind its speaker with what it is not: "…, said Ann Lee, but not
+  /// a verdict".
+  private func isTurned(_ first: Int, in sentence: Range<Int>) -> Bool {
+    guard
+      let comma = (first..<min(first + 6, sentence.upperBound)).first(where: {
+        reading.isMark($0, ",")
+      }), comma + 3 < sentence.upperBound
+    else { return false }
+    return reading.spells(comma + 1, "but") && reading.tokens[comma + 2].word == small.not
   }
 
   /// As in "Said Ann Lee: “It is late.”" and the like.
@@ -219,13 +248,18 @@ extension StatementReader {
     var last = pronoun - 1
     if reading.isMark(last, ",") { last -= 1 }
     let antecedent = groups.group(endingAt: last, floor: sentence.lowerBound)
+    // "It fell, in what Peru said was a first step": the clause of its own.
+    let isApart =
+      last - 1 > sentence.lowerBound && reading.tokens[last].word == small.in
+      && reading.isMark(last - 1, ",")
     var end = next
     while end < sentence.upperBound, !reading.isMark(end, ","), !reading.isMark(end, ";") {
       end += 1
     }
     return Draft(
       act: act, verb: verb.tokens, speaker: subject,
-      content: (antecedent?.lowerBound ?? pronoun)..<end, start: pronoun, rule: .parenthesis)
+      content: (antecedent?.lowerBound ?? pronoun)..<end, start: isApart ? last - 1 : pronoun,
+      rule: .parenthesis)
   }
 
   /// Whether it takes a stand on what others say.
@@ -244,9 +278,19 @@ extension StatementReader {
     let next = verb.tokens.upperBound
     var index = subject.lowerBound - 1
     guard Self.judges(act),
-      next >= sentence.upperBound || !reading.isWord(next) && !reading.isOpeningQuote(next),
+      next >= sentence.upperBound || reading.tokens[next].word == small.as
+        || reading.has(next, .date)
+        || !reading.isWord(next) && !reading.isOpeningQuote(next),
       index > sentence.lowerBound
     else { return nil }
+    // "…, a claim that the operator, Kim Lee, denies"
+    if reading.isMark(index, ","),
+      let that = (max(sentence.lowerBound + 1, index - 8)..<index).last(where: {
+        reading.tokens[$0].word == small.that
+      }), reading.has(that - 1, .claimedNouns)
+    {
+      index = that
+    }
     let isRelative = reading.has(index, .relative)
     if isRelative { index -= 1 }
     if isRelative, reading.isMark(index, ",") {
@@ -259,7 +303,10 @@ extension StatementReader {
     while index > sentence.lowerBound, reading.isWord(index) { index -= 1 }
     // "…, a condition that Norway rejects"
     let article = reading.tokens[index + 1].word
-    guard reading.isMark(index, ","), isSaying || article == small.a || article == small.an else {
+    guard reading.isMark(index, ","),
+      isSaying || article == small.a || article == small.an
+        || reading.spells(index + 1, "something")
+    else {
       return nil
     }
     return before(index)

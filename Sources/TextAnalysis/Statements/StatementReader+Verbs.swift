@@ -10,6 +10,13 @@ extension StatementReader {
     {
       return nil
     }
+    // "the party’s state president"
+    let next = verb.tokens.upperBound
+    if verb.tokens.count == 1, next < sentence.upperBound, reading.isOne(of: Self.state, next - 1),
+      reading.has(next, [.sources, .authorities, .media])
+    {
+      return nil
+    }
     // "Japan’s alleged failure"
     let first = verb.tokens.lowerBound - 1
     if first >= sentence.lowerBound, reading.isPossessive(first),
@@ -17,7 +24,9 @@ extension StatementReader {
     {
       return nil
     }
-    guard let act = act(of: verb, in: sentence) else { return nil }
+    guard var act = act(of: verb, in: sentence) else { return nil }
+    let out = ruledOut(verb, in: sentence)
+    if out != nil { act = .rejected }
     if act == .demanded || act == .criticised || act == .accepted, isNoPosition(verb, in: sentence)
     {
       return nil
@@ -54,7 +63,8 @@ extension StatementReader {
       {
         return nil
       }
-      if isNobody(subject, in: sentence) || isSupposed(verb, subject, start, in: sentence)
+      if isNobody(subject, in: sentence) || isPerceived(verb, subject, in: sentence)
+        || isNoticed(verb, start) || isSupposed(verb, subject, start, in: sentence)
         || isWanted(verb, subject, earlier) || isConditional(verb, subject, act, in: sentence)
       {
         return nil
@@ -75,11 +85,33 @@ extension StatementReader {
       guard agrees(verb, subject) else { return nil }
       if !isFirst, let aside = parenthesis(verb, act, subject, in: sentence) { return aside }
       if !isFirst, reading.isOne(of: Self.what, subject.lowerBound - 1) { return nil }
+      if let out {
+        return Draft(
+          act: act, verb: verb.tokens, speaker: subject, content: verb.tokens.upperBound..<out,
+          start: start, isClause: false, rule: .verb)
+      }
       return reportedAfter(verb, act, subject, start: start, in: sentence, rule: .verb)
     case .none:
       return inverted(verb, act, in: sentence)
     }
   }
+
+  /// The "out" of "ruled talks out" and "has ruled that out".
+  private func ruledOut(_ verb: TextReading.Phrase, in sentence: Range<Int>) -> Int? {
+    let first = verb.tokens.upperBound
+    guard verb.tokens.count == 1, reading.isOne(of: Self.rules, verb.tokens.lowerBound),
+      first + 1 < sentence.upperBound
+    else { return nil }
+    let out = (first + 1..<min(first + 5, sentence.upperBound)).first {
+      !reading.isWord($0) || reading.spells($0, "out")
+    }
+    return out.flatMap {
+      reading.isWord($0) && ($0 + 1 >= sentence.upperBound || !reading.isWord($0 + 1)) ? $0 : nil
+    }
+  }
+
+  private static let rules = PlainWords(["rule", "rules", "ruled", "ruling"])
+  private static let state = PlainWords(["state"])
 
   /// Who issued what speaks: Norway in "Norway issued a statement condemning the raid".
   @inline(__always)
@@ -90,13 +122,18 @@ extension StatementReader {
     guard isProgressiveVerb(verb), issued > sentence.lowerBound,
       reading.has(issued, [.lightVerbs, .announced, .accepted])
         || reading.isOne(of: Self.passed, issued),
-      reading.has(groups.head(of: subject), .documents),
+      reading.has(groups.head(of: subject), .documents)
+        || reading.isOne(of: Self.orders, groups.head(of: subject)),
       case .subject(let issuer, _) = before(issued..<issued + 1, in: sentence),
       groups.canSpeak(issuer)
     else { return nil }
     return issuer
   }
 
+  private static let orders = PlainWords([
+    "order", "Order", "directive", "Directive", "decree", "Decree", "rule", "Rule", "injunction",
+    "Resolution", "Notice",
+  ])
   private static let passed = PlainWords([
     "adopted", "passed", "tabled", "submitted", "drafted", "signed",
   ])
@@ -120,7 +157,8 @@ extension StatementReader {
 
   func canBeSpeaker(_ subject: Range<Int>, of verb: TextReading.Phrase) -> Bool {
     if groups.canSpeak(subject) { return !isShown(by: subject, verb) }
-    if isPaper(groups.head(of: subject)) {
+    if isPaper(groups.head(of: subject)) || reading.isOne(of: Self.orders, groups.head(of: subject))
+    {
       return verb.roles.meets([.demanded, .proposed, .rejected])
     }
     if verb.roles.meets(.byPeople) {
@@ -239,7 +277,9 @@ extension StatementReader {
   private static let suppositions = PlainWords([
     "if", "If", "unless", "Unless", "whether", "Whether", "lest", "until", "Until", "till",
   ])
-  private static let provisos = PlainWords(["should", "Should", "case", "provided", "Provided"])
+  private static let provisos = PlainWords([
+    "should", "Should", "case", "provided", "Provided", "Had",
+  ])
   private static let measures = PlainWords(["long", "soon"])
   private static let times = PlainWords(["when", "When", "whenever", "Whenever", "once", "Once"])
   private static let what = PlainWords(["what", "What"])
@@ -260,14 +300,18 @@ extension StatementReader {
       return nil
     }
     var isToCome = false
-    while index >= sentence.lowerBound, reading.has(index, [.adverb, .auxiliary]) {
+    // "could not be independently verified"
+    while index >= sentence.lowerBound, reading.has(index, [.adverb, .auxiliary, .lyForm]) {
       if reading.has(index, .negation) {
         return act == .promised || act == .accepted ? .rejected : nil
       }
       if reading.has(index, .auxiliary) {
         if reading.isOne(of: Self.possible, index) { return nil }
         let word = reading.tokens[index].word
-        if word == small.will || word == small.would { isToCome = true }
+        if word == small.will || word == small.would {
+          // "would only say that": has said that and no more.
+          isToCome = !reading.spells(index + 1, "only")
+        }
       }
       index -= 1
     }
