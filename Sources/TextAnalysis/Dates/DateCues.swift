@@ -58,6 +58,13 @@ struct DateCues: OptionSet, Sendable {
   /// What is counted from a day on.
   static var countedSince: DateCues { DateCues(rawValue: 1 << 25) }
 
+  /// What a text may call itself.
+  static var ofText: DateCues { DateCues(rawValue: 1 << 26) }
+  /// Before a day that somebody asks for.
+  static var demands: DateCues { DateCues(rawValue: 1 << 27) }
+  /// Before what was planned first.
+  static var firstPlan: DateCues { DateCues(rawValue: 1 << 28) }
+
   /// The word lists that give them.
   static let lists: [(name: String, cue: DateCues)] = [
     ("tense ahead", .ahead), ("tense past", .past), ("tense present", .present),
@@ -71,6 +78,8 @@ struct DateCues: OptionSet, Sendable {
     ("tense postponing", .postponing), ("tense setting", .setting), ("words of habit", .habit),
     ("words before compared dates", .comparing), ("happenings nobody plans", .happened),
     ("prices of a day", .priceOfDay), ("words counted since a day", .countedSince),
+    ("words of the text itself", .ofText), ("words of demands", .demands),
+    ("words of first plans", .firstPlan),
   ]
 
   /// Whether it shares a cue with `other`.

@@ -21,6 +21,7 @@ extension DateTense {
       return cues(index - 1).contains(.postponing)
         || vocabulary[text.tokens[index - 1].word].senses.contains(.ago)
     }
+    if isStart(index, in: sentence) { return isSomethingSet(before: index, in: sentence) }
     guard isForm(index, of: "for") else { return false }
     let isNamed =
       tokens.upperBound < sentence.upperBound
@@ -28,9 +29,39 @@ extension DateTense {
     if !isMonth {
       return !isNamed
         && (vocabulary[text.tokens[index + 1].word].senses.contains(.weekday)
+          || vocabulary[text.tokens[tokens.upperBound - 1].word].senses.contains(.weekday)
           || isForm(tokens.upperBound - 1, of: "weekend"))
     }
     return (max(sentence.lowerBound, index - 4)..<index).contains { cues($0).contains(.setting) }
+  }
+
+  /// Whether a verb that sets a day has what it sets as its object: "announced a strike", but not
+  /// "announced that sales fell".
+  private func isSomethingSet(before index: Int, in sentence: Range<Int>) -> Bool {
+    var place = index - 1
+    while place >= max(sentence.lowerBound, index - 8) {
+      if cues(place).contains(.setting) { return true }
+      let token = text.tokens[place]
+      let isVerb =
+        token.shape == .lower
+        && (cues(place).meets([.past, .perfect, .present]) || endsInEd(token))
+      if isVerb || isForm(place, of: "that") { return false }
+      place -= 1
+    }
+    return false
+  }
+
+  /// Whether what is announced begins on the day behind: "a strike from", "a curfew starting on".
+  private func isStart(_ index: Int, in sentence: Range<Int>) -> Bool {
+    switch text.tokens[index].end - text.tokens[index].start {
+    case 4: return isForm(index, of: "from")
+    case 8: return isForm(index, of: "starting")
+    case 9: return isForm(index, of: "beginning")
+    case 2:
+      return index - 1 > sentence.lowerBound && isForm(index, of: "on")
+        && (isForm(index - 1, of: "starting") || isForm(index - 1, of: "beginning"))
+    default: return false
+    }
   }
 
   /// "the October 7 attacks", "the crash on July 3": what nobody plans is over, unless it is feared.

@@ -22,7 +22,7 @@ struct EventFinder {
     let finder = EventFinder(
       text: text, dates: dates, cues: cues, day: day,
       tense: DateTense(text: text, vocabulary: vocabulary),
-      passing: PassingDate(text: text, dates: dates, cues: cues, vocabulary: vocabulary),
+      passing: PassingDate(text: text, dates: dates, cues: cues, vocabulary: vocabulary, day: day),
       vocabulary: vocabulary)
     let lead = finder.lead
     var events: [DatedEvent] = []
@@ -59,7 +59,8 @@ struct EventFinder {
     guard day != nil || lead != nil || !told.isEmpty else { return }
     let range = text.sentences[sentence].range
     let words = cues[sentence]
-    if words.all.contains(.habit) || !told.isEmpty && isOfTheText(sentence) { return }
+    if words.all.contains(.habit) { return }
+    if words.all.contains(.ofText), !told.isEmpty, isOfTheText(sentence) { return }
     var hasOwnDay = false
     var hasPlan = false
     for date in told where isPlaced(date) && !repeats(date, told) {
@@ -74,7 +75,7 @@ struct EventFinder {
       if !isPlanned, !isBackground(date) { hasOwnDay = true }
       if isPlanned { hasPlan = true }
     }
-    for date in told where isDeadline(date, words.small) {
+    for date in told where words.small.contains(.ahead) && isDeadline(date) {
       events.append(
         DatedEvent(
           sentence: sentence, range: range, date: date, from: dates[date].to, to: dates[date].to,
@@ -169,9 +170,8 @@ struct EventFinder {
   }
 
   /// "must leave no later than 30 June": what is to come about by then.
-  private func isDeadline(_ date: Int, _ words: DateCues) -> Bool {
-    guard let day, let to = dates[date].to, to >= day, dates[date].from == nil, tellsTime(date),
-      words.contains(.ahead)
+  private func isDeadline(_ date: Int) -> Bool {
+    guard dates[date].from == nil, let day, let to = dates[date].to, to >= day, tellsTime(date)
     else { return false }
     return tense.direction(of: dates[date].tokens) == .future
   }
@@ -179,19 +179,15 @@ struct EventFinder {
   /// Whether the text speaks of itself: "the next report will be issued on 26 June".
   private func isOfTheText(_ sentence: Int) -> Bool {
     let tokens = text.sentences[sentence].tokens
-    return tokens.contains { index in
-      let length = text.tokens[index].end - text.tokens[index].start
-      guard index > tokens.lowerBound, (6...8).contains(length) else { return false }
-      if text.isWord(index, "report") || text.isWord(index, "update")
-        || text.isWord(index, "bulletin")
-      {
-        return (max(tokens.lowerBound, index - 3)..<index).contains { text.isWord($0, "next") }
-      }
+    return tokens.dropFirst().contains { index in
+      guard vocabulary[text.tokens[index].word].cues.contains(.ofText) else { return false }
       if text.isWord(index, "coverage") {
         return text.isWord(index - 1, "live") || text.isWord(index - 1, "our")
       }
-      return text.isWord(index, "period")
-        && (max(tokens.lowerBound, index - 3)..<index).contains { text.isWord($0, "covers") }
+      let isPeriod = text.isWord(index, "period")
+      return (max(tokens.lowerBound, index - 3)..<index).contains {
+        isPeriod ? text.isWord($0, "covers") : text.isWord($0, "next")
+      }
     }
   }
 }

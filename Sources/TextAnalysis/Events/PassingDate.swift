@@ -7,6 +7,8 @@ struct PassingDate {
   /// By sentence.
   let cues: [SentenceCues]
   let vocabulary: DateVocabulary
+  /// That of the text.
+  let day: CalendarDay?
 
   /// Whether the date only places the report, bounds, names or is compared with what the sentence
   /// tells.
@@ -14,20 +16,19 @@ struct PassingDate {
     let tokens = dates[date].tokens
     guard let first = tokens.first else { return false }
     let sentence = text.sentences[Int(text.tokens[first].sentence)].tokens
+    let cues = cues[Int(text.tokens[first].sentence)]
     if isPlanned {
       if isDenied(before: first, in: sentence) { return true }
-    } else if isBound(date, in: sentence) || isOfNoun(tokens, in: sentence)
-      || isOfSaying(tokens, in: sentence) || isDemanded(first, in: sentence)
-      || isMeant(first, in: sentence) || isSinceNoun(first, in: sentence)
-      || isUntilNow(first, in: sentence)
-    {
+    } else if isBound(date, in: sentence) || isOfSomethingElse(tokens, cues, in: sentence) {
       return true
     }
+    let isAfterSince = first > sentence.lowerBound && text.isWord(first - 1, "since")
     return isDateline(tokens, in: sentence) || isName(date, in: sentence)
-      || cues[Int(text.tokens[first].sentence)].all.contains(.comparing)
-        && isCompared(first, in: sentence)
+      || cues.all.contains(.comparing) && isCompared(first, in: sentence)
+      || !isPlanned && dates[date].precision.isCoarse && isThisYear(date, first)
       || isPriceOfDay(tokens, in: sentence)
-      || isCountedSince(first, in: sentence) || isMeasured(date, in: sentence)
+      || isAfterSince && isCountedSince(first, in: sentence)
+      || (isAfterSince || isAsOf(first, in: sentence)) && isMeasured(date, in: sentence)
   }
 
   /// "OSLO, May 3 (NTB) -", or a line that holds nothing but a day.
@@ -38,7 +39,9 @@ struct PassingDate {
   }
 
   private func isDateline(_ date: Range<Int>, in sentence: Range<Int>) -> Bool {
-    if text.isWord(sentence.lowerBound, "done"), text.isWord(sentence.lowerBound + 1, "at") {
+    if sentence.count > 2, text.isWord(sentence.lowerBound, "done"),
+      text.isWord(sentence.lowerBound + 1, "at")
+    {
       return true
     }
     for index in sentence {
@@ -57,8 +60,8 @@ struct PassingDate {
   /// "before Ramadan": a day by which something has not come about.
   private func isBound(_ date: Int, in sentence: Range<Int>) -> Bool {
     let first = dates[date].tokens.lowerBound
-    return dates[date].ruleName == RuleName("open start")
-      || first > sentence.lowerBound && text.isWord(first - 1, "before")
+    if first > sentence.lowerBound, text.isWord(first - 1, "before") { return true }
+    return dates[date].from == nil && dates[date].ruleName == RuleName("open start")
   }
 
   /// "the 2024 budget", "its 2004-2006 war": a year that only tells which.
@@ -108,6 +111,13 @@ struct PassingDate {
       || dates[date].precision != .day
   }
 
+  /// "as of 26 January", "as at Monday".
+  private func isAsOf(_ first: Int, in sentence: Range<Int>) -> Bool {
+    first > sentence.lowerBound + 1
+      && text.tokens[first - 1].end - text.tokens[first - 1].start == 2
+      && text.isWord(first - 2, "as")
+  }
+
   /// Whether the date is that of a price: "Prices rose from Friday's close".
   private func isPriceOfDay(_ date: Range<Int>, in sentence: Range<Int>) -> Bool {
     let next = date.upperBound
@@ -153,7 +163,33 @@ struct PassingDate {
     return false
   }
 
+  /// "203 were arrested this year": a year that is not over dates nothing.
+  private func isThisYear(_ date: Int, _ first: Int) -> Bool {
+    guard let day, let from = dates[date].from, let to = dates[date].to else { return false }
+    return from <= day && day <= to && text.isWord(first, "this")
+  }
+
   // MARK: - Days of something else
+
+  /// Whether the day is that of a noun, a saying, a demand, a dropped plan or of all time until now.
+  ///
+  /// The length of the word before the date tells which of them to ask for.
+  private func isOfSomethingElse(
+    _ date: Range<Int>, _ cues: SentenceCues, in sentence: Range<Int>
+  ) -> Bool {
+    let first = date.lowerBound
+    guard first > sentence.lowerBound else { return false }
+    if cues.all.contains(.demands), isDemanded(first, in: sentence) { return true }
+    if cues.all.contains(.firstPlan), isMeant(first, in: sentence) { return true }
+    if cues.small.contains(.reporting), isOfSaying(date, in: sentence) { return true }
+    let length = text.tokens[first - 1].end - text.tokens[first - 1].start
+    switch length {
+    case 2: return isSinceNoun(first, in: sentence) || isUntilNow(first, in: sentence)
+    case 3: return isUntilNow(first, in: sentence)
+    case 5, 7, 9: return isOfNoun(date, in: sentence)
+    default: return false
+    }
+  }
 
   /// "after Tuesday's slump": the day of what went before.
   private func isOfNoun(_ date: Range<Int>, in sentence: Range<Int>) -> Bool {
@@ -214,16 +250,16 @@ struct PassingDate {
     let isQuoted =
       sentence.count > 1 && text.tokens[sentence.lowerBound].kind == .punctuation
     let first = sentence.lowerBound + (isQuoted ? 1 : 0)
-    guard first < date, !(first..<date).contains(where: { text.isMark($0, ",") }) else {
-      return false
-    }
-    switch text.tokens[first].end - text.tokens[first].start {
-    case 2: return text.isWord(first, "no")
-    case 4: return text.isWord(first, "none")
-    case 6: return text.isWord(first, "nobody")
-    case 7: return text.isWord(first, "neither")
-    default: return false
-    }
+    let isNobody =
+      switch text.tokens[first].end - text.tokens[first].start {
+      case 2: text.isWord(first, "no")
+      case 4: text.isWord(first, "none")
+      case 6: text.isWord(first, "nobody")
+      case 7: text.isWord(first, "neither")
+      default: false
+      }
+    return isNobody && first < date
+      && !(first..<date).contains { text.isMark($0, ",") }
   }
 }
 

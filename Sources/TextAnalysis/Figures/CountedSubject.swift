@@ -91,7 +91,8 @@ struct CountedSubject {
 
   private static let deeds = PlainWords([
     "marched", "attended", "protested", "rallied", "demonstrated", "voted", "queued", "fled",
-    "watched", "applied", "enlisted", "emigrated", "celebrated", "mourned", "survived", "gathered",
+    "watched", "applied", "escaped", "abstained", "resigned", "drowned", "perished", "starved",
+    "enlisted", "emigrated", "celebrated", "mourned", "survived", "gathered",
   ])
 
   /// The plural in "the number of refugees grew to 3.4 million", which the number is that of.

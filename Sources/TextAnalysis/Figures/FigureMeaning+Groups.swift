@@ -66,7 +66,7 @@ extension FigureMeaning {
         return owner..<owner + 1
       }
     }
-    if !isOfAll(draft),
+    if !isOfAll(draft), !isElsewhere(draft),
       let place = places.before(draft, from: from, floor: sentence.lowerBound)
     {
       return place
@@ -108,9 +108,18 @@ extension FigureMeaning {
   /// Whether "and" leads from one figure to the next: "thousands killed and tens of thousands hurt".
   func joins(_ before: FigureDraft, _ draft: FigureDraft) -> Bool {
     let between = min(before.stop, draft.first)..<draft.first
-    return between.count <= 8
+    return between.count <= 8 && !isElsewhere(draft)
       && between.contains { reading.tokens[$0].word == reading.small.and }
       && !between.contains { reading.isMark($0, ";") || reading.has($0, .subordinator) }
+  }
+
+  /// Whether a place of its own follows at once, of whatever words: "14 in the next valley".
+  private func isElsewhere(_ draft: FigureDraft) -> Bool {
+    let next = draft.stop
+    return draft.noun.head == nil && next + 1 < reading.tokens.count
+      && reading.tokens[next].sentence == reading.tokens[draft.first].sentence
+      && reading.tokens[next].word == reading.small.in && !reading.has(next + 1, .date)
+      && reading.has(next + 1, .determiner)
   }
 
   func actor(in tokens: Range<Int>) -> Int? {

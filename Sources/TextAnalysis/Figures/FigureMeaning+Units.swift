@@ -7,12 +7,11 @@ extension FigureMeaning {
   ) {
     for next in range.dropFirst() {
       let first = drafts[next].first
-      guard findings[next].rule != "count", drafts[next - 1].stop <= first, first > 0 else {
+      guard drafts[next].number.kind != .count, drafts[next - 1].stop <= first, first > 0 else {
         continue
       }
-      let counts = CountedSubject(reading: reading)
-      if findings[next - 1].rule == "count", findings[next - 1].unit == nil,
-        findings[next].rule != "fraction", drafts[next - 1].first > 0,
+      if drafts[next - 1].number.kind == .count, findings[next - 1].unit == nil,
+        drafts[next].number.kind != .fraction, drafts[next - 1].first > 0,
         drafts[next - 1].stop == first - 1,
         reading.tokens[first - 1].word == reading.small.to,
         reading.tokens[drafts[next - 1].first - 1].word == reading.small.from
@@ -20,9 +19,9 @@ extension FigureMeaning {
         findings[next - 1].unit = findings[next].unit
         findings[next - 1].rule = findings[next].rule
       }
-      if findings[next].rule == "percent", findings[next - 1].rule == "percent",
+      if drafts[next].number.kind == .percent, drafts[next - 1].number.kind == .percent,
         findings[next].group == nil, findings[next].what == .other,
-        counts.isCompared(drafts[next], from: drafts[next - 1].stop)
+        CountedSubject(reading: reading).isCompared(drafts[next], from: drafts[next - 1].stop)
       {
         findings[next].group = findings[next - 1].group
         findings[next].groupActor = findings[next - 1].groupActor
@@ -41,7 +40,11 @@ extension FigureMeaning {
       if draft.number.kind == .measure, words.hasSuffix("."), words.utf8.count <= 4 {
         words.removeLast()
       }
-      return RateReader(reading: reading).each(of: draft).map { "\(words) per \($0)" } ?? words
+      if let each = RateReader(reading: reading).each(of: draft) {
+        words += " per "
+        words += each
+      }
+      return words
     }
     guard let head = draft.noun.head, !reading.isFateAdjective(head) else { return nil }
     return reading.string(reading.byteRange(NounReader(reading: reading).telling(head, draft)))

@@ -1,5 +1,3 @@
-import BinarySearch
-
 /// Reads what the figures of a sentence mean: what, whom, by whom told, as of when, part of which.
 struct FigureMeaning {
   let reading: TextReading

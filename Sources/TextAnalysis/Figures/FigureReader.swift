@@ -102,17 +102,23 @@ struct FigureReader {
 
 extension FigureReader {
   /// Takes in the digits of "three (03) boats", which say the same.
+  @inline(__always)
   private func repeated(_ number: NumberPhrase, in sentence: Range<Int>) -> NumberPhrase {
     let open = number.tokens.upperBound
-    guard open + 2 < sentence.upperBound, number.kind == .count, number.upper == nil,
-      reading.isMark(open, "("), reading.isNumber(open + 1), reading.isMark(open + 2, ")"),
-      reading.isWord(open - 1),
-      NumberReader(reading: reading, end: sentence.upperBound).wholeNumber(at: open + 1)
-        == number.value
+    guard open + 2 < sentence.upperBound, reading.isMark(open, "("), isRepeated(number, sentence)
     else { return number }
-    var number = number
-    number.tokens = number.tokens.lowerBound..<open + 3
-    return number
+    var whole = number
+    whole.tokens = number.tokens.lowerBound..<open + 3
+    return whole
+  }
+
+  /// Whether digits in brackets say the same again: "three (03) boats".
+  private func isRepeated(_ number: NumberPhrase, _ sentence: Range<Int>) -> Bool {
+    let open = number.tokens.upperBound
+    return number.kind == .count && number.upper == nil && reading.isNumber(open + 1)
+      && reading.isMark(open + 2, ")") && reading.isWord(open - 1)
+      && NumberReader(reading: reading, end: sentence.upperBound).wholeNumber(at: open + 1)
+        == number.value
   }
 }
 

@@ -28,7 +28,9 @@ struct NumberTrial {
     let next = number.tokens.upperBound
     let before = number.tokens.lowerBound - 1
     if number.implied != nil { return nil }
-    if number.unit == nil && isTime(next) || isFurtherTime(before) { return "time-or-duration" }
+    if number.unit == nil && isTime(next) || noun.head == nil && isFurtherTime(before) {
+      return "time-or-duration"
+    }
     if isRate(number, before) { return "rate" }
     if isWord(before, small.of), isIn(before - 1),
       reading.spells(before - 1, "scale")
@@ -100,10 +102,11 @@ struct NumberTrial {
       && reading.has(next + 1, .timeUnit)
   }
 
-  /// Whether another length of time stands before, as in "a week or two".
+  /// Whether another length of time stands before, as in "a week or two", "from 25 years to 12".
   @inline(__always)
   private func isFurtherTime(_ before: Int) -> Bool {
-    isWord(before, small.or) && isIn(before - 1) && reading.has(before - 1, .timeUnit)
+    (isWord(before, small.or) || isWord(before, small.to)) && isIn(before - 1)
+      && reading.has(before - 1, .timeUnit)
   }
 
   /// Whether the number names a race: "the 400m".

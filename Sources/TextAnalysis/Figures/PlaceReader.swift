@@ -195,6 +195,11 @@ struct PlaceReader {
     "consent", "State", "approval", "permission", "protection", "ambassador", "embassy",
   ])
 
+  private static let nearness = PlainWords([
+    "neighbouring", "neighboring", "nearby", "central", "rural", "coastal", "upper", "lower",
+    "greater", "downtown", "occupied", "besieged",
+  ])
+
   private static let regions = PlainWords([
     "province", "provinces", "district", "districts", "region", "state", "states", "county",
     "governorate", "prefecture", "valley", "island", "islands", "city", "town", "village",
@@ -225,6 +230,6 @@ struct PlaceReader {
 
   private func isDirection(_ index: Int) -> Bool {
     reading.tokens[index].shape == .lower
-      && reading.ends(index, "ern")
+      && (reading.ends(index, "ern") || reading.isOne(of: Self.nearness, index))
   }
 }

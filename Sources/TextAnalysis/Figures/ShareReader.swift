@@ -94,6 +94,7 @@ struct ShareReader {
     guard verb > floor, reading.has(verb, .change) else { return nil }
     var noun = verb - 1
     while noun > start, reading.has(noun, [.auxiliary, .adverb, .lyForm]) { noun -= 1 }
+    if noun > start, let head = head(over: noun, from: start) { return head..<noun + 1 }
     guard noun >= start, isNoun(noun), reading.tokens[noun].shape == .lower || noun == start,
       reading.tokens[noun].range.count > 1, !reading.has(noun, .edForm),
       !reading.isOne(of: Self.points, noun)
@@ -111,6 +112,24 @@ struct ShareReader {
       return nil
     }
     return first..<noun + 1
+  }
+
+  /// The noun at the head of "Shares in Acme" and "The price of bread", where it opens the sentence.
+  private func head(over last: Int, from start: Int) -> Int? {
+    var link = last
+    while link > start, link > last - 4, reading.isWord(link),
+      !reading.has(link, [.preposition, .auxiliary, .date, .edForm])
+    {
+      link -= 1
+    }
+    let head = link - 1
+    guard link < last, head >= start, head <= start + 2, isNoun(head),
+      reading.has(link, .preposition),
+      [small.of, small.in, small.for].contains(reading.tokens[link].word),
+      head == start || reading.tokens[head].shape == .lower,
+      !reading.isOne(of: Self.points, head), !isChange(head)
+    else { return nil }
+    return head
   }
 
   private func isNoun(_ index: Int) -> Bool {

@@ -14,14 +14,19 @@ struct TellerReader {
     if verb > sentence.lowerBound {
       // "spoke of at least four dead"
       let isOf = reading.tokens[verb + 1].word == small.of
-      if reading.isOne(of: isOf ? Self.speaking : Self.confirming, verb),
+      if reading.has(verb, [.edForm, .finiteVerb]),
+        reading.isOne(of: isOf ? Self.speaking : Self.confirming, verb),
         let subject = subject(of: verb, in: sentence)
       {
         return subject
       }
     }
-    return owner(of: draft, in: sentence) ?? declarer(of: draft, in: sentence)
-      ?? counter(in: sentence, before: draft.first)
+    if draft.number.kind == .percent, let declarer = declarer(of: draft, in: sentence) {
+      return declarer
+    }
+    if draft.noun.head == nil, let owner = owner(of: draft, in: sentence) { return owner }
+    guard reading.tokens[sentence.lowerBound].word == small.by else { return nil }
+    return counter(in: sentence, before: draft.first)
   }
 
   /// The Navy of "the Navy's figure is 219".
@@ -35,7 +40,7 @@ struct TellerReader {
 
   /// Who "declared Ann Lee the winner with 52.4 percent".
   private func declarer(of draft: FigureDraft, in sentence: Range<Int>) -> Range<Int>? {
-    guard draft.number.kind == .percent, draft.first > sentence.lowerBound,
+    guard draft.first > sentence.lowerBound,
       reading.tokens[draft.first - 1].word == small.with
     else { return nil }
     return (sentence.lowerBound + 1..<max(draft.first, sentence.lowerBound + 1)).last {
@@ -44,7 +49,7 @@ struct TellerReader {
   }
 
   private static let confirming = PlainWords([
-    "confirmed", "acknowledged", "admitted", "reported", "recorded", "registered", "counted",
+    "confirmed", "acknowledged", "reported", "recorded", "registered", "counted",
     "documented", "verified", "logged", "tallied", "conceded",
   ])
   private static let speaking = PlainWords(["spoke", "speaks", "spoken"])
@@ -114,7 +119,6 @@ struct TellerReader {
 
   /// The one of "By the ministry's count, …" at the head of a sentence.
   private func counter(in sentence: Range<Int>, before limit: Int) -> Range<Int>? {
-    guard reading.tokens[sentence.lowerBound].word == small.by else { return nil }
     let first = sentence.lowerBound + 1
     let end = min(limit, first + 8)
     guard first < end,

@@ -42,6 +42,7 @@ private func events(_ text: String, on day: String?) -> [String] {
     ("The report on the fire will be issued on 4 April.", true),
     ("We end our live coverage for today.", false),
     ("Lima Mission - Peru 2024", false),
+    ("The navy has arrested 203 sailors this year.", false),
   ]
 
   @Test(arguments: passing)
@@ -54,6 +55,31 @@ private func events(_ text: String, on day: String?) -> [String] {
     let told = events(
       "OSLO, March 27 (NTB) - The line said on Wednesday it had shut.", on: "2024-03-28")
     #expect(told.filter { $0.hasSuffix("2024-03-27 date told") }.count == 1)
+  }
+
+  /// What is announced or called for a day lies ahead of a Wednesday's text.
+  static let set = [
+    "The union announced a strike from Saturday.",
+    "The union announced a strike starting on Saturday.",
+    "They called a rally for 10 a.m. Saturday.",
+    "The council imposed a curfew from Saturday.",
+  ]
+
+  @Test(arguments: set)
+  func `are ahead where something is set for a day`(_ text: String) {
+    #expect(
+      events(text, on: "2024-03-27").contains {
+        $0.hasPrefix("0:2024-03-30") && $0.hasSuffix("date told planned")
+      })
+  }
+
+  @Test func `are over where somebody announced something on a day`() {
+    #expect(
+      events("The bank announced on Saturday it would close.", on: "2024-03-27").contains(
+        "0:2024-03-23 date told"))
+    #expect(
+      events("It announced that sales fell from Saturday.", on: "2024-03-27").contains(
+        "0:2024-03-23 date told"))
   }
 
   @Test func `are ahead where something is due by a day`() {

@@ -43,6 +43,10 @@ func told(_ figure: FigureFinding) -> String {
       "Net rose to $94 million, or 89 cents a share, from $85 million.", "exact 94000000 $ other",
       "exact 89 cents per share other", "exact 85000000 $ other"),
     FigureCase("She is a mother of two."),
+    FigureCase("Nearly 300 homes burned down.", "nearly 300 homes destroyed"),
+    FigureCase("Two cooks were badly burned.", "exact 2 cooks injured"),
+    FigureCase("The term was cut from 25 years to 12."),
+    FigureCase("The two judges dissented."),
     FigureCase("The number of boats seized has gone up to 203.", "exact 203 boats other"),
     FigureCase("Fines of up to 203 euros are due.", "up_to 203 euros other"),
     FigureCase(
@@ -242,6 +246,7 @@ func told(_ figure: FigureFinding) -> String {
     ),
     ("Health officials in Peru have recorded 640 cases.", ["Health officials in Peru"]),
     ("Peru has recorded 640 cases.", [nil]),
+    ("Hospitals have admitted 300 wounded.", [nil]),
     ("They held 203 sailors; the Sri Lankan Navy's figure is 219.", [nil, "the Sri Lankan Navy"]),
     (
       "The Polls Board (PB) on Tuesday declared Ann Lee the winner with 52.4 percent of the vote.",
@@ -293,6 +298,10 @@ func told(_ figure: FigureFinding) -> String {
     ("Six miners died and 11 were hurt when a shaft collapsed in Lima.", ["Lima", "Lima"]),
     ("The head of the San Rafael clinic where 43 people died was held.", ["San Rafael clinic"]),
     ("Police spoke of the arrest of 22 sailors, and warned of talks in Lima.", [nil]),
+    ("The quake killed 71 in Lima and 14 in neighbouring Callao.", ["Lima", "Callao"]),
+    ("The quake killed 71 in Lima and 14 in the next valley.", ["Lima", nil]),
+    ("Shares in Acme fell 7.5%.", ["Shares in Acme"]),
+    ("The price of bread rose by 12 percent.", ["price of bread"]),
     ("Six people died when Peru sent troops to fight in Lima.", [nil]),
     ("The quake shook Peru, killing 14 people.", ["Peru"]),
     ("Some 4,000 families were displaced in Lima province.", ["Lima"]),
@@ -318,7 +327,7 @@ func told(_ figure: FigureFinding) -> String {
     ),
     (
       "About 30% of Peru’s people are young. The price of bread rose 12% in May.",
-      ["Peru’s people", nil]
+      ["Peru’s people", "price of bread"]
     ),
     ("It rose 5% on Monday.", [nil]),
     ("They keep 40% of the staff out. It is 55% of the total trade.", ["staff", "trade"]),
