@@ -1,3 +1,4 @@
+import CalendarDates
 import SiteModel
 import TextAnalysis
 
@@ -25,20 +26,21 @@ struct KeyPoints {
   /// The sentences that each topic leads with.
   private let leads: [[Int]]
 
-  /// Sentences with a toll that is no longer the highest.
-  private let overtaken: Set<Int>
+  private let tolls: Tolls
+  private let recency: Recency
 
-  /// Those and what else is not chosen.
+  /// Sentences with a toll that is no longer the highest, and furniture.
   private let unwanted: Set<Int>
 
   init(
     _ site: SiteIndex, _ corpus: SentenceCorpus, _ background: Background, topics: [[Int]],
-    leads: [[Int]], unwanted: Set<Int>, overtaken: Set<Int>
+    leads: [[Int]], tolls: Tolls, furniture: Set<Int>
   ) {
     self.site = site
-    self.unwanted = unwanted
     self.leads = leads
-    self.overtaken = overtaken
+    self.tolls = tolls
+    unwanted = tolls.overtaken.union(furniture)
+    recency = Recency(site)
     self.corpus = corpus
     self.topics = topics
     let language = site.curation.site.language
@@ -55,21 +57,28 @@ struct KeyPoints {
   /// then key points: one of each topic, with its place, then those nearest to the centre of all; at
   /// most `count`.
   func chosen(state: Int, count: Int) -> [(sentence: Int, topic: Int?)] {
-    let newest = newest
+    let newest = Set(
+      recency.newest(of: told, limit: max(3, min(8, told.count / 4), told.count / 10)))
     var chosen = Choice()
-    take(state, from: newest.isEmpty ? notOvertaken : newest, &chosen)
-    if !newest.isEmpty { chosen.sentences.sort { age(of: $0) < age(of: $1) } }
-    let afterState = newest.isEmpty ? told : told.subtracting(chosen.counts.keys)
+    if newest.isEmpty {
+      take(state, from: notOvertaken, &chosen)
+    } else {
+      take(state, of: news(in: newest), &chosen)
+      take(state - chosen.sentences.count, from: newest, &chosen)
+      chosen.sentences.sort { age(of: $0) < age(of: $1) }
+    }
+    // The newest article may tell the state of several topics.
+    if !newest.isEmpty { chosen.counts = [:] }
     var topicOf: [Int: Int] = [:]
     for place in topics.indices where chosen.sentences.count < count {
       if takePoint(
-        of: [Array(leads[place].prefix(1)), leads[place], topics[place]], from: afterState, &chosen),
+        of: [Array(leads[place].prefix(1)), leads[place], topics[place]], from: told, &chosen),
         let sentence = chosen.sentences.last
       {
         topicOf[sentence] = place
       }
     }
-    take(count - chosen.sentences.count, from: afterState, &chosen)
+    take(count - chosen.sentences.count, from: told, &chosen)
     return chosen.sentences.map { ($0, topicOf[$0]) }
   }
 
@@ -101,11 +110,30 @@ struct KeyPoints {
 
   /// Takes up to `count` sentences of some articles, two of an article only to fill up.
   private func take(_ count: Int, from articles: Set<Int>, _ chosen: inout Choice) {
-    let all = (0..<corpus.count).filter { articles.contains(Int(corpus.articles[$0])) }
+    take(
+      count, of: (0..<corpus.count).filter { articles.contains(Int(corpus.articles[$0])) }, &chosen)
+  }
+
+  /// The same from some sentences.
+  private func take(_ count: Int, of sentences: [Int], _ chosen: inout Choice) {
     let wanted = chosen.sentences.count + count
     for perArticle in 1...2 where chosen.sentences.count < wanted {
-      take(wanted - chosen.sentences.count, of: all, perArticle, &chosen)
+      take(wanted - chosen.sentences.count, of: sentences, perArticle, &chosen)
     }
+  }
+
+  /// The sentences of the newest articles that tell what no other can know: what happened later, and
+  /// the tolls that overtake others.
+  private func news(in newest: Set<Int>) -> [Int] {
+    let known = recency.latestDay(of: told.subtracting(newest))
+    var sentences = tolls.standing.filter { newest.contains(Int(corpus.articles[$0])) }
+    for article in newest {
+      for event in site.articles[article].events where !event.isPlanned {
+        guard let day = event.date?.bounds.first, known.map({ $0 < day }) ?? true else { continue }
+        sentences.insert(corpus.sentence(of: event.evidence))
+      }
+    }
+    return sentences.sorted()
   }
 
   /// Takes up to `count` of the sentences, unlike those chosen before; tells whether it took any.
@@ -135,20 +163,10 @@ struct KeyPoints {
     return !mine.isDisjoint(with: theirs)
   }
 
-  /// The newest tenth of the articles, at least eight, or a quarter where they are few; none where less
-  /// than half of them, or hardly any, are dated.
-  private var newest: Set<Int> {
-    let dated = site.readingOrder.filter {
-      told.contains($0) && site.articles[$0].article.metadata.date != nil
-    }
-    guard dated.count >= 6, dated.count * 2 >= told.count else { return [] }
-    return Set(dated.prefix(max(3, min(8, dated.count / 4), dated.count / 10)))
-  }
-
   /// The articles whose tolls no other has overtaken, which are older than others where no dates tell;
   /// all where that leaves few.
   private var notOvertaken: Set<Int> {
-    let current = told.subtracting(overtaken.map { Int(corpus.articles[$0]) })
+    let current = told.subtracting(tolls.overtaken.map { Int(corpus.articles[$0]) })
     return current.count >= 3 ? current : told
   }
 

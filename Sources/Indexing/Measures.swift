@@ -5,7 +5,9 @@ package import SiteModel
 ///
 /// Figures belong together by what they count, or by their unit where that is not said. Those of
 /// which the fate is told come first, those that tell neither last; rows go by as-of or article date
-/// where known, then by article. Nothing is averaged: each row says how it stands to those before.
+/// where known, then by article. Nothing is averaged: each row says how it stands to those before it
+/// that count the same. Of numbers that say no more than their unit, as "14 people", none does: they
+/// may be those of anything.
 package func measures(of articles: [AnnotatedArticle]) -> [Measure] {
   var places: [String: Int] = [:]
   var groups: [(label: String, figures: [Figure])] = []
@@ -30,13 +32,11 @@ package func measures(of articles: [AnnotatedArticle]) -> [Measure] {
     let (label, figures) = groups[group]
     return Measure(
       slug: slugs.slug(for: label, fallback: "other"), label: label,
-      rows: rows(of: figures, counting: label, in: articles))
+      rows: rows(of: figures, in: articles))
   }
 }
 
-private func rows(
-  of figures: [Figure], counting label: String, in articles: [AnnotatedArticle]
-) -> [Measure.Row] {
+private func rows(of figures: [Figure], in articles: [AnnotatedArticle]) -> [Measure.Row] {
   let days = figures.map { day(of: $0, in: articles) }
   let ordered = figures.indices.sorted { left, right in
     switch (days[left], days[right]) {
@@ -46,18 +46,17 @@ private func rows(
     default: return (figures[left].evidence, left) < (figures[right].evidence, right)
     }
   }
-  let isOneQuantity = isOneQuantity(figures, label)
   var rows: [Measure.Row] = []
   rows.reserveCapacity(figures.count)
   /// The last comparable figure of each scope.
   var latest: [String: Int] = [:]
   for number in ordered {
     let figure = figures[number]
-    let scope = scope(of: figure)
+    let scope = scope(of: figure, in: articles)
     let relation: Measure.Relation
     if figure.value == nil {
       relation = .vague
-    } else if !isOneQuantity {
+    } else if figure.what == nil {
       relation = .first
     } else if let earlier = latest[scope] {
       relation = compare(figure, days[number], to: figures[earlier], days[earlier])
@@ -67,57 +66,51 @@ private func rows(
     if figure.value != nil { latest[scope] = number }
     rows.append(Measure.Row(figure: figure, relation: relation, scope: scope))
   }
-  if rows.contains(where: \.figure.isToll) { markOvertaken(&rows, in: articles) }
+  if rows.contains(where: \.figure.isToll) {
+    markOvertaken(&rows, on: ordered.map { days[$0] })
+    markPast(&rows, in: articles)
+  }
   return rows
 }
 
-/// Marks the rows of which another article has a higher toll, that is no older.
-///
-/// Low numbers may be those of different days and places, and one many times as high that of a war
-/// beside that of a day.
-private func markOvertaken(_ rows: inout [Measure.Row], in articles: [AnnotatedArticle]) {
-  var highest: [String: Figure] = [:]
-  for row in rows where row.figure.isWhole {
-    guard let value = row.figure.value else { continue }
-    if let known = highest[row.scope]?.value, known >= value { continue }
-    highest[row.scope] = row.figure
+/// Whom a figure is about: its group, what kind of people or things, the day where that is long past,
+/// and for a part of another figure its own noun.
+private func scope(of figure: Figure, in articles: [AnnotatedArticle]) -> String {
+  var parts = [figure.group ?? ""]
+  if figure.partOf != nil {
+    parts.append(figure.unit ?? "part")
+  } else if let unit = figure.unit, !figure.isUnitEmpty, figure.group == nil || !isName(unit) {
+    parts.append(unit)
   }
-  for number in rows.indices where rows[number].figure.isWhole {
-    let figure = rows[number].figure
-    guard let value = figure.value, let greatest = highest[rows[number].scope],
-      let most = greatest.value, value >= 50, value * 1.1 < most, value * 5 >= most,
-      figure.evidence.article != greatest.evidence.article
-    else { continue }
-    if let mine = day(of: figure, in: articles), let theirs = day(of: greatest, in: articles) {
-      rows[number].isOvertaken = mine <= theirs
-    } else {
-      rows[number].isOvertaken = true
-    }
-  }
+  if let past = pastDay(of: figure, in: articles) { parts.append(past.description) }
+  return parts.joined(separator: " ").lowercased()
 }
 
-/// Whether figures can be compared at all: shares, sums and measures of which no one says what they
-/// are of cannot where a single article gives several numbers of one scope.
-private func isOneQuantity(_ figures: [Figure], _ label: String) -> Bool {
-  guard !label.isEmpty else { return false }
-  guard figures.allSatisfy({ $0.what == nil && !$0.isCount }) else { return true }
-  var values: [String: (article: Int, value: Double)] = [:]
-  for figure in figures.sorted(by: { $0.evidence < $1.evidence }) {
-    guard let value = figure.value else { continue }
-    let scope = scope(of: figure)
-    if let known = values[scope], known.article == figure.evidence.article, known.value != value {
-      return false
-    }
-    values[scope] = (figure.evidence.article, value)
-  }
-  return true
+/// Marks what tells of no group and of a day long past, beside what does not: it stands for no state
+/// of things.
+private func markPast(_ rows: inout [Measure.Row], in articles: [AnnotatedArticle]) {
+  let isPast = rows.map { $0.figure.group == nil && pastDay(of: $0.figure, in: articles) != nil }
+  guard isPast.contains(false) else { return }
+  for place in rows.indices where isPast[place] { rows[place].isOvertaken = true }
 }
 
-/// Whom a figure is about: its group, and for a part of another figure its own noun.
-private func scope(of figure: Figure) -> String {
-  let part = figure.partOf == nil ? "" : " \(figure.unit ?? "part")"
-  return ((figure.group ?? "") + part).lowercased()
+/// Whether a unit begins with a capital, as "Palestinians": whom the group tells as well.
+private func isName(_ unit: String) -> Bool {
+  unit.utf8.first.map { (0x41...0x5A).contains($0) } ?? false
 }
+
+/// The day that a number is of, where that is long before the article: the toll of another event,
+/// beside which the article puts that of its own.
+private func pastDay(of figure: Figure, in articles: [AnnotatedArticle]) -> DateSpan? {
+  guard let asOf = figure.asOf, let last = asOf.bounds.last,
+    let written = articles[figure.evidence.article].article.date?.bounds.first,
+    written - last > longPast
+  else { return nil }
+  return asOf
+}
+
+/// Days.
+private let longPast = 300
 
 private func day(of figure: Figure, in articles: [AnnotatedArticle]) -> CalendarDay? {
   (figure.asOf ?? articles[figure.evidence.article].article.date)?.bounds.last

@@ -10,6 +10,8 @@ struct Tolls {
   private(set) var attributed: Set<Int> = []
   /// Those of which another article has a higher toll.
   private(set) var overtaken: Set<Int> = []
+  /// Those that overtake others and are not overtaken.
+  private(set) var standing: Set<Int> = []
   /// For each kind of toll, the sentences that tell one.
   private(set) var kinds: [Kind] = []
 
@@ -28,7 +30,11 @@ struct Tolls {
         told.insert(sentence)
         kind.told.insert(sentence)
         if row.figure.attributedTo != nil { attributed.insert(sentence) }
-        if row.isOvertaken { overtaken.insert(sentence) }
+        if row.isOvertaken {
+          overtaken.insert(sentence)
+        } else if row.overtakes {
+          standing.insert(sentence)
+        }
       }
       kind.highest = Set(Self.highest(measure.rows).map { corpus.sentence(of: $0.evidence) })
       kinds.append(kind)

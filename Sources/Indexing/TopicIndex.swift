@@ -38,22 +38,25 @@ struct TopicIndex {
     self.furniture = furniture
     let entries = site.curation.topics.isEmpty ? namedTopics() : site.curation.topics
     let subjects = entries.isEmpty ? discovered() : curated(entries)
+    let differences = differences(among: subjects.map(\.sentences))
+    let bottomLines = BottomLines(site, corpus, background, tolls, furniture: furniture)
     /// Sentences that a topic before leads with.
     var shown: Set<Int> = []
     var leads: [[Int]] = []
-    for subject in subjects {
-      let bottomLine = bottomLine(of: subject.sentences, besides: shown)
+    for (place, subject) in subjects.enumerated() {
+      let bottomLine = bottomLines.chosen(among: subject.sentences, besides: shown)
       shown.formUnion(bottomLine.prefix(1))
       leads.append(bottomLine)
       topics.append(
         Topic(
           name: subject.name, slug: subject.slug, note: subject.note, isCurated: subject.isCurated,
           terms: subject.terms, sentences: subject.sentences.map(evidence),
-          briefing: briefing(of: subject.sentences, bottomLine: bottomLine)))
+          briefing: briefing(
+            of: subject.sentences, bottomLine: bottomLine, differences: differences[place])))
     }
     let points = KeyPoints(
-      site, corpus, background, topics: subjects.map(\.sentences), leads: leads,
-      unwanted: tolls.overtaken.union(furniture), overtaken: tolls.overtaken
+      site, corpus, background, topics: subjects.map(\.sentences), leads: leads, tolls: tolls,
+      furniture: furniture
     )
     .chosen(state: 2, count: 8)
     keyPoints = zip(points, corpus.sentencesTelling(points.map(\.sentence))).map { point, like in
@@ -124,9 +127,11 @@ struct TopicIndex {
 
   /// Topics found in the phrases that articles share, named by their own words.
   private func discovered() -> [Subject] {
+    let roles = RoleNouns(site.actors)
     let phrases = site.articles.enumerated().map { number, article -> [TopicPhrase] in
       let news = article.phrases.lazy.filter {
         !furniture.contains(corpus.sentence($0.sentence, of: number))
+          && !roles.contains($0, of: article)
       }
       return news.map(TopicPhrase.init)
     }
@@ -146,53 +151,28 @@ struct TopicIndex {
 
   // MARK: - Briefings
 
-  /// The two sentences that tell most of a topic; first one with a toll where many tell of one, and
-  /// none that a higher toll has overtaken or that leads a topic before.
-  private func bottomLine(of sentences: [Int], besides shown: Set<Int>) -> [Int] {
-    let reports = sentences.filter { !background.contains(Int(corpus.articles[$0])) }
-    let told = current(reports.count { isFit($0) } >= 2 ? reports : sentences, besides: shown)
-    var isOpen = { isFit($0) && !tolls.overtaken.contains($0) && !shown.contains($0) }
-    if !told.contains(where: isOpen) { isOpen = isFit }
-    let open = told.filter(isOpen)
-    let counted = open.filter(tolls.told.contains)
-    guard counted.count > 1, counted.count * 4 >= open.count else {
-      return corpus.briefing(of: told, count: 2, perArticle: 1, isFit: isOpen)
+  /// By topic, the measures whose rows differ, each in the topic of which most of these rows tell; of
+  /// several, in the smallest.
+  private func differences(among topics: [[Int]]) -> [[Int]] {
+    var differences = Array(repeating: [Int](), count: topics.count)
+    let sets = topics.map(Set.init)
+    for (number, measure) in site.measures.enumerated() {
+      let scopes = Set(measure.rows.lazy.filter { $0.relation == .differs }.map(\.scope))
+      guard !scopes.isEmpty else { continue }
+      let rows = measure.rows.filter { scopes.contains($0.scope) }
+      let told = Set(rows.map { corpus.sentence(of: $0.figure.evidence) })
+      let counts = sets.map { $0.intersection(told).count }
+      let best = topics.indices.max {
+        (counts[$0], -topics[$0].count, $1) < (counts[$1], -topics[$1].count, $0)
+      }
+      if let best, counts[best] > 0 { differences[best].append(number) }
     }
-    let kind = tolls.kinds.map { kind in (kind.highest, open.count(where: kind.told.contains)) }
-      .reduce((Set<Int>(), 0)) { $1.1 > $0.1 ? $1 : $0 }
-    let highest = open.filter(kind.0.contains)
-    let attributed = counted.filter(tolls.attributed.contains)
-    let first = corpus.briefing(
-      of: !highest.isEmpty ? highest : attributed.isEmpty ? counted : attributed, count: 1
-    ) { _ in true }
-    let others = corpus.briefing(of: told, count: 1) { number in
-      isOpen(number)
-        && first.allSatisfy {
-          corpus.articles[$0] != corpus.articles[number]
-            && corpus.similarity($0, number) < SentenceCorpus.sameLikeness
-        }
-    }
-    return first + others
+    return differences
   }
 
-  /// Those of some sentences that tell how things stand: of the newest of their articles, or where
-  /// no dates tell, of those whose tolls no other has overtaken; all where few of these are fit.
-  private func current(_ sentences: [Int], besides shown: Set<Int>) -> [Int] {
-    let articles = Set(sentences.map { Int(corpus.articles[$0]) })
-    let dated = site.readingOrder.filter {
-      articles.contains($0) && site.articles[$0].article.metadata.date != nil
-    }
-    var kept = articles.subtracting(tolls.overtaken.map { Int(corpus.articles[$0]) })
-    if dated.count >= 4, dated.count * 2 >= articles.count {
-      kept.subtract(dated)
-      kept.formUnion(dated.prefix(max(3, dated.count / 3)))
-    }
-    let current = sentences.filter { kept.contains(Int(corpus.articles[$0])) }
-    let fit = current.filter { isFit($0) && !shown.contains($0) }
-    return Set(fit.map { corpus.articles[$0] }).count >= 2 ? current : sentences
-  }
-
-  private func briefing(of sentences: [Int], bottomLine: [Int]) -> Briefing {
+  private func briefing(
+    of sentences: [Int], bottomLine: [Int], differences: [Int]
+  ) -> Briefing {
     /// By number of the sentence.
     var places = [Bool](repeating: false, count: corpus.count)
     for sentence in sentences { places[sentence] = true }
@@ -203,9 +183,7 @@ struct TopicIndex {
     return Briefing(
       bottomLine: bottomLine.map(evidence),
       agreements: agreements(among: sentences),
-      differences: measures.filter { measure in
-        site.measures[measure].rows.contains { $0.relation == .differs }
-      },
+      differences: differences,
       positions: positions { places[corpus.sentence(of: $0)] },
       chronology: about(sentencesOfDated), undated: about(sentencesOfUndated),
       measures: measures,

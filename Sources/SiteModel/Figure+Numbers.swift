@@ -5,6 +5,11 @@ extension Figure {
   /// Whether it tells what became of those counted, who only grow more while a story goes on.
   package var isToll: Bool { what != nil }
 
+  /// Whether the number may fall again, as those missing are found: the later one stands.
+  package var mayFall: Bool { what.map(Self.falling.contains) ?? false }
+
+  private static let falling = ["missing", "hostages"]
+
   /// Whether it is a number in digits that is no part of another figure, and no share.
   package var isWhole: Bool {
     value != nil && partOf == nil && qualifier != .fraction && isInDigits

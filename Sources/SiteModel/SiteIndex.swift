@@ -232,8 +232,11 @@ package struct Measure: Sendable {
     package var relation: Relation
     /// Whom the figure is about; only rows of one scope can differ.
     package var scope: String
-    /// Whether another article has a higher toll of the same, no older than this one.
+    /// Whether it no longer stands: another article has a higher toll of the same, no older than this
+    /// one, or a later number of what may fall; or it is that of a day long past.
     package var isOvertaken = false
+    /// Whether it stands in the place of one that no longer does.
+    package var overtakes = false
 
     package init(figure: Figure, relation: Relation, scope: String = "") {
       self.figure = figure

@@ -188,8 +188,9 @@ import TextAnalysis
   }
 
   @Test(arguments: [
-    (20_000.0, "2031-05-01", true), (31_000, "2031-05-01", false), (4_000, "2031-05-01", false),
-    (20_000, "2031-06-01", false), (20_000, nil, true),
+    (20_000.0, "2031-05-01", true), (31_000, "2031-05-01", true), (4_000, "2031-05-01", false),
+    (20_000, "2031-06-01", false), (20_000, nil, true), (31_000, nil, false),
+    (31_000, "2031-05-09", false),
   ])
   func `know which toll another has overtaken`(
     lower: Double, date: String?, isOvertaken: Bool
@@ -217,21 +218,60 @@ import TextAnalysis
     #expect(measures.first?.rows.map(\.relation) == [.first, .differentScope, .later, .vague])
   }
 
-  @Test(arguments: [(10.0, 12.0, Measure.Relation.first), (10.0, 10.0, .differs)])
-  func `compares shares of nothing stated only where no article gives two`(
-    first: Double, second: Double, relation: Measure.Relation
-  ) {
+  @Test(arguments: [
+    ("people", true), ("percent", false), ("dollars", false), ("boats", true),
+  ])
+  func `compare no numbers of which no more is said than their unit`(unit: String, isCount: Bool) {
     var story = Story()
-    story.add(["Prices rose by 10 percent, rents more."], date: "2031-05-01")
-    story.add(["Prices rose by 40 percent."], date: "2031-05-01")
-    for (article, value) in [(0, first), (0, second), (1, 40.0)] {
+    for (article, value) in [(0, 14.0), (1, 4_800), (2, 260)] {
+      story.add(["So many."], date: "2031-05-0\(article / 2 + 1)")
       story.articles[article].contents.figures.append(
         Figure(
-          value: value, qualifier: .exact, words: "\(value) percent", unit: "percent",
-          isCount: false,
+          value: value, qualifier: .exact, words: "\(value)", unit: unit, isCount: isCount,
           evidence: story.evidence(article, 1)))
     }
-    #expect(measures(of: story.articles).first?.rows.last?.relation == relation)
+    #expect(measures(of: story.articles)[0].rows.map(\.relation) == [.first, .first, .first])
+  }
+
+  @Test(arguments: [
+    (String?("birds"), Measure.Relation.differentScope, String?.none),
+    ("Velkans", .differs, "Velk"), ("horses", .differentScope, "Velk"), (nil, .differs, nil),
+  ])
+  func `keep kinds of the counted apart, unless the group names them`(
+    unit: String?, relation: Measure.Relation, group: String?
+  ) {
+    var story = Story()
+    story.add(["Many."], date: "2031-05-01")
+    story.add(["More."], date: "2031-05-01")
+    story.addFigure(0, 20, .exact, group: group)
+    story.addFigure(1, 60, .exact, group: group)
+    story.articles[1].contents.figures[0].unit = unit
+    #expect(measures(of: story.articles)[0].rows.map(\.relation) == [.first, relation])
+  }
+
+  @Test func `keep the toll of another time apart from that of the story`() {
+    var story = Story()
+    story.add(["The fire killed 70, one in 2021 killed 400."], date: "2031-05-01")
+    story.add(["The fire killed 90."], date: "2031-05-03")
+    story.addFigure(0, 70, .exact)
+    story.addFigure(0, 400, .exact)
+    story.articles[0].contents.figures[1].asOf = DateSpan("2021-02")
+    story.addFigure(1, 90, .exact)
+    let rows = measures(of: story.articles)[0].rows
+    #expect(rows.map(\.figure.value) == [400, 70, 90])
+    #expect(rows.map(\.relation) == [.first, .differentScope, .later])
+    #expect(rows.map(\.isOvertaken) == [true, true, false])
+    #expect(rows.map(\.overtakes) == [false, false, true])
+  }
+
+  @Test(arguments: [("missing", [true, false]), ("killed", [false, false])])
+  func `know that numbers of those found again fall`(what: String, isOvertaken: [Bool]) {
+    var story = Story()
+    story.add(["Many."], date: "2031-05-01")
+    story.add(["Fewer."], date: "2031-05-04")
+    story.addFigure(0, 96, .exact, what: what)
+    story.addFigure(1, 41, .exact, what: what)
+    #expect(measures(of: story.articles)[0].rows.map(\.isOvertaken) == isOvertaken)
   }
 }
 

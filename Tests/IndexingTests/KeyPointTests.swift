@@ -78,6 +78,63 @@ import TextAnalysis
     #expect(!told(group: "Orrin"))
   }
 
+  /// Five articles of a month; the last tells what was done and how many have died, and looks ahead.
+  private func month() -> Story {
+    var story = Story()
+    story.add(["The spillway of the Orrin dam broke and killed 40 people."], date: "2031-03-02")
+    story.add(["Engineers from Orrin opened the second gate of the dam."], date: "2031-03-04")
+    story.add(["The governor of Orrin promised to build the dam anew."], date: "2031-03-05")
+    story.add(["The council of Orrin wants an inquiry into the old dam."], date: "2031-03-09")
+    story.add(
+      [
+        "A month on, Orrin argues over who should have looked after its dam.",
+        "Orrin closed the damaged northern gate of the dam for good this week.",
+        "By its last count, the breach of the dam killed 71 people in Orrin.",
+        "Orrin is to vote on the plans for another dam in the coming autumn.",
+      ], date: "2031-03-30")
+    for article in 0..<5 {
+      story.addActor(article, "Orrin", kind: .place, sentences: article < 4 ? [1] : [1, 2, 3, 4])
+    }
+    for (article, day) in [(0, "01"), (1, "03"), (2, "05"), (3, "08")] {
+      story.addEvent(article, 1, "2031-03-\(day)")
+    }
+    story.addEvent(4, 2, "2031-03-27")
+    story.addEvent(4, 4, "2031-09", isPlanned: true)
+    story.addFigure(0, 40, .exact)
+    story.addFigure(4, 71, .exact, sentence: 3)
+    return story
+  }
+
+  @Test func `begin with what the newest article alone can tell`() {
+    let state = keyPoints(month()).prefix(2).map(\.evidence)
+    #expect(state.map(\.article) == [4, 4])
+    #expect(Set(state.map(\.sentence)) == [2, 3])
+  }
+
+  @Test func `begin with the middle of all where no dates tell which is the newest`() {
+    var story = month()
+    for article in 0..<4 { story.articles[article].contents.article.metadata.date = nil }
+    let state = keyPoints(story).prefix(2).map(\.evidence.article)
+    #expect(state != [4, 4])
+  }
+
+  @Test func `tell in one topic only where numbers differ`() throws {
+    var story = Story()
+    story.add(
+      ["Rescuers say the breach killed 40.", "The breach was in the spillway."],
+      date: "2031-03-02")
+    story.add(["Officials say the breach killed 90 at the spillway."], date: "2031-03-02")
+    story.addFigure(0, 40, .exact)
+    story.addFigure(1, 90, .exact)
+    let topics = ["spillway", "breach"].map { term in
+      TopicEntry(
+        name: term, slug: story.articles[0].article.slug, terms: [term],
+        position: SourcePosition(file: "topics.yml", line: 1, column: 1))
+    }
+    let site = index(story.articles, curation: Curation(topics: topics), known: KnownActors()).value
+    #expect(site.topics.map(\.briefing.differences) == [[], [0]])
+  }
+
   @Test func `stand for the topics that they were chosen for, in their order`() throws {
     let lines = [
       "The council of Orrin met engineers about the broken spillway.",

@@ -32,7 +32,7 @@ import Testing
     ([row(0, 40), row(0, 60, by: "the army"), row(0, 70)], [60]),
     ([row(0, 63), row(0, 21, isPart: true)], [63]),
     ([row(0, nil), row(0, 7, what: nil)], []),
-    ([row(0, 4), row(1, 5)], [5]),
+    ([row(0, 4), row(1, 5)], [5]), ([row(0, 400), row(1, 263), row(1, 43)], [263]),
   ])
   func `are what most articles tell and nothing has overtaken, never a part`(
     rows: [Measure.Row], expected: [Double]

@@ -60,12 +60,12 @@ package struct Story: Sendable {
 
   package mutating func addFigure(
     _ article: Int, _ value: Double?, _ qualifier: Figure.Qualifier, what: String = "killed",
-    group: String? = nil
+    group: String? = nil, sentence: Int = 1
   ) {
     articles[article].contents.figures.append(
       Figure(
         value: value, qualifier: qualifier, words: "\(value ?? 0)", what: what, group: group,
-        evidence: evidence(article, 1)))
+        evidence: evidence(article, sentence)))
   }
 
   package mutating func addOrigin(_ article: Int, _ sentence: Int, _ name: String) {

@@ -75,19 +75,24 @@ struct KeyFigures {
     Set(rows.map { measures[measure].rows[$0].figure.evidence.article })
   }
 
-  /// The row that no higher toll has overtaken, that most articles support, then one that says who
-  /// tells it, then the latest.
+  /// The row that nothing has overtaken, that most articles support, then one that has overtaken others,
+  /// then one that says who tells it, then the latest; of its article, the highest of those.
   private func best(of scope: Scope) -> Int? {
     let rows = measures[scope.measure].rows
     let standing = scope.rows.filter { !rows[$0].isOvertaken }.suffix(Self.mostRows)
-    func rank(_ row: Int) -> (Int, Int, Int, Int) {
+    let ranks = standing.map { row in
       let figure = rows[row].figure
       let support = standing.filter { rows[$0].figure.isCompatible(with: figure) }
-      return (
-        articles(of: support, in: scope.measure).count, figure.attributedTo == nil ? 0 : 1,
-        figure.asOf == nil ? 0 : 1, row
-      )
+      return [
+        articles(of: support, in: scope.measure).count, rows[row].overtakes ? 1 : 0,
+        figure.attributedTo == nil ? 0 : 1, figure.asOf == nil ? 0 : 1,
+      ]
     }
-    return standing.max { rank($0) < rank($1) }
+    let highest = ranks.max { $0.lexicographicallyPrecedes($1) }
+    let best = zip(standing, ranks).filter { $0.1 == highest }.map(\.0)
+    guard let latest = best.last, !rows[latest].figure.mayFall else { return best.last }
+    return best.filter {
+      rows[$0].figure.evidence.article == rows[latest].figure.evidence.article
+    }.max { (rows[$0].figure.value ?? 0, $1) < (rows[$1].figure.value ?? 0, $0) }
   }
 }

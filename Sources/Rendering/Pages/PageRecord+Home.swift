@@ -27,7 +27,7 @@ extension PageRecord {
       fields.list("figures", keyFigures(limit: 4).map { records.figure($0) })
       fields.list("actors", Array(shared.actors.prefix(12)))
       fields.list("topics", Array(shared.topics.prefix(8)))
-      fields.list("news", news(besides: key))
+      fields.list("news", news())
       fields.list("outlets", index.outlets.indices.prefix(8).map { outlet($0, articleLimit: 0) })
       fields.list("articles", index.readingOrder.prefix(6).map { shared.articles[$0] })
       fields.set("cite", siteCitation())
@@ -69,21 +69,6 @@ extension PageRecord {
     return named.map { index.actors[$0].name }
   }
 
-  /// Numbers of the entries that most sources tell, in their order: of the dated ones that are not
-  /// plans, else of those without a year.
-  func keyEntries(limit: Int) -> [Int] {
-    let told = references.entries.indices.filter { !references.entries[$0].isPlanned }
-    let dated = told.filter { $0 < references.datedCount }
-    let candidates = dated.count > 1 ? dated : told
-    func rank(_ number: Int) -> (Int, Int, Int, Int) {
-      let entry = references.entries[number]
-      let isDay = ["exact", "range"].contains(site.precision(of: entry))
-      return (-entry.originCount, -entry.events.count, isDay ? 0 : 1, -number)
-    }
-    return candidates.map { (number: $0, rank: rank($0)) }.sorted { $0.rank < $1.rank }
-      .prefix(limit).map(\.number).sorted()
-  }
-
   /// Numbers of the plans that no article reports as done and that most sources tell: of days not
   /// before the newest article, where articles are dated.
   private func plansAhead(limit: Int) -> [Int] {
@@ -105,38 +90,5 @@ extension PageRecord {
       KeyFigures.isTelling(references.figure($0, in: index).figure)
     }
     return compared + more.prefix(limit - compared.count)
-  }
-
-  /// The latest days on which something is reported to have happened, besides
-  /// what the page shows already; one day alone is no news.
-  private func news(besides shown: [Int]) -> [Value] {
-    var days: [(date: DateSpan, entries: [Int])] = []
-    for number in (0..<references.datedCount).reversed() {
-      let entry = references.entries[number]
-      guard let date = entry.date, !entry.isPlanned, site.precision(of: entry) == "exact",
-        !shown.contains(number)
-      else { continue }
-      if let last = days.last, last.date == date {
-        days[days.count - 1].entries.append(number)
-      } else if days.count == 4 {
-        break
-      } else {
-        days.append((date, [number]))
-      }
-    }
-    guard days.count > 1 else { return [] }
-    return days.map { date, entries in
-      // Entries with most sources first; the walk above went backwards.
-      let ranked = entries.sorted { left, right in
-        (references.entries[right].events.count, left)
-          < (references.entries[left].events.count, right)
-      }
-      return builder.record(types.newsDay) { fields in
-        fields.text("date", words.dates.text(date))
-        fields.text("date_iso", date.machineText)
-        fields.text("url", ranked.first.map { layout.eventURL($0) })
-        fields.list("events", ranked.prefix(3).map { records.event($0) })
-      }
-    }
   }
 }

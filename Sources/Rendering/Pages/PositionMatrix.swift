@@ -128,8 +128,8 @@ extension PageRecord {
   }
 
   private static let stances = [
-    Stance(word: "wants", classes: ["demanded", "proposed"]),
-    Stance(word: "offers", classes: ["accepted", "promised"]),
+    Stance(word: "wants", classes: ["demanded"]),
+    Stance(word: "offers", classes: ["proposed", "promised", "accepted"]),
     Stance(word: "refuses", classes: ["rejected", "denied"]),
     Stance(word: "warns", classes: ["warned", "criticised"]),
     Stance(word: "says", classes: []),

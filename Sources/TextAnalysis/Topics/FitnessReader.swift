@@ -52,6 +52,7 @@ struct FitnessReader {
     }
     if reading.isWord(start), reading.tokens[start].shape == .lower { return .fragment }
     if !endsLikeSentence(last) { return .fragment }
+    if isHalfQuoted(number) { return .fragment }
     // Bars are numerals as well.
     if reading.traits[number].meets(.numeral), isPageLine(tokens) { return .fragment }
     if fillers >= 2 || fillers == 1 && !isTelling(tokens) { return .filler }
@@ -83,6 +84,24 @@ struct FitnessReader {
     }
     // Scripts with stops of their own; a line without any is a heading or a list item cut short.
     return reading.tokens[last].kind == .punctuation && reading.bytes(at: last).count > 1
+  }
+
+  /// Whether the sentence has one mark only of a quotation that began before it or goes on behind it.
+  private func isHalfQuoted(_ number: Int) -> Bool {
+    guard reading.traits[number].meets([.openingQuote, .closingQuote]) else { return false }
+    var isOpen = false
+    for index in reading.marks(in: reading.sentences[number].tokens)
+    where reading.isQuoteMark(index) && isDouble(reading.tokens[index].mark) {
+      if reading.isOpeningQuote(index) == isOpen { return true }
+      isOpen.toggle()
+    }
+    return isOpen
+  }
+
+  /// Whether a quotation mark is none of those that stand for an apostrophe as well.
+  private func isDouble(_ mark: UInt16) -> Bool {
+    mark != Mark.apostrophe && mark != Mark.openingSingle && mark != Mark.closingSingle
+      && mark != Mark.graveAccent
   }
 
   /// Whether the line of a page, with bars or with the hour at which it was written, runs into the

@@ -57,6 +57,10 @@ private let story = [
     ("The port of Lindholm would pay each docker 200 crowns, Anna Berg said.", nil),
     ("The port of Lindholm would close if the dockers walked out once more.", nil),
     ("LINDHOLM | The harbour company offered a pay rise of four percent.", .fragment),
+    ("The port can never say that it did not know,\" Anna Berg told a paper.", .fragment),
+    ("\"The port of Lindholm can never say that it did not know of the strike.", .fragment),
+    ("“The port of Lindholm knew of the strike,” Anna Berg told a paper.", nil),
+    ("The port 'did not know', and its \"wall of silence\" hurt Lindholm.", nil),
     ("Tuesday 28 April 2009 17.37 BST Dock workers left the harbour again.", .fragment),
   ]
 

@@ -1,0 +1,35 @@
+import CalendarDates
+import SiteModel
+
+/// Tells which articles have the latest news, by their dates.
+struct Recency {
+  /// Places of dated articles in the reading order are by day, the newest first.
+  private let readingOrder: [Int]
+  /// By article.
+  private let days: [CalendarDay?]
+
+  init(_ site: SiteIndex) {
+    readingOrder = site.readingOrder
+    days = site.articles.map { article in
+      article.article.metadata.date.flatMap { $0.bounds.first ?? $0.bounds.last }
+    }
+  }
+
+  /// The newest of some articles, the newest first: at most `limit`, written in the last third of the
+  /// time in which all were; none where less than half of them, or fewer than two, are dated.
+  func newest(of articles: Set<Int>, limit: Int) -> [Int] {
+    let dated = readingOrder.filter { articles.contains($0) && days[$0] != nil }
+    guard dated.count >= 2, dated.count * 2 >= articles.count,
+      let last = dated.first.flatMap({ days[$0] }), let first = dated.last.flatMap({ days[$0] })
+    else { return [] }
+    let span = last - first
+    return dated.prefix(limit).filter { article in
+      days[article].map { (last - $0) * 3 <= span } ?? false
+    }
+  }
+
+  /// The latest day of the dated ones of some articles.
+  func latestDay(of articles: Set<Int>) -> CalendarDay? {
+    articles.lazy.compactMap { days[$0] }.max()
+  }
+}

@@ -1,0 +1,28 @@
+import SiteModel
+import StoryFixture
+import Testing
+import TextAnalysis
+
+@testable import Indexing
+
+@Suite struct `Nouns of roles` {
+  @Test(arguments: [
+    ("the baker who called the fire brigade", "baker", true), ("village baker", "baker", true),
+    ("Baker of Orrin", "Baker", true), ("village baker", "bakers", false),
+    ("head of the bakers", "bakers", false), ("mayor, baker and poet", "baker", false),
+  ])
+  func `are none of a topic in the singular`(role: String, word: String, isOne: Bool) throws {
+    var story = Story()
+    story.add([word])
+    let slug = story.articles[0].article.slug
+    let evidence = story.evidence(0, 1)
+    let actor = Actor(
+      name: "Ada Lund", slug: slug, kind: .person, aliases: [], note: nil, sameAs: [],
+      isLinked: true, mentions: [], roles: [Role(actor: 0, words: role, evidence: evidence)],
+      articles: [0], statements: [], figures: [], companions: [])
+    let stem = Stem.hash(word.utf8)
+    let phrase = Phrase(
+      hash: stem, head: stem, form: 1, range: evidence.range, sentence: 0, wordCount: 1)
+    #expect(RoleNouns([actor]).contains(phrase, of: story.articles[0]) == isOne)
+  }
+}
