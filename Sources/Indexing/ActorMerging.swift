@@ -36,7 +36,8 @@ func mergedActors(
         ActorName(
           name: candidate.name, kind: FoundActor.Kind(rawValue: candidate.kind.rawValue) ?? .place,
           aliases: candidate.aliases, count: counts[number], known: candidate.entry,
-          owned: candidate.owned.map { OwnedBody(body: $0.body, owner: $0.owner) }))
+          owned: candidate.owned.map { OwnedBody(body: $0.body, owner: $0.owner) },
+          isGuess: candidate.isGuess))
     }
   }
   return ActorIndex.merged(names, known: known).map { actor in

@@ -33,6 +33,8 @@ package struct ActorCandidate: Hashable, Sendable {
   package var entry: Int?
   /// Whose it is, for a body with a name that many states have.
   package var owned: OwnedName?
+  /// Whether the article hardly says of what kind it is.
+  package var isGuess: Bool
 
   /// The name of a body as many states have it, and that of its state.
   package struct OwnedName: Hashable, Sendable {
@@ -49,13 +51,15 @@ package struct ActorCandidate: Hashable, Sendable {
   }
 
   package init(
-    name: String, kind: ActorKind, aliases: [String], entry: Int? = nil, owned: OwnedName? = nil
+    name: String, kind: ActorKind, aliases: [String], entry: Int? = nil, owned: OwnedName? = nil,
+    isGuess: Bool = false
   ) {
     self.name = name
     self.kind = kind
     self.aliases = aliases
     self.entry = entry
     self.owned = owned
+    self.isGuess = isGuess
   }
 }
 

@@ -296,7 +296,8 @@ struct ActorAssembly {
     }
     return FoundActor(
       name: name, kind: kind, aliases: aliases, known: group.known >= 0 ? Int(group.known) : nil,
-      owned: group.owned.map(owned), nameRules: group.rules)
+      owned: group.owned.map(owned),
+      isGuess: group.evidence.isHint && group.listed < 0 && group.known < 0, nameRules: group.rules)
   }
 
   /// "Pope" of Francis and "King" of Charles III, who are known by it and have no surname.

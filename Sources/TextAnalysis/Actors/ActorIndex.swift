@@ -37,6 +37,8 @@ package struct ActorIndex {
     index.mergeUnowned()
     index.mergeMiddleInitials()
     index.mergeAliases()
+    index.mergeGuesses()
+    index.mergeSecondSurnames()
     index.mergeSpellings()
     index.mergeInitials()
     return index.groups()
@@ -294,7 +296,10 @@ package struct ActorIndex {
     var votes: [FoundActor.Kind: Int] = [:]
     var forms = NameForms()
     for member in members {
-      votes[actors[member].kind, default: 0] += actors[member].count
+      // A guess counts only against others.
+      votes[actors[member].kind, default: 0] +=
+        actors[member].isGuess ? 0 : actors[member].count * 8
+      votes[actors[member].kind, default: 0] += min(actors[member].count, 7)
       forms.add(actors[member].name, actors[member].count)
       for alias in actors[member].aliases { forms.add(alias, 1) }
     }

@@ -45,7 +45,8 @@ extension ActorMerger {
       let full = candidates[index]
       let short = candidates[index + 1]
       guard full.form == .name, short.form == .name, full.surface >= 0, short.surface >= 0,
-        full.surface != short.surface, full.tokens.count > 1, short.tokens.count == 1
+        full.surface != short.surface, full.tokens.count > 1,
+        short.tokens.count == 1 || short.tokens.count == 2 && isLetters(short)
       else { continue }
       if short.tokens.lowerBound == full.tokens.upperBound + 2 {
         if isEqual(short, full) { unite(full.surface, short.surface) }
@@ -59,7 +60,8 @@ extension ActorMerger {
       guard
         spotter.isMark(full.tokens.upperBound, "("), short.tokens.upperBound < spotter.tokens.count,
         spotter.isMark(short.tokens.upperBound, ")"), !isPerson(Int(full.surface)),
-        shortens(short.tokens.lowerBound, full.tokens) || standsFor(short, full)
+        shortens(short.tokens, full.tokens) || shortens(short.tokens, withoutOwner(full.tokens))
+          || standsFor(short, full)
       else { continue }
       // A given name that the letters happen to be counts no more.
       if isPerson(Int(short.surface)) {
@@ -74,7 +76,20 @@ extension ActorMerger {
     let comma = full.tokens.upperBound
     return spotter.isMark(comma, ",") && spotter.text.isWord(comma + 1, "or")
       && spotter.isUpper(short.tokens.lowerBound) && !isPerson(Int(full.surface))
-      && short.sentence == full.sentence && shortens(short.tokens.lowerBound, full.tokens)
+      && short.sentence == full.sentence && shortens(short.tokens, full.tokens)
+  }
+
+  /// "EU EOM": letters of the owner and of the body.
+  private func isLetters(_ short: NameCandidate) -> Bool {
+    short.tokens.allSatisfy { spotter.isUpper($0) }
+  }
+
+  /// The name without the state before it, of which letters may tell nothing.
+  private func withoutOwner(_ full: Range<Int>) -> Range<Int> {
+    guard let owner = spotter.listedName(at: full.lowerBound, limit: full.upperBound),
+      owner.end + 1 < full.upperBound
+    else { return full }
+    return owner.end..<full.upperBound
   }
 
   /// Whether letters in brackets can only be those of the body before them, in its own language:
@@ -94,9 +109,10 @@ extension ActorMerger {
   private static let clubs: [StaticString] = ["united", "club", "team"]
 
   /// Whether the letters of a word stand in the name in their order, the first at its head.
-  private func shortens(_ short: Int, _ full: Range<Int>) -> Bool {
-    let letters = spotter.text.bytes(at: short).filter { $0 != UInt8(ascii: ".") }
-      .map(lowercasedASCII)
+  private func shortens(_ short: Range<Int>, _ full: Range<Int>) -> Bool {
+    let letters = spotter.text.bytes[spotter.text.byteRange(short)].filter {
+      $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: " ")
+    }.map(lowercasedASCII)
     let name = spotter.text.bytes[spotter.text.byteRange(full)].map(lowercasedASCII)
     guard letters.count > 1, letters.first == name.first else { return false }
     var next = 0

@@ -65,6 +65,12 @@ extension ActorMerger {
     if short.listed >= 0, spotter.vocabulary.names[Int(short.listed)].kind == .media {
       return false
     }
+    // The European Union is none for its missions.
+    if short.listed >= 0, short.words.count > 1, table.surfaces[full].listed < 0,
+      !spotter.has(whole.upperBound - 1, .companyEnding)
+    {
+      return false
+    }
     // "Wuxi" in "a plant in Wuxi, Jiangsu" is the town that the company is named after.
     let isTown =
       short.words.count == 1

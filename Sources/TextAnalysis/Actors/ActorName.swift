@@ -9,10 +9,12 @@ package struct ActorName: Hashable, Sendable {
   package var known: Int?
   /// Whose it is, for a body with a name that many states have.
   package var owned: OwnedBody?
+  /// Whether the text hardly says of what kind it is.
+  package var isGuess: Bool
 
   package init(
     name: String, kind: FoundActor.Kind, aliases: [String] = [], count: Int = 1,
-    known: Int? = nil, owned: OwnedBody? = nil
+    known: Int? = nil, owned: OwnedBody? = nil, isGuess: Bool = false
   ) {
     self.name = name
     self.kind = kind
@@ -20,6 +22,7 @@ package struct ActorName: Hashable, Sendable {
     self.count = count
     self.known = known
     self.owned = owned
+    self.isGuess = isGuess
     if let owned, name == owned.label { self.name = owned.body }
   }
 }

@@ -17,6 +17,9 @@ package struct FoundActor: Hashable, Sendable {
   /// Whose it is, for a body with a name that many states have.
   package internal(set) var owned: OwnedBody?
 
+  /// Whether little tells of what kind it is, so that another text may know better.
+  package internal(set) var isGuess: Bool
+
   /// What made it an actor, and of this kind: names of rules, in order, without repetition.
   package var rules: [String] { nameRules.names }
 

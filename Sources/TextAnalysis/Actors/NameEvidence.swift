@@ -17,6 +17,9 @@ struct NameEvidence: Sendable {
   @inline(__always)
   subscript(kind: Int) -> Int16 { votes[kind] }
 
+  /// Whether no more than a hint tells the kind.
+  var isHint: Bool { votes.max() <= 2 }
+
   /// What is left when a text repeats itself more often than a vote can count.
   mutating func clamp() {
     votes = votes.clamped(lowerBound: SIMD8(repeating: -2000), upperBound: SIMD8(repeating: 2000))

@@ -43,6 +43,9 @@ extension NameSpotter {
         evidence.add(Kind.person, 4)
       } else if has(index - 1, [.role, .group]) {
         evidence.add(Kind.organisation, 2)
+      } else if run.count == 1, isUpper(run.lowerBound) {
+        // "Ann Lee of ACME said"
+        evidence.add(Kind.organisation, 1)
       } else {
         evidence.add(Kind.place, 1)
       }

@@ -131,7 +131,12 @@ extension NameSpotter {
       if tokens[index].shape == .lower {
         let next = index + 1 < tokens.count ? traits[index + 1] : []
         // "a party official": the last noun is the head.
-        let isHead = next.isDisjoint(with: [.role, .group])
+        let isOwner = index + 1 < limit && isPossessive(index + 1)
+        let isHead = next.isDisjoint(with: [.role, .group]) && !isOwner
+        // "Holt, a fellow Republican": only people are fellows.
+        if has(index, .roleModifier), text.isWord(index, "fellow") {
+          return evidence.add(Kind.person, 4)
+        }
         // "off Gavra, the ministry said" tells of another.
         if isHead, !next.isDisjoint(with: [.saying, .personVerb]) { return }
         if isHead, has(index, .role) {

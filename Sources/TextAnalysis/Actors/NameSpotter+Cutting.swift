@@ -41,6 +41,12 @@ extension NameSpotter {
       reject(run, "no-actor")
       return run.upperBound
     }
+    if run.count == 1, isUpper(first), has(first, [.otherCapital, .title, .ordinary]),
+      isShortOfNamed(first)
+    {
+      append(run, .abbreviation)
+      return run.upperBound
+    }
     var listed = listedName(at: first, limit: limit)
     if run.count > 2, listed == nil || listed?.isDemonym == true,
       let rest = takeFormalState(run)
@@ -137,10 +143,20 @@ extension NameSpotter {
   private func isSkipped(_ index: Int, _ opens: Bool) -> Bool {
     if has(index, .calendar) { return !isGivenMonth(index) }
     guard has(index, .function) else { return false }
-    if !opens, has(index, .given), index + 1 < tokens.count, isNameWord(index + 1) { return false }
+    if !opens, index + 1 < tokens.count, isNameWord(index + 1),
+      has(index, .given)
+        || !has(index + 1, [.calendar, .demonym, .listed]) && isOne(of: Self.numbers, index)
+    {
+      return false
+    }
     // "US", "IT", "WHO" in capitals are names, save where the whole line is.
     return tokens[index].shape != .upper || tokens[index].end - tokens[index].start > 4
   }
+
+  /// Those in names, as in "the Three Rivers Band".
+  private static let numbers: [StaticString] = [
+    "two", "three", "four", "five", "six", "seven", "nine", "ten", "twelve",
+  ]
 
   /// "Jan de Vries", "April Jones": a month that is a given name, before the rest of a name.
   @inline(__always)
@@ -242,13 +258,13 @@ extension NameSpotter {
   ) -> Int {
     let left = run.lowerBound..<split.title.lowerBound
     if !left.isEmpty {
-      var end = left.upperBound
+      var end = withoutPortfolio(left, split.title)
       while end > left.lowerBound, !isNameWord(end - 1) { end -= 1 }
       // "Former", "Deputy" at the head of a sentence qualify the title.
       let isPlain =
         end - left.lowerBound == 1 && has(left.lowerBound, [.ordinary, .roleModifier])
         && listedName(at: left.lowerBound, limit: end) == nil
-      if !isPlain { cut(left.lowerBound..<end, opens: opens, limit: end) }
+      if !isPlain, end > left.lowerBound { cut(left.lowerBound..<end, opens: opens, limit: end) }
     }
     var candidate = make(split.name, .title)
     candidate.title = split.title
@@ -258,17 +274,45 @@ extension NameSpotter {
     return run.upperBound
   }
 
+  /// Where the words before "Minister" end that are no part of what the office is for, as "External
+  /// Affairs" and "Risk Management" are.
+  private func withoutPortfolio(_ left: Range<Int>, _ title: Range<Int>) -> Int {
+    let office = title.upperBound - 1
+    guard left.count > 1, text.isWord(office, "minister") || text.isWord(office, "secretary"),
+      !has(left.upperBound - 1, .organisationHead)
+    else { return left.upperBound }
+    let start = listedName(at: left.lowerBound, limit: left.upperBound)?.end ?? left.lowerBound
+    let isPortfolio = (start..<left.upperBound).allSatisfy {
+      isPlain($0) || !isNameWord($0) && has($0, .joiner)
+    }
+    return isPortfolio ? start : left.upperBound
+  }
+
   /// Where the rest begins after an office that no name follows: "Director of the CIA".
   private func afterOffice(_ run: Range<Int>) -> Int? {
     let first = run.lowerBound
     guard has(first, .title), !has(first, [.organisationHead, .surname, .given]),
       let end = titleEnd(at: first, limit: run.upperBound), end + 1 < run.upperBound,
       tokens[end].shape == .lower, !has(end, .particle),
-      tokens[end].word != vocabulary.and || !isOrganisation(run)
+      !isPossessive(end), !text.isApostrophe(end),
+      tokens[end].word != vocabulary.and || !isOrganisation(run) || isPortfolioList(end, run)
     else { return nil }
     var next = end
     while next < run.upperBound, !isNameWord(next) || isPlain(next) { next += 1 }
+    // "Minister of Economic and Social Inclusion"
+    if next + 1 == run.upperBound, tokens[next - 1].shape != .lower,
+      (end..<next).contains(where: { tokens[$0].word == vocabulary.and }),
+      !has(next, [.given, .surname, .listed, .demonym])
+    {
+      return run.upperBound
+    }
     return next
+  }
+
+  /// "Minister of Foreign Affairs and Human Mobility": what the office is for goes on.
+  private func isPortfolioList(_ and: Int, _ run: Range<Int>) -> Bool {
+    text.isWord(run.lowerBound, "minister") && !has(run.upperBound - 1, .organisationHead)
+      && (and + 1..<run.upperBound).allSatisfy { !isNameWord($0) || isPlain($0) }
   }
 
   /// Where the run ends without the title at its end, as in "US Secretary of State"; `nil` if none.

@@ -52,11 +52,13 @@ extension NameSpotter {
       }
       return
     }
-    if end.contains(.placeHead), !(begin.contains(.given) && end.contains(.surname)) {
+    // "the minister, Ada Plaza,"
+    let isNamed = begin.contains(.given) && end.contains(.placeHead) && isBehindOffice(run)
+    if end.contains(.placeHead), !(begin.contains(.given) && end.contains(.surname)), !isNamed {
       evidence.add(Kind.place, 5)
       return
     }
-    if isPlaceName(run) {
+    if !isNamed, isPlaceName(run) {
       evidence.add(Kind.place, 4)
       return
     }
@@ -71,8 +73,11 @@ extension NameSpotter {
       evidence.add(Kind.organisation, 2)
     }
     var common = 0
+    let hasInitials = isInitials(run)
+    if hasInitials { evidence.add(Kind.person, 3) }
     for index in run where !has(index, [.given, .surname, .particle]) {
-      let isShort = tokens[index].shape == .upper && !isInitial(index)
+      let isShort =
+        tokens[index].shape == .upper && !isInitial(index) && !(hasInitials && index == first)
       if isShort || has(index, [.ordinary, .listed, .demonym, .place]) || isInflected(index) {
         common += 1
       }
@@ -132,6 +137,40 @@ extension NameSpotter {
     case UInt8(ascii: "O"): return text.begins(word, "O'") || text.begins(word, "O’")
     default: return false
     }
+  }
+
+  /// "KC Holt", "S Varma": letters for given names without their full stops.
+  private func isInitials(_ run: Range<Int>) -> Bool {
+    let first = tokens[run.lowerBound]
+    guard run.count == 2, first.shape == .upper, first.end - first.start <= 2,
+      tokens[run.upperBound - 1].shape == .capitalised,
+      !has(run.upperBound - 1, [.ordinary, .listed, .demonym, .place, .eventHead, .otherCapital])
+    else { return false }
+    return first.end - first.start == 1 && !first.hasPeriod && isRole(run.lowerBound - 1)
+      || isOne(of: Self.initials, run.lowerBound)
+  }
+
+  private func isRole(_ index: Int) -> Bool { index >= 0 && has(index, [.role, .title]) }
+
+  private static let initials: [StaticString] = [
+    "kc", "jd", "aj", "tj", "dj", "cj", "pj", "rj", "jk", "bj", "mj", "jj", "jp", "jr", "ej", "oj",
+    "lj",
+  ]
+
+  /// Whether the comma before a run closes an office: "the Minister of Housing, Ada Plaza,".
+  private func isBehindOffice(_ run: Range<Int>) -> Bool {
+    var index = run.lowerBound - 1
+    guard index > 0, isMark(index, ","), run.upperBound < tokens.count,
+      isMark(run.upperBound, ",")
+    else { return false }
+    let first = max(
+      index - 8, text.sentences[Int(tokens[run.lowerBound].sentence)].tokens.lowerBound)
+    while index > first {
+      index -= 1
+      if isMark(index, ",") { return false }
+      if has(index, [.role, .title]) { return true }
+    }
+    return false
   }
 
   /// "Jordan Pickford", "Israel Adesanya": states that people are named after too.

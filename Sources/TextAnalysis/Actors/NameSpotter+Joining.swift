@@ -135,6 +135,12 @@ extension NameSpotter {
     guard has(index - 1, [.beforeOf, .title, .eventHead]) || isTask(index - 1, start) else {
       return afterOwner(index, start, limit)
     }
+    // "Johannes Kaiser of the Labour Party"
+    if has(index - 1, .title), index - 1 > start, has(index - 2, .given),
+      !has(index - 1, .organisationHead)
+    {
+      return nil
+    }
     var next = index + 1
     if tokens[next].word == vocabulary.the { next += 1 }
     guard next < limit, isNameWord(next), !has(next, .calendar) else { return nil }
@@ -253,10 +259,27 @@ extension NameSpotter {
   /// "Marks and Spencer", "Department of Health and Human Services"; not "Israel and Egypt".
   func afterAnd(_ index: Int, _ start: Int, _ limit: Int) -> Int? {
     guard index + 1 < limit, isNameWord(index + 1) else { return nil }
+    return afterTask(index, start, limit) ?? (isSpelledOut(index, start, limit) ? index + 2 : nil)
+  }
+
+  /// Whether letters in brackets are those of the words on both sides: "Roads and Hazardous Goods
+  /// Safety Agency (RHGSA)".
+  private func isSpelledOut(_ index: Int, _ start: Int, _ limit: Int) -> Bool {
+    var end = index + 1
+    while end < limit, isNameWord(end) { end += 1 }
+    guard end - index > 2, end + 2 < tokens.count, isMark(end, "("), isUpper(end + 1),
+      isMark(end + 2, ")"), has(end - 1, [.organisationHead, .companyEnding, .ordinary])
+    else { return false }
+    let first = tokens[start].word == vocabulary.the ? start + 1 : start
+    return first < index && isAbbreviation(end + 1, of: first..<end)
+  }
+
+  private func afterTask(_ index: Int, _ start: Int, _ limit: Int) -> Int? {
     let isWithin = (start..<index).contains {
       tokens[$0].shape == .lower && !has($0, .particle) && has($0 - 1, [.beforeOf, .beforeFor])
     }
-    let isTask = isWithin && isTask(index - 1, start)
+    let isTask =
+      isWithin && !has(index - 1, [.listed, .demonym, .place]) && isTask(index - 1, start)
     guard isPlain(index - 1) || isTask else { return nil }
     if isWithin, isPlain(index + 1) || isTask && isUnknown(index + 1) { return index + 2 }
     // Without "of" before it, the whole must end as the names of organisations do; then a word that
@@ -304,6 +327,12 @@ extension NameSpotter {
     let owner: Traits = [
       .listed, .given, .demonym, .calendar, .title, .organisationHead, .function,
     ]
+    // "the Attorney General's Office", "Denby Magistrate's Court"
+    if has(index - 1, .title), tokens[index - 1].shape == .capitalised,
+      text.isWord(index + 1, "office") || text.isWord(index + 1, "court")
+    {
+      return index + 2
+    }
     let isCompany = has(index + 1, .companyEnding) && isLegalForm(index + 1)
     if isCompany || isFoundation(index, start, limit) { return index + 2 }
     // "Seafarers' Union": what many own in the plural is theirs by name.

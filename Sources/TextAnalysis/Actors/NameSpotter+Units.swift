@@ -306,13 +306,22 @@ extension NameSpotter {
     "candidate", "leader", "member", "members", "lawmaker", "lawmakers", "supporters",
   ]
 
-  /// Whether the letters are those of a body named before: "People Power Party … PPP".
-  private func isShortOfNamed(_ index: Int) -> Bool {
-    guard isUpper(index) else { return false }
+  /// Whether the letters are those of a body named before, "People Power Party … PPP", or stand in
+  /// brackets behind one, and then wherever else they stand.
+  func isShortOfNamed(_ index: Int) -> Bool {
+    if index > 1, isMark(index - 1, "("), index + 1 < tokens.count, isMark(index + 1, ")"),
+      let last = candidates.last, last.tokens.upperBound == index - 1, last.form == .name
+    {
+      return isOrganisation(last.tokens)
+    }
     let first = lowercasedASCII(text.firstByte(at: index))
+    let word = tokens[index].word
     return candidates.contains { candidate in
-      candidate.tokens.count > 1 && candidate.form == .name
-        && lowercasedASCII(text.firstByte(at: candidate.tokens.lowerBound)) == first
+      let start = candidate.tokens.lowerBound
+      guard candidate.tokens.count > 1 else {
+        return candidate.rule == .abbreviation && tokens[start].word == word && word >= 0
+      }
+      return candidate.form == .name && lowercasedASCII(text.firstByte(at: start)) == first
         && isOrganisation(candidate.tokens) && isAbbreviation(index, of: candidate.tokens)
     }
   }
@@ -327,7 +336,7 @@ extension NameSpotter {
       return index + 1
     }
     if has(index, .calendar)
-      || has(index, .otherCapital) && !has(index, .surname) && !isShortOfNamed(index)
+      || has(index, .otherCapital) && !has(index, .surname)
       || has(index, .eventHead) && !has(index, [.surname, .given, .organisationHead])
     {
       reject(index..<index + 1, "no-actor")
@@ -383,6 +392,12 @@ extension NameSpotter {
   private func isPartyAndState(_ index: Int) -> Bool {
     let parts = text.parts(of: index)
     guard parts.count == 2, parts[0].count == 1 else { return false }
+    let letter = text.bytes[parts[0].lowerBound]
+    if letter == UInt8(ascii: "R") || letter == UInt8(ascii: "D"), index > 0,
+      isMark(index - 1, ",") || isMark(index - 1, "(")
+    {
+      return true
+    }
     return !vocabulary.traits(text.word(parts[1])).isDisjoint(with: [.shortenedState, .place])
   }
 

@@ -345,6 +345,8 @@ extension NameSpotter {
     if isUpper(index) ? isDatelinePlace(index) : has(index, .function) && opensClause(index) {
       return true
     }
+    // "Zin Mar Aung"
+    if has(index, .calendar), isSyllable(index) { return false }
     if has(index, .calendar) { return !has(index - 1, .given) || has(index - 1, .ordinary) }
     if tokens[index - 1].hasPeriod, has(index - 1, .companyEnding) {
       return !has(index, .companyEnding)
@@ -352,6 +354,14 @@ extension NameSpotter {
     guard tokens[index - 1].hasPeriod, !isInitial(index - 1) else { return false }
     // "Calif. The": only titles and initials bind across their full stop.
     return has(index, .function)
+  }
+
+  /// Whether a word of three letters between two names is part of one, and no month or day.
+  private func isSyllable(_ index: Int) -> Bool {
+    tokens[index].end - tokens[index].start == 3 && tokens[index].shape == .capitalised
+      && isNameWord(index - 1) && index + 1 < tokens.count && isNameWord(index + 1)
+      && tokens[index + 1].sentence == tokens[index].sentence
+      && !has(index - 1, [.calendar, .listed]) && !has(index + 1, [.calendar, .listed])
   }
 
   /// Whether a place in capitals stands behind a word that is not, or behind a time zone.

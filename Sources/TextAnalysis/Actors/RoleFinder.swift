@@ -166,6 +166,15 @@ struct RoleFinder {
     let first = spotter.text.sentences[mention.sentence].tokens.lowerBound
     var start = comma
     while start > max(first, comma - Self.reach), !endsPhrase(start - 1) { start -= 1 }
+    // "President Holt and her counterpart, Jo Roe,"
+    if place > 0, mentions[place - 1].kind == .person,
+      mentions[place - 1].tokens.lowerBound >= start,
+      mentions[place - 1].tokens.upperBound < comma,
+      tokens[mentions[place - 1].tokens.upperBound].word == spotter.vocabulary.and
+    {
+      start = mentions[place - 1].tokens.upperBound + 1
+      if start < comma, isDeterminer(start) { start += 1 }
+    }
     while start < comma, isSmall(start) || spotter.isPossessive(start) { start += 1 }
     guard start < comma, isClosed(mention.tokens.upperBound) else { return }
     var head = head(from: start, limit: comma, .person)

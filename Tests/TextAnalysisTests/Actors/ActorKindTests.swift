@@ -118,6 +118,96 @@ import Testing
     Case(text: "John V. Holtby left.", actors: ["person John V. Holtby"]),
   ]
 
+  static let offices = [
+    Case(
+      text: "Vance, the firm's chief executive, left. Adler, a fellow Republican, did not.",
+      actors: ["person Adler", "person Vance"]),
+    Case(text: "Sen. Ada Holt, R-Kelmford, left.", actors: ["person Ada Holt"]),
+    Case(
+      text: "The regional director, KC Holt, met Rural Affairs Minister S Varma.",
+      actors: ["person KC Holt", "person S Varma"]),
+    Case(
+      text: "The Minister of Trade and Rural Inclusion, Ada Plaza, spoke.",
+      actors: ["person Ada Plaza"]),
+    Case(
+      text: "The Tax Secretary Ada Holt met the Health Ministry Secretary Jo Roe.",
+      actors: ["organisation Health Ministry", "person Ada Holt", "person Jo Roe"]),
+    Case(
+      text: "He wrote to the Attorney General's Office and Kelmford Magistrate's Court.",
+      actors: [
+        "organisation Attorney General's Office", "organisation Kelmford Magistrate's Court",
+      ]),
+    Case(
+      text: "It was led by Chief Observer Ada Holt and told on Tarvel FM.",
+      actors: ["media Tarvel FM", "person Ada Holt"]),
+  ]
+
+  static let letters = [
+    Case(
+      text: "The Roads and Hazardous Goods Safety Agency (RHGSA) met. RHGSA paid.",
+      actors: ["organisation Roads and Hazardous Goods Safety Agency = RHGSA"]),
+    Case(
+      text: "Peru and Kenya Airways (KA) met.",
+      actors: ["organisation Kenya Airways = KA", "state Peru"]),
+    Case(
+      text: "The European Union Rescue Mission (EU RM) met. The European Union paid the EU RM.",
+      actors: ["organisation European Union", "organisation European Union Rescue Mission = EU RM"]),
+    Case(
+      text: "The U.S. River Protection Board (RPB) met. RPB paid.",
+      actors: ["organisation U.S. River Protection Board = RPB"]),
+    Case(
+      text: "The Ministry of Rural Health (MSP) met. The MSP paid.",
+      actors: ["organisation Ministry of Rural Health = MSP"]),
+    Case(
+      text: "The Roads Appeal Tribunal (RAT) met. The RAT left, as a rat does.",
+      actors: ["organisation Roads Appeal Tribunal = RAT"]),
+    Case(
+      text: "Johannes Kaiser of the Labour Party met Unity for Peru.",
+      actors: [
+        "organisation Labour Party", "organisation Unity for Peru", "person Johannes Kaiser",
+      ]),
+    Case(text: "Ada Holt met him. Mon Mar 3", actors: ["person Ada Holt"]),
+    Case(text: "An MSP left. The MP (", actors: []),
+    Case(
+      text: "He met the Three Hills Tribe. At noon Three Kenyans left.",
+      actors: ["organisation Three Hills Tribe", "state Kenya"]),
+  ]
+
+  @Test(arguments: offices + letters)
+  func `follow from offices and letters`(_ c: Case) {
+    c.check()
+  }
+
+  @Test func `are those that another text knows`() {
+    func name(_ name: String, _ kind: FoundActor.Kind, isGuess: Bool = false) -> ActorName {
+      ActorName(name: name, kind: kind, count: 3, isGuess: isGuess)
+    }
+    func merged(_ names: [ActorName]) -> [String] {
+      ActorIndex.merged(names).map { "\($0.kind.rawValue) \($0.name)" }
+    }
+    #expect(
+      merged([name("Orrin", .organisation, isGuess: true), name("Orrin", .place)])
+        == ["place Orrin"])
+    #expect(
+      merged([name("Corvel Lines", .person), name("Corvel Lines", .organisation)]).count == 1)
+    #expect(
+      merged([name("Asim", .organisation, isGuess: true), name("Dan Asim", .person)])
+        == ["person Dan Asim"])
+    // Of two bearers nobody, and what a text is sure of stays.
+    #expect(
+      merged([
+        name("Asim", .place, isGuess: true), name("Dan Asim", .person), name("Ada Asim", .person),
+      ]).count == 3)
+    #expect(merged([name("Asim", .organisation), name("Dan Asim", .person)]).count == 2)
+    #expect(merged([name("Orrin", .person), name("Orrin", .place)]).count == 2)
+    #expect(
+      merged([name("Dan Orrin", .person), name("Dan Orrin Asim", .person)]).count == 1)
+    #expect(
+      merged([
+        name("Dan Orrin", .person), name("Dan Orrin Asim", .person), name("Dan Orrin Paz", .person),
+      ]).count == 3)
+  }
+
   @Test(arguments: endings + beside + bodies + things + spellings + numerals)
   func `follow from the text`(_ c: Case) {
     c.check()
