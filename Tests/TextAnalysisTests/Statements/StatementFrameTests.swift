@@ -78,7 +78,7 @@ import Testing
       "warned: the minister Ann Lee: Prices would rise"),
     .init(
       "The Three Rivers Tribe lives there. A leak began in May. The tribe said it was late.",
-      "said: Rivers Tribe: it was late"),
+      "said: Three Rivers Tribe: it was late"),
     .init(
       "The Harbour Court sat in May. A court in Peru sat in June. The court said it was late.",
       "said: A court: it was late"),
