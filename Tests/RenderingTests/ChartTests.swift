@@ -50,8 +50,8 @@ private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8
 
   @Test func `each kind of date has its mark`() throws {
     let first = try day("2024-01-01")
-    let middle = try day("2024-01-10")
-    let last = try day("2024-01-31")
+    let middle = try day("2024-04-01")
+    let last = try day("2024-12-31")
     let svg = strip(
       [
         .init(precision: "exact", first: first, last: first),
@@ -60,8 +60,8 @@ private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8
         .init(precision: "planned", first: last, last: last),
       ], undated: 2)
     #expect(svg.contains("<circle class=\"mark exact\" cx=\"2%\" cy=\"100\" r=\"5\"/>"))
-    #expect(svg.contains("<rect class=\"mark range\" x=\"30.8%\" y=\"81\" width=\"67.2%\""))
-    #expect(svg.contains("<circle class=\"mark approximate\" cx=\"30.8%\" cy=\"100\""))
+    #expect(svg.contains("<rect class=\"mark range\" x=\"25.93%\" y=\"81\" width=\"72.07%\""))
+    #expect(svg.contains("<circle class=\"mark approximate\" cx=\"25.93%\" cy=\"100\""))
     #expect(
       svg.contains("<svg x=\"98%\" y=\"100\" overflow=\"visible\"><path class=\"mark planned\""))
     #expect(svg.components(separatedBy: "mark undated").count == 3)
@@ -72,8 +72,10 @@ private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8
 
   @Test func `right to left mirrors places`() throws {
     let first = try day("2024-01-01")
-    let svg = strip([.init(precision: "exact", first: first, last: first)], mirrored: true)
-    #expect(svg.contains("cx=\"98%\""))
+    let last = try day("2024-12-31")
+    let svg = strip(
+      [first, last].map { .init(precision: "exact", first: $0, last: $0) }, mirrored: true)
+    #expect(svg.contains("cx=\"98%\"") && svg.contains("cx=\"2%\""))
   }
 
   @Test func `what has no lane left is counted`() throws {
@@ -86,25 +88,45 @@ private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8
     #expect(svg.contains(">+56</text>"))
   }
 
-  @Test(arguments: [
-    ("2024-01-03", "2024-01-20", 1), ("2023-10-07", "2024-05-01", 1),
-    ("2020-01-01", "2024-01-01", 6),
-    ("1948-05-14", "2024-01-01", 120), ("-0500-01-01", "2024-01-01", 6000),
-  ])
-  func `few ticks, all within the chart`(first: String, last: String, step: Int) throws {
+  @Test(
+    arguments: [
+      ("2024-01-03", "2024-01-03", .days(1)), ("2024-01-03", "2024-01-20", .days(2)),
+      ("2024-01-03", "2024-03-10", .days(7)), ("2023-10-07", "2024-05-01", .months(1)),
+      ("2020-01-01", "2024-01-01", .months(6)), ("1948-05-14", "2024-01-01", .months(120)),
+      ("-0500-01-01", "2024-01-01", .months(6000)),
+    ] as [(String, String, DayScale.Step)])
+  func `few ticks, all within the chart`(
+    first: String, last: String, step: DayScale.Step
+  ) throws {
     let marks = [
       TimelineStrip.Mark(precision: "exact", first: try day(first), last: try day(first)),
       TimelineStrip.Mark(precision: "exact", first: try day(last), last: try day(last)),
     ]
     let scale = DayScale(marks, left: 2, right: 98)
-    #expect(scale.monthStep == step)
+    #expect(scale.step == step)
     let ticks = scale.ticks()
-    #expect(!ticks.isEmpty && ticks.count <= 10)
+    #expect(!ticks.isEmpty && ticks.count <= 11)
     #expect(ticks.allSatisfy { (2...98).contains($0.x) })
     #expect(ticks.map(\.x) == ticks.map(\.x).sorted())
     let svg = strip(marks)
     let labels = svg.components(separatedBy: "class=\"tick-label\"").count - 1
     #expect(labels <= 4)
+  }
+
+  @Test func `what lies far before or after the others is counted at the edge`() throws {
+    let days = ["1974-06-28", "2010-01-01"] + (1...9).map { "2025-07-0\($0)" } + ["2031-01-01"]
+    let marks = try days.map {
+      TimelineStrip.Mark(precision: "exact", first: try day($0), last: try day($0))
+    }
+    let scale = DayScale(marks, left: 2, right: 98)
+    #expect(scale.first.description == "2025-06-30" && scale.last.description == "2025-07-10")
+    let svg = strip(marks)
+    #expect(svg.components(separatedBy: "mark exact").count == 10)
+    #expect(svg.contains(">\u{2190}\u{A0}2</text>") && svg.contains(">\u{2192}\u{A0}1</text>"))
+    #expect(svg.contains(">1 July</text>") || svg.contains(">1 Jul</text>"))
+    // Half of them are no exceptions.
+    let even = Array(marks.prefix(2) + marks.suffix(3))
+    #expect(DayScale(even, left: 2, right: 98).first.year == 1974)
   }
 }
 

@@ -28,9 +28,7 @@ struct TimelineStrip: Sendable {
   /// The chart, or nothing where there is nothing to show.
   func svg() -> [UInt8] {
     guard !marks.isEmpty else { return [] }
-    // A year alone would stretch the axis over months of which nothing is told.
-    let placed = marks.filter { $0.precision != "year" }
-    let scale = DayScale(placed.isEmpty ? marks : placed, left: Self.left, right: Self.right)
+    let scale = scale
     var svg = MarkupText()
     let height = undated > 0 ? 160 : 150
     svg.raw(
@@ -40,6 +38,7 @@ struct TimelineStrip: Sendable {
     svg.element("<desc id=\"strip-desc\">", description, "</desc>\n")
     writeAxis(scale, to: &svg)
     if isCounted { writeBars(scale, to: &svg) } else { writeMarks(scale, to: &svg) }
+    writeOutside(scale, to: &svg)
     writeTray(to: &svg)
     svg.raw("</svg>")
     return svg.bytes
@@ -70,9 +69,35 @@ struct TimelineStrip: Sendable {
   }
 
   private func label(_ tick: DayScale.Tick, _ scale: DayScale) -> String {
-    scale.monthStep % 12 == 0
-      ? dates.text(CalendarDate(year: tick.year) ?? CalendarDate(scale.first))
-      : dates.shortMonthText(year: tick.year, month: tick.month)
+    let (year, month, day) = tick.day.components
+    return switch scale.step {
+    case .days: dates.shortDayText(month: month, day: day)
+    case .months(let count) where count % 12 == 0:
+      dates.text(CalendarDate(year: year) ?? CalendarDate(scale.first))
+    case .months: dates.shortMonthText(year: year, month: month)
+    }
+  }
+
+  /// The stretch of time that is drawn.
+  private var scale: DayScale {
+    // A year alone would stretch the axis over months of which nothing is told.
+    let placed = marks.filter { $0.precision != "year" }
+    return DayScale(placed.isEmpty ? marks : placed, left: Self.left, right: Self.right)
+  }
+
+  /// How many marks lie before and after the stretch that is drawn.
+  var outside: (before: Int, after: Int) {
+    let scale = scale
+    return (marks.count { $0.last < scale.first }, marks.count { $0.first > scale.last })
+  }
+
+  private func writeOutside(_ scale: DayScale, to svg: inout MarkupText) {
+    let (before, after) = outside
+    for (count, x, isStart) in [(before, 3.0, true), (after, 97.0, false)] where count > 0 {
+      let arrow = isStart != axis.isMirrored ? "\u{2190}" : "\u{2192}"
+      svg.raw(
+        "<text class=\"more\" x=\"\(axis.percent(x))\" y=\"132\">\(arrow)\u{A0}\(count)</text>\n")
+    }
   }
 
   /// So many marks would lie on one another; bars count them instead.
@@ -83,7 +108,7 @@ struct TimelineStrip: Sendable {
     let count = 64
     let width = (Self.right - Self.left) / Double(count)
     var events = [Int](repeating: 0, count: count)
-    for mark in marks where mark.precision != "year" {
+    for mark in marks where mark.precision != "year" && scale.holds(mark) {
       let place = Int((scale.x(mark.first) - Self.left) / width)
       events[min(max(place, 0), count - 1)] += 1
     }
@@ -100,7 +125,7 @@ struct TimelineStrip: Sendable {
   private func writeMarks(_ scale: DayScale, to svg: inout MarkupText) {
     var laneEnds = [Double](repeating: -1, count: Self.lanes)
     var hidden: [(x: Double, count: Int)] = []
-    let ordered = marks.sorted {
+    let ordered = marks.filter(scale.holds).sorted {
       ($0.first.number, $0.last.number, $0.precision) < (
         $1.first.number, $1.last.number, $1.precision
       )
@@ -154,60 +179,5 @@ struct TimelineStrip: Sendable {
       svg.raw("<text class=\"more\" x=\"\(axis.percent(95))\" y=\"146\">+\(undated - shown)</text>")
     }
     svg.raw("</g>\n")
-  }
-}
-
-/// Days laid out across a chart, in whole months.
-struct DayScale {
-  struct Tick: Hashable {
-    var year: Int
-    var month: Int
-    var x: Double
-  }
-
-  let first: CalendarDay
-  let last: CalendarDay
-  let left: Double
-  let right: Double
-  /// Months between ticks.
-  let monthStep: Int
-
-  init(_ marks: [TimelineStrip.Mark], left: Double, right: Double) {
-    let low = marks.lazy.map(\.first).min() ?? CalendarDay(number: 0)
-    let high = marks.lazy.map(\.last).max() ?? low
-    self.left = left
-    self.right = right
-    let start = low.components
-    let end = high.components
-    let months = (end.year - start.year) * 12 + end.month - start.month + 1
-    let steps = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 12_000, 60_000]
-    monthStep = steps.first { months / $0 <= 9 } ?? 120_000
-    first = CalendarDay(year: start.year, month: start.month, day: 1) ?? low
-    last =
-      CalendarDay(
-        year: end.year, month: end.month, day: CalendarDay.days(inMonth: end.month, of: end.year))
-      ?? high
-  }
-
-  func x(_ day: CalendarDay) -> Double {
-    let share = Double(day - first) / Double(max(1, last - first))
-    return left + (right - left) * min(max(share, 0), 1)
-  }
-
-  /// The first days of months at which an axis is marked.
-  func ticks() -> [Tick] {
-    let start = first.components
-    var number = start.year * 12 + start.month - 1
-    let remainder = ((number % monthStep) + monthStep) % monthStep
-    if remainder > 0 { number += monthStep - remainder }
-    var ticks: [Tick] = []
-    while ticks.count < 24 {
-      let month = ((number % 12) + 12) % 12
-      let year = (number - month) / 12
-      guard let day = CalendarDay(year: year, month: month + 1, day: 1), day <= last else { break }
-      ticks.append(Tick(year: year, month: month + 1, x: x(day)))
-      number += monthStep
-    }
-    return ticks
   }
 }

@@ -117,10 +117,13 @@ extension Records {
     var strip = TimelineStrip(
       marks: marks, undated: undated, title: words.word("strip_title"), description: summary,
       dates: words.dates, axis: site.axis)
-    if strip.isCounted {
-      summary += " " + words.word("strip_bars")
-      strip.description = summary
+    let outside = strip.outside
+    if outside.before + outside.after > 0 {
+      let events = words.count(outside.before + outside.after, "event")
+      summary += " " + words.word("strip_outside", ["events": events])
     }
+    if strip.isCounted { summary += " " + words.word("strip_bars") }
+    strip.description = summary
     return (strip.svg(), summary)
   }
 }

@@ -113,6 +113,13 @@ struct DatePatterns: Sendable {
       patterns["month"] ?? "", ["month": shortMonths[(month - 1) % 12], "y": String(year)])
   }
 
+  /// The day and the short name of its month: "10 Mar".
+  func shortDayText(month: Int, day: Int) -> String {
+    filled(
+      pattern(for: "day_noyear", first: day == 1),
+      ["d": String(day), "month": shortMonths[(month - 1) % 12]])
+  }
+
   func monthName(_ month: Int) -> String {
     if (1...12).contains(month) { return months[month - 1] }
     return (21...24).contains(month) ? seasons[month - 21] : ""
