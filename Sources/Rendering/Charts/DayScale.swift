@@ -54,8 +54,9 @@ struct DayScale {
   private static func dense(_ marks: [TimelineStrip.Mark]) -> [TimelineStrip.Mark] {
     let ordered = marks.sorted { ($0.first, $0.last) < ($1.first, $1.last) }
     var range = 0..<ordered.count
+    // Of few marks each may be the story.
+    guard ordered.count >= 8 else { return ordered }
     let most = ordered.count / 4
-    guard most > 0 else { return ordered }
     func span(_ range: Range<Int>) -> Int {
       max(30, ordered[range.upperBound - 1].first - ordered[range.lowerBound].first)
     }

@@ -71,8 +71,7 @@ extension PageRecord {
     guard !isEmpty else { return nil }
     return builder.record(types.glance) { fields in
       fields.list("actors", mainActors(of: number).prefix(8).map { shared.actors[$0] })
-      fields.list(
-        "events", references.entriesOfArticle[number].prefix(6).map { records.event($0) })
+      fields.list("events", eventsAtAGlance(number).map { records.event($0) })
       fields.list(
         "figures", references.figuresOfArticle[number].prefix(6).map { records.figure($0) })
       fields.list("topics", references.topicsOfArticle[number].map { shared.topics[$0] })
@@ -80,6 +79,17 @@ extension PageRecord {
         "statements",
         statementsAtAGlance(annotated.statements).map { records.statement($0, isInLine: true) })
     }
+  }
+
+  /// The entries that the article tells first, by date: news stands above its background.
+  private func eventsAtAGlance(_ number: Int) -> [Int] {
+    let told = references.entriesOfArticle[number].enumerated().map { place, entry in
+      let sentence = references.entries[entry].events.lazy.filter { $0.evidence.article == number }
+        .map(\.evidence.sentence).min()
+      return (sentence: sentence ?? .max, place: place, entry: entry)
+    }
+    return told.sorted { ($0.sentence, $0.place) < ($1.sentence, $1.place) }.prefix(6)
+      .sorted { $0.place < $1.place }.map(\.entry)
   }
 
   /// The first statements, of which none is told within the words of another.
