@@ -313,7 +313,7 @@ struct NounGroups {
     if reading.has(head, [.sources, .authorities, .media, .documents, .people, .name]) {
       return true
     }
-    if isOfficeOf(group, head) || isAccused(head) { return true }
+    if isOfficeOf(group, head) || isAccused(head) || isStates(group, head) { return true }
     return reading.isWord(head) && reading.isCapital(head) && !reading.isFunctionWord(head)
       && (head > group.lowerBound || !reading.hasRole(head) || isInside(head))
   }
@@ -325,6 +325,11 @@ struct NounGroups {
     while name > head, reading.has(name - 1, .personName) { name -= 1 }
     return name < group.upperBound && name - 1 > head && reading.tokens[name - 1].shape == .lower
       && !reading.isFunctionWord(name - 1) && !reading.has(name - 1, .sources)
+  }
+
+  /// Whether the group is of states: "the Gulf states".
+  private func isStates(_ group: Range<Int>, _ head: Int) -> Bool {
+    group.count > 1 && reading.spells(head, "states")
   }
 
   /// Whether it is the noun of "the accused said".

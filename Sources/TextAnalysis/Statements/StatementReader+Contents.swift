@@ -5,6 +5,12 @@ extension StatementReader {
     _ first: Int, _ roles: WordRoles, in sentence: Range<Int>
   ) -> Int? {
     if reading.tokens[first].word == small.that {
+      // "denies that"
+      if !roles.meets(.clauseOnly),
+        first + 1 >= sentence.upperBound || reading.isMark(first + 1, ".")
+      {
+        return first
+      }
       // "disputed that account": no clause follows.
       if !roles.meets(.clauseOnly), first + 1 < sentence.upperBound,
         reading.tokens[first + 1].shape == .lower, !reading.has(first + 1, .pronoun),
@@ -63,6 +69,8 @@ extension StatementReader {
       return opensClause(first, roles, in: sentence) ? first : nil
     }
     if reading.has(first, .subordinator), opensClause(first, roles, in: sentence) { return first }
+    // "seeking refuge" demands nothing, whatever follows.
+    if isShelter(first), roles.meets(.demanded) { return nil }
     guard roles.meets(.clauseOnly) else { return isShelter(first) ? nil : first }
     if roles.meets([.proposed, .promised]),
       reading.tokens[first].kind == .symbol || reading.has(first, .currency)

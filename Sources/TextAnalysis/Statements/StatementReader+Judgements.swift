@@ -44,13 +44,40 @@ extension StatementReader {
         content: word..<clauseEnd(word, in: sentence), start: frame - 1, isClause: false,
         rule: .called)
     }
-    if reading.tokens[word].word == small.as { word += 1 }
+    let isDescribed = reading.tokens[word].word == small.as
+    if isDescribed { word += 1 }
+    if word + 1 < sentence.upperBound, reading.isOpeningQuote(word) || isDescribed,
+      let denial = calledSoBack(verb, word, subject, in: sentence)
+    {
+      return denial
+    }
     guard word < sentence.upperBound, word + 1 >= sentence.upperBound || !reading.isWord(word + 1),
       let act = Self.judged.first(where: { reading.isOne(of: $0.words, word) })?.act
     else { return nil }
     return pointedBack(
       TextReading.Phrase(tokens: verb.tokens.lowerBound..<word + 1, roles: verb.roles), act,
       subject, in: sentence)
+  }
+
+  /// As in "…, a claim that Norway called “a joke”", and "…, which Norway described as final".
+  private func calledSoBack(
+    _ verb: TextReading.Phrase, _ word: Int, _ subject: Range<Int>, in sentence: Range<Int>
+  ) -> Draft? {
+    if reading.isOpeningQuote(word) {
+      let end = (word + 1..<sentence.upperBound).first { reading.isClosingQuote($0) }
+      guard let end else { return nil }
+      return pointedBack(
+        TextReading.Phrase(tokens: verb.tokens.lowerBound..<end + 1, roles: verb.roles), .denied,
+        subject, in: sentence)
+    }
+    let pronoun = subject.lowerBound - 1
+    guard pronoun - 1 > sentence.lowerBound, reading.tokens[pronoun].word == small.which,
+      reading.isMark(pronoun - 1, ",")
+    else { return nil }
+    return Draft(
+      act: .said, verb: verb.tokens, speaker: subject,
+      content: word..<clauseEnd(word, in: sentence),
+      start: pronoun - 1, isClause: false, rule: .called)
   }
 
   /// What a claim is called by whom it is about.

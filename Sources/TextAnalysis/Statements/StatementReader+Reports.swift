@@ -39,7 +39,9 @@ extension StatementReader {
     let (hearer, rest) = afterHearer(verb, in: sentence)
     let first = asksForTime(verb, rest) ? rest : afterAdverbials(rest, in: sentence)
     guard first < sentence.upperBound,
-      let begin = contentStart(first, verb.roles, in: sentence)
+      let begin = contentStart(
+        first, isOngoing(verb, act) ? verb.roles.subtracting(.clauseOnly) : verb.roles,
+        in: sentence)
         ?? chargesStart(first, verb, in: sentence) ?? nounStart(first, verb.tokens, in: sentence)
     else {
       // "urged caution and …": no one was urged, caution was.
@@ -89,6 +91,13 @@ extension StatementReader {
       speaker: speaker,
       content: contents..<(isClause ? end : otherClause(begin, end) ?? end), start: start,
       hearer: hearer, isClause: isClause, rule: rule)
+  }
+
+  /// Whether somebody is at it: "are seeking damages", "is offering a loan".
+  private func isOngoing(_ verb: TextReading.Phrase, _ act: StatementFinding.Act) -> Bool {
+    let before = verb.tokens.lowerBound - 1
+    return (act == .demanded || act == .proposed || act == .promised) && before > tokens.lowerBound
+      && isProgressiveVerb(verb) && isBe(before)
   }
 
   /// Whether a length of time is what was asked for or agreed to: "asked for nine years".
@@ -203,7 +212,7 @@ extension StatementReader {
       }
       if index > begin, index + 1 < end,
         reading.tokens[index].word == small.and || reading.isOne(of: Self.turns, index),
-        reading.has(index + 1, [.auxiliary, .finiteVerb])
+        reading.has(index + 1, [.auxiliary, .finiteVerb]) || isMainVerb(index + 1, in: begin..<end)
       {
         return index
       }

@@ -178,7 +178,8 @@ extension StatementReader {
   }
 
   private static let inverting = PlainWords([
-    "warned", "threatened", "argued", "conceded", "complained", "insisted", "promised", "claimed",
+    "cautioned", "cautions", "warned", "threatened", "argued", "conceded", "complained", "insisted",
+    "promised", "claimed",
     "warns", "threatens", "argues", "concedes", "complains", "insists", "promises", "claims",
   ])
 

@@ -122,6 +122,22 @@ import Testing
     .init("He would only say that all was raised.", "said: He: all was raised"),
   ]
 
+  static let further: [Statements.Case] = [
+    .init("The Gulf states condemned the raid.", "criticised: The Gulf states: the raid"),
+    .init(
+      "Peru condemned the raid and called an early vote.", "criticised: Peru: the raid"),
+    .init(
+      "It is too early to rejoice, cautioned Ann Lee.",
+      "warned: Ann Lee: It is too early to rejoice"),
+    .init("The army denies that.", "denied: The army: that"),
+    .init("Peru is seeking an apology from Chile.", "demanded: Peru: an apology from Chile"),
+    .init("Families seeking refuge left Peru."),
+    .init(
+      "Unions say the firm broke its word, an accusation Brontex called “absurd”.",
+      "said: Unions: the firm broke its word",
+      "denied: Brontex: Unions say the firm broke its word"),
+  ]
+
   static let speeches: [Statements.Case] = [
     .init(
       "Ann Lee said: The talks were hard. They took a day. Our goal is peace.\n\nWe go on.\n\nPrices fell.",
@@ -131,7 +147,8 @@ import Testing
     .init("Ann Lee said: The talks were hard. Prices fell.", "said: Ann Lee: The talks were hard"),
   ]
 
-  @Test(arguments: others + subjects + words + speeches) func `have their owner, act and words`(
+  @Test(arguments: others + subjects + words + further + speeches)
+  func `have their owner, act and words`(
     _ example: Statements.Case
   ) {
     #expect(Statements.told(example.text) == example.expected)
