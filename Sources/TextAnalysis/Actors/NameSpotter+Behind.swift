@@ -118,6 +118,7 @@ extension NameSpotter {
   private static let becoming: [StaticString] = ["becomes", "became", "remains", "remained"]
 
   /// Reads what follows a comma: "the chairman of", "a militant group", "president and".
+  @inline(__always)
   private func addApposition(
     _ start: Int, _ run: Range<Int>, _ evidence: inout NameEvidence
   ) {

@@ -161,8 +161,10 @@ extension TokenizedText {
   @inline(__always)
   func isWord(_ index: Int, _ word: StaticString) -> Bool {
     let range = tokens[index].range
-    // Most words differ in length.
-    return range.count == word.utf8CodeUnitCount && hasLetters(range, word)
+    // Most words differ in length, and most others in their first letter.
+    return range.count == word.utf8CodeUnitCount
+      && lowercasedASCII(bytes[range.lowerBound]) == word.utf8Start.pointee
+      && hasLetters(range, word)
   }
 
   private func hasLetters(_ range: Range<Int>, _ letters: StaticString) -> Bool {

@@ -58,6 +58,7 @@ struct PassingDate {
   }
 
   /// "before Ramadan": a day by which something has not come about.
+  @inline(__always)
   private func isBound(_ date: Int, in sentence: Range<Int>) -> Bool {
     let first = dates[date].tokens.lowerBound
     if first > sentence.lowerBound, text.isWord(first - 1, "before") { return true }
@@ -65,6 +66,7 @@ struct PassingDate {
   }
 
   /// "the 2024 budget", "its 2004-2006 war": a year that only tells which.
+  @inline(__always)
   private func isName(_ date: Int, in sentence: Range<Int>) -> Bool {
     let precision = dates[date].precision
     let first = dates[date].tokens.lowerBound
@@ -81,6 +83,7 @@ struct PassingDate {
   }
 
   /// "the third since June", "the worst since 2008": what something is counted or compared from.
+  @inline(__always)
   private func isCountedSince(_ first: Int, in sentence: Range<Int>) -> Bool {
     guard first > sentence.lowerBound, text.isWord(first - 1, "since") else { return false }
     return (max(sentence.lowerBound, first - 4)..<first - 1).contains { index in
@@ -91,6 +94,7 @@ struct PassingDate {
 
   /// "have been killed since October 7", "as of 26 January": from when or as of when something is
   /// counted; but "since October 7, when gunmen came" tells what happened then.
+  @inline(__always)
   private func isMeasured(_ date: Int, in sentence: Range<Int>) -> Bool {
     let tokens = dates[date].tokens
     let first = tokens.lowerBound
@@ -119,6 +123,7 @@ struct PassingDate {
   }
 
   /// Whether the date is that of a price: "Prices rose from Friday's close".
+  @inline(__always)
   private func isPriceOfDay(_ date: Range<Int>, in sentence: Range<Int>) -> Bool {
     let next = date.upperBound
     return next + 1 < sentence.upperBound && text.tokens[next].word == text.lexicon.possessive
@@ -140,6 +145,7 @@ struct PassingDate {
   }
 
   /// "contested to this day", "29 so far in 2025": until now.
+  @inline(__always)
   private func isUntilNow(_ first: Int, in sentence: Range<Int>) -> Bool {
     guard first > sentence.lowerBound + 1 else { return false }
     if text.isWord(first - 1, "to"), text.isWord(first, "this") { return true }
@@ -148,6 +154,7 @@ struct PassingDate {
   }
 
   /// "the worst since the flood of May 2022", where something else is told of.
+  @inline(__always)
   private func isSinceNoun(_ first: Int, in sentence: Range<Int>) -> Bool {
     guard first > sentence.lowerBound + 2, text.isWord(first - 1, "of") else { return false }
     var index = first - 2
@@ -192,6 +199,7 @@ struct PassingDate {
   }
 
   /// "after Tuesday's slump": the day of what went before.
+  @inline(__always)
   private func isOfNoun(_ date: Range<Int>, in sentence: Range<Int>) -> Bool {
     let next = date.upperBound
     let before = date.lowerBound - 1
@@ -207,6 +215,7 @@ struct PassingDate {
   }
 
   /// ", officials said on Sunday." at the end: the day of the telling, not of what is told.
+  @inline(__always)
   private func isOfSaying(_ date: Range<Int>, in sentence: Range<Int>) -> Bool {
     var verb = date.lowerBound - 1
     guard verb > sentence.lowerBound + 2,
@@ -228,16 +237,21 @@ struct PassingDate {
   }
 
   /// "had demanded that she resign by Friday": a day that somebody asks for.
+  @inline(__always)
   private func isDemanded(_ first: Int, in sentence: Range<Int>) -> Bool {
     guard first > sentence.lowerBound + 1 else { return false }
     let isBy = text.isWord(first - 1, "by")
     return (sentence.lowerBound..<first).contains { index in
-      if text.isWord(index, "demanded") { return isBy || text.isWord(index + 1, "that") }
-      return isBy && (text.isWord(index, "urged") || text.isWord(index, "asked"))
+      switch text.tokens[index].end - text.tokens[index].start {
+      case 8: text.isWord(index, "demanded") && (isBy || text.isWord(index + 1, "that"))
+      case 5: isBy && (text.isWord(index, "urged") || text.isWord(index, "asked"))
+      default: false
+      }
     }
   }
 
   /// "originally due on 10 June": a day that was meant and is no more.
+  @inline(__always)
   private func isMeant(_ first: Int, in sentence: Range<Int>) -> Bool {
     (max(sentence.lowerBound, first - 5)..<first).contains {
       (text.isWord($0, "originally") || text.isWord($0, "initially"))

@@ -40,6 +40,7 @@ extension FigureMeaning {
   ])
 
   /// The day of "from 312 on 16 August to 907 on 22 August", which is each one's own.
+  @inline(__always)
   func ownDay(of draft: FigureDraft) -> Range<Int>? {
     let link = max(draft.stop, draft.noun.end)
     guard draft.first > 0,

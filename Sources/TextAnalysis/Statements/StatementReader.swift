@@ -75,6 +75,7 @@ struct StatementReader {
   ])
 
   /// The tokens of a sentence without such a label.
+  @inline(__always)
   private static func span(_ tokens: Range<Int>, _ reading: TextReading) -> Range<Int> {
     guard let first = tokens.first, tokens.count > 2, reading.tokens[first].shape == .upper,
       reading.isMark(first + 1, ":"), reading.isOne(of: labels, first)
