@@ -1,5 +1,19 @@
 // Nouns of saying with their owner: "Peru’s rejection of the plan".
 extension StatementReader {
+  /// Whether a word closes what a title names behind an article, as in "a Unilateral Order".
+  ///
+  /// Verbs have a capital in headlines only, where such an article has one too.
+  func isTitled(_ index: Int, in sentence: Range<Int>) -> Bool {
+    var first = index
+    while first > sentence.lowerBound, reading.isWord(first - 1), reading.isCapital(first - 1) {
+      first -= 1
+    }
+    return first < index && first > sentence.lowerBound
+      && reading.isOne(of: Self.articles, first - 1)
+  }
+
+  private static let articles = PlainWords(["a", "an", "this", "its", "their", "his", "her"])
+
   /// As in "Israel’s claims of …", "the army’s denial that …" and the like.
   func noun(_ phrase: TextReading.Phrase, in sentence: Range<Int>) -> Draft? {
     let index = phrase.tokens.lowerBound

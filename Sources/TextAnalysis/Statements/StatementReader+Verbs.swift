@@ -5,8 +5,8 @@ extension StatementReader {
     _ verb: TextReading.Phrase, in sentence: Range<Int>, earlier: [Draft]
   ) -> Draft? {
     // "US State Department": a capital within the sentence is part of a name.
-    if verb.tokens.lowerBound > opening(sentence), reading.has(verb.tokens.lowerBound, .name),
-      reading.isCapital(verb.tokens.lowerBound)
+    if verb.tokens.lowerBound > opening(sentence), reading.isCapital(verb.tokens.lowerBound),
+      reading.has(verb.tokens.lowerBound, .name) || isTitled(verb.tokens.lowerBound, in: sentence)
     {
       return nil
     }

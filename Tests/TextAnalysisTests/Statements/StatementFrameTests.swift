@@ -37,6 +37,9 @@ import Testing
       "said: Ann Lee: The bill would pass, said Ann Lee in a video, but not “in this form”"),
     .init("The talks follow a call by Lima for a summit.", "demanded: Lima: a summit"),
     .init("A summit called by Lima for Monday came late."),
+    .init(
+      "The harbour board issued a Unilateral Clearing Order requiring Brontex to leave.",
+      "demanded: The harbour board: Brontex to leave"),
     // Nobody's words: what was heard, noticed, supposed or could not be checked.
     .init("Crowds came to hear officials explain why it fell."),
     .init("They came to hear Tom Hill explain why it fell."),
