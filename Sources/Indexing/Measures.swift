@@ -6,8 +6,8 @@ package import SiteModel
 /// Figures belong together by what they count, or by their unit where that is not said. Those of
 /// which the fate is told come first, those that tell neither last; rows go by as-of or article date
 /// where known, then by article. Nothing is averaged: each row says how it stands to those before it
-/// that count the same. Of numbers that say no more than their unit, as "14 people", none does: they
-/// may be those of anything.
+/// that count the same. Numbers that say no more than their unit, as "14 boats", may be those of
+/// anything: only where they lie so near that they count the same, each says how it stands.
 package func measures(of articles: [AnnotatedArticle]) -> [Measure] {
   var places: [String: Int] = [:]
   var groups: [(label: String, figures: [Figure])] = []
@@ -57,7 +57,10 @@ private func rows(of figures: [Figure], in articles: [AnnotatedArticle]) -> [Mea
     if figure.value == nil {
       relation = .vague
     } else if figure.what == nil {
-      relation = .first
+      let like = rows.suffix(mostCompared).last { isLike(figure, $0.figure) && $0.scope == scope }?
+        .figure
+      relation =
+        like.map { compare(figure, days[number], to: $0, day(of: $0, in: articles)) } ?? .first
     } else if let earlier = latest[scope] {
       relation = compare(figure, days[number], to: figures[earlier], days[earlier])
     } else {
@@ -71,6 +74,23 @@ private func rows(of figures: [Figure], in articles: [AnnotatedArticle]) -> [Mea
     markPast(&rows, in: articles)
   }
   return rows
+}
+
+/// Rows before a number that are looked at for one like it: in a large story the latest of many.
+private let mostCompared = 64
+
+/// Whether two numbers of one unit count the same though no more is said of them: counts of some
+/// twenty or more that differ by no more than a tenth, as of "212 passengers" and "219 passengers".
+private func isLike(_ figure: Figure, _ other: Figure) -> Bool {
+  guard figure.isCount, figure.unit != nil, !figure.isUnitEmpty, let value = figure.value,
+    let otherValue = other.value
+  else { return false }
+  // Who gives a number twice says nothing new.
+  guard
+    figure.evidence.article != other.evidence.article || figure.attributedTo != other.attributedTo
+  else { return false }
+  let (low, high) = (min(value, otherValue), max(value, otherValue))
+  return low >= 20 && high - low <= low / 10
 }
 
 /// Whom a figure is about: its group, what kind of people or things, the day where that is long past,

@@ -234,6 +234,25 @@ import TextAnalysis
   }
 
   @Test(arguments: [
+    ("passengers", 212.0, 219.0, true, Measure.Relation.differs),
+    ("passengers", 212, 212, true, .agrees), ("passengers", 212, 240, true, .first),
+    ("boats", 2, 2, true, .first), ("dollars", 212, 219, false, .first),
+  ])
+  func `compare numbers that lie near, by their unit alone`(
+    unit: String, first: Double, second: Double, isCount: Bool, relation: Measure.Relation
+  ) {
+    var story = Story()
+    for (article, value) in [(0, first), (1, 999), (2, second)] {
+      story.add(["So many."], date: "2031-05-01")
+      story.articles[article].contents.figures.append(
+        Figure(
+          value: value, qualifier: .exact, words: "\(value)", unit: unit, isCount: isCount,
+          evidence: story.evidence(article, 1)))
+    }
+    #expect(measures(of: story.articles)[0].rows.map(\.relation) == [.first, .first, relation])
+  }
+
+  @Test(arguments: [
     (String?("birds"), Measure.Relation.differentScope, String?.none),
     ("Velkans", .differs, "Velk"), ("horses", .differentScope, "Velk"), (nil, .differs, nil),
   ])

@@ -14,7 +14,7 @@ struct TellerReader {
     if verb > sentence.lowerBound {
       // "spoke of at least four dead"
       let isOf = reading.tokens[verb + 1].word == small.of
-      if reading.has(verb, [.edForm, .finiteVerb]),
+      if reading.has(verb, [.edForm, .finiteVerb]) || reading.isOne(of: Self.present, verb),
         reading.isOne(of: isOf ? Self.speaking : Self.confirming, verb),
         let subject = subject(of: verb, in: sentence)
       {
@@ -50,7 +50,11 @@ struct TellerReader {
 
   private static let confirming = PlainWords([
     "confirmed", "acknowledged", "reported", "recorded", "registered", "counted",
-    "documented", "verified", "logged", "tallied", "conceded",
+    "documented", "verified", "logged", "tallied", "conceded", "counts", "lists", "confirms",
+    "reports", "records",
+  ])
+  private static let present = PlainWords([
+    "counts", "lists", "confirms", "reports", "records", "speaks",
   ])
   private static let speaking = PlainWords(["spoke", "speaks", "spoken"])
   /// What says no more than that something came about there, if a place is the subject.

@@ -246,6 +246,8 @@ func told(_ figure: FigureFinding) -> String {
     ),
     ("Health officials in Peru have recorded 640 cases.", ["Health officials in Peru"]),
     ("Peru has recorded 640 cases.", [nil]),
+    ("The company still speaks of 212 passengers.", ["The company"]),
+    ("The Safety Board counts 219 passengers.", ["The Safety Board"]),
     ("Hospitals have admitted 300 wounded.", [nil]),
     ("They held 203 sailors; the Sri Lankan Navy's figure is 219.", [nil, "the Sri Lankan Navy"]),
     (
