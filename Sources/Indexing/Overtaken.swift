@@ -1,8 +1,10 @@
 import CalendarDates
 import SiteModel
 
-/// Marks the rows that no longer stand, and those that stand in their place: tolls of which another article has a higher one that is no
-/// older, and numbers that may fall of which another article has a later one.
+/// Marks the rows that no longer stand, and those that stand in their place.
+///
+/// Those are tolls of which another article has a higher one that is no older, and numbers that may
+/// fall of which another article has a later one.
 ///
 /// `days` are those of the rows. One many times as high is that of a war beside that of a day.
 func markOvertaken(_ rows: inout [Measure.Row], on days: [CalendarDay?]) {
