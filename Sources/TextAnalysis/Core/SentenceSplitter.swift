@@ -83,7 +83,7 @@ struct SentenceSplitter {
         if token.shape == .lower, !isClockWord(token) { return nil }
       } else if token.mark == Mark.closingParenthesis {
         isMarked = true
-      } else if isDash(token), token.spaceBefore {
+      } else if token.isDash, token.spaceBefore {
         let next = index + 1
         guard isMarked, next + 3 < block.upperBound, tokens[next].spaceBefore,
           tokens[next].shape != .lower
@@ -95,13 +95,6 @@ struct SentenceSplitter {
   }
 
   private static let longestDateline = 22
-
-  private func isDash(_ token: Token) -> Bool {
-    switch token.mark {
-    case Mark.hyphen, Mark.enDash, Mark.emDash: true
-    default: false
-    }
-  }
 
   /// Whether it is "am" or "p.m." of a clock.
   private func isClockWord(_ token: Token) -> Bool {

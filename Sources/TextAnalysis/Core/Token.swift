@@ -50,4 +50,12 @@ package struct Token: Hashable, Sendable {
   package let mark: UInt16
 
   package var range: Range<Int> { Int(start)..<Int(end) }
+
+  /// Whether it is a mark that sets parts of a sentence apart where it stands alone.
+  var isDash: Bool {
+    switch mark {
+    case Mark.hyphen, Mark.enDash, Mark.emDash: true
+    default: false
+    }
+  }
 }

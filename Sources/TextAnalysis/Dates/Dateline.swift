@@ -84,8 +84,7 @@ struct Dateline {
     for index in tokens.prefix(Self.longest) {
       let token = text.tokens[index]
       if token.kind == .word, token.shape == .lower { return nil }
-      let isDash = [Mark.hyphen, Mark.enDash, Mark.emDash].contains(token.mark)
-      if isDash, token.spaceBefore { return first..<index }
+      if token.isDash, token.spaceBefore { return first..<index }
     }
     return nil
   }

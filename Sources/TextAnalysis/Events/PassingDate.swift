@@ -48,9 +48,8 @@ struct PassingDate {
       if date.contains(index) { continue }
       let token = text.tokens[index]
       if token.kind == .word, token.shape == .lower { return false }
-      let isDash =
-        token.spaceBefore && [Mark.hyphen, Mark.enDash, Mark.emDash].contains(token.mark)
-      if isDash, index >= date.upperBound {
+      // A dateline that is a sentence of its own ends with its dash.
+      if token.isDash, token.spaceBefore, index >= date.upperBound, index != sentence.last {
         return text.tokens[sentence.lowerBound].shape == .upper
       }
     }

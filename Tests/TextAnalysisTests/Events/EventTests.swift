@@ -51,6 +51,15 @@ private func events(_ text: String, on day: String?) -> [String] {
       events(text, on: "2024-03-27").contains { $0.contains("date told") } == isTold)
   }
 
+  @Test(arguments: [
+    "Port Sabel, May 3, 2031 (NTB) – Talks between the board and the crews ended on Friday.",
+    "OSLO, May 3, 2031 (NTB) – Talks between the board and the crews ended on Friday.",
+  ])
+  func `are none of a dateline`(text: String) {
+    let told = events(text, on: "2031-05-03").filter { $0.hasSuffix("date told") }
+    #expect(told.count == 1 && told.allSatisfy { $0.contains("2031-05-02") })
+  }
+
   @Test func `are of a dateline's day where the sentence tells it again`() {
     let told = events(
       "OSLO, March 27 (NTB) - The line said on Wednesday it had shut.", on: "2024-03-28")
