@@ -30,8 +30,11 @@ struct BottomLines {
     let reports = sentences.filter { !background.contains(article(of: $0)) }
     let told = reports.count { isFit($0) } >= 2 ? reports : sentences
     var isOpen = { isFit($0) && !tolls.overtaken.contains($0) && !shown.contains($0) }
-    if !current(told, where: isOpen).contains(where: isOpen) { isOpen = isFit }
-    let current = current(told, where: isOpen)
+    var current = current(told, where: isOpen)
+    if !current.contains(where: isOpen) {
+      isOpen = isFit
+      current = self.current(told, where: isOpen)
+    }
     let open = current.filter(isOpen)
     let counted = open.filter(tolls.told.contains)
     if counted.count > 1, counted.count * 4 >= open.count {
@@ -74,9 +77,7 @@ struct BottomLines {
   /// no dates tell, of those whose tolls no other has overtaken; all where few of these are open.
   private func current(_ sentences: [Int], where isOpen: (Int) -> Bool) -> [Int] {
     let articles = Set(sentences.map(article))
-    let dated = site.readingOrder.filter {
-      articles.contains($0) && site.articles[$0].article.metadata.date != nil
-    }
+    let dated = recency.dated(among: articles)
     var kept = articles.subtracting(tolls.overtaken.map(article))
     if dated.count >= 4, dated.count * 2 >= articles.count {
       kept.subtract(dated)

@@ -18,7 +18,7 @@ struct Recency {
   /// The newest of some articles, the newest first: at most `limit`, written in the last third of the
   /// time in which all were; none where less than half of them, or fewer than two, are dated.
   func newest(of articles: Set<Int>, limit: Int) -> [Int] {
-    let dated = readingOrder.filter { articles.contains($0) && days[$0] != nil }
+    let dated = dated(among: articles)
     guard dated.count >= 2, dated.count * 2 >= articles.count,
       let last = dated.first.flatMap({ days[$0] }), let first = dated.last.flatMap({ days[$0] })
     else { return [] }
@@ -26,6 +26,11 @@ struct Recency {
     return dated.prefix(limit).filter { article in
       days[article].map { (last - $0) * 3 <= span } ?? false
     }
+  }
+
+  /// The dated ones of some articles, the newest first.
+  func dated(among articles: Set<Int>) -> [Int] {
+    readingOrder.filter { articles.contains($0) && days[$0] != nil }
   }
 
   /// The latest day of the dated ones of some articles.

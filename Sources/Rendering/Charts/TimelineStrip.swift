@@ -10,12 +10,15 @@ struct TimelineStrip: Sendable {
     var last: CalendarDay
   }
 
-  var marks: [Mark]
-  var undated: Int
-  var title: String
+  private let marks: [Mark]
+  private let undated: Int
+  private let title: String
   var description: String
-  var dates: DatePatterns
-  var axis: ChartAxis
+  private let dates: DatePatterns
+  private let axis: ChartAxis
+
+  /// The stretch of time that is drawn.
+  private let scale: DayScale
 
   /// What is drawn as a bar.
   private static let bars = ["range", "month", "year"]
@@ -25,10 +28,24 @@ struct TimelineStrip: Sendable {
   /// A dot's width in per cent, and the least distance of dots in one lane.
   private static let dot = 1.6
 
+  init(
+    marks: [Mark], undated: Int, title: String, description: String, dates: DatePatterns,
+    axis: ChartAxis
+  ) {
+    self.marks = marks
+    self.undated = undated
+    self.title = title
+    self.description = description
+    self.dates = dates
+    self.axis = axis
+    // A year alone would stretch the axis over months of which nothing is told.
+    let placed = marks.filter { $0.precision != "year" }
+    scale = DayScale(placed.isEmpty ? marks : placed, left: Self.left, right: Self.right)
+  }
+
   /// The chart, or nothing where there is nothing to show.
   func svg() -> [UInt8] {
     guard !marks.isEmpty else { return [] }
-    let scale = scale
     var svg = MarkupText()
     let height = undated > 0 ? 160 : 150
     svg.raw(
@@ -36,15 +53,15 @@ struct TimelineStrip: Sendable {
     )
     svg.element("<title id=\"strip-title\">", title, "</title>")
     svg.element("<desc id=\"strip-desc\">", description, "</desc>\n")
-    writeAxis(scale, to: &svg)
-    if isCounted { writeBars(scale, to: &svg) } else { writeMarks(scale, to: &svg) }
-    writeOutside(scale, to: &svg)
+    writeAxis(to: &svg)
+    if isCounted { writeBars(to: &svg) } else { writeMarks(to: &svg) }
+    writeOutside(to: &svg)
     writeTray(to: &svg)
     svg.raw("</svg>")
     return svg.bytes
   }
 
-  private func writeAxis(_ scale: DayScale, to svg: inout MarkupText) {
+  private func writeAxis(to svg: inout MarkupText) {
     let ticks = scale.ticks()
     for (number, tick) in ticks.enumerated() where number % 2 == 1 {
       let end = number + 1 < ticks.count ? ticks[number + 1].x : Self.right
@@ -61,14 +78,14 @@ struct TimelineStrip: Sendable {
       if let place = labelled.firstIndex(of: number) {
         let isMajor = place % step == 0 && (10...90).contains(tick.x)
         svg.raw("<text class=\"tick-label\(isMajor ? "" : " minor")\" x=\"\(x)\" y=\"132\">")
-        svg.text(label(tick, scale))
+        svg.text(label(tick))
         svg.raw("</text>")
       }
       svg.raw("\n")
     }
   }
 
-  private func label(_ tick: DayScale.Tick, _ scale: DayScale) -> String {
+  private func label(_ tick: DayScale.Tick) -> String {
     let (year, month, day) = tick.day.components
     return switch scale.step {
     case .days: dates.shortDayText(month: month, day: day)
@@ -78,20 +95,12 @@ struct TimelineStrip: Sendable {
     }
   }
 
-  /// The stretch of time that is drawn.
-  private var scale: DayScale {
-    // A year alone would stretch the axis over months of which nothing is told.
-    let placed = marks.filter { $0.precision != "year" }
-    return DayScale(placed.isEmpty ? marks : placed, left: Self.left, right: Self.right)
-  }
-
   /// How many marks lie before and after the stretch that is drawn.
   var outside: (before: Int, after: Int) {
-    let scale = scale
-    return (marks.count { $0.last < scale.first }, marks.count { $0.first > scale.last })
+    (marks.count { $0.last < scale.first }, marks.count { $0.first > scale.last })
   }
 
-  private func writeOutside(_ scale: DayScale, to svg: inout MarkupText) {
+  private func writeOutside(to svg: inout MarkupText) {
     let (before, after) = outside
     for (count, x, isStart) in [(before, 3.0, true), (after, 97.0, false)] where count > 0 {
       let arrow = isStart != axis.isMirrored ? "\u{2190}" : "\u{2192}"
@@ -104,7 +113,7 @@ struct TimelineStrip: Sendable {
   var isCounted: Bool { marks.count > 150 }
 
   /// A bar for each stretch of time, as high as it has events; the highest fills the room.
-  private func writeBars(_ scale: DayScale, to svg: inout MarkupText) {
+  private func writeBars(to svg: inout MarkupText) {
     let count = 64
     let width = (Self.right - Self.left) / Double(count)
     var events = [Int](repeating: 0, count: count)
@@ -122,7 +131,7 @@ struct TimelineStrip: Sendable {
     }
   }
 
-  private func writeMarks(_ scale: DayScale, to svg: inout MarkupText) {
+  private func writeMarks(to svg: inout MarkupText) {
     var laneEnds = [Double](repeating: -1, count: Self.lanes)
     var hidden: [(x: Double, count: Int)] = []
     let ordered = marks.filter(scale.holds).sorted {
