@@ -3,7 +3,7 @@
 /// Forms: "6 September 2024", "Sept. 6, 2024, 5:00 a.m. ET", "2024-09-06T14:20Z" (ISO 8601), "Fri, 06
 /// Sep 2024 14:20:00 +0000" (RFC 2822). Months have English names, the day of the month stands beside
 /// them, and the year has four digits. "03/04/2024" is none, as it has two readings;
-/// "06.09.2024" has one.
+/// "06.09.2024" and "17/04/2024" have one.
 package struct PrintedDay: Hashable, Sendable {
   package var day: CalendarDay
 
@@ -51,15 +51,16 @@ package struct PrintedDay: Hashable, Sendable {
     return nil
   }
 
-  /// "06.09.2024": with full stops the day comes first.
+  /// A day in numbers of one reading: "06.09.2024", as with full stops the day comes first, and
+  /// "17/04/2024", as no month has its number.
   private static func dotted(_ text: String, _ parts: [Substring]) -> (CalendarDay, Set<Int>)? {
     for place in parts.indices.dropLast(2) {
       guard parts[place].utf8.count <= 2, let number = Int(parts[place]),
         parts[place + 1].utf8.count <= 2, let month = Int(parts[place + 1]),
         parts[place + 2].utf8.count == 4, let year = Int(parts[place + 2]),
         text.split(separator: " ").contains(where: { word in
-          let numbers = word.split(separator: ".").prefix(3)
-          return numbers.elementsEqual(parts[place...(place + 2)])
+          let mark: Character = number > 12 && word.contains("/") ? "/" : "."
+          return word.split(separator: mark).prefix(3).elementsEqual(parts[place...(place + 2)])
         })
       else { continue }
       return day(year, month, number).map { ($0, [place, place + 1, place + 2]) }

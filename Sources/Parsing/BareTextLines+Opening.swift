@@ -7,9 +7,10 @@ extension BareTextLines {
   ///
   /// They are looked for above the first line that is long or closed as a sentence is. A line that
   /// nothing but its place speaks for stays in the text.
-  mutating func readOpening() {
+  mutating func readOpening(isTitled: Bool) {
     let opening = openingLines()
     var isBelowName = false
+    defer { readLetterhead(opening, isTitled: isTitled) }
     for (place, index) in opening.enumerated() {
       let line = text(lines[index])
       let isAdjacent = place > 0 && opening[place - 1] == index - 1
@@ -18,7 +19,7 @@ extension BareTextLines {
         remove(index, "date-line")
         continue
       }
-      if readParts(of: line) {
+      if readParts(of: line) || readStamps(of: line) || readPlaced(line) || Self.isPeriod(line) {
         remove(index, "date-line")
         continue
       }
@@ -31,6 +32,11 @@ extension BareTextLines {
       if place > 0 || opening.count > 1, page.authors.isEmpty, let byline = Byline(line) {
         keep(byline.authors, byline.source, index)
         isBelowName = true
+        continue
+      }
+      // "Ann Lee, rivers correspondent"
+      if place > 0, page.authors.isEmpty, let author = Byline.nameWithPost(line) {
+        keep([author], nil, index)
         continue
       }
       let post = Byline.post(line)
@@ -75,8 +81,44 @@ extension BareTextLines {
     let isGivenOut = isRelease && parts.count == 2 && others.count == 1
     if let source = others.first(where: { isGivenOut || Byline.isOutlet(parts[$0]) }) {
       page.source = page.source ?? parts[source]
+    } else if page.authors.isEmpty, others.count == 1, Self.isWriter(parts[others[0]]) {
+      page.authors = [parts[others[0]]]
     }
     return true
+  }
+
+  /// Reads two stamps on one line: "Updated 8 March 2025 at 15:10, first published 7 March 2025".
+  private mutating func readStamps(of line: String) -> Bool {
+    guard line.utf8.count <= 120 else { return false }
+    for comma in line.indices where line[comma] == "," {
+      guard let first = StampLine(String(line[..<comma])),
+        let second = StampLine(String(line[comma...].dropFirst())), first.kind != second.kind
+      else { continue }
+      keep(first)
+      keep(second)
+      return true
+    }
+    return false
+  }
+
+  /// Reads an agency, a place and a weekday: "Agence Sabel, HALDEN, Thursday".
+  private mutating func readPlaced(_ line: String) -> Bool {
+    let parts = line.split(separator: ",").map { $0.drop { $0 == " " } }
+    guard parts.count == 3, line.utf8.count <= 80, PrintedDay.isClock(String(parts[2])),
+      !parts[1].contains(where: \.isLowercase), parts[1].contains(where: \.isUppercase),
+      LetterheadName.isBody(String(parts[0]), isFirst: false)
+    else { return false }
+    page.source = page.source ?? String(parts[0])
+    return true
+  }
+
+  /// Whether the line says what days a report is of: "Reporting period: 28 February - 6 March".
+  private static func isPeriod(_ line: String) -> Bool {
+    let folded = Furniture.folded(line)
+    return line.utf8.count <= 100 && folded.utf8.last != UInt8(ascii: ".")
+      && ["reporting period:", "period covered:", "reporting dates:"].contains {
+        folded.hasPrefix($0)
+      }
   }
 
   /// The parts of a line between bars, dots or strokes that stand alone.

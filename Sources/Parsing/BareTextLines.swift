@@ -14,7 +14,7 @@ struct BareTextLines {
     self.bytes = bytes
     lines = textLines(bytes, from: start)
     removeFurniture()
-    readOpening()
+    readOpening(isTitled: givenTitle != nil)
     if givenTitle == nil { findHeadline() }
     if let title = givenTitle ?? headline { removeRepetitions(of: title) }
     removals.sort { $0.line < $1.line }
@@ -75,7 +75,7 @@ struct BareTextLines {
         nextWidth: next.map { lines[$0].width } ?? 0,
         isSetOff: isSetOff(filled), isRepeated: isRepeated)
     else { return }
-    headline = line
+    headline = Headline.withoutAlert(line)
     if page.date == nil { page.date = StampLine.day(endOf: line) }
     lines[first].range = lines[first].range.lowerBound..<lines[first].range.lowerBound
     lines[first].width = 0

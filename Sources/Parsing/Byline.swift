@@ -50,6 +50,15 @@ struct Byline: Hashable {
       && words.allSatisfy { !particles.contains(String($0)) || $0 != words.first }
   }
 
+  /// The writer that a line such as "Ann Lee, rivers correspondent" names.
+  static func nameWithPost(_ line: String) -> String? {
+    let parts = line.split(separator: ",").map(trimmed)
+    guard parts.count == 2, isName(parts[0]), !isOutlet(parts[0]), line.utf8.count <= 80,
+      parts[1].split(separator: " ").last.map({ posts.contains($0.lowercased()) }) ?? false
+    else { return nil }
+    return parts[0]
+  }
+
   private static let posts: Set<String> = [
     "correspondent", "correspondents", "reporter", "reporters", "editor", "writer", "columnist",
     "staff", "bureau",

@@ -25,6 +25,20 @@ enum Headline {
     return true
   }
 
+  /// The headline without what calls out before it: "BREAKING: Dykes hold".
+  static func withoutAlert(_ line: String) -> String {
+    guard let colon = line.firstIndex(of: ":"),
+      alerts.contains(line[..<colon].lowercased()),
+      let start = line[colon...].dropFirst().firstIndex(where: { $0 != " " })
+    else { return line }
+    return String(line[start...])
+  }
+
+  private static let alerts: Set<String> = [
+    "breaking", "breaking news", "developing", "exclusive", "just in", "live", "live updates",
+    "update", "updated", "video", "watch",
+  ]
+
   private static func hasDigit(_ word: Substring) -> Bool {
     word.utf8.contains { (0x30...0x39).contains($0) }
   }

@@ -11,10 +11,15 @@ func openingWords(of text: String) -> String {
   var clause: Int?
   var phrase: Int?
   var word: Int?
+  var isBetween = false
   for index in 1..<min(scalars.count, 91) {
     if isClauseEnd(scalars, index), index >= 30 { clause = index }
     guard isSpace(scalars[index]) else { continue }
-    if index <= 84, index >= 40, beginsPhrase(scalars, index + 1) { phrase = index }
+    // "between one and the other"
+    let opening = phraseOpening(scalars, index + 1)
+    let isJoint = isBetween && opening == "and"
+    isBetween = opening == "between" || isBetween && !isJoint
+    if index <= 84, index >= 40, opening != nil, !isJoint { phrase = index }
     if index <= 80 { word = index }
   }
   return string(scalars[..<(clause ?? phrase ?? word ?? 40)])
@@ -91,8 +96,9 @@ private func isClauseEnd(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
   }
 }
 
-private func beginsPhrase(_ scalars: [Unicode.Scalar], _ start: Int) -> Bool {
+private func phraseOpening(_ scalars: [Unicode.Scalar], _ start: Int) -> String? {
   let end = scalars[start...].firstIndex(where: isSpace) ?? scalars.count
-  guard end - start <= 10 else { return false }
-  return phraseOpenings.contains(String(String.UnicodeScalarView(scalars[start..<end])))
+  guard end - start <= 10 else { return nil }
+  let word = String(String.UnicodeScalarView(scalars[start..<end]))
+  return phraseOpenings.contains(word) ? word : nil
 }

@@ -72,7 +72,59 @@ import Testing
         "The Halden Post"
       ),
       ("Dykes hold\n\nLast updated: 8 March 2025", "Dykes hold", "2025-03-08", [], nil),
+      (
+        "Dykes hold\nUpdated 8 March 2025 at 15:10, first published 7 March 2025 at 11:02",
+        "Dykes hold", "2025-03-07", [], nil
+      ),
+      (
+        "THE HALDEN COURIER\n\nQueues at the dykes, calm at the board\n\nAnn Lee, rivers correspondent\n7 March 2025",
+        "Queues at the dykes, calm at the board", "2025-03-07", ["Ann Lee"], "The Halden Courier"
+      ),
+      (
+        "Sabel Voice\nDykes hold, and nobody sleeps\nBy Ann Lee, in Port Sabel\nPosted on 17/03/2025",
+        "Dykes hold, and nobody sleeps", "2025-03-17", ["Ann Lee"], "Sabel Voice"
+      ),
+      (
+        "Dykes hold\n\nWestern Broadcasting Service\nFriday 7 March 2025", "Dykes hold",
+        "2025-03-07", [], "Western Broadcasting Service"
+      ),
+      (
+        "Dykes hold\nAnn Lee\nFri 7 Mar 2025 14.20 BST", "Dykes hold", "2025-03-07", ["Ann Lee"],
+        nil
+      ),
+      (
+        "Dykes hold\n\nThe Halden Daily\n7 March 2025 | Bo Wu", "Dykes hold", "2025-03-07",
+        ["Bo Wu"], "The Halden Daily"
+      ),
+      ("Dykes hold\nPort Sabel\n7 March 2025", "Dykes hold", "2025-03-07", [], nil),
+      (
+        "HALDEN: SITUATION REPORT No. 14\nDyke Aid International\nReporting period: 28 February - 6 March 2025\nIssued: 7 March 2025",
+        "HALDEN: SITUATION REPORT No. 14", "2025-03-07", [], "Dyke Aid International"
+      ),
+      (
+        "World Water Organization\nFlood News\nFlood - Republic of Halden\n7 March 2025",
+        "Flood - Republic of Halden", "2025-03-07", [], "World Water Organization"
+      ),
+      (
+        "Republic of Halden\nMINISTRY OF DYKES\nPress release No. 4/2025\nPort Sabel, 7 March 2025\n\nStatement on the dykes of Halden",
+        "Statement on the dykes of Halden", nil, [], "Ministry of Dykes"
+      ),
+      ("BREAKING: Dykes hold\nBy Ann Lee", "Dykes hold", nil, ["Ann Lee"], nil),
+      ("Bakers Leave Their Union\nBy Ann Lee", "Bakers Leave Their Union", nil, ["Ann Lee"], nil),
+      ("Dykes hold\n\nAgence Sabel, HALDEN, Thursday", "Dykes hold", nil, [], "Agence Sabel"),
     ]
+
+  @Test(
+    arguments: [
+      ("PORT SABEL, March 4 (Halden Press) - The dykes", "Halden Press"),
+      ("HALDEN (Western News Agency), March 4, 2025 \u{2014} The dykes", "Western News Agency"),
+      ("HALDEN (population 4,000) - The dykes", nil), ("The dykes (Halden Press) - old", nil),
+      ("HALDEN (", nil), ("HALDEN ()", nil), ("(AP) - The dykes", nil),
+    ] as [(String, String?)])
+  func `are joined by the agency of the dateline`(opening: String, source: String?) throws {
+    let article = try #require(bare("\(opening) held through the night.\n\n\(Self.body)"))
+    #expect(article.metadata.source == source)
+  }
 
   @Test(arguments: [
     "Fri 7 Mar 2025 14.20 BST", "First published on Fri 7 Mar 2025 14.20 BST",
