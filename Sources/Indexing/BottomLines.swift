@@ -26,7 +26,27 @@ struct BottomLines {
   }
 
   /// The sentences chosen among those of a topic, which lead no topic before: those are `shown`.
-  func chosen(among sentences: [Int], besides shown: Set<Int>) -> [Int] {
+  ///
+  /// Those that name the topic early, `leading`, come before others, but where many tell a toll.
+  func chosen(among sentences: [Int], leading: [Int], besides shown: Set<Int>) -> [Int] {
+    let open = sentences.filter { isFit($0) && !shown.contains($0) }
+    let counted = open.count(where: tolls.told.contains)
+    guard counted < 2 || counted * 4 < open.count else {
+      return chosen(among: sentences, besides: shown)
+    }
+    let first = chosen(among: leading, besides: shown)
+    switch first.count {
+    case 0: return chosen(among: sentences, besides: shown)
+    case 1:
+      return first
+        + second(after: first, among: sentences) {
+          isFit($0) && !tolls.overtaken.contains($0) && !shown.contains($0)
+        }
+    default: return first
+    }
+  }
+
+  private func chosen(among sentences: [Int], besides shown: Set<Int>) -> [Int] {
     let reports = sentences.filter { !background.contains(article(of: $0)) }
     let told = reports.count { isFit($0) } >= 2 ? reports : sentences
     var isOpen = { isFit($0) && !tolls.overtaken.contains($0) && !shown.contains($0) }

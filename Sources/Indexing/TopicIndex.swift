@@ -1,3 +1,4 @@
+import BinarySearch
 import SiteModel
 import TextAnalysis
 
@@ -44,7 +45,8 @@ struct TopicIndex {
     var shown: Set<Int> = []
     var leads: [[Int]] = []
     for (place, subject) in subjects.enumerated() {
-      let bottomLine = bottomLines.chosen(among: subject.sentences, besides: shown)
+      let bottomLine = bottomLines.chosen(
+        among: subject.sentences, leading: subject.leading, besides: shown)
       shown.formUnion(bottomLine.prefix(1))
       leads.append(bottomLine)
       topics.append(
@@ -72,6 +74,8 @@ struct TopicIndex {
     var terms: [String]
     /// Numbers of sentences in the corpus, ascending.
     var sentences: [Int]
+    /// Those of them that name the topic in their first half.
+    var leading: [Int] = []
   }
 
   /// The editor's topics: sentences that have one of a topic's terms, and of articles that name the
@@ -138,6 +142,7 @@ struct TopicIndex {
     var slugs = SlugPool()
     return TopicDiscovery(meanings: Analyzer.english.topicMeanings).topics(of: phrases).map {
       topic in
+      let hashes = Set(topic.terms.map(\.hash))
       let name = site.articles[topic.labelArticle].words(topic.label.range)
       let terms = zip(topic.terms, topic.termArticles).map { phrase, article in
         site.articles[article].words(phrase.range)
@@ -145,8 +150,24 @@ struct TopicIndex {
       return Subject(
         name: name.prefix(1).uppercased() + name.dropFirst(),
         slug: slugs.slug(for: name, fallback: "topic"), note: nil, isCurated: false, terms: terms,
-        sentences: topic.sentences.map { corpus.sentence($0.sentence, of: $0.article) })
+        sentences: topic.sentences.map { corpus.sentence($0.sentence, of: $0.article) },
+        leading: topic.sentences.filter { place in
+          let phrases = phrases[place.article]
+          let first = partitioningIndex(of: phrases.indices) {
+            phrases[$0].sentence >= place.sentence
+          }
+          return phrases[first...].prefix { $0.sentence == place.sentence }.contains {
+            hashes.contains($0.hash) && isEarly($0, in: place)
+          }
+        }.map { corpus.sentence($0.sentence, of: $0.article) })
     }
+  }
+
+  /// Whether a phrase that names its topic stands in the first half of its sentence.
+  private func isEarly(_ phrase: TopicPhrase, in place: SentencePlace) -> Bool {
+    let sentence = site.articles[place.article].sentences[place.sentence].range
+    return phrase.form != 0
+      && (phrase.range.lowerBound - sentence.lowerBound) * 2 < sentence.count
   }
 
   // MARK: - Briefings

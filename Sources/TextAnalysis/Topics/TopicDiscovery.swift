@@ -39,8 +39,8 @@ package struct SentencePlace: Hashable, Comparable, Sendable {
 ///
 /// A phrase counts by the number of articles that have it; the best becomes a topic with the
 /// phrases that share its last word or most of its sentences, and the next topic is the best of
-/// those that tell of other sentences. One that asks the same question as a topic before, in
-/// sentences of which a quarter are the same, is part of that.
+/// those that tell of other sentences. One that asks the same question as a topic before is part of
+/// that. What the whole story is about makes no topic unless there is little else.
 package struct TopicDiscovery: Sendable {
   package var maximum: Int
   /// Fewest articles that must share a topic.
@@ -64,6 +64,8 @@ package struct TopicDiscovery: Sendable {
     var modifier: UInt32
     var wordCount: Int
     var articleCount: Int
+    /// In how many articles it stands in one of the first two sentences.
+    var leadCount: Int
     var score: Float
     /// Ascending, see `SentencePlace.key`.
     var sentences: [UInt64]
@@ -74,34 +76,19 @@ package struct TopicDiscovery: Sendable {
   /// Returns the topics of the articles, each given as its phrases in order; the greatest first.
   package func topics(of articles: [[TopicPhrase]]) -> [DiscoveredTopic] {
     let candidates = candidates(articles)
+    let subjects = candidates.map { isSubject($0, of: articles.count) }
     var taken: [Bool] = Array(repeating: false, count: candidates.count)
     var groups: [Group] = []
-    for seed in candidates.indices where !taken[seed] && groups.count < maximum {
-      taken[seed] = true
-      var members = [seed]
-      var sentences = candidates[seed].sentences
-      // What tells of the sentences of one topic is none of its own.
-      let repeats = groups.contains {
-        Self.shared($0.sentences, sentences) * 5 > sentences.count * 4
-          || Self.areOne($0.sentences, sentences)
-      }
-      guard !repeats else { continue }
-      for other in candidates.indices where !taken[other] {
-        guard belongs(candidates[other], to: candidates[seed]) else { continue }
-        taken[other] = true
-        members.append(other)
-        sentences = Self.united(sentences, candidates[other].sentences)
-      }
-      // Two sentences are a coincidence.
-      guard sentences.count > 2 else { continue }
-      let group = Group(members: members.map { candidates[$0] }, sentences: sentences)
-      if let same = groups.firstIndex(where: { askTheSame($0, group) }) {
-        groups[same].partners.append(group.members[0])
-        groups[same].members += group.members
-        groups[same].sentences = Self.united(groups[same].sentences, sentences)
-      } else {
-        groups.append(group)
-      }
+    for seed in candidates.indices
+    where !subjects[seed] && mayLead(candidates[seed], of: articles.count) {
+      add(seed, of: candidates, &taken, to: &groups)
+    }
+    // A story of little else is told by its subject.
+    for seed in candidates.indices
+    where subjects[seed] && groups.count < Self.fewestTopics
+      && mayLead(candidates[seed], of: articles.count)
+    {
+      add(seed, of: candidates, &taken, to: &groups)
     }
     return groups.map { group in
       let label = label(of: group)
@@ -112,6 +99,61 @@ package struct TopicDiscovery: Sendable {
     }
   }
 
+  private static let fewestTopics = 2
+
+  /// Adds the topic of a phrase with all phrases that go with it, or makes them part of one before.
+  private func add(
+    _ seed: Int, of candidates: [Candidate], _ taken: inout [Bool], to groups: inout [Group]
+  ) {
+    guard !taken[seed], groups.count < maximum else { return }
+    taken[seed] = true
+    var members = [seed]
+    var sentences = candidates[seed].sentences
+    guard !repeats(candidates[seed], groups) else { return }
+    for other in candidates.indices where !taken[other] {
+      guard belongs(candidates[other], to: candidates[seed]) else { continue }
+      taken[other] = true
+      members.append(other)
+      sentences = Self.united(sentences, candidates[other].sentences)
+    }
+    // Two sentences are a coincidence.
+    guard sentences.count > 2 else { return }
+    let group = Group(members: members.map { candidates[$0] }, sentences: sentences)
+    if let same = groups.firstIndex(where: { askTheSame($0, group) }) {
+      groups[same].partners.append(group.members[0])
+      groups[same].members += group.members
+      groups[same].sentences = Self.united(groups[same].sentences, sentences)
+    } else {
+      groups.append(group)
+    }
+  }
+
+  /// Whether a phrase tells of the sentences of a topic before and so is none of its own; a word that
+  /// topics know needs more of its own.
+  private func repeats(_ candidate: Candidate, _ groups: [Group]) -> Bool {
+    let (part, all) = meanings.isOfTopic(candidate.head) ? (5, 4) : (3, 2)
+    return groups.contains {
+      Self.shared($0.sentences, candidate.sentences) * part > candidate.sentences.count * all
+        || Self.areOne($0.sentences, candidate.sentences)
+    }
+  }
+
+  /// Whether a phrase can begin a topic: it is no name of who acts, and a word alone that no list has
+  /// stands in more than a few sentences.
+  private func mayLead(_ candidate: Candidate, of total: Int) -> Bool {
+    if meanings.isActor(candidate.head) { return false }
+    if candidate.wordCount > 1 || meanings.isOfTopic(candidate.hash) { return true }
+    return candidate.articleCount >= min(3, total) && candidate.sentences.count > 3
+  }
+
+  /// Whether a phrase is what the whole story is about: something that befell a place and of which
+  /// nearly all articles tell, or a thing with which more than half of them begin.
+  private func isSubject(_ candidate: Candidate, of total: Int) -> Bool {
+    guard total > 2, candidate.wordCount == 1 else { return false }
+    if meanings.isHappening(candidate.head) { return candidate.articleCount * 4 >= total * 3 }
+    return !meanings.isOfTopic(candidate.head) && candidate.leadCount * 2 > total
+  }
+
   /// Phrases that make up a topic, the best first.
   private struct Group {
     var members: [Candidate]
@@ -120,15 +162,15 @@ package struct TopicDiscovery: Sendable {
     var partners: [Candidate] = []
   }
 
-  /// Whether two topics are one question: they mean it, or one is named by a word of the other, and
+  /// Whether two topics are one question: a list has it, or one is named by a word of the other and
   /// a quarter of the sentences of one are of the other.
   private func askTheSame(_ one: Group, _ other: Group) -> Bool {
     let (left, right) = (one.members[0], other.members[0])
+    if meanings.areOfOneQuestion(left.head, right.head) { return true }
     let isNamedAlike =
       left.modifier == right.head || right.modifier == left.head
       || left.modifier != 0 && left.modifier == right.modifier
-    guard isNamedAlike || meanings.question(of: left.head) == meanings.question(of: right.head)
-    else { return false }
+    guard isNamedAlike else { return false }
     return Self.shared(one.sentences, other.sentences) * 4
       >= min(one.sentences.count, other.sentences.count)
   }
@@ -218,14 +260,17 @@ package struct TopicDiscovery: Sendable {
     for (index, wide) in widest.enumerated() {
       guard let (article, phrase) = labels[index].winner else { continue }
       // A pair of words tells more than one of them, and a word of what happens than one of a thing.
-      let factor: Float = phrase.wordCount > 1 ? 1.5 : meanings.isKnown(phrase.hash) ? 1.25 : 1
+      let factor: Float =
+        meanings.isOfTopic(phrase.head) ? 1.75 : phrase.wordCount > 1 ? 1.5 : 1
       let score = wide.score * factor
+      let leads = Set(
+        places[index].lazy.map(SentencePlace.init(key:)).filter { $0.sentence < 2 }.map(\.article))
       candidates.append(
         Candidate(
           hash: wide.hash, head: phrase.head, modifier: phrase.modifier,
           wordCount: phrase.wordCount,
-          articleCount: wide.articles, score: score, sentences: places[index], label: phrase,
-          labelArticle: article))
+          articleCount: wide.articles, leadCount: leads.count, score: score,
+          sentences: places[index], label: phrase, labelArticle: article))
     }
     candidates.sort {
       ($0.score, $0.sentences.count, $1.labelArticle, $1.label.range.lowerBound)

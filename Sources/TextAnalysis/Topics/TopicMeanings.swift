@@ -4,6 +4,11 @@ package struct TopicMeanings: Sendable {
   private var questions: [UInt32: UInt32] = [:]
   /// The words under which topics know others.
   private var known: Set<UInt32> = []
+  /// Other words of what an editor briefs on.
+  private var issues: Set<UInt32> = []
+  /// Words for who acts, and for what befalls a place at one time.
+  private var actors: Set<UInt32> = []
+  private var happenings: Set<UInt32> = []
 
   /// Knows nothing.
   package init() {}
@@ -17,10 +22,35 @@ package struct TopicMeanings: Sendable {
     for (id, value) in lexicon.entries(of: "topics/questions") where id >= 0 {
       if let value { questions[Stem.hash(lexicon.form(id).utf8)] = Stem.hash(value.utf8) }
     }
+    issues = Self.stems(of: "topics/issues", lexicon)
+    actors = Self.stems(of: "topics/actors", lexicon)
+    happenings = Self.stems(of: "topics/happenings", lexicon)
+  }
+
+  private static func stems(of list: String, _ lexicon: Lexicon) -> Set<UInt32> {
+    Set(
+      lexicon.entries(of: list).lazy.filter { $0.0 >= 0 }.map { Stem.hash(lexicon.form($0.0).utf8) }
+    )
   }
 
   /// The number of the question that a word is part of; its own where no list has it.
   func question(of stem: UInt32) -> UInt32 { questions[stem] ?? stem }
+
+  /// Whether a list has the question that the words are part of.
+  func areOfOneQuestion(_ one: UInt32, _ other: UInt32) -> Bool {
+    questions[one].map { $0 == question(of: other) } ?? false
+  }
+
+  /// Whether a list has the word as one of a topic, so that fewer sentences tell that it is one.
+  func isOfTopic(_ stem: UInt32) -> Bool {
+    isKnown(stem) || questions[stem] != nil || issues.contains(stem)
+  }
+
+  /// Whether the word is one for who acts, as an agency.
+  func isActor(_ stem: UInt32) -> Bool { actors.contains(stem) }
+
+  /// Whether the word is one for what befalls a place at one time, as an earthquake.
+  func isHappening(_ stem: UInt32) -> Bool { happenings.contains(stem) }
 
   /// Whether the word is one under which topics know others, as a ceasefire is truces.
   package func isKnown(_ stem: UInt32) -> Bool { known.contains(stem) }

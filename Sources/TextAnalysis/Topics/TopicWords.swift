@@ -42,7 +42,7 @@ extension TopicWords {
         || index - 1 == sentence.lowerBound && opens(index - 1)
     {
       if !isAdverb(index - 1) { addBoth(index, number, to: &phrases) }
-    } else if isPlural || isNoun(index, in: sentence) {
+    } else if isPlural || isNoun(index, in: sentence) || isKnownNoun(index, in: sentence) {
       addAlone(index, number, to: &phrases)
     }
   }
@@ -62,12 +62,12 @@ extension TopicWords {
     addAlone(first, number, to: &phrases)
   }
 
-  /// Whether the first word of a sentence is one that topics know.
+  /// Whether the first word of a sentence is one that topics know, and not of a name: "Relief Now says".
   @inline(__always)
   private func opens(_ index: Int) -> Bool {
     let token = reading.tokens[index]
     return token.shape == .capitalised && token.word >= 0 && !reading.has(index, Self.never)
-      && reading.entry(of: token.word).topicStem != 0
+      && reading.entry(of: token.word).topicStem != 0 && !reading.isCapital(index + 1)
   }
 
   @inline(__always)
@@ -90,24 +90,33 @@ extension TopicWords {
   }
 
   private func addBoth(_ index: Int, _ number: Int, to phrases: inout [TopicPhrase]) {
-    addAlone(index, number, to: &phrases)
     let (before, word) = (word(index - 1), word(index))
-    if reading.has(index, Self.weak) {
-      // Two words that are nothing alone are nothing together.
-      if reading.has(index - 1, Self.weak) { return }
-      // "mediation efforts" are of mediation.
-      if before.isSynonym, !word.isSynonym {
-        phrases.append(
-          TopicPhrase(
-            hash: before.stem, head: before.stem, form: before.form,
-            range: reading.tokens[index - 1].range, sentence: number, wordCount: 1))
-      }
+    // A "death toll" is casualties as a whole.
+    if before.isSynonym, before.stem == word.stem {
+      phrases.append(pair(before, word, as: before.stem, index, number))
+      return
     }
-    phrases.append(
-      TopicPhrase(
-        hash: Stem.joined(before.stem, word.stem), head: word.stem, modifier: before.stem,
-        form: Stem.joined(before.form, word.form),
-        range: reading.byteRange(index - 1..<index + 1), sentence: number, wordCount: 2))
+    addAlone(index, number, to: &phrases)
+    // Two words that are nothing alone are nothing together.
+    if reading.has(index, Self.weak), reading.has(index - 1, Self.weak) { return }
+    // "mediation efforts" are of mediation.
+    if before.isSynonym {
+      phrases.append(
+        TopicPhrase(
+          hash: before.stem, head: before.stem, form: before.form,
+          range: reading.tokens[index - 1].range, sentence: number, wordCount: 1))
+    }
+    phrases.append(pair(before, word, as: Stem.joined(before.stem, word.stem), index, number))
+  }
+
+  /// The phrase of a word and the one before it.
+  private func pair(
+    _ before: Word, _ word: Word, as hash: UInt32, _ index: Int, _ number: Int
+  ) -> TopicPhrase {
+    TopicPhrase(
+      hash: hash, head: word.stem, modifier: before.stem == word.stem ? 0 : before.stem,
+      form: Stem.joined(before.form, word.form), range: reading.byteRange(index - 1..<index + 1),
+      sentence: number, wordCount: 2)
   }
 
   /// A word as topics know it.
@@ -162,6 +171,19 @@ extension TopicWords {
     if roles.meets([.determiner, .possessive]) { return true }
     if roles.meets([.name, .topicStop]), !roles.meets(.lyForm) { return true }
     return roles.meets(.preposition) && reading.tokens[before].word != reading.small.to
+  }
+
+  /// Whether a word that topics know is a noun also without one of these: "offered compensation", not
+  /// "will strike", "unions strike".
+  @inline(never)
+  private func isKnownNoun(_ index: Int, in sentence: Range<Int>) -> Bool {
+    let before = index - 1
+    guard isSynonym(index), before >= sentence.lowerBound, reading.isWord(before) else {
+      return false
+    }
+    let roles = reading.words[before].roles
+    return !roles.isPlural && reading.tokens[before].word != reading.small.to
+      && !roles.meets([.auxiliary, .pronoun, .coordinator, .relative, .adverb])
   }
 
   /// Forms of verbs and adverbs, rather than of nouns.
