@@ -24,7 +24,9 @@ struct ArticleFindings {
     analysis.sentences.enumerated().map { number, sentence in
       SiteModel.Sentence(
         range: sentence.range, block: sentence.block, isHeading: blocks[sentence.block].isHeading,
-        standsAlone: analysis.unfitness[number] == nil, leavesOpen: analysis.leavesOpen[number])
+        standsAlone: analysis.unfitness[number] == nil,
+        isConnected: analysis.unfitness[number] == .connective,
+        leavesOpen: analysis.leavesOpen[number])
     }
   }
 

@@ -10,7 +10,7 @@ package struct Chronology {
 
   /// Merges the events of `articles`; `origins` tells which sentences rely on one source.
   package init(_ articles: [AnnotatedArticle], origins: [OriginGroup]) {
-    let independence = Independence(origins)
+    let independence = Independence(origins, of: articles)
     var dated: [DatedKey: [Event]] = [:]
     var undated: [UndatedKey: [Event]] = [:]
     for article in articles {

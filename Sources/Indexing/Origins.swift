@@ -30,11 +30,12 @@ private enum Key: Hashable {
 /// Tells sources apart that do not rely on one another.
 ///
 /// A sentence that names its origin stands for that origin; any other for its article. Two articles
-/// that both tell what one broadcaster said are one source.
+/// that both tell what one broadcaster said are one source. The lead of an article is of the origin
+/// that the next sentence names, where both tell of one thing.
 struct Independence {
   private var groupOfSentence: [SentencePlace: Int] = [:]
 
-  init(_ groups: [OriginGroup]) {
+  init(_ groups: [OriginGroup], of articles: [AnnotatedArticle]) {
     for (number, group) in groups.enumerated() {
       for origin in group.origins {
         let place = SentencePlace(
@@ -42,6 +43,26 @@ struct Independence {
         if groupOfSentence[place] == nil { groupOfSentence[place] = number }
       }
     }
+    for (number, article) in articles.enumerated() where !article.origins.isEmpty {
+      guard let lead = article.sentences.firstIndex(where: { !$0.isHeading }) else { continue }
+      let (first, next) = (
+        SentencePlace(article: number, sentence: lead + 1),
+        SentencePlace(article: number, sentence: lead + 2)
+      )
+      guard groupOfSentence[first] == nil, let group = groupOfSentence[next],
+        groups[group].kind == .media || groups[group].kind == .document,
+        Self.tellOfOne(lead, lead + 1, in: article)
+      else { continue }
+      groupOfSentence[first] = group
+    }
+  }
+
+  /// Whether two sentences have a phrase of a topic in common.
+  private static func tellOfOne(_ one: Int, _ other: Int, in article: AnnotatedArticle) -> Bool {
+    func phrases(of sentence: Int) -> Set<UInt32> {
+      Set(article.phrases.lazy.filter { $0.sentence == sentence }.map(\.hash))
+    }
+    return !phrases(of: one).isDisjoint(with: phrases(of: other))
   }
 
   func count(of evidence: [Evidence]) -> Int { Set(evidence.map(source)).count }

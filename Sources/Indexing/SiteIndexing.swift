@@ -29,6 +29,7 @@ package func index(
   let subjects = TopicIndex(of: site)
   site.topics = subjects.topics
   site.keyPoints = subjects.keyPoints
+  site.subject = subjects.subject
   site.namings = namings(of: articles, limit: 24)
   site.rules = RuleBook.entries.map {
     AnalysisRule(

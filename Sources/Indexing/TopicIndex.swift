@@ -6,6 +6,8 @@ import TextAnalysis
 struct TopicIndex {
   private(set) var topics: [Topic] = []
   private(set) var keyPoints: [KeyPoint] = []
+  /// The words for what most articles begin with; `nil` where topics are given or none stands out.
+  private(set) var subject: String?
 
   private let site: SiteIndex
   private let corpus: SentenceCorpus
@@ -31,14 +33,16 @@ struct TopicIndex {
     sentencesOfMeasure = site.measures.map { numbers($0.rows.lazy.map(\.figure.evidence)) }
     sentencesOfDated = site.chronology.map { numbers($0.events.lazy.map(\.evidence)) }
     sentencesOfUndated = site.undated.map { numbers($0.events.lazy.map(\.evidence)) }
-    independence = Independence(site.origins)
+    independence = Independence(site.origins, of: site.articles)
     named = NamedActors(site.articles)
     background = Background(site.articles, timeframe: site.curation.site.timeframe)
     tolls = Tolls(of: site, corpus)
     let furniture = repeatedFurniture(of: site, corpus)
     self.furniture = furniture
     let entries = site.curation.topics.isEmpty ? namedTopics() : site.curation.topics
-    let subjects = entries.isEmpty ? discovered() : curated(entries)
+    let story = entries.isEmpty ? discovered() : (topics: curated(entries), subject: nil)
+    let subjects = story.topics
+    subject = story.subject
     let differences = differences(among: subjects.map(\.sentences))
     let bottomLines = BottomLines(site, corpus, background, tolls, furniture: furniture)
     /// Sentences that a topic before leads with.
@@ -130,7 +134,7 @@ struct TopicIndex {
   }
 
   /// Topics found in the phrases that articles share, named by their own words.
-  private func discovered() -> [Subject] {
+  private func discovered() -> (topics: [Subject], subject: String?) {
     let roles = RoleNouns(site.actors)
     let phrases = site.articles.enumerated().map { number, article -> [TopicPhrase] in
       let news = article.phrases.lazy.filter {
@@ -140,16 +144,20 @@ struct TopicIndex {
       return news.map(TopicPhrase.init)
     }
     var slugs = SlugPool()
-    return TopicDiscovery(meanings: Analyzer.english.topicMeanings).topics(of: phrases).map {
-      topic in
+    let story = TopicDiscovery(meanings: Analyzer.english.topicMeanings).story(of: phrases)
+    func name(_ phrase: TopicPhrase, of article: Int) -> String {
+      let words = site.articles[article].words(phrase.range)
+      return words.prefix(1).uppercased() + words.dropFirst()
+    }
+    let topics = story.topics.map { topic in
       let hashes = Set(topic.terms.map(\.hash))
-      let name = site.articles[topic.labelArticle].words(topic.label.range)
+      let name = name(topic.label, of: topic.labelArticle)
       let terms = zip(topic.terms, topic.termArticles).map { phrase, article in
         site.articles[article].words(phrase.range)
       }
       return Subject(
-        name: name.prefix(1).uppercased() + name.dropFirst(),
-        slug: slugs.slug(for: name, fallback: "topic"), note: nil, isCurated: false, terms: terms,
+        name: name, slug: slugs.slug(for: name, fallback: "topic"), note: nil, isCurated: false,
+        terms: terms,
         sentences: topic.sentences.map { corpus.sentence($0.sentence, of: $0.article) },
         leading: topic.sentences.filter { place in
           let phrases = phrases[place.article]
@@ -161,6 +169,7 @@ struct TopicIndex {
           }
         }.map { corpus.sentence($0.sentence, of: $0.article) })
     }
+    return (topics, story.subject.map { name($0.phrase, of: $0.article) })
   }
 
   /// Whether a phrase that names its topic stands in the first half of its sentence.
@@ -200,7 +209,11 @@ struct TopicIndex {
     func about(_ sentencesOf: [[Int]]) -> [Int] {
       sentencesOf.indices.filter { item in sentencesOf[item].contains { places[$0] } }
     }
-    let measures = about(sentencesOfMeasure)
+    let told = sentences.count(where: tolls.told.contains)
+    let measures = about(sentencesOfMeasure).filter { measure in
+      // Where most tell of tolls, "2.3 million residents" is none of the topic.
+      told * 2 < sentences.count || site.measures[measure].rows.contains(where: \.figure.isToll)
+    }
     return Briefing(
       bottomLine: bottomLine.map(evidence),
       agreements: agreements(among: sentences),
@@ -280,11 +293,11 @@ struct TopicIndex {
     let parties = statements.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
     return parties.prefix(6).map { actor, statements in
       let ranked = statements.enumerated().sorted { left, right in
-        let leftRank = Self.isStance(left.element) ? 0 : 1
-        let rightRank = Self.isStance(right.element) ? 0 : 1
-        return (leftRank, left.offset) < (rightRank, right.offset)
+        (Self.stance(of: left.element), left.offset) < (
+          Self.stance(of: right.element), right.offset
+        )
       }
-      return Briefing.Position(actor: actor, statements: distinct(ranked.map(\.element), 4))
+      return Briefing.Position(actor: actor, statements: distinct(ranked.map(\.element), 6))
     }
   }
 
@@ -293,11 +306,13 @@ struct TopicIndex {
     actor.kind != .media && actor.kind != .place
   }
 
-  /// The first `count` statements that say different things, those that can stand alone first.
+  /// The first `count` statements that say different things, one of each stance first; those that can
+  /// stand alone before others.
   private func distinct(_ statements: [Statement], _ count: Int) -> [Statement] {
     var kept: [(statement: Statement, terms: Set<UInt32>)] = []
-    func take(where isWanted: (Statement) -> Bool) {
-      for statement in statements where kept.count < count && isWanted(statement) {
+    func take(_ count: Int, where isWanted: (Statement) -> Bool) {
+      let most = kept.count + count
+      for statement in statements where kept.count < most && isWanted(statement) {
         let place = statement.evidence
         let terms = Set(site.articles[place.article].terms(of: place.sentence - 1))
         let isKnown = kept.contains { other in
@@ -312,17 +327,32 @@ struct TopicIndex {
         if !isKnown { kept.append((statement, terms)) }
       }
     }
-    take { isFit(corpus.sentence(of: $0.evidence)) }
+    for stance in Self.stances.indices {
+      let before = kept.count
+      take(1) { Self.stance(of: $0) == stance && isFit(corpus.sentence(of: $0.evidence)) }
+      // A refusal that begins with "meanwhile" is better than none.
+      if kept.count == before {
+        take(1) {
+          Self.stance(of: $0) == stance && sentence(corpus.sentence(of: $0.evidence)).isConnected
+        }
+      }
+    }
+    take(count - kept.count) { isFit(corpus.sentence(of: $0.evidence)) }
     // What needs the words around it is better than nothing only.
-    if kept.isEmpty { take { _ in true } }
+    if kept.isEmpty { take(count) { _ in true } }
     return kept.map(\.statement)
   }
 
-  /// Whether a statement takes a position rather than reports.
-  private static func isStance(_ statement: Statement) -> Bool {
-    ["demanded", "rejected", "proposed", "denied", "promised", "accepted", "warned", "criticised"]
-      .contains(statement.verbClass)
+  /// The place of a statement's stance; what only reports comes behind all.
+  private static func stance(of statement: Statement) -> Int {
+    stances.firstIndex { $0.contains(statement.verbClass) } ?? stances.count
   }
+
+  /// Classes of verbs that take a position, the firmest first.
+  private static let stances = [
+    ["rejected", "denied"], ["demanded"], ["accepted", "proposed", "promised"],
+    ["warned", "criticised"],
+  ]
 
   // MARK: - Sentences by their number in the corpus
 

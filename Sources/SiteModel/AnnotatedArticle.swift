@@ -9,16 +9,20 @@ package struct Sentence: Hashable, Sendable {
   package var isHeading: Bool
   /// Fit to stand alone as a quote: not filler, no open pronoun, not too short or long.
   package var standsAlone: Bool
+  /// It would stand alone but for the "however" or "meanwhile" that it begins with.
+  package var isConnected: Bool
   /// Tells that something is not known or not settled.
   package var leavesOpen: Bool
 
   package init(
-    range: Range<Int>, block: Int, isHeading: Bool, standsAlone: Bool, leavesOpen: Bool = false
+    range: Range<Int>, block: Int, isHeading: Bool, standsAlone: Bool, isConnected: Bool = false,
+    leavesOpen: Bool = false
   ) {
     self.range = range
     self.block = block
     self.isHeading = isHeading
     self.standsAlone = standsAlone
+    self.isConnected = isConnected
     self.leavesOpen = leavesOpen
   }
 }

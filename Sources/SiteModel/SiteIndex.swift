@@ -20,6 +20,8 @@ package struct SiteIndex: Sendable {
   package var measures: [Measure]
   package var topics: [Topic]
   package var keyPoints: [KeyPoint]
+  /// The words of the articles for what most of them begin with.
+  package var subject: String?
   /// The most frequent first.
   package var namings: [Naming] = []
   /// By which everything was found, for pages that explain it.
@@ -43,11 +45,13 @@ package struct SiteIndex: Sendable {
     self.keyPoints = keyPoints
   }
 
-  /// The site's title: as given, else the names that the articles mention most.
+  /// The site's title: as given, else what most articles begin with and the names that they mention
+  /// most: "Truce talks: Osmara, Belen, Red Hand".
   package var title: String? {
     if let title = curation.site.title, !title.isEmpty { return title }
-    let names = actors.prefix(3).map(\.name)
-    return names.isEmpty ? nil : names.joined(separator: ", ")
+    let names = actors.prefix(3).map(\.name).joined(separator: ", ")
+    let parts = [subject ?? "", names].filter { !$0.isEmpty }
+    return parts.isEmpty ? nil : parts.joined(separator: ": ")
   }
 
   /// The quoted words, byte for byte as they stand in the article's text.

@@ -44,6 +44,29 @@ import TextAnalysis
     #expect(chronology.dated.first?.articles == [0, 1])
   }
 
+  @Test func `counts a lead as of the outlet that the next sentence names`() {
+    var story = Story()
+    story.add([
+      "Talks about the northern bridge would resume in the capital.",
+      "They start, Harbour Radio said.",
+    ])
+    story.add(["Talks about the northern bridge would resume in the capital, Harbour Radio said."])
+    for article in 0..<2 { story.addEvent(article, 1, "2031-05-02") }
+    story.addOrigin(0, 2, "Harbour Radio")
+    story.addOrigin(1, 1, "Harbour Radio")
+    func count() -> [Int] {
+      Chronology(story.articles, origins: originGroups(of: story.articles)).dated.map(\.originCount)
+    }
+    #expect(count() == [2])
+    for sentence in 0..<2 {
+      story.articles[0].contents.phrases.append(
+        Phrase(
+          hash: 7, head: 7, form: 7, range: story.evidence(0, sentence + 1).range,
+          sentence: sentence, wordCount: 1))
+    }
+    #expect(count() == [1])
+  }
+
   @Test func `keeps plans apart from what happened and undated from dated`() {
     var story = Story()
     story.add(["Crews sail tonight from harbour.", "Crews sail tonight from harbour."])

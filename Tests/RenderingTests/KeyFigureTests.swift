@@ -54,4 +54,26 @@ import Testing
     #expect(Self.values([rare, frequent]) == [5, 3])
     #expect(Self.values([rare, frequent], limit: 1) == [5])
   }
+
+  @Test func `are numbers of a unit that two articles give, or lead with`() {
+    func row(_ article: Int, _ value: Double, unit: String?, sentence: Int) -> Measure.Row {
+      let figure = Figure(
+        value: value, qualifier: .exact, words: "\(value)", unit: unit, isCount: false,
+        evidence: Evidence(article: article, sentence: sentence, range: 0..<1))
+      return Measure.Row(figure: figure, relation: .first)
+    }
+    let litres = [
+      row(0, 900, unit: "litres", sentence: 1), row(1, 1_400, unit: "litres", sentence: 7),
+      row(2, 1_400, unit: "litres", sentence: 9),
+    ]
+    let dollars = [row(0, 85, unit: "dollars", sentence: 2)]
+    let late = [row(0, 3, unit: "boats", sentence: 9)]
+    let bare = [row(0, 3, unit: nil, sentence: 1)]
+    let measures = [dollars, late, bare, litres].enumerated().map { place, rows in
+      Measure(slug: SampleIndex.slug("measure \(place)"), label: "measure", rows: rows)
+    }
+    let chosen = KeyFigures.ofUnits(measures, 4).map { measures[$0.measure].rows[$0.row] }
+    #expect(chosen.map(\.figure.value) == [1_400, 85])
+    #expect(KeyFigures.ofUnits([], 4).isEmpty)
+  }
 }

@@ -45,6 +45,33 @@ struct KeyFigures {
     return chosen
   }
 
+  /// At most `limit` figures that do not say what they count but have a unit, money or a measure, where
+  /// the story has no other: those that two articles give alike, then those that articles lead with.
+  ///
+  /// The numbers that most articles give come first, one of each unit.
+  static func ofUnits(_ measures: [Measure], _ limit: Int) -> [(measure: Int, row: Int)] {
+    var found: [(measure: Int, row: Int, support: Int)] = []
+    for (number, measure) in measures.enumerated()
+    where measure.rows.allSatisfy({ $0.figure.what == nil }) {
+      let rows = measure.rows
+      let whole = rows.indices.filter {
+        rows[$0].figure.isWhole && rows[$0].figure.unit != nil && !rows[$0].figure.isUnitEmpty
+      }.suffix(mostRows)
+      let supports = whole.map { row in
+        let like = whole.filter { rows[$0].figure.isCompatible(with: rows[row].figure) }
+        return Set(like.map { rows[$0].figure.evidence.article }).count
+      }
+      let choices = zip(whole, supports).filter {
+        $0.1 > 1 || rows[$0.0].figure.evidence.sentence <= 2
+      }
+      if let best = choices.max(by: { ($0.1, $0.0) < ($1.1, $1.0) }) {
+        found.append((number, best.0, best.1))
+      }
+    }
+    return found.sorted { ($1.support, $0.measure) < ($0.support, $1.measure) }.prefix(limit)
+      .map { ($0.measure, $0.row) }
+  }
+
   /// The first, and the next where a fair part of as many articles tell it.
   private func shown(_ scopes: [Scope]) -> ArraySlice<Scope> {
     guard let first = scopes.first else { return [] }

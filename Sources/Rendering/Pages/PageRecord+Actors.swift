@@ -202,7 +202,8 @@ extension PageRecord {
     var byTopic: [Int: [Statement]] = [:]
     var others: [Statement] = []
     for statement in actor.statements {
-      if let topic = references.links(statement.evidence)?.topics.first {
+      // What an outlet reports is no position of its own.
+      if actor.kind != .media, let topic = references.links(statement.evidence)?.topics.first {
         byTopic[topic, default: []].append(statement)
       } else {
         others.append(statement)

@@ -21,17 +21,23 @@ extension PageRecord {
       (day: day, sources: sourceCount(of: day), isYear: isYear(day))
     }.sorted { ($0.sources, $0.day.entries[0]) > ($1.sources, $1.day.entries[0]) }
     var chosen: [Int] = []
-    func take(where isWanted: ((day: Day, sources: Int, isYear: Bool)) -> Bool) {
+    func take(
+      fit: Bool = true, where isWanted: ((day: Day, sources: Int, isYear: Bool)) -> Bool
+    ) {
       for day in days where chosen.count < limit && isWanted(day) {
         // A sentence that names two days is shown for one.
         let shown = Set(chosen.map(sentence))
-        let open = day.day.entries.filter { !shown.contains(sentence(of: $0)) }
+        let open = day.day.entries.filter {
+          !shown.contains(sentence(of: $0)) && (!fit || standsAlone($0))
+        }
         if let best = mostTelling(of: open) { chosen.append(best) }
       }
     }
     take { !$0.isYear }
     take { !$0.isYear && $0.sources > 1 }
-    if chosen.count < 3 { take(where: \.isYear) }
+    // What cannot be understood alone is better than nearly nothing only.
+    if chosen.count < 3 { take(fit: false) { !$0.isYear } }
+    if chosen.count < 3 { take(fit: false, where: \.isYear) }
     return chosen.sorted()
   }
 
@@ -44,7 +50,8 @@ extension PageRecord {
     guard days.count > 1 else { return [] }
     return days.map { day in
       let ranked = day.entries.sorted { left, right in
-        (entry(right).events.count, left) < (entry(left).events.count, right)
+        (standsAlone(left) ? 0 : 1, entry(right).events.count, left)
+          < (standsAlone(right) ? 0 : 1, entry(left).events.count, right)
       }
       return builder.record(types.newsDay) { fields in
         fields.text("date", day.date.map { words.dates.text($0) })
@@ -84,14 +91,19 @@ extension PageRecord {
   private func mostTelling(of entries: [Int]) -> Int? {
     func rank(_ number: Int) -> (Int, Int, Int, Int, Int) {
       let entry = entry(number)
-      let evidence = entry.events[0].evidence
-      let sentence = index.articles[evidence.article].sentences[evidence.sentence - 1]
+      let article = entry.events[0].evidence.article
       return (
-        -entry.originCount, -entry.events.count, sentence.standsAlone ? 0 : 1,
-        layout.placeInReadingOrder[evidence.article], number
+        -entry.originCount, -entry.events.count, standsAlone(number) ? 0 : 1,
+        layout.placeInReadingOrder[article], number
       )
     }
     return entries.min { rank($0) < rank($1) }
+  }
+
+  /// Whether the sentence that an entry shows can be understood by itself.
+  private func standsAlone(_ entry: Int) -> Bool {
+    let evidence = self.entry(entry).events[0].evidence
+    return index.articles[evidence.article].sentences[evidence.sentence - 1].standsAlone
   }
 
   /// Article and sentence that an entry shows.

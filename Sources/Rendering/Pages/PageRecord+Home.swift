@@ -89,6 +89,10 @@ extension PageRecord {
     let more = layout.singles.filter {
       KeyFigures.isTelling(references.figure($0, in: index).figure)
     }
-    return compared + more.prefix(limit - compared.count)
+    let counted = compared + more.prefix(limit - compared.count)
+    guard counted.isEmpty else { return counted }
+    return KeyFigures.ofUnits(index.measures, limit).map {
+      references.firstFigure[$0.measure] + $0.row
+    }
   }
 }

@@ -51,7 +51,8 @@ extension PageRecord {
 
   func agreement(_ agreement: Briefing.Agreement) -> Value {
     let articles = Set(agreement.evidence.map(\.article)).count
-    let origins = independentCount(agreement.evidence)
+    // One sentence of each source.
+    let origins = agreement.evidence.count
     return builder.record(types.agreement) { fields in
       fields.set("text", agreement.evidence.first.map(records.evidence))
       fields.list("others", agreement.evidence.dropFirst().prefix(5).map(records.evidence))
@@ -61,21 +62,6 @@ extension PageRecord {
         "origins_text",
         words.count(articles, "article") + words.comma + words.count(origins, "origin"))
     }
-  }
-
-  /// Sources that do not rely on one another: sentences of one named origin count once.
-  private func independentCount(_ evidence: [Evidence]) -> Int {
-    var named: Set<String> = []
-    var unnamed: Set<Int> = []
-    for place in evidence {
-      if let origin = references.links(place)?.origin {
-        let value = index.articles[place.article].origins[origin]
-        named.insert(value.name.lowercased())
-      } else {
-        unnamed.insert(place.article)
-      }
-    }
-    return named.count + unnamed.count
   }
 
   /// What articles put at different numbers: for each scope of a measure that has such rows, these

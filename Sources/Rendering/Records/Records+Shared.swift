@@ -101,7 +101,12 @@ extension Records {
   /// Names of what an article relies on, each once, in order.
   func originNames(of annotated: AnnotatedArticle) -> [String] {
     var names: [String] = []
-    for origin in annotated.origins where !names.contains(origin.name) { names.append(origin.name) }
+    var actors: Set<Int> = []
+    for origin in annotated.origins where !names.contains(origin.name) {
+      // One outlet in two wordings
+      if let actor = origin.actor, !actors.insert(actor).inserted { continue }
+      names.append(origin.name)
+    }
     return names
   }
 
@@ -202,7 +207,7 @@ extension Records {
           fields.integer("figures", site.references.figures.count)
           fields.integer("statements", index.articles.reduce(0) { $0 + $1.statements.count })
           fields.integer("topics", index.topics.count)
-          fields.integer("origins", index.origins.count)
+          fields.integer("origins", index.origins.count(where: SiteLayout.isNamed))
           fields.integer("outlets", index.outlets.count)
         })
     }

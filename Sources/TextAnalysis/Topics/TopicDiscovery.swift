@@ -75,18 +75,54 @@ package struct TopicDiscovery: Sendable {
 
   /// Returns the topics of the articles, each given as its phrases in order; the greatest first.
   package func topics(of articles: [[TopicPhrase]]) -> [DiscoveredTopic] {
+    story(of: articles).topics
+  }
+
+  /// Returns the topics, and the words for what more than half of the articles begin with.
+  package func story(
+    of articles: [[TopicPhrase]]
+  ) -> (topics: [DiscoveredTopic], subject: (phrase: TopicPhrase, article: Int)?) {
     let candidates = candidates(articles)
-    let subjects = candidates.map { isSubject($0, of: articles.count) }
+    return (topics(candidates, of: articles.count), subject(candidates, of: articles.count))
+  }
+
+  /// What befell a place, or what topics know, before a thing; in two words where articles have them.
+  private func subject(
+    _ candidates: [Candidate], of total: Int
+  ) -> (phrase: TopicPhrase, article: Int)? {
+    let leading = candidates.filter {
+      $0.leadCount > 1 && $0.leadCount * 2 > total && !meanings.isActor($0.head)
+    }
+    func weight(_ candidate: Candidate) -> Int {
+      let isTold = meanings.isHappening(candidate.head) || meanings.isOfTopic(candidate.head)
+      return candidate.leadCount * (isTold ? 3 : 2)
+    }
+    // Candidates come in their order; of equals the first is the better.
+    guard
+      let first = leading.indices.max(by: {
+        (weight(leading[$0]), $1) < (weight(leading[$1]), $0)
+      }).map({ leading[$0] })
+    else { return nil }
+    let longer = candidates.first {
+      $0.wordCount > 1 && $0.head == first.head && $0.modifier != 0 && $0.leadCount > 1
+        && $0.leadCount * 3 >= first.leadCount
+    }
+    let named = longer ?? first
+    return (named.label, named.labelArticle)
+  }
+
+  private func topics(_ candidates: [Candidate], of total: Int) -> [DiscoveredTopic] {
+    let subjects = candidates.map { isSubject($0, of: total) }
     var taken: [Bool] = Array(repeating: false, count: candidates.count)
     var groups: [Group] = []
     for seed in candidates.indices
-    where !subjects[seed] && mayLead(candidates[seed], of: articles.count) {
+    where !subjects[seed] && mayLead(candidates[seed], of: total) {
       add(seed, of: candidates, &taken, to: &groups)
     }
     // A story of little else is told by its subject.
     for seed in candidates.indices
     where subjects[seed] && groups.count < Self.fewestTopics
-      && mayLead(candidates[seed], of: articles.count)
+      && mayLead(candidates[seed], of: total)
     {
       add(seed, of: candidates, &taken, to: &groups)
     }

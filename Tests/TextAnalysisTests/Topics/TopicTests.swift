@@ -305,4 +305,16 @@ private let story = [
         "The death toll is not final. Another man was killed in Aarby.",
       ]) == ["death toll"])
   }
+
+  @Test func `is what more than half of the articles begin with, and their subject`() {
+    let analyses = quake.map { Analyzer.english.analyze(plain: $0) }
+    let story = TopicDiscovery(meanings: Analyzer.english.topicMeanings)
+      .story(of: analyses.map(\.topicPhrases))
+    let words = story.subject.map { analyses[$0.article].text.string($0.phrase.range) }
+    #expect(words == "earthquake")
+    let others = ["Bread is dear.", "The inquiry goes on.", "A ship sank."]
+      .map { Analyzer.english.analyze(plain: $0).topicPhrases }
+    #expect(TopicDiscovery().story(of: others).subject == nil)
+    #expect(TopicDiscovery().story(of: []).subject == nil)
+  }
 }
