@@ -226,6 +226,8 @@ struct ActorAssembly {
     }
     if !group.hasName, group.listed >= 0 { return spotter.vocabulary.names[Int(group.listed)].kind }
     let kind = group.evidence.kind ?? .organisation
+    // Of a name that no list has, its army and its ministries tell more than what stands around it.
+    if group.listed < 0, kind != .person, group.evidence[NameEvidence.state] > 3 { return .state }
     // What stands beside a state makes no body of it, only people have its name too.
     let isState =
       group.listed >= 0 && spotter.vocabulary.names[Int(group.listed)].kind == .state

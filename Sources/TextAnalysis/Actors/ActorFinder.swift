@@ -84,8 +84,12 @@ struct ActorFinder {
       else { continue }
       let start = Int(spotter.tokens[opener].start)
       fold(start..<candidate.range.upperBound)
-      let full = table.find(NameFolding.key(words))
-      guard full >= 0, table.surfaces[Int(full)].count > 0 else { continue }
+      var full = table.find(NameFolding.key(words))
+      if full < 0 || table.surfaces[Int(full)].count == 0 {
+        guard beginsBody() else { continue }
+        full = table.enter(words)
+        table.surfaces[Int(full)].evidence.add(NameEvidence.organisation, 3)
+      }
       if !candidate.isAmbiguous { table.surfaces[Int(candidate.surface)].count -= 1 }
       table.surfaces[Int(full)].count += 1
       candidates[next].tokens = opener..<candidate.tokens.upperBound
@@ -96,6 +100,16 @@ struct ActorFinder {
       isMoved = true
     }
     if isMoved { findFirst() }
+  }
+
+  /// Whether the folded words are how the name of a body of the text begins: "Relief Lanterns" of
+  /// "Relief Lanterns International".
+  private func beginsBody() -> Bool {
+    table.surfaces.contains { surface in
+      surface.words.count > words.count && surface.count > 0
+        && surface.evidence.kind == .organisation
+        && table.words[surface.words].starts(with: words)
+    }
   }
 
   /// Drops the names of ships and storms where they stand without what says so.
@@ -111,7 +125,7 @@ struct ActorFinder {
       fold(spotter.text.byteRange(arm))
       let key = NameFolding.key(words)
       let surface = Int(table.find(key))
-      // "Halden drones" may be made by the firm Halden.
+      // "Halden drones" may be made by the firm Halden, and "Orlu fever" be of the town Orlu.
       if surface < 0 || !isActor(table.surfaces[surface]) { names.insert(key) }
     }
     let surnames = surnames()
@@ -129,9 +143,10 @@ struct ActorFinder {
     findFirst()
   }
 
-  /// Whether something other than its capital makes a name that of a person or body.
+  /// Whether something other than its capital makes a name that of a person, body or place.
   private func isActor(_ surface: SurfaceTable.Surface) -> Bool {
     surface.evidence[NameEvidence.person] > 2 || surface.evidence[NameEvidence.organisation] > 2
+      || surface.evidence[NameEvidence.place] > 2
   }
 
   // MARK: - Doubtful candidates
@@ -164,6 +179,11 @@ struct ActorFinder {
         surnames.enter(
           table.key(ofWords: surface.words.upperBound - 2..<surface.words.upperBound), 0)
       }
+      // "van der Meer"
+      if surface.words.count > 3 {
+        surnames.enter(
+          table.key(ofWords: surface.words.upperBound - 3..<surface.words.upperBound), 0)
+      }
     }
     return surnames
   }
@@ -171,7 +191,7 @@ struct ActorFinder {
   private func isSurname(_ surface: SurfaceTable.Surface, _ surnames: KeyTable) -> Bool {
     switch surface.words.count {
     case 1: surnames[table.words[surface.words.lowerBound]] >= 0
-    case 2: surnames[surface.key] >= 0
+    case 2, 3: surnames[surface.key] >= 0
     default: false
     }
   }

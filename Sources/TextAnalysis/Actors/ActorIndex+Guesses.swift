@@ -43,15 +43,25 @@ extension ActorIndex {
     for index in actors.indices where actors[index].kind == .person && words[index].count > 1 {
       guard let last = words[index].last else { continue }
       bearers[last, default: Bearers()].add(head(index), actors[index].count)
+      guard words[index].count > 2 else { continue }
+      bearers[NameFolding.key(words[index].suffix(2)), default: Bearers()].add(
+        head(index), actors[index].count)
     }
     guard !bearers.isEmpty else { return }
-    for index in actors.indices where actors[index].isGuess && words[index].count == 1 {
+    for index in actors.indices where actors[index].isGuess && actors[index].kind != .person {
       let own = head(index)
-      guard actors[own].isGuess, actors[index].kind != .person,
-        let bearer = bearers[words[index][0]]?.single(heads: own), !isDistinct(index, bearer)
+      guard actors[own].isGuess, let surname = guessedSurname(index),
+        let bearer = bearers[surname]?.single(heads: own), !isDistinct(index, bearer)
       else { continue }
       unite(index, bearer)
     }
+  }
+
+  /// What the only word of a name is folded to, or the key of "El-Masri".
+  private func guessedSurname(_ index: Int) -> UInt64? {
+    if words[index].count == 1 { return words[index][0] }
+    let isArticle = words[index].count == 2 && !actors[index].name.contains(" ")
+    return isArticle ? NameFolding.key(words[index]) : nil
   }
 
   /// Merges "Daniel Orrin" and "Daniel Orrin Asim" unless others go on from the first otherwise.

@@ -37,6 +37,7 @@ package struct ActorIndex {
     index.mergeUnowned()
     index.mergeMiddleInitials()
     index.mergeAliases()
+    index.mergeStates()
     index.mergeGuesses()
     index.mergeSecondSurnames()
     index.mergeSpellings()
@@ -146,6 +147,8 @@ package struct ActorIndex {
   private func stem(_ name: String) -> [UInt64] {
     let text = tokenized(name)
     var end = text.tokens.count
+    // The town of a newspaper is not what it goes by.
+    if end == 2, ActorMerger.papers.contains(where: { text.isWord(1, $0) }) { return [] }
     while end > 1 {
       let traits = analyzer.actorVocabulary.traits(text.tokens[end - 1].word)
       guard !traits.isDisjoint(with: [.companyEnding, .mediaWord]),
@@ -303,8 +306,14 @@ package struct ActorIndex {
       forms.add(actors[member].name, actors[member].count)
       for alias in actors[member].aliases { forms.add(alias, 1) }
     }
-    let voted =
+    var voted =
       FoundActor.Kind.allCases.max { (votes[$0] ?? 0) < (votes[$1] ?? 0) } ?? .organisation
+    // One text that tells of its army or its ministries knows more than others.
+    if voted == .place || voted == .organisation,
+      members.contains(where: { actors[$0].kind == .state && !actors[$0].isGuess })
+    {
+      voted = .state
+    }
     let kind = entry.flatMap { known.actors[$0].kind } ?? voted
     let name = entry.map { known.actors[$0].name } ?? forms.best(kind)
     return MergedActor(

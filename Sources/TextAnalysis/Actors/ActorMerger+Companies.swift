@@ -91,8 +91,9 @@ extension ActorMerger {
     guard short.listed >= 0 || word.isDisjoint(with: [.ordinary, .demonym, .given, .title]) else {
       return false
     }
-    // "Denby" is the town of "Denby Crown Court".
-    if short.words.count == 1, isLocal(whole.upperBound - 1), short.evidence[Kind.organisation] < 3
+    // "Denby" is the town of "Denby Crown Court" and the "Denby Herald".
+    if short.words.count == 1, isLocal(whole.upperBound - 1),
+      short.evidence[Kind.organisation] < 3, short.evidence[Kind.media] < 3
     {
       return false
     }
@@ -107,8 +108,16 @@ extension ActorMerger {
 
   /// Whether a body of this kind mostly goes by the name of its town.
   private func isLocal(_ head: Int) -> Bool {
-    spotter.isOne(of: Self.localHeads, head)
+    spotter.isOne(of: Self.localHeads, head) || spotter.isOne(of: Self.papers, head)
   }
+
+  /// What newspapers are called behind the name of their town.
+  static let papers: [StaticString] = [
+    "herald", "post", "times", "tribune", "gazette", "chronicle", "courier", "telegraph", "daily",
+    "observer", "star", "voice", "echo", "dispatch", "independent", "journal", "mail", "standard",
+    "examiner", "press", "weekly", "globe", "argus", "mirror", "monitor", "inquirer", "sentinel",
+    "bulletin", "express", "today",
+  ]
 
   private static let localHeads: [StaticString] = [
     "court", "police", "hospital", "council", "airport", "constabulary", "cathedral", "station",

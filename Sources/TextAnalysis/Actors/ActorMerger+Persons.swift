@@ -1,14 +1,20 @@
 // Persons by their surname, their first name, or without a middle one.
 extension ActorMerger {
   mutating func mergePersons() {
+    var inner: [(words: Range<Int>, person: Int)] = []
     for id in table.surfaces.indices where table.surfaces[id].words.count > 1 && isPerson(id) {
       let words = table.surfaces[id].words
       // "Ripken" is Cal Ripken Jr.
       let end =
         words.count > 2 && NameFolding.generations.contains(table.words[words.upperBound - 1])
         ? words.upperBound - 1 : words.upperBound
+      let split = innerWords(id)
       for place in words.dropFirst() {
-        enterSurname(place..<words.upperBound, of: id)
+        if place > words.upperBound - split {
+          inner.append((place..<words.upperBound, id))
+        } else {
+          enterSurname(place..<words.upperBound, of: id)
+        }
         if end < words.upperBound, place < end { enterSurname(place..<end, of: id) }
         enterFirst(words.lowerBound..<place, of: id)
       }
@@ -16,6 +22,7 @@ extension ActorMerger {
         enterSurname(words.lowerBound..<words.lowerBound + 1, of: id)
       }
     }
+    enterParts(inner)
     enterDoubleSurnames()
     guard !bearers.isEmpty else { return }
     for id in table.surfaces.indices
@@ -33,6 +40,23 @@ extension ActorMerger {
         unite(Int32(id), Int32(full))
       }
     }
+  }
+
+  /// How many words a hyphen makes of the last token of a name, if it makes several; else 0.
+  private func innerWords(_ id: Int) -> Int {
+    guard let range = firstRange(id), range.count < table.surfaces[id].words.count,
+      spotter.tokens[range.upperBound - 1].isHyphenated
+    else { return 0 }
+    return spotter.text.parts(of: range.upperBound - 1).count
+  }
+
+  /// Enters "Ann Lind-Holt" under "Holt" where nobody else goes by that.
+  private mutating func enterParts(_ found: [(words: Range<Int>, person: Int)]) {
+    let free = found.filter { place in
+      let part = Int(table.find(table.key(ofWords: place.words)))
+      return part >= 0 && parts[part].bySurname < 0
+    }
+    for place in free { enterSurname(place.words, of: place.person) }
   }
 
   /// Enters a person under a surname if that stands alone in the text too.

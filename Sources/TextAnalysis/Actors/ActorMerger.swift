@@ -37,6 +37,7 @@ struct ActorMerger {
     parts = Array(repeating: Part(), count: table.surfaces.count)
     mergeAbbreviations()
     mergeBracketed()
+    mergeFormalStates()
     mergeCompanies()
     mergeEnds()
     mergePersons()

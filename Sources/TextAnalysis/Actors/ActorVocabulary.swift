@@ -90,6 +90,10 @@ struct ActorVocabulary: Sendable {
     static let land = Traits(rawValue: 1 << 60)
     /// `missiles`: behind the name of their make.
     static let arm = Traits(rawValue: 1 << 61)
+    /// `witness`, `hepatitis`: a letter behind it is no initial.
+    static let lettered = Traits(rawValue: 1 << 62)
+    /// `fever`, `virus`: behind the name that it goes by.
+    static let disease = Traits(rawValue: 1 << 63)
   }
 
   /// A name that the lists hold.
@@ -121,6 +125,7 @@ struct ActorVocabulary: Sendable {
   private(set) var names: [ListedName] = []
   let nameLists: WordClasses
   let titleLists: WordClasses
+  let ofStates: WordClasses
   let of: WordID
   let the: WordID
   let at: WordID
@@ -147,6 +152,7 @@ struct ActorVocabulary: Sendable {
       "states", "state abbreviations", "organisations", "organisation abbreviations", "media",
       "media abbreviations", "places", "demonyms", "names of no actor")
     titleLists = lexicon.classes("person titles")
+    ofStates = lexicon.classes("institutions of states")
     of = lexicon.word("of")
     the = lexicon.word("the")
     at = lexicon.word("at")
@@ -202,7 +208,7 @@ struct ActorVocabulary: Sendable {
     ("place prepositions", .placePreposition),
     ("words before places", .beforePlace),
     ("words after places", .afterPlace), ("institutions of lands", .ofLand), ("kin", .kin),
-    ("lands", .land), ("arms", .arm),
+    ("lands", .land), ("arms", .arm), ("words before letters", .lettered), ("diseases", .disease),
     ("institute roles", .employed), ("terms of office", .termOfOffice),
     ("words of aliases", .aliasWord), ("words of credits", .credit),
     ("shortened states", .shortenedState),

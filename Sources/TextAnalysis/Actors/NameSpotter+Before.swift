@@ -10,7 +10,13 @@ extension NameSpotter {
       // "his wife, Esi,"
       if isMark(index, ","), index > 0, isKin(index - 1), isClosed(run.upperBound) {
         evidence.add(Kind.person, 4)
+      } else if isMark(index, ","), index > 1, isLower(index - 1), has(index - 1, .placeNoun),
+        has(index - 2, .determiner), isClosed(run.upperBound)
+      {
+        // "in the capital, Tarn."
+        evidence.add(Kind.place, 4)
       }
+      if isMark(index, ","), isOffice(index - 1, of: run) { evidence.add(Kind.person, 5) }
       return
     }
     let trait = traits[index]
@@ -41,6 +47,9 @@ extension NameSpotter {
         evidence.add(Kind.place, 4)
       } else if isKin(index - 1) {
         evidence.add(Kind.person, 4)
+      } else if index > 1, run.count == 1, isOfState(index - 2) {
+        // "the prime minister of Orrin"
+        evidence.add(Kind.state, 4)
       } else if has(index - 1, [.role, .group]) {
         evidence.add(Kind.organisation, 2)
       } else if run.count == 1, isUpper(run.lowerBound) {
@@ -132,6 +141,26 @@ extension NameSpotter {
 
   /// Whether the word tells of a family: "mother", "sons".
   private func isKin(_ index: Int) -> Bool { isLower(index) && has(index, .kin) }
+
+  /// Whether an office that ends with the token names who a run set off by commas is: "The acting
+  /// minister, Hope Eze,".
+  private func isOffice(_ head: Int, of run: Range<Int>) -> Bool {
+    guard head > 0, (2...4).contains(run.count), isLower(head), has(head, .role),
+      !has(head, .group), !isOne(of: Self.rolesOfFirms, head), run.upperBound < tokens.count,
+      isMark(run.upperBound, ","), !isOrganisation(run),
+      listedName(at: run.lowerBound, limit: run.upperBound) == nil
+    else { return false }
+    var index = head - 1
+    while index >= 0, head - index < 5, isLower(index), !has(index, .function) { index -= 1 }
+    return index >= 0 && has(index, .determiner) && tokens[index].sentence == tokens[head].sentence
+  }
+
+  /// Roles that firms have too: "its auditor, Kessel Brook,".
+  private static let rolesOfFirms: [StaticString] = [
+    "auditor", "adviser", "advisor", "owner", "employer", "sponsor", "partner", "creditor", "agent",
+    "founder", "investor", "shareholder", "rival", "buyer", "seller", "landlord", "organiser",
+    "organizer", "promoter", "consultant", "client", "customer", "winner", "champion",
+  ]
 
   /// Whether an apposition ends with the token.
   private func isClosed(_ index: Int) -> Bool {

@@ -19,7 +19,12 @@ extension NameSpotter {
     let trait = traits[index]
     if isPossessive(index), index + 1 < tokens.count {
       if isOfCompanies(index + 1) { return evidence.add(Kind.organisation, 3) }
-      if isOfLands(index + 1) { return evidence.add(Kind.place, 3) }
+      if isOfLands(index + 1) {
+        if isUnlisted(run), isOfState(index + 1) { evidence.add(Kind.state, 4) }
+        return evidence.add(Kind.place, 3)
+      }
+      // "Orrin's prime minister", but also "Holt's troops"
+      if isUnlisted(run), isOfState(index + 1) { evidence.add(Kind.state, 2) }
     }
     if run.count == 1, !isUpper(run.lowerBound),
       trait.contains(.termOfOffice),
@@ -35,7 +40,10 @@ extension NameSpotter {
     }
     // "Kepler Morrow analyst Jane Hill"
     if trait.contains(.employed) { evidence.add(Kind.organisation, 4) }
-    if trait.contains(.personVerb) { evidence.add(Kind.person, 2) }
+    // "Washington believed": a town may stand for its state.
+    if trait.contains(.personVerb) {
+      evidence.add(Kind.person, run.count == 1 && has(run.lowerBound, .place) ? 1 : 2)
+    }
     // "the Tarsi refugee camp"
     let isCamp =
       trait.contains(.role) && index + 1 < tokens.count && text.isWord(index, "refugee")
@@ -58,6 +66,14 @@ extension NameSpotter {
     return index + 1 < tokens.count && has(index + 1, .ofLand)
       && has(index, isLower(index) ? .roleModifier : .ordinary)
   }
+
+  /// Whether no list has the only word of a name.
+  private func isUnlisted(_ run: Range<Int>) -> Bool {
+    run.count == 1 && !has(run.lowerBound, .listed)
+  }
+
+  /// "embassy", "foreign ministry": what only states have, or who speaks for them.
+  func isOfState(_ index: Int) -> Bool { text.entry(at: index, in: vocabulary.ofStates) != nil }
 
   /// "shares", "revenue": what companies have.
   private func isOfCompanies(_ index: Int) -> Bool {

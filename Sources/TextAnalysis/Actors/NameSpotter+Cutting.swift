@@ -104,12 +104,12 @@ extension NameSpotter {
     return run.upperBound
   }
 
-  /// "HK$6": the letters say whose dollars.
+  /// "HK$6", "US$ 1.5 million": the letters say whose dollars.
   @inline(__always)
   private func isCurrency(_ index: Int) -> Bool {
     let next = index + 1
     return next + 1 < tokens.count && tokens[next].kind == .symbol && !tokens[next].spaceBefore
-      && tokens[next + 1].kind == .number && !tokens[next + 1].spaceBefore
+      && tokens[next + 1].kind == .number
   }
 
   /// The end of "BP.L" in "(BP.L)", the letters of a share and of its exchange; `nil` for others.

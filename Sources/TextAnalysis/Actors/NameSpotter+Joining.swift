@@ -135,9 +135,9 @@ extension NameSpotter {
     guard has(index - 1, [.beforeOf, .title, .eventHead]) || isTask(index - 1, start) else {
       return afterOwner(index, start, limit)
     }
-    // "Johannes Kaiser of the Labour Party"
+    // "Johannes Kaiser of the Labour Party", but "in Washington Secretary of State Ann Lee"
     if has(index - 1, .title), index - 1 > start, has(index - 2, .given),
-      !has(index - 1, .organisationHead)
+      !has(index - 1, .organisationHead), !has(index - 2, .place)
     {
       return nil
     }

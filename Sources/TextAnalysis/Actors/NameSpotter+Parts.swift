@@ -16,7 +16,8 @@ extension NameSpotter {
   private func nameRange(_ range: Range<Int>, of run: Range<Int>) -> Range<Int> {
     let last = run.upperBound - 1
     guard
-      tokens[last].end - tokens[last].start > 2 || run.count > 1 && isNumeral(last),
+      tokens[last].end - tokens[last].start > 2
+        || run.count > 1 && (isNumeral(last) || has(last - 1, .lettered)),
       last + 1 == text.sentences[Int(tokens[last].sentence)].tokens.upperBound,
       !text.bytes(at: last).dropLast().contains(UInt8(ascii: "."))
     else { return range }
@@ -151,6 +152,7 @@ extension NameSpotter {
       let name = vocabulary.name(ids[part])
       let demonym = vocabulary.demonym(ids[part])
       guard name >= 0 || demonym >= 0 else { continue }
+      if name < 0, isDescription(parts[parts.count - 1]) { continue }
       var candidate = make(index..<index + 1, .compound)
       candidate.range = parts[part]
       candidate.listed = name >= 0 ? name : demonym
@@ -162,6 +164,15 @@ extension NameSpotter {
     }
     return isLower || !named.isEmpty
   }
+
+  /// Whether "Danish-owned" or the like tells of a thing, and of no deed of the state.
+  private func isDescription(_ last: Range<Int>) -> Bool {
+    Self.descriptions.contains { text.spells(last, $0) }
+  }
+
+  private static let descriptions: [StaticString] = [
+    "owned", "born", "based", "style", "speaking", "language", "trained", "educated",
+  ]
 
   private func isCapital(_ part: Range<Int>, throughout: Bool = false) -> Bool {
     guard let first = part.first else { return false }

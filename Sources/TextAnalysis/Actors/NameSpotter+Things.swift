@@ -12,15 +12,18 @@ extension NameSpotter {
     {
       return take(thing: run, in: run)
     }
-    if isAboard(first), !isOrganisation(run), !isListed(run) {
+    if isAboard(first), !isOrganisation(run) || text.isWord(run.upperBound - 1, "star"),
+      !isListed(run)
+    {
       return take(thing: run, in: run)
     }
     let next = run.upperBound
-    if next < tokens.count, has(next, [.arm, .facility]), isLower(next),
+    if next < tokens.count, has(next, [.arm, .facility, .disease]), isLower(next),
       let rest = takeBefore(noun: next, run)
     {
       return rest
     }
+    if run.count > 1, has(next - 2, .lettered), isLetter(next - 1) { return take(lettered: run) }
     if has(first, .eventOpener), run.count > 1, isStormWord(first), isBareName(run) {
       return take(thing: first + 1..<run.upperBound, in: run)
     }
@@ -56,6 +59,7 @@ extension NameSpotter {
     guard tokens[noun].sentence == tokens[run.lowerBound].sentence,
       !has(run.lowerBound, [.function, .demonym])
     else { return nil }
+    if has(noun, .disease) { return takeDisease(run) }
     if has(noun, .arm) {
       guard run.count <= 2, !has(run.lowerBound, .given), isBareName(run) else { return nil }
       reject(run, "ship-or-storm")
@@ -67,6 +71,44 @@ extension NameSpotter {
     candidate.evidence.add(NameEvidence.organisation, 8)
     append(candidate)
     return noun + 1
+  }
+
+  /// Takes a disease by its name, whatever place it is called after; a state has a virus, but is none.
+  private func takeDisease(_ run: Range<Int>) -> Int? {
+    guard run.count <= 2, !isOrganisation(run), !has(run.lowerBound, [.title, .calendar]) else {
+      return nil
+    }
+    let listed = listedName(at: run.lowerBound, limit: run.upperBound)
+    if let listed {
+      guard listed.name >= 0, vocabulary.names[Int(listed.name)].kind == .place else { return nil }
+    } else {
+      arms.append(run)
+    }
+    reject(run, "no-actor")
+    return run.upperBound
+  }
+
+  /// Takes "Witness B", who has no other name; "Plan B" is no actor.
+  private func take(lettered run: Range<Int>) -> Int {
+    let label = run.upperBound - 2
+    guard isOne(of: Self.unnamed, label) else {
+      reject(run, "single-letter")
+      return run.upperBound
+    }
+    var candidate = make(label..<run.upperBound, .title)
+    candidate.evidence.add(NameEvidence.person, 9)
+    append(candidate)
+    return run.upperBound
+  }
+
+  private static let unnamed: [StaticString] = [
+    "witness", "patient", "person", "victim", "juror", "complainant", "plaintiff", "girl", "boy",
+    "baby", "suspect",
+  ]
+
+  private func isLetter(_ index: Int) -> Bool {
+    let length = tokens[index].end - tokens[index].start
+    return length == 1 || length == 2 && tokens[index].hasPeriod
   }
 
   private func take(thing: Range<Int>, in run: Range<Int>) -> Int {

@@ -43,6 +43,12 @@ extension NameSpotter {
           reject(first..<rest, "no-deed-of-the-state")
           return run.upperBound
         }
+        if listed.isDemonym, listed.name == -1, isParty(first) {
+          var party = make(first..<rest, .capitals)
+          party.evidence.add(NameEvidence.organisation, 6)
+          append(party)
+          return run.upperBound
+        }
         append(first..<rest, .demonym, listed: listed.name, form: .demonym)
         return run.upperBound
       }
@@ -58,6 +64,14 @@ extension NameSpotter {
     return takeWhole(run, opens)
   }
 
+  /// Whether it is a party that "the governing Liberals" names.
+  private func isParty(_ index: Int) -> Bool {
+    index > 0 && isLower(index - 1) && isOne(of: Self.powers, index - 1)
+      && text.ends(tokens[index].range, "s")
+  }
+
+  private static let powers: [StaticString] = ["governing", "ruling", "opposition"]
+
   /// Takes "Oxfam America", the branch of a listed body in a listed land, where no noun follows that
   /// the land may tell of, as in "the Hamas Gaza leader".
   private func takeBranch(_ listed: Int32, _ rest: Int, _ run: Range<Int>) -> Int? {
@@ -66,7 +80,8 @@ extension NameSpotter {
         || vocabulary.names[Int(listed)].kind == .media,
       !isUpper(run.lowerBound) || rest - run.lowerBound > 1,
       let land = listedName(at: rest, limit: run.upperBound), land.end == run.upperBound,
-      !land.isDemonym, land.name >= 0, isEnd(ofName: run.upperBound)
+      !land.isDemonym, land.name >= 0,
+      isEnd(ofName: run.upperBound) || isOne(of: Self.broadcasts, run.upperBound)
     else { return nil }
     let kind = vocabulary.names[Int(land.name)].kind
     guard kind == .state || kind == .place else { return nil }
@@ -75,6 +90,9 @@ extension NameSpotter {
     append(candidate)
     return run.upperBound
   }
+
+  /// Behind the name of one: "the Monitor Africa programme".
+  private static let broadcasts: [StaticString] = ["programme", "program", "podcast", "service"]
 
   /// Whether a mark or a word that is no noun stands at the token.
   func isEnd(ofName index: Int) -> Bool {
@@ -118,7 +136,16 @@ extension NameSpotter {
     isOne(of: Self.polities, index)
   }
 
-  private static let polities: [StaticString] = [
+  /// Whether a state may end its name so: "Orrin Federation".
+  func isFederation(_ index: Int) -> Bool {
+    has(index, [.group, .organisationHead, .placeNoun, .placeHead])
+      && isOne(of: Self.federations, index)
+  }
+
+  static let federations: [StaticString] = [
+    "federation", "emirates", "emirate", "kingdom", "sultanate", "republic", "confederation",
+  ]
+  static let polities: [StaticString] = [
     "republic", "kingdom", "sultanate", "emirate", "state", "commonwealth", "principality",
     "federation", "union",
   ]

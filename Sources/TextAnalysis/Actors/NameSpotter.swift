@@ -51,7 +51,7 @@ final class NameSpotter {
   private func scan(_ number: Int, _ reading: inout KnownActors.Reading) {
     let range = text.sentences[number].tokens
     var index = range.lowerBound
-    if number < Self.bylineLimit && isByline(range) || isCredit(range) {
+    if number < Self.bylineLimit && isByline(range) || isCredit(range) || isOwn(range) {
       reject(range, "byline")
       return
     }
@@ -198,6 +198,17 @@ final class NameSpotter {
     // "Writing and reporting by"
     if text.isWord(first + 1, "and") { first += 2 }
     return first + 2 < range.upperBound && text.isWord(first + 1, "by") && isNameWord(first + 2)
+  }
+
+  /// "Ann Lee, our correspondent in Oslo": a line that names who wrote what follows.
+  @inline(__always)
+  private func isOwn(_ range: Range<Int>) -> Bool {
+    guard (5...12).contains(range.count), !isMark(range.upperBound - 1, "."),
+      let comma = range.prefix(4).first(where: { isMark($0, ",") }),
+      comma > range.lowerBound + 1, text.isWord(comma + 1, "our")
+    else { return false }
+    return (range.lowerBound..<comma).allSatisfy { isNameWord($0) || has($0, .particle) }
+      && (comma + 2..<range.upperBound).contains { isOne(of: Self.staff, $0) }
   }
 
   /// Whether the mark lets a new clause begin with a capital.

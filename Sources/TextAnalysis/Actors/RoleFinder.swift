@@ -133,7 +133,20 @@ struct RoleFinder {
       guard isName || isModifier, !isProgressive(previous) else { break }
       start = previous
     }
+    if let office = afterSetting(start, limit: index) { return office }
     return afterArticle(before: start) ?? start
+  }
+
+  /// Where the office begins in "in Berlin Chancellor Ann Lee": the town says where, not of what.
+  private func afterSetting(_ start: Int, limit: Int) -> Int? {
+    guard start > 0, start < limit, tokens[start - 1].word == spotter.vocabulary.in,
+      tokens[start - 1].sentence == tokens[start].sentence, tokens[limit].shape == .capitalised
+    else { return nil }
+    guard let listed = spotter.listedName(at: start, limit: limit) else {
+      return start + 1 == limit && !spotter.isPlain(start) ? limit : nil
+    }
+    let isTown = listed.name >= 0 && spotter.vocabulary.names[Int(listed.name)].kind == .place
+    return isTown && !listed.isDemonym && !spotter.isPossessive(listed.end) ? listed.end : nil
   }
 
   /// Where the nouns begin between an article and a role, as in "the world chess champion".
@@ -165,7 +178,11 @@ struct RoleFinder {
     guard mention.kind == .person else { return addGroupBeforeComma(mention, comma: comma) }
     let first = spotter.text.sentences[mention.sentence].tokens.lowerBound
     var start = comma
-    while start > max(first, comma - Self.reach), !endsPhrase(start - 1) { start -= 1 }
+    while start > max(first, comma - Self.reach), !endsPhrase(start - 1),
+      !isFiniteVerb(start - 1), !isAndIts(start - 2)
+    {
+      start -= 1
+    }
     // "President Holt and her counterpart, Jo Roe,"
     if place > 0, mentions[place - 1].kind == .person,
       mentions[place - 1].tokens.lowerBound >= start,
@@ -195,6 +212,12 @@ struct RoleFinder {
       return
     }
     add(start..<comma, mention.actor, "role-and-comma-before-name")
+  }
+
+  /// "The minister thanked the mission and its head, Ann Lee": what is owned begins a phrase of its own.
+  private func isAndIts(_ index: Int) -> Bool {
+    index >= 0 && tokens[index].word == spotter.vocabulary.and && isDeterminer(index + 1)
+      && tokens[index + 1].word != spotter.vocabulary.the
   }
 
   /// Takes what stands before the comma in "The operator, Acme AS, declined".
@@ -236,6 +259,9 @@ struct RoleFinder {
     let limit = min(
       spotter.text.sentences[mention.sentence].tokens.upperBound, comma + 1 + Self.reach)
     var start = comma + 1
+    if mention.kind == .person, spotter.tokens[start].word == spotter.vocabulary.who {
+      return addOffice(start + 1, limit, mention.actor)
+    }
     if start < limit, isDeterminer(start) {
       start += 1
     } else if mention.kind != .person {
@@ -246,6 +272,19 @@ struct RoleFinder {
     }
     addApposition(start, limit, mention, next: index + 1)
   }
+
+  /// Takes "chairs the union" in "Ann Lee, who chairs the union, said".
+  private mutating func addOffice(_ verb: Int, _ limit: Int, _ actor: Int) {
+    guard verb + 1 < limit, spotter.isOne(of: Self.leading, verb),
+      spotter.isNameWord(verb + 1) || isDeterminer(verb + 1)
+    else { return }
+    var end = verb + 1
+    while end < limit, !endsPhrase(end), tokens[end].word != spotter.vocabulary.and { end += 1 }
+    guard end < limit, spotter.isMark(end, ",") else { return }
+    add(verb..<end, actor, "role-after-name")
+  }
+
+  private static let leading: [StaticString] = ["chairs", "heads", "leads", "runs", "directs"]
 
   private func isDeterminer(_ index: Int) -> Bool {
     spotter.has(index, .determiner)
@@ -391,7 +430,9 @@ struct RoleFinder {
       return token.kind == .punctuation && !spotter.isMark(index, "'")
     }
     guard token.shape == .lower else { return false }
-    if spotter.has(index, .personVerb), !spotter.has(index, [.role, .group]) { return true }
+    if spotter.has(index, .personVerb), !spotter.has(index, [.role, .group, .roleModifier]) {
+      return true
+    }
     return spotter.has(index, [.relative, .auxiliary, .conjunction, .saying])
   }
 }

@@ -26,6 +26,7 @@ struct LexiconTables: Sendable {
   private(set) var numberAbbreviations: WordClasses = []
   private(set) var titleAbbreviations: WordClasses = []
   private(set) var sentenceStarters: WordClasses = []
+  private(set) var lettered: WordClasses = []
 
   /// The word `'s`.
   private(set) var possessive: WordID = Token.unknownWord
@@ -54,6 +55,7 @@ struct LexiconTables: Sendable {
       titleAbbreviations = classes(optional: "abbreviations before names")
       abbreviations.formUnion(titleAbbreviations)
       sentenceStarters = classes(optional: "sentence starters")
+      lettered = classes(optional: "words before letters")
       // Phrases come last: which full stops belong to a word depends on the lists above.
       for entry in several { addPhrase(entry, bytes) }
     }

@@ -210,11 +210,14 @@ struct SentenceSplitter {
     return token.shape == .capitalised && isNumeral(at: index, in: block)
   }
 
-  /// Whether a letter is no initial, as behind a king, or on the site of that name.
+  /// Whether a letter is no initial, as behind a king or a witness, or on the site of that name.
   private func isNumeral(at index: Int, in block: Range<Int>) -> Bool {
-    guard tokens[index].end - tokens[index].start == 2, index - block.lowerBound > 1 else {
+    guard tokens[index].end - tokens[index].start == 2, index > block.lowerBound else {
       return false
     }
+    // "Witness B. The judge", "Hepatitis C. Doctors"
+    if lexicon[tokens[index - 1].word].meets(lexicon.tables.lettered) { return true }
+    guard index - block.lowerBound > 1 else { return false }
     let letter = bytes[Int(tokens[index].start)]
     if letter == UInt8(ascii: "X"), spells(index - 1, "on") { return true }
     return (letter == UInt8(ascii: "V") || letter == UInt8(ascii: "X"))

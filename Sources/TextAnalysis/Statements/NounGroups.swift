@@ -55,7 +55,22 @@ struct NounGroups {
       first = index
       index -= 1
     }
-    return first..<last + 1
+    return (afterSetting(first, last, floor) ?? first)..<last + 1
+  }
+
+  /// Where "Chancellor Ann Lee" begins in "in Berlin Chancellor Ann Lee said": the town says where.
+  @inline(__always)
+  private func afterSetting(_ first: Int, _ last: Int, _ floor: Int) -> Int? {
+    guard first > floor, reading.tokens[first - 1].word == small.in, reading.words[first].name >= 0,
+      reading.names[Int(reading.words[first].name)].kind == .place
+    else { return nil }
+    let name = reading.words[first].name
+    guard
+      let next = (first...last).first(where: { reading.words[$0].name != name }),
+      reading.tokens[next].shape == .capitalised,
+      (next...last).contains(where: { reading.has($0, .personName) })
+    else { return nil }
+    return next
   }
 
   /// Returns the group that begins at `first`, up to a mark, a verb or another clause.

@@ -23,6 +23,28 @@ import Testing
       text: "Iran, the Kingdom of Norway and Spain signed.", roles: []),
   ]
 
+  static let clauses = [
+    Case(
+      text: "Minister Ivo Karsk thanked the mission and its head, Mr Kenji Mori, for their work.",
+      roles: ["Ivo Karsk: Minister", "Kenji Mori: head"]),
+    Case(
+      text: "President Ada Roe praised the panel and its chair, Tom Hale.",
+      roles: ["Ada Roe: President", "Tom Hale: chair"]),
+    Case(
+      text: "Governor Ada Roe welcomed the envoy, Tom Hale, on Monday.",
+      roles: ["Ada Roe: Governor", "Tom Hale: envoy"]),
+    Case(
+      text: "In Berlin Chancellor Ada Holm agreed, and in Oslo Foreign Minister Per Lund left.",
+      roles: ["Ada Holm: Chancellor", "Per Lund: Foreign Minister"]),
+    Case(
+      text: "It is led by a retired supreme court judge, Birte Lund.",
+      roles: ["Birte Lund: retired supreme court judge"]),
+    Case(
+      text: "Ann Lee, who chairs the Dockers' Union, said no.",
+      roles: ["Ann Lee: chairs the Dockers' Union"]),
+    Case(text: "Ann Lee, who heads the", roles: []),
+  ]
+
   static let cases = [
     Case(
       text: "Kenya's Prime Minister Sheikh Ali Keto met the spokesman, Lieutenant Colonel Jo Roe.",
@@ -69,7 +91,7 @@ import Testing
     Case(text: "In Kenya, groups of men wept and groups of women sang.", roles: []),
   ]
 
-  @Test(arguments: cases + traps)
+  @Test(arguments: cases + clauses + traps)
   func `are quoted as worded`(_ c: Case) {
     let analysis = Analyzer.english.analyze(plain: c.text)
     let roles = analysis.roles.map {

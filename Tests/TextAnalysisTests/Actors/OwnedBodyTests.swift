@@ -31,8 +31,8 @@ import Testing
       text: "Velmaria's Finance Ministry left. Peru's Finance Ministry paid.",
       actors: [
         "organisation Finance Ministry (Peru) = Finance Ministry",
-        "organisation Finance Ministry (Velmaria) = Finance Ministry", "place Velmaria",
-        "state Peru",
+        "organisation Finance Ministry (Velmaria) = Finance Ministry", "state Peru",
+        "state Velmaria",
       ]),
   ]
 
