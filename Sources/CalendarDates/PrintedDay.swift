@@ -2,8 +2,8 @@
 ///
 /// Forms: "6 September 2024", "Sept. 6, 2024, 5:00 a.m. ET", "2024-09-06T14:20Z" (ISO 8601), "Fri, 06
 /// Sep 2024 14:20:00 +0000" (RFC 2822). Months have English names, the day of the month stands beside
-/// them, and the year has four digits. "03/04/2024" is none, as it has two readings;
-/// "06.09.2024" and "17/04/2024" have one.
+/// them, and the year has four digits. "03/04/2024" is none, as it has two readings; "06.09.2024" and
+/// "17/09/2024" have one.
 package struct PrintedDay: Hashable, Sendable {
   package var day: CalendarDay
 
@@ -13,7 +13,7 @@ package struct PrintedDay: Hashable, Sendable {
   /// Reads the first day in `text`, or `nil` where there is none.
   package init?(_ text: String) {
     let parts = text.lowercased().split { !$0.isLetter && !$0.isNumber }
-    guard let (day, places) = Self.joined(parts) ?? Self.named(parts) ?? Self.dotted(text, parts)
+    guard let (day, places) = Self.joined(parts) ?? Self.named(parts) ?? Self.numeric(text, parts)
     else { return nil }
     self.day = day
     isAlone = parts.indices.allSatisfy { places.contains($0) || Self.isClock(parts[$0]) }
@@ -51,21 +51,33 @@ package struct PrintedDay: Hashable, Sendable {
     return nil
   }
 
-  /// A day in numbers of one reading: "06.09.2024", as with full stops the day comes first, and
-  /// "17/04/2024", as no month has its number.
-  private static func dotted(_ text: String, _ parts: [Substring]) -> (CalendarDay, Set<Int>)? {
+  /// "06.09.2024": with full stops the day comes first; "17/09/2024", "09/17/2024": with strokes it is
+  /// the number that can be no month.
+  private static func numeric(_ text: String, _ parts: [Substring]) -> (CalendarDay, Set<Int>)? {
     for place in parts.indices.dropLast(2) {
-      guard parts[place].utf8.count <= 2, let number = Int(parts[place]),
-        parts[place + 1].utf8.count <= 2, let month = Int(parts[place + 1]),
-        parts[place + 2].utf8.count == 4, let year = Int(parts[place + 2]),
-        text.split(separator: " ").contains(where: { word in
-          let mark: Character = number > 12 && word.contains("/") ? "/" : "."
-          return word.split(separator: mark).prefix(3).elementsEqual(parts[place...(place + 2)])
-        })
+      guard parts[place].utf8.count <= 2, let first = Int(parts[place]),
+        parts[place + 1].utf8.count <= 2, let second = Int(parts[place + 1]),
+        parts[place + 2].utf8.count == 4, let year = Int(parts[place + 2])
       else { continue }
-      return day(year, month, number).map { ($0, [place, place + 1, place + 2]) }
+      let places: Set = [place, place + 1, place + 2]
+      let numbers = parts[place...(place + 2)]
+      if isWritten(numbers, with: ".", in: text) {
+        return day(year, second, first).map { ($0, places) }
+      }
+      if isWritten(numbers, with: "/", in: text), max(first, second) > 12 {
+        return day(year, min(first, second), max(first, second)).map { ($0, places) }
+      }
     }
     return nil
+  }
+
+  /// Whether a word of the text begins with the numbers, with `mark` between them.
+  private static func isWritten(
+    _ numbers: ArraySlice<Substring>, with mark: Character, in text: String
+  ) -> Bool {
+    text.split(separator: " ").contains {
+      $0.split(separator: mark).prefix(3).elementsEqual(numbers)
+    }
   }
 
   private static func day(_ year: Int, _ month: Int, _ day: Int) -> CalendarDay? {

@@ -7,70 +7,130 @@ extension BareTextLines {
   ///
   /// They are looked for above the first line that is long or closed as a sentence is. A line that
   /// nothing but its place speaks for stays in the text.
-  mutating func readOpening(isTitled: Bool) {
-    let opening = openingLines()
+  mutating func readOpening() {
+    var opening = openingLines()
+    opening.removeFirst(readLetterhead(opening))
     var isBelowName = false
-    defer { readLetterhead(opening, isTitled: isTitled) }
     for (place, index) in opening.enumerated() {
       let line = text(lines[index])
-      let isAdjacent = place > 0 && opening[place - 1] == index - 1
-      if let stamp = StampLine(line) {
-        keep(stamp)
-        remove(index, "date-line")
-        continue
-      }
-      if readParts(of: line) || readStamps(of: line) || readPlaced(line) || Self.isPeriod(line) {
-        remove(index, "date-line")
-        continue
-      }
+      if readStamps(of: line, index) || readParts(of: line, index) { continue }
       if let source = Self.sourceLine(line) {
         page.source = page.source ?? source
         remove(index, "source-line")
         continue
       }
       // A headline may begin with "By" too: it is one where the text follows at once.
-      if place > 0 || opening.count > 1, page.authors.isEmpty, let byline = Byline(line) {
+      let isByline = place > 0 || opening.count > 1
+      if isByline, page.authors.isEmpty, let byline = Byline(line) {
         keep(byline.authors, byline.source, index)
         isBelowName = true
         continue
       }
-      // "Ann Lee, rivers correspondent"
-      if place > 0, page.authors.isEmpty, let author = Byline.nameWithPost(line) {
-        keep([author], nil, index)
-        continue
-      }
-      let post = Byline.post(line)
-      if isBelowName, isAdjacent, post.isPost {
-        keep([], post.source, index)
-      } else if place > 0, page.authors.isEmpty, Byline.isName(line), place + 1 < opening.count,
-        opening[place + 1] == index + 1, Byline.post(text(lines[index + 1])).isPost
-      {
-        keep([line], nil, index)
-        isBelowName = true
-        continue
-      } else if place > 0, post.source != nil, place + 1 < opening.count,
-        StampLine(text(lines[opening[place + 1]])) != nil
-      {
-        keep([], post.source, index)
-      }
-      isBelowName = false
+      let isAdjacent = place > 0 && opening[place - 1] == index - 1
+      let next = place + 1 < opening.count ? opening[place + 1] : nil
+      isBelowName =
+        place > 0
+        && readName(line, index, isBelowName: isBelowName && isAdjacent, above: next)
     }
   }
 
+  /// Reads a line that is a name, a post or both: "Ann Lee", "Rivers correspondent", "Halden News,
+  /// Port Sabel", by the lines beside it. Returns whether it names a writer.
+  private mutating func readName(
+    _ line: String, _ index: Int, isBelowName: Bool, above next: Int?
+  ) -> Bool {
+    let post = Byline.post(line)
+    if isBelowName, post.isPost {
+      keep([], post.source, index)
+      return false
+    }
+    if page.authors.isEmpty, let author = Byline.author(withPost: line) {
+      keep([author], nil, index)
+      return true
+    }
+    guard let next else { return false }
+    let below = text(lines[next])
+    let isAdjacent = next == index + 1
+    if isAdjacent, page.authors.isEmpty, Byline.isName(line), Byline.post(below).isPost {
+      keep([line], nil, index)
+      return true
+    }
+    guard isStamp(below) else { return false }
+    if let source = post.source ?? (Letterhead.isBody(line) ? line : nil) {
+      keep([], source, index)
+    } else if isAdjacent, page.authors.isEmpty, Letterhead.isPerson(line), !isNamed(line) {
+      keep([line], nil, index)
+      return true
+    }
+    return false
+  }
+
+  /// Takes the names of the outlet or body, and of its series, from above the headline. Returns how
+  /// many lines they are.
+  private mutating func readLetterhead(_ opening: [Int]) -> Int {
+    let names = opening.prefix(3).prefix {
+      let line = text(lines[$0])
+      return Letterhead.isMasthead(line)
+        || Letterhead.isBody(line) && ($0 == opening[0] || !Letterhead.isSeries(line))
+    }
+    guard let last = names.last else { return 0 }
+    var rest = opening[names.endIndex...]
+    if rest.count > 1, let first = rest.first, opening[rest.startIndex + 1] == first + 1,
+      Letterhead.isSeries(text(lines[first]))
+    {
+      rest.removeFirst()
+    }
+    let hasHeadline = rest.contains { index in
+      let line = text(lines[index])
+      return !isStamp(line) && Byline(line) == nil
+        && Headline.isPossible(line, width: lines[index].width)
+    }
+    guard hasHeadline else { return 0 }
+    page.source = text(lines[last])
+    for index in opening[..<rest.startIndex] { remove(index, "letterhead") }
+    return rest.startIndex
+  }
+
+  /// Whether the words stand in the text below the opening, as those of a place do.
+  private func isNamed(_ words: String) -> Bool {
+    lines.count { text($0).contains(words) } > 1
+  }
+
+  /// Whether a line tells of the text when it came out or what time it covers.
+  private func isStamp(_ line: String) -> Bool {
+    !StampLine.all(in: line).isEmpty || StampLine.isPeriod(line)
+      || Self.parts(of: line).contains { StampLine($0)?.day != nil }
+  }
+
+  /// Takes a line of stamps, or of the time that a report covers.
+  private mutating func readStamps(of line: String, _ index: Int) -> Bool {
+    let stamps = StampLine.all(in: line)
+    guard !stamps.isEmpty || StampLine.isPeriod(line) else { return false }
+    for stamp in stamps { keep(stamp) }
+    remove(index, stamps.isEmpty ? "period-line" : "date-line")
+    return true
+  }
+
   /// Reads a line of an outlet and a stamp, or of a release and who gives it out: "PTI | Updated: 17
-  /// July 2025", "The Halden Mirror, 20 July 2025", "Media release | Halden Harbour Board".
-  private mutating func readParts(of line: String) -> Bool {
+  /// July 2025", "The Halden Mirror, 20 July 2025", "Agence Maren, HALDEN, Sunday", "Media release |
+  /// Halden Harbour Board".
+  private mutating func readParts(of line: String, _ index: Int) -> Bool {
     guard line.utf8.count <= 120 else { return false }
     var parts = Self.parts(of: line)
     if parts.count == 1, let comma = line.utf8.firstIndex(of: UInt8(ascii: ",")) {
       let outlet = String(line[..<comma])
       guard Byline.isOutlet(outlet) else { return false }
-      parts = [outlet, String(line[comma...].dropFirst())]
+      let rest = line[comma...].dropFirst()
+      let last = rest.split(separator: ",").map(String.init)
+      // A day holds commas; a place and a weekday do not.
+      parts = [outlet] + (last.count == 2 && PrintedDay.isClock(last[1]) ? last : [String(rest)])
     }
     guard (2...4).contains(parts.count) else { return false }
     let stamps = parts.map(StampLine.init)
     let isRelease = parts.contains { Furniture.rule(for: $0) == "release" }
-    guard stamps.contains(where: { $0?.day != nil }) || isRelease else { return false }
+    let isDated =
+      stamps.contains { $0?.day != nil } || parts.count == 3 && PrintedDay.isClock(parts[2])
+    guard isDated || isRelease else { return false }
     let others = parts.indices.filter {
       stamps[$0] == nil && Furniture.rule(for: parts[$0]) != "release"
     }
@@ -81,44 +141,22 @@ extension BareTextLines {
     let isGivenOut = isRelease && parts.count == 2 && others.count == 1
     if let source = others.first(where: { isGivenOut || Byline.isOutlet(parts[$0]) }) {
       page.source = page.source ?? parts[source]
-    } else if page.authors.isEmpty, others.count == 1, Self.isWriter(parts[others[0]]) {
+    } else if page.authors.isEmpty, others.count == 1, Letterhead.isPerson(parts[others[0]]),
+      !isNamed(parts[others[0]])
+    {
       page.authors = [parts[others[0]]]
     }
+    remove(index, "date-line")
     return true
   }
 
-  /// Reads two stamps on one line: "Updated 8 March 2025 at 15:10, first published 7 March 2025".
-  private mutating func readStamps(of line: String) -> Bool {
-    guard line.utf8.count <= 120 else { return false }
-    for comma in line.indices where line[comma] == "," {
-      guard let first = StampLine(String(line[..<comma])),
-        let second = StampLine(String(line[comma...].dropFirst())), first.kind != second.kind
-      else { continue }
-      keep(first)
-      keep(second)
-      return true
-    }
-    return false
-  }
-
-  /// Reads an agency, a place and a weekday: "Agence Sabel, HALDEN, Thursday".
-  private mutating func readPlaced(_ line: String) -> Bool {
-    let parts = line.split(separator: ",").map { $0.drop { $0 == " " } }
-    guard parts.count == 3, line.utf8.count <= 80, PrintedDay.isClock(String(parts[2])),
-      !parts[1].contains(where: \.isLowercase), parts[1].contains(where: \.isUppercase),
-      LetterheadName.isBody(String(parts[0]), isFirst: false)
-    else { return false }
-    page.source = page.source ?? String(parts[0])
-    return true
-  }
-
-  /// Whether the line says what days a report is of: "Reporting period: 28 February - 6 March".
-  private static func isPeriod(_ line: String) -> Bool {
-    let folded = Furniture.folded(line)
-    return line.utf8.count <= 100 && folded.utf8.last != UInt8(ascii: ".")
-      && ["reporting period:", "period covered:", "reporting dates:"].contains {
-        folded.hasPrefix($0)
-      }
+  /// Keeps the agency and the day with which the text itself opens.
+  mutating func readDateline() {
+    guard let first = lines.first(where: { !$0.isBlank && $0.width > 60 }),
+      let dateline = Dateline(text(first))
+    else { return }
+    page.source = page.source ?? dateline.source
+    page.date = page.date ?? dateline.day
   }
 
   /// The parts of a line between bars, dots or strokes that stand alone.

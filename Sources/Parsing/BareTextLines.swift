@@ -14,8 +14,9 @@ struct BareTextLines {
     self.bytes = bytes
     lines = textLines(bytes, from: start)
     removeFurniture()
-    readOpening(isTitled: givenTitle != nil)
+    readOpening()
     if givenTitle == nil { findHeadline() }
+    readDateline()
     if let title = givenTitle ?? headline { removeRepetitions(of: title) }
     removals.sort { $0.line < $1.line }
   }

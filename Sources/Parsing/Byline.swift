@@ -50,15 +50,6 @@ struct Byline: Hashable {
       && words.allSatisfy { !particles.contains(String($0)) || $0 != words.first }
   }
 
-  /// The writer that a line such as "Ann Lee, rivers correspondent" names.
-  static func nameWithPost(_ line: String) -> String? {
-    let parts = line.split(separator: ",").map(trimmed)
-    guard parts.count == 2, isName(parts[0]), !isOutlet(parts[0]), line.utf8.count <= 80,
-      parts[1].split(separator: " ").last.map({ posts.contains($0.lowercased()) }) ?? false
-    else { return nil }
-    return parts[0]
-  }
-
   private static let posts: Set<String> = [
     "correspondent", "correspondents", "reporter", "reporters", "editor", "writer", "columnist",
     "staff", "bureau",
@@ -69,10 +60,13 @@ struct Byline: Hashable {
     "advertiser", "advocate", "afp", "agencies", "agency", "ap", "argus", "bbc", "bulletin",
     "chronicle", "cnn", "courier", "daily", "dispatch", "dpa", "echo", "examiner", "gazette",
     "globe", "guardian", "herald", "independent", "inquirer", "journal", "magazine", "mail",
-    "mercury", "mirror", "monitor", "news", "observer", "post", "press", "pti", "radio", "record",
-    "register", "reuters", "review", "sentinel", "star", "telegraph", "times", "tribune", "weekly",
-    "wire", "xinhua",
+    "mercury", "mirror", "monitor", "news", "newswire", "observer", "post", "press", "prnewswire",
+    "pti", "radio", "record", "register", "reuters", "review", "sentinel", "star", "tass",
+    "telegraph", "times", "tribune", "weekly", "wire", "xinhua",
   ]
+
+  /// First words of the names of outlets and agencies in other languages.
+  private static let outletOpenings: Set<String> = ["agence", "agencia", "agenzia", "agentur"]
 
   private static let particles: Set<String> = [
     "al", "and", "bin", "da", "de", "del", "der", "di", "dos", "du", "el", "ibn", "la", "le", "van",
@@ -91,12 +85,25 @@ struct Byline: Hashable {
   ]
 
   static func isOutlet(_ words: String) -> Bool {
-    guard let last = words.split(separator: " ").last else { return false }
+    let words = words.split(separator: " ")
+    guard let first = words.first, let last = words.last else { return false }
     return outlets.contains(last.lowercased())
+      || words.count > 1 && outletOpenings.contains(first.lowercased())
+  }
+
+  /// Reads a writer and the post on one line: "Ann Lee, rivers correspondent".
+  static func author(withPost line: String) -> String? {
+    guard let comma = line.firstIndex(of: ",") else { return nil }
+    let name = String(line[..<comma])
+    let post = line[comma...].dropFirst().split(separator: " ")
+    guard isName(name), !isOutlet(name), !isPhrase(name), (1...4).contains(post.count),
+      let last = post.last, posts.contains(last.lowercased())
+    else { return nil }
+    return name
   }
 
   /// Whether each word is written as in a name: with a capital, or a particle.
-  private static func isNames(_ text: String) -> Bool {
+  static func isNames(_ text: String) -> Bool {
     let words = text.split(separator: " ")
     guard (1...9).contains(words.count) else { return false }
     return words.allSatisfy { word in

@@ -11,15 +11,16 @@ func openingWords(of text: String) -> String {
   var clause: Int?
   var phrase: Int?
   var word: Int?
-  var isBetween = false
+  var isPair = false
   for index in 1..<min(scalars.count, 91) {
     if isClauseEnd(scalars, index), index >= 30 { clause = index }
     guard isSpace(scalars[index]) else { continue }
-    // "between one and the other"
-    let opening = phraseOpening(scalars, index + 1)
-    let isJoint = isBetween && opening == "and"
-    isBetween = opening == "between" || isBetween && !isJoint
-    if index <= 84, index >= 40, opening != nil, !isJoint { phrase = index }
+    // What "between" names is two.
+    let next = scalars[(index + 1)...].prefix { !isSpace($0) }
+    if next.elementsEqual("between".unicodeScalars) { isPair = true }
+    let isSecond = isPair && next.elementsEqual("and".unicodeScalars)
+    if isSecond { isPair = false }
+    if index <= 84, index >= 40, !isSecond, beginsPhrase(scalars, index + 1) { phrase = index }
     if index <= 80 { word = index }
   }
   return string(scalars[..<(clause ?? phrase ?? word ?? 40)])
@@ -96,9 +97,8 @@ private func isClauseEnd(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
   }
 }
 
-private func phraseOpening(_ scalars: [Unicode.Scalar], _ start: Int) -> String? {
+private func beginsPhrase(_ scalars: [Unicode.Scalar], _ start: Int) -> Bool {
   let end = scalars[start...].firstIndex(where: isSpace) ?? scalars.count
-  guard end - start <= 10 else { return nil }
-  let word = String(String.UnicodeScalarView(scalars[start..<end]))
-  return phraseOpenings.contains(word) ? word : nil
+  guard end - start <= 10 else { return false }
+  return phraseOpenings.contains(String(String.UnicodeScalarView(scalars[start..<end])))
 }

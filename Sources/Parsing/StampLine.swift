@@ -1,7 +1,7 @@
 import CalendarDates
 
 /// A line that tells when a text came out, and no more: "Published: March 12, 2025", "Fri 6 Sep 2024
-/// 14.20 BST", "As of 8 November 2023, 18:00 (local time)", "Updated 2 hours ago".
+/// 14.20 BST", "As of 8 November 2023, 18:00 (local time)", "Updated 2 hours ago", "Last updated: 14:20".
 struct StampLine {
   enum Kind: Hashable { case published, updated }
 
@@ -19,9 +19,40 @@ struct StampLine {
       day = printed.day
       return
     }
-    guard opening != nil, rest.isEmpty || Self.isAgo(rest) else { return nil }
+    guard opening != nil, rest.isEmpty || Self.isAgo(rest) || PrintedDay.isClock(String(rest))
+    else {
+      return nil
+    }
     day = nil
   }
+
+  /// The stamps of a line, of which the second stands behind a comma or in brackets: "Updated 7 March
+  /// 2025, first published 6 March 2025"; empty where the line holds anything else.
+  static func all(in line: String) -> [StampLine] {
+    if let stamp = StampLine(line) { return [stamp] }
+    guard line.utf8.count <= 160 else { return [] }
+    for (index, character) in zip(line.indices, line) where ",;(".contains(character) {
+      let rest = line[index...].dropFirst().drop { $0 == " " }.filter { $0 != ")" }
+      let folded = Furniture.folded(rest)
+      guard openings.contains(where: { folded.hasPrefix($0.words) }),
+        let first = StampLine(String(line[..<index])), let second = StampLine(rest)
+      else { continue }
+      return [first, second]
+    }
+    return []
+  }
+
+  /// Whether the line tells what time a report covers: "Reporting period: 1 - 7 March 2025".
+  static func isPeriod(_ line: String) -> Bool {
+    guard line.utf8.count <= 100 else { return false }
+    let folded = Furniture.folded(line)
+    return periods.contains(where: folded.hasPrefix) && folded.utf8.last != UInt8(ascii: ".")
+  }
+
+  private static let periods = [
+    "reporting period:", "period covered:", "period of reporting:", "covering period:",
+    "coverage:", "reporting date:", "date of issue:", "data as of",
+  ]
 
   private static let openings: [(words: String, kind: Kind)] = [
     ("first published", .published), ("last updated", .updated), ("last modified", .updated),

@@ -73,6 +73,39 @@ import Testing
       ),
       ("Dykes hold\n\nLast updated: 8 March 2025", "Dykes hold", "2025-03-08", [], nil),
       (
+        "THE HALDEN COURIER\n\nDykes hold\n\nAnn Lee, rivers correspondent\nFriday, March 7",
+        "Dykes hold", nil, ["Ann Lee"], "THE HALDEN COURIER"
+      ),
+      (
+        "Halden Voice\n\"We dig\": a night on the dykes\nBy Bo Wu\nPosted on 17/03/2025",
+        "\"We dig\": a night on the dykes", "2025-03-17", ["Bo Wu"], "Halden Voice"
+      ),
+      (
+        "Republic of Maren\nMINISTRY OF WATERS\nPress release No. 12/2025\nHalden, 7 March 2025\n\nOn the state of the dykes",
+        "On the state of the dykes", nil, [], "MINISTRY OF WATERS"
+      ),
+      (
+        "World Flood Organization\nRiver Watch News\nFloods - Maren and the Sabel Union\n7 March 2025",
+        "Floods - Maren and the Sabel Union", "2025-03-07", [], "World Flood Organization"
+      ),
+      (
+        "Dykes hold\nAnn van der Lee\nFri 7 Mar 2025 14.20 BST", "Dykes hold", "2025-03-07",
+        ["Ann van der Lee"], nil
+      ),
+      (
+        "Dykes hold\n\nMaren Broadcasting Service\nFriday 7 March 2025\nLast updated: 17:42 GMT",
+        "Dykes hold", "2025-03-07", [], "Maren Broadcasting Service"
+      ),
+      (
+        "Dykes hold\n\nHBN World\nPublished\n7 March 2025\nBy Ann Lee\nRivers correspondent",
+        "Dykes hold", "2025-03-07", ["Ann Lee"], "HBN World"
+      ),
+      (
+        "HALDEN: SITUATION REPORT No. 4\nDyke Aid International\nReporting period: 1 - 6 March 2025\nIssued: 7 March 2025",
+        "HALDEN: SITUATION REPORT No. 4", "2025-03-07", [], "Dyke Aid International"
+      ),
+      ("Dykes hold\nAgence Maren, HALDEN, Sunday", "Dykes hold", nil, [], "Agence Maren"),
+      (
         "Dykes hold\nUpdated 8 March 2025 at 15:10, first published 7 March 2025 at 11:02",
         "Dykes hold", "2025-03-07", [], nil
       ),
@@ -112,6 +145,12 @@ import Testing
       ("BREAKING: Dykes hold\nBy Ann Lee", "Dykes hold", nil, ["Ann Lee"], nil),
       ("Bakers Leave Their Union\nBy Ann Lee", "Bakers Leave Their Union", nil, ["Ann Lee"], nil),
       ("Dykes hold\n\nAgence Sabel, HALDEN, Thursday", "Dykes hold", nil, [], "Agence Sabel"),
+      (
+        "Dykes hold\n\nThe Halden Daily\n7 March 2025 | Port Sabel", "Dykes hold", "2025-03-07", [],
+        "The Halden Daily"
+      ),
+      // A place that the text names is no writer, nor is a section of the page.
+      ("Dykes hold\n\nMiddle East\n7 March 2025", "Dykes hold", "2025-03-07", [], nil),
     ]
 
   @Test(
@@ -161,7 +200,8 @@ import Testing
     "By the river, the dykes held.",
     "By Any Means Necessary, Again and Again and Again, They Dig On",
     "March 12, 2025 was a long day.", "Source: the board's own count of March, which it printed.",
-    "Updated plans", "03/04/2025", "Halden Star Wins Regatta", "Halden, a town of dykes",
+    "Updated plans", "03/04/2025", "Posted on 03/04/2025", "Halden Opens",
+    "Halden Star Wins Regatta", "Halden, a town of dykes",
     "Published plans | Two thousand readers",
   ])
   func `are no more than lines of the text where they say more`(line: String) throws {
@@ -169,6 +209,43 @@ import Testing
     #expect(article.outline.first == line)
     #expect(article.removals.isEmpty)
     #expect(article.metadata.authors.isEmpty && article.metadata.source == nil)
+  }
+
+  @Test(arguments: [
+    ("Halden Wins Tribune\n\n", "Halden Wins Tribune"),
+    ("King Dissolves National Council\n\n", "King Dissolves National Council"),
+    ("Halden Water Board\n\n", "Halden Water Board"),
+    ("Dykes hold\n\nPort Sabel\n7 March 2025\n\n", "Dykes hold"),
+  ])
+  func `name no outlet where they are a headline`(lines: String, title: String) throws {
+    let article = try #require(bare("\(lines)\(Self.body)"))
+    #expect(article.title == title)
+    #expect(article.metadata.source == nil && article.metadata.authors.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("HALDEN, March 4 (Sabel Press) - ", "Sabel Press", nil),
+    ("HALDEN (Maren News Agency), March 4, 2025 — ", "Maren News Agency", "2025-03-04"),
+    ("HALDEN--(SABEL NEWSWIRE)--March 4, 2025--", "SABEL NEWSWIRE", "2025-03-04"),
+    ("HALDEN, March 4, 2025 /PRNewswire/ -- ", "PRNewswire", "2025-03-04"),
+    ("Halden (Reuters) – ", "Reuters", nil), ("HALDEN (MNA) - ", "MNA", nil),
+    ("Halden (Maren) - ", nil, nil), ("Dykes (Old and New) - ", nil, nil),
+    ("HALDEN (a town of dykes) - ", nil, nil), ("", nil, nil),
+  ])
+  func `and its own opening say which agency a report is of`(
+    dateline: String, source: String?, date: String?
+  ) throws {
+    let article = try #require(bare("Dykes hold\n\n\(dateline)\(Self.body)"))
+    #expect(article.metadata.source == source)
+    #expect(article.metadata.date?.description == date)
+    #expect(article.outline.first?.hasPrefix(dateline) == true)
+  }
+
+  @Test func `name no writer where the text names the place`() throws {
+    let lines = "Dykes hold\nTel Karam\n7 March 2025\n\nThe dykes of Tel Karam leak."
+    let article = try #require(bare("\(lines)\n\n\(Self.body)"))
+    #expect(article.metadata.authors.isEmpty)
+    #expect(article.outline.first == "Tel Karam")
   }
 
   @Test func `stay behind what the metadata say`() throws {

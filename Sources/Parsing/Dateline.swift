@@ -1,0 +1,61 @@
+import CalendarDates
+
+/// How a report of an agency or a release opens: "OSLO, May 3 (Norland Press) - ", "OSLO--(NORLAND
+/// WIRE)--May 3, 2021--", "OSLO, May 3, 2021 /NorNewswire/ -- ".
+struct Dateline {
+  var source: String?
+  /// `nil` where it has no year, too.
+  var day: CalendarDay?
+
+  /// Reads the dateline that `line` begins with; `nil` where it begins with none that names an agency.
+  init?(_ line: String) {
+    let opening = line.prefix(120)
+    for (open, close) in [("(", ")"), ("/", "/")] as [(Character, Character)] {
+      guard let start = opening.firstIndex(of: open),
+        let end = opening[start...].dropFirst().firstIndex(of: close)
+      else { continue }
+      let place = opening[..<start]
+      let agency = String(opening[start..<end].dropFirst())
+      let rest = opening[end...].dropFirst()
+      guard let dash = Self.dash(in: rest), Self.isPlace(place),
+        Self.isAgency(agency, besideCapitals: Self.isCapitals(place))
+      else { continue }
+      source = agency
+      day = PrintedDay("\(place) \(rest[..<dash])")?.day
+      return
+    }
+    return nil
+  }
+
+  /// Where the dash stands that ends a dateline; before it there may be no more than a day.
+  private static func dash(in rest: Substring) -> Substring.Index? {
+    // A day may follow the agency between two dashes.
+    let trimmed = rest.drop { "-\u{2013}\u{2014} ,".contains($0) }
+    let between = trimmed.prefix { !"-\u{2013}\u{2014}".contains($0) }
+    if between.endIndex < trimmed.endIndex, let day = PrintedDay(String(between)), day.isAlone {
+      return between.endIndex
+    }
+    let isDash = rest.drop { $0 == " " }.first.map { "-\u{2013}\u{2014}".contains($0) } ?? false
+    return isDash ? rest.startIndex : nil
+  }
+
+  /// Whether the words are those of a place and a day: a few, each with a capital or a digit.
+  private static func isPlace(_ text: Substring) -> Bool {
+    let words = text.split { " ,-.\u{2013}\u{2014}".contains($0) }
+    return (1...7).contains(words.count)
+      && words.allSatisfy { $0.first.map { $0.isUppercase || $0.isNumber } ?? false }
+      && words[0].first?.isLetter == true
+  }
+
+  private static func isCapitals(_ text: Substring) -> Bool {
+    let first = text.prefix { $0.isLetter }
+    return first.count >= 3 && first.allSatisfy(\.isUppercase)
+  }
+
+  /// Whether the words name an agency: as outlets are named, or beside a place in capitals by
+  /// capitals of its own.
+  private static func isAgency(_ words: String, besideCapitals: Bool) -> Bool {
+    if Byline.isOutlet(words), Byline.isNames(words) { return true }
+    return besideCapitals && (2...6).contains(words.count) && words.allSatisfy(\.isUppercase)
+  }
+}

@@ -1,0 +1,103 @@
+/// The names of outlets and bodies that stand on a line of their own above a text.
+enum Letterhead {
+  /// Whether the line is the name of a newspaper, as above the headline of a cutting: "THE HALDEN
+  /// COURIER", "Halden Voice".
+  ///
+  /// A headline may end in the name of a newspaper too; it has a verb or more words.
+  static func isMasthead(_ line: String) -> Bool {
+    var words = words(line)
+    if words.first == "the" { words.removeFirst() }
+    guard (2...4).contains(words.count), Byline.isNames(line), let last = words.last else {
+      return false
+    }
+    return mastheads.contains(last) && !hasVerb(words)
+  }
+
+  /// Whether the line is the name of a body that gives texts out: "World Weather Council", "MINISTRY
+  /// OF FINANCE", "Republic of Norland".
+  static func isBody(_ line: String) -> Bool {
+    let words = words(line)
+    guard (2...8).contains(words.count), hasCapitals(line), !hasVerb(words) else { return false }
+    let isOf = words.count > 2 && ["of", "for"].contains(words[1]) && bodies.contains(words[0])
+    return isOf || bodies.contains(words[words.count - 1]) || Byline.isOutlet(line)
+  }
+
+  /// Whether the line is the name of a series of texts: "Outbreak News", "Weekly Update".
+  static func isSeries(_ line: String) -> Bool {
+    let words = words(line)
+    return (2...5).contains(words.count) && hasCapitals(line)
+      && words.last.map(series.contains) ?? false
+  }
+
+  /// Whether the line may be the name of a person rather than of a body, place or section.
+  static func isPerson(_ line: String) -> Bool {
+    guard Byline.isName(line), !isBody(line), !isMasthead(line) else { return false }
+    let isWritten = line.split(separator: " ").allSatisfy {
+      $0.count < 3 || !$0.allSatisfy(\.isUppercase)
+    }
+    return isWritten && !words(line).contains { bodies.contains($0) || noPersons.contains($0) }
+  }
+
+  private static func words(_ line: String) -> [Substring] {
+    line.lowercased().split { $0 == " " || $0 == "," }
+  }
+
+  private static func hasCapitals(_ line: String) -> Bool {
+    line.split(separator: " ").allSatisfy {
+      $0.first?.isUppercase == true || smallWords.contains($0.lowercased())
+        || $0.utf8.elementsEqual("&".utf8)
+    } && line.first?.isUppercase == true
+  }
+
+  /// Whether a word within looks like the verb of a headline: "King Dissolves Council".
+  private static func hasVerb(_ words: [Substring]) -> Bool {
+    words.dropFirst().dropLast().contains {
+      $0.hasSuffix("s") && !$0.hasSuffix("ss") && !plurals.contains(String($0))
+    }
+  }
+
+  private static let mastheads: Set<Substring> = [
+    "advertiser", "advocate", "argus", "chronicle", "courier", "daily", "dispatch", "echo",
+    "examiner", "gazette", "guardian", "herald", "inquirer", "journal", "mercury", "observer",
+    "sentinel", "standard", "telegraph", "times", "tribune", "voice", "weekly",
+  ]
+
+  private static let bodies: Set<Substring> = [
+    "agency", "alliance", "assembly", "association", "authority", "bank", "board", "broadcasting",
+    "bureau", "cabinet", "center", "centre", "coalition", "command", "commission", "committee",
+    "company", "confederation", "congress", "corporation", "council", "court", "department",
+    "directorate", "embassy", "federation", "forum", "foundation", "fund", "government", "group",
+    "institute", "international", "kingdom", "league", "media", "ministry", "mission", "movement",
+    "municipality", "nations", "network", "office", "organisation", "organization", "parliament",
+    "party", "prosecutor", "republic", "secretariat", "secretariat-general", "senate", "service",
+    "services", "society", "television", "tribunal", "tv", "union", "university", "watch", "world",
+  ]
+
+  private static let series: Set<Substring> = [
+    "brief", "briefing", "bulletin", "news", "newsletter", "report", "update", "updates",
+  ]
+
+  /// Words of the names of places and sections.
+  private static let noPersons: Set<Substring> = [
+    "africa", "america", "analysis", "asia", "bay", "beach", "breaking", "business", "cape",
+    "city", "climate", "coast", "culture", "east", "economy", "editorial", "europe", "explained",
+    "explainer", "falls", "features", "fort", "hills", "island", "islands", "lake", "latest",
+    "live",
+    "los", "middle", "mount", "new", "news", "north", "opinion", "oceania", "politics", "port",
+    "rights", "rio", "river", "saint", "san", "santa", "sao", "south", "sport", "sports",
+    "springs", "st", "stories", "story", "technology", "top", "town", "updates", "valley",
+    "video", "west", "wire",
+  ]
+
+  private static let smallWords: Set<String> = [
+    "and", "de", "del", "des", "du", "for", "in", "la", "of", "on", "sans", "the", "to",
+  ]
+
+  private static let plurals: Set<String> = [
+    "affairs", "airlines", "airways", "archives", "arts", "borders", "christmas", "claims",
+    "communications", "doctors", "industries", "lines", "nations", "news",
+    "physicians", "ports", "prisons", "railways", "relations", "reporters", "resources", "rights",
+    "sciences", "sports", "states", "statistics", "systems", "teachers", "times", "transports",
+    "veterans", "waters", "workers", "works",
+  ]
+}
