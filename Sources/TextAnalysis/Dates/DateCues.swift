@@ -65,6 +65,9 @@ struct DateCues: OptionSet, Sendable {
   /// Before what was planned first.
   static var firstPlan: DateCues { DateCues(rawValue: 1 << 28) }
 
+  /// What is held on a day set long before: "October's election".
+  static var occasion: DateCues { DateCues(rawValue: 1 << 29) }
+
   /// The word lists that give them.
   static let lists: [(name: String, cue: DateCues)] = [
     ("tense ahead", .ahead), ("tense past", .past), ("tense present", .present),
@@ -79,7 +82,7 @@ struct DateCues: OptionSet, Sendable {
     ("words before compared dates", .comparing), ("happenings nobody plans", .happened),
     ("prices of a day", .priceOfDay), ("words counted since a day", .countedSince),
     ("words of the text itself", .ofText), ("words of demands", .demands),
-    ("words of first plans", .firstPlan),
+    ("words of first plans", .firstPlan), ("occasions set long before", .occasion),
   ]
 
   /// Whether it shares a cue with `other`.

@@ -121,7 +121,9 @@ extension DateMeaning {
     case .day(let year, _, _, _), .month(_, let year), .season(_, let year),
       .quarter(_, let year), .half(_, let year), .holiday(_, let year):
       year == .notStated
-    case .weekday(_, let shift), .dayOfMonth(_, let shift), .unit(_, let shift): shift == .none
+    case .weekday(_, let shift), .dayOfMonth(_, let shift): shift == .none
+    case .unit(.day, .fromStory): true
+    case .unit(_, let shift): shift == .none
     case .staged(_, let base), .partOfDay(_, let base), .clock(_, let base): base.needsTense
     default: true
     }

@@ -17,6 +17,9 @@ struct DateResolver {
   /// The last day that the text told, while it is near.
   var story: CalendarDay?
 
+  /// The last one of them that is not after the text.
+  var storyBehind: CalendarDay?
+
   /// The start of the last date of any length that the text told, while it is near.
   var storyStart: CalendarDay?
 
@@ -171,6 +174,7 @@ struct DateResolver {
     resolver.direction = direction
     resolver.isSure = isSure
     resolver.story = story
+    resolver.storyBehind = storyBehind
     resolver.storyStart = storyStart
     resolver.storyUnit = storyUnit
     return resolver
@@ -184,8 +188,14 @@ struct DateResolver {
     case .none: anchor.map { ($0, 0) }
     case .by(let count): anchor.map { ($0, count) }
     case .coming: anchor.map { ($0, 1) }
-    case .fromStory(let count): (story ?? anchor).map { ($0, count) }
+    case .fromStory(let count): (storyDay ?? anchor).map { ($0, count) }
     }
+  }
+
+  /// The day that "that evening" means: what is over was not on a day ahead.
+  private var storyDay: CalendarDay? {
+    guard direction == .past, let anchor, let story, story > anchor else { return story }
+    return storyBehind
   }
 
   /// The year, where it does not depend on a month or day.

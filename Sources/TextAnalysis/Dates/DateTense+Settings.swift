@@ -83,6 +83,11 @@ extension DateTense {
     }
   }
 
+  /// "October's election": what is held on a day that was set long before may be ahead as well.
+  func isOccasion(_ next: Int, in sentence: Range<Int>) -> Bool {
+    next < sentence.upperBound && cues(next).contains(.occasion)
+  }
+
   /// "he said Friday would be too late": the day is what will be.
   @inline(__always)
   func isBeforeModal(_ next: Int, in sentence: Range<Int>) -> Bool {

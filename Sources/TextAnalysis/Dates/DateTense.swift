@@ -22,7 +22,8 @@ struct DateTense {
     if tokens.upperBound < sentence.upperBound,
       text.tokens[tokens.upperBound].word == text.lexicon.possessive
     {
-      return isSurelyAhead(before: first, in: sentence) ? .future : .past
+      if isSurelyAhead(before: first, in: sentence) { return .future }
+      return isMonth && isOccasion(tokens.upperBound + 1, in: sentence) ? .open : .past
     }
     var steps = 0
     while index >= sentence.lowerBound, steps < Self.reach {

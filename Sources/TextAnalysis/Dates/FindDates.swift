@@ -39,6 +39,7 @@ struct DateFinder {
   private mutating func read(_ sentence: Int, _ grammar: DateGrammar) {
     if sentence > storySentence + 2 {
       resolver.story = nil
+      resolver.storyBehind = nil
       resolver.storyStart = nil
     }
     var index = 0
@@ -203,7 +204,10 @@ struct DateFinder {
     if isQuarter(meaning), let anchor = resolver.anchor, let to = place.to, to < anchor {
       resolver.storyQuarter = from
     }
-    if place.precision == .day { resolver.story = from }
+    if place.precision == .day {
+      resolver.story = from
+      if !isAhead(from) { resolver.storyBehind = from }
+    }
     resolver.storyStart = from
     resolver.storyUnit = unit(place.precision)
     storySentence = sentence

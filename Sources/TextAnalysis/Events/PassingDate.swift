@@ -18,12 +18,15 @@ struct PassingDate {
     let sentence = text.sentences[Int(text.tokens[first].sentence)].tokens
     let cues = cues[Int(text.tokens[first].sentence)]
     if isPlanned {
-      if isDenied(before: first, in: sentence) { return true }
+      if isDenied(before: first, in: sentence) || isCondition(before: first, in: sentence) {
+        return true
+      }
     } else if isBound(date, in: sentence) || isOfSomethingElse(tokens, cues, in: sentence) {
       return true
     }
     let isAfterSince = first > sentence.lowerBound && text.isWord(first - 1, "since")
     return isDateline(tokens, in: sentence) || isName(date, in: sentence)
+      || isAsked(after: tokens.upperBound, in: sentence) || isCounted(first, in: sentence)
       || cues.all.contains(.comparing) && isCompared(first, in: sentence)
       || !isPlanned && dates[date].precision.isCoarse && isThisYear(date, first)
       || isPriceOfDay(tokens, in: sentence)
@@ -256,6 +259,41 @@ struct PassingDate {
       (text.isWord($0, "originally") || text.isWord($0, "initially"))
         && vocabulary[text.tokens[$0 + 1].word].cues.contains(.arranged)
     }
+  }
+
+  /// "faces ruin unless a deal is signed by Friday", "if it rains on Sunday": what may not come about.
+  private func isCondition(before date: Int, in sentence: Range<Int>) -> Bool {
+    var index = date - 1
+    while index >= sentence.lowerBound {
+      let token = text.tokens[index]
+      switch token.end - token.start {
+      case 1: if token.mark == Mark.comma { return false }
+      case 2: if text.isWord(index, "if") { return true }
+      case 6: if text.isWord(index, "unless") { return true }
+      default: break
+      }
+      index -= 1
+    }
+    return false
+  }
+
+  /// "What will it be tomorrow?": a question tells of nothing.
+  @inline(__always)
+  private func isAsked(after next: Int, in sentence: Range<Int>) -> Bool {
+    for index in next..<sentence.upperBound {
+      switch text.tokens[index].mark {
+      case Mark.questionMark: return true
+      case Mark.fullStop: return false
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// "for the second time this week": within which days it is counted.
+  private func isCounted(_ first: Int, in sentence: Range<Int>) -> Bool {
+    guard first > sentence.lowerBound, text.isWord(first, "this") else { return false }
+    return text.isWord(first - 1, "time") || text.isWord(first - 1, "times")
   }
 
   /// "Nobody will sleep in a tent at Christmas": what is not to be.

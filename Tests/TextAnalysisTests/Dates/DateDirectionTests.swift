@@ -31,6 +31,23 @@ private func found(_ text: String) -> String {
     ("He had talked as recently as Saturday.", "Saturday=2024-05-11"),
     ("They may talk as early as Saturday.", "Saturday=2024-05-18"),
     ("It foresees a fall in this year's profit.", "this year=2024"),
+    // What is held on a day set long before may be ahead, if that is near
+    ("She hopes that it helped him to win June's election.", "June=2024-06"),
+    ("Floods spoiled September's election.", "September=2023-09"),
+    ("He recalled June's flood.", "June=2023-06"),
+    // "That evening" is not ahead where the sentence looks back
+    (
+      "They met on Tuesday. The crews will meet again on Friday. The mayor came that evening and left.",
+      "Tuesday=2024-05-14; Friday=2024-05-17; that evening=2024-05-14TEV"
+    ),
+    (
+      "The crews will meet on Friday. The mayor will speak that evening.",
+      "Friday=2024-05-17; that evening=2024-05-17TEV"
+    ),
+    (
+      "They met on Tuesday. The mayor left the next day.",
+      "Tuesday=2024-05-14; the next day=2024-05-15"
+    ),
     // What nobody plans is over, and so is what a sentence begins with in the past
     ("The July 2 crash was recalled.", "July 2=2023-07-02"),
     ("He fled the crash on July 2 unhurt.", "July 2=2023-07-02"),

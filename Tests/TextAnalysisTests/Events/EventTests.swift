@@ -43,6 +43,15 @@ private func events(_ text: String, on day: String?) -> [String] {
     ("We end our live coverage for today.", false),
     ("Lima Mission - Peru 2024", false),
     ("The navy has arrested 203 sailors this year.", false),
+    ("\"What will a loaf cost on Friday?\" asked Ann Lee.", false),
+    ("Who will rule the isles after Saturday?", false),
+    ("\"Why?\" asked the crews, who will sail on Friday.", true),
+    ("The bank will fail unless a deal is signed by Friday.", false),
+    ("The crews will go home if no pay comes on Friday.", false),
+    ("If the pay does not come, the crews will go home on Friday.", true),
+    ("Jets hit the port for the second time this month.", false),
+    ("Jets hit the port three times this month.", false),
+    ("Jets hit the port early this month.", true),
   ]
 
   @Test(arguments: passing)
