@@ -34,8 +34,10 @@ extension BareTextLines {
     }
   }
 
-  /// Reads a line that is a name, a post or both: "Ann Lee", "Rivers correspondent", "Halden News,
-  /// Port Sabel", by the lines beside it. Returns whether it names a writer.
+  /// Reads a line that is a name, a post or both by the lines beside it: "Ann Lee", "Rivers
+  /// correspondent", "Halden News, Port Sabel".
+  ///
+  /// Returns whether it names a writer.
   private mutating func readName(
     _ line: String, _ index: Int, isBelowName: Bool, above next: Int?
   ) -> Bool {
@@ -65,8 +67,9 @@ extension BareTextLines {
     return false
   }
 
-  /// Takes the names of the outlet or body, and of its series, from above the headline. Returns how
-  /// many lines they are.
+  /// Takes the names of the outlet or body, and of its series, from above the headline.
+  ///
+  /// Returns how many lines they are.
   private mutating func readLetterhead(_ opening: [Int]) -> Int {
     let names = opening.prefix(3).prefix {
       let line = text(lines[$0])
@@ -86,7 +89,7 @@ extension BareTextLines {
         && Headline.isPossible(line, width: lines[index].width)
     }
     guard hasHeadline else { return 0 }
-    page.source = text(lines[last])
+    page.source = Letterhead.inSmallLetters(text(lines[last]))
     for index in opening[..<rest.startIndex] { remove(index, "letterhead") }
     return rest.startIndex
   }

@@ -38,6 +38,20 @@ enum Letterhead {
     return isWritten && !words(line).contains { bodies.contains($0) || noPersons.contains($0) }
   }
 
+  /// The name as running text has it, where the line is in capitals: "THE HALDEN POST", but not "BBC
+  /// NEWS".
+  static func inSmallLetters(_ line: String) -> String {
+    let words = line.split(separator: " ")
+    guard words.count > 1, line.allSatisfy({ !$0.isLowercase }),
+      words.allSatisfy({ $0.count > 3 || smallWords.contains($0.lowercased()) })
+    else { return line }
+    return words.enumerated().map { place, word in
+      let lowered = word.lowercased()
+      if place > 0, smallWords.contains(lowered) { return lowered }
+      return lowered.prefix(1).uppercased() + lowered.dropFirst()
+    }.joined(separator: " ")
+  }
+
   private static func words(_ line: String) -> [Substring] {
     line.lowercased().split { $0 == " " || $0 == "," }
   }
