@@ -27,6 +27,7 @@ extension RuleBook {
     ("noun-or-verb", "The word is a noun here, as order is in a court order."),
     ("speaker-within-quotation", "A pronoun within a quotation, whose speaker is another."),
     ("told-in-aside", "Another tells it in an aside: “Peru, he said, is willing to talk”."),
+    ("told-by-another", "Another tells it: “Prosecutors said the mayor had accepted gifts”."),
     ("no-reported-words", "Nothing follows that was said, demanded or rejected."),
   ]
 

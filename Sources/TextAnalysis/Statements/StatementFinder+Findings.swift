@@ -14,6 +14,10 @@ extension StatementFinder {
         reject(draft.verb, "told-in-aside")
         continue
       }
+      if drafts.count > 1, isHearsay(number, among: drafts, sentence: sentence) {
+        reject(draft.verb, "told-by-another")
+        continue
+      }
       let quoter = reader.quoter(of: draft, among: drafts)
       let isInner =
         reader.isPointer(draft.speaker) && reader.isWithinQuotation(draft.verb, reader.tokens)

@@ -144,9 +144,21 @@ extension StatementFinder {
         let isOwned = reading.isOne(of: Self.owners, draft.speaker.lowerBound)
         return isNear && !isOwned && isPerson(draft.speaker) && agrees(draft.speaker, sex) != false
       }
-      return word == small.they
-        ? isSeveral(draft.speaker) : !isPerson(draft.speaker) && !isSeveral(draft.speaker)
+      if word == small.they { return isSeveral(draft.speaker) }
+      return mayBeIt(draft.speaker) || !isPerson(draft.speaker) && !isSeveral(draft.speaker)
     }?.speaker
+  }
+
+  /// Whether a name of one word is no known person's, as in "Brontex said it had paid".
+  private func mayBeIt(_ group: Range<Int>) -> Bool {
+    guard group.count == 1, reader.isNameOnly(group), let actor = reader.actor(of: group) else {
+      return false
+    }
+    return !reading.names.indices.contains {
+      let name = reading.names[$0]
+      return name.actor == actor && reading.endOfName(name.token, limit: reading.tokens.count)
+        > name.token + 1
+    }
   }
 
   /// Whether the words are of one of the sex; `nil` where nothing tells.

@@ -68,50 +68,12 @@ extension StatementReader {
   /// Whether another tells in an aside what a draft tells: "Peru, he said, is willing to talk".
   func isToldInAside(_ number: Int, _ drafts: [Draft]) -> Bool {
     let draft = drafts[number]
-    if drafts[(number + 1)...].contains(where: { isTeller($0, of: draft) }) { return true }
     return drafts[..<number].contains {
       $0.rule == .wordsBefore && draft.speaker.upperBound < $0.speaker.lowerBound
         && $0.verb.upperBound < draft.verb.lowerBound
         && $0.content.contains(draft.speaker.lowerBound)
         && $0.content.contains(draft.verb.lowerBound)
     }
-  }
-
-  /// Whether one tells behind its words what a draft within them tells of others: "They have agreed,
-  /// she said", "Peru is ready to talk, Chile said".
-  ///
-  /// What its own officials tell of a state it has said itself.
-  private func isTeller(_ outer: Draft, of draft: Draft) -> Bool {
-    guard outer.rule == .wordsBefore, outer.act.tellsFacts, outer.start == outer.speaker.lowerBound,
-      draft.rule != .according, draft.rule != .asToldBy, !isFirstPerson(draft.speaker),
-      draft.verb.upperBound < outer.speaker.lowerBound,
-      outer.content.contains(draft.verb.lowerBound),
-      outer.content.contains(draft.speaker.lowerBound)
-    else { return false }
-    if isPointer(draft.speaker) { return true }
-    let head = groups.head(of: draft.speaker)
-    guard let own = actor(of: draft.speaker, head) ?? actor(ofOffice: draft.speaker, head) else {
-      return true
-    }
-    return isOfOthers(outer.speaker, than: own)
-  }
-
-  /// Whether who tells of somebody is another, as far as the words say: "a Chilean envoy", "Chile".
-  private func isOfOthers(_ teller: Range<Int>, than own: Int) -> Bool {
-    let head = groups.head(of: teller)
-    if reading.has(head, .personName) {
-      return teller.contains {
-        reading.has($0, [.organisationName, .placeName, .demonym]) && !reading.has($0, .personName)
-          && actorNamed($0).map { $0 != own } ?? false
-      }
-    }
-    guard let actor = actor(of: teller, head) ?? actor(ofOffice: teller, head) else { return false }
-    return actor != own
-  }
-
-  private func actorNamed(_ index: Int) -> Int? {
-    let name = reading.words[index].name
-    return name < 0 ? nil : reading.names[Int(name)].actor
   }
 
   /// The words up to a semicolon outside of quotation marks, which ends what a verb before tells.

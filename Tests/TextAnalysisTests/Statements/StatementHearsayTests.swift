@@ -1,0 +1,131 @@
+import Testing
+
+@testable import TextAnalysis
+
+/// What one tells of another, which is a position of the other only where one speaks for it.
+@Suite struct `Hearsay` {
+  static let ofOthers: [Statements.Case] = [
+    .init(
+      "Prosecutors said the municipality accepted gifts from a builder.",
+      "said: Prosecutors: the municipality accepted gifts from a builder"),
+    .init(
+      "The union said the court had rejected the company’s attempt to void the contracts.",
+      "said: The union: the court had rejected the company’s attempt to void the contracts"),
+    .init(
+      "Prosecutors alleged that Brontex had promised the mayor a house.",
+      "claimed: Prosecutors: Brontex had promised the mayor a house"),
+    .init(
+      "The defendant said Judge Ana Ruiz had demanded money.",
+      "said: The defendant: Judge Ana Ruiz had demanded money"),
+    .init(
+      "Ann Lee told the court that the bank had agreed to hide the losses.",
+      "said: Ann Lee: the bank had agreed to hide the losses"),
+    .init(
+      "A witness testified that the governor had denied the theft.",
+      "said: A witness: the governor had denied the theft"),
+    .init(
+      "Critics say the ministry has refused to publish the figures.",
+      "said: Critics: the ministry has refused to publish the figures"),
+    .init(
+      "The army said Chile had threatened to close the strait.",
+      "said: The army: Chile had threatened to close the strait"),
+    .init(
+      "The lawsuit claims that Brontex criticised 30 workers.",
+      "claimed: The lawsuit: Brontex criticised 30 workers"),
+    .init(
+      "Ann Lee said that Tom Hill criticised the plan and that the board supported it.",
+      "said: Ann Lee: Tom Hill criticised the plan and that the board supported it"),
+    .init(
+      "Peru warned that Chile had vowed to close the border.",
+      "warned: Peru: Chile had vowed to close the border"),
+    .init(
+      "Brontex offered two officials a boat, prosecutors said.",
+      "said: prosecutors: Brontex offered two officials a boat"),
+    .init(
+      "Peruvian officials said Chile had rejected the terms.",
+      "said: Peruvian officials: Chile had rejected the terms"),
+    .init(
+      "Peru said the plan had been rejected by Chile.",
+      "said: Peru: the plan had been rejected by Chile"),
+    .init(
+      "According to prosecutors, the municipality accepted gifts.",
+      "said: prosecutors: the municipality accepted gifts"),
+  ]
+
+  static let nested: [Statements.Case] = [
+    .init(
+      "Peru said Chile had told Norway that the pact was dead.",
+      "said: Peru: Chile had told Norway that the pact was dead"),
+    .init(
+      "The mayor said the army had warned her that the dam could fail.",
+      "said: The mayor: the army had warned her that the dam could fail"),
+    .init(
+      "Peru says Chile blamed Norway for the leak.",
+      "said: Peru: Chile blamed Norway for the leak"),
+    .init(
+      "Police said the suspect admitted the theft.",
+      "said: Police: the suspect admitted the theft"),
+    .init(
+      "Peru said Chile had agreed to a pause and Norway had refused it.",
+      "said: Peru: Chile had agreed to a pause and Norway had refused it"),
+  ]
+
+  static let undone: [Statements.Case] = [
+    .init("Peru denied it had accepted the terms.", "denied: Peru: it had accepted the terms"),
+    .init(
+      "The minister denied that Peru had accepted the terms.",
+      "denied: The minister: Peru had accepted the terms"),
+    .init(
+      "Tom Hill denied that the bank had promised a loan.",
+      "denied: Tom Hill: the bank had promised a loan"),
+    .init(
+      "Peru rejected claims that it had agreed to a pause.",
+      "rejected: Peru: claims that it had agreed to a pause"),
+  ]
+
+  static let believed: [Statements.Case] = [
+    .init(
+      "Brontex said it had rejected the offer.", "said: Brontex: it had rejected the offer",
+      "rejected: Brontex: the offer"),
+    .init(
+      "Norwegian officials said Norway had accepted the terms.",
+      "said: Norwegian officials: Norway had accepted the terms",
+      "accepted: Norway: the terms"),
+    .init(
+      "Lusa reported that Peru had rejected the offer.",
+      "announced: Lusa: Peru had rejected the offer", "rejected: Peru: the offer"),
+    .init(
+      "An official told Lusa that Peru had accepted the offer.",
+      "said: An official: Peru had accepted the offer", "accepted: Peru: the offer"),
+    .init(
+      "Foreign Minister Kari Holm visited Lima. Holm said Norway had rejected the offer.",
+      "said: Holm: Norway had rejected the offer"),
+    .init(
+      "Norwegian Foreign Minister Kari Holm was there. Holm said Norway had rejected the offer.",
+      "said: Holm: Norway had rejected the offer", "rejected: Norway: the offer"),
+    .init(
+      "The bank’s chairman said the bank had rejected the bid.",
+      "said: The bank’s chairman: the bank had rejected the bid",
+      "rejected: the bank: the bid"),
+    .init(
+      "The court said Brontex, which had denied the charge, had to pay.",
+      "said: The court: Brontex, which had denied the charge, had to pay",
+      "denied: Brontex: the charge"),
+  ]
+
+  @Test(arguments: ofOthers + nested + undone + believed)
+  func `makes no position of others`(_ example: Statements.Case) {
+    #expect(Statements.told(example.text) == example.expected)
+  }
+
+  @Test(arguments: [
+    "Prosecutors said the town accepted", "Peru denied it had accepted", "Peru said Chile had",
+    "Lusa reported Peru rejected", "Peru said Chile had agreed and Norway had refused",
+    "Peru rejected claims that it agreed",
+  ]) func `may be cut off anywhere`(text: String) {
+    for text in [text, text + ".", "They said " + text, text + ", Peru said", "“" + text] {
+      let analysis = Analyzer.english.analyze(plain: text, context: AnalysisContext(explains: true))
+      #expect(analysis.statements.allSatisfy { !$0.content.isEmpty })
+    }
+  }
+}
