@@ -33,6 +33,7 @@ extension StatementFinder {
       knowSexes(for: quoter ?? draft.speaker)
       let antecedent =
         quoter.map { self.antecedent(of: $0, sentence: sentence) ?? $0 }
+        ?? accusedBefore(number, of: drafts)
         ?? speakerBefore(number, of: drafts)
         ?? antecedent(of: draft.speaker, in: draft, sentence: sentence)
       add(draft, content, antecedent, sentence: sentence)
@@ -59,7 +60,8 @@ extension StatementFinder {
       speaker: reading.byteRange(draft.speaker),
       antecedent: antecedent.map { reading.byteRange($0) },
       actor: actor ?? reader.actor(ofOffice: named, head)
-        ?? self.actor(ofItsOffice: named, head, sentence: sentence),
+        ?? self.actor(ofItsOffice: named, head, sentence: sentence)
+        ?? self.actor(ofBodyIn: named, head, sentence: sentence),
       content: reading.byteRange(content),
       isQuotation: reader.isQuotation(content),
       isClause: draft.isClause, sentence: sentence, rule: draft.rule)

@@ -87,7 +87,8 @@ extension StatementReader {
     switch outer.rule {
     case .wordsBefore:
       return outer.act.tellsFacts && outer.start == outer.speaker.lowerBound
-        && draft.verb.upperBound < outer.speaker.lowerBound
+        && (draft.verb.upperBound < outer.speaker.lowerBound
+          || outer.verb.upperBound < draft.speaker.lowerBound)
     case .according:
       // "Peru said so, citing officials": they told Peru.
       guard draft.rule != .wordsBefore, reading.ends(outer.verb.upperBound - 1, "to") else {
@@ -180,7 +181,8 @@ extension StatementReader {
   /// Those who speak for their state.
   private static let governing = PlainWords([
     "minister", "Minister", "president", "President", "premier", "Premier", "chancellor",
-    "Chancellor", "spokesman", "spokeswoman", "spokesperson", "government", "Government", "ministry",
+    "Chancellor", "spokesman", "spokeswoman", "spokesperson", "government", "Government",
+    "ministry",
     "Ministry", "ambassador", "Ambassador", "envoy", "king", "King",
   ])
   /// Those who tell the news of others and take no side.

@@ -13,12 +13,17 @@ extension StatementFinder {
     if let subject = subjectBefore(pronoun, of: draft), agrees(subject, sex) != false {
       return subject
     }
+    // Who replies is not who spoke last.
+    let other =
+      draft.map { reading.isOne(of: Self.replies, $0.verb.lowerBound) } ?? false
+      ? speakers.last { $0.sentence == sentence - 1 }?.tokens : nil
     let speaker = latestSpeaker {
-      sentence - $0.sentence <= Self.reach && isPerson($0.tokens) && agrees($0.tokens, sex) != false
+      sentence - $0.sentence <= Self.reach && isPerson($0.tokens) && $0.tokens != other
+        && agrees($0.tokens, sex) != false
     }
     if let speaker {
       if let draft, goesOn(speaker, draft) { return speaker.tokens }
-      return hasRival(speaker, sex, before: sentence) ? nil : speaker.tokens
+      return hasRival(speaker, sex, before: sentence, but: other) ? nil : speaker.tokens
     }
     return onlyPerson(sex, before: sentence)
   }
@@ -37,13 +42,14 @@ extension StatementFinder {
   /// Whether another may be meant as well: whom a later sentence names, or who is known to be of the
   /// sex where the speaker is not.
   private func hasRival(
-    _ speaker: Speaker, _ sex: PersonSexes.Sex, before sentence: Int
+    _ speaker: Speaker, _ sex: PersonSexes.Sex, before sentence: Int, but excluded: Range<Int>?
   ) -> Bool {
     let isKnown = agrees(speaker.tokens, sex) != nil
     return (max(0, speaker.sentence)..<sentence).contains { other in
       guard other > speaker.sentence || !isKnown else { return false }
       return persons(in: other).contains { person in
-        guard !overlaps(person, speaker.tokens) else { return false }
+        guard !overlaps(person, speaker.tokens), !(excluded.map { overlaps(person, $0) } ?? false)
+        else { return false }
         let agreement = agrees(person, sex)
         return agreement == true || agreement == nil && other > speaker.sentence
       }
@@ -156,8 +162,9 @@ extension StatementFinder {
     }
     return !reading.names.indices.contains {
       let name = reading.names[$0]
-      return name.actor == actor && reading.endOfName(name.token, limit: reading.tokens.count)
-        > name.token + 1
+      return name.actor == actor
+        && reading.endOfName(name.token, limit: reading.tokens.count)
+          > name.token + 1
     }
   }
 

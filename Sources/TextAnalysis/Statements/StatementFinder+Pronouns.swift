@@ -39,14 +39,20 @@ extension StatementFinder {
   /// Remembers who spoke in a sentence.
   mutating func remember(_ drafts: [Draft], _ sentence: Int) {
     // Who is quoted within another's words comes before that other.
-    if drafts.count > 1 { remember(drafts, sentence, inner: true) }
+    if drafts.count > 1 {
+      let known = partitioningIndex(of: speakers.indices) { speakers[$0].sentence >= sentence }
+      let told = Array(speakers[known...])
+      speakers.removeSubrange(known...)
+      remember(drafts, sentence, inner: true)
+      speakers += told
+    }
     remember(drafts, sentence, inner: false)
   }
 
   @inline(__always)
   private mutating func remember(_ drafts: [Draft], _ sentence: Int, inner: Bool) {
     for (number, draft) in drafts.enumerated()
-    where !reader.isPointer(draft.speaker) && reader.isInner(draft, drafts) == inner
+    where !reader.isPointer(draft.speaker) && isWithin(draft, drafts) == inner
       && !reader.isOwnWords(draft)
     {
       // Whom "the official" points at was remembered in its place.
@@ -62,6 +68,10 @@ extension StatementFinder {
       }
       if speakers.last?.tokens != draft.speaker { remember(draft.speaker, sentence) }
     }
+  }
+
+  private func isWithin(_ draft: Draft, _ drafts: [Draft]) -> Bool {
+    drafts.contains { $0.content.contains(draft.verb.lowerBound) && $0.verb != draft.verb }
   }
 
   /// Remembers that a group spoke in a sentence, by its own words or a pronoun for it.
@@ -103,9 +113,13 @@ extension StatementFinder {
           && reading.tokens[speaker.tokens.lowerBound].word == small.the
           && reader.repeats(group, speaker.tokens))
     }
-    if speaker == nil, let body = body(head, index, of: group, sentence: sentence) { return body }
+    if reading.has(index, .authorities), group.count == 2,
+      let accused = accused(of: group, sentence: sentence)
+    {
+      return accused
+    }
     if speaker == nil, group.count == 2, reading.has(index, .authorities),
-      let body = namedBody(head, before: group)
+      let body = body(calledBy: index, before: group, sentence) ?? namedBody(head, before: group)
     {
       return body
     }
@@ -147,35 +161,6 @@ extension StatementFinder {
   }
 
   private func isBody(_ group: Range<Int>) -> Bool { !isPerson(group) && !isSeveral(group) }
-
-  /// The organisation that "the group" or "the court" means: named as the speaker or in its role
-  /// shortly before.
-  private func body(_ head: WordID, _ index: Int, of group: Range<Int>, sentence: Int) -> Range<
-    Int
-  >? {
-    guard group.count == 2, reading.has(index, .authorities) else { return nil }
-    let isGeneral = reading.isOne(of: Self.bodies, index)
-    let speaker = latestSpeaker { speaker in
-      guard sentence - speaker.sentence <= 2,
-        let first = speaker.tokens.first(where: { reading.has($0, .organisationName) })
-      else { return false }
-      // "a Hamas official", but not "an analyst at Acme"
-      if isGeneral { return first <= reader.groups.head(of: speaker.tokens) }
-      return speaker.tokens.contains {
-        reading.has($0, .organisationName) && reading.tokens[$0].word == head
-      }
-    }
-    guard let speaker,
-      let first = speaker.tokens.first(where: { reading.has($0, .organisationName) })
-    else { return nil }
-    return first..<reading.endOfName(first, limit: speaker.tokens.upperBound)
-  }
-
-  private static let bodies = PlainWords([
-    "group", "movement", "company", "firm", "organisation", "organization", "agency", "bank",
-    "union",
-    "charity", "airline", "carmaker", "faction", "militia",
-  ])
 
   /// Whose "these demands" and "the claims" are: those of the sentence before.
   private func repeated(_ group: Range<Int>, sentence: Int) -> Range<Int>? {
@@ -220,20 +205,67 @@ extension StatementFinder {
       let group = reader.groups.group(
         from: first, ceiling: reading.sentences[told.sentence].tokens.upperBound)
     else { return nil }
-    let isBlamed =
-      reading.text.begins(told.verb, "accus") || reading.text.begins(told.verb, "blame")
-    guard isBlamed || group.allSatisfy({ reading.has($0, .personName) }) else { return nil }
-    let sex = sex(of: pronoun)
-    // "accused the rebels of theft", "blamed the mayor for the delay"
-    let end = group.first {
-      reading.tokens[$0].word == small.of || reading.tokens[$0].word == small.for
+    let isBlamed = isBlame(told.verb)
+    // "She said Ann Lee had left. She denied that it was late": of another matter.
+    let isOther = reader.tokens.contains {
+      reading.tokens[$0].word == small.that && $0 > pronoun.upperBound
+        && reading.has($0 - 1, [.denied, .rejected])
     }
-    let accused = group.lowerBound..<(end ?? group.upperBound)
+    guard isBlamed || !isOther && group.allSatisfy({ reading.has($0, .personName) }) else {
+      return nil
+    }
+    let sex = sex(of: pronoun)
+    let accused = beforeCharge(group)
     guard !accused.isEmpty else { return nil }
+    if pronoun.count > 1 { return isBlamed && mayBeCalled(accused, pronoun) ? accused : nil }
     if let sex, !isPerson(accused) || agrees(accused, sex) == false { return nil }
     let isPlural = NounReader(reading: reading).isPlural(accused.upperBound - 1)
     let isThey = reading.tokens[pronoun.lowerBound].word == small.they
     return isPlural == isThey || !isBlamed && !isThey ? accused : nil
+  }
+
+  /// Who is accused in the same sentence of what "which the group denies" denies.
+  func accusedBefore(_ number: Int, of drafts: [Draft]) -> Range<Int>? {
+    let draft = drafts[number]
+    let speaker = draft.speaker
+    guard draft.act == .denied || draft.act == .rejected, draft.rule == .wordsBefore,
+      reader.isPointer(speaker)
+        || speaker.count == 2 && reading.tokens[speaker.lowerBound].word == small.the,
+      let told = drafts[..<number].last(where: {
+        $0.act == .claimed && isBlame(reading.byteRange($0.verb))
+          && $0.verb.upperBound <= speaker.lowerBound
+      }),
+      let group = reader.groups.group(
+        from: told.content.lowerBound, ceiling: reader.tokens.upperBound)
+    else { return nil }
+    let accused = beforeCharge(group)
+    guard !accused.isEmpty, accused.upperBound <= speaker.lowerBound else { return nil }
+    guard reader.isPointer(speaker) else { return mayBeCalled(accused, speaker) ? accused : nil }
+    if let sex = sex(of: speaker) {
+      return isPerson(accused) && agrees(accused, sex) != false ? accused : nil
+    }
+    let isThey = reading.tokens[speaker.lowerBound].word == small.they
+    return (isThey ? mayBeThey(accused) : isBody(accused)) ? accused : nil
+  }
+
+  private func isBlame(_ verb: Range<Int>) -> Bool {
+    reading.text.begins(verb, "accus") || reading.text.begins(verb, "blame")
+  }
+
+  /// The accused of "accused the rebels of theft", "blamed the mayor for the delay".
+  private func beforeCharge(_ group: Range<Int>) -> Range<Int> {
+    let end = group.first {
+      reading.tokens[$0].word == small.of || reading.tokens[$0].word == small.for
+    }
+    return group.lowerBound..<(end ?? group.upperBound)
+  }
+
+  /// Whether "the group" or "the company" may stand for the accused.
+  private func mayBeCalled(_ accused: Range<Int>, _ noun: Range<Int>) -> Bool {
+    let first = accused.first { reading.has($0, .name) } ?? accused.upperBound - 1
+    return isBody(accused)
+      && BodyKind(reading: reading, noun: noun.upperBound - 1).fit(first..<accused.upperBound)
+        != .tellsOther
   }
 
   /// The latest office that the words name: "the harbour official" of "Kim Lee, a harbour official".
@@ -242,9 +274,10 @@ extension StatementFinder {
     let first = max(0, office - Self.memory)
     while office > first, sentence - offices[office - 1].sentence <= Self.memory {
       office -= 1
-      guard offices[office].tokens.contains(where: { reading.tokens[$0].word == head }) else {
-        continue
-      }
+      // "Minister Ann Lee thanked its head, Jo Roe": the minister is another.
+      guard offices[office].tokens.contains(where: { reading.tokens[$0].word == head }),
+        !offices[office].tokens.contains(where: { reading.has($0, .personName) })
+      else { continue }
       if reader.repeats(offices[office].tokens, group) { return offices[office] }
     }
     return nil

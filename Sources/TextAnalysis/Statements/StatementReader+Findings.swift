@@ -9,7 +9,9 @@ extension StatementReader {
     guard !content.isEmpty else { return content }
     let later = number + 1..<drafts.count
     // A statement beside this one ends it, one inside it does not.
-    if let next = later.first(where: { ends(content, before: drafts[$0]) }) {
+    if let next = later.first(where: {
+      ends(content, before: drafts[$0]) && !isBrokenUp(draft, before: drafts[$0])
+    }) {
       let start = drafts[next].start
       let end = reading.isClosingQuote(start) && !reading.isPossessive(start) ? start + 1 : start
       // "According to Peru, a driver, Kim Lee, said": the name set apart ends no clause.
@@ -85,6 +87,14 @@ extension StatementReader {
       end > content.lowerBound, !isWithinQuotation(end..<end + 1, tokens)
     else { return content }
     return content.lowerBound..<end
+  }
+
+  /// Whether what somebody said in the middle goes on behind: "If it rains, Lee said, Peru would ask".
+  private func isBrokenUp(_ draft: Draft, before other: Draft) -> Bool {
+    draft.rule == .wordsBefore && draft.content.contains(draft.speaker.lowerBound)
+      && draft.verb.upperBound <= other.start && reading.isMark(other.start, ",")
+      && reading.has(opening(tokens), .subordinator)
+      && !reading.has(other.start + 1, [.coordinator, .subordinator])
   }
 
   private func ends(_ content: Range<Int>, before other: Draft) -> Bool {

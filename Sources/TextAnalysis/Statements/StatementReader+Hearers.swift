@@ -25,7 +25,28 @@ extension StatementReader {
     {
       return (whole, whole.upperBound)
     }
+    if let that = thatBehind(group, in: sentence) { return (group.lowerBound..<that, that) }
     return (group, group.upperBound)
+  }
+
+  /// The "that" behind the rest of a hearer: "told the Lusa programme that", "told Peruvian
+  /// investigators in May that".
+  private func thatBehind(_ group: Range<Int>, in sentence: Range<Int>) -> Int? {
+    let first = group.upperBound
+    guard reading.isCapital(first - 1), first < sentence.upperBound, reading.isWord(first),
+      reading.tokens[first].shape == .lower, groups.isNoun(first),
+      let that = (first + 1..<max(min(first + 6, sentence.upperBound), first + 1)).first(where: {
+        reading.tokens[$0].word == small.that
+      }), that + 2 < sentence.upperBound
+    else { return nil }
+    let isRest = (first..<that).allSatisfy {
+      (!reading.has($0, [.auxiliary, .finiteVerb, .pronoun, .relative]) || reading.has($0, .date))
+        && !isParticiple($0)
+        && (reading.isWord($0) || reading.isNumber($0))
+    }
+    // "told Lusa studies that ended in May had shown": no clause begins with a verb.
+    return isRest && !reading.has(that + 1, [.auxiliary, .finiteVerb]) && !isParticiple(that + 1)
+      ? that : nil
   }
 
   /// One name or one noun: what follows may be the reported clause without "that".

@@ -4,9 +4,10 @@ extension StatementReader {
     _ verb: TextReading.Phrase, _ start: Int, in sentence: Range<Int>, _ earlier: [Draft]
   ) -> Range<Int>? {
     // "a plan rejected by the rebels, saying": who rejects it is no subject.
-    if let last = earlier.last(where: {
+    if let latest = earlier.last(where: {
       $0.rule != .noun && $0.rule != .according && ($0.rule != .toldBy || $0.isClause)
     }) {
+      let last = isProgressive(verb.tokens) ? outermost(of: latest, earlier) : latest
       // "While Roe had asked for a year, the court gave him two, saying": the court.
       if isProgressive(verb.tokens), last.start == opening(sentence),
         reading.has(last.start, .subordinator),
@@ -33,6 +34,21 @@ extension StatementReader {
   }
 
   private static let requires = PlainWords(["requiring"])
+
+  /// Who tells what a draft is part of: he in "He denied that Peru had asked, saying it was late".
+  private func outermost(of draft: Draft, _ earlier: [Draft]) -> Draft {
+    earlier.first {
+      $0.isClause && $0.rule == .verb && $0.speaker.upperBound <= draft.speaker.lowerBound
+        && $0.content.contains(draft.speaker.lowerBound)
+        && $0.content.contains(draft.verb.lowerBound) && !isSetBehind(draft, $0)
+    } ?? draft
+  }
+
+  /// Whether a clause of its own follows the other: "Peru said no, while Chile agreed".
+  private func isSetBehind(_ draft: Draft, _ outer: Draft) -> Bool {
+    draft.start > outer.content.lowerBound && tokens.contains(draft.start)
+      && (reading.has(draft.start, [.subordinator, .coordinator]) || !reading.isWord(draft.start))
+  }
 
   /// Where the main clause begins behind "On Friday" or "While the trial went on,".
   private func mainClause(before end: Int, in sentence: Range<Int>) -> Int {

@@ -78,9 +78,19 @@ extension StatementReader {
   ])
 
   /// "sought refuge", "seek treatment" demand nothing.
-  func isShelter(_ index: Int) -> Bool { reading.isOne(of: Self.shelters, index) }
+  func isShelter(_ index: Int) -> Bool {
+    if reading.isOne(of: Self.shelters, index) { return true }
+    // "seeking a second term", "sought the nomination"
+    return (index..<min(index + 4, tokens.upperBound)).prefix { reading.isWord($0) }
+      .contains { reading.isOne(of: Self.posts, $0) }
+  }
 
   private static let shelters = PlainWords([
     "refuge", "shelter", "safety", "asylum", "treatment", "cover", "solace", "help", "work",
+    "employment", "office",
+  ])
+  /// What candidates seek.
+  private static let posts = PlainWords([
+    "re-election", "reelection", "term", "nomination", "presidency", "candidacy",
   ])
 }

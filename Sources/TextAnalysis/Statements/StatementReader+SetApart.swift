@@ -73,7 +73,7 @@ extension StatementReader {
 
   /// The first group from `start` that fills all words up to a comma and can speak.
   func subject(from start: Int, setApartBefore comma: Int) -> Range<Int>? {
-    var start = start
+    var start = pastOpeningDay(start, comma)
     while start < comma {
       var end = start
       while end < comma, !reading.isMark(end, ",") { end += 1 }
@@ -95,6 +95,15 @@ extension StatementReader {
       start = end + 1
     }
     return nil
+  }
+
+  /// The token behind the day that opens a sentence: "On Friday its president, Kim Lee, said".
+  private func pastOpeningDay(_ start: Int, _ comma: Int) -> Int {
+    guard start + 1 < comma, start == opening(tokens), reading.has(start, .preposition),
+      reading.has(start + 1, .date)
+    else { return start }
+    let end = (start + 1..<comma).first { !reading.has($0, .date) }
+    return end.flatMap { reading.isWord($0) ? $0 : nil } ?? start
   }
 
   /// The groups of "Aid groups working in the camps, among them Hope, want": up to the participle.

@@ -125,6 +125,8 @@ extension StatementReader {
     // "French Foreign Minister Stephane Sejourne": the person, wherever in the group, who does not
     // own what speaks.
     for index in group where reading.has(index, .personName) && !isOwner(index, in: group) {
+      // "an aide to Ann Lee" is not she.
+      if head + 1 < index, reading.tokens[head + 1].word == small.to { break }
       return actor(index)
     }
     return self.actor(ofBody: group, head) ?? self.actor(joinedIn: group)

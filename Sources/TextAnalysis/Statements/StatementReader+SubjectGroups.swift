@@ -54,7 +54,13 @@ extension StatementReader {
         && !reading.has($0, [.preposition, .determiner]) && reading.tokens[$0].word != small.and
         || reading.has($0, Self.anyAct) && !reading.has($0, .bareForms)
     }
-    return isObject && isPlain && !between.isEmpty ? owner : nil
+    guard isObject, isPlain, !between.isEmpty else { return nil }
+    // "An aide to Lee", "Lawyers for the jailed minister Ann Lee": whose they are belongs to them.
+    let isOwned =
+      between.count == 1 && reading.has(groups.head(of: owner), .sources)
+      && reading.has(group.upperBound - 1, .name)
+      && [small.to, small.for].contains(reading.tokens[before].word)
+    return isOwned ? owner.lowerBound..<group.upperBound : owner
   }
 
   private static let longestOwner = 20

@@ -158,7 +158,7 @@ extension StatementReader {
   func isBe(_ index: Int) -> Bool {
     let word = reading.tokens[index].word
     return word == small.is || word == small.are || word == small.was || word == small.were
-      || word == small.be || word == small.been
+      || word == small.be || word == small.been || reading.spells(index, "am")
   }
 
   func isProgressive(_ verb: Range<Int>) -> Bool {

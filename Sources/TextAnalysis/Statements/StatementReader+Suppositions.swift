@@ -9,7 +9,8 @@ extension StatementReader {
         || reading.isOne(of: Self.insists, wish.verb.lowerBound),
       wish.content.lowerBound <= subject.lowerBound, subject.upperBound <= first
     else { return false }
-    return !reading.has(first, [.edForm, .ingForm, .finiteVerb]) && !reading.ends(first, "s")
+    let isPlain = !reading.ends(first, "s") || reading.ends(first, "ss")
+    return !reading.has(first, [.edForm, .ingForm, .finiteVerb]) && isPlain
       && (subject.upperBound..<first).allSatisfy { !reading.has($0, .auxiliary) }
   }
 
@@ -100,6 +101,32 @@ extension StatementReader {
       }
   }
 
+  /// Whether somebody loses a post or is sent away: "dismissed the coach", "was dismissed by Lee".
+  func isDismissal(_ verb: TextReading.Phrase, in sentence: Range<Int>) -> Bool {
+    let first = verb.tokens.lowerBound
+    guard reading.isOne(of: Self.dismissals, first) else { return false }
+    let next = verb.tokens.upperBound
+    if next < sentence.upperBound, reading.tokens[next].word == small.by {
+      let subject = (sentence.lowerBound..<first).last {
+        reading.isWord($0) && !reading.has($0, [.auxiliary, .adverb, .lyForm])
+          || reading.has($0, .pronoun)
+      }
+      return subject.map { isSomebody($0) } ?? false
+    }
+    guard let object = groups.group(from: next, ceiling: sentence.upperBound) else { return false }
+    return isSomebody(groups.head(of: object))
+  }
+
+  private func isSomebody(_ index: Int) -> Bool {
+    if reading.has(index, .pronoun) {
+      return reading.tokens[index].word != small.it && !reading.has(index, .relative)
+        && !reading.isOne(of: Self.things, index)
+    }
+    return reading.has(index, [.sources, .people, .personName]) && !reading.isPossessive(index)
+  }
+
+  private static let dismissals = PlainWords(["dismissed", "dismisses", "dismiss", "dismissing"])
+  private static let things = PlainWords(["this", "that", "these", "those", "them", "all", "both"])
   private static let wanted = PlainWords(["wanted"])
   /// As in "backed away from" and "backs down".
   private static let backs = PlainWords(["backed", "backs", "back", "backing"])

@@ -76,9 +76,14 @@ extension StatementReader {
           reading.has($0, [.auxiliary, .finiteVerb]) || isParticiple($0)
         }
     }
-    return (inner..<comma).contains {
-      reading.has($0, [.auxiliary, .finiteVerb]) || isParticiple($0)
-    }
+    // "On Monday a fire killed 14 people, five of them women": the verb stands before the comma.
+    let isTold =
+      !reading.has(opening(sentence), .subordinator)
+      && (sentence.lowerBound..<inner).contains { isParticiple($0) && reading.isNumber($0 + 1) }
+    return isTold
+      || (inner..<comma).contains {
+        reading.has($0, [.auxiliary, .finiteVerb]) || isParticiple($0)
+      }
   }
 
   /// Whether only a phrase of place or manner follows: "said by phone from the port".

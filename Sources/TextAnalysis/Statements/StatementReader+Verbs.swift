@@ -24,6 +24,12 @@ extension StatementReader {
     {
       return nil
     }
+    // "seeks guarantees that": its object.
+    if let last = earlier.last, last.verb.upperBound == verb.tokens.lowerBound,
+      verb.tokens.count == 1, !reading.has(verb.tokens.lowerBound, [.edForm, .ingForm])
+    {
+      return nil
+    }
     guard var act = act(of: verb, in: sentence) else { return nil }
     let out = ruledOut(verb, in: sentence)
     if out != nil { act = .rejected }
@@ -31,6 +37,7 @@ extension StatementReader {
     {
       return nil
     }
+    if act == .denied, isDismissal(verb, in: sentence) { return nil }
     if isWord(verb.tokens.lowerBound - 1, small.as, in: sentence) {
       if let quoted = quotedAsSaying(verb, in: sentence) { return quoted }
       if let report = reported(verb, act, in: sentence) { return report }
@@ -303,11 +310,14 @@ extension StatementReader {
     // "could not be independently verified"
     while index >= sentence.lowerBound, reading.has(index, [.adverb, .auxiliary, .lyForm]) {
       if reading.has(index, .negation) {
-        return act == .promised || act == .accepted ? .rejected : nil
+        // "has not yet approved it": it may.
+        let isRefused = !reading.spells(index + 1, "yet")
+        return isRefused && (act == .promised || act == .accepted) ? .rejected : nil
       }
       if reading.has(index, .auxiliary) {
         if reading.isOne(of: Self.possible, index) { return nil }
         let word = reading.tokens[index].word
+        if word == small.would, reading.tokens[index + 1].word == small.have { return nil }
         if word == small.will || word == small.would {
           // "would only say that": has said that and no more.
           isToCome = !reading.spells(index + 1, "only")

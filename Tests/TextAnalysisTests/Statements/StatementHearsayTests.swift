@@ -113,6 +113,57 @@ import Testing
       "denied: Brontex: the charge"),
   ]
 
+  static let outer: [Statements.Case] = [
+    .init(
+      "He denied that Peru had asked Chile to leave, saying it was late.",
+      "denied: He: Peru had asked Chile to leave", "said: He: it was late"),
+    .init(
+      "Tor said that he would have approved the levy.",
+      "said: Tor: he would have approved the levy"),
+    .init(
+      "If the board meets late, Popa said, Peru would ask Chile for a loan.",
+      "said: Popa: If the board meets late, Popa said, Peru would ask Chile for a loan"),
+    .init(
+      "“I would wait,” he said. “But I am asked to decide for all.”",
+      "said: he: “I would wait,”", "said: he: “But I am asked to decide for all.”"),
+  ]
+
+  static let unsaid: [Statements.Case] = [
+    .init("The ministry has not yet approved the levy."),
+    .init("She was dismissed by the minister in May."),
+    .init("The board dismissed the coach on Friday."),
+    .init("Kim Lee, who is seeking re-election next month, has not spoken."),
+    .init("Kim Lee is seeking a second term."),
+    .init(
+      "The Front seeks guarantees that it will not rain.",
+      "demanded: The Front: guarantees that it will not rain"),
+    .init(
+      "The lawyer asked that the court dismiss the case.",
+      "demanded: The lawyer: the court dismiss the case"),
+  ]
+
+  static let parts: [Statements.Case] = [
+    .init(
+      "Kim Lee told Peruvian investigators in May that it rained.", "said: Kim Lee: it rained"),
+    .init(
+      "Kim Lee told the Lusa Africa programme that it rained.", "said: Kim Lee: it rained"),
+    .init(
+      "On Friday its president, Kim Lee, said that it rained.", "said: Kim Lee: it rained"),
+    .init(
+      "On Monday a fire in Lima killed 14 people, including five children, the ministry said.",
+      "said: the ministry: On Monday a fire in Lima killed 14 people, including five children"),
+    .init(
+      "The Beira Front agreed on 2 March to let teams pass.",
+      "accepted: The Beira Front: to let teams pass"),
+    .init("“It lends money,” sighs an envoy.", "said: an envoy: “It lends money,”"),
+    .init("The WHO advises against any ban.", "warned: The WHO: any ban"),
+  ]
+
+  @Test(arguments: outer + unsaid + parts)
+  func `leaves each word to its own verb`(_ example: Statements.Case) {
+    #expect(Statements.told(example.text) == example.expected)
+  }
+
   @Test(arguments: ofOthers + nested + undone + believed)
   func `makes no position of others`(_ example: Statements.Case) {
     #expect(Statements.told(example.text) == example.expected)
@@ -121,7 +172,12 @@ import Testing
   @Test(arguments: [
     "Prosecutors said the town accepted", "Peru denied it had accepted", "Peru said Chile had",
     "Lusa reported Peru rejected", "Peru said Chile had agreed and Norway had refused",
-    "Peru rejected claims that it agreed",
+    "Peru rejected claims that it agreed", "dismissed by", "Peru dismissed",
+    "told Peruvian men that",
+    "On Friday its chief, Lee, said", "accused Lee of it, which she denies",
+    "If so, Lee said, Peru",
+    "Lee left. A spokesman for the company said", "would have agreed", "not yet agreed",
+    "is seeking a",
   ]) func `may be cut off anywhere`(text: String) {
     for text in [text, text + ".", "They said " + text, text + ", Peru said", "“" + text] {
       let analysis = Analyzer.english.analyze(plain: text, context: AnalysisContext(explains: true))
