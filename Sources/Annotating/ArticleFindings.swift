@@ -106,19 +106,29 @@ struct ArticleFindings {
   }
 
   var statements: [Statement] {
-    analysis.statements.map { statement in
-      Statement(
+    analysis.statements.enumerated().map { number, statement in
+      let isOneOfMany = [number - 1, number + 1].contains {
+        analysis.statements.indices.contains($0)
+          && analysis.statements[$0].sentence == statement.sentence
+      }
+      return Statement(
         verbClass: statement.act.rawValue, verb: words(statement.verb), actor: statement.actor,
         speaker: words(statement.source),
-        evidence: evidence(quote(of: statement), sentence: statement.sentence),
+        evidence: evidence(
+          quote(of: statement, isOneOfMany: isOneOfMany), sentence: statement.sentence),
         isQuotation: statement.isQuotation)
     }
   }
 
   /// What is quoted of a statement: the reported words, or the whole sentence where they are too few
   /// to be understood alone, as in "rejected these demands".
-  private func quote(of statement: StatementFinding) -> Range<Int> {
-    let isClear = statement.isQuotation || statement.content.count >= 40
+  ///
+  /// Fewer are enough in a sentence that tells two things, which it would tell twice.
+  private func quote(of statement: StatementFinding, isOneOfMany: Bool) -> Range<Int> {
+    let isClear =
+      statement.isQuotation || statement.content.count >= 40
+      || isOneOfMany && statement.content.count >= 16 && !pointsBack(statement.content)
+        && !leansOnVerb(statement.content)
     return isClear ? statement.content : analysis.sentences[statement.sentence].range
   }
 
@@ -132,10 +142,20 @@ struct ArticleFindings {
 }
 
 extension ArticleFindings {
+  /// Whether the words begin with a preposition that only their verb explains: "about the spillway".
+  private func leansOnVerb(_ range: Range<Int>) -> Bool {
+    let words = words(range).lowercased()
+    return [
+      "about ", "against ", "over ", "on ", "for ", "as ", "in ", "with ", "of ", "at ", "from ",
+    ].contains { words.hasPrefix($0) }
+  }
+
   /// Whether the words only point at what was named before: "that account", "the same report".
   func pointsBack(_ range: Range<Int>) -> Bool {
     let words = words(range).lowercased()
-    return ["that ", "this ", "these ", "those ", "the same "].contains { words.hasPrefix($0) }
+    return ["that ", "this ", "these ", "those ", "the same ", "it ", "them "].contains {
+      words.hasPrefix($0)
+    }
   }
 }
 

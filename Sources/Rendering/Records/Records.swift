@@ -15,6 +15,11 @@ struct Records {
 
   /// A quote with its place, exactly the bytes of `evidence`.
   func evidence(_ evidence: Evidence) -> Value {
+    self.evidence(evidence, origin: site.references.origin(evidence))
+  }
+
+  /// The same with a place in the article's origins.
+  private func evidence(_ evidence: Evidence, origin: Int?) -> Value {
     let texts = shared.texts[evidence.article]
     return builder.record(types.evidence) { fields in
       fields.set("quote", quote(texts, evidence.range))
@@ -27,8 +32,7 @@ struct Records {
       fields.set("date_iso", texts.dateISO)
       fields.set("lang", texts.language)
       fields.set("dir", texts.direction)
-      fields.set(
-        "origin", site.references.origin(evidence).map { texts.origins[$0] })
+      fields.set("origin", origin.map { texts.origins[$0] })
     }
   }
 
@@ -50,7 +54,11 @@ struct Records {
 
   /// A statement; `isInLine` where the quote follows its speaker and verb, which a whole sentence would
   /// tell again.
-  func statement(_ statement: Statement, isInLine: Bool = false) -> Value {
+  func statement(
+    _ statement: Statement, quoting range: Range<Int>? = nil, isInLine: Bool = false
+  ) -> Value {
+    var shown = statement.evidence
+    shown.range = range ?? shown.range
     let sentences = shared.texts[statement.evidence.article].sentences
     let place = statement.evidence.sentence - 1
     let isWhole =
@@ -65,9 +73,31 @@ struct Records {
       fields.text(
         "issue",
         site.references.links(statement.evidence)?.topics.first.map { index.topics[$0].name })
-      fields.set("evidence", evidence(statement.evidence))
+      fields.set("evidence", evidence(shown, origin: origin(of: statement)))
     }
   }
+
+  /// The place of what a statement comes from, in its article's origins: neither its own speaker nor
+  /// one who tells another thing in the same sentence.
+  private func origin(of statement: Statement) -> Int? {
+    guard let place = site.references.origin(statement.evidence) else { return nil }
+    let article = index.articles[statement.evidence.article]
+    let name = article.origins[place].name
+    guard name != statement.speaker else { return nil }
+    let told = article.statements.filter {
+      $0.evidence.sentence == statement.evidence.sentence && $0.speaker == name
+    }
+    let tells = told.contains {
+      Self.factClasses.contains($0.verbClass)
+        && $0.evidence.range.contains(statement.evidence.range)
+    }
+    return told.isEmpty || tells ? place : nil
+  }
+
+  /// The classes of verbs that tell what others do.
+  private static let factClasses: Set<String> = [
+    "said", "announced", "confirmed", "claimed", "warned",
+  ]
 
   /// Whether the words come before their speaker, as "according to" does; behind the name they would
   /// read wrongly.
@@ -81,11 +111,8 @@ struct Records {
   func position(_ statement: Statement) -> Value {
     let texts = shared.texts[statement.evidence.article]
     let sentence = texts.sentences[statement.evidence.sentence - 1]
-    var shown = statement
-    if sentence.count <= 320 || statement.evidence.range.count < 40 {
-      shown.evidence.range = sentence
-    }
-    return self.statement(shown)
+    let isShort = sentence.count <= 320 || statement.evidence.range.count < 40
+    return self.statement(statement, quoting: isShort ? sentence : nil)
   }
 
   func link(_ url: String, _ label: String, note: String = "") -> Value {

@@ -16,6 +16,7 @@ extension RuleBook {
       "parenthesis",
       "A speaker and a verb set inside what they tell, as in a law that critics say will fail."
     ),
+    ("listed", "An item of a list that a body opened, as in The Council 1. Condemns the raid."),
     ("noun", "A noun of speaking with its owner, as in the army's denial that."),
   ]
 

@@ -329,6 +329,12 @@ struct NounGroups {
       return true
     }
     if isOfficeOf(group, head) || isAccused(head) || isStates(group, head) { return true }
+    // "The defence disputes this."
+    if group.count == 2, reading.isOne(of: Self.defences, head),
+      reading.tokens[group.lowerBound].word == small.the
+    {
+      return true
+    }
     return reading.isWord(head) && reading.isCapital(head) && !reading.isFunctionWord(head)
       && (head > group.lowerBound || !reading.hasRole(head) || isInside(head))
   }
@@ -353,6 +359,7 @@ struct NounGroups {
       && (index + 1 >= reading.tokens.count || !reading.has(index + 1, [.determiner, .name]))
   }
 
+  private static let defences = PlainWords(["defence", "defense"])
   private static let amounts = PlainWords(["majority", "number", "handful", "couple", "pair"])
 
   private func isInside(_ index: Int) -> Bool {

@@ -10,7 +10,9 @@ extension StatementFinder {
     for other in stride(from: sentence, through: max(0, sentence - Self.bodyReach), by: -1) {
       guard reading.traits[other].meets(.organisationName) else { continue }
       let (told, left) = bodies(in: other, before: group.lowerBound, kind)
-      if let first = told.first { return told.count == 1 && open == nil ? first : nil }
+      if let first = told.first {
+        return told.count == 1 && open.map { isSameBody($0, first) } ?? true ? first : nil
+      }
       // "the firm" may be a name that leaves it open, where it was the subject.
       guard open == nil, sentence - other <= 2, other < sentence else { continue }
       let subjects = left.filter { name in

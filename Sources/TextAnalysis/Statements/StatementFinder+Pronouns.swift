@@ -280,6 +280,26 @@ extension StatementFinder {
       else { continue }
       if reader.repeats(offices[office].tokens, group) { return offices[office] }
     }
-    return nil
+    return onlyOffice(head, of: group, before: sentence)
+  }
+
+  /// The one person of an office in all the text before, as "the Minister" of a release.
+  private func onlyOffice(_ head: WordID, of group: Range<Int>, before sentence: Int) -> Office? {
+    guard group.count == 2, reader.isOffice(group.upperBound - 1) else { return nil }
+    var found: Office?
+    for office in offices where office.sentence < sentence {
+      guard office.tokens.contains(where: { reading.tokens[$0].word == head }),
+        !office.tokens.contains(where: { reading.has($0, .personName) })
+      else { continue }
+      if let found, reader.actor(of: found.name) != reader.actor(of: office.name) { return nil }
+      found = office
+    }
+    guard let found else { return nil }
+    // "A minister of Chile came": another may be meant.
+    let isOther = (0..<group.lowerBound).contains {
+      reading.tokens[$0].word == head && !found.tokens.contains($0)
+        && ($0 == 0 || reading.tokens[$0 - 1].word != small.the) && reading.words[$0].name < 0
+    }
+    return isOther ? nil : found
   }
 }

@@ -29,6 +29,8 @@ struct StatementFinder {
   var announcer: Draft?
   /// Which of the first drafts of the sentence were settled, and of which was told whom they point at.
   var settled: (drafts: UInt64, pointed: UInt64) = (0, 0)
+  /// Who opened a list, as long as it goes on.
+  var resolution: Resolution?
   /// Whether the quotation of the sentence before has not ended.
   var quotationGoesOn = false
 
@@ -72,6 +74,7 @@ struct StatementFinder {
     if !drafts.isEmpty { settle(drafts, sentence: sentence) }
     if let speaker = announced { readIntroduced(by: speaker, from: first, sentence) }
     readQuotation(sentence, from: first)
+    if first == statements.count { readListed(sentence) } else { resolution = nil }
     announced = reader.introduction()
     if speech != nil || announced != nil || reader.hasColon { readSpeech(sentence, from: first) }
     if announced != nil { announcer = announced }

@@ -148,6 +148,8 @@ extension StatementReader {
   /// Whether nothing was said: "declined to comment", "refused to say".
   @inline(__always)
   func isSilence(_ draft: Draft, _ content: Range<Int>) -> Bool {
+    // "undertakes to:" opens a list.
+    if content.count == 1, reading.tokens[content.lowerBound].word == small.to { return true }
     // "We welcome comments": the page speaks, and of itself.
     if isFirstPerson(draft.speaker), content.count <= 12,
       !isWithinQuotation(draft.verb, tokens),

@@ -202,6 +202,12 @@ extension StatementReader {
   /// What was called so, with the name in quotation marks: "the vote “a sham”".
   private func calledSo(_ verb: Int, in sentence: Range<Int>) -> Range<Int>? {
     var index = verb + 1
+    // "called that “a sham”"
+    if index + 1 < sentence.upperBound, reading.isOne(of: Self.thatOne, index),
+      reading.isOpeningQuote(index + 1)
+    {
+      index += 1
+    }
     while index < sentence.upperBound, index < verb + 10 {
       if reading.isOpeningQuote(index), !reading.isPossessive(index), index > verb + 1 {
         for close in index + 1..<max(sentence.upperBound, index + 1)
@@ -238,7 +244,10 @@ extension StatementReader {
     return nil
   }
 
-  private static let regards = PlainWords(["regard", "regards", "regarded", "views", "considers"])
+  private static let thatOne = PlainWords(["that", "this", "it", "these", "those"])
+  private static let regards = PlainWords([
+    "regard", "regards", "regarded", "views", "considers", "assess", "assesses", "assessed",
+  ])
 
   /// What was called so without quotation marks: "the plan unacceptable", "the vote a sham".
   private func deemedSo(

@@ -51,6 +51,8 @@ extension StatementReader {
         || reading.ends(index, "ction") || reading.isOne(of: Self.deeds, index))
   }
 
+  func isDeedNoun(_ index: Int) -> Bool { reading.isOne(of: Self.deeds, index) }
+
   static let reports = PlainWords([
     "report", "reports", "reported", "reporting", "documented",
   ])

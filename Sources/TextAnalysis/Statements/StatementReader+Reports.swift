@@ -51,6 +51,14 @@ extension StatementReader {
           content: noun..<contentEnd(noun, start, in: sentence), start: start, isClause: false,
           rule: rule)
       }
+      // "who pleaded not guilty, shook his head"
+      if act == .denied, verb.tokens.count == 3, reading.ends(verb.tokens.upperBound - 1, "guilty")
+      {
+        return Draft(
+          act: act, verb: verb.tokens, speaker: speaker,
+          content: verb.tokens.lowerBound + 1..<verb.tokens.upperBound, start: start,
+          isClause: false, rule: rule)
+      }
       guard let hearer, !verb.roles.meets(.said),
         !verb.roles.meets(.clauseOnly) || leadsToDeed(hearer, in: sentence)
       else { return nil }
@@ -86,7 +94,9 @@ extension StatementReader {
       act: act == .accepted
         ? readied(act, verb, begin, in: sentence)
         : act == .denied && dismissesMotion(verb, begin, in: sentence)
-          ? .rejected : isClause ? act : spoken(act, verb, begin, in: sentence),
+          ? .rejected
+          : isClause && !isAttitude(begin, in: sentence)
+            ? act : spoken(act, verb, begin, in: sentence),
       verb: verb.tokens,
       speaker: speaker,
       content: contents..<(isClause ? end : otherClause(begin, end) ?? end), start: start,
@@ -164,10 +174,20 @@ extension StatementReader {
       }
       if reading.has(index, .expressedSupport) { return .accepted }
       if reading.isOne(of: Self.needs, index) { return .demanded }
+      // "emphasised the release of all prisoners"
+      if isDeedNoun(index), reading.isOne(of: Self.stressing, verb.tokens.lowerBound),
+        !hasVerb(first, in: sentence)
+      {
+        return .demanded
+      }
     }
     return act
   }
 
+  private static let stressing = PlainWords([
+    "emphasize", "emphasizes", "emphasized", "emphasise", "emphasises", "emphasised", "stressed",
+    "stresses", "emphasizing", "emphasising", "stressing",
+  ])
   /// Who stresses the need for something wants it.
   private static let needs = PlainWords(["need", "necessity", "urgency", "importance"])
 

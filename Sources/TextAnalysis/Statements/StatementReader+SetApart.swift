@@ -91,6 +91,12 @@ extension StatementReader {
         }
         if groups.canSpeak(group) || isPaper(head) && isParticiple(end + 1) { return group }
       }
+      // "One of them, Kim Lee, said"
+      if reading.tokens[start].word == small.one, reading.tokens[start + 1].word == small.of,
+        let name = nameSetApart(end + 1, comma)
+      {
+        return name
+      }
       if start == opening(tokens), let group = reduced(from: start, to: end) { return group }
       start = end + 1
     }

@@ -10,11 +10,11 @@ extension StatementReader {
       !reading.has(phrase.lowerBound, .ingForm)
         || !group.contains(where: { reading.isOne(of: Self.grounds, $0) })
     else { return nil }
-    let speaker = relayed(withKnowledge(group, in: sentence), in: sentence)
+    let speaker = joined(relayed(withKnowledge(group, in: sentence), in: sentence), in: sentence)
     let isFirst = phrase.lowerBound <= opening(sentence)
     var content: Range<Int>
     if isFirst {
-      var start = group.upperBound
+      var start = max(group.upperBound, speaker.upperBound)
       // "According to the charity, which runs the ward, …"
       if start + 1 < sentence.upperBound, reading.isMark(start, ","),
         reading.has(start + 1, .relative)
@@ -33,7 +33,7 @@ extension StatementReader {
         content = sentence
       }
       // What goes on after a comma is told by the same source.
-      let after = group.upperBound
+      let after = max(group.upperBound, speaker.upperBound)
       if after + 3 < sentence.upperBound, reading.isMark(after, ",") {
         content = sentence.lowerBound..<sentence.upperBound
       }
@@ -41,6 +41,20 @@ extension StatementReader {
     return Draft(
       act: .said, verb: phrase, speaker: speaker, content: content, start: phrase.lowerBound,
       rule: .according)
+  }
+
+  /// The source with the one joined to it: "according to the army and the Red Cross".
+  private func joined(_ source: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
+    let joint = source.upperBound
+    guard joint + 1 < sentence.upperBound, reading.tokens[joint].word == small.and,
+      groups.canSpeak(source),
+      let second = groups.group(from: joint + 1, ceiling: sentence.upperBound),
+      groups.canSpeak(second), !isPointer(second),
+      second.upperBound >= sentence.upperBound
+        || !reading.isWord(second.upperBound)
+          && !reading.isOpeningQuote(second.upperBound)
+    else { return source }
+    return source.lowerBound..<second.upperBound
   }
 
   /// What things go by: "according to plan", "according to need".

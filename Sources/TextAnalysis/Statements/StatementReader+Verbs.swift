@@ -130,14 +130,14 @@ extension StatementReader {
       reading.has(issued, [.lightVerbs, .announced, .accepted])
         || reading.isOne(of: Self.passed, issued),
       reading.has(groups.head(of: subject), .documents)
-        || reading.isOne(of: Self.orders, groups.head(of: subject)),
+        || reading.isOne(of: Self.orderPapers, groups.head(of: subject)),
       case .subject(let issuer, _) = before(issued..<issued + 1, in: sentence),
       groups.canSpeak(issuer)
     else { return nil }
     return issuer
   }
 
-  private static let orders = PlainWords([
+  static let orderPapers = PlainWords([
     "order", "Order", "directive", "Directive", "decree", "Decree", "rule", "Rule", "injunction",
     "Resolution", "Notice",
   ])
@@ -161,96 +161,6 @@ extension StatementReader {
   private func isWord(_ index: Int, _ word: WordID, in sentence: Range<Int>) -> Bool {
     sentence.contains(index) && reading.tokens[index].word == word
   }
-
-  func canBeSpeaker(_ subject: Range<Int>, of verb: TextReading.Phrase) -> Bool {
-    if groups.canSpeak(subject) { return !isShown(by: subject, verb) }
-    if isPaper(groups.head(of: subject)) || reading.isOne(of: Self.orders, groups.head(of: subject))
-    {
-      return verb.roles.meets([.demanded, .proposed, .rejected])
-    }
-    if verb.roles.meets(.byPeople) {
-      return isSomeone(subject) || isSome(subject) || areSome(subject)
-    }
-    // "Farmers argue that": what only people do when "that" follows.
-    let next = verb.tokens.upperBound
-    return areSome(subject) && verb.roles.meets(.clauseOnly) && !verb.roles.meets(.findings)
-      && next < tokens.upperBound && reading.tokens[next].word == small.that
-      && !reading.isOne(of: Self.signs, verb.tokens.lowerBound)
-  }
-
-  /// Whether things show rather than somebody says: "The figures underscored the need".
-  @inline(__always)
-  private func isShown(by subject: Range<Int>, _ verb: TextReading.Phrase) -> Bool {
-    guard reading.isOne(of: Self.showing, verb.tokens.lowerBound) else { return false }
-    let head = groups.head(of: subject)
-    return reading.isOne(of: Self.things, head)
-      || !reading.has(head, [.name, .pronoun, .sources, .people, .authorities, .documents, .media])
-  }
-
-  private static let showing = PlainWords([
-    "underscore", "underscores", "underscored", "hint", "hints", "hinted",
-  ])
-  private static let things = PlainWords([
-    "figure", "figures", "image", "images", "picture", "pictures", "message", "messages", "event",
-    "events", "numbers", "footage", "video", "clashes",
-  ])
-
-  /// Whether the head of a group is a paper that calls for things: "the roadmap".
-  func isPaper(_ head: Int) -> Bool { reading.isOne(of: Self.papers, head) }
-
-  private static let papers = PlainWords([
-    "plan", "proposal", "counterproposal", "counter-proposal", "roadmap", "framework", "blueprint",
-    "deal", "accord", "motion", "bill", "amendment", "ultimatum", "initiative", "treaty",
-    "pact", "declaration", "petition", "charter", "manifesto",
-  ])
-
-  /// What things do as well: "Signs suggest that it worked".
-  private static let signs = PlainWords([
-    "suggest", "suggested", "indicate", "indicated", "signal", "signalled", "signaled",
-  ])
-
-  /// "Many said", "others in the crowd said".
-  private func isSome(_ subject: Range<Int>) -> Bool {
-    reading.isOne(of: Self.some, groups.head(of: subject))
-  }
-
-  static let some = PlainWords([
-    "some", "many", "others", "several", "most", "all", "both", "one", "another", "Some",
-    "Many", "Others", "Several", "Most", "All", "Both", "One", "Another",
-  ])
-
-  /// Whether the subject is a plural in small letters that no list knows: "bankers", "local traders".
-  private func areSome(_ subject: Range<Int>) -> Bool {
-    let head = groups.head(of: subject)
-    return NounReader(reading: reading).isPlural(head) && !reading.isFunctionWord(head)
-      && !reading.has(head, .date) && reading.isWord(head)
-  }
-
-  /// Whether nobody speaks: "no party has said", "neither side agreed", "do you demand".
-  @inline(__always)
-  private func isNobody(_ subject: Range<Int>, in sentence: Range<Int>) -> Bool {
-    let first = subject.lowerBound
-    if subject.count == 1, reading.tokens[first].word == small.you { return true }
-    if reading.isOne(of: Self.nobody, first)
-      || first > sentence.lowerBound && reading.isOne(of: Self.nobody, first - 1)
-    {
-      return true
-    }
-    // "Not everyone in the town supports it": no verb between the two.
-    let opening = opening(sentence)
-    guard opening < first, first - opening <= 8, reading.isOne(of: Self.nobody, opening) else {
-      return false
-    }
-    return !(opening..<first).contains {
-      !reading.isWord($0) || reading.has($0, [.auxiliary, .finiteVerb, .relative])
-    }
-  }
-
-  private static let nobody = PlainWords([
-    "no", "No", "neither", "Neither", "none", "None", "nobody", "Nobody", "not", "Not", "few",
-    "Few",
-    "hardly", "Hardly", "nor",
-  ])
 
   /// Whether the clause of a subject tells what may be: "if he says so", "whether it accepts".
   @inline(__always)
@@ -333,69 +243,4 @@ extension StatementReader {
   private static let possible = PlainWords([
     "may", "might", "could", "should", "must", "ought", "shall",
   ])
-
-  /// Whether a group that no list knows may speak: "the striker".
-  func isSomeone(_ group: Range<Int>) -> Bool {
-    let head = groups.head(of: group)
-    return reading.has(group.lowerBound, .determiner) && group.count > 1
-      && !reading.isFunctionWord(head) && !reading.has(head, .date)
-  }
-
-  /// Whether "found" and "showed" tell what was found out: of a poll, or before "that".
-  @inline(__always)
-  private func finds(
-    _ verb: TextReading.Phrase, _ subject: Range<Int>, in sentence: Range<Int>
-  ) -> Bool {
-    guard verb.roles.meets(.findings) else { return true }
-    let next = verb.tokens.upperBound
-    // "has shown openness to"
-    if showsAttitude(next, in: sentence) { return true }
-    // "The crew was tired, investigators found."
-    if subject.lowerBound - 1 > sentence.lowerBound, reading.isMark(subject.lowerBound - 1, ","),
-      next >= sentence.upperBound || reading.isMark(next, "."),
-      reading.has(groups.head(of: subject), [.sources, .authorities])
-    {
-      return true
-    }
-    if reading.has(groups.head(of: subject), [.documents, .relays]) { return true }
-    return next < sentence.upperBound && reading.tokens[next].word == small.that
-      && !reading.has(verb.tokens.lowerBound, .bareForms)
-  }
-
-  /// Whether a form in -s, which may be a plural noun, goes with one speaker: "the agency estimates".
-  private func isThirdPerson(_ verb: TextReading.Phrase, _ subject: Range<Int>) -> Bool {
-    reading.ends(verb.tokens.lowerBound, "s")
-      && !NounReader(reading: reading).isPlural(subject.upperBound - 1)
-  }
-
-  /// Whether a form that may be a noun ("a court order") goes with its subject as a verb.
-  func agrees(_ verb: TextReading.Phrase, _ subject: Range<Int>) -> Bool {
-    let isPlainForm = reading.has(verb.tokens.lowerBound, .bareForms)
-    let last = subject.upperBound - 1
-    guard verb.tokens.count == 1, isPlainForm else {
-      return !isNounWithVerb(verb, subject)
-    }
-    // "continued to demand"
-    if verb.tokens.lowerBound > 0, reading.tokens[verb.tokens.lowerBound - 1].word == small.to {
-      return true
-    }
-    let next = verb.tokens.upperBound
-    // "Israeli media reports said", "the claims were": a noun with its own verb.
-    if next < tokens.upperBound,
-      reading.has(next, .auxiliary) || reading.has(next, .said) && !reading.has(next, .bareForms)
-    {
-      return false
-    }
-    // "Libyan state assets", "Israeli claims": what a people’s name tells more of is a noun.
-    if reading.has(last, .demonym), !NounReader(reading: reading).isPlural(last) { return false }
-    if reading.has(last, .pronoun) || reading.isCapital(last) { return true }
-    // "The resolution demands the release": one that takes an object.
-    if reading.ends(verb.tokens.lowerBound, "s"), next < tokens.upperBound,
-      reading.has(next, [.determiner, .openingQuote]) || reading.tokens[next].word == small.that
-    {
-      return true
-    }
-    return NounReader(reading: reading).isPlural(last)
-      || subject.contains { reading.tokens[$0].word == small.and }
-  }
 }

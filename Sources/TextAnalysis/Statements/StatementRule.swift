@@ -14,4 +14,5 @@ package enum StatementRule: String, Hashable, Sendable, CaseIterable {
   case parenthesis
   case noun
   case named
+  case listed
 }

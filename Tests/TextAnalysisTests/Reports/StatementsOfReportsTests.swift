@@ -80,7 +80,7 @@ import Testing
       "said: sources: Peru has shut the mine"),
     Statements.Case(
       "Officials indicated a willingness to open the pier, as revealed in talks with pilots.",
-      "said: Officials: a willingness to open the pier"),
+      "accepted: Officials: a willingness to open the pier"),
     Statements.Case(
       "Peru emphasised the need for beds, with an estimated 300 people waiting in Loja.",
       "demanded: Peru: the need for beds"),

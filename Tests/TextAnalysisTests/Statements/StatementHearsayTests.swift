@@ -157,6 +157,21 @@ import Testing
       "accepted: The Beira Front: to let teams pass"),
     .init("“It lends money,” sighs an envoy.", "said: an envoy: “It lends money,”"),
     .init("The WHO advises against any ban.", "warned: The WHO: any ban"),
+    .init(
+      "One of them, Kim Lee, said: “We lost it.”", "said: Kim Lee: “We lost it.”"),
+    .init("Kim Lee called that “a sham”.", "said: Kim Lee: that “a sham”"),
+    .init("The defence disputes this.", "denied: The defence: this"),
+    .init(
+      "Peru emphasized the release of all prisoners.",
+      "demanded: Peru: the release of all prisoners"),
+    .init("The bakers’ guild rejected the charge.", "rejected: The bakers’ guild: the charge"),
+    .init(
+      "Kim Lee, who pleaded not guilty, sat in the dock.", "denied: Kim Lee: not guilty"),
+    .init(
+      "Peruvian officials have indicated a willingness to consider a truce.",
+      "accepted: Peruvian officials: a willingness to consider a truce"),
+    .init(
+      "It follows a court order directing Peru to leave.", "demanded: a court order: Peru to leave"),
   ]
 
   @Test(arguments: outer + unsaid + parts)
