@@ -31,7 +31,7 @@ struct NounGroups {
         continue
       }
       if isLink(index) {
-        guard index > floor, isNoun(index - 1), index + 1 <= last else { break }
+        guard index > floor, isNoun(index - 1), index + 1 <= last, !isVerbWith(index) else { break }
         index -= 1
         first = index
         index -= 1
@@ -225,6 +225,12 @@ struct NounGroups {
     }
     return index + 1 < reading.tokens.count
       && (reading.has(index + 1, .determiner) || reading.tokens[index + 1].word == small.by)
+  }
+
+  /// Whether "with" follows a verb: "The trial opened with prosecutors accusing him".
+  private func isVerbWith(_ index: Int) -> Bool {
+    reading.tokens[index].word == small.with && reading.has(index - 1, .edForm)
+      && reading.tokens[index - 1].shape == .lower
   }
 
   /// Whether the word is a verb of saying and no noun: "said police spokesman Ole Holm".

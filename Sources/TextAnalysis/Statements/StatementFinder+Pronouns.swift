@@ -283,9 +283,18 @@ extension StatementFinder {
     return onlyOffice(head, of: group, before: sentence)
   }
 
+  private static let soleOffices = PlainWords([
+    "minister", "Minister", "president", "President", "premier", "Premier", "chancellor",
+    "Chancellor", "governor", "Governor", "mayor", "Mayor", "judge", "Judge", "prosecutor",
+    "Prosecutor", "ambassador", "Ambassador", "envoy", "Envoy", "chairman", "Chairman",
+    "chairwoman", "commissioner", "Commissioner", "secretary", "Secretary", "coach", "coroner",
+  ])
+
   /// The one person of an office in all the text before, as "the Minister" of a release.
   private func onlyOffice(_ head: WordID, of group: Range<Int>, before sentence: Int) -> Office? {
-    guard group.count == 2, reader.isOffice(group.upperBound - 1) else { return nil }
+    guard group.count == 2, reading.isOne(of: Self.soleOffices, group.upperBound - 1) else {
+      return nil
+    }
     var found: Office?
     for office in offices where office.sentence < sentence {
       guard office.tokens.contains(where: { reading.tokens[$0].word == head }),

@@ -30,7 +30,9 @@ extension StatementFinder {
       quotationGoesOn = reader.endsInQuotation(tokens)
       return
     }
-    if opens || quotationGoesOn, let last = statements.last, last.sentence == sentence - 1,
+    if opens, !quotationGoesOn, reader.endsInQuotation(tokens), hasSpeakerBehind(sentence) {
+      openQuotation = tokens
+    } else if opens || quotationGoesOn, let last = statements.last, last.sentence == sentence - 1,
       last.isQuotation
     {
       goOn(last, act, sentence, tokens)
@@ -46,6 +48,23 @@ extension StatementFinder {
       openQuotation = nil
       quotationGoesOn = false
     }
+  }
+
+  /// Whether the sentence in which a quotation ends goes on behind it, as to name who speaks.
+  private func hasSpeakerBehind(_ sentence: Int) -> Bool {
+    let block = reading.sentences[sentence].block
+    var next = sentence + 1
+    while next < reading.sentences.count, next - sentence < Self.patience,
+      reading.sentences[next].block == block
+    {
+      let tokens = reading.sentences[next].tokens
+      if let close = tokens.first(where: { reading.isClosingQuote($0) && !reading.isPossessive($0) }
+      ) {
+        return close + 1 < tokens.upperBound && reading.isWord(close + 1)
+      }
+      next += 1
+    }
+    return false
   }
 
   private mutating func goOn(

@@ -26,6 +26,12 @@ extension StatementReader {
     {
       end += 1
     }
+    // "Lawyers for the jailed minister Ann Lee": whose they are belongs to them.
+    if end + 1 < group.upperBound, reading.has(end - 1, .sources),
+      reading.tokens[end].word == small.for, reading.has(group.upperBound - 1, .name)
+    {
+      return group
+    }
     return group.lowerBound..<end
   }
 

@@ -89,7 +89,8 @@ extension StatementReader {
     // "Rejecting the plan, Peru left": up to the comma before the speaker.
     let end =
       speaker.lowerBound > begin
-      ? speaker.lowerBound - 1 : contentEnd(begin, start, in: sentence)
+      ? speaker.lowerBound - 1
+      : openingEnd(begin, verb, speaker) ?? contentEnd(begin, start, in: sentence)
     return Draft(
       act: act == .accepted
         ? readied(act, verb, begin, in: sentence)
@@ -101,6 +102,24 @@ extension StatementReader {
       speaker: speaker,
       content: contents..<(isClause ? end : otherClause(begin, end) ?? end), start: start,
       hearer: hearer, isClause: isClause, rule: rule)
+  }
+
+  /// Where the words before the main clause end: "Despite an order directing Peru to leave, it stayed".
+  private func openingEnd(
+    _ begin: Int, _ verb: TextReading.Phrase, _ speaker: Range<Int>
+  ) -> Int? {
+    let first = opening(tokens)
+    guard isProgressiveVerb(verb), first < speaker.lowerBound,
+      speaker.upperBound < verb.tokens.upperBound,
+      reading.has(first, .preposition), !reading.has(first, .date), !hasQuoteMarks,
+      !(first..<speaker.lowerBound).contains(where: {
+        reading.has($0, [.auxiliary, .finiteVerb]) || isParticiple($0)
+      }),
+      let comma = (begin..<tokens.upperBound).first(where: { reading.isMark($0, ",") }),
+      comma > begin, comma + 1 < tokens.upperBound,
+      reading.has(comma + 1, [.determiner, .pronoun]) || reading.isCapital(comma + 1)
+    else { return nil }
+    return comma
   }
 
   /// Whether somebody is at it: "are seeking damages", "is offering a loan".

@@ -92,7 +92,11 @@ extension StatementReader {
     if reading.has(group.lowerBound, .determiner), let owner = denier(in: group, in: sentence) {
       group = owner
     }
-    if let whole = ownerOfClause(with: group, in: sentence) { group = whole }
+    // "opened with prosecutors accusing him": they, and not the trial.
+    let isBesides =
+      isProgressive(verb) && group.lowerBound > sentence.lowerBound
+      && reading.tokens[group.lowerBound - 1].word == small.with
+    if !isBesides, let whole = ownerOfClause(with: group, in: sentence) { group = whole }
     if let person = beforeKnowledge(of: group, in: sentence) { group = person }
     if let both = joinedByOwner(group, in: sentence) { group = both }
     // "A draft seen by Reuters says": the draft.

@@ -162,6 +162,18 @@ import Testing
     .init("Kim Lee called that “a sham”.", "said: Kim Lee: that “a sham”"),
     .init("The defence disputes this.", "denied: The defence: this"),
     .init(
+      "The trial opened with prosecutors accusing Roe of taking bribes.",
+      "claimed: prosecutors: Roe of taking bribes"),
+    .init(
+      "Despite an order directing Peru to leave, the line stays open.",
+      "demanded: an order: Peru to leave"),
+    .init(
+      "Kim Lee called it “a farce”.\n\n“I heard you. Now I act,” the mayor said.",
+      "said: Kim Lee: it “a farce”", "said: the mayor: “I heard you. Now I act,”"),
+    .init(
+      "Lawyers for the jailed minister Ann Lee appealed. They said it was late.",
+      "said: Lawyers for the jailed minister Ann Lee: it was late"),
+    .init(
       "Peru emphasized the release of all prisoners.",
       "demanded: Peru: the release of all prisoners"),
     .init("The bakers’ guild rejected the charge.", "rejected: The bakers’ guild: the charge"),
