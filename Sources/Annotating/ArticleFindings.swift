@@ -82,17 +82,23 @@ struct ArticleFindings {
   }
 
   var figures: [Figure] {
-    analysis.figures.map { figure in
-      Figure(
-        value: figure.value, upperValue: figure.upperValue,
-        qualifier: Figure.Qualifier(rawValue: figure.qualifier.rawValue) ?? .exact,
-        words: words(figure.range), unit: figure.unit,
-        isUnitEmpty: figure.unit.map(Analyzer.english.isEmptyUnit) ?? false,
-        isCount: figure.isCount,
-        what: figure.what == .other ? nil : figure.what.rawValue, group: group(of: figure),
-        attributedTo: figure.attribution.map(words), asOf: figure.asOf.flatMap(span(at:)),
-        partOf: figure.partOf, evidence: evidence(figure.range, sentence: figure.sentence))
+    analysis.figures.map { found in
+      var figure = figure(found)
+      figure.extent = Figure.Extent(rawValue: found.extent.rawValue) ?? .whole
+      return figure
     }
+  }
+
+  private func figure(_ figure: FigureFinding) -> Figure {
+    Figure(
+      value: figure.value, upperValue: figure.upperValue,
+      qualifier: Figure.Qualifier(rawValue: figure.qualifier.rawValue) ?? .exact,
+      words: words(figure.range), unit: figure.unit,
+      isUnitEmpty: figure.unit.map(Analyzer.english.isEmptyUnit) ?? false,
+      isCount: figure.isCount,
+      what: figure.what == .other ? nil : figure.what.rawValue, group: group(of: figure),
+      attributedTo: figure.attribution.map(words), asOf: figure.asOf.flatMap(span(at:)),
+      partOf: figure.partOf, evidence: evidence(figure.range, sentence: figure.sentence))
   }
 
   /// Whom a figure is about: the actor where it is one, so that "Israelis" are of Israel.

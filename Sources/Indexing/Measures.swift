@@ -46,16 +46,20 @@ private func rows(of figures: [Figure], in articles: [AnnotatedArticle]) -> [Mea
     default: return (figures[left].evidence, left) < (figures[right].evidence, right)
     }
   }
+  let story = storyScope(figures)
   var rows: [Measure.Row] = []
   rows.reserveCapacity(figures.count)
   /// The last comparable figure of each scope.
   var latest: [String: Int] = [:]
   for number in ordered {
     let figure = figures[number]
-    let scope = scope(of: figure, in: articles)
+    var scope = scope(of: figure, in: articles)
+    if scope.isEmpty, let story { scope = story }
     let relation: Measure.Relation
     if figure.value == nil {
       relation = .vague
+    } else if figure.isOfSome {
+      relation = latest.isEmpty ? .first : .differentScope
     } else if figure.what == nil {
       let like = rows.suffix(mostCompared).last { isLike(figure, $0.figure) && $0.scope == scope }?
         .figure
@@ -66,7 +70,9 @@ private func rows(of figures: [Figure], in articles: [AnnotatedArticle]) -> [Mea
     } else {
       relation = latest.isEmpty ? .first : .differentScope
     }
-    if figure.value != nil { latest[scope] = number }
+    if figure.value != nil, !figure.isOfSome, relation != .differentScope || latest[scope] == nil {
+      latest[scope] = number
+    }
     rows.append(Measure.Row(figure: figure, relation: relation, scope: scope))
   }
   if rows.contains(where: \.figure.isToll) {
@@ -76,13 +82,37 @@ private func rows(of figures: [Figure], in articles: [AnnotatedArticle]) -> [Mea
   return rows
 }
 
+/// The scope of figures that tell no group, where a headline leaves out the one that its article names:
+/// "Toll reaches 412" above "412 people have been killed in Velk".
+private func storyScope(_ figures: [Figure]) -> String? {
+  struct Number: Hashable {
+    var article: Int
+    var value: Double
+  }
+  let whole = figures.filter {
+    $0.what != nil && $0.partOf == nil && !$0.isOfSome && ($0.value ?? 0) >= leastNamed
+      && ($0.unit == nil || $0.isUnitEmpty)
+  }
+  let number = { (figure: Figure) in
+    Number(article: figure.evidence.article, value: figure.value ?? 0)
+  }
+  let bare = Set(whole.filter { $0.group == nil }.map(number))
+  guard !bare.isEmpty else { return nil }
+  let groups = Set(whole.filter { bare.contains(number($0)) }.compactMap(\.group))
+  return groups.count == 1 ? groups.first?.lowercased() : nil
+}
+
+/// Low numbers may count different things in one article.
+private let leastNamed = 20.0
+
 /// Rows before a number that are looked at for one like it: in a large story the latest of many.
 private let mostCompared = 64
 
 /// Whether two numbers of one unit count the same though no more is said of them: counts of some
 /// twenty or more that differ by no more than a tenth, as of "212 passengers" and "219 passengers".
 private func isLike(_ figure: Figure, _ other: Figure) -> Bool {
-  guard figure.isCount, figure.unit != nil, !figure.isUnitEmpty, let value = figure.value,
+  guard figure.isCount, figure.unit != nil, !figure.isUnitEmpty, !other.isOfSome,
+    let value = figure.value,
     let otherValue = other.value
   else { return false }
   // Who gives a number twice says nothing new.
@@ -140,10 +170,27 @@ private func compare(
   _ figure: Figure, _ day: CalendarDay?, to other: Figure, _ otherDay: CalendarDay?
 ) -> Measure.Relation {
   if figure.isCompatible(with: other) { return .agrees }
+  if isOfAnother(figure, day, than: other, otherDay) { return .differentScope }
   // An article that gives two numbers tells of two things, unless it says who puts it at which.
   if figure.evidence.article == other.evidence.article {
+    if let day, let otherDay, day > otherDay { return .later }
     return figure.attributedTo == other.attributedTo ? .first : .differs
   }
   guard let day, let otherDay else { return .undated }
   return day > otherDay ? .later : .differs
+}
+
+/// Whether numbers of one scope lie so far apart that they count different things: a toll does not fall
+/// to half, and that of one attack is not that of a war.
+private func isOfAnother(
+  _ figure: Figure, _ day: CalendarDay?, than other: Figure, _ otherDay: CalendarDay?
+) -> Bool {
+  guard figure.isToll, !figure.mayFall, let value = figure.value, let otherValue = other.value
+  else { return false }
+  let (low, high) = (min(value, otherValue), max(value, otherValue))
+  if figure.extent == .event || other.extent == .event, low * 5 < high { return true }
+  // Who puts a number far lower than others do differs from them.
+  let isDisputed = figure.attributedTo != nil && other.attributedTo != nil
+  if let day, let otherDay, day > otherDay { return value * 2 < otherValue }
+  return !isDisputed && low * 10 < high
 }

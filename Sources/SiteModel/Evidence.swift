@@ -136,6 +136,8 @@ package struct Figure: Hashable, Sendable {
   package var asOf: DateSpan?
   /// Index, in the article's list, of the figure that this one is part of.
   package var partOf: Int?
+  /// Whether it stands for all who were counted until then, or for some of them.
+  package var extent = Extent.whole
   package var evidence: Evidence
 
   package init(

@@ -12,7 +12,21 @@ extension Figure {
 
   /// Whether it is a number in digits that is no part of another figure, and no share.
   package var isWhole: Bool {
-    value != nil && partOf == nil && qualifier != .fraction && isInDigits
+    value != nil && partOf == nil && !isOfSome && qualifier != .fraction && isInDigits
+  }
+
+  /// Whether it stands for some of those who were counted until then.
+  package var isOfSome: Bool { extent == .part || extent == .rise }
+
+  /// For how many of those counted until then a figure stands.
+  package enum Extent: String, Hashable, Sendable {
+    case whole
+    /// For some of those told elsewhere, as 11 of the dead.
+    case part
+    /// For those who were added, as another 12 deaths.
+    case rise
+    /// For those of one attack, which may be one of many.
+    case event
   }
 
   /// Whether both can be true of one number: "over 32,000" and "at least 32,705" can.

@@ -306,6 +306,37 @@ import TextAnalysis
     #expect(rows.map(\.overtakes) == [false, false, true])
   }
 
+  @Test(arguments: [
+    (Figure.Extent.part, 90.0, Measure.Relation.differentScope),
+    (.rise, 90, .differentScope), (.event, 15, .differentScope), (.event, 90, .later),
+    (.whole, 90, .later), (.whole, 30, .differentScope), (.whole, 60, .later),
+  ])
+  func `compare no part, rise or single event with a toll`(
+    extent: Figure.Extent, value: Double, relation: Measure.Relation
+  ) {
+    var story = Story()
+    story.add(["Many."], date: "2031-05-01")
+    story.add(["Some."], date: "2031-05-03")
+    story.add(["Again many."], date: "2031-05-04")
+    story.addFigure(0, 80, .exact)
+    story.addFigure(1, value, .exact)
+    story.addFigure(2, 90, .exact)
+    story.articles[1].contents.figures[0].extent = extent
+    let relations = measures(of: story.articles)[0].rows.map(\.relation)
+    #expect(relations[1] == relation)
+    #expect(relations[2] == (relation == .later && value == 90 ? .agrees : .later))
+  }
+
+  @Test func `know the group of a number that a headline leaves out`() {
+    var story = Story()
+    story.add(["Toll 412.", "In Velk 412 died."], date: "2031-05-01")
+    story.addFigure(0, 412, .exact)
+    story.addFigure(0, 412, .exact, group: "Velk")
+    let rows = measures(of: story.articles)[0].rows
+    #expect(rows.map(\.relation) == [.first, .agrees])
+    #expect(rows.map(\.scope) == ["velk", "velk"])
+  }
+
   @Test(arguments: [("missing", [true, false]), ("killed", [false, false])])
   func `know that numbers of those found again fall`(what: String, isOvertaken: [Bool]) {
     var story = Story()

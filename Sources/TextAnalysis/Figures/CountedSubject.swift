@@ -43,7 +43,7 @@ struct CountedSubject {
 
   /// Whether a unit of measure is one that is counted, as seats are.
   func isTally(_ unit: String) -> Bool {
-    unit == "seats" || unit == "seat" || unit == "points"
+    unit == "seats" || unit == "seat" || unit == "points" || RateReader.isExchange(unit)
   }
 
   /// Whether a bare number is joined to what was counted before: "1,100 people in Ulm and 300 in Bern".

@@ -35,8 +35,14 @@ extension FateReader {
 
   /// Whether only "and" or a comma stands between the figure and a noun before it.
   func isList(_ draft: FigureDraft, from: Int) -> Bool {
-    draft.first > from && draft.first - from <= 2
-      && (from..<draft.first).allSatisfy {
+    // "52 confirmed and 35 suspected"
+    let isSure = { (index: Int) in
+      index < reading.tokens.count && reading.isOne(of: NounReader.standings, index)
+    }
+    let isPair = from < draft.first && isSure(from) && isSure(draft.number.tokens.upperBound)
+    let first = isPair ? from + 1 : from
+    return draft.first > first && draft.first - first <= 2
+      && (first..<draft.first).allSatisfy {
         reading.tokens[$0].word == small.and || reading.isMark($0, ",")
       }
   }
@@ -91,6 +97,25 @@ extension FateReader {
     return !(draft.noun.end..<max(draft.noun.end, reach)).contains {
       reading.isMark($0, ",") && reading.has($0 + 1, .auxiliary)
     }
+  }
+
+  /// Gives the numbers of "30 people died and 90 fell ill, up from 20 and 70" what those before tell.
+  mutating func pair(_ drafts: [FigureDraft], _ range: Range<Int>) {
+    guard range.count >= 4 else { return }
+    for index in range.dropFirst(3) where isPairEnd(index, drafts) {
+      whats[index - 1] = whats[index - 3]
+      whats[index] = whats[index - 2]
+    }
+  }
+
+  /// Whether a number is the second of two with which two before are compared: "up from 20 and 70".
+  func isPairEnd(_ index: Int, _ drafts: [FigureDraft]) -> Bool {
+    guard index >= 3, drafts[index].sentence == drafts[index - 3].sentence else { return false }
+    let (first, second) = (drafts[index - 1], drafts[index])
+    return first.noun.head == nil && second.noun.head == nil && first.number.kind == .count
+      && second.number.kind == .count && first.stop + 1 == second.first
+      && reading.tokens[first.stop].word == small.and
+      && CountedSubject(reading: reading).isCompared(first, from: drafts[index - 2].stop)
   }
 
   /// Hands the fate of "20 soldiers and 11 civilians were killed" to the first as well.

@@ -47,7 +47,8 @@ extension FateReader {
         reading.has($0, .claimsLives)
       }
     }
-    if reading.tokens[before].word == small.at, draft.noun.head == nil, draft.number.kind == .count,
+    if reading.tokens[before].word == small.at, draft.countsPeople(reading),
+      draft.number.kind == .count,
       reading.spells(before - 1, "losses"), before - 1 > sentence.lowerBound
     {
       return reading.has(before - 2, .determiner) || reading.spells(before - 2, "own")

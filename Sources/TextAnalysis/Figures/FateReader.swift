@@ -96,6 +96,7 @@ struct FateReader {
       whats.append(what)
     }
     share(drafts, range)
+    pair(drafts, range)
   }
 
   /// Whether the unit is one of land, which is destroyed as buildings are.

@@ -19,6 +19,17 @@ package struct FigureFinding: Hashable, Sendable {
     case infected, other
   }
 
+  /// For how many of those counted until then it stands.
+  package enum Extent: String, Hashable, Sendable {
+    case whole
+    /// For some of those told elsewhere: "11 of the dead".
+    case part
+    /// For those who were added: "another 12 deaths".
+    case rise
+    /// For those of one attack, which may be one of many.
+    case event
+  }
+
   /// The figure as worded, with its qualifier: "at least 32,705".
   package var range: Range<Int>
 
@@ -54,6 +65,9 @@ package struct FigureFinding: Hashable, Sendable {
 
   /// Index of the figure that this one is part of: "including 7,729 children".
   package var partOf: Int?
+
+  /// How far it reaches beside other figures of the same.
+  package var extent = Extent.whole
 
   /// Index in `TokenizedText.sentences`.
   package var sentence: Int

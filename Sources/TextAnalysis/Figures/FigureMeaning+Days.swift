@@ -41,19 +41,33 @@ extension FigureMeaning {
 
   /// The day of "from 312 on 16 August to 907 on 22 August", which is each one's own.
   @inline(__always)
-  func ownDay(of draft: FigureDraft) -> Range<Int>? {
-    let link = max(draft.stop, draft.noun.end)
+  func ownDay(of draft: FigureDraft, isOfPair: Bool = false) -> Range<Int>? {
+    var link = max(draft.stop, draft.noun.end)
+    // "from 7.8 per cent of output in 2025"
+    if draft.number.kind == .percent, link + 1 < reading.tokens.count,
+      reading.tokens[link - 1].word == reading.small.of
+    {
+      link += 1
+    }
     guard draft.first > 0,
       link + 1 < reading.tokens.count,
-      isBesideDay(draft.first - 1),
+      isOfPair || isBesideDay(draft.first - 1),
       reading.tokens[link].word == reading.small.on
         || reading.tokens[link].word == reading.small.in,
       reading.has(link + 1, .date)
     else { return nil }
     let start = Int(reading.tokens[link + 1].start)
     let date = partitioningIndex(of: 0..<dates.count) { dates[$0].upperBound > start }
-    return date < dates.count ? dates[date] : nil
+    // "the previous seven days" are those before the days told last, which are not known here.
+    guard date < dates.count,
+      !(link + 1..<min(link + 3, reading.tokens.count)).contains(where: {
+        reading.isOne(of: Self.previous, $0)
+      })
+    else { return nil }
+    return dates[date]
   }
+
+  private static let previous = PlainWords(["previous", "preceding"])
 
   /// The year in which those died of whom an earlier disaster is told: "The 2008 quake killed 3,400",
   /// "killed 673 people on April 16, 2016".

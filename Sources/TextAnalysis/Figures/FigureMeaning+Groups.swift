@@ -49,9 +49,12 @@ extension FigureMeaning {
     _ draft: FigureDraft, _ what: FigureFinding.What, isPart: Bool, source: Range<Int>?,
     from: Int, until: Int
   ) -> Range<Int>? {
-    guard what != .other || draft.countsPeople(reading) else { return nil }
     let places = PlaceReader(reading: reading)
     let sentence = reading.sentences[draft.sentence].tokens
+    guard what != .other || draft.countsPeople(reading) else {
+      return draft.noun.isInstances(reading)
+        ? places.holder(of: draft, floor: sentence.lowerBound) : nil
+    }
     if let place = places.after(draft, until: until) { return place }
     // "1,400 Israelis", "500 Russian soldiers", "20 Hezbollah fighters"
     if let head = draft.noun.head {
@@ -71,6 +74,7 @@ extension FigureMeaning {
     {
       return place
     }
+    if let place = places.holder(of: draft, floor: sentence.lowerBound) { return place }
     // Who says to have killed does not speak of its own.
     let isOwnDeed = isOwnDeed(draft, from: sentence.lowerBound)
     guard !isPart, !isOwnDeed, let source else { return nil }

@@ -29,6 +29,23 @@ extension FigureMeaning {
     }
   }
 
+  /// Gives two numbers with which two before are compared what those count, and one day.
+  func pair(
+    _ findings: inout [FigureFinding], _ drafts: [FigureDraft], _ range: Range<Int>,
+    _ fates: FateReader
+  ) {
+    guard range.count >= 4 else { return }
+    for index in range.dropFirst(3) where fates.isPairEnd(index, drafts) {
+      let day = ownDay(of: drafts[index], isOfPair: true)
+      for number in [index - 1, index] {
+        findings[number].unit = findings[number - 2].unit
+        findings[number].group = findings[number - 2].group
+        findings[number].groupActor = findings[number - 2].groupActor
+        findings[number].asOf = day ?? findings[number].asOf
+      }
+    }
+  }
+
   @inline(__always)
   func unit(of draft: FigureDraft) -> String? {
     if draft.number.kind == .percent { return "percent" }
@@ -46,7 +63,9 @@ extension FigureMeaning {
       }
       return words
     }
-    guard let head = draft.noun.head, !reading.isFateAdjective(head) else { return nil }
+    guard let head = draft.noun.head, !reading.isFateAdjective(head) else {
+      return draft.noun.head == nil ? RateReader(reading: reading).exchange(of: draft) : nil
+    }
     return reading.string(reading.byteRange(NounReader(reading: reading).telling(head, draft)))
   }
 
@@ -68,12 +87,32 @@ extension FigureMeaning {
       && (from..<max(from, draft.first)).contains { reading.has($0, .toll) }
   }
 
+  /// Gives a sum what the figure counts that was added to it: "12 deaths, bringing the total to 74".
+  func sum(
+    _ finding: inout FigureFinding, _ draft: FigureDraft, after before: Int?,
+    _ findings: [FigureFinding]
+  ) {
+    guard let last = before ?? findings.indices.last, findings[last].isCount,
+      findings[last].sentence + 1 >= draft.sentence
+    else { return }
+    if finding.what == .other { finding.what = findings[last].what }
+    if finding.unit == nil, finding.what == findings[last].what {
+      finding.unit = findings[last].unit
+    }
+  }
+
   /// What is counted where the noun is left out: that of the figure before, or people.
   func inheritedUnit(
     _ draft: FigureDraft, _ what: FigureFinding.What, isPart: Bool, _ before: Int?,
     _ findings: [FigureFinding], _ drafts: [FigureDraft]
   ) -> String? {
-    guard draft.number.kind != .money, what != .other || isPart else { return nil }
+    var isOfOthers = false
+    if let head = draft.noun.head, let before {
+      // "killing 19 people and seizing 40 others"
+      isOfOthers =
+        reading.tokens[head].word == reading.small.others && drafts[before].countsPeople(reading)
+    }
+    guard draft.number.kind != .money, what != .other || isPart || isOfOthers else { return nil }
     if let before, findings[before].isCount || findings[before].rule == "vague",
       let unit = findings[before].unit
     {
@@ -138,10 +177,18 @@ extension FigureMeaning {
     }
     // "… 6,000 people marched. The organisers put the number at 9,000."
     if finding.unit == nil, before == nil, let last = findings.last, last.isCount,
-      last.sentence == draft.sentence - 1, counts.isPutAt(draft, from: start)
+      last.sentence == draft.sentence - 1
     {
-      finding.unit = last.unit
-      if finding.what == .other { finding.what = last.what }
+      if counts.isPutAt(draft, from: start) {
+        finding.unit = last.unit
+        if finding.what == .other { finding.what = last.what }
+      } else if isMoreThan(draft), opensWithPronoun(start),
+        let told = findings.first(where: { $0.sentence == last.sentence && $0.isCount })
+      {
+        // "In all 90 died and 300 were hurt. That is six more than …": the first is meant.
+        finding.unit = told.unit
+        finding.what = told.what
+      }
     }
   }
 

@@ -73,6 +73,8 @@ struct FigureMeaning {
           reading.string(reading.tokens[$0].range)
         }
       }
+      let isTotal = draft.number.kind == .count && isTotal(draft, from: from)
+      if isTotal { sum(&finding, draft, after: before, findings) }
       if finding.what == .killed, finding.unit == nil, isToll(draft, from: from) {
         finding.unit = "deaths"
       }
@@ -114,7 +116,14 @@ struct FigureMeaning {
         }
       }
       if finding.group == nil, finding.what == .other, draft.number.kind == .percent {
-        finding.group = ShareReader(reading: reading).whole(of: draft).map(reading.byteRange)
+        let shares = ShareReader(reading: reading)
+        finding.group = (shares.holder(of: draft) ?? shares.whole(of: draft))
+          .map(reading.byteRange)
+      }
+      if !isTotal {
+        finding.extent = extent(
+          draft, finding.what, isPart: finding.partOf != nil, fates: fates,
+          others: findings[range.lowerBound...].lazy.map(\.what))
       }
       finding.asOf = ownDay(of: draft) ?? (draft.first > asOf.after ? asOf.day : nil)
       if finding.asOf == nil, finding.what != .other, reading.traits[number].meets(.date) {
@@ -122,6 +131,7 @@ struct FigureMeaning {
       }
       findings.append(finding)
     }
+    pair(&findings, drafts, range, fates)
     shareUnits(&findings, drafts, range)
     shareGroups(&findings, drafts, range)
     for index in range where findings[index].what != .other {

@@ -6,10 +6,19 @@ struct CountedNoun {
   var tokens: Range<Int>?
   /// Whether the number is part of what a pronoun points at: "a quarter of them".
   var isPart = false
+  /// Whether it is some of what is known already: "88 of the dead".
+  var isOfKnown = false
   /// The number of all of which these are a part: "88 of the 200 seats".
   var whole: Int?
   /// The token at which to look for what became of those counted.
   var end: Int
+}
+
+extension CountedNoun {
+  /// Whether what is counted came about somewhere: cases, deaths, attacks.
+  func isInstances(_ reading: TextReading) -> Bool {
+    head.map { reading.isOne(of: NounReader.instances, $0) } ?? false
+  }
 }
 
 /// Finds the noun that a number counts: the first plural of its group of words.
@@ -61,6 +70,11 @@ struct NounReader {
         while index + 1 < sentence.upperBound, !isPlainNoun(index), isPlainNoun(index + 1) {
           index += 1
         }
+        // "two thirds of the town's population"
+        if index + 2 < sentence.upperBound, reading.isPossessive(index + 1), isPlainNoun(index + 2)
+        {
+          index += 2
+        }
         noun.head = index
         noun.tokens = index..<index + 1
         noun.end = index + 1
@@ -81,7 +95,7 @@ struct NounReader {
       noun.whole = numbered(index - 1..<head)
     }
     // "half of the dead were children"
-    if number.kind == .fraction || noun.isPart, reading.isFateAdjective(head),
+    if number.kind == .fraction || noun.isPart || noun.isOfKnown, reading.isFateAdjective(head),
       let told = toldNoun(from: head + 1, in: sentence)
     {
       noun.head = told
@@ -167,7 +181,7 @@ struct NounReader {
     "waiting", "staying", "receiving", "having",
   ])
 
-  private static let instances = PlainWords([
+  static let instances = PlainWords([
     "cases", "reports", "counts", "acts", "incidents", "outbreaks",
   ])
 
@@ -190,7 +204,14 @@ struct NounReader {
         return index + 1
       }
       guard reading.has(index, [.determiner, .beforeNumber]) else { break }
+      noun.isOfKnown = noun.isOfKnown || word == small.the || word == small.these
       index += 1
+    }
+    // "64 of Friday's 110 trains"
+    if index + 2 < sentence.upperBound, reading.isCapital(index), reading.isPossessive(index + 1),
+      reading.isNumber(index + 2), !reading.has(index + 2, .date)
+    {
+      return index + 2
     }
     // "300 of a promised 2,000 tents"
     if index > start, index + 1 < sentence.upperBound, reading.has(index, .edForm),
@@ -220,7 +241,11 @@ struct NounReader {
         index += 1
         continue
       }
-      if isBoundary(index, start) || index > start && reading.isFateAdjective(index) { break }
+      if isBoundary(index, start) || index > start && reading.isFateAdjective(index) {
+        guard joinsAdjectives(index, start, end) else { break }
+        index += 1
+        continue
+      }
       if index + 1 < end, reading.isPossessive(index + 1) {
         index += 2
         continue
@@ -242,6 +267,20 @@ struct NounReader {
     if let capital { return capital }
     return isOne ? last : nil
   }
+
+  /// Whether "and" stands between two words that tell which are counted: "confirmed and probable cases".
+  private func joinsAdjectives(_ index: Int, _ start: Int, _ end: Int) -> Bool {
+    guard reading.tokens[index].word == small.and, index == start + 1, index + 2 < end,
+      reading.isOne(of: Self.standings, start), reading.isOne(of: Self.standings, index + 1)
+    else { return false }
+    return reading.isWord(index + 2) && isPlural(index + 2)
+  }
+
+  /// How sure it is that something counted is one.
+  static let standings = PlainWords([
+    "confirmed", "suspected", "probable", "possible", "unconfirmed", "active", "registered",
+    "unregistered", "alleged", "verified", "unverified", "new", "old",
+  ])
 
   /// Whether a number goes on with the words before it: "Boeing 787 aircraft", "the town’s 15 schools",
   /// but not "said 40 captives".

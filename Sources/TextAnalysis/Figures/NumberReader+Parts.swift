@@ -252,13 +252,23 @@ extension NumberReader {
 
   /// "rose 55 cents to $91.32", "by 0.3 points to 5.1%": by how much, not from where.
   private func isChange(_ number: NumberPhrase, _ first: Int) -> Bool {
-    guard number.kind != .count, first > 0,
-      reading.tokens[first - 1].sentence == reading.tokens[first].sentence
-    else { return false }
+    guard first > 0, reading.tokens[first - 1].sentence == reading.tokens[first].sentence else {
+      return false
+    }
+    if number.kind == .count { return isGrowth(number, first) }
     if reading.has(first - 1, .change) { return true }
     let last = number.tokens.upperBound - 1
     return reading.tokens[first - 1].word == small.by
       && (isWordOf(last, small.points) || isWordOf(last, small.point))
+  }
+
+  /// "rose by 16 to 88", where nothing counted stands behind the second number.
+  private func isGrowth(_ number: NumberPhrase, _ first: Int) -> Bool {
+    guard first > 1, reading.tokens[first - 1].word == small.by, reading.has(first - 2, .change),
+      let upper = upperEnd(at: number.tokens.upperBound + 1), upper.kind == .count
+    else { return false }
+    let next = upper.tokens.upperBound
+    return next >= end || !reading.isWord(next) || reading.isFunctionWord(next)
   }
 
   /// Reads the upper end of a range, which itself is none.

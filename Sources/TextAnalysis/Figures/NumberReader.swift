@@ -106,6 +106,8 @@ extension NumberReader {
     "DKK", "PLN", "CZK", "HUF", "RUB", "ZAR", "BRL", "MXN", "KRW", "SGD", "HKD", "THB", "IDR",
     "MYR", "PHP", "VND", "AED", "SAR", "QAR", "KWD", "EGP", "NGN", "KES", "GHS", "UAH", "ILS",
     "PKR", "BDT", "Rs", "Rs.", "RS", "RM", "Dh", "Tk", "Rmb", "Dhs", "KSh", "Ksh", "SFr",
+    "SDR", "XDR", "TWD", "ARS", "CLP", "TZS", "UGX", "ETB", "XOF", "XAF", "CFA", "LKR", "NPR",
+    "RON", "BGN", "RSD", "ISK", "KZT", "UZS", "IQD", "IRR", "LYD", "JOD", "GEL",
   ])
 
   private func money(at sign: Int) -> NumberReading {

@@ -31,6 +31,7 @@ struct NumberTrial {
     if number.unit == nil && isTime(next) || noun.head == nil && isFurtherTime(before) {
       return "time-or-duration"
     }
+    if isClock(number, before, noun) { return "time-or-duration" }
     if isRate(number, before) { return "rate" }
     if isWord(before, small.of), isIn(before - 1),
       reading.spells(before - 1, "scale")

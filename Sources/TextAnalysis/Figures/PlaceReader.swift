@@ -139,11 +139,19 @@ struct PlaceReader {
     while first < until, reading.has(first, .determiner) || isDirection(first) || isRule(first) {
       first += 1
     }
+    // "in the town of Lima"
+    if first + 2 < until, reading.isOne(of: Self.regions, first),
+      reading.tokens[first + 1].word == small.of
+    {
+      first += 2
+    }
     // What is ruled is no person.
-    let others: WordRoles =
+    var others: WordRoles =
       isRule(first - 1)
       ? [.date, .organisationName, .mediaName, .pronoun]
       : [.date, .personName, .organisationName, .mediaName, .pronoun]
+    // What lies beside is a place, as the "neighbouring Lima Federation" is.
+    if reading.isOne(of: Self.beside, first - 1) { others.subtract(.organisationName) }
     guard first < until, reading.isCapital(first), reading.isWord(first),
       !reading.bytes(at: first).contains(where: { $0 &- 0x30 < 10 }),
       !reading.has(first, others)
@@ -198,6 +206,33 @@ struct PlaceReader {
   private static let nearness = PlainWords([
     "neighbouring", "neighboring", "nearby", "central", "rural", "coastal", "upper", "lower",
     "greater", "downtown", "occupied", "besieged",
+  ])
+
+  private static let beside = PlainWords(["neighbouring", "neighboring", "nearby", "adjacent"])
+
+  /// The place that is said to have so many: "Peru has had four cases", "Peru reported 12 deaths".
+  func holder(of draft: FigureDraft, floor: Int) -> Range<Int>? {
+    var verb = draft.first - 1
+    guard verb > floor, reading.isOne(of: Self.having, verb) else { return nil }
+    while verb - 1 > floor, reading.has(verb - 1, [.auxiliary, .adverb]) { verb -= 1 }
+    let last = verb - 1
+    guard reading.isWord(last), reading.has(last, .placeName), !reading.has(last, .demonym) else {
+      return nil
+    }
+    var first = last
+    while first > floor, reading.isWord(first - 1), reading.isCapital(first - 1),
+      reading.has(first - 1, .placeName)
+    {
+      first -= 1
+    }
+    // "The mayor of Peru has had four cases": somebody else has them.
+    guard first == floor || !reading.isWord(first - 1) || reading.has(first - 1, .coordinator)
+    else { return nil }
+    return first..<last + 1
+  }
+
+  private static let having = PlainWords([
+    "had", "has", "reported", "recorded", "registered", "confirmed", "seen", "counted", "logged",
   ])
 
   private static let regions = PlainWords([

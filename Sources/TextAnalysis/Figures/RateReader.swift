@@ -25,6 +25,32 @@ struct RateReader {
     return reading.string(reading.tokens[noun].range)
   }
 
+  /// The currency in which another is quoted: "51.4 per dollar", "50 to the dollar".
+  func exchange(of draft: FigureDraft) -> String? {
+    let end = reading.sentences[draft.sentence].tokens.upperBound
+    var noun = draft.number.tokens.upperBound + 1
+    guard draft.number.kind == .count, noun < end else { return nil }
+    let link = reading.tokens[noun - 1].word
+    guard
+      link == reading.small.per || link == reading.small.to || reading.spells(noun - 1, "against")
+    else { return nil }
+    if reading.tokens[noun].word == reading.small.the {
+      noun += 1
+    } else if link != reading.small.per {
+      return nil
+    }
+    guard noun < end, reading.has(noun, .currency), reading.tokens[noun].shape == .lower,
+      noun + 1 == end || !reading.isWord(noun + 1) || reading.isFunctionWord(noun + 1)
+        || reading.has(noun + 1, .date)
+    else { return nil }
+    return Self.exchanged + reading.string(reading.tokens[noun].range)
+  }
+
+  /// Whether a unit is that of an exchange rate.
+  static func isExchange(_ unit: String) -> Bool { unit.hasPrefix(exchanged) }
+
+  private static let exchanged = "per "
+
   /// Whether a unit is one of `each`: no sum of its own.
   static func isRate(_ unit: String) -> Bool { unit.utf8.count > 5 && unit.contains(" per ") }
 

@@ -26,6 +26,44 @@ struct ShareReader {
     return subject(of: draft, from: sentence.lowerBound)
   }
 
+  /// Who or what has the share: "Women account for 57% of cases", "Exports make up a third of sales".
+  func holder(of draft: FigureDraft) -> Range<Int>? {
+    let start = reading.sentences[draft.sentence].tokens.lowerBound
+    guard draft.first > start + 1 else { return nil }
+    var verb = draft.first - 1
+    if reading.isOne(of: Self.particlesOfHolding, verb) { verb -= 1 }
+    guard verb > start,
+      reading.isOne(of: verb < draft.first - 1 ? Self.accounting : Self.holding, verb)
+    else { return nil }
+    var last = verb - 1
+    while last > start, reading.has(last, [.auxiliary, .adverb]) { last -= 1 }
+    var first = last + 1
+    while first > start, first > last - 3, reading.isWord(first - 1),
+      !reading.isFunctionWord(first - 1), !reading.has(first - 1, [.date, .said, .possessive])
+    {
+      first -= 1
+    }
+    // "Women and children make up"
+    if first > start + 1, reading.tokens[first - 1].word == small.and, reading.isWord(first - 2),
+      !reading.isFunctionWord(first - 2)
+    {
+      first -= 2
+    }
+    // "Imports of wheat account for": not the wheat.
+    guard first <= last, first == start || !reading.has(first - 1, [.preposition, .possessive])
+    else { return nil }
+    return first..<last + 1
+  }
+
+  private static let particlesOfHolding = PlainWords(["for", "up"])
+  private static let accounting = PlainWords([
+    "account", "accounts", "accounted", "make", "makes", "made",
+  ])
+  private static let holding = PlainWords([
+    "comprise", "comprises", "comprised", "represent", "represents", "represented", "constitute",
+    "constitutes", "constituted",
+  ])
+
   /// The nouns from a token on, behind what determines them: at most four words.
   private func group(from start: Int, until end: Int) -> Range<Int>? {
     var first = start
