@@ -52,11 +52,15 @@ extension FigureMeaning {
     guard draft.first > 0,
       link + 1 < reading.tokens.count,
       isOfPair || isBesideDay(draft.first - 1),
-      reading.tokens[link].word == reading.small.on
-        || reading.tokens[link].word == reading.small.in,
-      reading.has(link + 1, .date)
+      [reading.small.on, reading.small.in, reading.small.at].contains(reading.tokens[link].word)
     else { return nil }
-    let start = Int(reading.tokens[link + 1].start)
+    // "at the end of May"
+    let first = reading.has(link + 1, .date) ? link + 1 : link + 2
+    guard first < reading.tokens.count, reading.has(first, .date),
+      reading.tokens[first].sentence == reading.tokens[draft.first].sentence,
+      first == link + 1 || reading.tokens[link + 1].word == reading.small.the
+    else { return nil }
+    let start = Int(reading.tokens[first].start)
     let date = partitioningIndex(of: 0..<dates.count) { dates[$0].upperBound > start }
     // "the previous seven days" are those before the days told last, which are not known here.
     guard date < dates.count,

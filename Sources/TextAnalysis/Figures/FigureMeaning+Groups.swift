@@ -51,6 +51,10 @@ extension FigureMeaning {
   ) -> Range<Int>? {
     let places = PlaceReader(reading: reading)
     let sentence = reading.sentences[draft.sentence].tokens
+    // What lasts so long: "a 45-day truce".
+    if draft.number.kind == .measure, draft.number.implied != nil {
+      return draft.noun.tokens
+    }
     guard what != .other || draft.countsPeople(reading) else {
       return draft.noun.isInstances(reading)
         ? places.holder(of: draft, floor: sentence.lowerBound) : nil

@@ -49,7 +49,7 @@ extension FigureMeaning {
       return reading.byteRange(own)
     }
     // "confirmed 22 cases, up from 14 on Thursday", "and 12 deaths"
-    guard let before, findings[before].statement == nil,
+    guard let before, findings[before].statement == nil, draft.number.implied?.isLength != true,
       let told = findings[before].attribution, drafts[before].stop <= draft.first,
       !(drafts[before].stop..<draft.first).contains(where: {
         reading.isMark($0, ";") || reading.has($0, [.subordinator, .auxiliary, .finiteVerb])

@@ -32,6 +32,16 @@ struct FigureReader {
     }
   }
 
+  /// Adds figures that were found apart from the others, each in its place.
+  mutating func add(_ drafts: [FigureDraft]) {
+    guard !drafts.isEmpty else { return }
+    figures += drafts
+    figures.sort { $0.number.tokens.lowerBound < $1.number.tokens.lowerBound }
+    rejected.removeAll { number in
+      drafts.contains { reading.byteRange($0.number.tokens).overlaps(number.range) }
+    }
+  }
+
   /// Drops the few who tell the news: "two officials said", "according to four people".
   mutating func dropTellers(_ statements: [StatementFinding], _ origins: [OriginFinding]) {
     guard figures.contains(where: isTellers) else { return }

@@ -12,7 +12,12 @@ struct NumberPhrase: Hashable {
   /// What it counts where the form of the number tells, and no noun.
   var implied: Implied?
 
-  enum Implied: String { case people, votes }
+  enum Implied: String {
+    case people, votes, days, weeks, months, years
+
+    /// Whether it is a length of time.
+    var isLength: Bool { self != .people && self != .votes }
+  }
 }
 
 /// What begins at a token.

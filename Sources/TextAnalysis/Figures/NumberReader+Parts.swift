@@ -128,6 +128,12 @@ extension NumberReader {
   func finish(_ value: Double, _ tokens: Range<Int>) -> NumberPhrase {
     var number = NumberPhrase(tokens: tokens, value: value, kind: .count)
     let next = tokens.upperBound
+    if isStrangeUnit(next) {
+      number.tokens = tokens.lowerBound..<next + 1
+      number.unit = next..<next + 1
+      number.kind = .measure
+      return number
+    }
     guard next < end, !isBehindNumber(next) else { return number }
     func extend(_ unit: Range<Int>, _ kind: NumberPhrase.Kind) {
       number.tokens = tokens.lowerBound..<unit.upperBound
@@ -148,6 +154,39 @@ extension NumberReader {
       extend(unit, .measure)
     }
     return number
+  }
+
+  /// Whether a word that no list knows stands behind several numbers of the text, and nothing that it
+  /// could tell of behind it here: a coin or measure of its own, as in "36,000 tolar a month".
+  private func isStrangeUnit(_ index: Int) -> Bool {
+    guard index < end, isStrange(index),
+      index + 1 == end || !reading.isWord(index + 1)
+        || reading.isFunctionWord(index + 1)
+    else { return false }
+    let word = reading.bytes(at: index)
+    var count = 0
+    let near = max(1, index - Self.near)..<min(index + Self.near, reading.tokens.count)
+    for other in near
+    where isStrange(other) && isNumeral(other - 1) && reading.bytes(at: other).elementsEqual(word) {
+      count += 1
+      if count > 1 { return true }
+    }
+    return false
+  }
+
+  /// Tokens before and behind within which a unit is told again.
+  private static let near = 400
+
+  private func isStrange(_ index: Int) -> Bool {
+    let token = reading.tokens[index]
+    return token.word == Token.unknownWord && token.shape == .lower && token.spaceBefore
+      && token.kind == .word && 3...10 ~= token.range.count && !token.isHyphenated
+      && !reading.has(index, [.edForm, .ingForm, .lyForm, .date])
+      && !reading.words[index].roles.isPlural
+  }
+
+  private func isNumeral(_ index: Int) -> Bool {
+    reading.isNumber(index) || reading.has(index, [.scale, .tens])
   }
 
   private func afterHyphen(_ index: Int) -> Int {

@@ -21,6 +21,7 @@ struct TellerReader {
         return subject
       }
     }
+    if let forecaster = forecaster(of: draft, before: verb, in: sentence) { return forecaster }
     if draft.number.kind == .percent, let declarer = declarer(of: draft, in: sentence) {
       return declarer
     }
@@ -28,6 +29,24 @@ struct TellerReader {
     guard reading.tokens[sentence.lowerBound].word == small.by else { return nil }
     return counter(in: sentence, before: draft.first)
   }
+
+  /// Those of "Economists polled by the bank had expected 42%".
+  private func forecaster(
+    of draft: FigureDraft, before verb: Int, in sentence: Range<Int>
+  ) -> Range<Int>? {
+    guard draft.number.kind == .percent || draft.number.kind == .money, verb > sentence.lowerBound,
+      reading.isOne(of: Self.expecting, verb),
+      reading.isOne(of: Self.forecasters, sentence.lowerBound)
+    else { return nil }
+    return sentence.lowerBound..<sentence.lowerBound + 1
+  }
+
+  private static let expecting = PlainWords([
+    "expected", "forecast", "predicted", "projected", "expect", "predict", "foresaw",
+  ])
+  private static let forecasters = PlainWords([
+    "Economists", "Analysts", "Forecasters", "Traders", "Investors", "Experts", "Markets",
+  ])
 
   /// The Navy of "the Navy's figure is 219".
   private func owner(of draft: FigureDraft, in sentence: Range<Int>) -> Range<Int>? {

@@ -30,6 +30,7 @@ func findStatementsAndFigures(
     for sentence in text.sentences.indices { numbers.read(sentence: sentence) }
     for sentence in text.sentences.indices { words.read(sentence: sentence) }
     numbers.dropTellers(speech.statements, speech.origins)
+    numbers.add(LengthReader(reading: reading).drafts(of: dates))
     let meaning = FigureMeaning(reading: reading, statements: speech.statements)
     let fitness = FitnessReader(reading: reading)
     return SpokenAndCounted(

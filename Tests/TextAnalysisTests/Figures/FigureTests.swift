@@ -164,7 +164,7 @@ func told(_ figure: FigureFinding) -> String {
     "It is a matter of a week or two.",
     "The men, aged 24, 31 and 58, were held.",
     "She won silver in the 400m at the games.",
-    "A two-state solution and a 10-week pause are on the table.",
+    "A two-state solution and a 10-year plan are on the table.",
     "Maria Lopez, 48, and her brother, who was 51, live there.",
     "He was aged 17.",
     "They met at 18:30 on 5 March 2021.",
