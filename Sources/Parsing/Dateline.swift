@@ -7,7 +7,8 @@ struct Dateline {
   /// `nil` where it has no year, too.
   var day: CalendarDay?
 
-  /// Reads the dateline that `line` begins with; `nil` where it begins with none that names an agency.
+  /// Reads the dateline that `line` begins with; `nil` where it begins with none that names an agency
+  /// or is no more than a day.
   init?(_ line: String) {
     let opening = line.prefix(120)
     for (open, close) in [("(", ")"), ("/", "/")] as [(Character, Character)] {
@@ -24,8 +25,22 @@ struct Dateline {
       day = PrintedDay("\(place) \(rest[..<dash])")?.day
       return
     }
+    guard let day = Self.day(before: line) else { return nil }
+    self.day = day
+  }
+
+  /// The day that stands before the first sentence alone: "4 March 2025 - The dykes".
+  private static func day(before line: String) -> CalendarDay? {
+    let words = line.prefix(40).split(separator: " ", maxSplits: 8)
+    for count in 3..<max(3, words.count) {
+      guard words[count - 1].hasSuffix(".") || dashes.contains(words[count]) else { continue }
+      let printed = PrintedDay(words[..<count].joined(separator: " "))
+      return printed.flatMap { $0.isAlone ? $0.day : nil }
+    }
     return nil
   }
+
+  private static let dashes: Set<Substring> = ["-", "\u{2013}", "\u{2014}"]
 
   /// Where the dash stands that ends a dateline; before it there may be no more than a day.
   private static func dash(in rest: Substring) -> Substring.Index? {

@@ -249,6 +249,20 @@ import Testing
     #expect(article.outline.first == "Tel Karam")
   }
 
+  @Test(
+    arguments: [
+      ("4 March 2025 - The dykes", "2025-03-04"), ("March 4, 2025. The dykes", "2025-03-04"),
+      ("On 4 March 2025 the dykes", nil), ("4 March 2025 was the day. The dykes", nil),
+      ("4 March 2025.", "2025-03-04"), ("Sept. 4 - The dykes", nil), ("- - - The dykes", nil),
+    ] as [(String, String?)])
+  func `are joined by the day before the first sentence`(opening: String, day: String?) throws {
+    let article = try #require(
+      bare(
+        "Dykes hold\n\n\(opening) held, and nobody in Halden slept before the morning.\n\n\(Self.body)"
+      ))
+    #expect(article.metadata.date?.description == day)
+  }
+
   @Test func `stay behind what the metadata say`() throws {
     let article = try #require(
       bare(
