@@ -46,7 +46,7 @@ struct KeyFigures {
   }
 
   /// At most `limit` figures that do not say what they count but have a unit, money or a measure, where
-  /// the story has no other: those that two articles give alike, then those that articles lead with.
+  /// the story has hardly another: those that two articles give alike, then those that articles lead with.
   ///
   /// The numbers that most articles give come first, one of each unit.
   static func ofUnits(_ measures: [Measure], _ limit: Int) -> [(measure: Int, row: Int)] {

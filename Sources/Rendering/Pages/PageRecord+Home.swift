@@ -18,7 +18,7 @@ extension PageRecord {
     return page(Heading(title: site.title, description: description)) { fields in
       fields.html("introduction", records.html(markdown: settings.introduction))
       fields.list("state", lead.prefix(2).map { records.evidence($0.evidence) })
-      fields.list("points", lead.dropFirst(2).prefix(6).map(point))
+      fields.list("points", points(Array(lead.dropFirst(2).prefix(6))))
       fields.html("strip", strip.svg)
       fields.text("strip_summary", strip.summary)
       let key = (keyEntries(limit: 5) + plansAhead(limit: 2)).sorted()
@@ -51,22 +51,34 @@ extension PageRecord {
     }
   }
 
-  func point(_ point: KeyPoint) -> Value {
+  /// The points, each headed by a topic or name that heads none before.
+  func points(_ points: [KeyPoint]) -> [Value] {
+    var used = Set(points.compactMap(\.topic).map { index.topics[$0].name })
+    return points.map { point in
+      let label =
+        point.topic.map { index.topics[$0].name }
+        ?? labels(of: point.evidence).first {
+          used.insert($0).inserted
+        }
+      return self.point(point, label)
+    }
+  }
+
+  private func point(_ point: KeyPoint, _ label: String?) -> Value {
     builder.record(types.point) { fields in
-      fields.text("label", point.topic.map { index.topics[$0].name } ?? label(of: point.evidence))
+      fields.text("label", label)
       fields.set("evidence", records.evidence(point.evidence))
       fields.list("others", point.others.prefix(3).map(records.sentence))
     }
   }
 
-  /// The topic of a sentence, else whom it names: people before bodies, these before states.
-  private func label(of evidence: Evidence) -> String? {
-    guard let links = references.links(evidence) else { return nil }
-    if let topic = links.topics.first { return index.topics[topic].name }
-    let named = links.actors.min {
+  /// The topics of a sentence, then whom it names: people before bodies, these before states.
+  private func labels(of evidence: Evidence) -> [String] {
+    guard let links = references.links(evidence) else { return [] }
+    let named = links.actors.sorted {
       (SiteLayout.rank(index.actors[$0].kind), $0) < (SiteLayout.rank(index.actors[$1].kind), $1)
     }
-    return named.map { index.actors[$0].name }
+    return links.topics.map { index.topics[$0].name } + named.map { index.actors[$0].name }
   }
 
   /// Numbers of the plans that no article reports as done and that most sources tell: of days not
@@ -90,9 +102,11 @@ extension PageRecord {
       KeyFigures.isTelling(references.figure($0, in: index).figure)
     }
     let counted = compared + more.prefix(limit - compared.count)
-    guard counted.isEmpty else { return counted }
-    return KeyFigures.ofUnits(index.measures, limit).map {
-      references.firstFigure[$0.measure] + $0.row
-    }
+    // One toll alone is not what a story of money or measures is about.
+    guard counted.count < 2 else { return counted }
+    return counted
+      + KeyFigures.ofUnits(index.measures, limit - counted.count).map {
+        references.firstFigure[$0.measure] + $0.row
+      }
   }
 }

@@ -55,7 +55,7 @@ extension Records {
     {
       parts.append(unit)
     }
-    if let group = figure.group { parts.append(group) }
+    if let group = figure.group, !parts.contains(group) { parts.append(group) }
     return parts.joined(separator: words.comma)
   }
 

@@ -48,7 +48,7 @@ import Testing
       "said: The central bank: more was needed"),
     Statements.Case(
       "While Kenya remains open to discussing a pause, Peru is hesitant to agree.",
-      "accepted: Kenya: discussing a pause", "rejected: Peru: agree"),
+      "accepted: Kenya: discussing a pause", "said: Peru: agree"),
     Statements.Case(
       "Ann Lee stood firm, signalling the possibility of a strike.",
       "said: Ann Lee: the possibility of a strike"),
