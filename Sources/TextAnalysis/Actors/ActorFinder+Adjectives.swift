@@ -65,7 +65,7 @@ extension ActorFinder {
   private func isPlace(_ id: Int32, _ uses: Uses) -> Bool {
     let surface = table.surfaces[Int(id)]
     guard surface.evidence.kind == .person else { return true }
-    guard uses.states > 0, surface.first >= 0, surface.listed < 0 else { return false }
+    guard uses.nouns > 0, surface.first >= 0, surface.listed < 0 else { return false }
     let first = candidates[Int(surface.first)]
     return first.title.isEmpty && !spotter.has(first.tokens.lowerBound, [.given, .surname])
       && surface.evidence[NameEvidence.person] < 4 * Int16(clamping: Int(surface.count))

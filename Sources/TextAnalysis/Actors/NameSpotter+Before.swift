@@ -11,7 +11,8 @@ extension NameSpotter {
       if isMark(index, ","), index > 0, isKin(index - 1), isClosed(run.upperBound) {
         evidence.add(Kind.person, 4)
       } else if isMark(index, ","), index > 1, isLower(index - 1), has(index - 1, .placeNoun),
-        has(index - 2, .determiner), isClosed(run.upperBound)
+        has(index - 2, .determiner) || index > 2 && has(index - 3, .determiner),
+        isClosed(run.upperBound)
       {
         // "in the capital, Tarn."
         evidence.add(Kind.place, 4)

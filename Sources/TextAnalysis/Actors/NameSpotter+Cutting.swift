@@ -108,8 +108,12 @@ extension NameSpotter {
   @inline(__always)
   private func isCurrency(_ index: Int) -> Bool {
     let next = index + 1
-    return next + 1 < tokens.count && tokens[next].kind == .symbol && !tokens[next].spaceBefore
-      && tokens[next + 1].kind == .number
+    guard next + 1 < tokens.count, tokens[next].kind == .symbol, tokens[next + 1].kind == .number
+    else { return false }
+    if !tokens[next].spaceBefore { return true }
+    // "HK $6", but not "It cost the US $6 billion"
+    return isUpper(index) && !tokens[next + 1].spaceBefore
+      && (index == 0 || tokens[index - 1].word != vocabulary.the)
   }
 
   /// The end of "BP.L" in "(BP.L)", the letters of a share and of its exchange; `nil` for others.

@@ -23,6 +23,13 @@ extension NameSpotter {
     {
       return rest
     }
+    if run.count == 1, next + 1 < tokens.count, isPossessive(next), has(next + 1, .disease),
+      isLower(next + 1), listedName(at: first, limit: next) == nil
+    {
+      // "Parkinson's disease"
+      reject(run, "no-actor")
+      return next
+    }
     if run.count > 1, has(next - 2, .lettered), isLetter(next - 1) { return take(lettered: run) }
     if has(first, .eventOpener), run.count > 1, isStormWord(first), isBareName(run) {
       return take(thing: first + 1..<run.upperBound, in: run)

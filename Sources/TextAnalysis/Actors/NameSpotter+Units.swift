@@ -162,6 +162,8 @@ extension NameSpotter {
     guard isNameWord(index), let next = listedName(at: index, limit: run.upperBound),
       !text.isWord(index, "red")
     else { return false }
+    // "Kyiv Observer" is a paper of Kyiv.
+    if has(index, .mediaWord), next.end == index + 1, has(index - 1, .place) { return false }
     return next.end == run.upperBound && !next.isDemonym && next.name >= 0
       && (vocabulary.names[Int(next.name)].kind != .place || next.end - index > 1)
       && !(has(next.end - 1, .organisationHead)

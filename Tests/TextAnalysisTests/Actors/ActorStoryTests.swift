@@ -51,6 +51,9 @@ import Testing
       text: "The Kessel Star and the Vorn Courier reported it in Vorn.",
       actors: ["media Kessel Star", "media Vorn Courier", "place Vorn"]),
     Case(
+      text: "The Kyiv Observer asked people in Kyiv.",
+      actors: ["media Kyiv Observer", "place Kyiv"]),
+    Case(
       text: "He told the Observer Africa programme so.", actors: ["media Observer Africa"]),
   ]
 
@@ -62,7 +65,10 @@ import Testing
       text: "Cases of Tumba fever were found in the town of Tumba.", actors: ["place Tumba"]),
     Case(text: "Kenya virus cases rose.", actors: ["state Kenya"]),
     Case(text: "The fund opened an Extended Fund Facility.", actors: []),
+    Case(text: "He has Parkinson's disease. KSh 300 and HK $5 were paid.", actors: []),
+    Case(text: "Help cost the US $5 billion.", actors: ["state United States = US"]),
     Case(text: "Tumba fever", actors: []),
+    Case(text: "Parkinson's", actors: ["person Parkinson"]),
   ]
 
   static let letters = [

@@ -18,6 +18,12 @@ import Testing
     Case(
       text: "Nobody slept in Vendara. The Vendarans danced, and Vendaran music was heard.",
       actors: ["place Vendara"]),
+    Case(
+      text: "Zurbaria said it would sue. The Zurbarian parliament and Zurbarian officials agreed.",
+      actors: ["place Zurbaria"]),
+    Case(
+      text: "The Kwendan capital, Morat, was quiet. Kwenda is large. Buses go to Kwenda.",
+      actors: ["place Kwenda", "place Morat"]),
     // People have names that end so too.
     Case(
       text: "Julia Kern left. Julian Roe stayed, and Julian slept.",
