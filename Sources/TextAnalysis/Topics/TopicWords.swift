@@ -67,7 +67,8 @@ extension TopicWords {
   private func opens(_ index: Int) -> Bool {
     let token = reading.tokens[index]
     return token.shape == .capitalised && token.word >= 0 && !reading.has(index, Self.never)
-      && reading.entry(of: token.word).topicStem != 0 && !reading.isCapital(index + 1)
+      && reading.entry(of: token.word).topicStem != 0
+      && (index + 1 == reading.tokens.count || !reading.isCapital(index + 1))
   }
 
   @inline(__always)

@@ -70,8 +70,11 @@ import Testing
       }
     }
     // Found by the fuzzer: the last word of all, in -ed and of no list.
-    for text in ["Egypt anoped", "The ministry has reopened", "Hamas, Egypt and Israel emphased"] {
-      #expect(Analyzer.english.analyze(plain: text).sentences.count == 1)
+    for text in [
+      "Egypt anoped", "The ministry has reopened", "Hamas, Egypt and Israel emphased", "Ceasefire",
+      "The talks failed. Negotiations",
+    ] {
+      #expect(!Analyzer.english.analyze(plain: text).sentences.isEmpty)
     }
   }
 
