@@ -14,11 +14,13 @@ enum Letterhead {
   }
 
   /// Whether the line is the name of a body that gives texts out: "World Weather Council", "MINISTRY
-  /// OF FINANCE", "Republic of Norland".
+  /// OF FINANCE", "Federal Republic of Norland".
   static func isBody(_ line: String) -> Bool {
     let words = words(line)
     guard (2...8).contains(words.count), hasCapitals(line), !hasVerb(words) else { return false }
-    let isOf = words.count > 2 && ["of", "for"].contains(words[1]) && bodies.contains(words[0])
+    let isOf = zip(words, words.dropFirst()).prefix(2).contains { body, link in
+      ["of", "for"].contains(link) && bodies.contains(body)
+    }
     return isOf || bodies.contains(words[words.count - 1]) || Byline.isOutlet(line)
   }
 

@@ -104,6 +104,10 @@ import Testing
         "HALDEN: SITUATION REPORT No. 4\nDyke Aid International\nReporting period: 1 - 6 March 2025\nIssued: 7 March 2025",
         "HALDEN: SITUATION REPORT No. 4", "2025-03-07", [], "Dyke Aid International"
       ),
+      (
+        "Federal Republic of Maren\nMinistry of Waters and Works\n\nDykes hold\n7 March 2025",
+        "Dykes hold", "2025-03-07", [], "Ministry of Waters and Works"
+      ),
       ("HBN NEWS\n\nDykes hold\n7 March 2025", "Dykes hold", "2025-03-07", [], "HBN NEWS"),
       ("Dykes hold\nAgence Maren, HALDEN, Sunday", "Dykes hold", nil, [], "Agence Maren"),
       (
