@@ -51,14 +51,14 @@ struct StampLine {
 
   private static let periods = [
     "reporting period:", "period covered:", "period of reporting:", "covering period:",
-    "coverage:", "reporting date:", "date of issue:", "data as of",
   ]
 
   private static let openings: [(words: String, kind: Kind)] = [
     ("first published", .published), ("last updated", .updated), ("last modified", .updated),
     ("published", .published), ("posted", .published), ("updated", .updated),
     ("issued", .published), ("released", .published), ("dated", .published), ("date:", .published),
-    ("as of", .published), ("as at", .published),
+    ("date of issue:", .published), ("reporting date:", .published), ("as of", .published),
+    ("as at", .published), ("data as of", .published),
   ]
 
   /// The day at the end of a headline: "Situation report 4 (as of 18 February 2025)".

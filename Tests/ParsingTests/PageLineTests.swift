@@ -178,6 +178,7 @@ import Testing
     "Press release | 7 March 2025 | Port Sabel", "Posted on March 7, 2025 by admin",
     "PUBLISHED : 7 Mar 2025 at 04:12", "Published 09:12 GMT, 7 March 2025",
     "Last modified on Friday 7 March 2025", "Date: 2025-03-07", "7 March 2025 • Port Sabel",
+    "Date of issue: 7 March 2025", "Reporting date: 7 March 2025", "Data as of 7 March 2025",
   ])
   func `tell the day in the forms of pages`(line: String) throws {
     let article = try #require(bare("Dykes hold\n\n\(line)\n\n\(Self.body)"))
@@ -205,7 +206,8 @@ import Testing
     "By the river, the dykes held.",
     "By Any Means Necessary, Again and Again and Again, They Dig On",
     "March 12, 2025 was a long day.", "Source: the board's own count of March, which it printed.",
-    "Updated plans", "03/04/2025", "Posted on 03/04/2025", "Halden Opens",
+    "Coverage: all of the lower dykes", "Updated plans", "03/04/2025", "Posted on 03/04/2025",
+    "Halden Opens",
     "Halden Star Wins Regatta", "Halden, a town of dykes",
     "Published plans | Two thousand readers",
   ])
