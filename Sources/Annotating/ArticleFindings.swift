@@ -82,11 +82,7 @@ struct ArticleFindings {
   }
 
   var figures: [Figure] {
-    analysis.figures.map { found in
-      var figure = figure(found)
-      figure.extent = Figure.Extent(rawValue: found.extent.rawValue) ?? .whole
-      return figure
-    }
+    analysis.figures.map(figure)
   }
 
   private func figure(_ figure: FigureFinding) -> Figure {
@@ -98,7 +94,8 @@ struct ArticleFindings {
       isCount: figure.isCount,
       what: figure.what == .other ? nil : figure.what.rawValue, group: group(of: figure),
       attributedTo: figure.attribution.map(words), asOf: figure.asOf.flatMap(span(at:)),
-      partOf: figure.partOf, evidence: evidence(figure.range, sentence: figure.sentence))
+      partOf: figure.partOf, extent: Figure.Extent(rawValue: figure.extent.rawValue) ?? .whole,
+      evidence: evidence(figure.range, sentence: figure.sentence))
   }
 
   /// Whom a figure is about: the actor where it is one, so that "Israelis" are of Israel.

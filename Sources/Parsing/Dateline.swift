@@ -33,30 +33,32 @@ struct Dateline {
   private static func day(before line: String) -> CalendarDay? {
     let words = line.prefix(40).split(separator: " ", maxSplits: 8)
     for count in 3..<max(3, words.count) {
-      guard words[count - 1].hasSuffix(".") || dashes.contains(words[count]) else { continue }
+      let isClosed =
+        words[count - 1].hasSuffix(".") || words[count].count == 1 && dashes.contains(words[count])
+      guard isClosed else { continue }
       let printed = PrintedDay(words[..<count].joined(separator: " "))
       return printed.flatMap { $0.isAlone ? $0.day : nil }
     }
     return nil
   }
 
-  private static let dashes: Set<Substring> = ["-", "\u{2013}", "\u{2014}"]
+  private static let dashes = "-\u{2013}\u{2014}"
 
   /// Where the dash stands that ends a dateline; before it there may be no more than a day.
   private static func dash(in rest: Substring) -> Substring.Index? {
     // A day may follow the agency between two dashes.
-    let trimmed = rest.drop { "-\u{2013}\u{2014} ,".contains($0) }
-    let between = trimmed.prefix { !"-\u{2013}\u{2014}".contains($0) }
+    let trimmed = rest.drop { dashes.contains($0) || " ,".contains($0) }
+    let between = trimmed.prefix { !dashes.contains($0) }
     if between.endIndex < trimmed.endIndex, let day = PrintedDay(String(between)), day.isAlone {
       return between.endIndex
     }
-    let isDash = rest.drop { $0 == " " }.first.map { "-\u{2013}\u{2014}".contains($0) } ?? false
-    return isDash ? rest.startIndex : nil
+    let next = rest.first { $0 != " " }
+    return next.map(dashes.contains) == true ? rest.startIndex : nil
   }
 
   /// Whether the words are those of a place and a day: a few, each with a capital or a digit.
   private static func isPlace(_ text: Substring) -> Bool {
-    let words = text.split { " ,-.\u{2013}\u{2014}".contains($0) }
+    let words = text.split { dashes.contains($0) || " ,.".contains($0) }
     return (1...7).contains(words.count)
       && words.allSatisfy { $0.first.map { $0.isUppercase || $0.isNumber } ?? false }
       && words[0].first?.isLetter == true

@@ -16,11 +16,11 @@ func openingWords(of text: String) -> String {
     if isClauseEnd(scalars, index), index >= 30 { clause = index }
     guard isSpace(scalars[index]) else { continue }
     // What "between" names is two.
-    let next = scalars[(index + 1)...].prefix { !isSpace($0) }
-    if next.elementsEqual("between".unicodeScalars) { isPair = true }
-    let isSecond = isPair && next.elementsEqual("and".unicodeScalars)
+    let next = shortWord(scalars, at: index + 1)
+    if next == "between" { isPair = true }
+    let isSecond = isPair && next == "and"
     if isSecond { isPair = false }
-    if index <= 84, index >= 40, !isSecond, beginsPhrase(scalars, index + 1) { phrase = index }
+    if index <= 84, index >= 40, !isSecond, phraseOpenings.contains(next) { phrase = index }
     if index <= 80 { word = index }
   }
   return string(scalars[..<(clause ?? phrase ?? word ?? 40)])
@@ -97,8 +97,8 @@ private func isClauseEnd(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
   }
 }
 
-private func beginsPhrase(_ scalars: [Unicode.Scalar], _ start: Int) -> Bool {
-  let end = scalars[start...].firstIndex(where: isSpace) ?? scalars.count
-  guard end - start <= 10 else { return false }
-  return phraseOpenings.contains(String(String.UnicodeScalarView(scalars[start..<end])))
+/// The word that begins at `start`, or the first letters of one longer than any that is asked for.
+private func shortWord(_ scalars: [Unicode.Scalar], at start: Int) -> String {
+  let letters = scalars[start...].prefix(11).prefix { !isSpace($0) }
+  return String(String.UnicodeScalarView(letters))
 }

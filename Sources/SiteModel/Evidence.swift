@@ -137,14 +137,15 @@ package struct Figure: Hashable, Sendable {
   /// Index, in the article's list, of the figure that this one is part of.
   package var partOf: Int?
   /// Whether it stands for all who were counted until then, or for some of them.
-  package var extent = Extent.whole
+  package var extent: Extent
   package var evidence: Evidence
 
   package init(
     value: Double?, upperValue: Double? = nil, qualifier: Qualifier, words: String,
     unit: String? = nil, isUnitEmpty: Bool = false, isCount: Bool = true, what: String? = nil,
     group: String? = nil,
-    attributedTo: String? = nil, asOf: DateSpan? = nil, partOf: Int? = nil, evidence: Evidence
+    attributedTo: String? = nil, asOf: DateSpan? = nil, partOf: Int? = nil,
+    extent: Extent = .whole, evidence: Evidence
   ) {
     self.value = value
     self.upperValue = upperValue
@@ -158,6 +159,7 @@ package struct Figure: Hashable, Sendable {
     self.attributedTo = attributedTo
     self.asOf = asOf
     self.partOf = partOf
+    self.extent = extent
     self.evidence = evidence
   }
 }
