@@ -32,11 +32,17 @@ extension TopicWords {
     _ index: Int, in sentence: Range<Int>, _ number: Int, to phrases: inout [TopicPhrase]
   ) {
     let roles = reading.words[index].roles
-    guard !roles.meets(Self.verbForms) else { return }
-    let isPlural = roles.isPlural
     let next = index + 1
     let goesOn = next < sentence.upperBound && reading.uses[next].contains(.topic)
+    guard !roles.meets(Self.verbForms) else {
+      if roles.meets(.ingForm), !goesOn, isVerbalNoun(index, in: sentence) {
+        addAlone(index, number, to: &phrases)
+      }
+      return
+    }
+    let isPlural = roles.isPlural
     guard isPlural || !goesOn || isLast(index, in: sentence) else { return }
+    if isPlural, isPredicate(index, in: sentence) { return }
     if index > sentence.lowerBound,
       reading.uses[index - 1].contains(.topic)
         || index - 1 == sentence.lowerBound && opens(index - 1)
@@ -185,6 +191,27 @@ extension TopicWords {
     let roles = reading.words[before].roles
     return !roles.isPlural && reading.tokens[before].word != reading.small.to
       && !roles.meets([.auxiliary, .pronoun, .coordinator, .relative, .adverb])
+  }
+
+  /// Whether a form in -ing is a noun: "the filling of the lake", "its screening", not "the following
+  /// days", "is filling".
+  @inline(never)
+  private func isVerbalNoun(_ index: Int, in sentence: Range<Int>) -> Bool {
+    let (before, next) = (index - 1, index + 1)
+    guard before >= sentence.lowerBound, reading.has(before, [.determiner, .possessive]) else {
+      return false
+    }
+    guard next < sentence.upperBound else { return true }
+    return !reading.isNumber(next)
+      && !reading.has(next, [.name, .date, .determiner, .pronoun, .opensNumber])
+  }
+
+  /// Whether a form in -s between a name and an article is a verb: "Lund grants an extension".
+  @inline(__always)
+  private func isPredicate(_ index: Int, in sentence: Range<Int>) -> Bool {
+    let (before, next) = (index - 1, index + 1)
+    return next < sentence.upperBound && before >= sentence.lowerBound
+      && reading.has(next, .determiner) && reading.has(before, .name)
   }
 
   /// Forms of verbs and adverbs, rather than of nouns.

@@ -230,6 +230,24 @@ private let story = [
     #expect(labels == ["trial"])
   }
 
+  @Test func `are named by a form in -ing only where it is a noun`() {
+    #expect(
+      labels([
+        "The filling of the lake began. Nobody saw the filling. The lake is filling at night.",
+        "Aarby fears the filling. Its filling takes a year, and the following days were dry.",
+        "Rain ended the filling. The following days were wet. The filling went on.",
+      ]) == ["filling"])
+  }
+
+  @Test func `are not named by a verb before its object`() {
+    #expect(
+      labels([
+        "Anna Berg grants an extension. Anna Berg said so. Bread is dear.",
+        "Anna Berg grants the baker a day. Anna Berg said so. Bread is dear.",
+        "Anna Berg grants a pause. Anna Berg said so. Bread is dear.",
+      ]) == [])
+  }
+
   @Test func `take in what their own word goes before`() {
     let labels = labels([
       "The oil spill is old. The spill is wide. The spill site is closed. A giant owns the rig.",
