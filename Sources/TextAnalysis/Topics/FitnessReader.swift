@@ -51,7 +51,7 @@ struct FitnessReader {
       start += 1
     }
     if reading.isWord(start), reading.tokens[start].shape == .lower { return .fragment }
-    if !endsLikeSentence(last) { return .fragment }
+    if !endsLikeSentence(last, number) { return .fragment }
     if isHalfQuoted(number) { return .fragment }
     // Bars are numerals as well.
     if reading.traits[number].meets(.numeral), isPageLine(tokens) { return .fragment }
@@ -75,12 +75,14 @@ struct FitnessReader {
   }
 
   @inline(__always)
-  private func endsLikeSentence(_ last: Int) -> Bool {
+  private func endsLikeSentence(_ last: Int, _ number: Int) -> Bool {
     if reading.tokens[last].hasPeriod || reading.isMark(last, ".") || reading.isMark(last, "!") {
       return true
     }
-    if reading.isClosingQuote(last) || reading.isMark(last, ")") || reading.isMark(last, "]") {
-      return true
+    if reading.isClosingQuote(last) { return true }
+    // "(earlier)" may end a line of names.
+    if reading.isMark(last, ")") || reading.isMark(last, "]") {
+      return reading.traits[number].meets([.finiteVerb, .auxiliary, .edForm])
     }
     // Scripts with stops of their own; a line without any is a heading or a list item cut short.
     return reading.tokens[last].kind == .punctuation && reading.bytes(at: last).count > 1

@@ -27,7 +27,7 @@ struct TermReader {
       if reading.uses[index].contains(.topic) {
         words.add(index, in: tokens, sentence, to: &phrases)
       } else {
-        phrases.append(words.told(index, sentence))
+        phrases.append(words.told(index, in: tokens, sentence))
       }
     }
   }

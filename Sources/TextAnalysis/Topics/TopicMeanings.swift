@@ -2,8 +2,8 @@
 package struct TopicMeanings: Sendable {
   /// By the number of a word's stem: that of the question it is part of.
   private var questions: [UInt32: UInt32] = [:]
-  /// The words under which topics know others.
-  private var known: Set<UInt32> = []
+  /// By the number of a word's stem: that of the word under which topics know it.
+  private var names: [UInt32: UInt32] = [:]
   /// Other words of what an editor briefs on.
   private var issues: Set<UInt32> = []
   /// Words for who acts, and for what befalls a place at one time.
@@ -15,8 +15,10 @@ package struct TopicMeanings: Sendable {
 
   init(_ lexicon: Lexicon) {
     for list in ["topics/same", "topics/related", "topics/told"] {
-      for (_, value) in lexicon.entries(of: list) {
-        if let value { known.insert(Stem.hash(value.utf8)) }
+      for (id, value) in lexicon.entries(of: list) where id >= 0 {
+        guard let name = value.map({ Stem.hash($0.utf8) }) else { continue }
+        names[Stem.hash(lexicon.form(id).utf8)] = name
+        names[name] = name
       }
     }
     for (id, value) in lexicon.entries(of: "topics/questions") where id >= 0 {
@@ -37,7 +39,7 @@ package struct TopicMeanings: Sendable {
   func question(of stem: UInt32) -> UInt32 { questions[stem] ?? stem }
 
   /// Whether a list has the question that the words are part of.
-  func areOfOneQuestion(_ one: UInt32, _ other: UInt32) -> Bool {
+  package func areOfOneQuestion(_ one: UInt32, _ other: UInt32) -> Bool {
     questions[one].map { $0 == question(of: other) } ?? false
   }
 
@@ -53,5 +55,12 @@ package struct TopicMeanings: Sendable {
   func isHappening(_ stem: UInt32) -> Bool { happenings.contains(stem) }
 
   /// Whether the word is one under which topics know others, as a ceasefire is truces.
-  package func isKnown(_ stem: UInt32) -> Bool { known.contains(stem) }
+  package func isKnown(_ stem: UInt32) -> Bool { names[stem] == stem }
+
+  /// The number of the stem under which topics know a word, as "killed" is of casualties; its own
+  /// where no list has it.
+  package func stem(of word: String) -> UInt32 {
+    let stem = Stem.hash(word.utf8)
+    return names[stem] ?? stem
+  }
 }

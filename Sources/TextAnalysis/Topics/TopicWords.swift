@@ -14,11 +14,27 @@ struct TopicWords {
   @inline(__always) private static var weak: WordRoles { [.topicWeak, .unit, .currency] }
 
   /// What a verb or adjective tells of: "killed" of casualties.
-  func told(_ index: Int, _ sentence: Int) -> TopicPhrase {
+  ///
+  /// It names its topic only with those of whom it tells, as "displaced people" do.
+  func told(_ index: Int, in tokens: Range<Int>, _ sentence: Int) -> TopicPhrase {
     let token = reading.tokens[index]
     let stem = reading.entry(of: token.word).topicStem
+    guard tellsOfNext(index, in: tokens) else {
+      return TopicPhrase(
+        hash: stem, head: stem, form: 0, range: token.range, sentence: sentence, wordCount: 1)
+    }
     return TopicPhrase(
-      hash: stem, head: stem, form: 0, range: token.range, sentence: sentence, wordCount: 1)
+      hash: stem, head: stem, form: Stem.joined(word(index).form, word(index + 1).form),
+      range: reading.byteRange(index..<index + 2), sentence: sentence, wordCount: 2)
+  }
+
+  /// Whether a form in -ed stands before its noun: "of displaced people", not "who displaced people".
+  @inline(__always)
+  private func tellsOfNext(_ index: Int, in tokens: Range<Int>) -> Bool {
+    let (before, next) = (index - 1, index + 1)
+    return reading.has(index, .edForm) && next < tokens.upperBound && before >= tokens.lowerBound
+      && reading.uses[next].contains(.topic) && reading.words[next].roles.isPlural
+      && reading.has(before, [.determiner, .preposition, .possessive])
   }
 }
 
@@ -104,15 +120,16 @@ extension TopicWords {
       return
     }
     addAlone(index, number, to: &phrases)
-    // Two words that are nothing alone are nothing together.
-    if reading.has(index, Self.weak), reading.has(index - 1, Self.weak) { return }
     // "mediation efforts" are of mediation.
     if before.isSynonym {
       phrases.append(
         TopicPhrase(
-          hash: before.stem, head: before.stem, form: before.form,
+          hash: before.stem, head: before.stem,
+          form: reading.has(index - 1, Self.weak) ? 0 : before.form,
           range: reading.tokens[index - 1].range, sentence: number, wordCount: 1))
     }
+    // Two words that are nothing alone are nothing together.
+    if reading.has(index, Self.weak), reading.has(index - 1, Self.weak) { return }
     phrases.append(pair(before, word, as: Stem.joined(before.stem, word.stem), index, number))
   }
 
