@@ -149,7 +149,8 @@ let dataSchemas: [DataSchema] = [
         "Sentences of independent sources that tell the same"),
       Property(
         "positions",
-        .list(.object([Property("actor", slug), Property("statements", quotes)]))),
+        .list(.object([Property("actor", slug), Property("statements", quotes)])),
+        "What each party says, also by those in its offices"),
       Property("openQuestions", quotes),
       Property("sentences", quotes, "All sentences about the topic"),
     ]),

@@ -63,7 +63,8 @@ struct KeyPoints {
     if newest.isEmpty {
       take(state, from: notOvertaken, &chosen)
     } else {
-      take(state, of: news(in: newest), &chosen)
+      takeLead(of: newest, &chosen)
+      take(state - chosen.sentences.count, of: news(in: newest), &chosen)
       take(state - chosen.sentences.count, from: newest, &chosen)
       chosen.sentences.sort { age(of: $0) < age(of: $1) }
     }
@@ -122,6 +123,22 @@ struct KeyPoints {
     }
   }
 
+  /// Takes what the newest of some articles begins with, which is what is new.
+  private func takeLead(of articles: Set<Int>, _ chosen: inout Choice) {
+    guard let article = recency.dated(among: articles).first else { return }
+    let sentences = site.articles[article].sentences
+    /// Sentences, from 1, in which somebody says, wants or refuses something.
+    let spoken = Set(site.articles[article].statements.map(\.evidence.sentence))
+    for place in sentences.indices.filter({ !sentences[$0].isHeading }).prefix(Self.leadCount) {
+      let sentence = corpus.sentence(place, of: article)
+      let leastWeight = spoken.contains(place + 1) ? 1 : 2
+      if take(1, of: [sentence], 1, leastWeight: leastWeight, &chosen) { return }
+    }
+  }
+
+  /// Sentences at the top of an article that may tell what is new.
+  private static let leadCount = 3
+
   /// The sentences of the newest articles that tell what no other can know: what happened later, and
   /// the tolls that overtake others.
   private func news(in newest: Set<Int>) -> [Int] {
@@ -139,13 +156,14 @@ struct KeyPoints {
   /// Takes up to `count` of the sentences, unlike those chosen before; tells whether it took any.
   @discardableResult
   private func take(
-    _ count: Int, of sentences: [Int], _ perArticle: Int, _ chosen: inout Choice
+    _ count: Int, of sentences: [Int], _ perArticle: Int, leastWeight: Int = 2,
+    _ chosen: inout Choice
   ) -> Bool {
     guard count > 0 else { return false }
     let before = chosen
     let more = corpus.briefing(of: sentences, count: count, perArticle: perArticle) { number in
       site.articles[Int(corpus.articles[number])].sentences[Int(corpus.places[number])].standsAlone
-        && weights[number] >= 2 && !unwanted.contains(number)
+        && weights[number] >= leastWeight && !unwanted.contains(number)
         && before.counts[Int(corpus.articles[number]), default: 0] < perArticle
         && before.sentences.allSatisfy { !tellTheSame($0, number) }
     }

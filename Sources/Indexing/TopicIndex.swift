@@ -15,6 +15,7 @@ struct TopicIndex {
   private let background: Background
   private let named: NamedActors
   private let tolls: Tolls
+  private let positions: Positions
   private let furniture: Set<Int>
 
   /// Numbers of the sentences that tell of each measure and each entry.
@@ -39,11 +40,14 @@ struct TopicIndex {
     tolls = Tolls(of: site, corpus)
     let furniture = repeatedFurniture(of: site, corpus)
     self.furniture = furniture
+    positions = Positions(site, corpus, furniture: furniture)
     let entries = site.curation.topics.isEmpty ? namedTopics() : site.curation.topics
     let story = entries.isEmpty ? discovered() : (topics: curated(entries), subject: nil)
     let subjects = story.topics
     subject = story.subject
     let differences = differences(among: subjects.map(\.sentences))
+    let measures = TopicMeasures(
+      topics: subjects.map(\.stems), measures: site.measures, sentences: sentencesOfMeasure)
     let bottomLines = BottomLines(site, corpus, background, tolls, furniture: furniture)
     /// Sentences that a topic before leads with.
     var shown: Set<Int> = []
@@ -58,7 +62,8 @@ struct TopicIndex {
           name: subject.name, slug: subject.slug, note: subject.note, isCurated: subject.isCurated,
           terms: subject.terms, sentences: subject.sentences.map(evidence),
           briefing: briefing(
-            of: subject.sentences, bottomLine: bottomLine, differences: differences[place])))
+            of: subject.sentences, bottomLine: bottomLine, differences: differences[place]
+          ) { measures.measures(of: place, where: $0) }))
     }
     let points = KeyPoints(
       site, corpus, background, topics: subjects.map(\.sentences), leads: leads, tolls: tolls,
@@ -76,6 +81,8 @@ struct TopicIndex {
     var note: String?
     var isCurated: Bool
     var terms: [String]
+    /// The numbers of the stems of its words.
+    var stems: Set<UInt32>
     /// Numbers of sentences in the corpus, ascending.
     var sentences: [Int]
     /// Those of them that name the topic in their first half.
@@ -107,7 +114,7 @@ struct TopicIndex {
     return zip(entries, sentences).map { entry, sentences in
       Subject(
         name: entry.name, slug: entry.slug, note: entry.note, isCurated: true, terms: entry.terms,
-        sentences: sentences)
+        stems: Set(entry.terms.map(Analyzer.english.topicMeanings.stem)), sentences: sentences)
     }
   }
 
@@ -157,7 +164,7 @@ struct TopicIndex {
       }
       return Subject(
         name: name, slug: slugs.slug(for: name, fallback: "topic"), note: nil, isCurated: false,
-        terms: terms,
+        terms: terms, stems: Set(topic.terms.map(\.head)).union(hashes),
         sentences: topic.sentences.map { corpus.sentence($0.sentence, of: $0.article) },
         leading: topic.sentences.filter { place in
           let phrases = phrases[place.article]
@@ -169,7 +176,34 @@ struct TopicIndex {
           }
         }.map { corpus.sentence($0.sentence, of: $0.article) })
     }
-    return (topics, story.subject.map { name($0.phrase, of: $0.article) })
+    return (withPositions(topics), story.subject.map { name($0.phrase, of: $0.article) })
+  }
+
+  /// Adds to topics what parties ask for, offer and refuse without naming any, as "Norland refused":
+  /// it is of the topic that the sentence before in its paragraph is of.
+  private func withPositions(_ subjects: [Subject]) -> [Subject] {
+    var result = subjects
+    /// By number of the sentence, the greatest topic that it is of.
+    var topics = [Int?](repeating: nil, count: corpus.count)
+    for (topic, subject) in subjects.enumerated().reversed() {
+      for sentence in subject.sentences { topics[sentence] = topic }
+    }
+    for (number, article) in site.articles.enumerated() {
+      for statement in article.statements where Positions.isStance(statement) {
+        let place = statement.evidence.sentence - 1
+        let sentence = corpus.sentence(place, of: number)
+        guard topics[sentence] == nil else { continue }
+        let before = article.sentences[..<place].indices.reversed().prefix {
+          article.sentences[$0].block == article.sentences[place].block
+        }
+        guard let topic = before.lazy.compactMap({ topics[corpus.sentence($0, of: number)] }).first
+        else { continue }
+        topics[sentence] = topic
+        result[topic].sentences.append(sentence)
+      }
+    }
+    for topic in result.indices { result[topic].sentences.sort() }
+    return result
   }
 
   /// Whether a phrase that names its topic stands in the first half of its sentence.
@@ -201,7 +235,8 @@ struct TopicIndex {
   }
 
   private func briefing(
-    of sentences: [Int], bottomLine: [Int], differences: [Int]
+    of sentences: [Int], bottomLine: [Int], differences: [Int],
+    measures: ((Int) -> Bool) -> [Int]
   ) -> Briefing {
     /// By number of the sentence.
     var places = [Bool](repeating: false, count: corpus.count)
@@ -209,20 +244,16 @@ struct TopicIndex {
     func about(_ sentencesOf: [[Int]]) -> [Int] {
       sentencesOf.indices.filter { item in sentencesOf[item].contains { places[$0] } }
     }
-    let told = sentences.count(where: tolls.told.contains)
-    let measures = about(sentencesOfMeasure).filter { measure in
-      // Where most tell of tolls, "2.3 million residents" is none of the topic.
-      told * 2 < sentences.count || site.measures[measure].rows.contains(where: \.figure.isToll)
-    }
     return Briefing(
       bottomLine: bottomLine.map(evidence),
       agreements: agreements(among: sentences),
       differences: differences,
-      positions: positions { places[corpus.sentence(of: $0)] },
+      positions: positions.chosen { places[corpus.sentence(of: $0)] },
       chronology: about(sentencesOfDated), undated: about(sentencesOfUndated),
-      measures: measures,
-      openQuestions: sentences.filter { isFit($0) && sentence($0).leavesOpen }.prefix(5)
-        .map(evidence))
+      measures: measures { places[$0] },
+      openQuestions: sentences.filter {
+        sentence($0).leavesOpen && (isFit($0) || sentence($0).isConnected)
+      }.prefix(5).map(evidence))
   }
 
   /// What at least two sources tell that do not rely on one another: sentences alike in words that
@@ -280,79 +311,6 @@ struct TopicIndex {
     }
     return KeyPoint(evidence: evidence(sentence), others: others, topic: topic)
   }
-
-  /// What the parties that speak most on the topic say; wishes and refusals before reports.
-  private func positions(where isAbout: (Evidence) -> Bool) -> [Briefing.Position] {
-    var statements: [Int: [Statement]] = [:]
-    for article in site.articles {
-      for statement in article.statements where isAbout(statement.evidence) {
-        guard let actor = statement.actor, Self.isParty(site.actors[actor]) else { continue }
-        statements[actor, default: []].append(statement)
-      }
-    }
-    let parties = statements.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
-    return parties.prefix(6).map { actor, statements in
-      let ranked = statements.enumerated().sorted { left, right in
-        (Self.stance(of: left.element), left.offset) < (
-          Self.stance(of: right.element), right.offset
-        )
-      }
-      return Briefing.Position(actor: actor, statements: distinct(ranked.map(\.element), 6))
-    }
-  }
-
-  /// Who can hold a position; media report those of others.
-  private static func isParty(_ actor: Actor) -> Bool {
-    actor.kind != .media && actor.kind != .place
-  }
-
-  /// The first `count` statements that say different things, one of each stance first; those that can
-  /// stand alone before others.
-  private func distinct(_ statements: [Statement], _ count: Int) -> [Statement] {
-    var kept: [(statement: Statement, terms: Set<UInt32>)] = []
-    func take(_ count: Int, where isWanted: (Statement) -> Bool) {
-      let most = kept.count + count
-      for statement in statements where kept.count < most && isWanted(statement) {
-        let place = statement.evidence
-        let terms = Set(site.articles[place.article].terms(of: place.sentence - 1))
-        let isKnown = kept.contains { other in
-          if other.statement.evidence.article == place.article,
-            other.statement.evidence.sentence == place.sentence
-          {
-            return true
-          }
-          let shared = other.terms.intersection(terms).count
-          return shared * 5 >= min(other.terms.count, terms.count) * 3 && shared > 1
-        }
-        if !isKnown { kept.append((statement, terms)) }
-      }
-    }
-    for stance in Self.stances.indices {
-      let before = kept.count
-      take(1) { Self.stance(of: $0) == stance && isFit(corpus.sentence(of: $0.evidence)) }
-      // A refusal that begins with "meanwhile" is better than none.
-      if kept.count == before {
-        take(1) {
-          Self.stance(of: $0) == stance && sentence(corpus.sentence(of: $0.evidence)).isConnected
-        }
-      }
-    }
-    take(count - kept.count) { isFit(corpus.sentence(of: $0.evidence)) }
-    // What needs the words around it is better than nothing only.
-    if kept.isEmpty { take(count) { _ in true } }
-    return kept.map(\.statement)
-  }
-
-  /// The place of a statement's stance; what only reports comes behind all.
-  private static func stance(of statement: Statement) -> Int {
-    stances.firstIndex { $0.contains(statement.verbClass) } ?? stances.count
-  }
-
-  /// Classes of verbs that take a position, the firmest first.
-  private static let stances = [
-    ["rejected", "denied"], ["demanded"], ["accepted", "proposed", "promised"],
-    ["warned", "criticised"],
-  ]
 
   // MARK: - Sentences by their number in the corpus
 

@@ -111,6 +111,17 @@ import TextAnalysis
     #expect(Set(state.map(\.sentence)) == [2, 3])
   }
 
+  @Test func `begin with the first sentence of the newest article that tells what somebody did`() {
+    var story = month()
+    story.articles[4].contents.statements.append(
+      Statement(
+        verbClass: "demanded", verb: "argues", actor: 0, speaker: "Orrin",
+        evidence: story.evidence(4, 1), isQuotation: false))
+    let state = keyPoints(story).prefix(2).map(\.evidence)
+    #expect(state.map(\.article) == [4, 4])
+    #expect(state.contains { $0.sentence == 1 })
+  }
+
   @Test func `begin with the middle of all where no dates tell which is the newest`() {
     var story = month()
     for article in 0..<4 { story.articles[article].contents.article.metadata.date = nil }

@@ -59,13 +59,36 @@ package struct Story: Sendable {
   }
 
   package mutating func addFigure(
-    _ article: Int, _ value: Double?, _ qualifier: Figure.Qualifier, what: String = "killed",
+    _ article: Int, _ value: Double?, _ qualifier: Figure.Qualifier, what: String? = "killed",
     group: String? = nil, sentence: Int = 1
   ) {
     articles[article].contents.figures.append(
       Figure(
         value: value, qualifier: qualifier, words: "\(value ?? 0)", what: what, group: group,
         evidence: evidence(article, sentence)))
+  }
+
+  /// Gives an actor of an article a role that a sentence tells, and mentions those whom its words name.
+  package mutating func addRole(_ article: Int, _ actor: Int, _ words: String, sentence: Int) {
+    let text = articles[article].text
+    let whole = evidence(article, sentence)
+    func place(of words: String, in range: Range<Int>) -> Evidence? {
+      let start = range.first { text[$0..<range.upperBound].starts(with: words.utf8) }
+      return start.map { start in
+        var found = whole
+        found.range = start..<start + words.utf8.count
+        return found
+      }
+    }
+    guard let role = place(of: words, in: whole.range) else { return }
+    articles[article].contents.roles.append(Role(actor: actor, words: words, evidence: role))
+    for (number, named) in articles[article].actors.enumerated() {
+      if let name = place(of: named.name, in: role.range) {
+        articles[article].contents.mentions.append(
+          Mention(actor: number, form: .name, evidence: name))
+      }
+    }
+    articles[article].contents.mentions.sort { $0.evidence < $1.evidence }
   }
 
   package mutating func addOrigin(_ article: Int, _ sentence: Int, _ name: String) {

@@ -161,7 +161,8 @@ extension PageRecord {
           builder.record(types.matrixCell) { fields in
             fields.text("party", index.actors[actor].name)
             fields.list(
-              "statements", (row.statements[actor] ?? []).map(records.position))
+              "statements",
+              (row.statements[actor] ?? []).map { records.position($0, of: actor) })
           }
         })
     }

@@ -52,10 +52,11 @@ struct Records {
         range: shared.texts[evidence.article].sentences[evidence.sentence - 1]))
   }
 
-  /// A statement; `isInLine` where the quote follows its speaker and verb, which a whole sentence would
-  /// tell again.
+  /// A statement, of a `party` where it stands among those; `isInLine` where the quote follows its speaker
+  /// and verb, which a whole sentence would tell again.
   func statement(
-    _ statement: Statement, quoting range: Range<Int>? = nil, isInLine: Bool = false
+    _ statement: Statement, for party: Int? = nil, quoting range: Range<Int>? = nil,
+    isInLine: Bool = false
   ) -> Value {
     var shown = statement.evidence
     shown.range = range ?? shown.range
@@ -70,11 +71,22 @@ struct Records {
       fields.text("speaker_url", actor.map { index.actors[$0].permalink.url })
       fields.text("manner", isWhole || Self.leadsToSpeaker(statement.verb) ? "" : statement.verb)
       fields.text("party", actor.map { index.actors[$0].name })
+      fields.text("voice", party.flatMap { voice(of: statement, for: $0, isInLine: isInLine) })
       fields.text(
         "issue",
         site.references.links(statement.evidence)?.topics.first.map { index.topics[$0].name })
       fields.set("evidence", evidence(shown, origin: origin(of: statement)))
     }
+  }
+
+  /// Whom a table of positions names before a quote: who speaks for the party, and before a clause the
+  /// words that lead to it.
+  private func voice(of statement: Statement, for party: Int, isInLine: Bool) -> String? {
+    if isInLine, !Self.leadsToSpeaker(statement.verb) {
+      return "\(statement.speaker) \(statement.verb)"
+    }
+    guard let actor = statement.actor, actor != party else { return nil }
+    return index.actors[actor].name
   }
 
   /// The place of what a statement comes from, in its article's origins: neither its own speaker nor
@@ -107,12 +119,16 @@ struct Records {
   }
 
   /// A statement in a table of positions: the whole sentence, for a clause of it is seldom clear
-  /// alone; the clause where the sentence is long.
-  func position(_ statement: Statement) -> Value {
-    let texts = shared.texts[statement.evidence.article]
-    let sentence = texts.sentences[statement.evidence.sentence - 1]
-    let isShort = sentence.count <= 320 || statement.evidence.range.count < 40
-    return self.statement(statement, quoting: isShort ? sentence : nil)
+  /// alone; the clause where the sentence is long or tells what others say too.
+  func position(_ statement: Statement, of party: Int) -> Value {
+    let place = statement.evidence
+    let sentence = shared.texts[place.article].sentences[place.sentence - 1]
+    let isShared = index.articles[place.article].statements.contains {
+      $0.evidence.sentence == place.sentence && $0.actor != statement.actor
+    }
+    let isClause = place.range.count >= 40 && (isShared || sentence.count > 320)
+    return self.statement(
+      statement, for: party, quoting: isClause ? nil : sentence, isInLine: isClause)
   }
 
   func link(_ url: String, _ label: String, note: String = "") -> Value {

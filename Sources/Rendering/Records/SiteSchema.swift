@@ -187,7 +187,9 @@ private let sharedRecords: [RecordType] = [
     "statement", "Who said what",
     [
       text("speaker", "As worded"), text("speaker_url"), text("manner", "The verb as worded"),
-      text("party", "Name of the actor"), text("issue"), one("evidence", "evidence"),
+      text("party", "Name of the actor"),
+      text("voice", "In a table of positions, who speaks for the party, or how"), text("issue"),
+      one("evidence", "evidence"),
     ]),
   RecordType(
     "topic", "A topic, wherever it is named",

@@ -48,6 +48,7 @@ package final class Analyzer: Sendable {
     actorVocabulary = ActorVocabulary(lexicon)
     spokenAndCounted = RoleTable(lexicon: lexicon)
     topicMeanings = TopicMeanings(lexicon)
+    offices = Offices(lexicon)
     emptyUnits = Set(lexicon.entries(of: "figures/empty-units").map { lexicon.form($0.id) })
   }
 
@@ -61,6 +62,9 @@ package final class Analyzer: Sendable {
 
   /// What the word lists know of topics.
   package let topicMeanings: TopicMeanings
+
+  /// What the word lists know of who speaks for a state or body.
+  package let offices: Offices
 
   /// Analyses text whose blocks are known.
   package func analyze(

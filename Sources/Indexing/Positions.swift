@@ -1,0 +1,101 @@
+import SiteModel
+import TextAnalysis
+
+/// Chooses what the parties that speak most on a topic say; wishes and refusals before reports.
+struct Positions {
+  private let site: SiteIndex
+  private let corpus: SentenceCorpus
+  private let furniture: Set<Int>
+  private let parties: Parties
+
+  init(_ site: SiteIndex, _ corpus: SentenceCorpus, furniture: Set<Int>) {
+    self.site = site
+    self.corpus = corpus
+    self.furniture = furniture
+    parties = Parties(site.actors, in: site.articles)
+  }
+
+  /// The positions of at most six parties, those with most statements first.
+  func chosen(where isAbout: (Evidence) -> Bool) -> [Briefing.Position] {
+    var statements: [Int: [Statement]] = [:]
+    for article in site.articles {
+      for statement in article.statements where isAbout(statement.evidence) {
+        guard let party = statement.actor.map({ parties[$0] }), isParty(site.actors[party]) else {
+          continue
+        }
+        statements[party, default: []].append(statement)
+      }
+    }
+    let most = statements.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+    return most.prefix(6).map { party, statements in
+      let ranked = statements.enumerated().sorted { left, right in
+        (Self.stance(of: left.element), left.offset) < (
+          Self.stance(of: right.element), right.offset
+        )
+      }
+      return Briefing.Position(actor: party, statements: distinct(ranked.map(\.element), 6))
+    }
+  }
+
+  /// Who can hold a position; media report those of others.
+  private func isParty(_ actor: Actor) -> Bool { actor.kind != .media && actor.kind != .place }
+
+  /// The first `count` statements that say different things, one of each stance first; those that can
+  /// stand alone before others.
+  private func distinct(_ statements: [Statement], _ count: Int) -> [Statement] {
+    var kept: [(statement: Statement, terms: Set<UInt32>)] = []
+    func take(_ count: Int, where isWanted: (Statement) -> Bool) {
+      let most = kept.count + count
+      for statement in statements where kept.count < most && isWanted(statement) {
+        let place = statement.evidence
+        let terms = Set(site.articles[place.article].terms(of: place.sentence - 1))
+        let isKnown = kept.contains { other in
+          if other.statement.evidence.article == place.article,
+            other.statement.evidence.sentence == place.sentence
+          {
+            return true
+          }
+          let shared = other.terms.intersection(terms).count
+          return shared * 5 >= min(other.terms.count, terms.count) * 3 && shared > 1
+        }
+        if !isKnown { kept.append((statement, terms)) }
+      }
+    }
+    for stance in Self.stances.indices {
+      let before = kept.count
+      take(1) { Self.stance(of: $0) == stance && isFit($0) }
+      // A refusal that begins with "meanwhile" is better than none.
+      if kept.count == before {
+        take(1) { Self.stance(of: $0) == stance && sentence(of: $0).isConnected }
+      }
+    }
+    take(count - kept.count, where: isFit)
+    take(count - kept.count) { Self.isStance($0) && sentence(of: $0).isConnected }
+    // What needs the words around it is better than nothing only.
+    if kept.isEmpty { take(count) { _ in true } }
+    return kept.map(\.statement)
+  }
+
+  private func sentence(of statement: Statement) -> SiteModel.Sentence {
+    site.articles[statement.evidence.article].sentences[statement.evidence.sentence - 1]
+  }
+
+  private func isFit(_ statement: Statement) -> Bool {
+    sentence(of: statement).standsAlone
+      && !furniture.contains(corpus.sentence(of: statement.evidence))
+  }
+
+  /// Whether a statement takes a position, rather than tells something.
+  static func isStance(_ statement: Statement) -> Bool { stance(of: statement) < stances.count }
+
+  /// The place of a statement's stance; what only reports comes behind all.
+  private static func stance(of statement: Statement) -> Int {
+    stances.firstIndex { $0.contains(statement.verbClass) } ?? stances.count
+  }
+
+  /// Classes of verbs that take a position, the firmest first.
+  private static let stances = [
+    ["rejected", "denied"], ["demanded"], ["accepted", "proposed", "promised"],
+    ["warned", "criticised"],
+  ]
+}

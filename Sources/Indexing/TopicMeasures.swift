@@ -1,0 +1,38 @@
+import SiteModel
+import TextAnalysis
+
+/// Places measures in topics: a toll in those that are about it, where any is, and other figures
+/// wherever their sentences tell of the topic, but beside no tolls.
+struct TopicMeasures {
+  private let sentences: [[Int]]
+  /// By kind of toll, the topics that are about it.
+  private var topicsOfToll: [String: Set<Int>] = [:]
+  private let tolls: [Set<String>]
+
+  /// Takes the stems that place a sentence in each topic, and by measure the numbers of its sentences.
+  init(topics: [Set<UInt32>], measures: [Measure], sentences: [[Int]]) {
+    self.sentences = sentences
+    tolls = measures.map { Set($0.rows.compactMap(\.figure.what)) }
+    let meanings = Analyzer.english.topicMeanings
+    for toll in Set(tolls.joined()) {
+      let stem = meanings.stem(of: toll)
+      topicsOfToll[toll] = Set(
+        topics.indices.filter { topic in
+          topics[topic].contains { $0 == stem || meanings.areOfOneQuestion($0, stem) }
+        })
+    }
+  }
+
+  /// The measures that belong to a topic, ascending; `isTold` tells of which sentences it is.
+  func measures(of topic: Int, where isTold: (Int) -> Bool) -> [Int] {
+    let isOfTolls = topicsOfToll.values.contains { $0.contains(topic) }
+    return sentences.indices.filter { measure in
+      let homes = tolls[measure].reduce(into: Set<Int>()) { homes, toll in
+        homes.formUnion(topicsOfToll[toll] ?? [])
+      }
+      // Where it is told how many died, "2.3 million residents" is none of the topic.
+      let isOpen = tolls[measure].isEmpty ? !isOfTolls : homes.isEmpty || homes.contains(topic)
+      return isOpen && sentences[measure].contains(where: isTold)
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Diagnostics
+import SiteModel
+import StoryFixture
+import Testing
+import TextAnalysis
+
+@testable import Indexing
+
+@Suite struct `Positions` {
+  /// What Anna Berg and Norland say of the fares, on the topic of that name.
+  private func site() -> SiteIndex {
+    var story = Story()
+    story.add([
+      "Norland refused to lower the fares of the ferries in the north.",
+      "Norland's transport minister Anna Berg said that the fares would stay.",
+      "Ola Lund, a Norland novelist, wants the fares of the ferries lowered.",
+    ])
+    story.addActor(0, "Norland", kind: .state, sentences: [1, 2, 3])
+    story.addActor(0, "Anna Berg", sentences: [2])
+    story.addActor(0, "Ola Lund", sentences: [3])
+    for (actor, sentence, verbClass) in [(0, 1, "rejected"), (1, 2, "said"), (2, 3, "demanded")] {
+      story.articles[0].contents.statements.append(
+        Statement(
+          verbClass: verbClass, verb: verbClass, actor: actor, speaker: "",
+          evidence: story.evidence(0, sentence), isQuotation: false))
+    }
+    story.addRole(0, 1, "Norland's transport minister", sentence: 2)
+    story.addRole(0, 2, "Norland novelist", sentence: 3)
+    let topic = TopicEntry(
+      name: "Fares", slug: story.articles[0].article.slug, terms: ["fares"],
+      position: SourcePosition(file: "topics.yml", line: 1, column: 1))
+    return index(story.articles, curation: Curation(topics: [topic]), known: KnownActors()).value
+  }
+
+  @Test func `of a party are also those of who speaks for it by office`() throws {
+    let site = site()
+    let positions = try #require(site.topics.first).briefing.positions
+    let names = positions.map { position in site.actors[position.actor].name }
+    #expect(names.sorted() == ["Norland", "Ola Lund"])
+    let norland = try #require(positions.first { site.actors[$0.actor].name == "Norland" })
+    // The refusal comes first.
+    #expect(norland.statements.map(\.evidence.sentence) == [1, 2])
+  }
+}
+
+@Suite struct `Measures of topics` {
+  private func measures(_ topics: [[String]]) -> [[Int]] {
+    var story = Story()
+    story.add([
+      "The breach killed 40 in Orrin, where aid has come to its 900 residents.",
+      "The aid for Orrin cost the governor 70 carts of grain and much sleep.",
+    ])
+    story.addFigure(0, 40, .exact)
+    story.addFigure(0, 70, .exact, what: nil, sentence: 2)
+    story.addFigure(0, 900, .exact, what: nil)
+    let entries = topics.map { terms in
+      TopicEntry(
+        name: terms[0], slug: story.articles[0].article.slug, terms: terms,
+        position: SourcePosition(file: "topics.yml", line: 1, column: 1))
+    }
+    let curation = Curation(topics: entries)
+    let site = index(story.articles, curation: curation, known: KnownActors()).value
+    return site.topics.map { topic in
+      topic.briefing.measures.flatMap { site.measures[$0].rows }
+        .compactMap { $0.figure.value.map(Int.init) }.sorted()
+    }
+  }
+
+  @Test func `are tolls where the topic is about them, and else what its sentences tell`() {
+    #expect(measures([["breach", "killed"], ["aid"]]) == [[40], [70, 900]])
+    #expect(measures([["breach"], ["aid"]]) == [[40, 70, 900], [40, 70, 900]])
+  }
+}
