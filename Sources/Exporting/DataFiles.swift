@@ -175,6 +175,7 @@ private func figures(_ index: SiteIndex, _ json: inout JSONWriter) {
         json.member("group", figure.group)
         json.member("attributedTo", figure.attributedTo)
         json.member("asOf", figure.asOf?.description)
+        json.member("partOf", index.whole(of: figure)?.words)
         json.evidence(figure.evidence, in: index)
       }
     }

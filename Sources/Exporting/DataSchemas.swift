@@ -112,7 +112,9 @@ let dataSchemas: [DataSchema] = [
       Property("measure", slug),
       Property(
         "relation",
-        .choice(["first", "agrees", "later", "different-scope", "differs", "undated", "vague"]),
+        .choice([
+          "first", "agrees", "later", "different-scope", "part", "differs", "undated", "vague",
+        ]),
         "How it stands to the figures of its measure before it"),
       Property("value", .number, "Absent for words such as thousands", optional: true),
       Property("upperValue", .number, "Of a range", optional: true),
@@ -127,6 +129,7 @@ let dataSchemas: [DataSchema] = [
       Property("group", .text(), "Of whom, or where", optional: true),
       Property("attributedTo", .text(), optional: true),
       Property("asOf", date, optional: true),
+      Property("partOf", .text(), "The figure, as worded, that it is part of", optional: true),
     ] + evidence),
   twin(
     "statements", "Who says what, in the order of articles and text.",

@@ -58,6 +58,8 @@ private func rows(of figures: [Figure], in articles: [AnnotatedArticle]) -> [Mea
     let relation: Measure.Relation
     if figure.value == nil {
       relation = .vague
+    } else if figure.partOf != nil {
+      relation = .part
     } else if figure.isOfSome {
       relation = latest.isEmpty ? .first : .differentScope
     } else if figure.what == nil {
@@ -70,7 +72,7 @@ private func rows(of figures: [Figure], in articles: [AnnotatedArticle]) -> [Mea
     } else {
       relation = latest.isEmpty ? .first : .differentScope
     }
-    if figure.value != nil, !figure.isOfSome, relation != .differentScope || latest[scope] == nil {
+    if figure.value != nil, figure.partOf == nil, !figure.isOfSome, relation != .differentScope || latest[scope] == nil {
       latest[scope] = number
     }
     rows.append(Measure.Row(figure: figure, relation: relation, scope: scope))

@@ -80,6 +80,12 @@ package struct SiteIndex: Sendable {
     return passage
   }
 
+  /// The figure that another one is part of.
+  package func whole(of figure: Figure) -> Figure? {
+    let figures = articles[figure.evidence.article].figures
+    return figure.partOf.flatMap { figures.indices.contains($0) ? figures[$0] : nil }
+  }
+
   /// The address of the sentence: `articles/talks.html#s3`.
   package func address(_ evidence: Evidence) -> String {
     "\(articles[evidence.article].article.url)#s\(evidence.sentence)"
@@ -225,6 +231,8 @@ package struct Measure: Sendable {
     case agrees
     case later
     case differentScope = "different-scope"
+    /// It is part of another figure of its sentence: "including 7 children".
+    case part
     case differs
     /// Another number of another article, and no day tells whether it is a later one.
     case undated

@@ -43,6 +43,22 @@ import TextAnalysis
   }
 }
 
+@Suite struct `Parts of figures` {
+  @Test func `are no numbers of their own beside the whole`() throws {
+    var story = Story()
+    story.add(["The breach killed 40 people, including 7 children.", "It killed 41."])
+    for (value, sentence) in [(40.0, 1), (7, 1), (41, 2)] {
+      story.addFigure(0, value, .exact, sentence: sentence)
+    }
+    story.articles[0].contents.figures[1].partOf = 0
+    let site = index(story.articles, curation: Curation(), known: KnownActors()).value
+    let rows = try #require(site.measures.first).rows
+    #expect(rows.map(\.relation) == [.first, .part, .first])
+    #expect(site.whole(of: rows[1].figure)?.value == 40)
+    #expect(site.whole(of: rows[0].figure) == nil)
+  }
+}
+
 @Suite struct `Measures of topics` {
   private func measures(_ topics: [[String]]) -> [[Int]] {
     var story = Story()

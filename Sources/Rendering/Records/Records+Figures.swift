@@ -21,7 +21,6 @@ extension Records {
     let figure = row.figure
     let texts = shared.texts[figure.evidence.article]
     let label = Self.label(row.relation)
-    let scope = row.relation == .differentScope ? figure.group : nil
     return builder.record(types.figure) { fields in
       fields.text("id", "f\(number + 1)")
       fields.text("value", figure.words)
@@ -37,13 +36,22 @@ extension Records {
       fields.text("as_of_iso", figure.asOf?.machineText)
       fields.text("label", label)
       fields.text("label_text", label.isEmpty ? "" : words.word("label", for: label))
-      fields.text("scope", scope)
+      fields.text("scope", scope(of: row))
       fields.text("shape", Self.shape(of: figure))
       fields.set("evidence", evidence(index.passage(figure.evidence)))
       fields.text("measure", measureName(measure))
       fields.text("measure_url", url)
       fields.set("lang", texts.language)
       fields.set("dir", texts.direction)
+    }
+  }
+
+  /// What a label points at: whom the figure is of, or what it is part of.
+  private func scope(of row: Measure.Row) -> String? {
+    switch row.relation {
+    case .differentScope: row.figure.group
+    case .part: index.whole(of: row.figure)?.words
+    case .first, .agrees, .later, .differs, .undated, .vague: nil
     }
   }
 
@@ -67,6 +75,7 @@ extension Records {
     switch relation {
     case .later: "later"
     case .differentScope: "scope"
+    case .part: "part"
     case .differs: "differs"
     case .undated: "undated"
     case .first, .agrees, .vague: ""

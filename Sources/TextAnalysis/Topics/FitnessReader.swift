@@ -19,8 +19,14 @@ struct FitnessReader {
       if phrase.roles.meets(.filler) {
         fillers[sentence] += 2
       } else if sentence != withTail {
-        fillers[sentence] += 1
-        if isTail(phrase.tokens.lowerBound) { withTail = sentence }
+        let first = phrase.tokens.lowerBound
+        guard isTail(first) else {
+          fillers[sentence] += 1
+          continue
+        }
+        withTail = sentence
+        let news = reading.sentences[sentence].tokens.lowerBound..<first
+        if !isTelling(news) { fillers[sentence] += 1 }
       }
     }
     let blocks = reading.text.blocks

@@ -46,7 +46,7 @@ struct ListFigures: IndexListing {
     usage: "sitegen list figures [<options>]",
     discussion: """
       With who gave each and how it stands to the ones before it: agrees, later, differs, undated, \
-      different-scope or vague.
+      different-scope, part or vague.
 
       Examples:
         sitegen list figures
