@@ -153,42 +153,45 @@ static const unsigned char file_48[] = {
 #embed "../../templates/partials/source.mustache"
 };
 static const unsigned char file_49[] = {
-#embed "../../templates/partials/statement.mustache"
+#embed "../../templates/partials/state.mustache"
 };
 static const unsigned char file_50[] = {
-#embed "../../templates/partials/strip.mustache"
+#embed "../../templates/partials/statement.mustache"
 };
 static const unsigned char file_51[] = {
-#embed "../../templates/partials/topic-links.mustache"
+#embed "../../templates/partials/strip.mustache"
 };
 static const unsigned char file_52[] = {
-#embed "../../templates/partials/unnamed-origins.mustache"
+#embed "../../templates/partials/topic-links.mustache"
 };
 static const unsigned char file_53[] = {
-#embed "../../templates/partials/when.mustache"
+#embed "../../templates/partials/unnamed-origins.mustache"
 };
 static const unsigned char file_54[] = {
-#embed "../../templates/search.mustache"
+#embed "../../templates/partials/when.mustache"
 };
 static const unsigned char file_55[] = {
-#embed "../../templates/sources.mustache"
+#embed "../../templates/search.mustache"
 };
 static const unsigned char file_56[] = {
-#embed "../../templates/strings/ar.yml"
+#embed "../../templates/sources.mustache"
 };
 static const unsigned char file_57[] = {
-#embed "../../templates/strings/en.yml"
+#embed "../../templates/strings/ar.yml"
 };
 static const unsigned char file_58[] = {
-#embed "../../templates/strings/fr.yml"
+#embed "../../templates/strings/en.yml"
 };
 static const unsigned char file_59[] = {
-#embed "../../templates/topic.mustache"
+#embed "../../templates/strings/fr.yml"
 };
 static const unsigned char file_60[] = {
-#embed "../../templates/topics.mustache"
+#embed "../../templates/topic.mustache"
 };
 static const unsigned char file_61[] = {
+#embed "../../templates/topics.mustache"
+};
+static const unsigned char file_62[] = {
 #embed "../../templates/wording.mustache"
 };
 
@@ -242,19 +245,20 @@ static const struct theme_file files[] = {
     {"partials/pager.mustache", file_46, sizeof file_46},
     {"partials/quote.mustache", file_47, sizeof file_47},
     {"partials/source.mustache", file_48, sizeof file_48},
-    {"partials/statement.mustache", file_49, sizeof file_49},
-    {"partials/strip.mustache", file_50, sizeof file_50},
-    {"partials/topic-links.mustache", file_51, sizeof file_51},
-    {"partials/unnamed-origins.mustache", file_52, sizeof file_52},
-    {"partials/when.mustache", file_53, sizeof file_53},
-    {"search.mustache", file_54, sizeof file_54},
-    {"sources.mustache", file_55, sizeof file_55},
-    {"strings/ar.yml", file_56, sizeof file_56},
-    {"strings/en.yml", file_57, sizeof file_57},
-    {"strings/fr.yml", file_58, sizeof file_58},
-    {"topic.mustache", file_59, sizeof file_59},
-    {"topics.mustache", file_60, sizeof file_60},
-    {"wording.mustache", file_61, sizeof file_61},
+    {"partials/state.mustache", file_49, sizeof file_49},
+    {"partials/statement.mustache", file_50, sizeof file_50},
+    {"partials/strip.mustache", file_51, sizeof file_51},
+    {"partials/topic-links.mustache", file_52, sizeof file_52},
+    {"partials/unnamed-origins.mustache", file_53, sizeof file_53},
+    {"partials/when.mustache", file_54, sizeof file_54},
+    {"search.mustache", file_55, sizeof file_55},
+    {"sources.mustache", file_56, sizeof file_56},
+    {"strings/ar.yml", file_57, sizeof file_57},
+    {"strings/en.yml", file_58, sizeof file_58},
+    {"strings/fr.yml", file_59, sizeof file_59},
+    {"topic.mustache", file_60, sizeof file_60},
+    {"topics.mustache", file_61, sizeof file_61},
+    {"wording.mustache", file_62, sizeof file_62},
 };
 
 const struct theme_file *const default_theme = files;

@@ -72,7 +72,8 @@ private func rows(of figures: [Figure], in articles: [AnnotatedArticle]) -> [Mea
     } else {
       relation = latest.isEmpty ? .first : .differentScope
     }
-    if figure.value != nil, figure.partOf == nil, !figure.isOfSome, relation != .differentScope || latest[scope] == nil {
+    let isCompared = relation != .part && !figure.isOfSome && figure.value != nil
+    if isCompared, relation != .differentScope || latest[scope] == nil {
       latest[scope] = number
     }
     rows.append(Measure.Row(figure: figure, relation: relation, scope: scope))

@@ -54,6 +54,12 @@ package struct SiteIndex: Sendable {
     return parts.isEmpty ? nil : parts.joined(separator: ": ")
   }
 
+  /// Whether enough articles have a date to tell which is the newest; one alone is.
+  package var isNewestKnown: Bool {
+    let dated = articles.count { $0.article.metadata.date != nil }
+    return articles.count < 2 || dated > 1 && dated * 2 >= articles.count
+  }
+
   /// The quoted words, byte for byte as they stand in the article's text.
   package func quote(_ evidence: Evidence) -> String {
     articles[evidence.article].words(evidence.range)

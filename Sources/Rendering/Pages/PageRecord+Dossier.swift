@@ -11,6 +11,7 @@ extension PageRecord {
       title: words.word("dossier"), description: words.word("dossier_deck"))
     return page(heading) { fields in
       fields.list("state", lead.prefix(2).map { records.evidence($0.evidence) })
+      fields.truth("state_undated", !index.isNewestKnown)
       fields.list("points", points(Array(lead.dropFirst(2).prefix(6))))
       fields.html("strip", strip.svg)
       fields.text("strip_summary", strip.summary)

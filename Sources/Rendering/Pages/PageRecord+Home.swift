@@ -18,6 +18,7 @@ extension PageRecord {
     return page(Heading(title: site.title, description: description)) { fields in
       fields.html("introduction", records.html(markdown: settings.introduction))
       fields.list("state", lead.prefix(2).map { records.evidence($0.evidence) })
+      fields.truth("state_undated", !index.isNewestKnown)
       fields.list("points", points(Array(lead.dropFirst(2).prefix(6))))
       fields.html("strip", strip.svg)
       fields.text("strip_summary", strip.summary)

@@ -350,6 +350,7 @@ extension SitePageKind {
     case .home:
       [
         html("introduction"), many("state", "evidence", "At most two sentences"),
+        truth("state_undated", "Whether too few articles are dated to tell which is the newest"),
         many("points", "point"), html("strip"), text("strip_summary"),
         many("events", "event", "Those that most sources tell"), one("matrix", "matrix"),
         many("figures", "figure"), many("actors", "actor"), many("topics", "topic"),
@@ -429,7 +430,8 @@ extension SitePageKind {
     case .notFound: []
     case .dossier:
       [
-        many("state", "evidence"), many("points", "point"), html("strip"), text("strip_summary"),
+        many("state", "evidence"), truth("state_undated"), many("points", "point"), html("strip"),
+        text("strip_summary"),
         one("matrix", "matrix"), many("events", "event"), many("measures", "measure"),
         many("actors", "actor"), many("topics", "topic digest"),
         many("gap_sections", "gap section"), many("bibliography", "reference"),

@@ -39,7 +39,7 @@ private let story = [
     ("Will the talks about night shifts in the harbour ever be resumed?", .question),
     ("The world watches closely as the strike in the harbour goes on.", .filler),
     ("The strike highlights the need for talks, but challenges remain for all.", .filler),
-    ("Anna Berg urged Aarby to act if it continues to strike, underscoring the need for peace.", nil),
+    ("Anna Berg urged Aarby to act if it continues so, underscoring the need for peace.", nil),
     ("The strike ended.", .tooShort),
     ("and the harbour company offered a pay rise of four percent then.", .fragment),
     ("Harbour company offers dock workers a pay rise of four percent", .fragment),
