@@ -64,7 +64,8 @@ struct KeyPoints {
       take(state, from: notOvertaken, &chosen)
     } else {
       takeLead(of: newest, &chosen)
-      take(state - chosen.sentences.count, of: news(in: newest), &chosen)
+      let news = news(in: newest).filter { !follows(chosen.sentences.first, $0) }
+      take(state - chosen.sentences.count, of: news, &chosen)
       take(state - chosen.sentences.count, from: newest, &chosen)
       chosen.sentences.sort { age(of: $0) < age(of: $1) }
     }
@@ -134,6 +135,12 @@ struct KeyPoints {
       let leastWeight = spoken.contains(place + 1) ? 1 : 2
       if take(1, of: [sentence], 1, leastWeight: leastWeight, &chosen) { return }
     }
+  }
+
+  /// Whether a sentence goes on with the news of another, as none does that tells the latest toll.
+  private func follows(_ lead: Int?, _ sentence: Int) -> Bool {
+    guard let lead, !tolls.standing.contains(sentence) else { return false }
+    return corpus.articles[lead] == corpus.articles[sentence] && sentence - lead <= 2
   }
 
   /// Sentences at the top of an article that may tell what is new.
