@@ -18,6 +18,14 @@ extension Figure {
   /// Whether it stands for some of those who were counted until then.
   package var isOfSome: Bool { extent == .part || extent == .rise }
 
+  /// How many digits of a whole number are not rounded away: 5 of 32,705, and 2 of 32,000.
+  package var significantDigits: Int {
+    guard let value, value.magnitude < 1e15, value == value.rounded() else { return 0 }
+    var number = Int(value.magnitude)
+    while number > 0, number.isMultiple(of: 10) { number /= 10 }
+    return number == 0 ? 0 : String(number).count
+  }
+
   /// For how many of those counted until then a figure stands.
   package enum Extent: String, Hashable, Sendable {
     case whole

@@ -5,11 +5,12 @@ import Testing
 
 @Suite struct `Key figures` {
   private static func row(
-    _ article: Int, _ value: Double?, scope: String = "", what: String? = "killed",
-    by source: String? = nil, isPart: Bool = false, isOvertaken: Bool = false
+    _ article: Int, _ value: Double?, _ qualifier: Figure.Qualifier = .exact, scope: String = "",
+    what: String? = "killed", by source: String? = nil, isPart: Bool = false,
+    isOvertaken: Bool = false
   ) -> Measure.Row {
     let figure = Figure(
-      value: value, qualifier: .exact, words: "\(value ?? 0)", what: what, group: scope,
+      value: value, qualifier: qualifier, words: "\(value ?? 0)", what: what, group: scope,
       attributedTo: source, partOf: isPart ? 0 : nil,
       evidence: Evidence(article: article, sentence: 1, range: 0..<1))
     var row = Measure.Row(figure: figure, relation: .first, scope: scope)
@@ -32,6 +33,8 @@ import Testing
     ([row(0, 40), row(0, 60, by: "the army"), row(0, 70)], [60]),
     ([row(0, 63), row(0, 21, isPart: true)], [63]),
     ([row(0, nil), row(0, 7, what: nil)], []),
+    ([row(0, 32_705, .atLeast, by: "A"), row(1, 32_000, .over, by: "B")], [32_705]),
+    ([row(0, 32_705, .atLeast), row(1, 32_000, .over, by: "B")], [32_000]),
     ([row(0, 4), row(1, 5)], [5]), ([row(0, 400), row(1, 263), row(1, 43)], [263]),
   ])
   func `are what most articles tell and nothing has overtaken, never a part`(

@@ -102,9 +102,24 @@ struct KeyFigures {
     Set(rows.map { measures[measure].rows[$0].figure.evidence.article })
   }
 
+  /// The row that stands for its scope, or one that says the same more exactly: "at least 32,705" for
+  /// "over 32,000".
+  private func best(of scope: Scope) -> Int? {
+    guard let row = likeliest(of: scope) else { return nil }
+    let figure = measures[scope.measure].rows[row].figure
+    let exact = scope.rows.suffix(Self.mostRows).filter { other in
+      let other = measures[scope.measure].rows[other]
+      return !other.isOvertaken && other.figure.isCompatible(with: figure)
+        && (other.figure.value ?? 0) >= (figure.value ?? 0)
+        && (other.figure.attributedTo != nil || figure.attributedTo == nil)
+        && other.figure.significantDigits > figure.significantDigits
+    }
+    return exact.last ?? row
+  }
+
   /// The row that nothing has overtaken, that most articles support, then one that has overtaken others,
   /// then one that says who tells it, then the latest; of its article, the highest of those.
-  private func best(of scope: Scope) -> Int? {
+  private func likeliest(of scope: Scope) -> Int? {
     let rows = measures[scope.measure].rows
     let standing = scope.rows.filter { !rows[$0].isOvertaken }.suffix(Self.mostRows)
     let ranks = standing.map { row in
