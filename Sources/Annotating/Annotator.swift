@@ -92,8 +92,17 @@ package struct Annotator: Sendable {
 
   private func context(of article: Article) -> AnalysisContext {
     AnalysisContext(
-      title: article.title, referenceDate: referenceDate(of: article), timeframe: timeframe,
-      knownActors: known)
+      title: article.title, referenceDate: referenceDate(of: article),
+      timeframe: monthsBefore(article) ?? timeframe, knownActors: known)
+  }
+
+  /// The half year up to the month of an article that is dated to the month: what it says of a day in
+  /// one of these months is of that year.
+  private func monthsBefore(_ article: Article) -> DayInterval? {
+    guard case .date(let date) = article.metadata.date, date.day == nil, !date.isApproximate,
+      !date.isUncertain, let month = date.month, month <= 12, let days = date.days
+    else { return nil }
+    return DayInterval(days.first + -150, days.last)
   }
 
   private func isEnglish(_ article: Article) -> Bool {

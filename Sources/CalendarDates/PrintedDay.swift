@@ -19,6 +19,15 @@ package struct PrintedDay: Hashable, Sendable {
     isAlone = parts.indices.allSatisfy { places.contains($0) || Self.isClock(parts[$0]) }
   }
 
+  /// The month that the text is, with its year and no more: "June 2025".
+  package static func month(_ text: String) -> CalendarDate? {
+    let parts = text.lowercased().split { !$0.isLetter && !$0.isNumber }
+    guard parts.count == 2, let month = month(named: parts[0]), parts[1].utf8.count == 4,
+      let year = Int(parts[1]), (1000...9999).contains(year)
+    else { return nil }
+    return CalendarDate(year: year, month: month)
+  }
+
   /// "2024-09-06", "20240906", each with a clock behind it or without.
   private static func joined(_ parts: [Substring]) -> (CalendarDay, Set<Int>)? {
     guard let first = parts.first else { return nil }

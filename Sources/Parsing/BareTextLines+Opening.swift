@@ -14,16 +14,20 @@ extension BareTextLines {
     for (place, index) in opening.enumerated() {
       let line = text(lines[index])
       if readStamps(of: line, index) || readParts(of: line, index) { continue }
-      if let source = Self.sourceLine(line) {
+      if let source = Self.sourceLine(line) ?? Self.liveSource(line) {
         page.source = page.source ?? source
         remove(index, "source-line")
         continue
       }
       // A headline may begin with "By" too: it is one where the text follows at once.
       let isByline = place > 0 || opening.count > 1
-      if isByline, page.authors.isEmpty, let byline = Byline(line) {
+      if isByline, page.authors.isEmpty, let byline = readByline(line) {
         keep(byline.authors, byline.source, index)
-        isBelowName = true
+        isBelowName = !byline.authors.isEmpty
+        continue
+      }
+      if place > 0, let source = Self.givenOut(line) {
+        keep([], source.isEmpty ? nil : source, index)
         continue
       }
       let isAdjacent = place > 0 && opening[place - 1] == index - 1
@@ -32,6 +36,23 @@ extension BareTextLines {
         place > 0
         && readName(line, index, isBelowName: isBelowName && isAdjacent, above: next)
     }
+  }
+
+  /// Reads a line of writers; of several, one whom the text names in its dateline is the place.
+  private func readByline(_ line: String) -> Byline? {
+    guard var byline = Byline(line) else { return Byline(credits: line) ?? Byline(shifts: line) }
+    if line.contains(","), let first = byline.authors.first {
+      byline.authors = [first] + byline.authors.dropFirst().filter { !isPlace($0) }
+    }
+    return byline
+  }
+
+  private func isPlace(_ name: String) -> Bool {
+    let capitals = name.uppercased()
+    return lines.contains { text($0).hasPrefix(capitals) || text($0).hasPrefix(name) }
+      || ["in", "from", "near", "at", "of"].contains { word in
+        lines.contains { text($0).contains("\(word) \(name)") }
+      }
   }
 
   /// Reads a line that is a name, a post or both by the lines beside it: "Ann Lee", "Rivers
@@ -71,6 +92,13 @@ extension BareTextLines {
   ///
   /// Returns how many lines they are.
   private mutating func readLetterhead(_ opening: [Int]) -> Int {
+    if let first = opening.first, let outlet = Letterhead.outlet(ofSeries: text(lines[first])),
+      hasHeadline(opening.dropFirst())
+    {
+      page.source = outlet
+      remove(first, "letterhead")
+      return 1
+    }
     let names = opening.prefix(3).prefix {
       let line = text(lines[$0])
       return Letterhead.isMasthead(line)
@@ -83,15 +111,20 @@ extension BareTextLines {
     {
       rest.removeFirst()
     }
-    let hasHeadline = rest.contains { index in
-      let line = text(lines[index])
-      return !isStamp(line) && Byline(line) == nil
-        && Headline.isPossible(line, width: lines[index].width)
-    }
-    guard hasHeadline else { return 0 }
+    guard hasHeadline(rest) else { return 0 }
     page.source = Letterhead.inSmallLetters(text(lines[last]))
     for index in opening[..<rest.startIndex] { remove(index, "letterhead") }
     return rest.startIndex
+  }
+
+  /// Whether one of the lines may be the headline.
+  private func hasHeadline(_ lines: ArraySlice<Int>) -> Bool {
+    lines.contains { index in
+      let line = text(self.lines[index])
+      if let part = Self.parts(of: line).first, Letterhead.isNumberedSeries(part) { return true }
+      return !isStamp(line) && Byline(line) == nil && Byline(credits: line) == nil
+        && Headline.isPossible(line, width: self.lines[index].width)
+    }
   }
 
   /// Whether the words stand in the text below the opening, as those of a place do.
@@ -102,7 +135,7 @@ extension BareTextLines {
   /// Whether a line tells of the text when it came out or what time it covers.
   private func isStamp(_ line: String) -> Bool {
     !StampLine.all(in: line).isEmpty || StampLine.isPeriod(line)
-      || Self.parts(of: line).contains { StampLine($0)?.day != nil }
+      || Self.parts(of: line).contains { StampLine($0)?.date != nil }
   }
 
   /// Takes a line of stamps, or of the time that a report covers.
@@ -132,7 +165,7 @@ extension BareTextLines {
     let stamps = parts.map(StampLine.init)
     let isRelease = parts.contains { Furniture.rule(for: $0) == "release" }
     let isDated =
-      stamps.contains { $0?.day != nil } || parts.count == 3 && PrintedDay.isClock(parts[2])
+      stamps.contains { $0?.date != nil } || parts.count == 3 && PrintedDay.isClock(parts[2])
     guard isDated || isRelease else { return false }
     let others = parts.indices.filter {
       stamps[$0] == nil && Furniture.rule(for: parts[$0]) != "release"
@@ -141,9 +174,19 @@ extension BareTextLines {
       return false
     }
     for case let stamp? in stamps { keep(stamp) }
+    if others == [0], parts.count == 2, Letterhead.isNumberedSeries(parts[0]), isFirst(index) {
+      numberedTitle = (index, parts[0])
+      return true
+    }
     let isGivenOut = isRelease && parts.count == 2 && others.count == 1
-    if let source = others.first(where: { isGivenOut || Byline.isOutlet(parts[$0]) }) {
+    if let source = others.first(where: {
+      isGivenOut || Byline.isOutlet(parts[$0])
+        || parts.count == 3 && PrintedDay.isClock(parts[1]) && Letterhead.isCode(parts[$0])
+    }) {
       page.source = page.source ?? parts[source]
+    } else if page.authors.isEmpty, others.count == 1, let byline = Byline(parts[others[0]]) {
+      page.authors = byline.authors
+      page.source = page.source ?? byline.source
     } else if page.authors.isEmpty, others.count == 1, Letterhead.isPerson(parts[others[0]]),
       !isNamed(parts[others[0]])
     {
@@ -159,7 +202,7 @@ extension BareTextLines {
       let dateline = Dateline(text(first))
     else { return }
     page.source = page.source ?? dateline.source
-    page.date = page.date ?? dateline.day
+    page.date = page.date ?? dateline.day.map { CalendarDate($0) }
   }
 
   /// The parts of a line between bars, dots or strokes that stand alone.
@@ -179,8 +222,8 @@ extension BareTextLines {
 
   private mutating func keep(_ stamp: StampLine) {
     switch stamp.kind {
-    case .published: page.date = page.date ?? stamp.day
-    case .updated: page.updated = page.updated ?? stamp.day
+    case .published: page.date = page.date ?? stamp.date
+    case .updated: page.updated = page.updated ?? stamp.date
     }
   }
 
@@ -189,6 +232,9 @@ extension BareTextLines {
     page.source = page.source ?? source
     remove(index, "byline")
   }
+
+  /// Whether no line stands above that is neither blank nor taken out.
+  private func isFirst(_ index: Int) -> Bool { lines[..<index].allSatisfy(\.isBlank) }
 
   /// The filled lines above the text.
   private func openingLines() -> [Int] {
@@ -202,6 +248,34 @@ extension BareTextLines {
     }
     // All of a text in short lines is no opening of it.
     return opening.count < lines.count(where: { !$0.isBlank }) ? opening : []
+  }
+
+  /// The outlet of a line such as "HBN News live blog".
+  private static func liveSource(_ line: String) -> String? {
+    guard line.utf8.count <= 60 else { return nil }
+    let folded = Furniture.folded(line)
+    let ending = [" live blog", " live updates", " live coverage", " liveblog", " live"]
+      .first(where: folded.hasSuffix)
+    guard let ending else { return nil }
+    let name = line.split(separator: " ").dropLast(ending.split(separator: " ").count)
+      .joined(separator: " ")
+    return (Byline.isOutlet(name) || Letterhead.isMasthead(name)) && Byline.isNames(name)
+      ? name : nil
+  }
+
+  /// Who gives out a text with a line such as "Prepared by the Halden office", empty where no body is
+  /// named; `nil` for other lines.
+  private static func givenOut(_ line: String) -> String? {
+    let folded = Furniture.folded(line)
+    guard line.utf8.count <= 80, folded.utf8.last != UInt8(ascii: "."),
+      let opening = ["prepared by ", "issued by ", "produced by ", "compiled by ", "released by "]
+        .first(where: folded.hasPrefix)
+    else { return nil }
+    var words = line.split(separator: " ").dropFirst(opening.split(separator: " ").count)
+    if words.first?.lowercased() == "the" { words.removeFirst() }
+    guard (1...8).contains(words.count), words.first?.first?.isUppercase == true else { return nil }
+    let name = words.joined(separator: " ")
+    return Letterhead.isBody(name) ? name : ""
   }
 
   /// The outlet that a line such as "Source: The Halden Post (translated)" names.

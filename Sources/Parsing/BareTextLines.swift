@@ -8,6 +8,8 @@ struct BareTextLines {
   private(set) var lines: [TextLine]
   var page = PageLines()
   private(set) var headline: String?
+  /// A first line that names the text by its series and number and has a stamp beside it.
+  var numberedTitle: (index: Int, title: String)?
   private(set) var removals: [Removal] = []
 
   init(_ bytes: [UInt8], from start: Int, givenTitle: String?) {
@@ -15,7 +17,11 @@ struct BareTextLines {
     lines = textLines(bytes, from: start)
     removeFurniture()
     readOpening()
-    if givenTitle == nil { findHeadline() }
+    if givenTitle == nil {
+      findHeadline()
+    } else if let line = numberedTitle {
+      remove(line.index, "date-line")
+    }
     readDateline()
     if let title = givenTitle ?? headline { removeRepetitions(of: title) }
     removals.sort { $0.line < $1.line }
@@ -27,8 +33,7 @@ struct BareTextLines {
   mutating func remove(_ index: Int, _ rule: String) {
     let line = lines[index]
     removals.append(Removal(rule: rule, text: text(line), line: line.number))
-    lines[index].range = line.range.lowerBound..<line.range.lowerBound
-    lines[index].width = 0
+    takeOut(index)
   }
 
   private mutating func removeFurniture() {
@@ -50,6 +55,14 @@ struct BareTextLines {
   }
 
   private mutating func findHeadline() {
+    if let line = numberedTitle {
+      guard hasHeadline(below: line.index) else {
+        headline = line.title
+        takeOut(line.index)
+        return
+      }
+      remove(line.index, "date-line")
+    }
     var filled = lines.indices.filter { !lines[$0].isBlank }[...]
     // A release has its letterhead, place and day above its headline.
     if removals.contains(where: { $0.rule == "release" }),
@@ -77,9 +90,25 @@ struct BareTextLines {
         isSetOff: isSetOff(filled), isRepeated: isRepeated)
     else { return }
     headline = Headline.withoutAlert(line)
-    if page.date == nil { page.date = StampLine.day(endOf: line) }
-    lines[first].range = lines[first].range.lowerBound..<lines[first].range.lowerBound
-    lines[first].width = 0
+    if page.date == nil { page.date = StampLine.day(endOf: line).map { CalendarDate($0) } }
+    takeOut(first)
+  }
+
+  /// Whether the next line stands alone and looks like a headline of its own.
+  private func hasHeadline(below index: Int) -> Bool {
+    guard let next = lines[(index + 1)...].firstIndex(where: { !$0.isBlank }),
+      next + 1 < lines.count
+    else { return false }
+    let line = text(lines[next])
+    return lines[next - 1].isBlank && lines[next + 1].isBlank && line.contains(" ")
+      && line.split(separator: " ").count > 2
+      && Headline.isPossible(line, width: lines[next].width)
+  }
+
+  /// Leaves a blank line in place of one.
+  private mutating func takeOut(_ index: Int) {
+    lines[index].range = lines[index].range.lowerBound..<lines[index].range.lowerBound
+    lines[index].width = 0
   }
 
   /// Whether a blank line stands below the first of the lines, or below two or three short ones

@@ -15,9 +15,13 @@ struct Byline: Hashable {
   private init?(names: String) {
     let parts = names.split { $0 == "," || $0 == "|" }.map(Self.trimmed)
     guard let first = parts.first, Self.isNames(first) else { return nil }
-    // Where the last of several names follows "and", those before it are names as well.
-    let isList = parts.count > 1 && !first.contains(" and ")
-    let lastOfList = isList ? parts.firstIndex { Self.isNames($0) && $0.contains(" and ") } : nil
+    // Where the last of several names follows "and", those before it are names as well; without it
+    // those are that can be no outlet, post or place.
+    let isList = parts.count > 1 && !first.contains(" and ") && !Self.isOutlet(first)
+    let lastOfList =
+      isList
+      ? parts.firstIndex { Self.isNames($0) && $0.contains(" and ") }
+        ?? parts.dropFirst().prefix(while: Self.isWriter).indices.last : nil
     let named = parts[...(lastOfList ?? 0)]
     guard named.allSatisfy(Self.isNames) else { return nil }
     authors = named.flatMap(Self.people)
@@ -43,6 +47,12 @@ struct Byline: Hashable {
     return (isPost, source)
   }
 
+  /// Whether a part behind a name is the name of another writer.
+  private static func isWriter(_ part: String) -> Bool {
+    Letterhead.isPerson(part) && !isOutlet(part) && !isPhrase(part) && !post(part).isPost
+      && !part.split(separator: " ").contains { offices.contains($0.lowercased()) }
+  }
+
   /// Whether the line is a name, as of a writer.
   static func isName(_ line: String) -> Bool {
     let words = line.split(separator: " ")
@@ -55,12 +65,23 @@ struct Byline: Hashable {
     "staff", "bureau",
   ]
 
+  /// Words that make a part behind a name no other name, "Chief Rivers Analyst".
+  private static let offices: Set<String> = [
+    "affairs", "analyst", "chief", "commentator", "contributor", "court", "crime", "defence",
+    "defense", "desk", "diplomatic", "economics", "education", "environment", "fellow", "foreign",
+    "health", "international", "investigations", "legal", "national", "photographer", "political",
+    "producer", "professor", "researcher", "science", "security", "senior", "special", "team",
+    "unit", "world", "writers",
+  ]
+
   /// Last words of the names of outlets.
   private static let outlets: Set<String> = [
     "advertiser", "advocate", "afp", "agencies", "agency", "ap", "argus", "bbc", "bulletin",
     "chronicle", "cnn", "courier", "daily", "dispatch", "dpa", "echo", "examiner", "gazette",
-    "globe", "guardian", "herald", "independent", "inquirer", "journal", "magazine", "mail",
-    "mercury", "mirror", "monitor", "news", "newswire", "observer", "post", "press", "prnewswire",
+    "globe", "guardian", "herald", "independent", "inquirer", "journal", "ledger", "magazine",
+    "mail",
+    "mercury", "mirror", "monitor", "news", "newswire", "observer", "online", "post", "press",
+    "prnewswire",
     "pti", "radio", "record", "register", "reuters", "review", "sentinel", "star", "tass",
     "telegraph", "times", "tribune", "weekly", "wire", "xinhua",
   ]
@@ -122,7 +143,7 @@ struct Byline: Hashable {
       && text.unicodeScalars.first?.properties.isLowercase == false
   }
 
-  private static func people(_ names: String) -> [String] {
+  static func people(_ names: String) -> [String] {
     var people: [String] = []
     var words: [Substring] = []
     func end() {

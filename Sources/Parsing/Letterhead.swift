@@ -31,6 +31,29 @@ enum Letterhead {
       && words.last.map(series.contains) ?? false
   }
 
+  /// The outlet of a line that names a series of it too: "The Sabel Review: Briefing".
+  static func outlet(ofSeries line: String) -> String? {
+    let parts = line.split { $0 == ":" || $0 == "|" }.map {
+      $0.split(separator: " ").joined(separator: " ")
+    }
+    guard parts.count == 2, hasCapitals(parts[0]), hasCapitals(parts[1]),
+      let last = words(parts[1]).last, words(parts[1]).count <= 3,
+      series.contains(last) || sections.contains(last)
+    else { return nil }
+    return Byline.isOutlet(parts[0]) || isMasthead(parts[0]) ? parts[0] : nil
+  }
+
+  /// The words of a line that name a text by its series and number, up to a stamp: "Basin Update 6".
+  static func isNumberedSeries(_ part: String) -> Bool {
+    let words = words(part)
+    let named = part.split(separator: " ").dropLast().joined(separator: " ")
+    guard (2...7).contains(words.count), hasCapitals(named),
+      let number = words.last?.drop(while: { $0 == "#" }), (1...3).contains(number.utf8.count),
+      number.allSatisfy(\.isNumber)
+    else { return false }
+    return words.contains(where: series.contains)
+  }
+
   /// Whether the line may be the name of a person rather than of a body, place or section.
   static func isPerson(_ line: String) -> Bool {
     guard Byline.isName(line), !isBody(line), !isMasthead(line) else { return false }
@@ -39,6 +62,18 @@ enum Letterhead {
     }
     return isWritten && !words(line).contains { bodies.contains($0) || noPersons.contains($0) }
   }
+
+  /// Whether the word is the short form of an agency, as beside a day: "HNA".
+  static func isCode(_ word: String) -> Bool {
+    (3...5).contains(word.utf8.count) && word.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+      && !noPersons.contains(word.lowercased()[...]) && !codes.contains(word)
+  }
+
+  /// Words in capitals that are no agency: zones, sections and places.
+  private static let codes: Set<String> = [
+    "BLOG", "FULL", "HOME", "JUST", "LOCAL", "MEDIA", "NOTE", "OPED", "PHOTO", "TODAY", "UPDATE",
+    "URGENT", "USA", "WORLD",
+  ]
 
   /// The name as running text has it, where the line is in capitals: "THE HALDEN POST", but not "BBC
   /// NEWS".
@@ -74,12 +109,14 @@ enum Letterhead {
 
   private static let mastheads: Set<Substring> = [
     "advertiser", "advocate", "argus", "chronicle", "courier", "daily", "dispatch", "echo",
-    "examiner", "gazette", "guardian", "herald", "inquirer", "journal", "mercury", "observer",
+    "examiner", "gazette", "guardian", "herald", "inquirer", "journal", "ledger", "mercury",
+    "observer",
     "sentinel", "standard", "telegraph", "times", "tribune", "voice", "weekly",
   ]
 
   private static let bodies: Set<Substring> = [
-    "agency", "alliance", "assembly", "association", "authority", "bank", "board", "broadcasting",
+    "agency", "alliance", "assembly", "association", "authority", "bank", "board", "borders",
+    "broadcasting",
     "bureau", "cabinet", "center", "centre", "coalition", "command", "commission", "committee",
     "company", "confederation", "congress", "corporation", "council", "court", "department",
     "directorate", "embassy", "federation", "forum", "foundation", "fund", "government", "group",
@@ -90,12 +127,20 @@ enum Letterhead {
   ]
 
   private static let series: Set<Substring> = [
-    "brief", "briefing", "bulletin", "news", "newsletter", "report", "update", "updates",
+    "brief", "briefing", "bulletin", "news", "newsletter", "report", "sitrep", "update", "updates",
+  ]
+
+  /// Last words of the names of an outlet's sections.
+  private static let sections: Set<Substring> = [
+    "analysis", "comment", "essay", "explainer", "feature", "features", "interview",
+    "investigation",
+    "opinion", "podcast", "special",
   ]
 
   /// Words of the names of places and sections.
   private static let noPersons: Set<Substring> = [
-    "africa", "america", "analysis", "asia", "bay", "beach", "breaking", "business", "cape",
+    "abu", "addis", "africa", "america", "analysis", "asia", "aviv", "bay", "buenos", "dhabi",
+    "hong", "kong", "kuala", "penh", "tel", "beach", "breaking", "business", "cape",
     "city", "climate", "coast", "culture", "east", "economy", "editorial", "europe", "explained",
     "explainer", "falls", "features", "fort", "hills", "island", "islands", "lake", "latest",
     "live",

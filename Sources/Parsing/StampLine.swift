@@ -6,8 +6,8 @@ struct StampLine {
   enum Kind: Hashable { case published, updated }
 
   var kind: Kind
-  /// `nil` for a stamp without a date, as of "Published" on a line of its own.
-  var day: CalendarDay?
+  /// A day or a month; `nil` for a stamp without a date, as of "Published" on a line of its own.
+  var date: CalendarDate?
 
   init?(_ line: String) {
     guard line.utf8.count <= 90 else { return nil }
@@ -15,15 +15,20 @@ struct StampLine {
     let opening = Self.openings.first { folded.hasPrefix($0.words) }
     kind = opening?.kind ?? .published
     let rest = folded.dropFirst(opening?.words.utf8.count ?? 0).drop { " :|".contains($0) }
-    if let printed = PrintedDay(Self.date(in: rest, isStamp: opening != nil)), printed.isAlone {
-      day = printed.day
+    let words = Self.date(in: rest, isStamp: opening != nil)
+    if let printed = PrintedDay(words), printed.isAlone {
+      date = CalendarDate(printed.day)
+      return
+    }
+    if let month = PrintedDay.month(words) {
+      date = month
       return
     }
     guard opening != nil, rest.isEmpty || Self.isAgo(rest) || PrintedDay.isClock(String(rest))
     else {
       return nil
     }
-    day = nil
+    date = nil
   }
 
   /// The stamps of a line, of which the second stands behind a comma or in brackets: "Updated 7 March
@@ -56,6 +61,8 @@ struct StampLine {
   private static let openings: [(words: String, kind: Kind)] = [
     ("first published", .published), ("last updated", .updated), ("last modified", .updated),
     ("published", .published), ("posted", .published), ("updated", .updated),
+    ("for immediate release", .published), ("embargoed until", .published),
+    ("for release", .published),
     ("issued", .published), ("released", .published), ("dated", .published), ("date:", .published),
     ("date of issue:", .published), ("reporting date:", .published), ("as of", .published),
     ("as at", .published), ("data as of", .published),

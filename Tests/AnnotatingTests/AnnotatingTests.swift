@@ -30,6 +30,14 @@ import Testing
     #expect(framed.diagnostics.isEmpty)
   }
 
+  @Test func `places days of the half year before an article of a month`() throws {
+    func dates(_ text: String) throws -> [String?] {
+      try annotated(text, front: "date: 2031-06").value.events.map { $0.date?.description }
+    }
+    #expect(try dates("Crews met on May 7.") == ["2031-05-07"])
+    #expect(try dates("Crews met on October 7.") == ["--10-07"])
+  }
+
   @Test func `reckons weekdays only from a date known to the day`() throws {
     for date in ["2031-10", "2031-10-09~", "2031-10-08/2031-10-09"] {
       let found = try annotated("Crews met on Sunday.", front: "date: \(date)")

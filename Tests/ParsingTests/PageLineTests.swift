@@ -154,6 +154,62 @@ import Testing
         "Dykes hold\n\nThe Halden Daily\n7 March 2025 | Port Sabel", "Dykes hold", "2025-03-07", [],
         "The Halden Daily"
       ),
+      (
+        "Dykes hold\n\nBy Ann Lee, Bo Wu\n7 March 2025", "Dykes hold", "2025-03-07",
+        ["Ann Lee", "Bo Wu"], nil
+      ),
+      (
+        "Dykes hold\n\nBy Ann Lee, Bo Wu, Halden News", "Dykes hold", nil, ["Ann Lee", "Bo Wu"],
+        "Halden News"
+      ),
+      ("Dykes hold\n\nBy Ann Lee, Port Sabel", "Dykes hold", nil, ["Ann Lee"], nil),
+      ("Dykes hold\n\nBy Ann Lee, Chief Rivers Analyst", "Dykes hold", nil, ["Ann Lee"], nil),
+      (
+        "Halden Evening Star\nDykes hold! Town sleeps\nStory: Ann Lee. Pictures: Bo Wu\n7 March 2025",
+        "Dykes hold! Town sleeps", "2025-03-07", ["Ann Lee"], "Halden Evening Star"
+      ),
+      (
+        "Dykes hold\nWords by Ann Lee and Cy Oz, photographs by Bo Wu\n7 March 2025", "Dykes hold",
+        "2025-03-07", ["Ann Lee", "Cy Oz"], nil
+      ),
+      ("Dykes hold\nText and photos: J. Smith", "Dykes hold", nil, ["J. Smith"], nil),
+      (
+        "The Sabel Ledger: Briefing\nHow Halden kept its dykes\nBy Ann Lee-Wu | March 2025",
+        "How Halden kept its dykes", "2025-03", ["Ann Lee-Wu"], "The Sabel Ledger"
+      ),
+      (
+        "The Sabel Post: Opinion\nLet the river in\nBy Ann Lee, Foreign Affairs",
+        "Let the river in", nil, ["Ann Lee"], "The Sabel Post"
+      ),
+      (
+        "Sabel Basin Update 6 | 7 March 2025\n\nDykes hold at last", "Dykes hold at last",
+        "2025-03-07", [], nil
+      ),
+      ("Dykes hold\n\n7 March 2025 | HALD", "Dykes hold", "2025-03-07", [], nil),
+      (
+        "Dykes hold\nMarch 7, 2025 / 8:42 AM / HNA\nBy Ann Lee", "Dykes hold", "2025-03-07",
+        ["Ann Lee"], "HNA"
+      ),
+      ("Dykes hold\nHBN News live blog\n7 March 2025", "Dykes hold", "2025-03-07", [], "HBN News"),
+      (
+        "RIVERS WITHOUT BORDERS\nSabel Basin Update 6 | 7 March 2025\nPrepared by the Halden office",
+        "Sabel Basin Update 6", "2025-03-07", [], "Rivers Without Borders"
+      ),
+      (
+        "Federal Republic of Maren\nMinistry of Waters and Works\nPRESS RELEASE\nFor immediate release: 7 March 2025\n\nDykes to be raised",
+        "Dykes to be raised", "2025-03-07", [], "Ministry of Waters and Works"
+      ),
+      (
+        "Dykes hold - as it happened\nMaren Service Online\nFri 7 Mar 2025 23.10 CEST\nAnn Lee (now) and Bo Ali Wu (earlier)",
+        "Dykes hold - as it happened", "2025-03-07", ["Ann Lee", "Bo Ali Wu"],
+        "Maren Service Online"
+      ),
+      (
+        "Dykes hold\n\nIssued by the Ministry of Waters\n7 March 2025", "Dykes hold", "2025-03-07",
+        [],
+        "Ministry of Waters"
+      ),
+      ("Dykes hold\n\nMarch 2025", "Dykes hold", "2025-03", [], nil),
       // A place that the text names is no writer, nor is a section of the page.
       ("Dykes hold\n\nMiddle East\n7 March 2025", "Dykes hold", "2025-03-07", [], nil),
     ]
@@ -179,6 +235,7 @@ import Testing
     "PUBLISHED : 7 Mar 2025 at 04:12", "Published 09:12 GMT, 7 March 2025",
     "Last modified on Friday 7 March 2025", "Date: 2025-03-07", "7 March 2025 • Port Sabel",
     "Date of issue: 7 March 2025", "Reporting date: 7 March 2025", "Data as of 7 March 2025",
+    "Embargoed until 7 March 2025, 09:00",
   ])
   func `tell the day in the forms of pages`(line: String) throws {
     let article = try #require(bare("Dykes hold\n\n\(line)\n\n\(Self.body)"))
@@ -209,7 +266,9 @@ import Testing
     "Coverage: all of the lower dykes", "Updated plans", "03/04/2025", "Posted on 03/04/2025",
     "Halden Opens",
     "Halden Star Wins Regatta", "Halden, a town of dykes",
-    "Published plans | Two thousand readers",
+    "Published plans | Two thousand readers", "Story: the night the dykes held",
+    "Prepared by the town, the dykes held", "Dyke Watch (now) and never (earlier)",
+    "The Dyke: Old and New", "Prepared for the worst", "Report: Halden Board Meets Again",
   ])
   func `are no more than lines of the text where they say more`(line: String) throws {
     let article = try #require(bare("Dykes hold\n\n\(line)\n\n\(Self.body)"))
@@ -223,6 +282,10 @@ import Testing
     ("King Dissolves National Council\n\n", "King Dissolves National Council"),
     ("Halden Water Board\n\n", "Halden Water Board"),
     ("Dykes hold\n\nPort Sabel\n7 March 2025\n\n", "Dykes hold"),
+    ("The Hague: Analysis\n\n", "The Hague: Analysis"),
+    ("The Budget: Analysis\n\n", "The Budget: Analysis"),
+    ("Halden: Briefing\n\n", "Halden: Briefing"),
+    ("Dykes hold\n7 March 2025 | LIVE\n\n", "Dykes hold"),
   ])
   func `name no outlet where they are a headline`(lines: String, title: String) throws {
     let article = try #require(bare("\(lines)\(Self.body)"))
