@@ -7,8 +7,8 @@ struct CountedSubject {
 
   /// Whether a word before the number sets it beside the figure told before.
   func isCompared(_ draft: FigureDraft, from: Int) -> Bool {
-    if isRetold(draft, from: from) { return true }
-    let before = draft.first - 1
+    if isRetold(draft, from: from) || isInBrackets(draft, from: from) { return true }
+    let before = beforePeak(draft.first - 1, from: from)
     // "400,000 fewer than a year ago"
     let next = draft.end
     if next + 1 < reading.tokens.count, reading.tokens[next + 1].word == small.than,
@@ -36,6 +36,43 @@ struct CountedSubject {
     return (word == small.is || word == small.was) && reading.isOne(of: Self.counts, before - 1)
       && before - 1 > from && reading.isPossessive(before - 2)
   }
+
+  /// Whether brackets hold how many somebody else counts: "40,000 marched (police said 9,000)".
+  func isInBrackets(_ draft: FigureDraft, from: Int) -> Bool {
+    guard draft.noun.head == nil, draft.number.kind == .count, draft.first > from + 1,
+      draft.stop < reading.tokens.count, reading.isMark(draft.stop, ")"),
+      reading.isOne(of: Self.telling, draft.first - 1)
+    else { return false }
+    return opening(of: draft, from: from) != nil
+  }
+
+  /// Who counts so many in brackets.
+  func bracketed(_ draft: FigureDraft, from: Int) -> Range<Int>? {
+    guard isInBrackets(draft, from: from), let open = opening(of: draft, from: from),
+      open + 1 < draft.first - 1
+    else { return nil }
+    return open + 1..<draft.first - 1
+  }
+
+  private func opening(of draft: FigureDraft, from: Int) -> Int? {
+    (max(from, draft.first - 7)..<draft.first).last { reading.isMark($0, "(") }
+  }
+
+  private static let telling = PlainWords([
+    "said", "say", "says", "counted", "estimated", "claimed", "reported", "reckoned",
+  ])
+
+  /// The word before "a peak of" and the like, else the word itself.
+  private func beforePeak(_ before: Int, from: Int) -> Int {
+    guard before > from + 2, reading.tokens[before].word == small.of,
+      reading.isOne(of: Self.peaks, before - 1)
+    else { return before }
+    let article = before - 2
+    return reading.has(article, .determiner) || reading.tokens[article].word == small.a
+      ? article - 1 : article
+  }
+
+  private static let peaks = PlainWords(["peak", "high", "low", "record", "maximum", "total"])
 
   private static let counts = PlainWords(["figure", "count", "tally", "estimate"])
 
@@ -138,10 +175,19 @@ struct CountedSubject {
     while index > from, reading.has(index, [.auxiliary, .adverb]) { index -= 1 }
     guard reading.isWord(index), reading.tokens[index].shape == .lower || index == from,
       !reading.has(index, [.name, .date, .timeUnit]),
-      NounReader(reading: reading).isPlural(index)
+      NounReader(reading: reading).isPlural(index), !reading.isOne(of: Self.prices, index)
     else { return nil }
+    // "The number at the gates rose to 400" and "Cases in camps rose to 400" count neither.
+    let before = index > from && reading.has(index - 1, .determiner) ? index - 2 : index - 1
+    guard before < from || !reading.has(before, .preposition) else { return nil }
     return index
   }
+
+  /// What has a price or level and no number.
+  private static let prices = PlainWords([
+    "shares", "Shares", "stocks", "Stocks", "futures", "Futures", "bonds", "Bonds", "yields",
+    "Yields", "rates", "Rates", "prices", "Prices",
+  ])
 
   /// Whether the number is what someone puts "the number" or "the figure" at.
   func isPutAt(_ draft: FigureDraft, from: Int) -> Bool {
@@ -150,6 +196,14 @@ struct CountedSubject {
       draft.first < draft.number.tokens.lowerBound
         && reading.tokens[draft.number.tokens.lowerBound - 1].word == small.another
         || draft.first > from && reading.spells(from, "Another")
+    {
+      return true
+    }
+    // "The number at anchor has fallen to 33."
+    if draft.noun.head == nil, draft.first > from + 3, reading.spells(from, "The"),
+      reading.spells(from + 1, "number") || reading.spells(from + 1, "total"),
+      reading.tokens[from + 2].word != small.of, reading.tokens[draft.first - 1].word == small.to,
+      (from + 2..<draft.first).contains(where: { reading.has($0, .change) })
     {
       return true
     }

@@ -176,8 +176,9 @@ extension FigureMeaning {
       finding.unit = "people"
     }
     // "… 6,000 people marched. The organisers put the number at 9,000."
-    if finding.unit == nil, before == nil, let last = findings.last, last.isCount,
-      last.sentence == draft.sentence - 1
+    if finding.unit == nil, before == nil,
+      let last = findings.last(where: { $0.isCount || $0.sentence < draft.sentence - 1 }),
+      last.isCount, last.sentence == draft.sentence - 1
     {
       if counts.isPutAt(draft, from: start) {
         finding.unit = last.unit

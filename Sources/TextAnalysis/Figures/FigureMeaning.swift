@@ -41,7 +41,11 @@ struct FigureMeaning {
       let draft = drafts[index]
       /// The index of the figure before in the sentence.
       let before = index > range.lowerBound ? index - 1 : nil
-      let from = before.map { drafts[$0].stop } ?? sentence.tokens.lowerBound
+      // How long something has lasted stands between a figure and its place as any other words do.
+      let told = (range.lowerBound..<index).last {
+        drafts[$0].number.implied?.isLength != true
+      }
+      let from = told.map { drafts[$0].stop } ?? sentence.tokens.lowerBound
       let until =
         index + 1 < range.upperBound ? drafts[index + 1].first : sentence.tokens.upperBound
       var finding = finding(draft, fates.whats[index])
@@ -73,6 +77,9 @@ struct FigureMeaning {
           reading.string(reading.tokens[$0].range)
         }
       }
+      if finding.unit == nil, let label = label(of: draft, in: sentence, finding.what) {
+        finding.unit = label
+      }
       let isTotal = draft.number.kind == .count && isTotal(draft, from: from)
       if isTotal { sum(&finding, draft, after: before, findings) }
       if finding.what == .killed, finding.unit == nil, isToll(draft, from: from) {
@@ -92,6 +99,9 @@ struct FigureMeaning {
         if finding.unit == nil, finding.what == .infected { finding.unit = "people" }
       }
       attribute(&finding, statements)
+      if let before, let teller = bracketed(draft, after: drafts[before]) {
+        finding.attribution = teller
+      }
       if finding.attribution == nil {
         finding.attribution = teller(
           of: draft, in: sentence.tokens, after: before, drafts, findings)
@@ -125,7 +135,8 @@ struct FigureMeaning {
           draft, finding.what, isPart: finding.partOf != nil, fates: fates,
           others: findings[range.lowerBound...].lazy.map(\.what))
       }
-      finding.asOf = ownDay(of: draft) ?? (draft.first > asOf.after ? asOf.day : nil)
+      finding.asOf =
+        ownDay(of: draft) ?? (draft.first > asOf.after && !isUsual(draft) ? asOf.day : nil)
       if finding.asOf == nil, finding.what != .other, reading.traits[number].meets(.date) {
         finding.asOf = yearOfToll(draft, in: sentence.tokens)
       }

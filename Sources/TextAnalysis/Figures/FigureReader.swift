@@ -53,7 +53,8 @@ struct FigureReader {
         source.lowerBound <= number.lowerBound && number.upperBound <= source.upperBound
       }
       guard
-        statements.contains(where: { $0.sentence == draft.sentence && isTeller($0.source) })
+        isHeard(draft)
+          || statements.contains(where: { $0.sentence == draft.sentence && isTeller($0.source) })
           || origins.contains(where: { $0.sentence == draft.sentence && isTeller($0.range) })
       else { return true }
       reject(draft.number.tokens, "source-count", draft.sentence)
@@ -63,6 +64,13 @@ struct FigureReader {
     guard dropped else { return }
     figures = told
     rejected.sort { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// "I hear from two diplomats that": they tell it.
+  private func isHeard(_ draft: FigureDraft) -> Bool {
+    draft.first > 0 && draft.stop < reading.tokens.count
+      && reading.tokens[draft.first - 1].word == reading.small.from
+      && reading.tokens[draft.stop].word == reading.small.that
   }
 
   private func isTellers(_ draft: FigureDraft) -> Bool {

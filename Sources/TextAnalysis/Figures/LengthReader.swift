@@ -28,7 +28,7 @@ struct LengthReader {
     guard reading.text.blocks[reading.sentences[number].block].columnLabel == nil else {
       return nil
     }
-    guard let whole = whole(of: tokens, in: sentence) else { return nil }
+    guard let whole = whole(of: tokens, unit, in: sentence) else { return nil }
     let phrase = NumberPhrase(
       tokens: tokens, value: value, kind: .measure, unit: tokens, implied: unit)
     var limit = LimitReader.Limit(
@@ -72,16 +72,18 @@ struct LengthReader {
   }
 
   /// What lasts so long, by its token where it has a noun, and where that ends.
-  private func whole(of tokens: Range<Int>, in sentence: Range<Int>) -> (head: Int?, end: Int)? {
+  private func whole(
+    of tokens: Range<Int>, _ unit: NumberPhrase.Implied, in sentence: Range<Int>
+  ) -> (head: Int?, end: Int)? {
     let next = tokens.upperBound
     if isAdjective(tokens) { return lasting(from: next, in: sentence).map { ($0, $0 + 1) } }
     if let end = custody(from: next, in: sentence) { return (nil, end) }
     if isVerdict(before: tokens.lowerBound, in: sentence) { return (nil, next) }
     // "three months of imports"
-    guard next + 1 < sentence.upperBound, reading.tokens[next].word == small.of,
-      reading.spells(next + 1, "imports")
-    else { return nil }
-    return (next + 1, next + 2)
+    guard next + 1 < sentence.upperBound, reading.tokens[next].word == small.of else { return nil }
+    if reading.spells(next + 1, "imports") { return (next + 1, next + 2) }
+    // "after four days of fighting" only tells when.
+    return unit == .days ? nil : fighting(from: next + 1, in: sentence).map { ($0, $0 + 1) }
   }
 
   /// Whether a length stands before a noun: "six-week", "45-day".
@@ -99,6 +101,20 @@ struct LengthReader {
     }
     return nil
   }
+
+  /// The noun of "10 weeks of intense attacks", at most three words on.
+  private func fighting(from start: Int, in sentence: Range<Int>) -> Int? {
+    for index in start..<max(start, min(start + 4, sentence.upperBound)) {
+      guard reading.isWord(index), !reading.isFunctionWord(index) else { return nil }
+      if reading.isOne(of: Self.fighting, index) { return index }
+    }
+    return nil
+  }
+
+  private static let fighting = PlainWords([
+    "war", "fighting", "conflict", "attacks", "strikes", "airstrikes", "bombardment", "bombing",
+    "shelling", "siege", "violence", "unrest", "clashes", "blockade", "captivity", "lockdown",
+  ])
 
   private static let lasting = PlainWords([
     "pause", "truce", "ceasefire", "cease-fire", "halt", "lull", "suspension", "moratorium",

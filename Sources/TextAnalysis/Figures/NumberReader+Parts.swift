@@ -83,6 +83,7 @@ extension NumberReader {
 
   /// Reads "one in five", "nine out of 10" and "15 in every 100".
   func share(at first: Int) -> NumberPhrase? {
+    if let share = shareOfNoun(at: first) { return share }
     var index = first + 1
     let isOut = isWordOf(index, small.out) && isWordOf(index + 1, small.of)
     guard isOut || isWordOf(index, small.in) else { return nil }
@@ -101,6 +102,26 @@ extension NumberReader {
     let isRound = [10, 100, 1000, 10_000, 100_000].contains(whole)
     guard isEvery || isRound || !isDigit || count == 1 || isOut && whole <= 5 else { return nil }
     return NumberPhrase(tokens: first..<next, value: count / whole, kind: .fraction)
+  }
+
+  /// Reads "one field in three": the noun stands between the part and the whole.
+  private func shareOfNoun(at first: Int) -> NumberPhrase? {
+    let noun = first + 1
+    guard noun + 2 < end, isWordOf(noun + 1, small.in), reading.has(first, .ones),
+      let count = reading.number(reading.tokens[first].word), count > 0, reading.isWord(noun),
+      reading.tokens[noun].shape == .lower, !reading.isFunctionWord(noun),
+      !reading.has(noun, [.timeUnit, .scale, .fraction, .unit]),
+      let (whole, next) = wholeOfShare(at: noun + 2), whole > count, whole <= 1000,
+      !reading.has(noun + 2, .date)
+    else { return nil }
+    // "one goal in three games"
+    let isClosed =
+      next >= end || !reading.isWord(next) || reading.isFunctionWord(next)
+      || reading.has(next, [.edForm, .finiteVerb, .said]) && !reading.words[next].roles.isPlural
+    guard isClosed, next >= end || !reading.isDash(next) else { return nil }
+    var number = NumberPhrase(tokens: first..<next, value: count / whole, kind: .fraction)
+    number.unit = noun..<noun + 1
+    return number
   }
 
   private func wholeOfShare(at index: Int) -> (value: Double, end: Int)? {
@@ -221,6 +242,7 @@ extension NumberReader {
       isGlued || isSpaced
       || isWordOf(next, small.to) && before != small.from && !isChange(number, first)
       || isWordOf(next, small.and) && before == small.between
+      || isWordOf(next, small.or) && isNext(number, next)
     guard isJoined else {
       var number = number
       // "from 15 to 20 million"
@@ -287,6 +309,20 @@ extension NumberReader {
       range.unit = first..<first + 1
     }
     return range
+  }
+
+  /// "four or five", "10 or 12": a number and one that is little more.
+  private func isNext(_ number: NumberPhrase, _ or: Int) -> Bool {
+    guard number.kind == .count, number.tokens.count == 1, let low = number.value, low >= 1,
+      low < 1000, let upper = upperEnd(at: or + 1), let high = upper.value,
+      reading.isNumber(number.tokens.lowerBound) == reading.isNumber(or + 1), upper.upper == nil
+    else { return false }
+    let next = upper.tokens.upperBound
+    // "one or two of", but not "two or three-quarters"
+    guard next >= end || !reading.isDash(next) || reading.tokens[next].spaceBefore else {
+      return false
+    }
+    return high > low && (high <= low + 1 || high <= low * 1.5)
   }
 
   /// "rose 55 cents to $91.32", "by 0.3 points to 5.1%": by how much, not from where.

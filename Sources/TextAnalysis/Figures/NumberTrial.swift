@@ -25,6 +25,7 @@ struct NumberTrial {
   ) -> String? {
     if number.kind == .money || number.kind == .percent { return nil }
     if isDay(number) { return "date" }
+    if isStamp(number) { return "time-or-duration" }
     let next = number.tokens.upperBound
     let before = number.tokens.lowerBound - 1
     if number.implied != nil { return nil }
@@ -136,10 +137,12 @@ struct NumberTrial {
   /// As in "Article 5 of the treaty applies" and "Windows 11 needs": a word in s behind a label that
   /// the label, not the number, makes a noun.
   private func isNamer(_ label: Int, _ head: Int) -> Bool {
-    guard reading.isCapital(label), reading.isNumber(label + 1), !reading.has(head, .people) else {
-      return false
-    }
-    return isWord(label + 2, small.of) || label == sentence.lowerBound
+    guard reading.isNumber(label + 1), !reading.has(head, .people) else { return false }
+    // "section 14 of the Labour Relations Act"
+    let isOfThe =
+      isWord(label + 2, small.of) && isIn(label + 3) && reading.has(label + 3, .determiner)
+    return isOfThe
+      || reading.isCapital(label) && (isWord(label + 2, small.of) || label == sentence.lowerBound)
   }
 
   /// Whether the number is that to which a rate refers: "per 1,000 births".
@@ -165,7 +168,8 @@ struct NumberTrial {
   }
 
   private static let parents = PlainWords([
-    "mother", "father", "parent", "grandmother", "grandfather", "mum", "mom", "dad", "married",
+    "mother", "Mother", "father", "Father", "parent", "grandmother", "grandfather", "mum", "mom",
+    "dad", "married",
   ])
 
   /// Whether a street is named behind the number: "14 Mill Lane".

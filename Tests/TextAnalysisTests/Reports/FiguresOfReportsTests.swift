@@ -78,6 +78,65 @@ import Testing
     #expect(Analyzer.english.analyze(plain: text).figures.map(\.unit) == units)
   }
 
+  static let labels: [(String, [String])] = [
+    ("Villages without piped water: 63", ["63 villages without piped water"]),
+    ("I hear from two Western diplomats that talks have failed.", []),
+    ("Homes destroyed: 1,200", ["1200 homes"]), ("Temperature: 41", ["41 -"]),
+    ("Clinics open: 14 of 36", ["14 clinics open", "36 clinics open"]),
+    (": 41", ["41 -"]),
+    ("One field in three has not been planted.", ["0.33 field"]),
+    ("One goal in three games was his.", ["3 games"]),
+    ("Ships waited, up from a usual four or five.", ["4-5 -"]),
+    ("Three or four men were seen.", ["3-4 men"]), ("One or more men were seen.", []),
+    (
+      "Some 40,000 people marched (police said 9,000).",
+      ["40000 people", "9000 people police"]
+    ),
+    ("It is required by section 14 of the Labour Relations Act.", []),
+    ("By nine in the morning it opened and by ten it was empty.", []),
+    ("The index rose by nine.", ["9 -"]), ("Shares fell to 40.50.", ["40.5 -"]),
+    ("Police: 3,000 marched", ["3000 people"]), ("Two voters in three said so.", ["0.67 voters"]),
+    ("The number at the gates has risen to 400.", ["400 -"]),
+    (
+      "Sixteen ships came. The number at anchor fell to 33 from a peak of 46.",
+      ["16 ships", "33 ships", "46 ships"]
+    ),
+    ("The 40 captives held by Fatah were freed in Peru.", ["40 captives"]),
+  ]
+
+  @Test(arguments: labels)
+  func `are of what the words beside them tell`(_ text: String, _ expected: [String]) {
+    let analysis = Analyzer.english.analyze(plain: text)
+    let found = analysis.figures.map { figure in
+      let value =
+        figure.value.map { $0 == $0.rounded() ? "\(Int($0))" : "\(($0 * 100).rounded() / 100)" }
+        ?? "-"
+      let upper = figure.upperValue.map { "-\(Int($0))" } ?? ""
+      let teller = figure.attribution.map { " " + analysis.text.string($0) } ?? ""
+      return "\(value)\(upper) \(figure.unit ?? "-")\(teller)"
+    }
+    #expect(found == expected)
+  }
+
+  @Test func `are of who holds the captives`() {
+    let analysis = Analyzer.english.analyze(
+      plain: "It is about 40 captives held by Fatah in Peru.")
+    #expect(analysis.figures.map { $0.group.map { analysis.text.string($0) } } == ["Fatah"])
+  }
+
+  @Test(arguments: [
+    "23.02\n\nThe council has voted.", "Updated at 16.40", "16.40: Police close the bridge.",
+    "9.05 Talks begin", "9.05",
+  ])
+  func `are no clocks of a live page`(_ text: String) {
+    #expect(Analyzer.english.analyze(plain: text).figures.isEmpty)
+  }
+
+  @Test(arguments: ["23.72", "The index closed at 16.40.", "It cost 23.02 euros."])
+  func `are decimals where they are no clocks`(_ text: String) {
+    #expect(Analyzer.english.analyze(plain: text).figures.count == 1)
+  }
+
   @Test func `are no ages of retirement`() {
     let text = "They protest against raising the retirement age for drivers from 58 to 62."
     #expect(Analyzer.english.analyze(plain: text).figures.isEmpty)
