@@ -113,6 +113,15 @@ extension DateMeaning {
     if case .unit(.day, .fromStory(0)) = self { true } else { false }
   }
 
+  /// Whether it is told from the day told of, as "the next day", "the next morning" and "a week later" are.
+  var isAfterStory: Bool {
+    switch self {
+    case .unit(.day, .fromStory(1)), .storyOffset(_, isForward: true): true
+    case .partOfDay(_, let base): base.isAfterStory
+    default: false
+    }
+  }
+
   /// Whether the verbs around it may have a say in where it lies.
   var needsTense: Bool {
     switch self {

@@ -7,6 +7,8 @@ struct DateFinder {
   private let tense: DateTense
   private var resolver: DateResolver
   private var storySentence = 0
+  /// The day told last that is not ahead, and its sentence.
+  private var lastDay: (day: CalendarDay, sentence: Int)?
   /// The day of the last entry of a chronology.
   private var entry: CalendarDay?
   private var known: KnownDays
@@ -70,6 +72,7 @@ struct DateFinder {
     let pieces = grammar.pieces
     let tokens = pieces[start].token..<pieces[match.end - 1].token + 1
     let range = pieces[start].start..<pieces[match.end - 1].end
+    if resolver.story == nil, match.meaning.isAfterStory { recall(tokens, sentence) }
     let needsTense = match.meaning.needsTense
     resolver.direction =
       needsTense ? tense.direction(of: tokens, isMonth: Self.isMonth(match.meaning)) : .open
@@ -86,6 +89,18 @@ struct DateFinder {
         to: place.to, span: place.span,
         precision: place.precision, reason: place.from == nil ? place.reason : nil,
         rule: RuleName(match.rule)))
+  }
+
+  /// Takes up the day told last for "The following day" at the head of a sentence some way on.
+  private mutating func recall(_ tokens: Range<Int>, _ sentence: Int) {
+    guard let last = lastDay, sentence <= last.sentence + 5,
+      tokens.lowerBound == text.sentences[sentence].tokens.lowerBound,
+      resolver.anchor.map({ last.day < $0 }) ?? true
+    else { return }
+    resolver.story = last.day
+    resolver.storyBehind = last.day
+    resolver.storyStart = last.day
+    resolver.storyUnit = .day
   }
 
   @inline(__always)
@@ -206,7 +221,10 @@ struct DateFinder {
     }
     if place.precision == .day {
       resolver.story = from
-      if !isAhead(from) { resolver.storyBehind = from }
+      if !isAhead(from) {
+        resolver.storyBehind = from
+        lastDay = (from, sentence)
+      }
     }
     resolver.storyStart = from
     resolver.storyUnit = unit(place.precision)

@@ -24,6 +24,12 @@ struct PassingDate {
     } else if isBound(date, in: sentence) || isOfSomethingElse(tokens, cues, in: sentence) {
       return true
     }
+    if isUnreal(tokens, in: sentence) || isForecast(before: first, in: sentence)
+      || isOfAverage(first, in: sentence)
+      || isTodayOfAll(tokens, in: sentence)
+    {
+      return true
+    }
     let isAfterSince = first > sentence.lowerBound && text.isWord(first - 1, "since")
     return isDateline(tokens, in: sentence) || isName(date, in: sentence)
       || isAsked(after: tokens.upperBound, in: sentence) || isCounted(first, in: sentence)

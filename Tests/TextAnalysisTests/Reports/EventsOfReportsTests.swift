@@ -15,6 +15,21 @@ import Testing
     ("Before Ramadan the talks failed.", []),
     ("In 2013 the mine flooded.", ["2013"]),
     ("Published 3 November 2022", []),
+    ("Every firm would have signed by October 20.", []),
+    ("The dam could not have burst on October 20.", []),
+    ("He would have stayed if he had been asked on October 20.", []),
+    ("The mayor denied that he had met her on October 3.", []),
+    ("The board rejected claims that it had met on October 3.", []),
+    ("The mayor denied it on October 3.", ["October 3"]),
+    ("The mayor denied on October 3 that he had left.", ["October 3"]),
+    ("She denied any plan to win October's election.", ["October"]),
+    ("Rain: 20 mm (average for October: 90 mm)", []),
+    ("\"Today we ask for light,\" she said.", []),
+    ("\"Today we lost a friend,\" she said.", ["Today"]),
+    ("The firm could make 60,000 doses by October 20.", []),
+    ("The bridge will open by October 20.", ["October 20"]),
+    ("She expects prices to fall by October 20.", []),
+    ("He denied", []), ("They would have", []), ("average for October", []),
   ]
 
   @Test(arguments: texts)

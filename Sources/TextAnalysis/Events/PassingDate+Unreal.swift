@@ -1,0 +1,110 @@
+// Days of what did not come about: of what would have been, and of what somebody denies.
+extension PassingDate {
+  /// "every firm would have signed by Christmas", "if he had been asked in May", "denied reports that
+  /// they had met on Friday".
+  func isUnreal(_ tokens: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let date = tokens.lowerBound
+    // "to win October's election": that is to be, whatever is denied.
+    if tokens.upperBound < sentence.upperBound,
+      text.tokens[tokens.upperBound].word == text.lexicon.possessive
+    {
+      return false
+    }
+    var isPluperfect = false
+    var isContent = false
+    var index = date - 1
+    while index >= sentence.lowerBound {
+      let token = text.tokens[index]
+      switch token.end - token.start {
+      case 1:
+        if text.isMark(index, ";") { return false }
+        // Before a comma stands another clause.
+        if token.mark == Mark.comma, !isContent { return false }
+      case 2: if isPluperfect, text.isWord(index, "if") { return true }
+      case 3: if text.isWord(index, "had") { isPluperfect = true }
+      case 4:
+        if text.isWord(index, "have"), isConditional(before: index, in: sentence) { return true }
+        if text.isWord(index, "that") { isContent = true }
+      case 6...8:
+        if isDenial(index), isContent || isHearsay(after: index, before: date) { return true }
+      default: break
+      }
+      index -= 1
+    }
+    return false
+  }
+
+  /// "would have", "could not have", "should never have".
+  private func isConditional(before have: Int, in sentence: Range<Int>) -> Bool {
+    var modal = have - 1
+    if modal > sentence.lowerBound, text.isWord(modal, "not") || text.isWord(modal, "never") {
+      modal -= 1
+    }
+    return modal >= sentence.lowerBound
+      && (text.isWord(modal, "would") || text.isWord(modal, "could")
+        || text.isWord(modal, "should"))
+  }
+
+  private func isDenial(_ index: Int) -> Bool {
+    Self.denials.contains { text.isWord(index, $0) }
+  }
+
+  private static let denials: [StaticString] = [
+    "denied", "denies", "denying", "refuted", "rejected", "disputed", "disputes", "rejects",
+  ]
+
+  /// Whether what is denied are reports: "rejected claims that".
+  private func isHearsay(after verb: Int, before date: Int) -> Bool {
+    (verb + 1..<min(verb + 4, date)).contains { index in
+      Self.hearsay.contains { text.isWord(index, $0) }
+    }
+  }
+
+  private static let hearsay: [StaticString] = [
+    "reports", "claims", "allegations", "suggestions", "accusations", "rumours", "rumors", "having",
+  ]
+
+  /// "could make 60,000 doses by June", "expects prices to fall by June": what may come about is no plan.
+  func isForecast(before date: Int, in sentence: Range<Int>) -> Bool {
+    guard date > sentence.lowerBound + 2, text.isWord(date - 1, "by") else { return false }
+    var index = date - 2
+    while index > sentence.lowerBound,
+      text.tokens[index].kind == .word || text.tokens[index].kind == .number
+    {
+      switch text.tokens[index].end - text.tokens[index].start {
+      case 5...9: if Self.forecasts.contains(where: { text.isWord(index, $0) }) { return true }
+      default: break
+      }
+      index -= 1
+    }
+    return false
+  }
+
+  private static let forecasts: [StaticString] = [
+    "could", "might", "expects", "forecasts", "predicts", "predicted", "reckons", "estimates",
+  ]
+
+  /// "average for July", "the target for 2025": with what something is compared, or what is meant.
+  func isOfAverage(_ first: Int, in sentence: Range<Int>) -> Bool {
+    guard first > sentence.lowerBound + 1, text.isWord(first - 1, "for") else { return false }
+    return Self.averages.contains { text.isWord(first - 2, $0) }
+  }
+
+  private static let averages: [StaticString] = ["average", "mean", "norm", "median"]
+
+  /// "\u{201C}Today we ask only for light\u{201D}": what somebody says of these days.
+  func isTodayOfAll(_ date: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let first = date.lowerBound
+    guard date.count == 1, first <= sentence.lowerBound + 1,
+      date.upperBound + 1 < sentence.upperBound,
+      text.isWord(first, "today"),
+      Self.speakers.contains(where: { text.isWord(date.upperBound, $0) })
+    else { return false }
+    let verb = date.upperBound + 1
+    return text.tokens[verb].shape == .lower
+      && !vocabulary[text.tokens[verb].word].cues.meets([.past, .perfect, .pluperfect, .ahead])
+      && !text.ends(text.tokens[verb].range, "ed")
+  }
+
+  private static let speakers: [StaticString] = ["we", "i", "you", "they"]
+}
