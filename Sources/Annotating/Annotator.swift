@@ -93,7 +93,8 @@ package struct Annotator: Sendable {
   private func context(of article: Article) -> AnalysisContext {
     AnalysisContext(
       title: article.title, referenceDate: referenceDate(of: article),
-      timeframe: monthsBefore(article) ?? timeframe, knownActors: known)
+      timeframe: monthsBefore(article) ?? timeframe, knownActors: known,
+      outlet: article.metadata.source)
   }
 
   /// The half year up to the month of an article that is dated to the month: what it says of a day in

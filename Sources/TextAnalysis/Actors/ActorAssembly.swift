@@ -296,9 +296,14 @@ struct ActorAssembly {
     if kind == .place, group.known < 0, best >= 0, isUpper(best) {
       name = Self.withoutCapitals(name)
     }
+    let owned = group.owned.map(owned)
+    if let owned, let body = group.owned?.body, spotter.isLower(body.lowerBound) {
+      name = "\(owned.owner)'s \(owned.body)"
+      aliases = []
+    }
     return FoundActor(
       name: name, kind: kind, aliases: aliases, known: group.known >= 0 ? Int(group.known) : nil,
-      owned: group.owned.map(owned),
+      owned: owned,
       isGuess: group.evidence.isHint && group.listed < 0 && group.known < 0, nameRules: group.rules)
   }
 
@@ -324,8 +329,14 @@ struct ActorAssembly {
     let owner = found.owner
     let canonical =
       owner.listed >= 0 ? spotter.vocabulary.names[Int(owner.listed)].canonical : nil
+    var body = spotter.text.string(spotter.text.byteRange(found.body))
+    // "health authorities" are the health ministry.
+    let last = found.body.upperBound - 1
+    if spotter.isLower(found.body.lowerBound), spotter.text.isWord(last, "authorities") {
+      body = spotter.text.string(spotter.text.byteRange(found.body.dropLast())) + " ministry"
+    }
     return OwnedBody(
-      body: spotter.text.string(spotter.text.byteRange(found.body)),
+      body: body,
       owner: canonical ?? spotter.text.string(spotter.text.byteRange(owner.tokens)))
   }
 

@@ -3,7 +3,7 @@ extension ActorFinder {
   /// Makes such adjectives mentions of the place, which are no names of their own.
   mutating func readAdjectives() {
     var places: [Int32: Int32] = [:]
-    for id in table.surfaces.indices where table.surfaces[id].words.count == 1 {
+    for id in table.surfaces.indices where table.surfaces[id].words.count <= 2 {
       let surface = table.surfaces[id]
       guard surface.listed < 0, surface.known < 0, surface.first >= 0, surface.count > 0,
         let adjective = adjective(candidates[Int(surface.first)])
@@ -53,7 +53,7 @@ extension ActorFinder {
     for candidate in candidates where candidate.surface == id {
       uses.all += 1
       if !candidate.title.isEmpty { uses.hasTitle = true }
-      let token = candidate.tokens.lowerBound
+      let token = candidate.tokens.upperBound - 1
       guard isBeforeNoun(token) else { continue }
       uses.nouns += 1
       if spotter.isOfState(token + 1) { uses.states += 1 }
@@ -83,14 +83,18 @@ extension ActorFinder {
 
   /// The place whose name stands within a word.
   private mutating func adjective(_ candidate: NameCandidate) -> Adjective? {
-    guard candidate.tokens.count == 1, candidate.range.count >= 5, candidate.title.isEmpty,
-      spotter.tokens[candidate.tokens.lowerBound].shape == .capitalised,
+    let first = candidate.tokens.lowerBound
+    guard candidate.range.count >= 5, candidate.title.isEmpty,
+      spotter.tokens[first].shape == .capitalised,
       Self.lastLetters.contains(spotter.text.lastEightBytes(candidate.range))
     else { return nil }
+    // "Lower Velmarian" is of Lower Velmaria.
+    let isDouble = candidate.tokens.count == 2 && spotter.isPartOfLand(first)
+    guard candidate.tokens.count == 1 || isDouble else { return nil }
     for ending in Self.endings where spotter.text.ends(candidate.range, ending.letters) {
       let stem = candidate.range.dropLast(ending.letters.utf8CodeUnitCount - ending.kept)
       guard stem.count >= 4 else { continue }
-      if let place = listedPlace(stem) {
+      if !isDouble, let place = listedPlace(stem) {
         return Adjective(place: place, isOfText: false, isPlural: ending.isPlural)
       }
       if let place = placeInText(stem) {

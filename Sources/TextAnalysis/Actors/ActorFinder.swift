@@ -5,9 +5,14 @@ struct ActorFinder {
   var table = SurfaceTable()
   var candidates: [NameCandidate] = []
   private var words: [UInt64] = []
+  /// The name of who published the text, without "The".
+  private let outlet: [UInt64]
 
   init(text: TokenizedText, vocabulary: ActorVocabulary, context: AnalysisContext) {
     self.context = context
+    outlet =
+      context.outlet.map { Array(NameFolding.words(of: $0).drop { $0 == NameFolding.theHash }) }
+      ?? []
     spotter = NameSpotter(
       text: text, vocabulary: vocabulary, known: context.knownActors, explains: context.explains)
   }
@@ -19,6 +24,7 @@ struct ActorFinder {
     spotter.candidates = []
     for index in candidates.indices { enter(index) }
     dropThings()
+    dropOutlet()
     readOpeners()
     settle()
     readAdjectives()
@@ -62,6 +68,15 @@ struct ActorFinder {
       let name = spotter.vocabulary.names[listed].canonicalWords
       if !name.isEmpty { return table.enter(name) }
     }
+    let first = candidates[index].tokens.lowerBound
+    if spotter.isLower(first), candidates[index].rule == .organisationWord,
+      let land = spotter.land(ofMinistry: candidates[index].tokens)
+    {
+      // However it is worded, it is one.
+      words = spotter.words(of: land..<land + 1)
+      words += spotter.words(of: first..<first + 1) + Self.ministry
+      return table.enter(words)
+    }
     if let key = spotter.plainKey(candidates[index].tokens) {
       let tokens = candidates[index].tokens
       return table.enter(key) { [spotter] in spotter.fold(plain: tokens, to: &$0) }
@@ -69,6 +84,8 @@ struct ActorFinder {
     fold(candidates[index].range)
     return words.isEmpty ? -1 : table.enter(words)
   }
+
+  private static let ministry = NameFolding.words(of: "ministry")
 
   /// Takes the word that opens a sentence for part of the name behind it where the text has that name
   /// elsewhere: "World Cycling said", after "the head of World Cycling".
@@ -105,7 +122,8 @@ struct ActorFinder {
   /// Whether the folded words are how the name of a body of the text begins: "Relief Lanterns" of
   /// "Relief Lanterns International".
   private func beginsBody() -> Bool {
-    table.surfaces.contains { surface in
+    if words.count > 1, outlet.starts(with: words) { return true }
+    return table.surfaces.contains { surface in
       surface.words.count > words.count && surface.count > 0
         && surface.evidence.kind == .organisation
         && table.words[surface.words].starts(with: words)
@@ -139,6 +157,28 @@ struct ActorFinder {
       candidates[index].surface = -1
       table.surfaces[Int(candidate.surface)].count = 0
     }
+    candidates.removeAll { $0.surface < 0 && $0.form == .name }
+    findFirst()
+  }
+
+  /// Drops "the Mirror" from a text of the Halden Mirror.
+  private mutating func dropOutlet() {
+    guard let last = outlet.last else { return }
+    let id = table.find(NameFolding.key([last]))
+    guard id >= 0, case let surface = table.surfaces[Int(id)], surface.known < 0,
+      surface.listed < 0 || outlet.count > 1, surface.evidence[NameEvidence.person] <= 0
+    else { return }
+    let named = candidates.indices.filter { candidates[$0].surface == id }
+    let isOwn = named.allSatisfy { index in
+      let first = candidates[index].tokens.lowerBound
+      return first > 0 && spotter.tokens[first - 1].word == spotter.vocabulary.the
+    }
+    guard isOwn, !named.isEmpty else { return }
+    for index in named {
+      spotter.reject(candidates[index].tokens, "own-outlet")
+      candidates[index].surface = -1
+    }
+    table.surfaces[Int(id)].count = 0
     candidates.removeAll { $0.surface < 0 && $0.form == .name }
     findFirst()
   }

@@ -31,10 +31,20 @@ extension ActorIndex {
         unite(index, first)
       }
     }
+    if isLong { mergeLands(namesakes) }
     guard families.count == 1, let sure = certain.first,
       let guess = namesakes.first(where: { actors[$0].isGuess }), !isDistinct(guess, sure)
     else { return }
     unite(guess, sure)
+  }
+
+  /// A place or state of several words that another text takes for a body, and no list has.
+  private mutating func mergeLands(_ namesakes: [Int]) {
+    guard let place = namesakes.first(where: { family(actors[$0].kind) == family(.place) }),
+      let body = namesakes.first(where: { actors[$0].kind == .organisation }),
+      head(place) != head(body), isUnlisted(place), !isDistinct(place, body)
+    else { return }
+    unite(place, body)
   }
 
   /// "Noboa's allies" in a text that does not say who that is.

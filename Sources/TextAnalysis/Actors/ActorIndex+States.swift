@@ -3,6 +3,9 @@ extension ActorIndex {
   /// Merges "Republic of Orrin" and "Orrin Federation" with "Orrin", and "Orrian", of which a text
   /// hardly says what it is, with the land that it is made of.
   mutating func mergeStates() {
+    for index in actors.indices where words[index].count == 3 {
+      if actors[index].name.hasPrefix("Government of ") { governed.insert(words[index][2]) }
+    }
     var lands: [UInt64: Int] = [:]
     for index in actors.indices where words[index].count == 1 && isLand(index) {
       if lands[words[index][0]] == nil || actors[index].kind == .state {
@@ -14,6 +17,11 @@ extension ActorIndex {
       guard let land = land(of: index, lands), !isDistinct(index, land) else { continue }
       unite(index, land)
     }
+  }
+
+  /// Whether the texts tell of the government of what a name is.
+  func isGoverned(_ index: Int) -> Bool {
+    words[index].count == 1 && governed.contains(words[index][0])
   }
 
   private func isLand(_ index: Int) -> Bool {

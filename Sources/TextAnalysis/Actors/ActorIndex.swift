@@ -11,6 +11,8 @@ package struct ActorIndex {
   let words: [[UInt64]]
   /// By actor that heads a group: the key of its owner's name, or 0.
   private var owners: [UInt64]
+  /// The words that "Government of" stands before in a name of the texts.
+  var governed: Set<UInt64> = []
 
   private init(_ actors: [ActorName], _ known: KnownActors, _ analyzer: Analyzer) {
     self.actors = actors
@@ -120,6 +122,7 @@ package struct ActorIndex {
       let american = words[index].map(NameFolding.american)
       if american != words[index] { keys.append(NameFolding.key(american)) }
     }
+    if actors[index].kind == .person { keys += nicknameKeys(actors[index].name) }
     let listed = canonicalWords(actors[index].name)
     if !listed.isEmpty { keys.append(NameFolding.key(listed)) }
     if family(actors[index].kind) == 2 {
@@ -127,6 +130,13 @@ package struct ActorIndex {
       if !stem.isEmpty, stem.count < words[index].count { keys.append(NameFolding.key(stem)) }
     }
     return keys
+  }
+
+  /// The keys of `Ann Lee` and `Annie Lee` for `Ann "Annie" Lee`.
+  private func nicknameKeys(_ name: String) -> [UInt64] {
+    let parts = name.split { "\"\u{201C}\u{201D}".contains($0) }
+    guard parts.count == 3 else { return [] }
+    return parts.dropLast().map { NameFolding.key(NameFolding.words(of: "\($0) \(parts[2])")) }
   }
 
   private func tokenized(_ name: String) -> TokenizedText {
@@ -144,6 +154,9 @@ package struct ActorIndex {
     return vocabulary.names[Int(vocabulary.name(entry.id))].canonicalWords
   }
 
+  /// Whether no list has the name.
+  func isUnlisted(_ index: Int) -> Bool { canonicalWords(actors[index].name).isEmpty }
+
   private func stem(_ name: String) -> [UInt64] {
     let text = tokenized(name)
     var end = text.tokens.count
@@ -152,11 +165,12 @@ package struct ActorIndex {
     while end > 1 {
       let traits = analyzer.actorVocabulary.traits(text.tokens[end - 1].word)
       guard !traits.isDisjoint(with: [.companyEnding, .mediaWord]),
-        traits.isDisjoint(with: .organisationHead)
+        traits.isDisjoint(with: .organisationHead) || text.isWord(end - 1, "holdings")
       else { break }
       end -= 1
     }
-    guard end > 0 else { return [] }
+    // "Ministry of" is no name that the ministries of health and of finance go by.
+    guard end > 0, text.tokens[end - 1].shape != .lower else { return [] }
     return NameFolding.words(of: text.string(text.byteRange(0..<end)))
   }
 
@@ -314,6 +328,7 @@ package struct ActorIndex {
     {
       voted = .state
     }
+    if voted == .organisation, members.contains(where: isGoverned) { voted = .state }
     let kind = entry.flatMap { known.actors[$0].kind } ?? voted
     let name = entry.map { known.actors[$0].name } ?? forms.best(kind)
     return MergedActor(

@@ -132,7 +132,10 @@ extension ActorMerger {
       guard range.count == words.count else { continue }
       var end = words.count
       while end > 1, isLegalForm(range.lowerBound + end - 1) { end -= 1 }
-      guard end < words.count, end > 1 else { continue }
+      // "Ministry of Health" and "Ministry of Finance" are no companies.
+      guard end < words.count, end > 1, !spotter.isLower(range.lowerBound + end - 1) else {
+        continue
+      }
       let key = table.key(ofWords: words.lowerBound..<words.lowerBound + end)
       let other = byStem[key]
       if other >= 0 { unite(Int32(id), other) } else { byStem.enter(key, Int32(id)) }

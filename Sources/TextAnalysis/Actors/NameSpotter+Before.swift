@@ -43,7 +43,10 @@ extension NameSpotter {
     if tokens[index].word == vocabulary.of {
       guard index > 0 else { return }
       if has(index - 1, .placeNoun) || isPlural(ofPlaceNoun: index - 1) {
-        evidence.add(Kind.place, 5)
+        evidence.add(Kind.place, isSettlement(index - 1) ? 12 : 5)
+      } else if isOne(of: Self.ofFirms, index - 1) {
+        // "the chief executive of Nordvik"
+        evidence.add(Kind.organisation, 4)
       } else if has(index - 1, .beforePlace) {
         evidence.add(Kind.place, 4)
       } else if isKin(index - 1) {
@@ -85,12 +88,19 @@ extension NameSpotter {
       // "analysts at Jefferies"
       return evidence.add(Kind.organisation, 6)
     }
+    if isShareIn(index) { return evidence.add(Kind.organisation, 6) }
+    if tokens[index].word == vocabulary.for, index > 0, isOne(of: Self.spokesmen, index - 1),
+      run.count > 1, !has(run.lowerBound, [.given, .particle])
+    {
+      // "a spokesman for Nordvik Water"
+      return evidence.add(Kind.organisation, 4)
+    }
     if index > 0, tokens[index - 1].word == vocabulary.who, isOne(of: Self.heading, index) {
       // "who leads Nordvik"
       return evidence.add(Kind.organisation, 4)
     }
     if trait.contains(.placePreposition) {
-      evidence.add(Kind.place, run.count > 1 ? 3 : 2)
+      evidence.add(Kind.place, run.count == 1 ? 2 : isWhere(index, run) ? 6 : 3)
     } else if trait.contains(.preposition) {
       if index > 0, text.isWord(index, "to"), isOne(of: Self.withoutPlace, index - 1) { return }
       evidence.add(Kind.place, 1)
@@ -114,10 +124,76 @@ extension NameSpotter {
     } else if trait.contains(.group) {
       evidence.add(
         trait.contains(.mediaWord) && isMedium(index) ? Kind.media : Kind.organisation, 4)
+    } else if isLine(index) {
+      evidence.add(Kind.organisation, 9)
     } else if trait.contains(.beforePlace) {
       evidence.add(Kind.place, run.count > 1 ? 3 : 2)
     }
   }
+
+  /// Whether the word is one of towns and lands, of which the name behind "of" is: "the village of".
+  private func isSettlement(_ noun: Int) -> Bool {
+    guard isOne(of: Self.settlements, noun) else { return false }
+    // "the home town of Ann Lee"
+    return noun == 0 || !isOne(of: Self.ofPeople, noun - 1) && !isPossessive(noun - 1)
+  }
+
+  private static let settlements: [StaticString] = [
+    "city", "town", "village", "hamlet", "suburb", "district", "province", "region", "port",
+    "island", "township", "county", "municipality", "neighbourhood", "neighborhood",
+  ]
+
+  private static let ofPeople: [StaticString] = [
+    "home", "native", "birth", "childhood", "ancestral",
+  ]
+
+  /// Those of a company: "the chief executive of", "a subsidiary of".
+  private static let ofFirms: [StaticString] = [
+    "executive", "ceo", "chairman", "chairwoman", "subsidiary", "shareholder", "shareholders",
+    "employees", "customers", "owner", "owners", "co-founder", "takeover",
+  ]
+
+  private static let spokesmen: [StaticString] = [
+    "spokesman", "spokeswoman", "spokesperson", "spokespeople",
+  ]
+
+  /// Whether "shares in" or the like ends with the token.
+  @inline(__always)
+  private func isShareIn(_ index: Int) -> Bool {
+    tokens[index].word == vocabulary.in && index > 0 && isOne(of: Self.holdings, index - 1)
+  }
+
+  private static let holdings: [StaticString] = [
+    "share", "shares", "stake", "stakes", "stock", "investor", "investors", "shareholder",
+    "shareholders", "shareholding", "holding", "trading",
+  ]
+
+  /// Whether a preposition tells where something is, at a name that is neither a person's nor a body's:
+  /// "near Tel Karam", but not "in Lee Holt's letter".
+  private func isWhere(_ index: Int, _ run: Range<Int>) -> Bool {
+    guard isOne(of: Self.whereabouts, index),
+      !has(run.lowerBound, [.given, .title, .listed, .demonym]),
+      !isOrganisation(run), run.count < 4
+    else { return false }
+    let next = run.upperBound
+    if next < tokens.count, isPossessive(next) || text.isApostrophe(next) { return false }
+    return index == 0 || !isOne(of: Self.beliefs, index - 1)
+  }
+
+  private static let whereabouts: [StaticString] = ["in", "near", "outside", "around"]
+
+  private static let beliefs: [StaticString] = [
+    "confidence", "trust", "faith", "belief", "believe", "interest", "invest", "invested",
+    "investment", "role", "character", "starred",
+  ]
+
+  /// Whether the word is "line" as of ships: "the Danish line", "the shipping line".
+  private func isLine(_ index: Int) -> Bool {
+    guard index > 0, text.isWord(index, "line") else { return false }
+    return has(index - 1, .demonym) || isOne(of: Self.lines, index - 1)
+  }
+
+  private static let lines: [StaticString] = ["shipping", "cruise", "container", "ferry", "bus"]
 
   private static let heading: [StaticString] = [
     "leads", "heads", "chairs", "runs", "owns", "founded", "co-founded",

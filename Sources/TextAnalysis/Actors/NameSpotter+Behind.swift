@@ -18,10 +18,15 @@ extension NameSpotter {
     guard tokens[index].kind == .word, tokens[index].shape == .lower else { return }
     let trait = traits[index]
     if isPossessive(index), index + 1 < tokens.count {
-      if isOfCompanies(index + 1) { return evidence.add(Kind.organisation, 3) }
+      if isOfCompanies(index + 1) || isChiefExecutive(index + 1) {
+        return evidence.add(Kind.organisation, 3)
+      }
       if isOfLands(index + 1) {
         if isUnlisted(run), isOfState(index + 1) { evidence.add(Kind.state, 4) }
         return evidence.add(Kind.place, 3)
+      }
+      if run.count == 2, isPartOfLand(run.lowerBound), isOne(of: Self.ofRule, index + 1) {
+        evidence.add(Kind.state, 4)
       }
       // "Orrin's prime minister", but also "Holt's troops"
       if isUnlisted(run), isOfState(index + 1) { evidence.add(Kind.state, 2) }
@@ -40,6 +45,9 @@ extension NameSpotter {
     }
     // "Kepler Morrow analyst Jane Hill"
     if trait.contains(.employed) { evidence.add(Kind.organisation, 4) }
+    if trait.contains(.personVerb), isOfItself(index + 1) {
+      return evidence.add(Kind.organisation, 3)
+    }
     // "Washington believed": a town may stand for its state.
     if trait.contains(.personVerb) {
       evidence.add(Kind.person, run.count == 1 && has(run.lowerBound, .place) ? 1 : 2)
@@ -60,6 +68,30 @@ extension NameSpotter {
     }
   }
 
+  /// Whether "it has" or the like begins there, as in "Nordvik said it will appeal"; "it was" and "it will
+  /// take" may tell of anything.
+  private func isOfItself(_ index: Int) -> Bool {
+    guard index + 2 < tokens.count, text.isWord(index, "it"),
+      isOne(of: Self.ofActors, index + 1)
+    else { return false }
+    return !isOne(of: Self.impersonal, index + 2)
+  }
+
+  private static let ofActors: [StaticString] = [
+    "has", "had", "will", "would", "plans", "expects", "expected", "intends", "aims", "wants",
+    "planned", "intended",
+  ]
+
+  private static let impersonal: [StaticString] = [
+    "be", "been", "take", "taken", "cost", "require", "mean", "make", "made", "help", "depend",
+    "seem", "seemed", "become", "happen", "happened", "rain", "rained", "never", "always", "come",
+    "also", "not", "only", "no", "a", "an", "the",
+  ]
+
+  private static let ofRule: [StaticString] = [
+    "president", "king", "queen", "government", "parliament", "ambassador", "authorities",
+  ]
+
   /// "finance ministry", "parliament": what lands have.
   private func isOfLands(_ index: Int) -> Bool {
     if has(index, .ofLand) { return true }
@@ -67,10 +99,20 @@ extension NameSpotter {
       && has(index, isLower(index) ? .roleModifier : .ordinary)
   }
 
-  /// Whether no list has the only word of a name.
+  /// Whether no list has the only word of a name, or the two of which the first is "Lower" or the like.
   private func isUnlisted(_ run: Range<Int>) -> Bool {
-    run.count == 1 && !has(run.lowerBound, .listed)
+    if run.count == 1 { return !has(run.lowerBound, .listed) }
+    return run.count == 2 && isPartOfLand(run.lowerBound)
+      && !has(run.upperBound - 1, [.listed, .demonym])
   }
+
+  /// Whether the word tells one land from another of its name: "Upper", "South".
+  func isPartOfLand(_ index: Int) -> Bool { isOne(of: Self.partsOfLands, index) }
+
+  private static let partsOfLands: [StaticString] = [
+    "upper", "lower", "north", "south", "east", "west", "northern", "southern", "eastern",
+    "western", "new", "greater",
+  ]
 
   /// "embassy", "foreign ministry": what only states have, or who speaks for them.
   func isOfState(_ index: Int) -> Bool { text.entry(at: index, in: vocabulary.ofStates) != nil }
@@ -80,11 +122,16 @@ extension NameSpotter {
     tokens[index].shape == .lower && isOne(of: Self.assets, index)
   }
 
+  private func isChiefExecutive(_ index: Int) -> Bool {
+    index + 1 < tokens.count && text.isWord(index, "chief") && text.isWord(index + 1, "executive")
+  }
+
   private static let gangs: [StaticString] = ["gang", "cartel", "mafia", "syndicate", "sect"]
 
   private static let assets: [StaticString] = [
     "shares", "stock", "revenue", "revenues", "profit", "profits", "earnings", "sales",
-    "shareholders", "customers", "balance",
+    "shareholders", "customers", "balance", "chairman", "chairwoman", "workforce", "employees",
+    "subsidiary", "passengers",
   ]
 
   @inline(__always)

@@ -69,11 +69,14 @@ extension NameSpotter {
     }
     if let listed, !listed.isDemonym, listed.end >= run.upperBound {
       if let rest = takeAgency(first..<listed.end, listed.name) { return rest }
+      let isLand = has(first, .land) && listed.end == first + 1
+      if isLand { takeMinistry(before: first) }
       if listed.end - first == 1, isDoubtful(first, opens) {
         append(first..<listed.end, .sentenceStart, listed: listed.name, isAmbiguous: true)
       } else {
         append(first..<listed.end, .listedName, listed: listed.name)
       }
+      if isLand, let rest = takeMinistry(behind: first) { return rest }
       return max(listed.end, run.upperBound)
     }
     if listed == nil || listed?.isDemonym == true, isSkipped(first, opens) {
@@ -90,6 +93,7 @@ extension NameSpotter {
 
   /// Takes what a title within the run makes of it; returns where the rest begins, or `nil`.
   private func takeTitled(_ run: Range<Int>, _ listedEnd: Int?, _ opens: Bool) -> Int? {
+    if isGivenDean(run) { return nil }
     if let split = personSplit(run) { return take(split, in: run, listedEnd, opens) }
     if let rest = afterOffice(run) {
       reject(run.lowerBound..<rest, "office")
@@ -103,6 +107,23 @@ extension NameSpotter {
     }
     return run.upperBound
   }
+
+  /// "Dean Holt", whose first name is that of an office: a text that names neither school nor church has
+  /// no dean.
+  private func isGivenDean(_ run: Range<Int>) -> Bool {
+    let first = run.lowerBound
+    guard run.count == 2, text.isWord(first, "dean"), isPersonLike(first + 1..<run.upperBound),
+      first == 0 || tokens[first - 1].word != vocabulary.the
+    else { return false }
+    return !tokens.indices.contains {
+      tokens[$0].kind == .word && isOne(of: Self.deaneries, $0)
+        || text.isWord($0, "dean") && isLower($0)
+    }
+  }
+
+  private static let deaneries: [StaticString] = [
+    "school", "college", "university", "faculty", "cathedral", "students", "academy", "diocese",
+  ]
 
   /// "HK$6", "US$ 1.5 million": the letters say whose dollars.
   @inline(__always)

@@ -62,6 +62,12 @@ extension NameSpotter {
       evidence.add(Kind.place, 4)
       return
     }
+    if run.count == 2, !begin.contains(.given), end.isDisjoint(with: Self.otherThanLand),
+      isPartOfLand(first)
+    {
+      // "Lower Orrin"
+      return evidence.add(Kind.place, 3)
+    }
     if begin.contains(.given) { evidence.add(Kind.person, 4) }
     if end.contains(.surname) { evidence.add(Kind.person, begin.contains(.given) ? 2 : 1) }
     let isGivenState = begin.contains(.listed) && isStateAsGiven(run)
@@ -89,6 +95,11 @@ extension NameSpotter {
     if hasPersonalEnding(last) { evidence.add(Kind.person, 1) }
   }
 
+  private static let otherThanLand: Traits = [
+    .ordinary, .given, .surname, .title, .role, .demonym, .listed, .companyEnding, .eventHead,
+    .otherCapital, .calendar, .organisationHead, .mediaWord,
+  ]
+
   /// "Xinhua News Agency", "Ghana Broadcasting Corporation".
   private func isNews(_ run: Range<Int>) -> Bool {
     run.dropLast().contains { index in
@@ -107,7 +118,8 @@ extension NameSpotter {
 
   private static let papers: [StaticString] = [
     "tribune", "gazette", "herald", "chronicle", "courier", "telegraph", "inquirer", "examiner",
-    "times",
+    "times", "ledger", "star", "mirror", "guardian", "observer", "sentinel", "argus", "mail",
+    "post",
   ]
 
   /// "YouGov", "DeepMind": a capital within a word that is none of "McDonald".

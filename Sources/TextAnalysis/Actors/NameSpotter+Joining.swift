@@ -218,7 +218,7 @@ extension NameSpotter {
   ]
 
   func afterFor(_ index: Int, _ limit: Int) -> Int? {
-    guard has(index - 1, .beforeFor), index + 1 < limit else { return nil }
+    guard has(index - 1, .beforeFor), index + 1 < limit, !isLawyersFor(index) else { return nil }
     // "Council for the Defence of Trade": only a common word follows the article.
     if tokens[index].word == vocabulary.for, tokens[index + 1].word == vocabulary.the,
       !has(index - 1, .title)
@@ -244,6 +244,12 @@ extension NameSpotter {
       return nil
     }
     return has(index - 1, [.organisationHead, .eventHead]) ? index + 2 : nil
+  }
+
+  /// Whether "Lawyers for" opens a sentence before a name: those of "Lawyers for Ann Lee" are no body.
+  private func isLawyersFor(_ index: Int) -> Bool {
+    text.isWord(index - 1, "lawyers") && !isPlain(index + 1)
+      && index - 1 == text.sentences[Int(tokens[index].sentence)].tokens.lowerBound
   }
 
   /// The end of the place in "Minister for the Middle East Ann Lee", which the name of who holds the

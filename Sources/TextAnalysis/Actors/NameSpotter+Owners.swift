@@ -18,6 +18,9 @@ extension NameSpotter {
   @inline(__always)
   func possession(of candidate: NameCandidate) -> Possession? {
     let run = candidate.tokens
+    if isLower(run.lowerBound), let land = land(ofMinistry: run) {
+      return Possession(body: run, owner: owner(at: land, limit: land + 1))
+    }
     guard candidate.form == .name, candidate.title.isEmpty,
       candidate.listed < 0 || kind(candidate.listed) == .organisation, hasBody(run)
     else { return nil }
@@ -44,7 +47,7 @@ extension NameSpotter {
   /// Whether a word for a body stands where it makes the name of one: most names have none.
   @inline(__always)
   func hasBody(_ run: Range<Int>) -> Bool {
-    isBody(run.lowerBound) || isBody(run.upperBound - 1)
+    isBody(run.lowerBound) || isBody(run.upperBound - 1) || isLower(run.upperBound - 1)
       || run.count > 3 && isBody(run.lowerBound + 1)
   }
 

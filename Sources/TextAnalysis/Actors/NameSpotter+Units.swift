@@ -8,6 +8,7 @@ extension NameSpotter {
       return !(run.count == 2 && has(run.lowerBound, .given) && has(last, .surname))
     }
     if has(run.lowerBound, .organisationOpener) || opensHyphenated(run.lowerBound) { return true }
+    if run.count > 2, isWithoutBorders(last) { return true }
     if run.count > 2, has(last, .foundation), text.isWord(last, "cross"),
       text.isWord(last - 1, "red")
     {
@@ -20,6 +21,12 @@ extension NameSpotter {
       return false
     }
     return false
+  }
+
+  /// "Reporters Without Borders".
+  func isWithoutBorders(_ last: Int) -> Bool {
+    (text.isWord(last, "borders") || text.isWord(last, "frontiers"))
+      && text.isWord(last - 1, "without")
   }
 
   /// "Tehreek-e-Taliban Pakistan": what stands before the first hyphen opens a body's name.

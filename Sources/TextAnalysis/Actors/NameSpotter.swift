@@ -316,6 +316,8 @@ extension NameSpotter {
   func titleEnd(at index: Int, limit: Int) -> Int? {
     var end = index
     while end < limit {
+      // "Judge Dean Holt"
+      if end > index, has(end, .given), text.isWord(end, "dean") { break }
       guard has(end, [.title, .beginsTitle]),
         let entry = text.entry(at: end, in: vocabulary.titleLists),
         entry.tokens.upperBound <= limit

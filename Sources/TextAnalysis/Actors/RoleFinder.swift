@@ -192,6 +192,7 @@ struct RoleFinder {
       start = mentions[place - 1].tokens.upperBound + 1
       if start < comma, isDeterminer(start) { start += 1 }
     }
+    start = afterVerb(start, comma)
     while start < comma, isSmall(start) || spotter.isPossessive(start) { start += 1 }
     guard start < comma, isClosed(mention.tokens.upperBound) else { return }
     var head = head(from: start, limit: comma, .person)
@@ -212,6 +213,20 @@ struct RoleFinder {
       return
     }
     add(start..<comma, mention.actor, "role-and-comma-before-name")
+  }
+
+  /// Where the role begins behind a verb: with the owner in "to meet Orrin's president, Jan Novak,".
+  private func afterVerb(_ start: Int, _ comma: Int) -> Int {
+    guard let mark = (start..<comma).first(where: { spotter.isPossessive($0) }) else {
+      return start
+    }
+    var owner = mark
+    while owner > start, spotter.isNameWord(owner - 1) { owner -= 1 }
+    let isVerb = (start..<owner).allSatisfy {
+      tokens[$0].shape == .lower && !spotter.has($0, [.role, .title, .group])
+        && tokens[$0].word != spotter.vocabulary.of
+    }
+    return owner < mark && isVerb ? owner : start
   }
 
   /// "The minister thanked the mission and its head, Ann Lee": what is owned begins a phrase of its own.

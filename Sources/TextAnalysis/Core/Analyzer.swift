@@ -16,17 +16,21 @@ package struct AnalysisContext: Sendable {
 
   package var knownActors: KnownActors
 
+  /// Who published the text: no actor where the text goes by a short name, as in "told the Mirror".
+  package var outlet: String?
+
   /// Whether to keep what was considered and rejected.
   package var explains: Bool
 
   package init(
     title: String? = nil, referenceDate: CalendarDay? = nil, timeframe: DayInterval? = nil,
-    knownActors: KnownActors = KnownActors(), explains: Bool = false
+    knownActors: KnownActors = KnownActors(), outlet: String? = nil, explains: Bool = false
   ) {
     self.title = title
     self.referenceDate = referenceDate
     self.timeframe = timeframe
     self.knownActors = knownActors
+    self.outlet = outlet
     self.explains = explains
   }
 }

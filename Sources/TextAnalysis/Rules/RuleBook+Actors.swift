@@ -39,6 +39,7 @@ extension RuleBook {
     ("office", "An office rather than a name, as Minister of Culture is."),
     ("title-alone", "A title or role without a name behind it."),
     ("event-or-document", "The name of an event, a prize, a law or a document."),
+    ("own-outlet", "Who published the text, by a short name, which is no actor of it."),
     ("ship-or-storm", "The name of a ship or a storm, which is no actor."),
     ("no-actor", "A word with a capital of its own that is no actor: a day, a language, a faith."),
     ("single-letter", "A single letter."),

@@ -31,6 +31,34 @@ import Testing
         == ["person Ana Suri = Suri", "person Lia Suri"])
   }
 
+  @Test func `are one with and without what one calls them`() {
+    #expect(
+      merged([person("Ana \"Ani\" Suri", count: 3), person("Ani Suri"), person("Ana Suri")])
+        .count == 1)
+    #expect(merged([person("Ana \"Ani\" Suri"), person("Ada Suri")]).count == 2)
+  }
+
+  @Test func `are one land, whatever a text takes it for`() {
+    let lands = [
+      ActorName(name: "Lower Karsa", kind: .state, count: 3),
+      ActorName(name: "Lower Karsa", kind: .organisation),
+      ActorName(name: "Lower Karsa", kind: .place),
+    ]
+    #expect(merged(lands) == ["state Lower Karsa"])
+  }
+
+  @Test func `are one company with and without its form`() {
+    let companies = [
+      ActorName(name: "Al Karsa Holdings", kind: .organisation),
+      ActorName(name: "Al Karsa", kind: .organisation),
+    ]
+    #expect(merged(companies).count == 1)
+    let ministries = ["Health", "Finance"].map {
+      ActorName(name: "Ministry of \($0)", kind: .organisation)
+    }
+    #expect(merged(ministries).count == 2)
+  }
+
   @Test func `join abbreviations, listed aliases and company forms`() {
     let organisations = [
       ActorName(name: "World Rowing Federation", kind: .organisation),
