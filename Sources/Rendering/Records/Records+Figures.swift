@@ -28,7 +28,7 @@ extension Records {
       fields.text("qualifier", figure.qualifier.rawValue)
       fields.text("qualifier_text", qualifierText(of: figure))
       fields.text("unit", figure.unit)
-      fields.text("what", figure.what ?? figure.unit)
+      fields.text("what", whatText(of: figure))
       fields.text("group", groupText(of: figure))
       fields.text("attributed", figure.attributedTo)
       fields.text("attributed_url", actor.map { index.actors[$0].permalink.url })
@@ -55,16 +55,30 @@ extension Records {
     }
   }
 
+  /// What is counted or measured: the unit, and where the wording has that, as "10 weeks" does, what it
+  /// is of.
+  private func whatText(of figure: Figure) -> String? {
+    figure.what ?? (Self.wordsUnit(figure) ? figure.group ?? figure.unit : figure.unit)
+  }
+
   /// Who or what is counted, where neither the wording nor the measure says it, and of whom.
   private func groupText(of figure: Figure) -> String {
     var parts: [String] = []
-    if let unit = figure.unit, let what = figure.what, unit != what,
-      !figure.words.contains(unit), !figure.isUnitEmpty
+    if let unit = figure.unit, let what = figure.what, unit != what, !Self.wordsUnit(figure),
+      !figure.isUnitEmpty
     {
       parts.append(unit)
     }
-    if let group = figure.group, !parts.contains(group) { parts.append(group) }
+    if let group = figure.group, !parts.contains(group), group != whatText(of: figure) {
+      parts.append(group)
+    }
     return parts.joined(separator: words.comma)
+  }
+
+  /// Whether the wording has the unit: "10 weeks", "six-week".
+  private static func wordsUnit(_ figure: Figure) -> Bool {
+    guard let unit = figure.unit else { return false }
+    return figure.words.contains(unit.hasSuffix("s") ? String(unit.dropLast()) : unit)
   }
 
   func measureName(_ measure: Measure) -> String {
