@@ -216,7 +216,7 @@ struct NounGroups {
       reading.has(index, .edForm)
     else { return false }
     if isAccused(index) { return false }
-    if reading.has(index, StatementReader.anyAct) { return true }
+    if reading.has(index, StatementReader.anyAct) { return !isBehindArticle(index) }
     // "The crowd cheered Ann Lee", not "the jailed Ann Lee"
     if index > 0, index + 1 < reading.tokens.count, reading.has(index + 1, .personName),
       isNoun(index - 1), !reading.has(index - 1, [.determiner, .lyForm])
@@ -227,10 +227,18 @@ struct NounGroups {
       && (reading.has(index + 1, .determiner) || reading.tokens[index + 1].word == small.by)
   }
 
-  /// Whether "with" follows a verb: "The trial opened with prosecutors accusing him".
+  /// Whether a participle tells what a noun is like: "the jailed mayor", "a proposed law".
+  private func isBehindArticle(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let word = reading.tokens[index - 1].word
+    return word == small.the || word == small.a || word == small.an
+  }
+
+  /// Whether "with" follows a verb: "The trial opened on Friday with prosecutors accusing him".
   private func isVerbWith(_ index: Int) -> Bool {
-    reading.tokens[index].word == small.with && reading.has(index - 1, .edForm)
-      && reading.tokens[index - 1].shape == .lower
+    reading.tokens[index].word == small.with
+      && (reading.has(index - 1, .edForm) && reading.tokens[index - 1].shape == .lower
+        || reading.has(index - 1, .date))
   }
 
   /// Whether the word is a verb of saying and no noun: "said police spokesman Ole Holm".
@@ -269,13 +277,14 @@ struct NounGroups {
         || reading.has(index, [.sources, .authorities, .media, .documents, .people]))
   }
 
-  /// "familiar", "close", "briefed": what people are with a matter.
+  /// "familiar", "close", "briefed", "present": what people are with a matter.
   func isKnowing(_ index: Int) -> Bool {
     guard reading.tokens[index].shape == .lower else { return false }
     return switch reading.bytes[Int(reading.tokens[index].end) - 1] {
     case UInt8(ascii: "r"): reading.ends(index, "familiar")
     case UInt8(ascii: "e"): reading.ends(index, "close")
     case UInt8(ascii: "d"): reading.ends(index, "briefed")
+    case UInt8(ascii: "t"): reading.ends(index, "present")
     default: false
     }
   }

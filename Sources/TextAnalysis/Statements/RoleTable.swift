@@ -142,7 +142,7 @@ struct SmallWords: Sendable {
   let a, an, the, one, of, to, and, or, between, from, `in`, out, by, with, that: WordID
   let than, who, which, he, she, it, they, `as`, half, among, them, those, these: WordID
   let more, others, another, were, was, are, `is`, be, been, has, have, had, will: WordID
-  let would, per, `for`, not, no, on, at, point, points, percentage, i, we, you: WordID
+  let would, must, per, `for`, not, no, on, at, point, points, percentage, i, we, you: WordID
 
   /// The words that join nouns to one group, see `NounGroups`.
   var joints: [WordID] { [and, of, `in`, `for`, from, at, with] }
@@ -190,6 +190,7 @@ struct SmallWords: Sendable {
     had = lexicon.word("had")
     will = lexicon.word("will")
     would = lexicon.word("would")
+    must = lexicon.word("must")
     per = lexicon.word("per")
     `for` = lexicon.word("for")
     not = lexicon.word("not")

@@ -4,9 +4,15 @@ extension StatementFinder {
   mutating func settle(_ drafts: [Draft], sentence: Int) {
     settled = (0, 0)
     for number in drafts.indices {
-      let draft = drafts[number]
-      let content = reader.content(of: number, among: drafts)
-      guard !content.isEmpty, !reader.isSilence(draft, content) else {
+      var draft = drafts[number]
+      var content = reader.content(of: number, among: drafts)
+      if !content.isEmpty, reader.isSilence(draft, content) {
+        content = reader.noComment(draft, content) ?? content.prefix(0)
+        draft.act = .said
+        draft.rule = .noComment
+        draft.isClause = false
+      }
+      guard !content.isEmpty else {
         reject(draft.verb, "no-reported-words")
         continue
       }
@@ -17,6 +23,9 @@ extension StatementFinder {
       if drafts.count > 1, isHearsay(number, among: drafts, sentence: sentence) {
         reject(draft.verb, "told-by-another")
         continue
+      }
+      if draft.act == .said, draft.isClause, reader.obliges(content, by: draft) {
+        draft.act = .demanded
       }
       let quoter = reader.quoter(of: draft, among: drafts)
       let isInner =
@@ -34,6 +43,7 @@ extension StatementFinder {
       let antecedent =
         quoter.map { self.antecedent(of: $0, sentence: sentence) ?? $0 }
         ?? accusedBefore(number, of: drafts)
+        ?? (reader.isPointer(draft.speaker) ? answerer(draft.speaker, draft, sentence) : nil)
         ?? speakerBefore(number, of: drafts)
         ?? antecedent(of: draft.speaker, in: draft, sentence: sentence)
       add(draft, content, antecedent, sentence: sentence)
@@ -56,7 +66,7 @@ extension StatementFinder {
     let head = reader.groups.head(of: named)
     let actor = reader.actor(of: named, head)
     var finding = StatementFinding(
-      act: draft.act, verb: reading.byteRange(reader.negated(draft.verb, draft.act, reader.tokens)),
+      act: draft.act, verb: reading.byteRange(reader.shownVerb(of: draft)),
       speaker: reading.byteRange(draft.speaker),
       antecedent: antecedent.map { reading.byteRange($0) },
       actor: actor ?? reader.actor(ofOffice: named, head)

@@ -12,12 +12,25 @@ extension StatementFinder {
     for other in drafts.indices where other != number {
       let outer = drafts[other]
       guard outer.speaker != draft.speaker, !reader.isFirstPerson(outer.speaker) else { continue }
+      // "Doctors refused to treat him, the mayor said": it is the mayor who tells.
+      if draft.rule == .wordsBefore, draft.content.contains(outer.verb.lowerBound) { continue }
       if reader.isUndone(draft, by: outer) { return true }
       guard reader.isTold(number, within: other, of: drafts) else { continue }
       if !isOwn(number, other, of: drafts, sentence: sentence) { return true }
+      // "Lee said that she hoped it was over": one statement.
+      if reader.isPointer(draft.speaker), outer.rule == .verb,
+        reading.isOne(of: Self.attitudes, draft.verb.lowerBound)
+      {
+        return true
+      }
     }
     return false
   }
+
+  private static let attitudes = PlainWords([
+    "hope", "hopes", "hoped", "hoping", "expect", "expects", "expected", "believe", "believes",
+    "believed", "think", "thinks", "thought", "fear", "fears", "feared",
+  ])
 
   /// Whether what is told of the speaker of a draft is told by that speaker or somebody of its side.
   private mutating func isOwn(
@@ -73,8 +86,14 @@ extension StatementReader {
     // "rejected reports that Chile had accepted the terms"
     let that = draft.speaker.lowerBound - 1
     return that > outer.content.lowerBound && reading.tokens[that].word == small.that
-      && reading.has(that - 1, [.claimedNouns, .saidNouns, .documents])
+      && (reading.has(that - 1, [.claimedNouns, .saidNouns, .documents])
+        || reading.isOne(of: Self.talk, that - 1))
   }
+
+  private static let talk = PlainWords([
+    "suggestions", "rumours", "rumors", "rumour", "rumor", "speculation", "notion", "idea",
+    "insinuations", "theory", "impression", "talk",
+  ])
 
   /// Whether a statement is part of what another tells.
   func isTold(_ number: Int, within other: Int, of drafts: [Draft]) -> Bool {
@@ -86,7 +105,7 @@ extension StatementReader {
     else { return false }
     switch outer.rule {
     case .wordsBefore:
-      return outer.act.tellsFacts && outer.start == outer.speaker.lowerBound
+      return outer.act.tellsFacts && !turns(draft, outer) && outer.start == outer.speaker.lowerBound
         && (draft.verb.upperBound < outer.speaker.lowerBound
           || outer.verb.upperBound < draft.speaker.lowerBound)
     case .according:
@@ -139,7 +158,7 @@ extension StatementReader {
     let isState = reading.has(head, .placeName) || isOffice(head)
     if !isNamed, isState, isOffice(groups.head(of: told)) { return true }
     guard isNamed, !isOfNamed(teller) else { return false }
-    if reading.isOne(of: Self.believed, head) || groups.isKnowing(teller.upperBound - 1) {
+    if reading.isOne(of: Self.believed, head) || teller.contains(where: { groups.isKnowing($0) }) {
       return true
     }
     // "Foreign Minister Ann Lee said Peru had …"

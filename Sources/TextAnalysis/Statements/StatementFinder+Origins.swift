@@ -11,7 +11,7 @@ extension StatementFinder {
     {
       append(.media, hearer, reader.actor(of: hearer), "told-to", statement, sentence)
     }
-    guard draft.act.tellsFacts, draft.rule != .noun else { return }
+    guard draft.act.tellsFacts, draft.rule != .noun, draft.rule != .noComment else { return }
     let kind = reader.kind(of: speaker, head)
     let isNamed = draft.rule == .according || draft.rule == .asToldBy
     // Parties and sides take positions, and are no sources.

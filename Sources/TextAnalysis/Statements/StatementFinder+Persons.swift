@@ -98,8 +98,24 @@ extension StatementFinder {
       }
       if let first = persons.first { return persons.count == 1 ? first : nil }
     }
-    return nil
+    return onlyPerson(sex, inBlockBefore: sentence)
   }
+
+  /// The one person whom the sentences of a block before this one name, if of that sex for certain.
+  private func onlyPerson(_ sex: PersonSexes.Sex, inBlockBefore sentence: Int) -> Range<Int>? {
+    let block = reading.sentences[sentence].block
+    var found: Range<Int>?
+    for other in stride(from: sentence - 1, through: max(0, sentence - Self.blockReach), by: -1)
+    where reading.sentences[other].block == block {
+      for person in persons(in: other) where agrees(person, sex) != false {
+        if let found, !isSame(found, person) { return nil }
+        found = person
+      }
+    }
+    return found.flatMap { agrees($0, sex) == true ? $0 : nil }
+  }
+
+  private static let blockReach = 5
 
   /// The persons named in a sentence, each once.
   private func persons(in sentence: Int) -> [Range<Int>] {
@@ -128,6 +144,44 @@ extension StatementFinder {
 }
 
 extension StatementFinder {
+  /// Who was asked right before, where "it" or "she" agrees or refuses: Peru in "Chile asked Peru to
+  /// leave, but it refused to go".
+  func answerer(_ pronoun: Range<Int>, _ draft: Draft, _ sentence: Int) -> Range<Int>? {
+    guard draft.act == .accepted || draft.act == .rejected, let told = statements.last,
+      told.act == .demanded || told.act == .proposed || told.act == .warned,
+      sentence - told.sentence <= 1
+    else { return nil }
+    let asking = reading.sentences[told.sentence].tokens
+    guard
+      let first = asking.first(where: { Int(reading.tokens[$0].start) >= told.content.lowerBound }),
+      let asked = reader.groups.group(from: first, ceiling: asking.upperBound),
+      asked.upperBound < asking.upperBound,
+      reading.tokens[asked.upperBound].word == small.to, reader.groups.canSpeak(asked)
+    else { return nil }
+    if let sex = sex(of: pronoun) {
+      return isPerson(asked) && agrees(asked, sex) != false ? asked : nil
+    }
+    let isThey = reading.tokens[pronoun.lowerBound].word == small.they
+    return isSeveral(asked) == isThey && !isPerson(asked) ? asked : nil
+  }
+
+  /// Whether it is not told who answers.
+  ///
+  /// In "The firm offered the union 5 per cent. It rejected the offer" it may be either.
+  func rejectsOwnOffer(_ pronoun: Range<Int>, _ draft: Draft, _ sentence: Int) -> Bool {
+    guard draft.act == .accepted || draft.act == .rejected,
+      draft.content.prefix(4).contains(where: { reading.isOne(of: Self.offers, $0) })
+    else { return false }
+    let before = reader.tokens.lowerBound..<pronoun.lowerBound
+    let first =
+      before.count > 3 ? before : sentence > 0 ? reading.sentences[sentence - 1].tokens : before
+    return first.contains { reading.has($0, .proposed) }
+  }
+
+  private static let offers = PlainWords([
+    "offer", "proposal", "plan", "deal", "bid", "terms", "invitation",
+  ])
+
   /// Whom a pronoun points at that speaks again in its sentence.
   ///
   /// In "Observers said it was calm, though they criticised the broadcaster" they are the observers.
@@ -219,7 +273,12 @@ extension StatementFinder {
   /// The sex that a pronoun tells.
   func sex(of pronoun: Range<Int>) -> PersonSexes.Sex? {
     guard pronoun.count == 1 else { return nil }
-    let word = reading.tokens[pronoun.lowerBound].word
-    return word == small.he ? .he : word == small.she ? .she : nil
+    let first = pronoun.lowerBound
+    let word = reading.tokens[first].word
+    if word == small.he { return .he }
+    if word == small.she { return .she }
+    // "quoted him as saying"
+    guard first > 0, reading.has(first - 1, .pastQuoted) else { return nil }
+    return reading.spells(first, "him") ? .he : reading.spells(first, "her") ? .she : nil
   }
 }

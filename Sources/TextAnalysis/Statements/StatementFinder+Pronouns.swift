@@ -20,11 +20,17 @@ extension StatementFinder {
   @inline(__always)
   mutating func rememberSubject(of sentence: Int) {
     let reader = reader
-    if let subject = reader.subject(of: reader.tokens), !reader.isPointer(subject),
+    let tokens = reader.tokens
+    let start = reader.pastOpeningDay(reader.opening(tokens), tokens.upperBound)
+    let clause = start == reader.opening(tokens) ? tokens : start..<tokens.upperBound
+    if let subject = reader.subject(of: clause), !reader.isPointer(subject),
       reader.groups.canSpeak(subject)
     {
-      remember(reader.named(after: subject) ?? subject, sentence)
-    } else if let subject = reader.pronoun(opening: reader.tokens), sex(of: subject) != nil {
+      let named = reader.named(after: subject)
+      let both = reader.joined(subject)
+      if named == nil, both != subject { remember(both, sentence) }
+      remember(named ?? subject, sentence)
+    } else if let subject = reader.pronoun(opening: tokens), sex(of: subject) != nil {
       // "She was born in Oslo. … She said": still she.
       knowSexes(for: subject)
       guard let person = antecedent(of: subject, sentence: sentence) else { return }
@@ -98,6 +104,8 @@ extension StatementFinder {
     }
     if reader.isPointer(group) {
       if let accused = accused(of: group, sentence: sentence) { return accused }
+      if let draft, let answerer = answerer(group, draft, sentence) { return answerer }
+      if let draft, rejectsOwnOffer(group, draft, sentence) { return nil }
       return pointed(at: group, of: draft, sentence)
     }
     guard first == small.the, group.count <= 4 else { return nil }
@@ -126,6 +134,7 @@ extension StatementFinder {
     // "the navy" is not its spokesman.
     let office =
       reading.has(index, .sources) ? office(head, of: group, before: sentence) : nil
+    if office == nil, speaker == nil { return newcomer(with: index, of: group, sentence) }
     guard let office, office.sentence >= speaker?.sentence ?? 0 else { return speaker?.tokens }
     return office.name
   }
@@ -146,8 +155,16 @@ extension StatementFinder {
     guard word == small.it || word == small.they else { return nil }
     let isThey = word == small.they
     if let subject, isThey ? mayBeThey(subject) : isBody(subject) { return subject }
+    if isThey,
+      let several = severalTold(before: pronoun)
+        ?? latestSpeaker(where: { sentence - $0.sentence == 1 && isSeveral($0.tokens) })?.tokens
+    {
+      return several
+    }
     return latestSpeaker {
-      sentence - $0.sentence <= 2 && (isThey ? mayBeThey($0.tokens) : isBody($0.tokens))
+      sentence - $0.sentence <= 2
+        && (isThey
+          ? mayBeThey($0.tokens) : isBody($0.tokens) || sentence - $0.sentence == 1 && mayBeIt($0))
     }?.tokens
   }
 
@@ -160,7 +177,25 @@ extension StatementFinder {
         && !group.contains { reading.has($0, .personName) }
   }
 
+  /// The several of whom what somebody says in the sentence tells: "He said members wait, but they".
+  private func severalTold(before pronoun: Range<Int>) -> Range<Int>? {
+    guard let told = spoken.last(where: { $0.verb.upperBound <= pronoun.lowerBound }),
+      told.isClause,
+      told.content.lowerBound < pronoun.lowerBound,
+      let group = reader.groups.group(from: told.content.lowerBound, ceiling: pronoun.lowerBound),
+      isSeveral(group)
+    else { return nil }
+    return group
+  }
+
   private func isBody(_ group: Range<Int>) -> Bool { !isPerson(group) && !isSeveral(group) }
+
+  /// Whether "it" in the next sentence may be a name of which no more is known.
+  private func mayBeIt(_ speaker: Speaker) -> Bool {
+    let group = speaker.tokens
+    return !isSeveral(group) && reader.isNameOnly(group)
+      && !group.contains { reading.has($0, .personName) }
+  }
 
   /// Whose "these demands" and "the claims" are: those of the sentence before.
   private func repeated(_ group: Range<Int>, sentence: Int) -> Range<Int>? {
@@ -283,16 +318,32 @@ extension StatementFinder {
     return onlyOffice(head, of: group, before: sentence)
   }
 
-  private static let soleOffices = PlainWords([
-    "minister", "Minister", "president", "President", "premier", "Premier", "chancellor",
-    "Chancellor", "governor", "Governor", "mayor", "Mayor", "judge", "Judge", "prosecutor",
-    "Prosecutor", "ambassador", "Ambassador", "envoy", "Envoy", "chairman", "Chairman",
-    "chairwoman", "commissioner", "Commissioner", "secretary", "Secretary", "coach", "coroner",
-  ])
+  /// Who spoke right before without a word of who it is, where the next sentence tells an office.
+  ///
+  /// In "Ann Lee was late. The road would open, the transport minister said" it is Lee.
+  private func newcomer(with head: Int, of group: Range<Int>, _ sentence: Int) -> Range<Int>? {
+    guard group.count > 2, reading.isOne(of: Self.ministers, head), sentence > 0,
+      let last = speakers.last, last.sentence == sentence - 1, last.tokens.count > 1,
+      reading.sentences[sentence].block == reading.sentences[sentence - 1].block,
+      last.tokens.allSatisfy({ reading.has($0, .personName) }),
+      statements.last?.source == reading.byteRange(last.tokens),
+      !reading.traits[sentence].meets(.personName),
+      let actor = reader.actor(of: last.tokens),
+      reading.sentences[sentence - 1].tokens.allSatisfy({
+        !reading.has($0, .personName) || last.tokens.contains($0)
+      })
+    else { return nil }
+    let isKnown = offices.contains {
+      reader.actor(of: $0.name) == actor || reader.repeats($0.tokens, group)
+    }
+    return isKnown ? nil : last.tokens
+  }
+
+  private static let ministers = PlainWords(["minister"])
 
   /// The one person of an office in all the text before, as "the Minister" of a release.
   private func onlyOffice(_ head: WordID, of group: Range<Int>, before sentence: Int) -> Office? {
-    guard group.count == 2, reading.isOne(of: Self.soleOffices, group.upperBound - 1) else {
+    guard group.count == 2, reader.isSoleOffice(group.upperBound - 1) else {
       return nil
     }
     var found: Office?

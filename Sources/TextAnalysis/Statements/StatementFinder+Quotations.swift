@@ -47,8 +47,38 @@ extension StatementFinder {
     } else {
       openQuotation = nil
       quotationGoesOn = false
+      if opens { readBareQuotation(sentence, tokens) }
     }
   }
+
+  /// Gives a quotation in the first person that stands alone to whom the sentence before is about.
+  private mutating func readBareQuotation(_ sentence: Int, _ tokens: Range<Int>) {
+    guard sentence > 0, tokens.count > 4, reading.isClosingQuote(tokens.upperBound - 1),
+      reading.sentences[sentence].block == reading.sentences[sentence - 1].block,
+      let speaker = speakers.last, speaker.sentence == sentence - 1,
+      speaker.tokens.contains(where: { reading.has($0, .personName) }),
+      tokens.contains(where: { reading.isOne(of: Self.firstPerson, $0) }),
+      reading.sentences[sentence - 1].tokens.allSatisfy({
+        !reading.has($0, .personName) || isOf(speaker, $0)
+      })
+    else { return }
+    let head = reader.groups.head(of: speaker.tokens)
+    statements.append(
+      StatementFinding(
+        act: .said, verb: reading.byteRange(tokens.lowerBound..<tokens.lowerBound + 1),
+        speaker: reading.byteRange(speaker.tokens), antecedent: nil,
+        actor: reader.actor(of: speaker.tokens, head), content: reading.byteRange(tokens),
+        isQuotation: true, isClause: true, sentence: sentence, rule: .quotationGoesOn))
+  }
+
+  private func isOf(_ speaker: Speaker, _ name: Int) -> Bool {
+    speaker.tokens.contains(name)
+      || reader.actor(of: name..<name + 1) == reader.actor(of: speaker.tokens)
+  }
+
+  private static let firstPerson = PlainWords([
+    "I", "we", "We", "my", "My", "our", "Our", "us", "me", "I’m", "I'm", "I’ve", "I've",
+  ])
 
   /// Whether the sentence in which a quotation ends goes on behind it, as to name who speaks.
   private func hasSpeakerBehind(_ sentence: Int) -> Bool {

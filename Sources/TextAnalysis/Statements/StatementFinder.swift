@@ -78,7 +78,8 @@ struct StatementFinder {
     announced = reader.introduction()
     if speech != nil || announced != nil || reader.hasColon { readSpeech(sentence, from: first) }
     if announced != nil { announcer = announced }
-    if drafts.isEmpty { rememberSubject(of: sentence) } else { remember(drafts, sentence) }
+    if !drafts.isEmpty { remember(drafts, sentence) }
+    if drafts.first.map({ reader.isAside($0) }) ?? true { rememberSubject(of: sentence) }
     if traits.meets(.heard) { readMediaThatHeard(sentence) }
   }
 
@@ -94,6 +95,7 @@ struct StatementFinder {
       if phrase != nil || reading.has(index, .according),
         let source = reading.entry(at: index, .according),
         let draft = reader.according(source.tokens, in: tokens)
+          ?? (drafts.isEmpty ? reader.ground(source.tokens, in: tokens) : nil)
       {
         drafts.append(draft)
         end = source.tokens.upperBound

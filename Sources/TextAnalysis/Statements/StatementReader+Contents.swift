@@ -44,7 +44,10 @@ extension StatementReader {
     {
       return first
     }
-    let isLimit = reading.entry(at: first, LimitReader.before) != nil
+    let isLimit =
+      reading.entry(at: first, LimitReader.before) != nil
+      || reading.has(first, .preposition) && first + 1 < sentence.upperBound
+        && roles.meets(.said) && !roles.meets(.clauseOnly) && reading.isNumber(first + 1)
     if reading.tokens[first].word == small.not, first + 2 < sentence.upperBound,
       reading.spells(first + 1, "only")
         || reading.spells(first + 1, "just")
@@ -59,6 +62,12 @@ extension StatementReader {
         // "condemns in the strongest terms the attack"
         if !roles.meets(.clauseOnly) { return pastManner(first, in: sentence) }
       }
+      // "notified the agency of two cases"
+      if reading.tokens[first].word == small.of, roles.meets(.announced), roles.meets(.withHearer),
+        first + 1 < sentence.upperBound
+      {
+        return first + 1
+      }
       // "dismissed as baseless the claim that"
       if reading.tokens[first].word == small.as, roles.meets([.denied, .rejected, .criticised]),
         first + 3 < sentence.upperBound,
@@ -71,7 +80,13 @@ extension StatementReader {
     if reading.has(first, .subordinator), opensClause(first, roles, in: sentence) { return first }
     // "seeking refuge" demands nothing, whatever follows.
     if isShelter(first), roles.meets(.demanded) { return nil }
-    guard roles.meets(.clauseOnly) else { return isShelter(first) ? nil : first }
+    guard roles.meets(.clauseOnly) else {
+      return isShelter(first) && !roles.meets([.rejected, .denied, .criticised]) ? nil : first
+    }
+    // "(the police said 9,000)"
+    if reading.isNumber(first), first + 1 < sentence.upperBound, reading.isMark(first + 1, ")") {
+      return first
+    }
     if roles.meets([.proposed, .promised]),
       reading.tokens[first].kind == .symbol || reading.has(first, .currency)
     {

@@ -11,6 +11,7 @@ extension StatementReader {
     // A statement beside this one ends it, one inside it does not.
     if let next = later.first(where: {
       ends(content, before: drafts[$0]) && !isBrokenUp(draft, before: drafts[$0])
+        && !isOfWhatIsTold(drafts[$0], draft)
     }) {
       let start = drafts[next].start
       let end = reading.isClosingQuote(start) && !reading.isPossessive(start) ? start + 1 : start
@@ -74,8 +75,16 @@ extension StatementReader {
       $0.rule == .wordsBefore && draft.speaker.upperBound < $0.speaker.lowerBound
         && $0.verb.upperBound < draft.verb.lowerBound
         && $0.content.contains(draft.speaker.lowerBound)
-        && $0.content.contains(draft.verb.lowerBound)
+        && $0.content.contains(draft.verb.lowerBound) && !turns(draft, $0)
     }
+  }
+
+  /// Whether a clause of its own, as behind "though", follows the words of another.
+  func turns(_ draft: Draft, _ other: Draft) -> Bool {
+    draft.start > other.verb.lowerBound && tokens.contains(draft.start)
+      && (draft.start..<min(draft.start + 2, draft.verb.lowerBound)).contains {
+        reading.isOne(of: Self.turns, $0)
+      }
   }
 
   /// The words up to a semicolon outside of quotation marks, which ends what a verb before tells.
@@ -96,6 +105,24 @@ extension StatementReader {
       && reading.has(opening(tokens), .subordinator)
       && !reading.has(other.start + 1, [.coordinator, .subordinator])
   }
+
+  /// Whether another's act is part of what somebody tells: "She said talks ended when Peru refused".
+  ///
+  /// Behind a comma, "after" and the like may be the writer's own.
+  private func isOfWhatIsTold(_ other: Draft, _ draft: Draft) -> Bool {
+    guard draft.isClause, draft.act.tellsFacts, draft.rule == .verb || draft.rule == .joinedVerb,
+      other.rule == .verb, tokens.contains(other.start), other.start > draft.content.lowerBound,
+      other.speaker.lowerBound > other.start,
+      !reading.isOpeningQuote(draft.content.lowerBound)
+    else { return false }
+    let joint = (other.start..<other.speaker.lowerBound).first { reading.has($0, .subordinator) }
+    guard let joint else { return false }
+    return reading.isOne(of: Self.causes, joint)
+      || reading.isOne(of: Self.times, joint) && !reading.isMark(joint - 1, ",")
+  }
+
+  private static let causes = PlainWords(["because", "when"])
+  private static let times = PlainWords(["after", "before", "until", "since", "once"])
 
   private func ends(_ content: Range<Int>, before other: Draft) -> Bool {
     // "“It works, and we expect it to last,” she said": the quotation goes on.
@@ -129,12 +156,25 @@ extension StatementReader {
       && reading.isMark(other.verb.lowerBound - 1, ",")
   }
 
+  /// The verb of a draft with what its meaning hangs on: "not committed to", "is said to have told".
+  @inline(__always)
+  func shownVerb(of draft: Draft) -> Range<Int> {
+    let have = draft.verb.lowerBound - 1
+    if have - 2 > tokens.lowerBound, reading.tokens[have].word == small.have,
+      reading.tokens[have - 1].word == small.to
+    {
+      let first = have - 3 > tokens.lowerBound && isBe(have - 3) ? have - 3 : have - 2
+      return first..<draft.verb.upperBound
+    }
+    return negated(draft.verb, draft.act, tokens)
+  }
+
   /// The verb with its "not", where that makes a refusal of what it says: "not committed to".
   @inline(__always)
-  func negated(
+  private func negated(
     _ verb: Range<Int>, _ act: StatementFinding.Act, _ sentence: Range<Int>
   ) -> Range<Int> {
-    guard act == .rejected,
+    guard act == .rejected || act == .said && reading.has(verb.lowerBound, .promised),
       reading.entry(at: verb.lowerBound, [.promised, .accepted])?.tokens == verb
     else { return verb }
     var first = verb.lowerBound

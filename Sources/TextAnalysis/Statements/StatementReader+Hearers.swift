@@ -67,6 +67,8 @@ extension StatementReader {
       // "Dutch broadcaster NOS", "Lusa news agency"
       while index < sentence.upperBound, reading.isWord(index),
         isHearerName(index) || joinsHearers(index, in: sentence) || reading.has(index, .media)
+          || index > first && reading.words[index].name >= 0
+            && reading.words[index].name == reading.words[index - 1].name
       {
         index += 1
       }

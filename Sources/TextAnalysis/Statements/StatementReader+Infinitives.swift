@@ -23,6 +23,40 @@ extension StatementReader {
     return found
   }
 
+  /// The subject of "Lee is said to have told": what somebody is reported to have said.
+  func reputed(
+    _ to: Int, _ have: Int, _ verb: Range<Int>, in sentence: Range<Int>
+  ) -> Before {
+    let participle = to - 1
+    guard reading.tokens[have].word == small.have, participle > sentence.lowerBound,
+      reading.isOne(of: Self.reported, participle),
+      !reading.isOne(of: Self.orders, verb.lowerBound),
+      case .passive(let auxiliary) = before(participle..<to, in: sentence),
+      let subject = subject(ofPassive: auxiliary, in: sentence)
+    else { return .none }
+    return .subject(subject, start: clauseStart(subject.lowerBound, in: sentence))
+  }
+
+  private static let reported = PlainWords([
+    "said", "reported", "understood", "believed", "thought", "rumoured", "rumored",
+  ])
+  /// What nobody is said to have done by hearsay alone.
+  private static let orders = PlainWords([
+    "ordered", "instructed", "directed", "approved", "commanded", "accepted", "sought",
+  ])
+
+  /// The subject before the first auxiliary of a passive, also where commas set words apart.
+  func subject(ofPassive auxiliary: Int, in sentence: Range<Int>) -> Range<Int>? {
+    let last = auxiliary - 1
+    guard last >= sentence.lowerBound else { return nil }
+    let subject =
+      reading.has(last, .pronoun)
+      ? last..<auxiliary
+      : groups.group(endingAt: last, floor: sentence.lowerBound)
+        ?? (reading.isMark(last, ",") ? setApart(last, in: sentence) : nil)
+    return subject.flatMap { groups.canSpeak($0) ? $0 : nil }
+  }
+
   private static let quick = PlainWords(["quick", "swift", "first", "keen", "careful"])
   private static let goingOn = PlainWords([
     "continued", "continues", "continue", "rushed", "proceeded", "wishes", "wish",

@@ -50,16 +50,31 @@ extension StatementReader {
     "statement", "remarks", "comment", "comments", "message",
   ])
 
+  /// Whether a comma and words without a verb stand between somebody and a colon: "Ann Lee, leaving
+  /// the court: “…”".
+  private func isSetApart(_ group: Range<Int>, before colon: Int) -> Bool {
+    guard reading.isMark(group.upperBound, ","), group.upperBound + 1 < colon,
+      group.allSatisfy({ reading.isCapital($0) && !reading.isFunctionWord($0) })
+        || reading.has(groups.head(of: group), .sources)
+          && reading.has(group.lowerBound, .determiner)
+    else { return false }
+    return !(group.upperBound + 1..<colon).contains {
+      reading.has($0, [.auxiliary, .finiteVerb, .relative, .openingQuote])
+    }
+  }
+
+  private static let longestName = 20
+
   /// "Holm: “We will not pay”": a name, a colon and a quotation.
   func namedQuotation() -> Draft? {
     guard !tokens.isEmpty else { return nil }
     let first = opening(tokens)
     guard
-      let colon = (first..<min(first + 9, tokens.upperBound)).first(where: {
+      let colon = (first..<min(first + Self.longestName, tokens.upperBound)).first(where: {
         reading.isMark($0, ":")
       }), colon > first, colon + 2 < tokens.upperBound, reading.isOpeningQuote(colon + 1),
-      let group = groups.group(from: first, ceiling: colon), group.upperBound == colon,
-      groups.canSpeak(group), !isPointer(group)
+      let group = groups.group(from: first, ceiling: colon), groups.canSpeak(group),
+      !isPointer(group), group.upperBound == colon || isSetApart(group, before: colon)
     else { return nil }
     return Draft(
       act: .said, verb: colon..<colon + 1, speaker: group, content: colon + 1..<tokens.upperBound,

@@ -7,7 +7,9 @@ extension StatementReader {
     if let latest = earlier.last(where: {
       $0.rule != .noun && $0.rule != .according && ($0.rule != .toldBy || $0.isClause)
     }) {
-      let last = isProgressive(verb.tokens) ? outermost(of: latest, earlier) : latest
+      let last =
+        isProgressive(verb.tokens) || isBehindClause(start, verb)
+        ? outermost(of: latest, earlier) : latest
       // "While Roe had asked for a year, the court gave him two, saying": the court.
       if isProgressive(verb.tokens), last.start == opening(sentence),
         reading.has(last.start, .subordinator),
@@ -33,6 +35,15 @@ extension StatementReader {
     return subject
   }
 
+  /// Whether a comma or quotation has closed what was told: "said Peru believed it was “near”, but
+  /// declined to comment".
+  private func isBehindClause(_ joint: Int, _ verb: TextReading.Phrase) -> Bool {
+    guard joint - 2 > tokens.lowerBound, reading.isMark(joint - 1, ",") else { return false }
+    return reading.isClosingQuote(joint - 2) && !reading.isPossessive(joint - 2)
+      || reading.isOne(of: Self.declines, verb.tokens.lowerBound)
+  }
+
+  private static let declines = PlainWords(["declined", "declines"])
   private static let requires = PlainWords(["requiring"])
 
   /// Who tells what a draft is part of: he in "He denied that Peru had asked, saying it was late".
@@ -78,7 +89,7 @@ extension StatementReader {
     if !groups.canSpeak(group) {
       // "The central bank left rates where they were and warned": the verb looks like a noun.
       guard let subject = subject(of: first..<joint), groups.canSpeak(subject),
-        reading.has(subject.upperBound, .finiteVerb)
+        reading.has(subject.upperBound, .finiteVerb) || isParticiple(subject.upperBound)
       else { return nil }
       group = subject
     }

@@ -9,6 +9,9 @@ extension StatementReader {
     {
       return called
     }
+    if reading.has(index, .lightVerbs), let granted = granted(index, in: sentence, earlier) {
+      return granted
+    }
     guard let judgement = judgement(index, in: sentence) else { return nil }
     let speaker: Range<Int>
     let start: Int
@@ -118,6 +121,9 @@ extension StatementReader {
       return Judgement(content: content, rule: .putAt)
     }
     if reading.has(verb, .calls) {
+      if let content = summoned(verb, in: sentence) {
+        return Judgement(act: .announced, content: content, isClause: false, rule: .called)
+      }
       if let content = calledSo(verb, in: sentence) {
         return Judgement(content: content, isClause: false, rule: .called)
       }
@@ -185,7 +191,7 @@ extension StatementReader {
   }
 
   /// Where a clause ends: at ", while", " and said" or the end of the sentence.
-  private func clauseEnd(_ first: Int, in sentence: Range<Int>) -> Int {
+  func clauseEnd(_ first: Int, in sentence: Range<Int>) -> Int {
     var index = first
     while index < sentence.upperBound {
       if reading.isMark(index, ";") { return index }
@@ -244,6 +250,26 @@ extension StatementReader {
     return nil
   }
 
+  /// What was called to happen: "a general strike for Monday", "an early election".
+  private func summoned(_ verb: Int, in sentence: Range<Int>) -> Range<Int>? {
+    guard reading.isOne(of: Self.summons, verb), verb + 2 < sentence.upperBound,
+      [small.a, small.an, small.another].contains(reading.tokens[verb + 1].word),
+      let noun = (verb + 2..<min(verb + 6, sentence.upperBound)).first(where: {
+        reading.isOne(of: Self.gatherings, $0)
+      }),
+      (verb + 2..<noun).allSatisfy({ reading.isWord($0) && !reading.isFunctionWord($0) }),
+      noun + 1 >= sentence.upperBound || !reading.isWord(noun + 1)
+        || reading.has(noun + 1, [.preposition, .date, .adverb, .coordinator, .subordinator])
+    else { return nil }
+    return verb + 1..<clauseEnd(noun, in: sentence)
+  }
+
+  private static let summons = PlainWords(["called", "calls", "calling"])
+  private static let gatherings = PlainWords([
+    "strike", "strikes", "walkout", "stoppage", "election", "elections", "by-election", "vote",
+    "referendum", "ballot", "boycott",
+  ])
+
   private static let thatOne = PlainWords(["that", "this", "it", "these", "those"])
   private static let regards = PlainWords([
     "regard", "regards", "regarded", "views", "considers", "assess", "assesses", "assessed",
@@ -280,6 +306,9 @@ extension StatementReader {
     "inhumane", "sham", "farce", "disgrace", "crime", "massacre", "provocation", "mistake", "lie",
     "lies", "betrayal", "insult", "scandal", "outrage", "travesty", "unconstitutional", "unhelpful",
     "disproportionate", "counterproductive", "disappointing", "worthless", "offensive",
+    "inflated", "exaggerated", "excessive", "premature", "hypocritical", "cowardly", "cynical",
+    "misguided", "cosmetic", "meaningless", "misleading", "discriminatory", "undemocratic",
+    "unprofessional", "unacceptably", "barbaric", "heinous", "shambles", "nonsense", "blunder",
   ])
 
   /// The noun of speech that a verb such as "issued" or "renewed" has as its object, and what is told.

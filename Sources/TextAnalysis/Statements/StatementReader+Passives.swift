@@ -7,7 +7,8 @@ extension StatementReader {
   ) -> Draft? {
     let by = verb.tokens.upperBound
     guard by + 1 < sentence.upperBound, reading.tokens[by].word == small.by,
-      let whole = groups.group(from: by + 1, ceiling: sentence.upperBound), groups.canSpeak(whole)
+      let whole = groups.group(from: by + 1, ceiling: sentence.upperBound), groups.canSpeak(whole),
+      !isLaw(whole)
     else { return accused(verb, act, auxiliary, in: sentence) }
     // "criticised by residents and ministers for his handling of it"
     let reason = whole.first {
@@ -148,7 +149,7 @@ extension StatementReader {
       by + 1 < sentence.upperBound, reading.tokens[by].word == small.by,
       !reading.has(verb.tokens.lowerBound, .bareForms), !reading.has(by - 1, .ingForm),
       let group = groups.group(from: by + 1, ceiling: sentence.upperBound), groups.canSpeak(group),
-      !isPointer(group)
+      !isPointer(group), !isLaw(group)
     else { return nil }
     var last = verb.tokens.lowerBound - 1
     if last > sentence.lowerBound, reading.isMark(last, ",") { last -= 1 }

@@ -12,6 +12,24 @@ extension StatementReader {
     draft.rule == .noun && draft.speaker.upperBound == draft.verb.upperBound
   }
 
+  /// The subject with who is joined to it: "The army and the rebels met".
+  func joined(_ subject: Range<Int>) -> Range<Int> {
+    let joint = subject.upperBound
+    guard joint + 1 < tokens.upperBound, reading.tokens[joint].word == small.and,
+      let second = self.subject(of: joint + 1..<tokens.upperBound),
+      groups.canSpeak(second), !isPointer(second), second.upperBound < tokens.upperBound,
+      isParticiple(second.upperBound) || reading.has(second.upperBound, [.auxiliary, .finiteVerb])
+    else { return subject }
+    return subject.lowerBound..<second.upperBound
+  }
+
+  /// Whether a speaker opens a clause that leans on another: "Lawyers appealed after a court jailed Lee".
+  @inline(__always)
+  func isAside(_ draft: Draft) -> Bool {
+    draft.start > tokens.lowerBound && draft.start < draft.speaker.lowerBound
+      && reading.has(draft.speaker.lowerBound - 1, .subordinator)
+  }
+
   /// The group that opens a sentence, up to the first word that names someone.
   func subject(of tokens: Range<Int>) -> Range<Int>? {
     guard let group = groups.group(from: opening(tokens), ceiling: tokens.upperBound) else {

@@ -11,13 +11,7 @@ extension StatementReader {
     guard case .passive(let auxiliary) = before(quoted..<quoted + 1, in: sentence) else {
       return quotedBy(quoted, verb, in: sentence)
     }
-    guard auxiliary > sentence.lowerBound else { return nil }
-    let subject =
-      reading.has(auxiliary - 1, .pronoun)
-      ? auxiliary - 1..<auxiliary
-      : groups.group(endingAt: auxiliary - 1, floor: sentence.lowerBound)
-        ?? (reading.isMark(auxiliary - 1, ",") ? setApart(auxiliary - 1, in: sentence) : nil)
-    guard let subject, groups.canSpeak(subject) else { return nil }
+    guard let subject = subject(ofPassive: auxiliary, in: sentence) else { return nil }
     var hearer =
       quoted + 2 < link && reading.tokens[quoted + 1].word == small.by
       ? groups.group(from: quoted + 2, ceiling: link) : nil

@@ -13,7 +13,8 @@ extension StatementReader {
     // "as revealed in talks with" has no speaker.
     guard reading.tokens[by].word == small.by, source < sentence.upperBound else { return nil }
     if reading.has(source, .adverb) { source += 1 }
-    guard let group = groups.group(from: source, ceiling: sentence.upperBound) else { return nil }
+    guard let group = groups.group(from: source, ceiling: sentence.upperBound), !isLaw(group)
+    else { return nil }
     let content =
       before > sentence.lowerBound
       ? sentence.lowerBound..<before
@@ -40,7 +41,9 @@ extension StatementReader {
     let first = asksForTime(verb, rest) ? rest : afterAdverbials(rest, in: sentence)
     guard first < sentence.upperBound,
       let begin = contentStart(
-        first, isOngoing(verb, act) ? verb.roles.subtracting(.clauseOnly) : verb.roles,
+        first,
+        isOngoing(verb, act) || findsThings(verb, speaker)
+          ? verb.roles.subtracting(.clauseOnly) : verb.roles,
         in: sentence)
         ?? chargesStart(first, verb, in: sentence) ?? nounStart(first, verb.tokens, in: sentence)
     else {
@@ -52,13 +55,13 @@ extension StatementReader {
           rule: rule)
       }
       // "who pleaded not guilty, shook his head"
-      if act == .denied, verb.tokens.count == 3, reading.ends(verb.tokens.upperBound - 1, "guilty")
-      {
+      if verb.tokens.count > 1, reading.ends(verb.tokens.upperBound - 1, "guilty") {
         return Draft(
           act: act, verb: verb.tokens, speaker: speaker,
           content: verb.tokens.lowerBound + 1..<verb.tokens.upperBound, start: start,
           isClause: false, rule: rule)
       }
+      if let answer = answer(verb, act, speaker, start, in: sentence, rule) { return answer }
       guard let hearer, !verb.roles.meets(.said),
         !verb.roles.meets(.clauseOnly) || leadsToDeed(hearer, in: sentence)
       else { return nil }
@@ -129,6 +132,17 @@ extension StatementReader {
       && isProgressiveVerb(verb) && isBe(before)
   }
 
+  /// Whether a paper or an inquiry tells what it found: "The audit found serious flaws".
+  private func findsThings(_ verb: TextReading.Phrase, _ speaker: Range<Int>) -> Bool {
+    guard reading.isOne(of: Self.found, verb.tokens.lowerBound) else { return false }
+    let head = groups.head(of: speaker)
+    return reading.has(head, .documents) && !reading.has(head, .name)
+      || reading.isOne(of: Self.inquiries, head)
+  }
+
+  private static let found = PlainWords(["found", "finds"])
+  static let inquiries = PlainWords(["inquiry", "investigation", "probe", "inspection"])
+
   /// Whether a length of time is what was asked for or agreed to: "asked for nine years".
   private func asksForTime(_ verb: TextReading.Phrase, _ rest: Int) -> Bool {
     guard verb.tokens.count > 1, rest < tokens.upperBound, reading.has(rest, .date) else {
@@ -179,7 +193,9 @@ extension StatementReader {
   private func spoken(
     _ act: StatementFinding.Act, _ verb: TextReading.Phrase, _ first: Int, in sentence: Range<Int>
   ) -> StatementFinding.Act {
-    guard act == .said || act == .confirmed else { return act }
+    guard act == .said || act == .confirmed,
+      !reading.isOne(of: Self.foreseeing, verb.tokens.lowerBound)
+    else { return act }
     for index in first..<min(first + 4, sentence.upperBound) {
       guard reading.isWord(index), !reading.isPossessive(index),
         !reading.has(index, [.preposition, .auxiliary])
@@ -203,6 +219,11 @@ extension StatementReader {
     return act
   }
 
+  /// Who foresees demands makes none.
+  private static let foreseeing = PlainWords([
+    "expect", "expects", "expected", "expecting", "predict", "predicts", "predicted", "predicting",
+    "forecast", "forecasts", "forecasting", "recall", "recalls", "recalled",
+  ])
   private static let stressing = PlainWords([
     "emphasize", "emphasizes", "emphasized", "emphasise", "emphasises", "emphasised", "stressed",
     "stresses", "emphasizing", "emphasising", "stressing",
@@ -272,6 +293,10 @@ extension StatementReader {
   @inline(__always)
   func contentEnd(_ begin: Int, _ start: Int, in sentence: Range<Int>) -> Int {
     let first = opening(sentence)
+    // "(the police said 9,000)"
+    if reading.isNumber(begin), begin + 1 < sentence.upperBound, reading.isMark(begin + 1, ")") {
+      return begin + 1
+    }
     if isWithinQuotation(begin..<begin + 1, sentence) {
       for index in begin..<sentence.upperBound
       where reading.isClosingQuote(index) && !reading.isPossessive(index) {

@@ -78,6 +78,12 @@ extension StatementReader {
       var end = start
       while end < comma, !reading.isMark(end, ",") { end += 1 }
       guard end < comma else { return nil }
+      // "One of them, Kim Lee, said"
+      if reading.tokens[start].word == small.one, reading.tokens[start + 1].word == small.of,
+        let name = nameSetApart(end + 1, comma)
+      {
+        return name
+      }
       if let group = groups.group(from: start, ceiling: end).map({ envoy($0, to: end) }),
         reachesComma(group, end), !reading.has(start, [.preposition, .date])
       {
@@ -91,25 +97,23 @@ extension StatementReader {
         }
         if groups.canSpeak(group) || isPaper(head) && isParticiple(end + 1) { return group }
       }
-      // "One of them, Kim Lee, said"
-      if reading.tokens[start].word == small.one, reading.tokens[start + 1].word == small.of,
-        let name = nameSetApart(end + 1, comma)
-      {
-        return name
-      }
       if start == opening(tokens), let group = reduced(from: start, to: end) { return group }
       start = end + 1
     }
     return nil
   }
 
-  /// The token behind the day that opens a sentence: "On Friday its president, Kim Lee, said".
-  private func pastOpeningDay(_ start: Int, _ comma: Int) -> Int {
-    guard start + 1 < comma, start == opening(tokens), reading.has(start, .preposition),
-      reading.has(start + 1, .date)
-    else { return start }
-    let end = (start + 1..<comma).first { !reading.has($0, .date) }
-    return end.flatMap { reading.isWord($0) ? $0 : nil } ?? start
+  /// The token behind the day that opens a sentence: "On Friday its president, Kim Lee, said", "The
+  /// following day the director, Kim Lee, said", "Two days later the mayor, Kim Lee, said".
+  func pastOpeningDay(_ start: Int, _ comma: Int) -> Int {
+    guard start + 1 < comma, start == opening(tokens) else { return start }
+    let day = reading.has(start, .preposition) ? start + 1 : start
+    guard reading.has(day, .date) else { return start }
+    let end = (day..<comma).first {
+      !reading.has($0, [.date, .adverb]) || reading.has($0, .pronoun)
+    }
+    guard let end, reading.isWord(end), end > day else { return start }
+    return end
   }
 
   /// The groups of "Aid groups working in the camps, among them Hope, want": up to the participle.
@@ -146,8 +150,14 @@ extension StatementReader {
       || group.upperBound < comma && isPlace(group.upperBound..<comma)
   }
 
-  /// Whether words behind a group tell where it is: "(EOM) to Peru" of a mission.
+  /// Whether words behind a group tell where or when it is: "(EOM) to Peru" of a mission.
   private func isPlace(_ words: Range<Int>) -> Bool {
+    // "An internal paper from last December"
+    if words.count > 1, reading.has(words.lowerBound, .preposition),
+      words.dropFirst().allSatisfy({ reading.has($0, .date) })
+    {
+      return true
+    }
     guard words.count <= 8, let first = words.first,
       reading.isMark(first, "(") || reading.tokens[first].word == small.to
     else { return false }

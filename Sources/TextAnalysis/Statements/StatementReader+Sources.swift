@@ -10,8 +10,9 @@ extension StatementReader {
       !reading.has(phrase.lowerBound, .ingForm)
         || !group.contains(where: { reading.isOne(of: Self.grounds, $0) })
     else { return nil }
-    let speaker = joined(relayed(withKnowledge(group, in: sentence), in: sentence), in: sentence)
     let isFirst = phrase.lowerBound <= opening(sentence)
+    let source = joined(relayed(withKnowledge(group, in: sentence), in: sentence), in: sentence)
+    let speaker = holder(of: source, isFirst) ?? source
     var content: Range<Int>
     if isFirst {
       var start = max(group.upperBound, speaker.upperBound)
@@ -21,7 +22,12 @@ extension StatementReader {
       {
         start += 1
       }
-      while start < sentence.upperBound, !reading.isMark(start, ",") { start += 1 }
+      // "I understand from two diplomats that …"
+      while start < sentence.upperBound, !reading.isMark(start, ","),
+        reading.tokens[start].word != small.that
+      {
+        start += 1
+      }
       content = min(start + 1, sentence.upperBound)..<sentence.upperBound
     } else {
       if let cited = citedInside(phrase, speaker, in: sentence) { return cited }
@@ -34,7 +40,9 @@ extension StatementReader {
       }
       // What goes on after a comma is told by the same source.
       let after = max(group.upperBound, speaker.upperBound)
-      if after + 3 < sentence.upperBound, reading.isMark(after, ",") {
+      if after + 3 < sentence.upperBound, reading.isMark(after, ","),
+        !reading.has(after + 1, .relative)
+      {
         content = sentence.lowerBound..<sentence.upperBound
       }
     }
@@ -42,6 +50,24 @@ extension StatementReader {
       act: .said, verb: phrase, speaker: speaker, content: content, start: phrase.lowerBound,
       rule: .according)
   }
+
+  /// Whose name stands behind the office of a source: "according to the harbour master, Kim Lee".
+  ///
+  /// At the head of a sentence the name may be its subject: "According to the witness, Lee fled".
+  private func holder(of source: Range<Int>, _ isFirst: Bool) -> Range<Int>? {
+    let head = groups.head(of: source)
+    guard source.upperBound < tokens.upperBound, reading.isMark(source.upperBound, ","),
+      isFirst
+        ? isSoleOffice(head) || reading.isOne(of: Self.posts, head)
+        : !reading.has(head, [.authorities, .documents, .media, .relays, .pluralForm, .name])
+    else { return nil }
+    return named(after: source)
+  }
+
+  private static let posts = PlainWords([
+    "spokesman", "spokeswoman", "spokesperson", "director", "head", "chief", "executive", "author",
+    "professor", "lawyer", "manager", "captain", "founder", "leader", "master", "economist",
+  ])
 
   /// The source with the one joined to it: "according to the army and the Red Cross".
   private func joined(_ source: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
@@ -74,6 +100,27 @@ extension StatementReader {
     "shortage", "shortages", "interests", "security", "safety", "weather", "conditions", "crisis",
     "uncertainty", "grounds", "worries", "tensions", "instability", "privacy", "doubts", "failure",
   ])
+
+  /// The ground that the subject of a sentence names for what it did: "The airline stopped flights,
+  /// citing bad weather".
+  func ground(_ phrase: Range<Int>, in sentence: Range<Int>) -> Draft? {
+    let first = phrase.upperBound
+    guard phrase.count == 1, first < sentence.upperBound, phrase.lowerBound > sentence.lowerBound,
+      reading.isMark(phrase.lowerBound - 1, ","), reading.ends(phrase.lowerBound, "citing"),
+      (first..<min(first + 5, sentence.upperBound)).contains(where: {
+        reading.isOne(of: Self.grounds, $0)
+      }),
+      let subject = subject(of: sentence), groups.canSpeak(subject), !isPointer(subject),
+      subject.upperBound < phrase.lowerBound - 1,
+      isParticiple(subject.upperBound)
+        || reading.has(subject.upperBound, [.auxiliary, .finiteVerb]),
+      !(subject.upperBound..<phrase.lowerBound - 1).contains(where: { reading.isMark($0, ",") }),
+      !reading.has(groups.head(of: subject), .documents)
+    else { return nil }
+    return Draft(
+      act: .said, verb: phrase, speaker: subject, content: first..<clauseEnd(first, in: sentence),
+      start: phrase.lowerBound - 1, isClause: false, rule: .joinedVerb)
+  }
 
   /// What "Lusa, citing officials, said" and "Lusa said, citing officials, that" tell.
   private func citedInside(

@@ -4,7 +4,10 @@ extension StatementReader {
   /// only one is named.
   @inline(__always)
   func list(in group: Range<Int>, _ sentence: Range<Int>) -> [Range<Int>] {
-    guard let joint = joint(in: group) else { return speakers(joinedTo: group, sentence) }
+    guard let joint = joint(in: group) else {
+      let companions = companions(of: group)
+      return companions.isEmpty ? speakers(joinedTo: group, sentence) : [group] + companions
+    }
     let first = group.lowerBound..<joint
     let second = joint + 1..<group.upperBound
     guard groups.canSpeak(first), groups.canSpeak(second), let one = actor(of: first),
@@ -12,6 +15,37 @@ extension StatementReader {
     else { return [] }
     return namesListed(before: group.lowerBound, sentence) + [first, second]
   }
+
+  /// Who says the same by ", along with Jo Roe," and ", together with colleagues from Peru and Chile,":
+  /// of colleagues the states that they speak for.
+  @inline(__always)
+  private func companions(of group: Range<Int>) -> [Range<Int>] {
+    let comma = group.upperBound
+    guard comma + 4 < tokens.upperBound, reading.isMark(comma, ","),
+      reading.isOne(of: Self.together, comma + 1), reading.tokens[comma + 2].word == small.with
+    else { return [] }
+    return companions(from: comma + 3)
+  }
+
+  private func companions(from first: Int) -> [Range<Int>] {
+    guard let others = groups.group(from: first, ceiling: tokens.upperBound),
+      groups.canSpeak(others), !isPointer(others), others.upperBound < tokens.upperBound,
+      reading.isMark(others.upperBound, ",")
+    else { return [] }
+    guard reading.isOne(of: Self.colleagues, groups.head(of: others)) else { return [others] }
+    var states: [Range<Int>] = []
+    for index in others where reading.has(index, .placeName) && reading.words[index].name >= 0 {
+      if let last = states.last, reading.words[last.lowerBound].name == reading.words[index].name {
+        states[states.count - 1] = last.lowerBound..<index + 1
+      } else {
+        states.append(index..<index + 1)
+      }
+    }
+    return states.isEmpty ? [others] : states
+  }
+
+  private static let together = PlainWords(["along", "together"])
+  private static let colleagues = PlainWords(["counterparts", "colleagues", "ministers", "leaders"])
 
   /// The speakers of "The Harbour Board and the Coast Guard" and "Ann Lee, a pilot, and Jo Roe",
   /// where the first opens the clause.
@@ -215,6 +249,16 @@ extension StatementReader {
   }
 
   func isOffice(_ head: Int) -> Bool { reading.isOne(of: Self.offices, head) }
+
+  /// Whether only one at a time holds the office that a word tells: "the minister", "the mayor".
+  func isSoleOffice(_ head: Int) -> Bool { reading.isOne(of: Self.soleOffices, head) }
+
+  private static let soleOffices = PlainWords([
+    "minister", "Minister", "president", "President", "premier", "Premier", "chancellor",
+    "Chancellor", "governor", "Governor", "mayor", "Mayor", "judge", "Judge", "prosecutor",
+    "Prosecutor", "ambassador", "Ambassador", "envoy", "Envoy", "chairman", "Chairman",
+    "chairwoman", "commissioner", "Commissioner", "secretary", "Secretary", "coach", "coroner",
+  ])
 
   private static let offices = PlainWords([
     "official", "officials", "spokesman", "spokeswoman", "spokesperson",

@@ -74,6 +74,16 @@ extension StatementReader {
     return group.lowerBound..<end
   }
 
+  /// The residents of "Residents evacuated from Lund said": the noun before a participle.
+  func beforeParticiple(in group: Range<Int>) -> Range<Int>? {
+    guard group.count > 3 else { return nil }
+    let head = groups.head(of: group)
+    guard head > group.lowerBound, isParticiple(head),
+      reading.has(head - 1, [.sources, .authorities, .documents, .people, .media])
+    else { return nil }
+    return group.lowerBound..<head
+  }
+
   /// The people of "two people familiar with the matter", "a source close to the talks".
   @inline(__always)
   func beforeKnowledge(of group: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {

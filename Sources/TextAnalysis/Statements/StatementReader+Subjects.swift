@@ -15,10 +15,15 @@ extension StatementReader {
     var index = verb.lowerBound - 1
     var auxiliary: Int?
     var isPassive = false
-    if let earlier = pastDay(index, in: sentence) { index = earlier }
+    var isDated = false
+    if let earlier = pastDay(index, in: sentence) {
+      index = earlier
+      isDated = true
+    }
     while index >= sentence.lowerBound,
       reading.has(index, [.adverb, .auxiliary]) || isManner(index, in: sentence),
-      !reading.has(index, .pronoun), !reading.has(index, .coordinator)
+      !reading.has(index, .pronoun), !reading.has(index, .coordinator),
+      !isSurname(index, in: sentence)
     {
       if reading.has(index, .auxiliary) {
         auxiliary = index
@@ -31,7 +36,8 @@ extension StatementReader {
     }
     if isPassive, let auxiliary { return .passive(auxiliary) }
     if reading.tokens[index].word == small.to {
-      return auxiliary == nil ? beforeInfinitive(index, in: sentence) : .none
+      return auxiliary.map { reputed(index, $0, verb, in: sentence) }
+        ?? beforeInfinitive(index, in: sentence)
     }
     if reading.isMark(index, ",") {
       if auxiliary == nil, isProgressive(verb) || index == sentence.lowerBound {
@@ -60,7 +66,10 @@ extension StatementReader {
       else { return .joined(index) }
       index -= 1
     }
-    if let earlier = pastDay(index, in: sentence) { index = earlier }
+    if let earlier = pastDay(index, in: sentence) {
+      index = earlier
+      isDated = true
+    }
     if reading.has(index, .relative), reading.tokens[index].word != small.that || auxiliary != nil {
       return relative(index, in: sentence)
     }
@@ -81,9 +90,16 @@ extension StatementReader {
     {
       index = open - 1
     }
+    // "Tom Were warned": a name of which the last word is a small one.
+    let end = index + 1
+    if isSurname(index, in: sentence), !groups.isNoun(index) { index -= 1 }
     guard var group = groups.group(endingAt: index, floor: sentence.lowerBound) else {
       return .none
     }
+    group = group.lowerBound..<max(group.upperBound, end)
+    // "A study published in May found"
+    if isDated, group.count > 1, isParticiple(group.upperBound - 1) { group = group.dropLast() }
+    if traits.meets(.edForm), let reduced = beforeParticiple(in: group) { group = reduced }
     if isObjectOfParticiple(group, in: sentence) { return .none }
     // "in what officials called"
     if group.count > 1, reading.spells(group.lowerBound, "what") {
@@ -102,6 +118,13 @@ extension StatementReader {
     // "A draft seen by Reuters says": the draft.
     if let seen = beforeAgent(of: group, in: sentence) { group = seen }
     return .subject(group, start: clauseStart(group.lowerBound, in: sentence))
+  }
+
+  /// Whether a small word with a capital is a name: "Tom Were warned", "Ann Will said".
+  @inline(__always)
+  private func isSurname(_ index: Int, in sentence: Range<Int>) -> Bool {
+    index > sentence.lowerBound && reading.tokens[index].shape == .capitalised
+      && reading.isWord(index - 1) && reading.isCapital(index - 1)
   }
 
   private static let otherPlaces = PlainWords(["elsewhere", "abroad", "beyond", "overseas"])

@@ -36,7 +36,8 @@ extension StatementReader {
     // Words that go on after a comma are part of what was said.
     let goesOn =
       isOver && after + 1 < sentence.upperBound && reading.isMark(after, ",")
-      && !reading.isQuoteMark(after + 1) && !isAside(after + 1)
+      && (!reading.isQuoteMark(after + 1) || isFragment(sentence.lowerBound..<before))
+      && !isAside(after + 1)
     guard
       goesOn || !reading.has(opening(sentence), [.subordinator, .preposition])
         || isComplete(before, sentence)
@@ -49,6 +50,13 @@ extension StatementReader {
     return Draft(
       act: act, verb: verb.tokens, speaker: subject, content: content, start: subject.lowerBound,
       hearer: hearer, rule: .wordsBefore)
+  }
+
+  /// Whether words before a speaker are no clause yet: "The worst, she said, “is over”".
+  private func isFragment(_ words: Range<Int>) -> Bool {
+    !words.contains {
+      reading.has($0, [.auxiliary, .finiteVerb, .openingQuote]) || isParticiple($0)
+    }
   }
 
   /// Where the clause begins that a speaker set apart breaks up: "It is late; the port, he said, …".
@@ -254,6 +262,7 @@ extension StatementReader {
     var last = pronoun - 1
     if reading.isMark(last, ",") { last -= 1 }
     let antecedent = groups.group(endingAt: last, floor: sentence.lowerBound)
+      .map { reading.tokens[pronoun].word == small.which ? nearest($0) : $0 }
     // "It fell, in what Peru said was a first step": the clause of its own.
     let isApart =
       last - 1 > sentence.lowerBound && reading.tokens[last].word == small.in
@@ -266,6 +275,14 @@ extension StatementReader {
       act: act, verb: verb.tokens, speaker: subject,
       content: (antecedent?.lowerBound ?? pronoun)..<end, start: isApart ? last - 1 : pronoun,
       rule: .parenthesis)
+  }
+
+  /// The last noun of a group, which "which" tells more of: the firm in "aid for the firm, which".
+  private func nearest(_ group: Range<Int>) -> Range<Int> {
+    let article = group.last {
+      reading.has($0, .determiner) && $0 > group.lowerBound && reading.has($0 - 1, .preposition)
+    }
+    return (article ?? group.lowerBound)..<group.upperBound
   }
 
   /// Whether it takes a stand on what others say.

@@ -13,7 +13,8 @@ extension StatementReader {
     }
     // "Farmers argue that": what only people do when "that" follows.
     let next = verb.tokens.upperBound
-    return areSome(subject) && verb.roles.meets(.clauseOnly) && !verb.roles.meets(.findings)
+    return areSome(subject) && verb.roles.meets([.clauseOnly, .demanded, .denied, .promised])
+      && !verb.roles.meets(.findings)
       && next < tokens.upperBound && reading.tokens[next].word == small.that
       && !reading.isOne(of: Self.signs, verb.tokens.lowerBound)
   }
@@ -115,7 +116,11 @@ extension StatementReader {
     {
       return true
     }
-    if reading.has(groups.head(of: subject), [.documents, .relays]) { return true }
+    if reading.has(groups.head(of: subject), [.documents, .relays])
+      || reading.isOne(of: Self.inquiries, groups.head(of: subject))
+    {
+      return true
+    }
     return next < sentence.upperBound && reading.tokens[next].word == small.that
       && !reading.has(verb.tokens.lowerBound, .bareForms)
   }
@@ -153,7 +158,9 @@ extension StatementReader {
     {
       return true
     }
+    let head = groups.head(of: subject)
     return NounReader(reading: reading).isPlural(last)
+      || head < last && NounReader(reading: reading).isPlural(head) || reading.spells(head, "Data")
       || subject.contains { reading.tokens[$0].word == small.and }
   }
 }

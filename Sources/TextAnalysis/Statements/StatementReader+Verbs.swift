@@ -32,12 +32,18 @@ extension StatementReader {
     }
     guard var act = act(of: verb, in: sentence) else { return nil }
     let out = ruledOut(verb, in: sentence)
-    if out != nil { act = .rejected }
+    if out != nil {
+      // "ruled nothing out"
+      guard !reading.isOne(of: Self.nothing, verb.tokens.upperBound) else { return nil }
+      act = .rejected
+    }
     if act == .demanded || act == .criticised || act == .accepted, isNoPosition(verb, in: sentence)
     {
       return nil
     }
     if act == .denied, isDismissal(verb, in: sentence) { return nil }
+    if isDeed(verb, act, in: sentence) { return nil }
+    if isRuling(verb) { return ruling(verb, act, in: sentence, earlier) }
     if isWord(verb.tokens.lowerBound - 1, small.as, in: sentence) {
       if let quoted = quotedAsSaying(verb, in: sentence) { return quoted }
       if let report = reported(verb, act, in: sentence) { return report }
@@ -53,8 +59,8 @@ extension StatementReader {
     case .joined(let start):
       if let further = furtherPassive(verb, act, in: sentence, earlier) { return further }
       // "said that it was late and would ask for time": what was said goes on.
-      if earlier.last?.isClause == true, reading.has(verb.tokens.lowerBound - 1, .auxiliary),
-        reading.has(start, .coordinator)
+      if let outer = earlier.last, outer.isClause, reading.has(start, .coordinator),
+        reading.has(verb.tokens.lowerBound - 1, .auxiliary) || goesOnInPast(verb, outer)
       {
         return nil
       }
@@ -103,6 +109,13 @@ extension StatementReader {
     }
   }
 
+  /// Whether "was ready to" goes on with what was said: "said that it was late and was ready to pay".
+  private func goesOnInPast(_ verb: TextReading.Phrase, _ outer: Draft) -> Bool {
+    let word = reading.tokens[verb.tokens.lowerBound].word
+    return (word == small.was || word == small.were) && outer.act.tellsFacts
+      && outer.content.contains(verb.tokens.lowerBound)
+  }
+
   /// The "out" of "ruled talks out" and "has ruled that out".
   private func ruledOut(_ verb: TextReading.Phrase, in sentence: Range<Int>) -> Int? {
     let first = verb.tokens.upperBound
@@ -118,6 +131,7 @@ extension StatementReader {
   }
 
   private static let rules = PlainWords(["rule", "rules", "ruled", "ruling"])
+  private static let nothing = PlainWords(["nothing", "anything", "neither"])
   private static let state = PlainWords(["state"])
 
   /// Who issued what speaks: Norway in "Norway issued a statement condemning the raid".
@@ -221,8 +235,9 @@ extension StatementReader {
     while index >= sentence.lowerBound, reading.has(index, [.adverb, .auxiliary, .lyForm]) {
       if reading.has(index, .negation) {
         // "has not yet approved it": it may.
-        let isRefused = !reading.spells(index + 1, "yet")
-        return isRefused && (act == .promised || act == .accepted) ? .rejected : nil
+        guard !reading.spells(index + 1, "yet") else { return nil }
+        // Who has not committed to it may still.
+        return act == .accepted ? .rejected : act == .promised ? .said : nil
       }
       if reading.has(index, .auxiliary) {
         if reading.isOne(of: Self.possible, index) { return nil }

@@ -15,4 +15,5 @@ package enum StatementRule: String, Hashable, Sendable, CaseIterable {
   case noun
   case named
   case listed
+  case noComment = "no-comment"
 }

@@ -128,7 +128,8 @@ import Testing
   static let further: [Statements.Case] = [
     .init("The Gulf states condemned the raid.", "criticised: The Gulf states: the raid"),
     .init(
-      "Peru condemned the raid and called an early vote.", "criticised: Peru: the raid"),
+      "Peru condemned the raid and called an early vote.", "criticised: Peru: the raid",
+      "announced: Peru: an early vote"),
     .init(
       "It is too early to rejoice, cautioned Ann Lee.",
       "warned: Ann Lee: It is too early to rejoice"),

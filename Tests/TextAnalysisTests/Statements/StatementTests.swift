@@ -84,7 +84,7 @@ import Testing
       "said: the road office: The bridge is closed"),
     Case(
       "While Norway remains open to a swap, it has not committed to a wider deal.",
-      "accepted: Norway: a swap", "rejected: Norway: a wider deal"),
+      "accepted: Norway: a swap", "said: Norway: a wider deal"),
     Case(
       "Norway seeks not only a pause but also a swap.",
       "demanded: Norway: not only a pause but also a swap"),
@@ -235,8 +235,8 @@ import Testing
       "said: Ole Holm: “They told us in June there would be no cuts,”"),
     Case("According to Peru"),
     Case("Villagers sought refuge in a school."),
-    Case("The party declined to comment."),
-    Case("The driver pleaded guilty last year."),
+    Case("The party declined to comment.", "said: The party: declined to comment"),
+    Case("The driver pleaded guilty last year.", "said: The driver: guilty"),
     Case("A court order closed the mine."),
     Case("The toll stated on the form is low."),
     Case("She did not say where it was."),

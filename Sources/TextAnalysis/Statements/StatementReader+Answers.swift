@@ -1,0 +1,60 @@
+// Answers that name nothing: "accepted at once", "refused", "declined to comment".
+extension StatementReader {
+  /// What who was asked or offered something does without a word of what: "Lee accepted at once".
+  @inline(__always)
+  func answer(
+    _ verb: TextReading.Phrase, _ act: StatementFinding.Act, _ speaker: Range<Int>, _ start: Int,
+    in sentence: Range<Int>, _ rule: StatementRule
+  ) -> Draft? {
+    guard act == .accepted || act == .rejected, verb.tokens.count == 1,
+      reading.isOne(of: Self.answers, verb.tokens.lowerBound),
+      speaker.upperBound <= verb.tokens.lowerBound, !isPointer(speaker),
+      isAnswer(verb.tokens.lowerBound, in: sentence)
+    else { return nil }
+    let end = (verb.tokens.upperBound..<sentence.upperBound).first {
+      !reading.isWord($0)
+        || reading.has($0, [.coordinator, .subordinator]) && !reading.spells($0, "once")
+    }
+    return Draft(
+      act: act, verb: verb.tokens, speaker: speaker,
+      content: verb.tokens.lowerBound..<(end ?? sentence.upperBound), start: start,
+      isClause: false, rule: rule)
+  }
+
+  /// Whether nothing but a manner follows; who "agrees" may only share a view.
+  private func isAnswer(_ verb: Int, in sentence: Range<Int>) -> Bool {
+    let next = verb + 1
+    if next < sentence.upperBound, reading.isOne(of: Self.manners, next) { return true }
+    if next + 1 < sentence.upperBound, reading.tokens[next].word == small.at,
+      reading.spells(next + 1, "once")
+    {
+      return true
+    }
+    guard !reading.isOne(of: Self.views, verb) else { return false }
+    return next >= sentence.upperBound
+      || !reading.isWord(next) && !reading.isNumber(next)
+        && reading.tokens[next].kind != .symbol && !reading.isQuoteMark(next)
+        && !reading.isMark(next, ":") && !reading.isMark(next, ",")
+      || reading.isMark(next, ",") && next + 1 < sentence.upperBound
+        && reading.has(next + 1, [.coordinator, .subordinator, .ingForm])
+  }
+
+  private static let answers = PlainWords([
+    "accepted", "accepts", "refused", "refuses", "agreed", "agrees",
+  ])
+  private static let views = PlainWords(["agreed", "agrees"])
+  private static let manners = PlainWords([
+    "immediately", "instantly", "reluctantly", "outright", "flatly", "grudgingly", "promptly",
+  ])
+
+  /// Who had nothing to say: "declined to comment on the talks", with the verb among the words.
+  func noComment(_ draft: Draft, _ content: Range<Int>) -> Range<Int>? {
+    guard content.count > 1, reading.isOne(of: Self.comments, content.lowerBound + 1),
+      draft.verb.upperBound <= content.lowerBound,
+      !isPointer(draft.speaker) || !isFirstPerson(draft.speaker)
+    else { return nil }
+    return draft.verb.lowerBound..<content.upperBound
+  }
+
+  private static let comments = PlainWords(["comment"])
+}

@@ -1,0 +1,73 @@
+// Verbs of speaking that tell of a deed or of what a law asks, and of nobody's words.
+extension StatementReader {
+  /// Whether a verb of speaking is a deed here: "recalled its ambassador", "disagree about drought".
+  @inline(__always)
+  func isDeed(
+    _ verb: TextReading.Phrase, _ act: StatementFinding.Act, in sentence: Range<Int>
+  ) -> Bool {
+    switch act {
+    case .said: isWithdrawal(verb, in: sentence) || isAdmission(verb, in: sentence)
+    case .rejected: isDispute(verb, in: sentence)
+    default: false
+    }
+  }
+
+  /// Whether somebody or something is called back: "recalled 40,000 vans", "recalled its envoy".
+  private func isWithdrawal(_ verb: TextReading.Phrase, in sentence: Range<Int>) -> Bool {
+    let next = verb.tokens.upperBound
+    guard reading.isOne(of: Self.recalls, verb.tokens.lowerBound), next < sentence.upperBound,
+      reading.tokens[next].word != small.that
+    else { return false }
+    if reading.isNumber(next) || reading.isOne(of: Self.itsOwn, next) { return true }
+    return groups.group(from: next, ceiling: sentence.upperBound)?.contains {
+      reading.isOne(of: Self.recalled, $0)
+    } ?? false
+  }
+
+  private static let recalls = PlainWords(["recall", "recalls", "recalled", "recalling"])
+  private static let itsOwn = PlainWords(["its", "their"])
+  private static let recalled = PlainWords([
+    "ambassador", "ambassadors", "envoy", "envoys", "diplomat", "diplomats", "consul", "parliament",
+    "vehicles", "cars", "vans", "trucks", "products", "product", "toys", "batteries", "batches",
+    "batch", "troops", "reservists", "models", "phones", "medicines", "drugs", "airbags",
+  ])
+
+  /// Whether people are let in: "admitted 90 patients".
+  private func isAdmission(_ verb: TextReading.Phrase, in sentence: Range<Int>) -> Bool {
+    let next = verb.tokens.upperBound
+    guard reading.isOne(of: Self.admits, verb.tokens.lowerBound), next < sentence.upperBound else {
+      return false
+    }
+    return reading.isNumber(next)
+      || reading.has(next, [.ones, .tens, .vagueAmount]) && !reading.has(next, .determiner)
+      || reading.isOne(of: Self.admitted, next)
+  }
+
+  private static let admits = PlainWords(["admit", "admits", "admitted", "admitting"])
+  private static let admitted = PlainWords(["patients", "students", "refugees", "visitors"])
+
+  /// Whether both sides differ, and nobody rejects: "they still disagree about drought".
+  private func isDispute(_ verb: TextReading.Phrase, in sentence: Range<Int>) -> Bool {
+    let next = verb.tokens.upperBound
+    return reading.isOne(of: Self.differing, verb.tokens.lowerBound)
+      && (next >= sentence.upperBound || reading.tokens[next].word != small.with)
+  }
+
+  private static let differing = PlainWords(["disagree", "disagrees", "disagreed"])
+
+  /// Whether words name a law or a part of one, which demands nothing by itself: "as required by
+  /// section 14 of the Act".
+  func isLaw(_ group: Range<Int>) -> Bool {
+    reading.isOne(of: Self.laws, groups.head(of: group))
+      || reading.isOne(of: Self.laws, group.lowerBound)
+  }
+
+  private static let laws = PlainWords([
+    "law", "laws", "section", "sections", "article", "articles", "act", "Act", "acts", "code",
+    "Code", "statute", "statutes", "rule", "rules", "Rules", "regulation", "regulations",
+    "constitution", "Constitution", "clause", "paragraph", "treaty", "Treaty", "convention",
+    "Convention", "protocol", "contract", "legislation", "provision", "provisions", "charter",
+    "Charter", "guidelines", "standards", "custom", "tradition", "policy", "Section", "Article",
+    "terms", "Law", "Laws", "Conventions", "Regulation", "Regulations", "statutes", "licence",
+  ])
+}
