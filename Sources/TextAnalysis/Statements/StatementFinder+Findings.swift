@@ -43,7 +43,9 @@ extension StatementFinder {
       let antecedent =
         quoter.map { self.antecedent(of: $0, sentence: sentence) ?? $0 }
         ?? accusedBefore(number, of: drafts)
-        ?? (reader.isPointer(draft.speaker) ? answerer(draft.speaker, draft, sentence) : nil)
+        ?? (reader.isPointer(draft.speaker)
+          ? answerer(draft.speaker, draft, sentence) ?? defendant(draft.speaker, draft, sentence)
+          : nil)
         ?? speakerBefore(number, of: drafts)
         ?? antecedent(of: draft.speaker, in: draft, sentence: sentence)
       add(draft, content, antecedent, sentence: sentence)
@@ -66,7 +68,8 @@ extension StatementFinder {
     let head = reader.groups.head(of: named)
     let actor = reader.actor(of: named, head)
     var finding = StatementFinding(
-      act: draft.act, verb: reading.byteRange(reader.shownVerb(of: draft)),
+      act: reader.praises(draft) ? .said : draft.act,
+      verb: reading.byteRange(reader.shownVerb(of: draft)),
       speaker: reading.byteRange(draft.speaker),
       antecedent: antecedent.map { reading.byteRange($0) },
       actor: actor ?? reader.actor(ofOffice: named, head)

@@ -18,8 +18,10 @@ extension StatementFinder {
       guard reader.isTold(number, within: other, of: drafts) else { continue }
       if !isOwn(number, other, of: drafts, sentence: sentence) { return true }
       // "Lee said that she hoped it was over": one statement.
-      if reader.isPointer(draft.speaker), outer.rule == .verb,
+      if reader.isPointer(draft.speaker), outer.rule == .verb || outer.rule == .joinedVerb,
+        draft.act == .said,
         reading.isOne(of: Self.attitudes, draft.verb.lowerBound)
+          || reader.isBe(draft.verb.lowerBound)
       {
         return true
       }

@@ -154,15 +154,45 @@ extension StatementFinder {
     let asking = reading.sentences[told.sentence].tokens
     guard
       let first = asking.first(where: { Int(reading.tokens[$0].start) >= told.content.lowerBound }),
-      let asked = reader.groups.group(from: first, ceiling: asking.upperBound),
-      asked.upperBound < asking.upperBound,
-      reading.tokens[asked.upperBound].word == small.to, reader.groups.canSpeak(asked)
+      let group = reader.groups.group(from: first, ceiling: asking.upperBound),
+      let link = (first..<min(group.upperBound + 1, asking.upperBound)).first(where: {
+        reading.tokens[$0].word == small.to || reading.tokens[$0].word == small.for
+      }), link > first, case let asked = first..<link, reader.groups.canSpeak(asked),
+      mayBe(asked, pronoun)
     else { return nil }
-    if let sex = sex(of: pronoun) {
-      return isPerson(asked) && agrees(asked, sex) != false ? asked : nil
-    }
+    return asked
+  }
+
+  /// Who was taken to court, where "it" or "he" denies something.
+  ///
+  /// In "The union sued Acme. It denies negligence" it is Acme.
+  func defendant(_ pronoun: Range<Int>, _ draft: Draft, _ sentence: Int) -> Range<Int>? {
+    guard draft.act == .denied else { return nil }
+    let opens = pronoun.lowerBound <= reader.opening(reader.tokens) + 1
+    guard !opens || sentence > 0 else { return nil }
+    let words =
+      opens
+      ? reading.sentences[sentence - 1].tokens : reader.tokens.lowerBound..<pronoun.lowerBound
+    guard let verb = words.last(where: { reading.isOne(of: Self.charges, $0) }),
+      verb > words.lowerBound, verb + 1 < words.upperBound, !reader.isBe(verb - 1),
+      let group = reader.groups.group(from: verb + 1, ceiling: words.upperBound)
+    else { return nil }
+    let end = group.first { [small.of, small.for, small.with].contains(reading.tokens[$0].word) }
+    let charged = group.lowerBound..<(end ?? group.upperBound)
+    return !charged.isEmpty && reader.groups.canSpeak(charged) && mayBe(charged, pronoun)
+      ? charged : nil
+  }
+
+  private static let charges = PlainWords(["sued", "sues", "suing", "charged", "indicted"])
+
+  /// Whether "it", "they", "he" or "she" may stand for somebody.
+  private func mayBe(_ group: Range<Int>, _ pronoun: Range<Int>) -> Bool {
+    if let sex = sex(of: pronoun) { return isPerson(group) && agrees(group, sex) != false }
     let isThey = reading.tokens[pronoun.lowerBound].word == small.they
-    return isSeveral(asked) == isThey && !isPerson(asked) ? asked : nil
+    if isSeveral(group) { return isThey }
+    return !isThey
+      && (!isPerson(group)
+        || reader.isNameOnly(group) && !group.contains { reading.has($0, .personName) })
   }
 
   /// Whether it is not told who answers.

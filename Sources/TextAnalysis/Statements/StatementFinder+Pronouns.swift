@@ -23,7 +23,7 @@ extension StatementFinder {
     let tokens = reader.tokens
     let start = reader.pastOpeningDay(reader.opening(tokens), tokens.upperBound)
     let clause = start == reader.opening(tokens) ? tokens : start..<tokens.upperBound
-    if let subject = reader.subject(of: clause), !reader.isPointer(subject),
+    if let subject = reader.subject(of: clause).map(withoutPossessive), !reader.isPointer(subject),
       reader.groups.canSpeak(subject)
     {
       let named = reader.named(after: subject)
@@ -40,6 +40,11 @@ extension StatementFinder {
         remember(person, sentence)
       }
     }
+  }
+
+  /// The owner of "The company’s shares".
+  private func withoutPossessive(_ group: Range<Int>) -> Range<Int> {
+    group.count > 1 && reading.isPossessive(group.upperBound - 1) ? group.dropLast() : group
   }
 
   /// Remembers who spoke in a sentence.
@@ -155,6 +160,10 @@ extension StatementFinder {
     guard word == small.it || word == small.they else { return nil }
     let isThey = word == small.they
     if let subject, isThey ? mayBeThey(subject) : isBody(subject) { return subject }
+    // "The court sat. It denies the charge": courts deny none.
+    if !isThey, draft?.act == .denied, let last = speakers.last, reader.isCourt(last.tokens) {
+      return nil
+    }
     if isThey,
       let several = severalTold(before: pronoun)
         ?? latestSpeaker(where: { sentence - $0.sentence == 1 && isSeveral($0.tokens) })?.tokens
@@ -165,7 +174,7 @@ extension StatementFinder {
       sentence - $0.sentence <= 2
         && (isThey
           ? mayBeThey($0.tokens) : isBody($0.tokens) || sentence - $0.sentence == 1 && mayBeIt($0))
-    }?.tokens
+    }?.tokens ?? (isThey ? nil : ownSubject(of: draft))
   }
 
   /// "They" are several, or a body.
@@ -175,6 +184,16 @@ extension StatementFinder {
       || !reading.has(head, .sources)
         && reading.rareRoles(head).isDisjoint(with: [.he, .she])
         && !group.contains { reading.has($0, .personName) }
+  }
+
+  /// The body of which the words before "it said" tell: "The Red Cross was not let in, it said".
+  private func ownSubject(of draft: Draft?) -> Range<Int>? {
+    guard let draft, draft.rule == .wordsBefore, let subject = reader.subject(of: reader.tokens),
+      subject.upperBound < draft.speaker.lowerBound, reader.groups.canSpeak(subject),
+      !reader.isPointer(subject), isBody(subject),
+      reading.has(reader.groups.head(of: subject), [.organisationName, .authorities])
+    else { return nil }
+    return subject
   }
 
   /// The several of whom what somebody says in the sentence tells: "He said members wait, but they".

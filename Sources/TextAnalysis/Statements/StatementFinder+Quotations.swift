@@ -56,18 +56,18 @@ extension StatementFinder {
     guard sentence > 0, tokens.count > 4, reading.isClosingQuote(tokens.upperBound - 1),
       reading.sentences[sentence].block == reading.sentences[sentence - 1].block,
       let speaker = speakers.last, speaker.sentence == sentence - 1,
-      speaker.tokens.contains(where: { reading.has($0, .personName) }),
+      speaker.tokens.contains(where: { reading.has($0, .personName) }), let told = statements.last,
+      sentence - told.sentence <= 2, let actor = told.actor,
+      actor == reader.actor(of: speaker.tokens),
       tokens.contains(where: { reading.isOne(of: Self.firstPerson, $0) }),
       reading.sentences[sentence - 1].tokens.allSatisfy({
         !reading.has($0, .personName) || isOf(speaker, $0)
       })
     else { return }
-    let head = reader.groups.head(of: speaker.tokens)
     statements.append(
       StatementFinding(
-        act: .said, verb: reading.byteRange(tokens.lowerBound..<tokens.lowerBound + 1),
-        speaker: reading.byteRange(speaker.tokens), antecedent: nil,
-        actor: reader.actor(of: speaker.tokens, head), content: reading.byteRange(tokens),
+        act: .said, verb: told.verb, speaker: reading.byteRange(speaker.tokens), antecedent: nil,
+        actor: actor, content: reading.byteRange(tokens),
         isQuotation: true, isClause: true, sentence: sentence, rule: .quotationGoesOn))
   }
 

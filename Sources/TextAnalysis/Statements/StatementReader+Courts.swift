@@ -97,13 +97,15 @@ extension StatementReader {
 
   /// What a court grants: an order of its own, or what it was asked for.
   func granted(_ index: Int, in sentence: Range<Int>, _ earlier: [Draft]) -> Draft? {
-    guard reading.isOne(of: Self.grants, index) else { return nil }
+    let isIssue = reading.isOne(of: Self.issues, index)
+    guard isIssue || reading.isOne(of: Self.grants, index) else { return nil }
     let object = (index + 1..<min(index + 6, sentence.upperBound)).first {
       !reading.isWord($0) || reading.has($0, [.preposition, .auxiliary, .coordinator])
         || reading.isOne(of: Self.orders, $0) || reading.isOne(of: Self.motions, $0)
     }
     guard let object, reading.isWord(object) else { return nil }
     let isOrder = reading.isOne(of: Self.orders, object)
+    if isIssue { return isOrder ? issued(index, object, in: sentence) : nil }
     guard isOrder || reading.isOne(of: Self.motions, object) else { return nil }
     let verb = TextReading.Phrase(tokens: index..<index + 1, roles: reading.words[index].roles)
     return ruling(verb, isOrder ? .demanded : .accepted, in: sentence, earlier)
@@ -115,6 +117,21 @@ extension StatementReader {
   private static let favours = PlainWords(["favour", "favor"])
   private static let finds = PlainWords(["found", "finds"])
   private static let guilt = PlainWords(["guilty", "liable"])
+  /// "issued an order banning rallies": where the order has no verb of speaking of its own.
+  private func issued(_ verb: Int, _ order: Int, in sentence: Range<Int>) -> Draft? {
+    let next = order + 1
+    guard next < sentence.upperBound, reading.has(next, .ingForm),
+      !reading.has(next, Self.anyAct),
+      case .subject(let subject, let start) = before(verb..<verb + 1, in: sentence),
+      groups.canSpeak(subject), !isPointer(subject), subject.upperBound <= verb
+    else { return nil }
+    return Draft(
+      act: .demanded, verb: verb..<verb + 1, speaker: subject,
+      content: verb + 1..<rulingEnd(next + 1, in: sentence), start: start, isClause: false,
+      rule: .verbAndNoun)
+  }
+
+  private static let issues = PlainWords(["issue", "issues", "issued", "issuing"])
   private static let struck = PlainWords(["strike", "strikes", "struck", "striking"])
   private static let rulings = PlainWords([
     "overturn", "overturns", "overturned", "overturning", "quash", "quashes", "quashed",

@@ -55,6 +55,19 @@ extension StatementReader {
 
   private static let differing = PlainWords(["disagree", "disagrees", "disagreed"])
 
+  /// Whether somebody welcomes or praises, which accepts nothing: "Oxfam welcomed the decision".
+  @inline(__always)
+  func praises(_ draft: Draft) -> Bool {
+    draft.act == .accepted && reading.isOne(of: Self.praise, draft.verb.lowerBound)
+  }
+
+  private static let praise = PlainWords([
+    "welcome", "welcomes", "welcomed", "welcoming", "praise", "praises", "praised", "praising",
+    "congratulate", "congratulates", "congratulated", "congratulating", "hail", "hails", "hailed",
+    "hailing", "applaud", "applauds", "applauded", "laud", "lauds", "lauded", "lauding", "commend",
+    "commends", "commended", "commending", "Welcoming", "Praising", "Hailing",
+  ])
+
   /// Whether words name a law or a part of one, which demands nothing by itself: "as required by
   /// section 14 of the Act".
   func isLaw(_ group: Range<Int>) -> Bool {

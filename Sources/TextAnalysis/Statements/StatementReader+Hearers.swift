@@ -5,7 +5,8 @@ extension StatementReader {
     _ verb: TextReading.Phrase, in sentence: Range<Int>
   ) -> (hearer: Range<Int>?, rest: Int) {
     var first = verb.tokens.upperBound
-    if verb.roles.meets(.said), !verb.roles.meets(.withHearer), first < sentence.upperBound,
+    if verb.roles.meets(.said), !verb.roles.meets([.withHearer, .infinitive]),
+      first < sentence.upperBound,
       reading.tokens[first].word == small.to
     {
       first += 1

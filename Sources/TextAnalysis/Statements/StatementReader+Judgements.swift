@@ -133,6 +133,9 @@ extension StatementReader {
       if let (act, content) = deemedSo(verb, in: sentence) {
         return Judgement(act: act, content: content, isClause: false, rule: .called)
       }
+      if let content = calledIt(verb, in: sentence) {
+        return Judgement(content: content, isClause: false, rule: .called)
+      }
     }
     if reading.has(verb, .lightVerbs), let (noun, roles, content) = made(verb, in: sentence) {
       return Judgement(act: nounAct(noun, roles), content: content, rule: .verbAndNoun)
@@ -270,6 +273,17 @@ extension StatementReader {
     "referendum", "ballot", "boycott",
   ])
 
+  /// What "it" is called by a noun of its own: "called it a trap".
+  private func calledIt(_ verb: Int, in sentence: Range<Int>) -> Range<Int>? {
+    let article = verb + 2
+    guard article + 1 < sentence.upperBound, reading.isOne(of: Self.thatOne, verb + 1),
+      reading.tokens[article].word == small.a || reading.tokens[article].word == small.an,
+      !reading.isOne(of: Self.sees, verb)
+    else { return nil }
+    return verb + 1..<clauseEnd(article, in: sentence)
+  }
+
+  private static let sees = PlainWords(["viewed", "views", "view"])
   private static let thatOne = PlainWords(["that", "this", "it", "these", "those"])
   private static let regards = PlainWords([
     "regard", "regards", "regarded", "views", "considers", "assess", "assesses", "assessed",

@@ -151,7 +151,7 @@ extension StatementReader {
   private func sameWord(_ one: Int, _ other: Int) -> Bool {
     let (one, other) = (reading.bytes(at: one), reading.bytes(at: other))
     guard one.count == other.count else { return false }
-    for place in 0..<one.count where one[place] != other[place] { return false }
+    for place in 0..<one.count where one[place] | 0x20 != other[place] | 0x20 { return false }
     return true
   }
 }

@@ -93,7 +93,8 @@ extension StatementReader {
     let end =
       speaker.lowerBound > begin
       ? speaker.lowerBound - 1
-      : openingEnd(begin, verb, speaker) ?? contentEnd(begin, start, in: sentence)
+      : openingEnd(begin, verb, speaker) ?? mainVerb(behind: begin, verb, speaker)
+        ?? contentEnd(begin, start, in: sentence)
     return Draft(
       act: act == .accepted
         ? readied(act, verb, begin, in: sentence)
@@ -123,6 +124,18 @@ extension StatementReader {
       reading.has(comma + 1, [.determiner, .pronoun]) || reading.isCapital(comma + 1)
     else { return nil }
     return comma
+  }
+
+  /// The verb of the sentence behind what its subject asks for: "A letter demanding an apology | was
+  /// sent".
+  private func mainVerb(
+    behind begin: Int, _ verb: TextReading.Phrase, _ speaker: Range<Int>
+  ) -> Int? {
+    guard isProgressiveVerb(verb), speaker.upperBound == verb.tokens.lowerBound,
+      speaker.lowerBound == opening(tokens), begin + 1 < tokens.upperBound,
+      !traits.meets(.relative)
+    else { return nil }
+    return (begin + 1..<tokens.upperBound).first { reading.has($0, [.auxiliary, .finiteVerb]) }
   }
 
   /// Whether somebody is at it: "are seeking damages", "is offering a loan".
@@ -174,7 +187,13 @@ extension StatementReader {
 
   /// Whether who was ordered is told to do something: "ordered the relatives of the boy to leave".
   private func leadsToDeed(_ hearer: Range<Int>, in sentence: Range<Int>) -> Bool {
-    (hearer.upperBound..<min(hearer.upperBound + 10, sentence.upperBound)).contains {
+    // "asked donors for $4m"
+    if hearer.upperBound + 1 < sentence.upperBound,
+      reading.tokens[hearer.upperBound].word == small.for
+    {
+      return true
+    }
+    return (hearer.upperBound..<min(hearer.upperBound + 10, sentence.upperBound)).contains {
       reading.tokens[$0].word == small.to
     }
   }
@@ -258,6 +277,13 @@ extension StatementReader {
   /// offered a loan".
   private func otherClause(_ begin: Int, _ end: Int) -> Int? {
     for index in begin..<end {
+      // "praised the nurses, thanked the army and left", "rejected it, calling it a trap"
+      if index > begin, reading.isMark(index, ","), index + 2 < end,
+        isMainVerb(index + 1, in: begin..<end)
+          || reading.has(index + 1, .calls) && reading.has(index + 1, .ingForm)
+      {
+        return index
+      }
       // "proposed a judge, but the union wants another"
       if index > begin, reading.isMark(index, ","), index + 2 < end,
         !isWithinQuotation(index..<index + 1, tokens),

@@ -155,6 +155,7 @@ extension StatementReader {
     // "The resolution demands the release": one that takes an object.
     if reading.ends(verb.tokens.lowerBound, "s"), next < tokens.upperBound,
       reading.has(next, [.determiner, .openingQuote]) || reading.tokens[next].word == small.that
+        || reading.isNumber(next)
     {
       return true
     }

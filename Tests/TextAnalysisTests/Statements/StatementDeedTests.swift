@@ -59,6 +59,26 @@ import Testing
     .init("The government granted the island autonomy."),
   ]
 
+  static let objects: [Statements.Case] = [
+    .init("Oxfam welcomed the ruling.", "said: Oxfam: the ruling"),
+    .init(
+      "A letter demanding an apology was sent to the embassy.",
+      "demanded: A letter: an apology"),
+    .init(
+      "Peru rejected the plan, calling it a trap.", "rejected: Peru: the plan",
+      "said: Peru: it a trap"),
+    .init(
+      "He praised the nurses, thanked the army and urged people to stay.",
+      "said: He: the nurses", "demanded: He: people to stay"),
+    .init(
+      "While the union demands 6 per cent, the firm stays away.", "demanded: the union: 6 per cent"),
+    .init("Ms Holm hoped to return.", "said: Ms Holm: to return"),
+    .init("The agency asked donors for $4m.", "demanded: The agency: donors for $4m"),
+    .init(
+      "The court issued an order barring the firm from the site.",
+      "demanded: The court: an order barring the firm from the site"),
+  ]
+
   static let answers: [Statements.Case] = [
     .init(
       "The mayor was asked to mediate. Ms Roe accepted at once.",
@@ -117,7 +137,7 @@ import Testing
     .init("The report said the plant must close.", "said: The report: the plant must close"),
   ]
 
-  @Test(arguments: deeds + rulings + answers + hedged + obligations)
+  @Test(arguments: deeds + rulings + objects + answers + hedged + obligations)
   func `have their act and words, or none`(_ example: Statements.Case) {
     #expect(Statements.told(example.text) == example.expected)
   }

@@ -72,7 +72,7 @@ import Testing
       "On Saturday she went on, telling a rally that it was over.", "said: she: it was over"),
     .init(
       "The verdict was hailed by Peru but condemned by the victims’ lawyer, Tom Hill.",
-      "accepted: Peru: The verdict", "criticised: Tom Hill: The verdict"),
+      "said: Peru: The verdict", "criticised: Tom Hill: The verdict"),
     .init(
       "The party’s state president said it rained.", "said: The party’s state president: it rained"),
     .init("It is late, officials here said.", "said: officials: It is late"),

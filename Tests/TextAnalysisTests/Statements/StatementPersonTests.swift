@@ -65,7 +65,7 @@ import Testing
       "said: she: “That is mine,”"),
     .init(
       "He praised men such as Tom Hill. “Hill was right,” he said.",
-      "accepted: He: men such as Tom Hill", "said: he: “Hill was right,”"),
+      "said: He: men such as Tom Hill", "said: he: “Hill was right,”"),
     // Two who may be meant.
     .init("Kowal met Anna Keller. She said it was late.", "said: She: it was late"),
     .init(

@@ -51,14 +51,14 @@ import Testing
       "said: Brandel Foods: it will appeal"),
     .init(
       "Ida Soto praised the vote. The road would reopen, the transport minister said.",
-      "accepted: Ida Soto: the vote", "said: Ida Soto: The road would reopen"),
+      "said: Ida Soto: the vote", "said: Ida Soto: The road would reopen"),
     .init(
       "Minister Ida Soto praised the vote. The road would reopen, the transport minister said.",
-      "accepted: Minister Ida Soto: the vote", "said: the transport minister: The road would reopen"
+      "said: Minister Ida Soto: the vote", "said: the transport minister: The road would reopen"
     ),
     .init(
       "Ida Soto praised Kim Lee. The road would reopen, the transport minister said.",
-      "accepted: Ida Soto: Kim Lee", "said: the transport minister: The road would reopen"),
+      "said: Ida Soto: Kim Lee", "said: the transport minister: The road would reopen"),
     .init(
       "On 9 July the leaders of both states met. According to the text, they agreed to talk.",
       "said: the text: they agreed to talk", "accepted: the leaders: talk"),
@@ -130,6 +130,23 @@ import Testing
     .init(
       "Data from the agency show that prices rose.", "said: Data from the agency: prices rose"),
     .init("Kim Lee has ruled out a second term.", "rejected: Kim Lee: a second term"),
+    .init("The union sued Acme. It denies negligence.", "denied: Acme: negligence"),
+    .init(
+      "The union has sued Acme for fraud, which it denies.",
+      "denied: Acme: The union has sued Acme for fraud"),
+    .init("Acme was sued by the union. It denies negligence.", "denied: Acme: negligence"),
+    .init("The court heard from a lawyer. It denies negligence.", "denied: It: negligence"),
+    .init(
+      "The bank asked regulators for time. They refused to grant it.",
+      "demanded: The bank: regulators for time", "rejected: regulators: to grant it"),
+    .init(
+      "The Prime Minister, Ana Soto, left. The prime minister said it was late.",
+      "said: Ana Soto: it was late"),
+    .init(
+      "The company’s shares fell. It said sales had slowed.", "said: The company: sales had slowed"),
+    .init(
+      "The Red Cross was not let in, it said.",
+      "said: The Red Cross: The Red Cross was not let in"),
     .init("She said she ruled nothing out.", "said: She: she ruled nothing out"),
   ]
 
