@@ -224,7 +224,13 @@ struct NounGroups {
       return true
     }
     return index + 1 < reading.tokens.count
-      && (reading.has(index + 1, .determiner) || reading.tokens[index + 1].word == small.by)
+      && (reading.has(index + 1, .determiner) || reading.tokens[index + 1].word == small.by
+        || reading.isNumber(index + 1) && isSpeaker(index - 1))
+  }
+
+  /// Whether who may speak stands before a verb: "Police arrested 12 people".
+  private func isSpeaker(_ index: Int) -> Bool {
+    index >= 0 && reading.has(index, [.sources, .authorities, .people, .name])
   }
 
   /// Whether a participle tells what a noun is like: "the jailed mayor", "a proposed law".

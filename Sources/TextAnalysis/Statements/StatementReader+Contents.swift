@@ -22,6 +22,17 @@ extension StatementReader {
       if first + 1 < sentence.upperBound, reading.tokens[first + 1].word == small.of { return nil }
       return first + 1 < sentence.upperBound ? first + 1 : nil
     }
+    // "ruled 5-4 that the law was valid"
+    if reading.isNumber(first), roles.meets(.clauseOnly),
+      let that = (first + 1..<min(first + 5, sentence.upperBound)).first(where: {
+        reading.tokens[$0].word == small.that
+      }), that + 1 < sentence.upperBound,
+      (first + 1..<that).allSatisfy({
+        reading.isNumber($0) || reading.isDash($0) || reading.tokens[$0].word == small.to
+      })
+    {
+      return that + 1
+    }
     if reading.isMark(first, ":") || reading.isMark(first, ",") {
       let next = first + 1
       guard next < sentence.upperBound else { return nil }

@@ -6,7 +6,9 @@ extension StatementReader {
     _ verb: TextReading.Phrase, _ act: StatementFinding.Act, in sentence: Range<Int>
   ) -> Bool {
     switch act {
-    case .said: isWithdrawal(verb, in: sentence) || isAdmission(verb, in: sentence)
+    case .said:
+      isWithdrawal(verb, in: sentence) || isAdmission(verb, in: sentence)
+        || isCall(verb, in: sentence)
     case .rejected: isDispute(verb, in: sentence)
     default: false
     }
@@ -46,12 +48,29 @@ extension StatementReader {
   private static let admits = PlainWords(["admit", "admits", "admitted", "admitting"])
   private static let admitted = PlainWords(["patients", "students", "refugees", "visitors"])
 
+  /// Whether it is no question that was answered: "answered the phone".
+  private func isCall(_ verb: TextReading.Phrase, in sentence: Range<Int>) -> Bool {
+    let first = verb.tokens.upperBound
+    return reading.isOne(of: Self.answered, verb.tokens.lowerBound)
+      && (first..<max(min(first + 4, sentence.upperBound), first)).contains {
+        reading.isOne(of: Self.calls, $0)
+      }
+  }
+
+  private static let answered = PlainWords(["answer", "answers", "answered", "answering"])
+  private static let calls = PlainWords([
+    "phone", "phones", "telephone", "door", "call", "calls", "bell", "prayer", "prayers",
+  ])
+
   /// Whether both sides differ, and nobody rejects: "they still disagree about drought".
   private func isDispute(_ verb: TextReading.Phrase, in sentence: Range<Int>) -> Bool {
     let next = verb.tokens.upperBound
     return reading.isOne(of: Self.differing, verb.tokens.lowerBound)
-      && (next >= sentence.upperBound || reading.tokens[next].word != small.with)
+      && (next >= sentence.upperBound || !reading.isWord(next)
+        || reading.isOne(of: Self.matters, next))
   }
+
+  private static let matters = PlainWords(["about", "on", "over", "how", "whether", "what"])
 
   private static let differing = PlainWords(["disagree", "disagrees", "disagreed"])
 

@@ -278,12 +278,12 @@ extension StatementReader {
     let article = verb + 2
     guard article + 1 < sentence.upperBound, reading.isOne(of: Self.thatOne, verb + 1),
       reading.tokens[article].word == small.a || reading.tokens[article].word == small.an,
-      !reading.isOne(of: Self.sees, verb)
+      reading.isOne(of: Self.names, verb)
     else { return nil }
     return verb + 1..<clauseEnd(article, in: sentence)
   }
 
-  private static let sees = PlainWords(["viewed", "views", "view"])
+  private static let names = PlainWords(["called", "calling", "branded", "branding"])
   private static let thatOne = PlainWords(["that", "this", "it", "these", "those"])
   private static let regards = PlainWords([
     "regard", "regards", "regarded", "views", "considers", "assess", "assesses", "assessed",

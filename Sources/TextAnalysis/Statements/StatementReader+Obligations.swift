@@ -20,6 +20,7 @@ extension StatementReader {
         (reading.isWord($0) || reading.isNumber($0) || reading.isPossessive($0))
           && !reading.has($0, [.auxiliary, .finiteVerb, .subordinator, .relative])
       }),
+      reading.tokens[draft.speaker.lowerBound].word != small.it,
       !reading.has(groups.head(of: draft.speaker), [.documents, .media])
     else { return false }
     var deed = must + 1

@@ -43,9 +43,11 @@ extension StatementReader {
         act: act, verb: verb.tokens, speaker: group, content: first..<sentence.upperBound,
         start: start, rule: .toldBy)
     }
+    let isOverruled = act == .denied && isOverruled(verb, start..<auxiliary, by: group)
     return Draft(
-      act: act, verb: verb.tokens, speaker: named(after: group) ?? group,
-      content: start..<auxiliary, start: start, rule: .toldBy)
+      act: isOverruled ? .rejected : act, verb: verb.tokens,
+      speaker: named(after: group) ?? group, content: start..<auxiliary, start: start,
+      rule: .toldBy)
   }
 
   /// What somebody "was accused by Peru of": the words from "of" to the end of the clause.

@@ -98,7 +98,8 @@ extension StatementReader {
     return Draft(
       act: act == .accepted
         ? readied(act, verb, begin, in: sentence)
-        : act == .denied && dismissesMotion(verb, begin, in: sentence)
+        : act == .denied
+          && (dismissesMotion(verb, begin, in: sentence) || isOverruled(verb, by: speaker))
           ? .rejected
           : isClause && !isAttitude(begin, in: sentence)
             ? act : spoken(act, verb, begin, in: sentence),
@@ -175,6 +176,19 @@ extension StatementReader {
       }
   }
 
+  /// Whether a court denies what it was asked for: "The judge denied the motion".
+  private func isOverruled(_ verb: TextReading.Phrase, by speaker: Range<Int>) -> Bool {
+    reading.isOne(of: Self.denies, verb.tokens.lowerBound) && isCourt(speaker)
+  }
+
+  /// Whether a motion was dismissed or denied by a court: "The appeal was dismissed by the court".
+  func isOverruled(_ verb: TextReading.Phrase, _ motion: Range<Int>, by court: Range<Int>) -> Bool {
+    (reading.isOne(of: Self.dismisses, verb.tokens.lowerBound)
+      || reading.isOne(of: Self.denies, verb.tokens.lowerBound))
+      && isCourt(court) && motion.contains { reading.isOne(of: Self.motions, $0) }
+  }
+
+  private static let denies = PlainWords(["deny", "denies", "denied", "denying"])
   private static let dismisses = PlainWords([
     "dismiss", "dismisses", "dismissed", "dismissing",
   ])
@@ -191,7 +205,7 @@ extension StatementReader {
     if hearer.upperBound + 1 < sentence.upperBound,
       reading.tokens[hearer.upperBound].word == small.for
     {
-      return true
+      return !reading.has(hearer.lowerBound, .pronoun)
     }
     return (hearer.upperBound..<min(hearer.upperBound + 10, sentence.upperBound)).contains {
       reading.tokens[$0].word == small.to
@@ -330,6 +344,12 @@ extension StatementReader {
       }
     }
     if start > sentence.lowerBound, reading.has(start, .relative), reading.isMark(start - 1, ",") {
+      return relativeEnd(begin, in: sentence)
+    }
+    // "The ruling, which ministers say they will appeal, was read out"
+    if start - 2 > sentence.lowerBound, reading.has(start - 1, .relative),
+      reading.isMark(start - 2, ",")
+    {
       return relativeEnd(begin, in: sentence)
     }
     guard start == first, reading.has(first, .subordinator) else { return sentence.upperBound }

@@ -2,6 +2,12 @@
 extension StatementReader {
   func according(_ phrase: Range<Int>, in sentence: Range<Int>) -> Draft? {
     let first = phrase.upperBound
+    // "relying on information from protesters": on which nobody says anything.
+    if reading.tokens[phrase.lowerBound].word == small.on, phrase.lowerBound > opening(sentence),
+      !reading.isMark(phrase.lowerBound - 1, ",")
+    {
+      return nil
+    }
     guard first < sentence.upperBound,
       let group = groups.group(from: first, ceiling: sentence.upperBound),
       !reading.isOne(of: Self.measures, groups.head(of: group)),
@@ -23,11 +29,8 @@ extension StatementReader {
         start += 1
       }
       // "I understand from two diplomats that …"
-      while start < sentence.upperBound, !reading.isMark(start, ","),
-        reading.tokens[start].word != small.that
-      {
-        start += 1
-      }
+      let isThat = start < sentence.upperBound && reading.tokens[start].word == small.that
+      while !isThat, start < sentence.upperBound, !reading.isMark(start, ",") { start += 1 }
       content = min(start + 1, sentence.upperBound)..<sentence.upperBound
     } else {
       if let cited = citedInside(phrase, speaker, in: sentence) { return cited }

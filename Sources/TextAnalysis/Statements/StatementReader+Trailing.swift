@@ -23,6 +23,13 @@ extension StatementReader {
       act.tellsFacts || verb.roles.meets(.clauseOnly) && [.promised, .criticised].contains(act)
     else { return nil }
     let after = afterAdverbials(rest, in: sentence)
+    // "Ann Lee, president of Acme said, “It works.”": the words before are who speaks.
+    if after + 1 < sentence.upperBound, reading.isMark(after, ","),
+      reading.isOpeningQuote(after + 1),
+      (sentence.lowerBound..<before).allSatisfy({ reading.has($0, .personName) })
+    {
+      return nil
+    }
     // "Should it fail, Norway has threatened to leave": the verb has words of its own.
     if verb.roles.meets(.infinitive) || act == .warned, after + 1 < sentence.upperBound,
       reading.tokens[after].word == small.to
@@ -54,9 +61,10 @@ extension StatementReader {
 
   /// Whether words before a speaker are no clause yet: "The worst, she said, “is over”".
   private func isFragment(_ words: Range<Int>) -> Bool {
-    !words.contains {
-      reading.has($0, [.auxiliary, .finiteVerb, .openingQuote]) || isParticiple($0)
-    }
+    reading.has(words.lowerBound, .determiner)
+      && !words.contains {
+        reading.has($0, [.auxiliary, .finiteVerb, .openingQuote]) || isParticiple($0)
+      }
   }
 
   /// Where the clause begins that a speaker set apart breaks up: "It is late; the port, he said, …".

@@ -92,7 +92,9 @@ extension StatementReader {
       {
         return nil
       }
-      let subject = issuer(of: subject, before: verb, in: sentence) ?? withoutBoth(subject)
+      let subject =
+        issuer(of: subject, before: verb, in: sentence)
+        ?? writer(to: subject, before: verb, in: sentence) ?? withoutBoth(subject)
       let isFirst = subject.lowerBound <= sentence.lowerBound + 1
       if !isFirst, let back = wordsBefore(verb, act, subject, in: sentence) { return back }
       guard agrees(verb, subject) else { return nil }
@@ -151,6 +153,27 @@ extension StatementReader {
     return issuer
   }
 
+  /// Who wrote what speaks, and not to whom: Lee in "Lee sent a letter to the firm saying".
+  @inline(__always)
+  private func writer(
+    to subject: Range<Int>, before verb: TextReading.Phrase, in sentence: Range<Int>
+  ) -> Range<Int>? {
+    let paper = subject.lowerBound - 2
+    guard isProgressiveVerb(verb), paper > sentence.lowerBound,
+      reading.tokens[paper + 1].word == small.to, reading.has(paper, .documents),
+      let letter = groups.group(endingAt: paper, floor: sentence.lowerBound)
+    else { return nil }
+    let sent = letter.lowerBound - 1
+    guard sent > sentence.lowerBound, reading.isOne(of: Self.sends, sent),
+      case .subject(let writer, _) = before(sent..<sent + 1, in: sentence),
+      groups.canSpeak(writer)
+    else { return letter }
+    return writer
+  }
+
+  private static let sends = PlainWords([
+    "sent", "sends", "wrote", "writes", "addressed", "delivered", "issued", "signed", "posted",
+  ])
   static let orderPapers = PlainWords([
     "order", "Order", "directive", "Directive", "decree", "Decree", "rule", "Rule", "injunction",
     "Resolution", "Notice",

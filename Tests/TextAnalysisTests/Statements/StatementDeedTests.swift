@@ -9,6 +9,9 @@ import Testing
     .init("The carmaker recalled 40,000 vans."),
     .init("The firm recalled toys that were sold in May."),
     .init("She recalled that the road had been shut.", "said: She: the road had been shut"),
+    .init("I disagree that it was late.", "rejected: I: it was late"),
+    .init("A man who answered the phone left."),
+    .init("The paper relies on information from the army to report."),
     .init("The hospital admitted 90 patients."),
     .init("The hospital admitted an error.", "said: The hospital: an error"),
     .init(
@@ -52,6 +55,9 @@ import Testing
     .init(
       "The verdict was overturned by the Court of Appeal.",
       "rejected: the Court of Appeal: The verdict"),
+    .init("The judge denied the motion.", "rejected: The judge: the motion"),
+    .init("The appeal was dismissed by the court.", "rejected: the court: The appeal"),
+    .init("The court ruled 5-4 that the ban was void.", "said: The court: the ban was void"),
     .init("Rebels blocked the road."),
     .init("The crew threw out the nets."),
     .init("The lorry overturned."),
@@ -72,6 +78,7 @@ import Testing
       "said: He: the nurses", "demanded: He: people to stay"),
     .init(
       "While the union demands 6 per cent, the firm stays away.", "demanded: the union: 6 per cent"),
+    .init("The accounts call it a movement."),
     .init("Ms Holm hoped to return.", "said: Ms Holm: to return"),
     .init("The agency asked donors for $4m.", "demanded: The agency: donors for $4m"),
     .init(

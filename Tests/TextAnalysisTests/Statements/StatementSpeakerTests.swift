@@ -145,6 +145,16 @@ import Testing
     .init(
       "The company’s shares fell. It said sales had slowed.", "said: The company: sales had slowed"),
     .init(
+      "Kim Lee sent a letter to the firm saying that time was short.",
+      "said: Kim Lee: time was short"),
+    .init(
+      "Police arrested 12 people, saying they had thrown stones.",
+      "said: Police: they had thrown stones"),
+    .init(
+      "It is safe, the firm’s chief scientist, Ida Soto, told Lusa.", "said: Ida Soto: It is safe"),
+    .init(
+      "Ida Soto, president of Acme said, “It works.”", "said: president of Acme: “It works.”"),
+    .init(
       "The Red Cross was not let in, it said.",
       "said: The Red Cross: The Red Cross was not let in"),
     .init("She said she ruled nothing out.", "said: She: she ruled nothing out"),
