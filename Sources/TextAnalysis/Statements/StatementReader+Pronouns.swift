@@ -101,9 +101,10 @@ extension StatementReader {
 
   /// The one person named before the pronoun in its sentence, in a clause that has ended.
   func onlyPerson(before pronoun: Int) -> Range<Int>? {
-    guard let end = (tokens.lowerBound..<pronoun).last(where: { reading.isMark($0, ";") }) else {
-      return nil
-    }
+    // Who was introduced a sentence before is none of this one.
+    guard tokens.contains(pronoun),
+      let end = (tokens.lowerBound..<pronoun).last(where: { reading.isMark($0, ";") })
+    else { return nil }
     var found: Range<Int>?
     for index in tokens.lowerBound..<end where reading.has(index, .personName) {
       if let name = found, reading.words[name.lowerBound].name == reading.words[index].name {

@@ -73,6 +73,7 @@ import Testing
     for text in [
       "Egypt anoped", "The ministry has reopened", "Hamas, Egypt and Israel emphased", "Ceasefire",
       "The talks failed. Negotiations",
+      "He released the following statement:\n\n“We mourn the loss of one of our own.”",
     ] {
       #expect(!Analyzer.english.analyze(plain: text).sentences.isEmpty)
     }
