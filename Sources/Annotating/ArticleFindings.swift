@@ -130,10 +130,14 @@ struct ArticleFindings {
   private func quote(of statement: StatementFinding, isOneOfMany: Bool) -> Range<Int> {
     let isClear =
       statement.isQuotation || statement.content.count >= 40
-      || isOneOfMany && statement.content.count >= 16 && !pointsBack(statement.content)
-        && !leansOnVerb(statement.content)
+      || statement.content.count >= (isOneOfMany ? Self.fewestOfMany : Self.fewest)
+        && !pointsBack(statement.content) && !leansOnVerb(statement.content)
     return isClear ? statement.content : analysis.sentences[statement.sentence].range
   }
+
+  /// Bytes of reported words that are understood alone, and of those beside others.
+  private static let fewest = 28
+  private static let fewestOfMany = 16
 
   var origins: [Origin] {
     analysis.origins.filter { !pointsBack($0.range) }.map { origin in
