@@ -275,7 +275,9 @@ extension BareTextLines {
     if words.first?.lowercased() == "the" { words.removeFirst() }
     guard (1...8).contains(words.count), words.first?.first?.isUppercase == true else { return nil }
     let name = words.joined(separator: " ")
-    return Letterhead.isBody(name) ? name : ""
+    // "Prepared by Water Relief International, Sudbor"
+    let body = name.prefix { $0 != "," }
+    return Letterhead.isBody(String(body)) ? String(body) : ""
   }
 
   /// The outlet that a line such as "Source: The Halden Post (translated)" names.

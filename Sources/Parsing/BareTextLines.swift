@@ -111,13 +111,20 @@ struct BareTextLines {
     lines[index].width = 0
   }
 
+  /// Whether a line in capitals heads a section of a report: "HIGHLIGHTS".
+  private func isSectionHead(_ index: Int) -> Bool {
+    let line = text(lines[index])
+    return lines[index].width <= 40 && !line.contains(where: \.isLowercase)
+      && line.contains(where: \.isLetter)
+  }
+
   /// Whether a blank line stands below the first of the lines, or below two or three short ones
-  /// that a long one follows, as below a title and its number.
+  /// that a long one or the head of a section follows, as below a title and its number.
   private func isSetOff(_ filled: ArraySlice<Int>) -> Bool {
     var block = filled.prefix(1)
     for index in filled.dropFirst() {
       if index > block[block.endIndex - 1] + 1 {
-        return block.count == 1 || lines[index].width >= 110
+        return block.count == 1 || lines[index].width >= 110 || isSectionHead(index)
       }
       block = filled.prefix(block.count + 1)
       let line = text(lines[index])

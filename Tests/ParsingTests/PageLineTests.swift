@@ -209,6 +209,10 @@ import Testing
         [],
         "Ministry of Waters"
       ),
+      (
+        "MAREN: Dykes of Sabel Hold\nSituation Report No. 3\nAs of 7 March 2025\n\nPrepared by WaterCare International, Halden\n\nHIGHLIGHTS",
+        "MAREN: Dykes of Sabel Hold", "2025-03-07", [], "WaterCare International"
+      ),
       ("Dykes hold\n\nMarch 2025", "Dykes hold", "2025-03", [], nil),
       // A place that the text names is no writer, nor is a section of the page.
       ("Dykes hold\n\nMiddle East\n7 March 2025", "Dykes hold", "2025-03-07", [], nil),

@@ -94,7 +94,7 @@ final class SiteLayout: Sendable {
     for (measure, value) in index.measures.enumerated() {
       let first = references.firstFigure[measure]
       let numbers = value.rows.indices.filter { value.rows[$0].relation != .vague }
-      let isCompared = numbers.contains { value.rows[$0].relation != .first }
+      let isCompared = numbers.contains { ![.first, .part].contains(value.rows[$0].relation) }
       if numbers.count > 1, isCompared, !value.label.isEmpty {
         measures.append(measure)
       } else {

@@ -127,8 +127,10 @@ struct Records {
       $0.evidence.sentence == place.sentence && $0.actor != statement.actor
     }
     let isClause = place.range.count >= 40 && (isShared || sentence.count > 320)
+    // A quotation may go over several sentences.
+    let isWhole = !isClause && sentence.contains(place.range)
     return self.statement(
-      statement, for: party, quoting: isClause ? nil : sentence, isInLine: isClause)
+      statement, for: party, quoting: isWhole ? sentence : nil, isInLine: isClause)
   }
 
   func link(_ url: String, _ label: String, note: String = "") -> Value {

@@ -55,6 +55,7 @@ extension StatementReader {
   ) -> Draft? {
     let first = verb.tokens.upperBound
     guard first < sentence.upperBound, court.upperBound <= verb.tokens.lowerBound,
+      isGiven(by: court, verb.tokens.lowerBound, in: sentence),
       reading.isWord(first) || reading.isNumber(first),
       !reading.has(first, [.auxiliary, .coordinator, .preposition])
         || reading.has(first, [.determiner, .pronoun]) || rulesFor(first, verb.tokens.lowerBound)
@@ -66,6 +67,22 @@ extension StatementReader {
       rule: start < court.lowerBound || start == court.lowerBound
         ? .verb : .joinedVerb)
   }
+
+  /// Whether a ruling was given: none is in "If the court upholds it" and "the court may annul it".
+  private func isGiven(by court: Range<Int>, _ verb: Int, in sentence: Range<Int>) -> Bool {
+    let before = court.lowerBound - 1
+    if before >= sentence.lowerBound, reading.isOne(of: Self.conditions, before) { return false }
+    return (court.upperBound..<verb).allSatisfy { index in
+      let word = reading.tokens[index].word
+      return !reading.has(index, .auxiliary) || word == small.has || word == small.have
+        || word == small.had
+    }
+  }
+
+  private static let conditions = PlainWords([
+    "if", "If", "unless", "Unless", "whether", "Whether", "until", "Until", "once", "Once",
+    "before", "Before", "should", "Should", "when", "When", "till",
+  ])
 
   /// Where what a court does ends: before ", saying", ", which" and " and ordered".
   private func rulingEnd(_ first: Int, in sentence: Range<Int>) -> Int {

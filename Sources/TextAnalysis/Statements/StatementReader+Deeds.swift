@@ -74,17 +74,17 @@ extension StatementReader {
 
   private static let differing = PlainWords(["disagree", "disagrees", "disagreed"])
 
-  /// Whether somebody welcomes or praises, which accepts nothing: "Oxfam welcomed the decision".
+  /// Whether somebody praises, which accepts nothing: "Oxfam praised the nurses".
   @inline(__always)
   func praises(_ draft: Draft) -> Bool {
     draft.act == .accepted && reading.isOne(of: Self.praise, draft.verb.lowerBound)
   }
 
   private static let praise = PlainWords([
-    "welcome", "welcomes", "welcomed", "welcoming", "praise", "praises", "praised", "praising",
+    "praise", "praises", "praised", "praising",
     "congratulate", "congratulates", "congratulated", "congratulating", "hail", "hails", "hailed",
     "hailing", "applaud", "applauds", "applauded", "laud", "lauds", "lauded", "lauding", "commend",
-    "commends", "commended", "commending", "Welcoming", "Praising", "Hailing",
+    "commends", "commended", "commending", "Praising", "Hailing",
   ])
 
   /// Whether words name a law or a part of one, which demands nothing by itself: "as required by

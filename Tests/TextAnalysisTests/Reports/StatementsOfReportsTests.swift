@@ -26,7 +26,7 @@ import Testing
     Statements.Case(
       "Prosecutor Ann Lee, who had sought a life sentence, welcomed the verdict.",
       "demanded: Prosecutor Ann Lee: a life sentence",
-      "said: Prosecutor Ann Lee: the verdict"),
+      "accepted: Prosecutor Ann Lee: the verdict"),
     Statements.Case(
       "Norway pledged two ships and the World Bank offered a loan.",
       "promised: Norway: two ships"),

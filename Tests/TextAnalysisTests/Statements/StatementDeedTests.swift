@@ -66,7 +66,10 @@ import Testing
   ]
 
   static let objects: [Statements.Case] = [
-    .init("Oxfam welcomed the ruling.", "said: Oxfam: the ruling"),
+    .init("Oxfam welcomed the ruling.", "accepted: Oxfam: the ruling"),
+    .init("If the court upholds the ban, Lee will leave."),
+    .init("The judges may annul the vote."),
+    .init("The court has upheld the ban.", "accepted: The court: the ban"),
     .init(
       "A letter demanding an apology was sent to the embassy.",
       "demanded: A letter: an apology"),

@@ -166,7 +166,7 @@ import Testing
       "demanded: doctors: a list of changes"),
     Case(
       "The plan was welcomed by Norway and criticised by Iceland.",
-      "said: Norway: The plan", "criticised: Iceland: The plan"),
+      "accepted: Norway: The plan", "criticised: Iceland: The plan"),
     Case(
       "Organisers put the crowd at 50,000, while police estimated it at 20,000.",
       "said: Organisers: the crowd at 50,000", "said: police: it at 20,000"),
