@@ -81,8 +81,8 @@ private func addStatements(_ actors: inout [Actor], _ articles: [AnnotatedArticl
   }
 }
 
-/// A figure belongs to the actor by whose name, or alias, it is attributed; of several, as the health
-/// ministries of two states, to the one that its article names.
+/// A figure belongs to the actor by whose name, or alias, it is attributed, or who speaks so in its
+/// sentence; of several, as the health ministries of two states, to the one that its article names.
 private func addFigures(_ actors: inout [Actor], _ articles: [AnnotatedArticle]) {
   var bearers: [String: [Int]] = [:]
   for (number, actor) in actors.enumerated() {
@@ -92,13 +92,23 @@ private func addFigures(_ actors: inout [Actor], _ articles: [AnnotatedArticle])
   }
   for article in articles {
     for figure in article.figures {
-      guard let name = figure.attributedTo?.lowercased(), let bearers = bearers[name] else {
-        continue
-      }
-      let actor = bearers.count > 1 ? nearest(of: bearers, to: figure, in: article) : bearers[0]
+      guard let name = figure.attributedTo else { continue }
+      let named = bearers[name.lowercased()] ?? speaker(name, beside: figure, in: article)
+      guard let first = named.first else { continue }
+      let actor = named.count > 1 ? nearest(of: named, to: figure, in: article) : first
       actors[actor].figures.append(figure)
     }
   }
+}
+
+/// The actor whom these words stand for where somebody speaks in the sentence of a figure, as "health
+/// authorities in Orrin" do for a ministry.
+private func speaker(
+  _ words: String, beside figure: Figure, in article: AnnotatedArticle
+) -> [Int] {
+  article.statements.first {
+    $0.evidence.sentence == figure.evidence.sentence && $0.speaker == words && $0.actor != nil
+  }.flatMap(\.actor).map { [$0] } ?? []
 }
 
 /// The actor whose mention is nearest to the figure; the first if none is named.

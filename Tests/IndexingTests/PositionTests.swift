@@ -59,6 +59,23 @@ import TextAnalysis
   }
 }
 
+@Suite struct `Figures of actors` {
+  @Test func `are those attributed to them in the words of the sentence`() throws {
+    let speaker = "health authorities in Orrin"
+    var story = Story()
+    story.add(["The breach killed 40, \(speaker) say."])
+    story.addActor(0, "Orrin's health ministry", kind: .organisation)
+    story.addFigure(0, 40, .exact)
+    story.articles[0].contents.figures[0].attributedTo = speaker
+    story.articles[0].contents.statements.append(
+      Statement(
+        verbClass: "said", verb: "say", actor: 0, speaker: speaker,
+        evidence: story.evidence(0, 1), isQuotation: false))
+    let site = index(story.articles, curation: Curation(), known: KnownActors()).value
+    #expect(try #require(site.actors.first).figures.map(\.value) == [40])
+  }
+}
+
 @Suite struct `Measures of topics` {
   private func measures(_ topics: [[String]]) -> [[Int]] {
     var story = Story()

@@ -89,7 +89,7 @@ extension Records {
     switch relation {
     case .later: "later"
     case .differentScope: "scope"
-    case .part: "part"
+    case .part: "portion"
     case .differs: "differs"
     case .undated: "undated"
     case .first, .agrees, .vague: ""
@@ -138,9 +138,10 @@ extension Records {
     guard !measure.label.isEmpty else { return [] }
     let plotted = rows.prefix(24).compactMap { row -> DotPlot.Row? in
       let figure = measure.rows[row].figure
-      guard let value = figure.value, value.isFinite, Self.shape(of: figure) != "words" else {
-        return nil
-      }
+      // A part beside its whole would look like another count of it.
+      guard measure.rows[row].relation != .part, let value = figure.value, value.isFinite,
+        Self.shape(of: figure) != "words"
+      else { return nil }
       return DotPlot.Row(
         label: "[\(figure.evidence.article + 1):\(figure.evidence.sentence)]", value: value,
         upper: figure.upperValue, shape: Self.shape(of: figure),
