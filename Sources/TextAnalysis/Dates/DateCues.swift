@@ -68,6 +68,9 @@ struct DateCues: OptionSet, Sendable {
   /// What is held on a day set long before: "October's election".
   static var occasion: DateCues { DateCues(rawValue: 1 << 29) }
 
+  /// Before what is said not to be so.
+  static var denies: DateCues { DateCues(rawValue: 1 << 30) }
+
   /// The word lists that give them.
   static let lists: [(name: String, cue: DateCues)] = [
     ("tense ahead", .ahead), ("tense past", .past), ("tense present", .present),
@@ -83,6 +86,7 @@ struct DateCues: OptionSet, Sendable {
     ("prices of a day", .priceOfDay), ("words counted since a day", .countedSince),
     ("words of the text itself", .ofText), ("words of demands", .demands),
     ("words of first plans", .firstPlan), ("occasions set long before", .occasion),
+    ("words of denials", .denies),
   ]
 
   /// Whether it shares a cue with `other`.

@@ -2,7 +2,10 @@
 extension PassingDate {
   /// "every firm would have signed by Christmas", "if he had been asked in May", "denied reports that
   /// they had met on Friday".
-  func isUnreal(_ tokens: Range<Int>, in sentence: Range<Int>) -> Bool {
+  func isUnreal(_ tokens: Range<Int>, _ cues: SentenceCues, in sentence: Range<Int>) -> Bool {
+    guard cues.all.meets([.pluperfect, .denies]) || cues.all.contains([.modal, .perfect]) else {
+      return false
+    }
     let date = tokens.lowerBound
     // "to win October's election": that is to be, whatever is denied.
     if tokens.upperBound < sentence.upperBound,
@@ -46,12 +49,8 @@ extension PassingDate {
   }
 
   private func isDenial(_ index: Int) -> Bool {
-    Self.denials.contains { text.isWord(index, $0) }
+    vocabulary[text.tokens[index].word].cues.contains(.denies)
   }
-
-  private static let denials: [StaticString] = [
-    "denied", "denies", "denying", "refuted", "rejected", "disputed", "disputes", "rejects",
-  ]
 
   /// Whether what is denied are reports: "rejected claims that".
   private func isHearsay(after verb: Int, before date: Int) -> Bool {

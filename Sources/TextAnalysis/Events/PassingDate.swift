@@ -24,7 +24,7 @@ struct PassingDate {
     } else if isBound(date, in: sentence) || isOfSomethingElse(tokens, cues, in: sentence) {
       return true
     }
-    if isUnreal(tokens, in: sentence) || isForecast(before: first, in: sentence)
+    if isUnreal(tokens, cues, in: sentence) || isForecast(before: first, in: sentence)
       || isOfAverage(first, in: sentence)
       || isTodayOfAll(tokens, in: sentence)
     {
