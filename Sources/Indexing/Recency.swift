@@ -19,7 +19,7 @@ struct Recency {
   /// time in which all were; none where less than half of them, or fewer than two, are dated.
   func newest(of articles: Set<Int>, limit: Int) -> [Int] {
     let dated = dated(among: articles)
-    guard dated.count >= 2, dated.count * 2 >= articles.count,
+    guard SiteIndex.tellsNewest(dated: dated.count, of: articles.count),
       let last = dated.first.flatMap({ days[$0] }), let first = dated.last.flatMap({ days[$0] })
     else { return [] }
     let span = last - first

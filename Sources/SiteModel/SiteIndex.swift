@@ -57,7 +57,12 @@ package struct SiteIndex: Sendable {
   /// Whether enough articles have a date to tell which is the newest; one alone is.
   package var isNewestKnown: Bool {
     let dated = articles.count { $0.article.metadata.date != nil }
-    return articles.count < 2 || dated > 1 && dated * 2 >= articles.count
+    return articles.count < 2 || Self.tellsNewest(dated: dated, of: articles.count)
+  }
+
+  /// Whether so many dated articles of all tell which is the newest: at least two, and half of them.
+  package static func tellsNewest(dated: Int, of count: Int) -> Bool {
+    dated >= 2 && dated * 2 >= count
   }
 
   /// The quoted words, byte for byte as they stand in the article's text.

@@ -78,7 +78,7 @@ extension StatementReader {
         ?? reading.entry(endingAt: to, [.promised, .accepted]),
       verb.roles.meets(.infinitive) || verb.tokens.count > 1,
       let act = act(of: verb, in: tokens),
-      case .subject(let subject, _) = before(verb.tokens, in: tokens), groups.canSpeak(subject)
+      let subject = speakingSubject(before: verb.tokens, in: tokens)
     else { return nil }
     return .init(body: subject, act: act, verb: verb.tokens)
   }

@@ -36,7 +36,7 @@ extension StatementReader {
   private func calledBack(_ verb: TextReading.Phrase, in sentence: Range<Int>) -> Draft? {
     var word = verb.tokens.upperBound
     guard word < sentence.upperBound,
-      case .subject(let subject, _) = before(verb.tokens, in: sentence), groups.canSpeak(subject)
+      let subject = speakingSubject(before: verb.tokens, in: sentence)
     else { return nil }
     let frame = subject.lowerBound - 2
     if frame > sentence.lowerBound, reading.spells(frame + 1, "what"),

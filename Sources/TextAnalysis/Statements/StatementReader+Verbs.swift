@@ -136,6 +136,13 @@ extension StatementReader {
   private static let nothing = PlainWords(["nothing", "anything", "neither"])
   private static let state = PlainWords(["state"])
 
+  /// The subject of a verb, if it is somebody who can speak.
+  @inline(__always)
+  func speakingSubject(before verb: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
+    guard case .subject(let subject, _) = before(verb, in: sentence) else { return nil }
+    return groups.canSpeak(subject) ? subject : nil
+  }
+
   /// Who issued what speaks: Norway in "Norway issued a statement condemning the raid".
   @inline(__always)
   private func issuer(
@@ -147,8 +154,7 @@ extension StatementReader {
         || reading.isOne(of: Self.passed, issued),
       reading.has(groups.head(of: subject), .documents)
         || reading.isOne(of: Self.orderPapers, groups.head(of: subject)),
-      case .subject(let issuer, _) = before(issued..<issued + 1, in: sentence),
-      groups.canSpeak(issuer)
+      let issuer = speakingSubject(before: issued..<issued + 1, in: sentence)
     else { return nil }
     return issuer
   }
@@ -165,8 +171,7 @@ extension StatementReader {
     else { return nil }
     let sent = letter.lowerBound - 1
     guard sent > sentence.lowerBound, reading.isOne(of: Self.sends, sent),
-      case .subject(let writer, _) = before(sent..<sent + 1, in: sentence),
-      groups.canSpeak(writer)
+      let writer = speakingSubject(before: sent..<sent + 1, in: sentence)
     else { return letter }
     return writer
   }
