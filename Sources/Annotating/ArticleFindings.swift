@@ -21,12 +21,13 @@ struct ArticleFindings {
   }
 
   func sentences(of blocks: [TextBlock]) -> [SiteModel.Sentence] {
-    analysis.sentences.enumerated().map { number, sentence in
+    let looksBack = analysis.looksBack()
+    return analysis.sentences.enumerated().map { number, sentence in
       SiteModel.Sentence(
         range: sentence.range, block: sentence.block, isHeading: blocks[sentence.block].isHeading,
         standsAlone: analysis.unfitness[number] == nil,
         isConnected: analysis.unfitness[number] == .connective,
-        leavesOpen: analysis.leavesOpen[number])
+        leavesOpen: analysis.leavesOpen[number], looksBack: looksBack[number])
     }
   }
 

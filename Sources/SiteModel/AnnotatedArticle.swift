@@ -13,10 +13,12 @@ package struct Sentence: Hashable, Sendable {
   package var isConnected: Bool
   /// Tells that something is not known or not settled.
   package var leavesOpen: Bool
+  /// Tells of days long before the article's own alone.
+  package var looksBack: Bool
 
   package init(
     range: Range<Int>, block: Int, isHeading: Bool, standsAlone: Bool, isConnected: Bool = false,
-    leavesOpen: Bool = false
+    leavesOpen: Bool = false, looksBack: Bool = false
   ) {
     self.range = range
     self.block = block
@@ -24,6 +26,7 @@ package struct Sentence: Hashable, Sendable {
     self.standsAlone = standsAlone
     self.isConnected = isConnected
     self.leavesOpen = leavesOpen
+    self.looksBack = looksBack
   }
 }
 

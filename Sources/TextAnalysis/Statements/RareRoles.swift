@@ -3,7 +3,7 @@
 /// They take a byte that `RoleTable.Entry` has to spare, where `WordRoles` has no bit left; a token of
 /// a text has them by its word alone, and a phrase has none.
 struct RareRoles: OptionSet, Hashable, Sendable {
-  let rawValue: UInt8
+  let rawValue: UInt16
 
   /// A title or noun of a man: "Sir", "spokesman".
   static var he: Self { Self(rawValue: 1) }
@@ -21,6 +21,8 @@ struct RareRoles: OptionSet, Hashable, Sendable {
   static var animals: Self { Self(rawValue: 64) }
   /// Those who tell the news and are counted as sources: "two officials said".
   static var tellers: Self { Self(rawValue: 128) }
+  /// Whom a title or a role names: "minister", "striker".
+  static var office: Self { Self(rawValue: 256) }
 
   static let lists: [(name: String, role: RareRoles)] = [
     ("sexes/he", .he),
@@ -31,6 +33,8 @@ struct RareRoles: OptionSet, Hashable, Sendable {
     ("speech/blames", .blame),
     ("figures/animals", .animals),
     ("figures/tellers", .tellers),
+    ("person titles", .office),
+    ("person roles", .office),
   ]
 }
 

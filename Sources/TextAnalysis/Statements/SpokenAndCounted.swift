@@ -32,7 +32,7 @@ func findStatementsAndFigures(
     numbers.dropTellers(speech.statements, speech.origins)
     numbers.add(LengthReader(reading: reading).drafts(of: dates))
     let meaning = FigureMeaning(reading: reading, statements: speech.statements)
-    let fitness = FitnessReader(reading: reading)
+    let fitness = FitnessReader(reading: reading, statements: speech.statements)
     return SpokenAndCounted(
       statements: speech.statements, origins: speech.origins,
       figures: meaning.findings(numbers.figures), rejected: numbers.rejected,

@@ -1,6 +1,7 @@
 /// Tells which sentences can stand for themselves in a briefing, and why others cannot.
 struct FitnessReader {
   let reading: TextReading
+  let statements: [StatementFinding]
 
   static let shortest = 40
   /// The same for a sentence that tells a number, a date or a name with a verb.
@@ -30,8 +31,34 @@ struct FitnessReader {
       }
     }
     let blocks = reading.text.blocks
-    return reading.sentences.indices.map { unfitness(of: $0, blocks, fillers: fillers[$0]) }
+    var reasons = reading.sentences.indices.map { number in
+      unfitness(of: number, blocks, fillers: fillers[number])
+    }
+    for statement in statements where reasons[statement.sentence] == nil && leansBack(statement) {
+      reasons[statement.sentence] = .pointer
+    }
+    return reasons
   }
+
+  /// Whether a pronoun tells the statement, and nothing before it in the sentence says who that is: "In
+  /// a letter to its crews, he offered …".
+  private func leansBack(_ statement: StatementFinding) -> Bool {
+    let sentence = reading.sentences[statement.sentence]
+    guard statement.speaker.count <= Self.longestPronoun,
+      let speaker = sentence.tokens.first(where: {
+        reading.tokens[$0].range == statement.speaker
+      }), reading.has(speaker, .pronoun)
+    else { return false }
+    if let antecedent = statement.antecedent {
+      return antecedent.lowerBound < sentence.range.lowerBound
+    }
+    return !(sentence.tokens.lowerBound..<speaker).contains {
+      reading.has($0, [.name, .authorities, .sources, .people])
+    } && !(speaker..<sentence.tokens.upperBound).contains { reading.has($0, .name) }
+  }
+
+  /// Bytes of "they".
+  private static let longestPronoun = 4
 
   /// Returns, by sentence, whether it tells that something is not known or not settled.
   func leavesOpen() -> [Bool] {
@@ -127,6 +154,44 @@ struct FitnessReader {
     return false
   }
 
+  /// Whether it is about what the sentence before tells: "Norland disputed that, saying …", "protested
+  /// against his remarks".
+  @inline(__always)
+  private func answersTheTold(_ number: Int, _ tokens: Range<Int>) -> Bool {
+    guard reading.traits[number].meets(.pointer) else { return false }
+    return tokens.dropFirst().dropLast().contains { index in
+      if reading.spells(index, "that") || reading.spells(index, "this") {
+        return reading.has(index - 1, StatementReader.anyAct)
+          && (reading.isMark(index + 1, ",") || index + 2 == tokens.upperBound)
+      }
+      return (reading.spells(index, "his") || reading.spells(index, "her"))
+        && reading.has(index + 1, [.saidNouns, .claimedNouns])
+        && !namesPerson(tokens.lowerBound..<index)
+    }
+  }
+
+  /// Whether the words name a person, or one by office: "the minister", "a dock worker".
+  @inline(__always)
+  private func namesPerson(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { index in
+      let roles = reading.words[index].roles
+      return roles.meets(.personName) || roles.meets([.people, .sources]) && !roles.isPlural
+        || !reading.rareRoles(index).isDisjoint(with: [.office, .he, .she])
+    }
+  }
+
+  /// Whether somebody does it whom the words before the first comma do not name: "On Monday, he left".
+  @inline(__always)
+  private func opensForPronoun(_ number: Int, _ tokens: Range<Int>) -> Bool {
+    guard reading.traits[number].meets(.pronoun),
+      let comma = tokens.dropLast().first(where: { reading.isMark($0, ",") })
+    else { return false }
+    let word = reading.tokens[comma + 1].word
+    guard word == reading.small.he || word == reading.small.she else { return false }
+    return !tokens.contains { reading.has($0, .personName) }
+      && !namesPerson(tokens.lowerBound..<comma)
+  }
+
   /// Whether a pronoun tells it, and nobody is named whom it could stand for: "…, he said".
   @inline(__always)
   private func isToldByPronoun(_ number: Int, _ tokens: Range<Int>) -> Bool {
@@ -144,8 +209,17 @@ struct FitnessReader {
   /// Whether the opening word points at what was told before.
   @inline(__always)
   private func isPointer(_ number: Int, _ start: Int, _ last: Int) -> Bool {
-    if isToldByPronoun(number, reading.sentences[number].tokens) { return true }
-    if reading.spells(start, "Another") || isAnaphor(start, last) { return true }
+    let tokens = reading.sentences[number].tokens
+    if isToldByPronoun(number, tokens) || opensForPronoun(number, tokens)
+      || answersTheTold(number, tokens)
+    {
+      return true
+    }
+    if reading.spells(start, "Another") || isAnaphor(start, last) || isUnreal(start)
+      || countsTheTold(start, last)
+    {
+      return true
+    }
     guard reading.traits[number].meets(.pointer) else { return false }
     if reading.has(start, .subordinator), start < last, reading.has(start + 1, .pointer) {
       return !namesSubject(after: start, last)
@@ -157,6 +231,28 @@ struct FitnessReader {
     // "Both Qatar and Egypt"
     return !(start < last && reading.has(start, .determiner) && reading.isCapital(start + 1))
   }
+
+  /// Whether the sentence opens with what did not happen: "Had the firm lost, …".
+  @inline(__always)
+  private func isUnreal(_ start: Int) -> Bool {
+    reading.spells(start, "Had") || reading.spells(start, "Were")
+  }
+
+  /// Whether the sentence counts those of whom the one before tells: "Eleven of the dead were …".
+  @inline(__always)
+  private func countsTheTold(_ start: Int, _ last: Int) -> Bool {
+    guard start + 3 < last, reading.has(start, [.ones, .tens]) || reading.isNumber(start),
+      reading.tokens[start + 1].word == reading.small.of
+    else { return false }
+    let whom = reading.tokens[start + 2].word
+    return whom == reading.small.them || whom == reading.small.those
+      || whom == reading.small.the && reading.isOne(of: Self.told, start + 3)
+  }
+
+  /// Whom a toll counts, which a sentence before must have told.
+  private static let told = PlainWords([
+    "dead", "victims", "injured", "wounded", "missing", "others",
+  ])
 
   /// Whether "the" and a noun open the sentence without telling which: "The proposal calls for …", but
   /// "The proposal of the envoys", "The ministry, which …".

@@ -2,13 +2,14 @@ extension SentenceCorpus {
   /// Chooses the sentences that together tell most of what `candidates` tell.
   ///
   /// Each next one is the nearest to the centre of all candidates that is least like those chosen
-  /// before. Sentences near the top of their article gain; an article gives at most
-  /// `perArticle`. Equals are settled by order. `isFit` leaves out sentences that cannot stand
-  /// alone; they still count towards the centre.
+  /// before, times what `salience` gives it. Sentences near the top of their article gain; an article
+  /// gives at most `perArticle`. Equals are settled by order. `isFit` leaves out sentences that cannot
+  /// stand alone; they still count towards the centre.
   package func briefing(
-    of candidates: [Int], count: Int, perArticle: Int = 2, isFit: (Int) -> Bool
+    of candidates: [Int], count: Int, perArticle: Int = 2, salience: (Int) -> Float = { _ in 1 },
+    isFit: (Int) -> Bool
   ) -> [Int] {
-    let relevance = relevance(of: candidates)
+    let relevance = zip(candidates, relevance(of: candidates)).map { salience($0) * $1 }
     let open = mostTelling(candidates, relevance, count: max(256, count * 8), isFit)
     var chosen: [Int] = []
     var likeness = Array(repeating: Float(0), count: open.count)
@@ -61,6 +62,9 @@ extension SentenceCorpus {
 
   private static let redundancy: Float = 0.6
 
+  /// Of the 1 that a sentence itself adds to its nearness, what does not count.
+  private static let ownShare: Float = 0.9
+
   /// A sentence of fewer terms says little, however near to the centre.
   private static let fewestTerms = 6
 
@@ -68,7 +72,12 @@ extension SentenceCorpus {
   private static let closest: Float = 0.6
 
   /// How near each candidate is to the centre of all, and how near the top of its article.
-  private func relevance(of candidates: [Int]) -> [Float] {
+  package func relevance(of candidates: [Int]) -> [Float] {
+    zip(candidates, centrality(of: candidates)).map { $1 * lead(of: $0) }
+  }
+
+  /// How near each candidate is to the centre of all: from 0, where it shares no term with others.
+  package func centrality(of candidates: some Collection<Int>) -> [Float] {
     var centre = Array(repeating: Float(0), count: weights.count)
     for sentence in candidates where lengths[sentence] > 0 {
       for term in terms(of: sentence) {
@@ -80,10 +89,11 @@ extension SentenceCorpus {
       guard lengths[sentence] > 0 else { return 0 }
       var product: Float = 0
       for term in terms(of: sentence) { product += weights[Int(term)] * centre[Int(term)] }
-      // Long sentences share more by chance; short ones say too little.
-      let nearness = product / (lengths[sentence] * length)
+      // Long sentences share more by chance; short ones say too little. What a sentence shares with
+      // itself tells next to nothing.
+      let nearness = (product / lengths[sentence] - Self.ownShare) / length
       let fullness: Float = terms(of: sentence).count < Self.fewestTerms ? 0.7 : 1
-      return nearness * lead(of: sentence) * fullness
+      return nearness * fullness
     }
   }
 

@@ -62,6 +62,17 @@ private let story = [
     ("\"The port of Lindholm can never say that it did not know of the strike.", .fragment),
     ("“The port of Lindholm knew of the strike,” Anna Berg told a paper.", nil),
     ("The port 'did not know', and its \"wall of silence\" hurt Lindholm.", nil),
+    ("In a letter to the crews of Lindholm, he offered a rise of four percent.", .pointer),
+    ("In a letter to Anna Berg, the mayor said that she would keep the port open.", nil),
+    ("Anna Berg told the dockers on Monday that she would close the old port.", nil),
+    ("The following day the mayor of Lindholm said that the port was closed.", .pointer),
+    ("Had the union of Lindholm lost in court, all would have signed, says Anna Berg.", .pointer),
+    ("Eleven of the dead were dockers who had worked in the port of Lindholm.", .pointer),
+    ("Eleven of the ships in the port of Lindholm left it before the strike.", nil),
+    ("The port of Lindholm disputed that, saying that no ship had left it.", .pointer),
+    ("The port of Lindholm disputed that ships had left it in the morning.", nil),
+    ("The council of Lindholm protested against his remarks about the port.", .pointer),
+    ("The mayor of Lindholm stood by her remarks about the port of the town.", nil),
     ("Tuesday 28 April 2009 17.37 BST Dock workers left the harbour again.", .fragment),
   ]
 

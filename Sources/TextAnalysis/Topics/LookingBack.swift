@@ -1,0 +1,32 @@
+import CalendarDates
+
+extension Analysis {
+  /// Returns, by sentence, whether it tells of days long before those of the text alone: "in 2019", "last
+  /// winter".
+  package func looksBack() -> [Bool] {
+    var result = Array(repeating: false, count: sentences.count)
+    /// The last sentence that names another day.
+    var other = -1
+    for date in dates where date.kind == .date && date.precision != .vague {
+      let sentence = Int(text.tokens[date.tokens.lowerBound].sentence)
+      if sentence == other { continue }
+      result[sentence] = isLongAgo(date)
+      if !result[sentence] { other = sentence }
+    }
+    return result
+  }
+
+  private func isLongAgo(_ date: DateExpression) -> Bool {
+    if let day, let last = date.to { return day - last > Self.longAgo }
+    // "Last year" is before this one, whichever that is.
+    guard date.reason == .relativeWithoutDate else { return false }
+    switch date.precision {
+    case .season, .half, .year, .decade, .century: break
+    default: return false
+    }
+    return text.string(date.range).lowercased().hasPrefix("last ")
+  }
+
+  /// Days; the text of a war of some months tells how it began.
+  private static var longAgo: Int { 90 }
+}
