@@ -1,116 +1,86 @@
 import SiteModel
 import TextAnalysis
 
-/// Chooses the two sentences that tell how things stand with a topic.
+/// Chooses the sentences that tell how things stand with a topic: at most two, of different articles.
 ///
-/// They are first one with a toll where many tell of one, and none that a higher toll has overtaken or
-/// that leads a topic before; where articles are dated, the first is of the newest.
+/// The first is one with a toll where many tell of one, else the most salient; none tells a toll that a
+/// higher one has overtaken, or leads a topic before.
 struct BottomLines {
-  private let site: SiteIndex
+  private let story: StorySentences
   private let corpus: SentenceCorpus
   private let background: Background
   private let tolls: Tolls
-  private let furniture: Set<Int>
+  private let salience: Salience
   private let recency: Recency
 
   init(
-    _ site: SiteIndex, _ corpus: SentenceCorpus, _ background: Background, _ tolls: Tolls,
-    furniture: Set<Int>
+    _ site: SiteIndex, _ story: StorySentences, _ background: Background, _ tolls: Tolls,
+    _ salience: Salience
   ) {
-    self.site = site
-    self.corpus = corpus
+    self.story = story
+    corpus = story.corpus
     self.background = background
     self.tolls = tolls
-    self.furniture = furniture
+    self.salience = salience
     recency = Recency(site)
   }
 
   /// The sentences chosen among those of a topic, which lead no topic before: those are `shown`.
   ///
-  /// Those that name the topic early, `leading`, come before others, but where many tell a toll.
-  func chosen(among sentences: [Int], leading: [Int], besides shown: Set<Int>) -> [Int] {
-    let open = sentences.filter { isFit($0) && !shown.contains($0) }
-    let counted = open.count(where: tolls.told.contains)
-    guard counted < 2 || counted * 4 < open.count else {
-      return chosen(among: sentences, besides: shown)
+  /// Those that name the topic early are `leading`, which gain over others.
+  func chosen(among topic: [Int], leading: [Int], besides shown: Set<Int>) -> [Int] {
+    let fit = topic.filter(story.isFit)
+    let reports = fit.filter { !background.contains(story.article(of: $0)) }
+    let told = reports.count >= 2 ? reports : fit
+    let unshown = told.filter { !tolls.overtaken.contains($0) && !shown.contains($0) }
+    let open = current(unshown.isEmpty ? told : unshown)
+    let leading = Set(leading)
+    let scored = zip(topic, corpus.relevance(of: topic)).map { sentence, relevance in
+      let weight = leading.contains(sentence) ? Self.leadingWeight : 1
+      return (sentence, relevance * salience(sentence) * weight)
     }
-    let first = chosen(among: leading, besides: shown)
-    switch first.count {
-    case 0: return chosen(among: sentences, besides: shown)
-    case 1:
-      return first
-        + second(after: first, among: sentences) {
-          isFit($0) && !tolls.overtaken.contains($0) && !shown.contains($0)
-        }
-    default: return first
+    let scores = Dictionary(uniqueKeysWithValues: scored)
+    func best(of choices: [Int]) -> Int? {
+      choices.max { (scores[$0, default: 0], $1) < (scores[$1, default: 0], $0) }
     }
-  }
-
-  private func chosen(among sentences: [Int], besides shown: Set<Int>) -> [Int] {
-    let reports = sentences.filter { !background.contains(article(of: $0)) }
-    let told = reports.count { isFit($0) } >= 2 ? reports : sentences
-    var isOpen = { isFit($0) && !tolls.overtaken.contains($0) && !shown.contains($0) }
-    var current = current(told, where: isOpen)
-    if !current.contains(where: isOpen) {
-      isOpen = isFit
-      current = self.current(told, where: isOpen)
-    }
-    let open = current.filter(isOpen)
     let counted = open.filter(tolls.told.contains)
-    if counted.count > 1, counted.count * 4 >= open.count {
-      let first = toll(among: counted, of: open)
-      return first + second(after: first, among: current, where: isOpen)
+    let tellsTolls = counted.count > 1 && counted.count * 4 >= open.count
+    guard let first = best(of: tellsTolls ? mostTelling(counted, of: open) : open)
+    else { return [] }
+    let others = open.filter { other in
+      story.article(of: other) != story.article(of: first)
+        && corpus.similarity(other, first) < SentenceCorpus.sameLikeness
+        && scores[other, default: 0] >= Self.leastShare * scores[first, default: 0]
     }
-    let newest = Set(recency.newest(of: Set(told.map(article)), limit: 3))
-    let first = corpus.briefing(of: told, count: 1) { number in
-      newest.contains(article(of: number)) && isOpen(number)
-    }
-    guard !first.isEmpty else {
-      return corpus.briefing(of: current, count: 2, perArticle: 1, isFit: isOpen)
-    }
-    return first + second(after: first, among: current, where: isOpen)
+    return [first] + (best(of: others).map { [$0] } ?? [])
   }
 
-  /// A sentence of another article that tells something else.
-  private func second(
-    after first: [Int], among sentences: [Int], where isOpen: (Int) -> Bool
-  ) -> [Int] {
-    corpus.briefing(of: sentences, count: 1) { number in
-      isOpen(number)
-        && first.allSatisfy {
-          corpus.articles[$0] != corpus.articles[number]
-            && corpus.similarity($0, number) < SentenceCorpus.sameLikeness
-        }
-    }
-  }
+  /// What a sentence gains that names its topic in its first half.
+  private static let leadingWeight: Float = 1.2
 
-  /// A sentence with a toll of the kind of which most tell: the highest, else one that overtakes others,
-  /// else one that says who tells it.
-  private func toll(among counted: [Int], of open: [Int]) -> [Int] {
+  /// Of the score of the first sentence, what a second one must have.
+  private static let leastShare: Float = 0.35
+
+  /// Of sentences with a toll, those of the kind of which most of `open` tell: those with the highest,
+  /// else those that overtake others, else those that say who tells it.
+  private func mostTelling(_ counted: [Int], of open: [Int]) -> [Int] {
     let highest = tolls.kinds.map { kind in (kind.highest, open.count(where: kind.told.contains)) }
       .reduce((Set<Int>(), 0)) { $1.1 > $0.1 ? $1 : $0 }.0
     let choices = [highest, tolls.standing, tolls.attributed].map { counted.filter($0.contains) }
-    return corpus.briefing(of: choices.first { !$0.isEmpty } ?? counted, count: 1) { _ in true }
+    return choices.first { !$0.isEmpty } ?? counted
   }
 
   /// Those of some sentences that tell how things stand: of the newest of their articles, or where
-  /// no dates tell, of those whose tolls no other has overtaken; all where few of these are open.
-  private func current(_ sentences: [Int], where isOpen: (Int) -> Bool) -> [Int] {
-    let articles = Set(sentences.map(article))
+  /// no dates tell, of those whose tolls no other has overtaken; all where that leaves one article.
+  private func current(_ told: [Int]) -> [Int] {
+    let articles = Set(told.map(story.article))
     let dated = recency.dated(among: articles)
-    var kept = articles.subtracting(tolls.overtaken.map(article))
+    var kept = articles.subtracting(tolls.overtaken.map(story.article))
     if dated.count >= 4, dated.count * 2 >= articles.count {
       kept.subtract(dated)
       kept.formUnion(dated.prefix(max(3, dated.count / 3)))
     }
-    let current = sentences.filter { kept.contains(article(of: $0)) }
-    return Set(current.lazy.filter(isOpen).map(article)).count >= 2 ? current : sentences
-  }
-
-  private func article(of sentence: Int) -> Int { Int(corpus.articles[sentence]) }
-
-  private func isFit(_ sentence: Int) -> Bool {
-    site.articles[article(of: sentence)].sentences[Int(corpus.places[sentence])].standsAlone
-      && !furniture.contains(sentence)
+    let current = told.filter { kept.contains(story.article(of: $0)) }
+    return Set(current.lazy.map(story.article)).count >= 2 ? current : told
   }
 }

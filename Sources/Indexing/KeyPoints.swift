@@ -11,9 +11,6 @@ struct KeyPoints {
   private let site: SiteIndex
   private let corpus: SentenceCorpus
 
-  /// The topics, the greatest first, as numbers of sentences.
-  private let topics: [[Int]]
-
   /// The articles to choose from.
   private let told: Set<Int>
 
@@ -23,26 +20,26 @@ struct KeyPoints {
   /// By sentence that tells of one: the entries of the chronology, dated ones first.
   private let entries: [Int: Set<Int>]
 
-  /// The sentences that each topic leads with.
+  /// The sentences that each topic leads with, the greatest topic first.
   private let leads: [[Int]]
 
   private let tolls: Tolls
   private let recency: Recency
+  private let salience: Salience
 
-  /// Sentences with a toll that is no longer the highest, and furniture.
-  private let unwanted: Set<Int>
+  private let story: StorySentences
 
   init(
-    _ site: SiteIndex, _ corpus: SentenceCorpus, _ background: Background, topics: [[Int]],
-    leads: [[Int]], tolls: Tolls, furniture: Set<Int>
+    _ site: SiteIndex, _ story: StorySentences, _ background: Background, leads: [[Int]],
+    tolls: Tolls, salience: Salience
   ) {
     self.site = site
+    self.story = story
     self.leads = leads
     self.tolls = tolls
-    unwanted = tolls.overtaken.union(furniture)
+    self.salience = salience
     recency = Recency(site)
-    self.corpus = corpus
-    self.topics = topics
+    corpus = story.corpus
     let language = site.curation.site.language
     let readable = site.articles.indices.filter { number in
       (site.articles[number].article.metadata.language ?? language) == language
@@ -64,23 +61,26 @@ struct KeyPoints {
       take(state, from: notOvertaken, &chosen)
     } else {
       takeLead(of: newest, &chosen)
-      let news = news(in: newest).filter { !follows(chosen.sentences.first, $0) }
-      take(state - chosen.sentences.count, of: news, &chosen)
-      take(state - chosen.sentences.count, from: newest, &chosen)
+      let news = Set(news(in: newest))
+      let others = sentences(of: newest).filter { !follows(chosen.sentences.first, $0) }
+      take(state - chosen.sentences.count, of: others, 2, &chosen) {
+        news.contains($0) ? Self.newsWeight : 1
+      }
       chosen.sentences.sort { age(of: $0) < age(of: $1) }
     }
     // The newest article may tell the state of several topics.
     if !newest.isEmpty { chosen.counts = [:] }
     var topicOf: [Int: Int] = [:]
-    for place in topics.indices where chosen.sentences.count < count {
+    for place in leads.indices where chosen.sentences.count < count {
       if takePoint(
-        of: [Array(leads[place].prefix(1)), leads[place], topics[place]], from: told, &chosen),
+        of: [Array(leads[place].prefix(1)), leads[place]], from: told, &chosen),
         let sentence = chosen.sentences.last
       {
         topicOf[sentence] = place
       }
     }
-    take(count - chosen.sentences.count, from: told, &chosen)
+    let newer = recency.newerHalf(of: told)
+    take(count - chosen.sentences.count, from: newer.isEmpty ? told : newer, &chosen)
     return chosen.sentences.map { ($0, topicOf[$0]) }
   }
 
@@ -90,7 +90,7 @@ struct KeyPoints {
     of choices: [[Int]], from articles: Set<Int>, _ chosen: inout Choice
   ) -> Bool {
     for (place, choice) in choices.enumerated() {
-      let sentences = choice.filter { articles.contains(Int(corpus.articles[$0])) }
+      let sentences = choice.filter { articles.contains(story.article(of: $0)) }
       for perArticle in 1...(place == 0 ? 3 : 2)
       where take(1, of: sentences, perArticle, &chosen) {
         return true
@@ -101,7 +101,7 @@ struct KeyPoints {
 
   /// The place of a sentence's article among all, the newest first, and its own there.
   private func age(of sentence: Int) -> (Int, Int) {
-    (site.readingOrder.firstIndex(of: Int(corpus.articles[sentence])) ?? 0, sentence)
+    (site.readingOrder.firstIndex(of: story.article(of: sentence)) ?? 0, sentence)
   }
 
   private struct Choice {
@@ -110,10 +110,13 @@ struct KeyPoints {
     var counts: [Int: Int] = [:]
   }
 
+  private func sentences(of articles: Set<Int>) -> [Int] {
+    (0..<corpus.count).filter { articles.contains(story.article(of: $0)) }
+  }
+
   /// Takes up to `count` sentences of some articles, two of an article only to fill up.
   private func take(_ count: Int, from articles: Set<Int>, _ chosen: inout Choice) {
-    take(
-      count, of: (0..<corpus.count).filter { articles.contains(Int(corpus.articles[$0])) }, &chosen)
+    take(count, of: sentences(of: articles), &chosen)
   }
 
   /// The same from some sentences.
@@ -124,18 +127,29 @@ struct KeyPoints {
     }
   }
 
-  /// Takes what the newest of some articles begins with, which is what is new.
+  /// Takes what the newest of some articles begins with, which is what is new, or another of nearly the
+  /// same day that is more to the point.
   private func takeLead(of articles: Set<Int>, _ chosen: inout Choice) {
-    guard let article = recency.dated(among: articles).first else { return }
+    let leads = recency.nearlyNewest(of: articles).flatMap(leads)
+    let scores = zip(leads, corpus.relevance(of: leads)).map { salience($0) * $1 }
+    guard let best = scores.max() else { return }
+    for (lead, score) in zip(leads, scores) where score >= Self.leastShare * best {
+      if take(1, of: [lead], 1, leastWeight: 1, &chosen) { return }
+    }
+  }
+
+  /// The sentences that an article begins with in which somebody says or does something.
+  private func leads(of article: Int) -> [Int] {
     let sentences = site.articles[article].sentences
     /// Sentences, from 1, in which somebody says, wants or refuses something.
     let spoken = Set(site.articles[article].statements.map(\.evidence.sentence))
-    for place in sentences.indices.filter({ !sentences[$0].isHeading }).prefix(Self.leadCount) {
-      let sentence = corpus.sentence(place, of: article)
-      let leastWeight = spoken.contains(place + 1) ? 1 : 2
-      if take(1, of: [sentence], 1, leastWeight: leastWeight, &chosen) { return }
-    }
+    return sentences.indices.filter { sentences[$0].standsAlone }.prefix(Self.leadCount).filter {
+      weights[corpus.sentence($0, of: article)] >= (spoken.contains($0 + 1) ? 1 : 2)
+    }.map { corpus.sentence($0, of: article) }
   }
+
+  /// Of the score of the best, what an earlier sentence must have.
+  private static let leastShare: Float = 0.6
 
   /// Whether a sentence goes on with the news of another, as none does that tells the latest toll.
   private func follows(_ lead: Int?, _ sentence: Int) -> Bool {
@@ -146,11 +160,14 @@ struct KeyPoints {
   /// Sentences at the top of an article that may tell what is new.
   private static let leadCount = 3
 
+  /// What news of the newest articles gains.
+  private static let newsWeight: Float = 1.5
+
   /// The sentences of the newest articles that tell what no other can know: what happened later, and
   /// the tolls that overtake others.
   private func news(in newest: Set<Int>) -> [Int] {
     let known = recency.latestDay(of: told.subtracting(newest))
-    var sentences = tolls.standing.filter { newest.contains(Int(corpus.articles[$0])) }
+    var sentences = tolls.standing.filter { newest.contains(story.article(of: $0)) }
     for article in newest {
       for event in site.articles[article].events where !event.isPlanned {
         guard let day = event.date?.bounds.first, known.map({ $0 < day }) ?? true else { continue }
@@ -164,19 +181,22 @@ struct KeyPoints {
   @discardableResult
   private func take(
     _ count: Int, of sentences: [Int], _ perArticle: Int, leastWeight: Int = 2,
-    _ chosen: inout Choice
+    _ chosen: inout Choice, weight: (Int) -> Float = { _ in 1 }
   ) -> Bool {
     guard count > 0 else { return false }
     let before = chosen
-    let more = corpus.briefing(of: sentences, count: count, perArticle: perArticle) { number in
-      site.articles[Int(corpus.articles[number])].sentences[Int(corpus.places[number])].standsAlone
-        && weights[number] >= leastWeight && !unwanted.contains(number)
-        && before.counts[Int(corpus.articles[number]), default: 0] < perArticle
+    let more = corpus.briefing(
+      of: sentences, count: count, perArticle: perArticle,
+      salience: { salience($0) * weight($0) }
+    ) { number in
+      story.isFit(number) && weights[number] >= leastWeight
+        && !tolls.overtaken.contains(number)
+        && before.counts[story.article(of: number), default: 0] < perArticle
         && before.sentences.allSatisfy { !tellTheSame($0, number) }
     }
     for sentence in more {
       chosen.sentences.append(sentence)
-      chosen.counts[Int(corpus.articles[sentence]), default: 0] += 1
+      chosen.counts[story.article(of: sentence), default: 0] += 1
     }
     return !more.isEmpty
   }
@@ -191,7 +211,7 @@ struct KeyPoints {
   /// The articles whose tolls no other has overtaken, which are older than others where no dates tell;
   /// all where that leaves few.
   private var notOvertaken: Set<Int> {
-    let current = told.subtracting(tolls.overtaken.map { Int(corpus.articles[$0]) })
+    let current = told.subtracting(tolls.overtaken.map { story.article(of: $0) })
     return current.count >= 3 ? current : told
   }
 

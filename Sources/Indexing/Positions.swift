@@ -4,14 +4,12 @@ import TextAnalysis
 /// Chooses what the parties that speak most on a topic say; wishes and refusals before reports.
 struct Positions {
   private let site: SiteIndex
-  private let corpus: SentenceCorpus
-  private let furniture: Set<Int>
+  private let story: StorySentences
   private let parties: Parties
 
-  init(_ site: SiteIndex, _ corpus: SentenceCorpus, furniture: Set<Int>) {
+  init(_ site: SiteIndex, _ story: StorySentences) {
     self.site = site
-    self.corpus = corpus
-    self.furniture = furniture
+    self.story = story
     parties = Parties(site.actors, in: site.articles)
   }
 
@@ -81,8 +79,7 @@ struct Positions {
   }
 
   private func isFit(_ statement: Statement) -> Bool {
-    sentence(of: statement).standsAlone
-      && !furniture.contains(corpus.sentence(of: statement.evidence))
+    story.isFit(story.corpus.sentence(of: statement.evidence))
   }
 
   /// Whether a statement takes a position, rather than tells something.

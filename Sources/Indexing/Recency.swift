@@ -23,9 +23,23 @@ struct Recency {
       let last = dated.first.flatMap({ days[$0] }), let first = dated.last.flatMap({ days[$0] })
     else { return [] }
     let span = last - first
-    return dated.prefix(limit).filter { article in
-      days[article].map { (last - $0) * 3 <= span } ?? false
-    }
+    return dated.prefix(limit).enumerated().filter { rank, article in
+      rank < 2 || (days[article].map { (last - $0) * 3 <= span } ?? false)
+    }.map(\.element)
+  }
+
+  /// Those of some articles that are not the older half of the dated ones; none where dates tell little.
+  func newerHalf(of articles: Set<Int>) -> Set<Int> {
+    let dated = dated(among: articles)
+    guard SiteIndex.tellsNewest(dated: dated.count, of: articles.count) else { return [] }
+    return articles.subtracting(dated.suffix(dated.count / 2))
+  }
+
+  /// The newest of some articles and those of the day before, the newest first.
+  func nearlyNewest(of articles: Set<Int>) -> [Int] {
+    let dated = dated(among: articles)
+    guard let last = dated.first.flatMap({ days[$0] }) else { return [] }
+    return dated.filter { article in days[article].map { last - $0 <= 1 } ?? false }
   }
 
   /// The dated ones of some articles, the newest first.

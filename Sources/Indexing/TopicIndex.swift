@@ -16,7 +16,7 @@ struct TopicIndex {
   private let named: NamedActors
   private let tolls: Tolls
   private let positions: Positions
-  private let furniture: Set<Int>
+  private let story: StorySentences
 
   /// Numbers of the sentences that tell of each measure and each entry.
   private let sentencesOfMeasure: [[Int]]
@@ -26,7 +26,9 @@ struct TopicIndex {
   /// Finds the topics of `site`, whose own topics and key points are still empty.
   init(of site: SiteIndex) {
     self.site = site
-    let corpus = SentenceCorpus(site.articles.map { ($0.terms, $0.termEnds) })
+    let story = StorySentences(site)
+    self.story = story
+    let corpus = story.corpus
     self.corpus = corpus
     func numbers(_ evidence: some Sequence<Evidence>) -> [Int] {
       evidence.map(corpus.sentence(of:))
@@ -38,17 +40,16 @@ struct TopicIndex {
     named = NamedActors(site.articles)
     background = Background(site.articles, timeframe: site.curation.site.timeframe)
     tolls = Tolls(of: site, corpus)
-    let furniture = repeatedFurniture(of: site, corpus)
-    self.furniture = furniture
-    positions = Positions(site, corpus, furniture: furniture)
+    positions = Positions(site, story)
     let entries = site.curation.topics.isEmpty ? namedTopics() : site.curation.topics
-    let story = entries.isEmpty ? discovered() : (topics: curated(entries), subject: nil)
-    let subjects = story.topics
-    subject = story.subject
+    let found = entries.isEmpty ? discovered() : (topics: curated(entries), subject: nil)
+    let subjects = found.topics
+    subject = found.subject
     let differences = differences(among: subjects.map(\.sentences))
     let measures = TopicMeasures(
       topics: subjects.map(\.stems), measures: site.measures, sentences: sentencesOfMeasure)
-    let bottomLines = BottomLines(site, corpus, background, tolls, furniture: furniture)
+    let salience = Salience(site, corpus)
+    let bottomLines = BottomLines(site, story, background, tolls, salience)
     /// Sentences that a topic before leads with.
     var shown: Set<Int> = []
     var leads: [[Int]] = []
@@ -60,14 +61,13 @@ struct TopicIndex {
       topics.append(
         Topic(
           name: subject.name, slug: subject.slug, note: subject.note, isCurated: subject.isCurated,
-          terms: subject.terms, sentences: subject.sentences.map(evidence),
+          terms: subject.terms, sentences: subject.sentences.map(story.evidence),
           briefing: briefing(
             of: subject.sentences, bottomLine: bottomLine, differences: differences[place]
           ) { measures.measures(of: place, where: $0) }))
     }
     let points = KeyPoints(
-      site, corpus, background, topics: subjects.map(\.sentences), leads: leads, tolls: tolls,
-      furniture: furniture
+      site, story, background, leads: leads, tolls: tolls, salience: salience
     )
     .chosen(state: 2, count: 8)
     keyPoints = zip(points, corpus.sentencesTelling(points.map(\.sentence))).map { point, like in
@@ -106,7 +106,7 @@ struct TopicIndex {
             || entry.name.lowercased() == located.value.lowercased()
         }
         guard let named, let lead = lead(of: number) else { continue }
-        if sentences[named].last.map({ Int(corpus.articles[$0]) }) != number {
+        if sentences[named].last.map({ story.article(of: $0) }) != number {
           sentences[named].append(lead)
         }
       }
@@ -145,18 +145,18 @@ struct TopicIndex {
     let roles = RoleNouns(site.actors)
     let phrases = site.articles.enumerated().map { number, article -> [TopicPhrase] in
       let news = article.phrases.lazy.filter {
-        !furniture.contains(corpus.sentence($0.sentence, of: number))
+        !story.furniture.contains(corpus.sentence($0.sentence, of: number))
           && !roles.contains($0, of: article)
       }
       return news.map(TopicPhrase.init)
     }
     var slugs = SlugPool()
-    let story = TopicDiscovery(meanings: Analyzer.english.topicMeanings).story(of: phrases)
+    let found = TopicDiscovery(meanings: Analyzer.english.topicMeanings).story(of: phrases)
     func name(_ phrase: TopicPhrase, of article: Int) -> String {
       let words = site.articles[article].words(phrase.range)
       return words.prefix(1).uppercased() + words.dropFirst()
     }
-    let topics = story.topics.map { topic in
+    let topics = found.topics.map { topic in
       let hashes = Set(topic.terms.map(\.hash))
       let name = name(topic.label, of: topic.labelArticle)
       let terms = zip(topic.terms, topic.termArticles).map { phrase, article in
@@ -176,7 +176,7 @@ struct TopicIndex {
           }
         }.map { corpus.sentence($0.sentence, of: $0.article) })
     }
-    return (withPositions(topics), story.subject.map { name($0.phrase, of: $0.article) })
+    return (withPositions(topics), found.subject.map { name($0.phrase, of: $0.article) })
   }
 
   /// Adds to topics what parties ask for, offer and refuse without naming any, as "Norland refused":
@@ -245,27 +245,28 @@ struct TopicIndex {
       sentencesOf.indices.filter { item in sentencesOf[item].contains { places[$0] } }
     }
     return Briefing(
-      bottomLine: bottomLine.map(evidence),
+      bottomLine: bottomLine.map(story.evidence),
       agreements: agreements(among: sentences),
       differences: differences,
       positions: positions.chosen { places[corpus.sentence(of: $0)] },
       chronology: about(sentencesOfDated), undated: about(sentencesOfUndated),
       measures: measures { places[$0] },
       openQuestions: sentences.filter {
-        sentence($0).leavesOpen && (isFit($0) || sentence($0).isConnected)
-      }.prefix(5).map(evidence))
+        story[$0].leavesOpen
+          && (story.isFit($0) || story[$0].isConnected)
+      }.prefix(5).map(story.evidence))
   }
 
   /// What at least two sources tell that do not rely on one another: sentences alike in words that
   /// name the same parties and numbers.
   private func agreements(among sentences: [Int]) -> [Briefing.Agreement] {
     // One sentence of each source.
-    let groups = corpus.agreements(among: sentences.filter(isFit)) { number in
-      independence.source(of: evidence(number))
+    let groups = corpus.agreements(among: sentences.filter(story.isFit)) { number in
+      independence.source(of: story.evidence(number))
     }
     let claims = groups.prefix(40).flatMap(sameClaims).filter { $0.count > 1 }
     return claims.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }.prefix(5)
-      .map { Briefing.Agreement(evidence: $0.map(evidence)) }
+      .map { Briefing.Agreement(evidence: $0.map(story.evidence)) }
   }
 
   /// Parts a group of like sentences into claims, each headed by a sentence that all others support:
@@ -286,7 +287,7 @@ struct TopicIndex {
   }
 
   private func facts(of number: Int) -> SentenceFacts {
-    let place = evidence(number)
+    let place = story.evidence(number)
     return SentenceFacts(
       naming: named(place.sentence, of: place.article),
       in: site.articles[place.article].text[place.range]
@@ -300,32 +301,16 @@ struct TopicIndex {
   private func keyPoint(_ sentence: Int, _ like: [Int], topic: Int?) -> KeyPoint {
     let told = facts(of: sentence)
     var articles = [corpus.articles[sentence]]
-    var sources = [independence.source(of: evidence(sentence))]
+    var sources = [independence.source(of: story.evidence(sentence))]
     var others: [Evidence] = []
     for other in like where !articles.contains(corpus.articles[other]) {
-      let source = independence.source(of: evidence(other))
+      let source = independence.source(of: story.evidence(other))
       guard !sources.contains(source), facts(of: other).supports(told) else { continue }
       articles.append(corpus.articles[other])
       sources.append(source)
-      others.append(evidence(other))
+      others.append(story.evidence(other))
     }
-    return KeyPoint(evidence: evidence(sentence), others: others, topic: topic)
-  }
-
-  // MARK: - Sentences by their number in the corpus
-
-  private func sentence(_ number: Int) -> SiteModel.Sentence {
-    site.articles[Int(corpus.articles[number])].sentences[Int(corpus.places[number])]
-  }
-
-  private func isFit(_ number: Int) -> Bool {
-    sentence(number).standsAlone && !furniture.contains(number)
-  }
-
-  private func evidence(_ number: Int) -> Evidence {
-    Evidence(
-      article: Int(corpus.articles[number]), sentence: Int(corpus.places[number]) + 1,
-      range: sentence(number).range)
+    return KeyPoint(evidence: story.evidence(sentence), others: others, topic: topic)
   }
 }
 

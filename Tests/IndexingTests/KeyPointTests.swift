@@ -122,6 +122,15 @@ import TextAnalysis
     #expect(state.contains { $0.sentence == 1 })
   }
 
+  @Test func `begin with what is to the point among articles of two days`() {
+    var story = month()
+    story.add(
+      ["Bakers near a lake sold eighty loaves to hungry drivers on Sunday."], date: "2031-03-31")
+    story.addActor(5, "Sell", kind: .place)
+    story.addEvent(5, 1, "2031-03-31")
+    #expect(keyPoints(story).first?.evidence.article == 4)
+  }
+
   @Test func `begin with the middle of all where no dates tell which is the newest`() {
     var story = month()
     for article in 0..<4 { story.articles[article].contents.article.metadata.date = nil }

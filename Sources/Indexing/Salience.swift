@@ -1,0 +1,126 @@
+import CalendarDates
+import SiteModel
+import TextAnalysis
+
+/// How much each sentence tells of how the story stands now, besides the words that it shares with others.
+///
+/// A factor of 1 for what nothing is known of. A sentence gains where its article is new, where it opens
+/// the article, near the centre of the whole story, with actors of whom many articles tell, with a position
+/// that one of them takes and with what has just happened; it loses where it looks back, tells a plan whose
+/// day is past, or quotes somebody of whom one article alone tells.
+struct Salience {
+  /// By number of the sentence.
+  private var factors: [Float]
+  private let articleCounts: [Int]
+
+  init(_ site: SiteIndex, _ corpus: SentenceCorpus) {
+    factors = Array(repeating: 1, count: corpus.count)
+    articleCounts = Self.articleCounts(site.actors)
+    weighPlaces(site, corpus)
+    weighCentrality(corpus)
+    weighActors(site, corpus)
+    weighEvents(site, corpus)
+    weighStatements(site, corpus)
+  }
+
+  func callAsFunction(_ sentence: Int) -> Float { factors[sentence] }
+
+  private mutating func weighPlaces(_ site: SiteIndex, _ corpus: SentenceCorpus) {
+    let newness = Self.newness(site)
+    for (number, article) in site.articles.enumerated() {
+      let first = corpus.sentence(0, of: number)
+      for (place, sentence) in article.sentences.enumerated() {
+        factors[first + place] *= newness[number] * (sentence.looksBack ? Self.past : 1)
+      }
+      let text = article.sentences.indices.lazy.filter { !article.sentences[$0].isHeading }
+      for (place, gain) in zip(text, Self.leads) { factors[first + place] *= gain }
+    }
+  }
+
+  /// By article: what the newest gains and the oldest loses, where dates tell which these are.
+  private static func newness(_ site: SiteIndex) -> [Float] {
+    var newness = Array(repeating: Float(1), count: site.articles.count)
+    let dated = Recency(site).dated(among: Set(site.articles.indices))
+    guard SiteIndex.tellsNewest(dated: dated.count, of: site.articles.count) else { return newness }
+    for (rank, article) in dated.enumerated() {
+      newness[article] = 1.4 - 0.8 * Float(rank) / Float(max(1, dated.count - 1))
+    }
+    return newness
+  }
+
+  /// A side issue has few words in common with the rest of the story.
+  private mutating func weighCentrality(_ corpus: SentenceCorpus) {
+    let centrality = corpus.centrality(of: 0..<corpus.count)
+    let mean = centrality.reduce(0, +) / Float(max(1, corpus.count))
+    guard mean > 0 else { return }
+    for sentence in factors.indices {
+      factors[sentence] *= 0.3 + 0.7 * min(2, centrality[sentence] / mean)
+    }
+  }
+
+  private mutating func weighActors(_ site: SiteIndex, _ corpus: SentenceCorpus) {
+    /// By sentence: the shares of the articles that name the actors that it names.
+    var shares = Array(repeating: Float(0), count: corpus.count)
+    for (actor, count) in articleCounts.enumerated() {
+      let share = Float(count) / Float(site.articles.count)
+      var last = -1
+      // In the order of articles and text.
+      for mention in site.actors[actor].mentions {
+        let sentence = corpus.sentence(of: mention.evidence)
+        if sentence != last { shares[sentence] += share }
+        last = sentence
+      }
+    }
+    for (sentence, share) in shares.enumerated() { factors[sentence] *= 0.8 + 0.2 * min(share, 2) }
+  }
+
+  /// By actor: how many articles name it.
+  private static func articleCounts(_ actors: [Actor]) -> [Int] {
+    actors.map { actor in
+      var count = 0
+      var last = -1
+      for mention in actor.mentions where mention.evidence.article != last {
+        last = mention.evidence.article
+        count += 1
+      }
+      return count
+    }
+  }
+
+  private mutating func weighEvents(_ site: SiteIndex, _ corpus: SentenceCorpus) {
+    guard let latest = Recency(site).latestDay(of: Set(site.articles.indices)) else { return }
+    for article in site.articles {
+      guard let written = article.article.metadata.date?.bounds.first else { continue }
+      /// The first event of each sentence.
+      var told: [Int: Event] = [:]
+      for event in article.events.reversed() { told[event.evidence.sentence] = event }
+      for event in told.values {
+        guard let day = event.date?.bounds.last else { continue }
+        let sentence = corpus.sentence(of: event.evidence)
+        if event.isPlanned {
+          factors[sentence] *= day < latest ? 0.6 : 1.1
+        } else if written - day <= Self.justHappened {
+          factors[sentence] *= 1.2
+        }
+      }
+    }
+  }
+
+  private mutating func weighStatements(_ site: SiteIndex, _ corpus: SentenceCorpus) {
+    /// By sentence: the weightiest of its statements.
+    var best: [Int: Float] = [:]
+    for statement in site.articles.lazy.flatMap(\.statements) {
+      let isKnown = statement.actor.map { articleCounts[$0] > 1 } ?? false
+      let gain: Float = Positions.isStance(statement) ? 1.2 : 1
+      let sentence = corpus.sentence(of: statement.evidence)
+      best[sentence] = max(best[sentence] ?? 0, isKnown ? gain : gain * 0.8)
+    }
+    for (sentence, gain) in best { factors[sentence] *= gain }
+  }
+
+  /// What the first sentences of an article gain.
+  private static let leads: [Float] = [1.2, 1.1, 1.05]
+  private static let past: Float = 0.4
+  /// Days.
+  private static let justHappened = 10
+}

@@ -1,0 +1,71 @@
+import CalendarDates
+import Diagnostics
+import SiteModel
+import StoryFixture
+import Testing
+import TextAnalysis
+
+@testable import Indexing
+
+@Suite struct `The bottom line` {
+  /// Two articles that tell as much of the spillway, of different days.
+  private func story() -> Story {
+    var story = Story()
+    story.add(
+      ["Engineers of Orrin closed the spillway of the dam on the river."], date: "2031-03-02")
+    story.add(
+      ["Engineers of Orrin opened the spillway of the dam by the river."], date: "2031-03-20")
+    story.add(["The council of Orrin met in its hall for most of the day."], date: "2031-03-11")
+    for article in 0..<3 { story.addActor(article, "Orrin", kind: .place) }
+    return story
+  }
+
+  @Test func `begins with the newer of two`() throws {
+    #expect(try bottomLine(story()).first == 1)
+  }
+
+  @Test func `begins with the first where dates do not tell which is newer`() throws {
+    var story = story()
+    for article in 0..<3 { story.articles[article].contents.article.metadata.date = nil }
+    #expect(try bottomLine(story).first == 0)
+  }
+
+  @Test func `does not begin with what looks back`() throws {
+    var story = story()
+    story.articles[1].contents.sentences[0].looksBack = true
+    #expect(try bottomLine(story).first == 0)
+  }
+
+  @Test func `does not begin with a plan whose day is past`() throws {
+    var story = story()
+    story.addEvent(1, 1, "2031-03-20", isPlanned: true)
+    story.articles[2].contents.article.metadata.date = DateSpan("2031-03-21")
+    story.articles[0].contents.article.metadata.date = DateSpan("2031-03-19")
+    story.addEvent(0, 1, "2031-03-18")
+    #expect(try bottomLine(story).first == 0)
+  }
+
+  @Test func `has no second sentence that tells little of the topic`() throws {
+    var story = story()
+    story.articles.remove(at: 0)
+    story.add(["Two old men, a dog and a heron spoke of fishing and of spillway gossip."])
+    story.articles[2].contents.sentences[0].looksBack = true
+    #expect(try bottomLine(story) == [0])
+    story.add(
+      ["The council of Orrin asked engineers why the dam cracked at its spillway."],
+      date: "2031-03-20")
+    story.addActor(3, "Orrin", kind: .place)
+    #expect(try bottomLine(story).sorted() == [0, 3])
+  }
+
+  /// The articles of the bottom line of the spillway.
+  private func bottomLine(_ story: Story) throws -> [Int] {
+    let topic = TopicEntry(
+      name: "Spillway", slug: try #require(Slug(title: "spillway")), terms: ["spillway"],
+      position: SourcePosition(file: "topics.yml", line: 1, column: 1))
+    let site = index(
+      story.articles, curation: Curation(topics: [topic]), known: KnownActors()
+    ).value
+    return try #require(site.topics.first).briefing.bottomLine.map(\.article)
+  }
+}
