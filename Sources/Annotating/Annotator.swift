@@ -41,7 +41,8 @@ package struct Annotator: Sendable {
       mentions: findings.mentions, roles: findings.roles, events: findings.events,
       figures: findings.figures, statements: findings.statements, origins: findings.origins,
       terms: analysis.terms, termEnds: analysis.termEnds,
-      phrases: analysis.topicPhrases.map(Phrase.init))
+      phrases: analysis.topicPhrases.map(Phrase.init),
+      dateline: article.date == nil ? analyzer.dateline(of: analysis) : nil)
     // The grammar is English: of a text in another language only known names are sure.
     let cut = findings.cutShort(in: article, source)
     guard isEnglish(article) else { return Diagnosed(annotated.withKnownNamesOnly(), cut) }

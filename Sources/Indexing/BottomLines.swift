@@ -40,20 +40,43 @@ struct BottomLines {
       return (sentence, relevance * salience(sentence) * weight)
     }
     let scores = Dictionary(uniqueKeysWithValues: scored)
-    func best(of choices: [Int]) -> Int? {
-      choices.max { (scores[$0, default: 0], $1) < (scores[$1, default: 0], $0) }
-    }
     let counted = open.filter(tolls.told.contains)
     let tellsTolls = counted.count > 1 && counted.count * 4 >= open.count
-    guard let first = best(of: tellsTolls ? mostTelling(counted, of: open) : open)
-    else { return [] }
+    let opening =
+      tellsTolls ? best(of: mostTelling(counted, of: open), scores) : newest(of: open, scores)
+    guard let first = opening else { return [] }
     let others = open.filter { other in
       story.article(of: other) != story.article(of: first)
         && corpus.similarity(other, first) < SentenceCorpus.sameLikeness
         && scores[other, default: 0] >= Self.leastShare * scores[first, default: 0]
     }
-    return [first] + (best(of: others).map { [$0] } ?? [])
+    return [first] + (best(of: others, scores).map { [$0] } ?? [])
   }
+
+  private func best(of choices: [Int], _ scores: [Int: Float]) -> Int? {
+    choices.max { (scores[$0, default: 0], $1) < (scores[$1, default: 0], $0) }
+  }
+
+  /// The best sentence of the newest day whose articles have one nearly as good as the best of all; the best
+  /// of all where dates do not tell which is the newest.
+  private func newest(of choices: [Int], _ scores: [Int: Float]) -> Int? {
+    let best = best(of: choices, scores)
+    guard let best else { return nil }
+    let articles = Set(choices.map(story.article))
+    let dated = recency.dated(among: articles)
+    guard SiteIndex.tellsNewest(dated: dated.count, of: articles.count) else { return best }
+    let fresh = choices.filter { !salience.isStale($0) }
+    let ofDays = Dictionary(grouping: fresh) { recency.day(of: story.article(of: $0)) }
+    let bests = ofDays.compactMap { day, choices in
+      day.flatMap { day in self.best(of: choices, scores).map { (day, $0) } }
+    }
+    return bests.sorted { $0.0 > $1.0 }.map(\.1).first {
+      scores[$0, default: 0] >= Self.leastOfNewest * scores[best, default: 0]
+    } ?? best
+  }
+
+  /// Of the score of the best sentence, what one of a newer article must have.
+  private static let leastOfNewest: Float = 0.4
 
   /// What a sentence gains that names its topic in its first half.
   private static let leadingWeight: Float = 1.2

@@ -2,17 +2,40 @@ import CalendarDates
 import SiteModel
 
 /// Tells which articles have the latest news, by their dates.
+///
+/// A date line without a year counts as of the year in which it is nearest to the middle one of the
+/// other days: enough to order articles, and nothing that is shown.
 struct Recency {
-  /// Places of dated articles in the reading order are by day, the newest first.
-  private let readingOrder: [Int]
+  /// The articles with a day, the newest first.
+  private let order: [Int]
   /// By article.
   private let days: [CalendarDay?]
 
   init(_ site: SiteIndex) {
-    readingOrder = site.readingOrder
-    days = site.articles.map { article in
+    let dated = site.articles.map { article in
       article.article.metadata.date.flatMap { $0.bounds.first ?? $0.bounds.last }
     }
+    let stated = dated.compactMap(\.self).sorted()
+    let middle = stated.isEmpty ? nil : stated[stated.count / 2]
+    let days = zip(site.articles, dated).map { article, day in
+      day ?? middle.flatMap { Self.day(of: article.dateline, near: $0) }
+    }
+    self.days = days
+    let places = site.readingOrder.compactMap { article in days[article].map { (article, $0) } }
+    // Of one day, they stay as lists show them.
+    order = places.enumerated().sorted { one, other in
+      (other.element.1, one.offset) < (one.element.1, other.offset)
+    }.map(\.element.0)
+  }
+
+  /// The day of a date line in the year in which it is nearest to another day.
+  private static func day(of dateline: DateSpan?, near other: CalendarDay) -> CalendarDay? {
+    guard case .date(let date)? = dateline, let month = date.month, let day = date.day else {
+      return nil
+    }
+    let year = other.components.year
+    return (year - 1...year + 1).compactMap { CalendarDay(year: $0, month: month, day: day) }
+      .min { abs($0 - other) < abs($1 - other) }
   }
 
   /// The newest of some articles, the newest first: at most `limit`, written in the last third of the
@@ -42,9 +65,11 @@ struct Recency {
     return dated.filter { article in days[article].map { last - $0 <= 1 } ?? false }
   }
 
+  func day(of article: Int) -> CalendarDay? { days[article] }
+
   /// The dated ones of some articles, the newest first.
   func dated(among articles: Set<Int>) -> [Int] {
-    readingOrder.filter { articles.contains($0) && days[$0] != nil }
+    order.filter { articles.contains($0) }
   }
 
   /// The latest day of the dated ones of some articles.

@@ -11,10 +11,13 @@ import TextAnalysis
 struct Salience {
   /// By number of the sentence.
   private var factors: [Float]
+  /// By number of the sentence: whether it looks back or tells a plan whose day is past.
+  private var stale: [Bool]
   private let articleCounts: [Int]
 
   init(_ site: SiteIndex, _ corpus: SentenceCorpus) {
     factors = Array(repeating: 1, count: corpus.count)
+    stale = Array(repeating: false, count: corpus.count)
     articleCounts = Self.articleCounts(site.actors)
     weighPlaces(site, corpus)
     weighCentrality(corpus)
@@ -25,12 +28,20 @@ struct Salience {
 
   func callAsFunction(_ sentence: Int) -> Float { factors[sentence] }
 
+  /// Whether a sentence looks back or tells a plan whose day is past.
+  func isStale(_ sentence: Int) -> Bool { stale[sentence] }
+
   private mutating func weighPlaces(_ site: SiteIndex, _ corpus: SentenceCorpus) {
     let newness = Self.newness(site)
+    let newest = newness.max() ?? 1
     for (number, article) in site.articles.enumerated() {
       let first = corpus.sentence(0, of: number)
       for (place, sentence) in article.sentences.enumerated() {
+        stale[first + place] = sentence.looksBack
         factors[first + place] *= newness[number] * (sentence.looksBack ? Self.past : 1)
+        if sentence.decides, !sentence.looksAhead { factors[first + place] *= Self.decision }
+        // What others may have told as done since.
+        if sentence.looksAhead, newness[number] < newest { factors[first + place] *= Self.plan }
       }
       let text = article.sentences.indices.lazy.filter { !article.sentences[$0].isHeading }
       for (place, gain) in zip(text, Self.leads) { factors[first + place] *= gain }
@@ -40,9 +51,13 @@ struct Salience {
   /// By article: what the newest gains and the oldest loses, where dates tell which these are.
   private static func newness(_ site: SiteIndex) -> [Float] {
     var newness = Array(repeating: Float(1), count: site.articles.count)
-    let dated = Recency(site).dated(among: Set(site.articles.indices))
+    let recency = Recency(site)
+    let dated = recency.dated(among: Set(site.articles.indices))
     guard SiteIndex.tellsNewest(dated: dated.count, of: site.articles.count) else { return newness }
-    for (rank, article) in dated.enumerated() {
+    /// The place of the first article of the same day.
+    var rank = 0
+    for (place, article) in dated.enumerated() {
+      if recency.day(of: article) != recency.day(of: dated[rank]) { rank = place }
       newness[article] = 1.4 - 0.8 * Float(rank) / Float(max(1, dated.count - 1))
     }
     return newness
@@ -98,7 +113,8 @@ struct Salience {
         guard let day = event.date?.bounds.last else { continue }
         let sentence = corpus.sentence(of: event.evidence)
         if event.isPlanned {
-          factors[sentence] *= day < latest ? 0.6 : 1.1
+          factors[sentence] *= day < latest ? Self.plan : 1.1
+          if day < latest { stale[sentence] = true }
         } else if written - day <= Self.justHappened {
           factors[sentence] *= 1.2
         }
@@ -121,6 +137,8 @@ struct Salience {
   /// What the first sentences of an article gain.
   private static let leads: [Float] = [1.2, 1.1, 1.05]
   private static let past: Float = 0.4
+  private static let plan: Float = 0.6
+  private static let decision: Float = 1.4
   /// Days.
   private static let justHappened = 10
 }

@@ -1,3 +1,4 @@
+package import CalendarDates
 import Markdown
 
 /// A sentence of an article's text.
@@ -15,10 +16,15 @@ package struct Sentence: Hashable, Sendable {
   package var leavesOpen: Bool
   /// Tells of days long before the article's own alone.
   package var looksBack: Bool
+  /// Tells what is to be, or would be.
+  package var looksAhead: Bool
+  /// Tells what somebody decided or brought about.
+  package var decides: Bool
 
   package init(
     range: Range<Int>, block: Int, isHeading: Bool, standsAlone: Bool, isConnected: Bool = false,
-    leavesOpen: Bool = false, looksBack: Bool = false
+    leavesOpen: Bool = false, looksBack: Bool = false, looksAhead: Bool = false,
+    decides: Bool = false
   ) {
     self.range = range
     self.block = block
@@ -27,6 +33,8 @@ package struct Sentence: Hashable, Sendable {
     self.isConnected = isConnected
     self.leavesOpen = leavesOpen
     self.looksBack = looksBack
+    self.looksAhead = looksAhead
+    self.decides = decides
   }
 }
 
@@ -117,6 +125,8 @@ package struct AnnotatedArticle: Sendable {
     package var terms: [UInt32]
     package var termEnds: [Int32]
     package var phrases: [Phrase]
+    /// The month and day of a date line without a year, where the article has no other date.
+    package var dateline: DateSpan?
   }
 
   private var shared: Shared<Contents>
@@ -147,14 +157,13 @@ package struct AnnotatedArticle: Sendable {
   package init(
     article: Article, sentences: [Sentence], actors: [ActorCandidate], mentions: [Mention],
     roles: [Role], events: [Event], figures: [Figure], statements: [Statement], origins: [Origin],
-    terms: [UInt32], termEnds: [Int32], phrases: [Phrase] = []
+    terms: [UInt32], termEnds: [Int32], phrases: [Phrase] = [], dateline: DateSpan? = nil
   ) {
     self.init(
       Contents(
         article: article, sentences: sentences, actors: actors, mentions: mentions, roles: roles,
         events: events, figures: figures, statements: statements, origins: origins, terms: terms,
-        termEnds: termEnds,
-        phrases: phrases))
+        termEnds: termEnds, phrases: phrases, dateline: dateline))
   }
 
   package var article: Article { shared.value.article }
@@ -172,6 +181,9 @@ package struct AnnotatedArticle: Sendable {
   /// By sentence: where its terms end.
   package var termEnds: [Int32] { shared.value.termEnds }
   package var phrases: [Phrase] { shared.value.phrases }
+
+  /// The month and day of a date line without a year, where the article has no other date.
+  package var dateline: DateSpan? { shared.value.dateline }
 }
 
 extension AnnotatedArticle {

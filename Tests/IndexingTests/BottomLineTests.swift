@@ -30,6 +30,27 @@ import TextAnalysis
     #expect(try bottomLine(story).first == 0)
   }
 
+  @Test func `begins with the newer of two by a date line without a year`() throws {
+    var story = story()
+    for (article, dateline) in ["03-25", "03-02"].enumerated() {
+      story.articles[article].contents.article.metadata.date = nil
+      story.articles[article].contents.dateline = DateSpan("--\(dateline)")
+    }
+    #expect(try bottomLine(story).first == 0)
+  }
+
+  @Test func `prefers what was decided, and plans of the newest article only`() throws {
+    var story = story()
+    story.articles[0].contents.article.metadata.date = DateSpan("2031-03-20")
+    story.articles[2].contents.article.metadata.date = DateSpan("2031-03-21")
+    #expect(try bottomLine(story).first == 0)
+    story.articles[0].contents.sentences[0].looksAhead = true
+    #expect(try bottomLine(story).first == 1)
+    story.articles[0].contents.sentences[0].looksAhead = false
+    story.articles[1].contents.sentences[0].decides = true
+    #expect(try bottomLine(story).first == 1)
+  }
+
   @Test func `does not begin with what looks back`() throws {
     var story = story()
     story.articles[1].contents.sentences[0].looksBack = true

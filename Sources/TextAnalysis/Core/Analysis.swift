@@ -53,6 +53,12 @@ package struct Analysis: Sendable {
   /// By sentence: whether it tells that something is not known or not settled.
   package internal(set) var leavesOpen: [Bool] = []
 
+  /// By sentence: whether it tells what is to be, or would be.
+  package internal(set) var looksAhead: [Bool] = []
+
+  /// By sentence: whether it tells what somebody decided or brought about.
+  package internal(set) var decides: [Bool] = []
+
   package var sentences: [Sentence] { text.sentences }
 }
 

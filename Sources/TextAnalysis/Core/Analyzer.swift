@@ -93,6 +93,8 @@ package final class Analyzer: Sendable {
     analysis.topicPhrases = told.phrases
     analysis.unfitness = told.unfitness
     analysis.leavesOpen = told.leavesOpen
+    analysis.looksAhead = told.looksAhead
+    analysis.decides = told.decides
     if context.explains {
       analysis.rejectedNumbers = told.rejected
       analysis.rejectedStatements = told.rejectedStatements
@@ -113,6 +115,22 @@ package final class Analyzer: Sendable {
     let (dates, cues) = DateFinder.dates(
       in: text, dateVocabulary, day: day, timeframe: context.timeframe)
     return Analysis(text: text, day: day, dates: dates, cues: cues)
+  }
+
+  /// Returns the month and day that a date line near the top of the text states without a year: "OSLO,
+  /// May 3 (NTB) —".
+  package func dateline(of analysis: Analysis) -> DateSpan? {
+    let passing = PassingDate(
+      text: analysis.text, dates: analysis.dates, cues: analysis.cues, vocabulary: dateVocabulary,
+      day: analysis.day)
+    let lines = analysis.dates.indices.prefix {
+      analysis.text.tokens[analysis.dates[$0].tokens.lowerBound].sentence < 3
+    }
+    let line = lines.first { place in
+      let date = analysis.dates[place]
+      return date.reason == .yearNotStated && date.precision == .day && passing.isDateline(place)
+    }
+    return line.flatMap { analysis.dates[$0].span }
   }
 
   /// The day of the text: what is given, unless a date line in the text tells an earlier one.

@@ -23,6 +23,8 @@ struct RareRoles: OptionSet, Hashable, Sendable {
   static var tellers: Self { Self(rawValue: 128) }
   /// Whom a title or a role names: "minister", "striker".
   static var office: Self { Self(rawValue: 256) }
+  /// A past form by which somebody settles something: "approved", "annulled".
+  static var decides: Self { Self(rawValue: 512) }
 
   static let lists: [(name: String, role: RareRoles)] = [
     ("sexes/he", .he),
@@ -33,6 +35,7 @@ struct RareRoles: OptionSet, Hashable, Sendable {
     ("speech/blames", .blame),
     ("figures/animals", .animals),
     ("figures/tellers", .tellers),
+    ("topics/decisions", .decides),
     ("person titles", .office),
     ("person roles", .office),
   ]

@@ -12,6 +12,8 @@ struct SpokenAndCounted {
   var phrases: [TopicPhrase] = []
   var unfitness: [Unfitness?] = []
   var leavesOpen: [Bool] = []
+  var looksAhead: [Bool] = []
+  var decides: [Bool] = []
 }
 
 /// Finds statements, what the text relies on, and figures; figures are attributed by statements.
@@ -38,7 +40,8 @@ func findStatementsAndFigures(
       figures: meaning.findings(numbers.figures), rejected: numbers.rejected,
       rejectedStatements: speech.rejected,
       terms: words.terms, termEnds: words.termEnds, phrases: words.phrases,
-      unfitness: fitness.unfitness(), leavesOpen: fitness.leavesOpen())
+      unfitness: fitness.unfitness(), leavesOpen: fitness.leavesOpen(),
+      looksAhead: fitness.looksAhead(), decides: fitness.decides())
   }
 }
 

@@ -113,6 +113,14 @@ struct FitnessReader {
       return true
     }
     if reading.isClosingQuote(last) { return true }
+    // Items of a summary: "- Minister resigns after the vote".
+    let isItem = reading.text.blocks[reading.sentences[number].block].isListItem
+    if isItem, reading.isWord(last), hasWords(reading.sentences[number].tokens, Self.fewestWords),
+      reading.traits[number].meets(
+        [.finiteVerb, .auxiliary, .edForm, .opensSpeech, .pluralForm])
+    {
+      return true
+    }
     // "(earlier)" may end a line of names.
     if reading.isMark(last, ")") || reading.isMark(last, "]") {
       return reading.traits[number].meets([.finiteVerb, .auxiliary, .edForm])
@@ -134,7 +142,7 @@ struct FitnessReader {
   }
 
   /// Whether a quotation mark is none of those that stand for an apostrophe as well.
-  private func isDouble(_ mark: UInt16) -> Bool {
+  func isDouble(_ mark: UInt16) -> Bool {
     mark != Mark.apostrophe && mark != Mark.openingSingle && mark != Mark.closingSingle
       && mark != Mark.graveAccent
   }
@@ -160,7 +168,9 @@ struct FitnessReader {
   private func answersTheTold(_ number: Int, _ tokens: Range<Int>) -> Bool {
     guard reading.traits[number].meets(.pointer) else { return false }
     return tokens.dropFirst().dropLast().contains { index in
-      if reading.spells(index, "that") || reading.spells(index, "this") {
+      if reading.spells(index, "that") || reading.spells(index, "this")
+        || reading.spells(index, "it")
+      {
         return reading.has(index - 1, StatementReader.anyAct)
           && (reading.isMark(index + 1, ",") || index + 2 == tokens.upperBound)
       }

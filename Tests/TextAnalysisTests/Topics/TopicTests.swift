@@ -1,3 +1,4 @@
+import CalendarDates
 import Foundation
 import Testing
 
@@ -79,6 +80,55 @@ private let story = [
   @Test(arguments: cases)
   func `is refused for a reason`(_ text: String, _ reason: Unfitness?) {
     #expect(Analyzer.english.analyze(plain: text).unfitness == [reason])
+  }
+}
+
+@Suite struct `What a sentence tells of` {
+  @Test(arguments: [
+    ("The harbour company will close its cold store in Lindholm in May.", true),
+    ("The dockers of Lindholm are to vote on the offer of the company.", true),
+    ("A court is expected to decide on the port of Lindholm next week.", true),
+    ("If the dockers of Lindholm agree, the port opens again on Monday.", true),
+    ("The harbour company closed its cold store in Lindholm in April.", false),
+    ("\"We will not go,\" the dockers of Lindholm told the company.", false),
+    ("The dockers walked to the harbour and are due in Lindholm's court.", false),
+  ])
+  func `may be what is to be`(_ text: String, _ isIt: Bool) {
+    #expect(Analyzer.english.analyze(plain: text).looksAhead == [isIt])
+  }
+
+  @Test(arguments: [
+    ("The court of Lindholm annulled the permit of the harbour company.", true),
+    ("Parliament has approved the plan for the harbour of Lindholm.", true),
+    ("Anna Berg resigned as head of the harbour company in Lindholm.", true),
+    ("Anna Berg said that the court had annulled the permit of the port.", false),
+    ("The approved plan for the harbour of Lindholm costs two million.", false),
+    ("Dockers wait outside the gates of the old harbour of Lindholm.", false),
+  ])
+  func `may be what somebody decided`(_ text: String, _ isIt: Bool) {
+    #expect(Analyzer.english.analyze(plain: text).decides == [isIt])
+  }
+
+  @Test func `may be days long past`() {
+    let text = "Lindholm sold its docks in 2019. It built a new one in May. Last year it sank."
+    let context = AnalysisContext(referenceDate: CalendarDay(year: 2031, month: 6, day: 1))
+    #expect(
+      Analyzer.english.analyze(plain: text, context: context).looksBack() == [true, false, true])
+    #expect(Analyzer.english.analyze(plain: text).looksBack() == [false, false, true])
+  }
+
+  @Test func `may be the summary of an item without a full stop`() {
+    let lines = [
+      "Minister resigns after the council rejected her plan for the port", "Pictures of Lindholm",
+    ]
+    var start = 0
+    let blocks = lines.map { line in
+      defer { start += line.utf8.count + 1 }
+      return TextBlock(range: start..<start + line.utf8.count, isListItem: true)
+    }
+    let text = Array(lines.joined(separator: "\n").utf8)
+    let analysis = Analyzer.english.analyze(text, blocks: blocks)
+    #expect(analysis.unfitness == [nil, .tooShort])
   }
 }
 
