@@ -34,12 +34,17 @@ extension FitnessReader {
       guard reading.traits[number].meets([.edForm, .finiteVerb, .auxiliary]) else { return false }
       let tokens = reading.sentences[number].tokens
       let verb = reading.tokens(for: .word, in: tokens).first { index in
-        reading.has(index, StatementReader.phraseRoles) || isDecision(index)
+        reading.has(index, Self.verbs)
+          && (reading.has(index, StatementReader.phraseRoles) || isDecision(index))
       }
       guard let verb, verb > tokens.lowerBound, isDecision(verb) else { return false }
       return !reading.has(verb - 1, [.determiner, .preposition])
         && !reading.isPossessive(verb - 1) && !isQuoted(verb, in: tokens)
     }
+  }
+
+  @inline(__always) private static var verbs: WordRoles {
+    StatementReader.phraseRoles | .edForm | .finiteVerb
   }
 
   private func isDecision(_ index: Int) -> Bool {

@@ -168,6 +168,7 @@ struct FitnessReader {
   private func answersTheTold(_ number: Int, _ tokens: Range<Int>) -> Bool {
     guard reading.traits[number].meets(.pointer) else { return false }
     return tokens.dropFirst().dropLast().contains { index in
+      guard reading.has(index, .pointer) else { return false }
       if reading.spells(index, "that") || reading.spells(index, "this")
         || reading.spells(index, "it")
       {
