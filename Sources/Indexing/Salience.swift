@@ -78,15 +78,26 @@ struct Salience {
     var shares = Array(repeating: Float(0), count: corpus.count)
     for (actor, count) in articleCounts.enumerated() {
       let share = Float(count) / Float(site.articles.count)
+      let isPasserBy = count == 1 && site.articles.count > 2 && site.actors[actor].kind == .person
       var last = -1
       // In the order of articles and text.
       for mention in site.actors[actor].mentions {
         let sentence = corpus.sentence(of: mention.evidence)
-        if sentence != last { shares[sentence] += share }
+        if sentence != last {
+          shares[sentence] += share
+          if isPasserBy, mention.evidence.range.lowerBound - start(of: mention.evidence, site) < 24
+          {
+            factors[sentence] *= Self.passerBy
+          }
+        }
         last = sentence
       }
     }
     for (sentence, share) in shares.enumerated() { factors[sentence] *= 0.8 + 0.2 * min(share, 2) }
+  }
+
+  private func start(of evidence: Evidence, _ site: SiteIndex) -> Int {
+    site.articles[evidence.article].sentences[evidence.sentence - 1].range.lowerBound
   }
 
   /// By actor: how many articles name it.
@@ -136,6 +147,8 @@ struct Salience {
 
   /// What the first sentences of an article gain.
   private static let leads: [Float] = [1.2, 1.1, 1.05]
+  /// What a sentence loses that begins with a person of whom one article alone tells.
+  private static let passerBy: Float = 0.7
   private static let past: Float = 0.4
   private static let plan: Float = 0.6
   private static let decision: Float = 1.4
