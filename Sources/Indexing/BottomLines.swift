@@ -47,7 +47,7 @@ struct BottomLines {
     guard let first = opening else { return [] }
     let others = open.filter { other in
       story.article(of: other) != story.article(of: first)
-        && corpus.similarity(other, first) < SentenceCorpus.sameLikeness
+        && !salience.isStale(other) && corpus.similarity(other, first) < SentenceCorpus.sameLikeness
         && scores[other, default: 0] >= Self.leastShare * scores[first, default: 0]
     }
     return [first] + (best(of: others, scores).map { [$0] } ?? [])
@@ -70,16 +70,18 @@ struct BottomLines {
     let bests = ofDays.compactMap { day, choices in
       day.flatMap { day in self.best(of: choices, scores).map { (day, $0) } }
     }
-    return bests.sorted { $0.0 > $1.0 }.map(\.1).first {
-      scores[$0, default: 0] >= Self.leastOfNewest * scores[best, default: 0]
-    } ?? best
+    // An article without a date may be newer.
+    let isDated = recency.day(of: story.article(of: best)) != nil
+    let least = (isDated ? Self.leastOfNewest : Self.leastBesideUndated) * scores[best, default: 0]
+    return bests.sorted { $0.0 > $1.0 }.map(\.1).first { scores[$0, default: 0] >= least } ?? best
   }
 
   /// Of the score of the best sentence, what one of a newer article must have.
   private static let leastOfNewest: Float = 0.4
+  private static let leastBesideUndated: Float = 0.8
 
   /// What a sentence gains that names its topic in its first half.
-  private static let leadingWeight: Float = 1.2
+  private static let leadingWeight: Float = 1.4
 
   /// Of the score of the first sentence, what a second one must have.
   private static let leastShare: Float = 0.35

@@ -70,18 +70,39 @@ struct KeyPoints {
     }
     // The newest article may tell the state of several topics.
     if !newest.isEmpty { chosen.counts = [:] }
+    let newerHalf = recency.newerHalf(of: told)
+    let newer = newerHalf.isEmpty ? told : newerHalf
+    let topicOf = takePoints(upTo: count, newer: newer, &chosen)
+    take(count - chosen.sentences.count, from: newer, &chosen)
+    return chosen.sentences.map { ($0, topicOf[$0]) }
+  }
+
+  /// Takes a sentence of each topic, in their order, and returns the topics of the sentences.
+  ///
+  /// Topics that begin with what looks back or with a plan come only where there is room.
+  private func takePoints(
+    upTo count: Int, newer: Set<Int>, _ chosen: inout Choice
+  ) -> [Int: Int] {
+    let state = chosen.sentences
     var topicOf: [Int: Int] = [:]
-    for place in leads.indices where chosen.sentences.count < count {
-      if takePoint(
-        of: [Array(leads[place].prefix(1)), leads[place]], from: told, &chosen),
-        let sentence = chosen.sentences.last
-      {
-        topicOf[sentence] = place
+    for isStale in [false, true] {
+      for place in leads.indices
+      where chosen.sentences.count < count && !topicOf.values.contains(place) {
+        // What the state tells already needs no weaker second sentence.
+        let isTold = leads[place].first.map(state.contains) ?? true
+        let lines = leads[place].filter {
+          salience.isStale($0) == isStale && (!isTold || newer.contains(story.article(of: $0)))
+        }
+        if takePoint(of: [Array(lines.prefix(1)), lines], from: told, &chosen),
+          let sentence = chosen.sentences.last
+        {
+          topicOf[sentence] = place
+        }
       }
     }
-    let newer = recency.newerHalf(of: told)
-    take(count - chosen.sentences.count, from: newer.isEmpty ? told : newer, &chosen)
-    return chosen.sentences.map { ($0, topicOf[$0]) }
+    let points = topicOf.sorted { $0.value < $1.value }.map(\.key)
+    chosen.sentences = state + points
+    return topicOf
   }
 
   /// Takes a sentence of the first of some choices that has one; the first of all choices may be the

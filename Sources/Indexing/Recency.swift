@@ -4,7 +4,8 @@ import SiteModel
 /// Tells which articles have the latest news, by their dates.
 ///
 /// A date line without a year counts as of the year in which it is nearest to the middle one of the
-/// other days: enough to order articles, and nothing that is shown.
+/// other days, and an article without any date as of the last day that it tells of, where that is after
+/// the days of all others: enough to order articles, and nothing that is shown.
 struct Recency {
   /// The articles with a day, the newest first.
   private let order: [Int]
@@ -17,8 +18,17 @@ struct Recency {
     }
     let stated = dated.compactMap(\.self).sorted()
     let middle = stated.isEmpty ? nil : stated[stated.count / 2]
-    let days = zip(site.articles, dated).map { article, day in
+    var days = zip(site.articles, dated).map { article, day in
       day ?? middle.flatMap { Self.day(of: article.dateline, near: $0) }
+    }
+    if let middle, let last = days.lazy.compactMap(\.self).max() {
+      for (number, article) in site.articles.enumerated() where days[number] == nil {
+        let told = article.events.lazy.filter { !$0.isPlanned }.compactMap { event in
+          event.date?.bounds.last ?? Self.day(of: event.date, near: middle)
+        }
+        // It was written on that day or later; an earlier one tells nothing.
+        days[number] = told.max().flatMap { $0 > last ? $0 : nil }
+      }
     }
     self.days = days
     let places = site.readingOrder.compactMap { article in days[article].map { (article, $0) } }
@@ -28,9 +38,11 @@ struct Recency {
     }.map(\.element.0)
   }
 
-  /// The day of a date line in the year in which it is nearest to another day.
-  private static func day(of dateline: DateSpan?, near other: CalendarDay) -> CalendarDay? {
-    guard case .date(let date)? = dateline, let month = date.month, let day = date.day else {
+  /// A day without a year in the year in which it is nearest to another day.
+  private static func day(of stated: DateSpan?, near other: CalendarDay) -> CalendarDay? {
+    guard case .date(let date)? = stated, date.year == nil, let month = date.month,
+      let day = date.day
+    else {
       return nil
     }
     let year = other.components.year

@@ -11,7 +11,7 @@ import TextAnalysis
 struct Salience {
   /// By number of the sentence.
   private var factors: [Float]
-  /// By number of the sentence: whether it looks back or tells a plan whose day is past.
+  /// By number of the sentence: whether it looks back or tells a plan that may be past.
   private var stale: [Bool]
   private let articleCounts: [Int]
 
@@ -28,20 +28,27 @@ struct Salience {
 
   func callAsFunction(_ sentence: Int) -> Float { factors[sentence] }
 
-  /// Whether a sentence looks back or tells a plan whose day is past.
+  /// Whether a sentence looks back or tells a plan that may be past.
   func isStale(_ sentence: Int) -> Bool { stale[sentence] }
 
   private mutating func weighPlaces(_ site: SiteIndex, _ corpus: SentenceCorpus) {
     let newness = Self.newness(site)
-    let newest = newness.max() ?? 1
+    let older = Self.older(newness, Recency(site))
     for (number, article) in site.articles.enumerated() {
       let first = corpus.sentence(0, of: number)
+      /// Sentences in which somebody says what will not be.
+      let refused = Set(
+        article.statements.lazy.filter { $0.verbClass == "rejected" || $0.verbClass == "denied" }
+          .map { corpus.sentence(of: $0.evidence) })
       for (place, sentence) in article.sentences.enumerated() {
         stale[first + place] = sentence.looksBack
         factors[first + place] *= newness[number] * (sentence.looksBack ? Self.past : 1)
         if sentence.decides, !sentence.looksAhead { factors[first + place] *= Self.decision }
         // What others may have told as done since.
-        if sentence.looksAhead, newness[number] < newest { factors[first + place] *= Self.plan }
+        if sentence.looksAhead, older.contains(number), !refused.contains(first + place) {
+          stale[first + place] = true
+          factors[first + place] *= Self.plan
+        }
       }
       let text = article.sentences.indices.lazy.filter { !article.sentences[$0].isHeading }
       for (place, gain) in zip(text, Self.leads) { factors[first + place] *= gain }
@@ -50,10 +57,13 @@ struct Salience {
 
   /// By article: what the newest gains and the oldest loses, where dates tell which these are.
   private static func newness(_ site: SiteIndex) -> [Float] {
-    var newness = Array(repeating: Float(1), count: site.articles.count)
     let recency = Recency(site)
     let dated = recency.dated(among: Set(site.articles.indices))
-    guard SiteIndex.tellsNewest(dated: dated.count, of: site.articles.count) else { return newness }
+    guard SiteIndex.tellsNewest(dated: dated.count, of: site.articles.count) else {
+      return Array(repeating: 1, count: site.articles.count)
+    }
+    // One without a date may be the newest.
+    var newness = Array(repeating: Float(1.2), count: site.articles.count)
     /// The place of the first article of the same day.
     var rank = 0
     for (place, article) in dated.enumerated() {
@@ -61,6 +71,12 @@ struct Salience {
       newness[article] = 1.4 - 0.8 * Float(rank) / Float(max(1, dated.count - 1))
     }
     return newness
+  }
+
+  /// The articles with a day that are not the newest.
+  private static func older(_ newness: [Float], _ recency: Recency) -> Set<Int> {
+    let newest = newness.max() ?? 1
+    return Set(newness.indices.filter { recency.day(of: $0) != nil && newness[$0] < newest })
   }
 
   /// A side issue has few words in common with the rest of the story.

@@ -211,6 +211,17 @@ struct TopicIndex {
     let sentence = site.articles[place.article].sentences[place.sentence].range
     return phrase.form != 0
       && (phrase.range.lowerBound - sentence.lowerBound) * 2 < sentence.count
+      && !tellsTime(before: phrase.range.lowerBound, of: place)
+  }
+
+  /// Whether the words before a phrase only say when: "since the strike".
+  private func tellsTime(before end: Int, of place: SentencePlace) -> Bool {
+    let article = site.articles[place.article]
+    let start = article.sentences[place.sentence].range.lowerBound
+    let words = article.words(start..<end).lowercased().split(separator: " ").suffix(2)
+    let articles: Set<Substring> = ["the", "a", "an", "its", "their", "this", "that"]
+    let last = words.last.map { articles.contains($0) ? words.first : $0 } ?? nil
+    return last.map { ["since", "before", "after", "during", "until"].contains($0) } ?? false
   }
 
   // MARK: - Briefings

@@ -39,6 +39,18 @@ import TextAnalysis
     #expect(try bottomLine(story).first == 0)
   }
 
+  @Test(arguments: [("03-25", 0), ("03-18", 1)])
+  func `may begin with an article without a date that tells of a later day`(
+    _ day: String, _ first: Int
+  ) throws {
+    var story = story()
+    story.articles[0].contents.article.metadata.date = nil
+    story.articles[1].contents.sentences[0].looksAhead = true
+    story.addEvent(0, 1, "--\(day)")
+    story.articles[0].contents.sentences[0].looksBack = first == 1
+    #expect(try bottomLine(story).first == first)
+  }
+
   @Test func `prefers what was decided, and plans of the newest article only`() throws {
     var story = story()
     story.articles[0].contents.article.metadata.date = DateSpan("2031-03-20")

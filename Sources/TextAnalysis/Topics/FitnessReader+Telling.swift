@@ -1,5 +1,5 @@
 extension FitnessReader {
-  /// Returns, by sentence, whether it tells what is to be: with "will" or "would", "is to", "is expected
+  /// Returns, by sentence, whether it tells what is to be: with "will", "would" or "must", "is to", "is expected
   /// to", or on a condition.
   func looksAhead() -> [Bool] {
     reading.sentences.indices.map { number in
@@ -12,7 +12,9 @@ extension FitnessReader {
       return reading.spells(first, "If")
         || reading.tokens(for: .word, in: tokens).contains { index in
           let word = reading.tokens[index].word
-          if word == small.will || word == small.would { return !isQuoted(index, in: tokens) }
+          if word == small.will || word == small.would || word == small.must {
+            return !isQuoted(index, in: tokens)
+          }
           guard word == small.to, index > first, index + 1 < tokens.upperBound,
             !reading.has(index + 1, [.determiner, .name])
           else { return false }

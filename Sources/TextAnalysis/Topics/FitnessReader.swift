@@ -172,14 +172,20 @@ struct FitnessReader {
       if reading.spells(index, "that") || reading.spells(index, "this")
         || reading.spells(index, "it")
       {
-        return reading.has(index - 1, StatementReader.anyAct)
-          && (reading.isMark(index + 1, ",") || index + 2 == tokens.upperBound)
+        if reading.isMark(index + 1, ",") || index + 2 == tokens.upperBound {
+          return reading.has(index - 1, StatementReader.anyAct)
+        }
+        return !reading.spells(index, "that") && reading.has(index - 1, Self.answers)
+          && reading.has(index + 1, [.preposition, .coordinator])
       }
       return (reading.spells(index, "his") || reading.spells(index, "her"))
         && reading.has(index + 1, [.saidNouns, .claimedNouns])
         && !namesPerson(tokens.lowerBound..<index)
     }
   }
+
+  /// Verbs that answer what somebody else said.
+  @inline(__always) private static var answers: WordRoles { .denied | .rejected | .confirmed }
 
   /// Whether the words name a person, or one by office: "the minister", "a dock worker".
   @inline(__always)
