@@ -1,7 +1,7 @@
 /// Makes a title of the opening words of a text: its first sentence, or the leading part of it.
 ///
 /// The words are those of the text, in order, from the first on. In this order: the whole sentence
-/// if it is short; what comes before the last comma, colon, semicolon or dash that leaves some 30 to
+/// if it is short; of a long subject its beginning, and its verb; what comes before the last comma, colon, semicolon or dash that leaves some 30 to
 /// 90 characters; what comes before a word such as "in", "and" or "has"; at the worst, whole words up
 /// to some 80 characters.
 func openingWords(of text: String) -> String {
@@ -12,6 +12,7 @@ func openingWords(of text: String) -> String {
   var phrase: Int?
   var word: Int?
   var isPair = false
+  var isSmall = false
   for index in 1..<min(scalars.count, 91) {
     if isClauseEnd(scalars, index), index >= 30 { clause = index }
     guard isSpace(scalars[index]) else { continue }
@@ -20,14 +21,18 @@ func openingWords(of text: String) -> String {
     if next == "between" { isPair = true }
     let isSecond = isPair && next == "and"
     if isSecond { isPair = false }
-    if index <= 84, index >= 40, !isSecond, phraseOpenings.contains(next) { phrase = index }
+    let opens = phraseOpenings.contains(next)
+    // Nor does one end with "that".
+    if index <= 84, index >= 40, !isSecond, opens, !isSmall { phrase = index }
+    isSmall = opens
     if index <= 80 { word = index }
   }
-  return string(scalars[..<(clause ?? phrase ?? word ?? 40)])
+  let cut = clause ?? phrase ?? word ?? 40
+  return LongSubject(scalars[..<end]).title(unlessBefore: cut) ?? string(scalars[..<cut])
 }
 
 /// Words before which a sentence can be cut so that what is left still reads as one thought.
-private let phraseOpenings: Set<String> = [
+let phraseOpenings: Set<String> = [
   "about", "across", "after", "against", "aimed", "aiming", "amid", "among", "and", "are", "as",
   "at", "because", "before", "between", "but", "by", "despite", "during", "following", "for",
   "from",
@@ -43,11 +48,11 @@ private let abbreviations: Set<String> = [
   "aug", "sep", "sept", "oct", "nov", "dec", "approx", "dept", "est", "fig", "hon", "maj", "rev",
 ]
 
-private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+func isSpace(_ scalar: Unicode.Scalar) -> Bool {
   scalar == " " || scalar == "\t" || scalar == "\u{A0}" || scalar == "\u{3000}"
 }
 
-private func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
   var slice = scalars
   while let last = slice.last, isSpace(last) || ",;:،؛，、–—-".unicodeScalars.contains(last) {
     slice.removeLast()

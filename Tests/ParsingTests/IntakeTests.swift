@@ -271,6 +271,61 @@ import Testing
     #expect(openingWords(of: text) == title)
   }
 
+  static let longSubjects: [(text: String, title: String)] = [
+    (
+      "Talks aimed at ending a dispute between the crews of the two ferries of Port Salva are set to go on in Halden on Sunday, as a harbour pilot said.",
+      "Talks aimed at ending a dispute between the crews … are set to go on in Halden on Sunday"
+    ),
+    (
+      "Efforts aimed at reopening the schools in Orla and the return of their teachers have reached a decisive point, with a vote of parents due on Friday.",
+      "Efforts aimed at reopening the schools in Orla … have reached a decisive point"
+    ),
+    (
+      "A former treasurer accused of stealing two million crowns from a pension fund of the dockers of Port Salva has been acquitted by the court of appeal in Halden.",
+      "A former treasurer accused of stealing two million crowns … has been acquitted"
+    ),
+    (
+      "A strike backed by the three unions of the public bus company of the capital of Norland will begin at midnight, the unions said.",
+      "A strike backed by the three unions of the public bus company … will begin at midnight"
+    ),
+    (
+      "The head of the dockers' union of the northern port of Salva, Jan Novak of the coalition of free unions, has arrived in Halden for talks with the ministers.",
+      "The head of the dockers' union of the northern port of Salva … has arrived in Halden"
+    ),
+    (
+      "A vaccine designed to protect infants against a fever of the marshes that has come back to Orla will be offered from May at all of the clinics of the province.",
+      "A vaccine designed to protect infants against a fever of the marshes"
+    ),
+    // The verb of another clause, or one that no list tells.
+    (
+      "Talks led by the bishop of Halden broke down on Monday and the crews of both of the ferries have gone home to their villages, a harbour pilot said.",
+      "Talks led by the bishop of Halden broke down on Monday"
+    ),
+    (
+      "Police in Halden searched for the owner of the boat on Monday, a day after the ferry of Port Salva has been found adrift.",
+      "Police in Halden searched for the owner of the boat on Monday"
+    ),
+    (
+      "Mayor Ann Lee, who had opposed the sale of the harbour for years, told the council on Monday that the dykes have to be paid for by the province.",
+      "Mayor Ann Lee, who had opposed the sale of the harbour for years"
+    ),
+  ]
+
+  @Test(arguments: longSubjects)
+  func `of a long subject are shortened before its verb`(text: String, title: String) {
+    #expect(openingWords(of: text) == title)
+  }
+
+  @Test func `of a text cut anywhere are never longer than a title`() {
+    for (text, _) in Self.cases + Self.longSubjects {
+      let scalars = Array(text.unicodeScalars)
+      for end in scalars.indices {
+        let cut = String(String.UnicodeScalarView(scalars[...end]))
+        #expect(openingWords(of: cut).unicodeScalars.count <= 91)
+      }
+    }
+  }
+
   @Test func `are words of the text, from its beginning, and not many`() {
     let words = [
       "Halden", "and", "the", "dykes,", "of", "U.S.", "a", "—", "held.", "1,000", "é", "«so»",
