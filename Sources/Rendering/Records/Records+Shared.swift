@@ -138,6 +138,7 @@ extension Records {
     let actor = index.actors[number]
     let run = ForeignRun(script: actor.name, onPagesIn: site.language)
     let role = actor.descriptor
+    let stated = role ?? (actor.kind == .person ? nil : actor.roles.first)
     builder.fill(shared.actors[number]) { fields in
       fields.text("name", actor.name)
       fields.text("url", actor.permalink.url)
@@ -146,7 +147,8 @@ extension Records {
       fields.text("dir", run.direction)
       fields.text("kind_text", words.word("kind_one", for: actor.kind.rawValue))
       fields.text("role", role?.words)
-      fields.set("role_evidence", role.map { sentence($0.evidence) })
+      fields.text("stated_role", stated?.words)
+      fields.set("role_evidence", stated.map { sentence($0.evidence) })
       fields.integer("mentions", actor.mentions.count)
       fields.integer("articles", actor.articles.count)
       fields.text("first", actor.first.map { words.dates.text($0) })

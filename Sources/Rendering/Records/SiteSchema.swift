@@ -149,7 +149,9 @@ private let sharedRecords: [RecordType] = [
     "actor", "A person, body, state, place or medium, wherever it is named",
     [
       text("name"), text("url"), text("kind"), text("lang"), text("dir"), text("kind_text"),
-      text("role", "As worded"), one("role_evidence", "evidence"), number("mentions"),
+      text("role", "As worded"),
+      text("stated_role", "As `role`, also where it is one paper’s word"),
+      one("role_evidence", "evidence", "Of `stated_role`"), number("mentions"),
       number("articles"), text("first"), text("first_iso"), text("last"), text("last_iso"),
       text("initial"), number("statements"),
     ]),

@@ -26,6 +26,7 @@ struct RoleFinder {
     for index in mentions.indices where mentions[index].form == .name {
       addBefore(mentions[index], at: index)
       addAfter(mentions[index], at: index)
+      addCapacity(mentions[index], at: index)
     }
     roles.sort {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)

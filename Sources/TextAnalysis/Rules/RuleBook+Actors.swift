@@ -51,5 +51,6 @@ extension RuleBook {
     ("role-before-name", "The words of a role directly before the name, as in Mossad chief."),
     ("role-and-comma-before-name", "A role, a comma, then the name that fills it."),
     ("role-after-name", "A role set off behind the name by a comma."),
+    ("role-played", "What a state or body acts as, as in its role as a mediator."),
   ]
 }

@@ -1,0 +1,199 @@
+/// Roles that states and bodies play: "Kenya is reviewing its role as a mediator", "Kenya has acted as
+/// host", "mediators from Kenya and Norway".
+extension RoleFinder {
+  @inline(__always)
+  mutating func addCapacity(_ mention: ActorMention, at place: Int) {
+    guard mention.kind != .place, mention.kind != .person else { return }
+    addSenders(mention, at: place)
+    let limit = spotter.text.sentences[mention.sentence].tokens.upperBound
+    guard mention.tokens.upperBound + 2 < limit else { return }
+    addOwnRole(mention, limit)
+    addService(mention, at: place, limit)
+  }
+
+  // MARK: - Its role as
+
+  /// Takes "mediator" in "Kenya's role as mediator" and "Kenya is reviewing its role as a mediator".
+  private mutating func addOwnRole(_ mention: ActorMention, _ limit: Int) {
+    let next = mention.tokens.upperBound
+    if spotter.isPossessive(next) || spotter.isMark(next, "'") {
+      return addRole(at: next + 1, limit, mention)
+    }
+    // Of two names "its" might be of either.
+    guard opensOwnVerb(next), !followsAnother(mention) else { return }
+    if Self.turning.contains(where: { isWord(next, $0) }) { return }
+    for index in next + 1..<max(next + 1, min(next + 6, limit - 3)) {
+      if tokens[index].kind != .word || Self.turning.contains(where: { isWord(index, $0) }) {
+        return
+      }
+      if isWord(index, "its") { return addRole(at: index + 1, limit, mention) }
+      if spotter.isNameWord(index), tokens[index].shape != .lower { return }
+    }
+  }
+
+  /// Takes what follows "role as", of which nothing says that it is over or only said to be.
+  private mutating func addRole(at index: Int, _ limit: Int, _ mention: ActorMention) {
+    var index = index
+    while index < limit, spotter.isOne(of: Self.lasting, index) { index += 1 }
+    guard index + 2 < limit, isWord(index, "role"), isWord(index + 1, "as"),
+      let role = capacity(from: index + 2, limit)
+    else { return }
+    add(role, mention.actor, "role-played")
+  }
+
+  /// Whether a verb of the name follows: "reviewing", "has", "suspended".
+  private func opensOwnVerb(_ index: Int) -> Bool {
+    guard tokens[index].kind == .word, tokens[index].shape == .lower else { return false }
+    return spotter.has(index, [.auxiliary, .pastVerb, .personVerb])
+      || spotter.text.ends(tokens[index].range, "ing")
+      || spotter.text.ends(tokens[index].range, "ed")
+  }
+
+  /// Whether the name is the second of two, or of what follows a preposition.
+  private func followsAnother(_ mention: ActorMention) -> Bool {
+    let before = mention.tokens.lowerBound - 1
+    guard before >= 0, Int(tokens[before].sentence) == mention.sentence else { return false }
+    return tokens[before].word == spotter.vocabulary.and || spotter.isMark(before, ",")
+  }
+
+  // MARK: - Acted as
+
+  /// Takes "mediators" in "Kenya and Norway have acted as mediators".
+  private mutating func addService(_ mention: ActorMention, at place: Int, _ limit: Int) {
+    var index = mention.tokens.upperBound
+    if spotter.isMark(index, ","), isWord(index + 1, "which") { index += 2 }
+    if index < limit, spotter.has(index, .auxiliary),
+      spotter.isOne(of: Self.helping, index)
+    {
+      index += 1
+    }
+    guard index + 2 < limit, isWord(index + 1, "as"), spotter.isOne(of: Self.serving, index),
+      let role = capacity(from: index + 2, limit)
+    else { return }
+    let group = names(upTo: place)
+    let before = mentions[group.lowerBound].tokens.lowerBound - 1
+    if before >= 0, Int(tokens[before].sentence) == mention.sentence,
+      spotter.isOne(of: Self.doubting, before)
+    {
+      return
+    }
+    for index in group { add(role, mentions[index].actor, "role-played") }
+  }
+
+  /// The names joined to one by commas and "and", up to it.
+  private func names(upTo place: Int) -> ClosedRange<Int> {
+    var first = place
+    while first > 0, isJoined(first - 1) { first -= 1 }
+    return first...place
+  }
+
+  /// Whether nothing but a comma or "and" stands between a name and the next.
+  private func isJoined(_ place: Int) -> Bool {
+    guard place + 1 < mentions.count, mentions[place].kind != .place,
+      mentions[place].form == .name, mentions[place + 1].form == .name,
+      mentions[place].sentence == mentions[place + 1].sentence
+    else { return false }
+    let between = mentions[place].tokens.upperBound..<mentions[place + 1].tokens.lowerBound
+    return (1...3).contains(between.count)
+      && between.allSatisfy {
+        spotter.isMark($0, ",") || tokens[$0].word == spotter.vocabulary.and
+          || tokens[$0].word == spotter.vocabulary.the
+      }
+  }
+
+  // MARK: - Mediators from
+
+  /// Takes "mediators" in "mediators from Kenya and Norway" and "the mediators Kenya and Norway".
+  private mutating func addSenders(_ mention: ActorMention, at place: Int) {
+    let first = spotter.text.sentences[mention.sentence].tokens.lowerBound
+    var noun = mention.tokens.lowerBound - 1
+    if noun > first, tokens[noun].word == spotter.vocabulary.the { noun -= 1 }
+    guard noun > first else { return }
+    let isFrom = isWord(noun, "from")
+    if isFrom { noun -= 1 }
+    guard tokens[noun].kind == .word, tokens[noun].shape == .lower || noun == first,
+      spotter.isOne(of: Self.senders, noun)
+    else { return }
+    var last = place
+    while isJoined(last) { last += 1 }
+    let before = noun - 1
+    if isFrom {
+      if before >= first, spotter.isOne(of: Self.wanting, before) { return }
+    } else {
+      // "told mediators Kenya would": only of two names is it sure.
+      guard last > place, before < first || spotter.isOne(of: Self.opening, before) else { return }
+    }
+    for index in place...last where mentions[index].kind != .place {
+      add(noun..<noun + 1, mentions[index].actor, "role-played")
+    }
+  }
+
+  // MARK: - Words
+
+  /// The words of a role behind "as", up to its noun: "a neutral mediator".
+  private func capacity(from start: Int, _ limit: Int) -> Range<Int>? {
+    var start = start
+    if start < limit, isDeterminer(start) { start += 1 }
+    var index = start
+    while index < min(limit, start + 4) {
+      guard tokens[index].kind == .word, tokens[index].shape == .lower,
+        !isSmall(index), !spotter.isOne(of: Self.unsure, index)
+      else { return nil }
+      if spotter.has(index, .role) || spotter.isOne(of: Self.capacities, index) {
+        return endsNoun(index + 1, limit) ? start..<index + 1 : nil
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether a noun is the last of its group there.
+  private func endsNoun(_ index: Int, _ limit: Int) -> Bool {
+    guard index < limit, tokens[index].kind == .word else { return true }
+    return isSmall(index)
+      || spotter.has(index, [.auxiliary, .conjunction, .preposition, .relative])
+  }
+
+  private func isWord(_ index: Int, _ word: StaticString) -> Bool {
+    spotter.isOne(of: [word], index)
+  }
+
+  private static let turning: [StaticString] = [
+    "it", "that", "which", "denied", "denies", "rejected", "disputed", "ended", "renounced",
+  ]
+
+  private static let lasting: [StaticString] = [
+    "traditional", "long-standing", "longstanding", "central", "key", "main", "current", "historic",
+    "own",
+  ]
+
+  private static let helping: [StaticString] = ["is", "are", "has", "have", "was", "were"]
+
+  private static let serving: [StaticString] = [
+    "acts", "act", "acted", "acting", "serves", "serve", "served", "serving",
+  ]
+
+  private static let doubting: [StaticString] = ["if", "whether", "unless", "had", "should"]
+
+  private static let senders: [StaticString] = [
+    "mediators", "facilitators", "guarantors", "intermediaries",
+  ]
+
+  private static let wanting: [StaticString] = ["for", "no", "without", "invite", "invited"]
+
+  private static let opening: [StaticString] = [
+    "fellow", "the", "by", "with", "of", "other", "through", "co",
+  ]
+
+  private static let unsure: [StaticString] = [
+    "possible", "potential", "alleged", "supposed", "former", "future", "would-be",
+  ]
+
+  private static let capacities: [StaticString] = [
+    "mediator", "mediators", "guarantor", "guarantors", "facilitator", "facilitators", "host",
+    "hosts", "intermediary", "intermediaries", "broker", "brokers", "observer", "observers",
+    "donor", "donors", "sponsor", "sponsors", "arbiter", "arbitrator", "creditor", "creditors",
+    "peacemaker", "peacemakers", "monitor", "monitors", "go-between", "regulator", "operator",
+    "lender", "supplier", "suppliers", "insurer", "watchdog",
+  ]
+}
