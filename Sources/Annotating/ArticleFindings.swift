@@ -71,7 +71,7 @@ struct ArticleFindings {
     return Event(
       date: date.span, undated: undated(date), dateWords: words(date.range),
       isPlanned: event.isPlanned, isApproximate: date.span?.isApproximate ?? false,
-      evidence: evidence(sentence: event.sentence))
+      evidence: evidence(event.range, sentence: event.sentence))
   }
 
   private func undated(_ date: DateExpression) -> Event.Undated? {

@@ -31,11 +31,14 @@ package struct Chronology {
       }
     }
     var merging = EventMerging(articles, independence)
-    self.dated = dated.sorted { $0.key < $1.key }.flatMap { merging.entries(of: $1) }
+    let months = MonthJoining(articles: articles)
+    self.dated = months.joined(
+      dated.sorted { $0.key < $1.key }.flatMap { merging.entries(of: $1) }, merging.join)
     let entries = undated.flatMap { key, events in
       merging.entries(of: events).map { (place: UndatedPlace(key, $0), entry: $0) }
     }
-    self.undated = entries.sorted { $0.place < $1.place }.map(\.entry)
+    self.undated = months.joined(
+      entries.sorted { $0.place < $1.place }.map(\.entry), merging.join)
   }
 }
 

@@ -43,9 +43,11 @@ struct EventMerging {
     groupsOfTerm.removeAll()
     groupsOfTheme.removeAll()
     var last: Evidence?
-    for event in events.sorted(by: { $0.evidence < $1.evidence }) where event.evidence != last {
+    for event in events.sorted(by: { $0.evidence < $1.evidence }) {
+      let place = event.evidence
+      if last?.article == place.article, last?.sentence == place.sentence { continue }
       add(event)
-      last = event.evidence
+      last = place
     }
     return groups.map { entry($0.events) }
   }
@@ -104,6 +106,14 @@ struct EventMerging {
       if groups[group].facts.canBeSameEvent(as: facts) { best = (group, count) }
     }
     return best?.group
+  }
+
+  /// An entry and another that tells of the same by a wider date; that of the first holds.
+  func join(_ entry: ChronologyEntry, _ other: ChronologyEntry) -> ChronologyEntry {
+    var joined = entry
+    joined.events = mostTellingFirst(entry.events) + mostTellingFirst(other.events)
+    joined.originCount = independence.count(of: joined.events.map(\.evidence))
+    return joined
   }
 
   private func entry(_ events: [Event]) -> ChronologyEntry {

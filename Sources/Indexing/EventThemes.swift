@@ -30,15 +30,21 @@ struct EventThemes {
     for phrase in article.phrases[first...].prefix(while: { $0.sentence == place })
     where meanings.isKnown(phrase.hash) {
       told.insert(phrase.hash)
-      guard let date else { continue }
-      let gap =
-        phrase.range.upperBound <= date.lowerBound
-        ? phrase.range.upperBound..<date.lowerBound
-        : date.upperBound..<max(date.upperBound, phrase.range.lowerBound)
-      if gap.count <= Self.reach, !article.text[gap].contains(UInt8(ascii: ",")) {
+      if let date, Self.stands(phrase.range, beside: date, in: article) {
         beside.insert(phrase.hash)
       }
     }
+  }
+
+  /// Whether words stand so near to a date that they tell what happened on it.
+  static func stands(
+    _ words: Range<Int>, beside date: Range<Int>, in article: AnnotatedArticle
+  ) -> Bool {
+    let gap =
+      words.upperBound <= date.lowerBound
+      ? words.upperBound..<date.lowerBound
+      : date.upperBound..<max(date.upperBound, words.lowerBound)
+    return gap.count <= reach && !article.text[gap].contains(UInt8(ascii: ","))
   }
 
   /// Bytes between a date and what happened on it: " by militants on ".

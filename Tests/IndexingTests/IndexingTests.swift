@@ -154,6 +154,50 @@ import TextAnalysis
     #expect(try count([["Lindholm"], ["Harbour Radio", "Aarby"]]) == 2)
   }
 
+  /// How many entries two articles make of which one names a month and the other days of it.
+  private func toldOfOneMonth(
+    _ one: String, _ other: String, dates: (String, String) = ("--11", "--11-24/--12-01"),
+    actors: [[String]] = [[], ["Guard"]]
+  ) throws -> [[String]] {
+    var story = Story()
+    for (article, (line, date)) in [(one, dates.0), (other, dates.1)].enumerated() {
+      story.add([line])
+      let words = try #require(line.firstRange(of: article == 0 ? "November" : "November 24"))
+      story.addEvent(article, 1, date, undated: .yearNotStated, words: String(line[words]))
+      for name in actors[article] { story.addActor(article, name, kind: .organisation) }
+      let theme = try #require(
+        ["truce", "ceasefire", "attack"].lazy.compactMap { line.firstRange(of: $0) }.first)
+      let start = line.utf8.distance(from: line.startIndex, to: theme.lowerBound)
+      let stem = Stem.hash(line[theme].utf8)
+      story.articles[article].contents.phrases.append(
+        Phrase(
+          hash: stem, head: stem, form: 1,
+          range: start..<start + line[theme].utf8.count, sentence: 0, wordCount: 1))
+    }
+    let index = index(story.articles, curation: Curation(), known: KnownActors()).value
+    return (index.undated + index.chronology).map { $0.events.map(\.dateWords) }
+  }
+
+  @Test func `tells once what one dates by its month and another by its days`() throws {
+    let brief = "It follows a brief ceasefire observed in November."
+    let exact = "The truce of November 24 to December 1 let the Guard go home."
+    #expect(try toldOfOneMonth(brief, exact) == [["November 24", "November"]])
+    #expect(
+      try toldOfOneMonth(brief, exact, dates: ("2030-11", "2030-11-24")).count == 1)
+    #expect(
+      try toldOfOneMonth(brief, exact, dates: ("2029-11", "2030-11-24")).count == 2)
+    #expect(try toldOfOneMonth(brief, exact, dates: ("--10", "--11-24")).count == 2)
+    // Of other parties, of what a month may have many of, and not beside the date.
+    #expect(try toldOfOneMonth(brief, exact, actors: [["Aarby"], ["Guard"]]).count == 1)
+    #expect(
+      try toldOfOneMonth(brief, exact, actors: [["Aarby", "Holm"], ["Guard", "Lund"]]).count == 2)
+    #expect(
+      try toldOfOneMonth("It follows an attack in November.", "The attack of November 24 failed.")
+        .count == 2)
+    #expect(
+      try toldOfOneMonth("The truce failed, and in November all left.", exact).count == 2)
+  }
+
   @Test func `grows with the number of events, not its square`() {
     var story = Story()
     story.add((0..<4000).map { "Common words stand here beside number \($0)." })

@@ -13,6 +13,7 @@ struct EventFinder {
   private let day: CalendarDay?
   private let tense: DateTense
   private let passing: PassingDate
+  private let phrases: ToldPhrase
   private let vocabulary: DateVocabulary
 
   static func events(
@@ -23,6 +24,7 @@ struct EventFinder {
       text: text, dates: dates, cues: cues, day: day,
       tense: DateTense(text: text, vocabulary: vocabulary),
       passing: PassingDate(text: text, dates: dates, cues: cues, vocabulary: vocabulary, day: day),
+      phrases: ToldPhrase(text: text, dates: dates),
       vocabulary: vocabulary)
     let lead = finder.lead
     var events: [DatedEvent] = []
@@ -63,16 +65,19 @@ struct EventFinder {
     if words.all.contains(.ofText), !told.isEmpty, isOfTheText(sentence) { return }
     var hasOwnDay = false
     var hasPlan = false
+    var ofPhrase: Int?
     for date in told where isPlaced(date) && !repeats(date, told) {
       let from = dates[date].from
       let isPlanned = day.map { $0 < (from ?? $0) } ?? false
+      let phrase = phrases.range(around: date, in: text.sentences[sentence].tokens)
       events.append(
         DatedEvent(
-          sentence: sentence, range: range, date: date, from: from, to: dates[date].to,
+          sentence: sentence, range: phrase ?? range, date: date, from: from, to: dates[date].to,
           isPlanned: isPlanned || isStillAhead(date),
           rule: passing.isPassing(date, isPlanned) ? "date in passing" : "date told"))
       // A date ahead is seldom all that a sentence tells: "a deadline was set at June 1".
-      if !isPlanned, !isBackground(date) { hasOwnDay = true }
+      if phrase != nil { ofPhrase = date }
+      if !isPlanned, phrase == nil, !isBackground(date) { hasOwnDay = true }
       if isPlanned { hasPlan = true }
     }
     for date in told where words.small.contains(.ahead) && isDeadline(date) {
@@ -85,7 +90,7 @@ struct EventFinder {
     if hasPlan, !hasOwnDay, !tellsPast(sentence, words.all) { return }
     // Somebody says something: that is of the day of the text, unless it reports on the day before.
     let reports = words.small.contains(.reporting)
-    if let lead, !hasOwnDay, isYesterday(lead) || !reports {
+    if let lead, !hasOwnDay, lead != ofPhrase, isYesterday(lead) || !reports {
       events.append(
         DatedEvent(
           sentence: sentence, range: range, date: lead, from: dates[lead].from, to: dates[lead].to,
@@ -147,10 +152,11 @@ struct EventFinder {
   ) {
     for index in told where isUnplaced(index) {
       let isPlanned = tense.direction(of: dates[index].tokens) == .future
+      let phrase = phrases.range(around: index, in: text.sentences[sentence].tokens)
       events.append(
         DatedEvent(
-          sentence: sentence, range: text.sentences[sentence].range, date: index, from: nil,
-          to: nil, isPlanned: isPlanned,
+          sentence: sentence, range: phrase ?? text.sentences[sentence].range, date: index,
+          from: nil, to: nil, isPlanned: isPlanned,
           rule: passing.isPassing(index, isPlanned) ? "date in passing" : "date not placed"))
     }
   }

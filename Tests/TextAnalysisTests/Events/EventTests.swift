@@ -75,6 +75,61 @@ private func events(_ text: String, on day: String?) -> [String] {
     #expect(told.filter { $0.hasSuffix("2024-03-27 date told") }.count == 1)
   }
 
+  /// Sentences of a Wednesday's text, and the words that tell of the day that they name.
+  static let phrases: [(String, String)] = [
+    (
+      "Norland and Kenya are trying to broker a sequel to a brief truce observed in November.",
+      "a brief truce observed in November"
+    ),
+    (
+      "Prices fell under the trade deal signed on 4 March 2024, but sales did not recover.",
+      "the trade deal signed on 4 March 2024"
+    ),
+    (
+      "The clinics were closed despite an emergency law passed in February.",
+      "an emergency law passed in February"
+    ),
+    (
+      "The bank is appealing against a ban imposed on Friday.", "a ban imposed on Friday"
+    ),
+    // The day is that of the verb of the sentence.
+    ("A truce was signed in November.", "A truce was signed in November."),
+    ("The deal signed in November was broken.", "The deal signed in November was broken."),
+    (
+      "They signed a sequel to a truce on 4 March 2024.",
+      "They signed a sequel to a truce on 4 March 2024."
+    ),
+    (
+      "The complaint against the bank filed on 4 March 2024 was withdrawn.",
+      "The complaint against the bank filed on 4 March 2024 was withdrawn."
+    ),
+    (
+      "Under a deal signed on 4 March 2024 the bank was sold.",
+      "Under a deal signed on 4 March 2024 the bank was sold."
+    ),
+    (
+      "The minister told the committee the plan announced on Friday.",
+      "The minister told the committee the plan announced on Friday."
+    ),
+    (
+      "Support fell to a fifth, according to a poll published on Friday.",
+      "Support fell to a fifth, according to a poll published on Friday."
+    ),
+    (
+      "It was rejected in a referendum held on 4 March 2024.",
+      "It was rejected in a referendum held on 4 March 2024."
+    ),
+    ("It is of a truce observed in November", "a truce observed in November"),
+  ]
+
+  @Test(arguments: phrases)
+  func `are told by the phrase of their day`(_ text: String, _ words: String) {
+    let analysis = Analyzer.english.analyze(
+      plain: text, context: AnalysisContext(referenceDate: CalendarDate("2024-03-27")?.days?.first))
+    let told = analysis.events.filter { $0.date != nil }.map { analysis.text.string($0.range) }
+    #expect(told == [words])
+  }
+
   /// What is announced or called for a day lies ahead of a Wednesday's text.
   static let set = [
     "The union announced a strike from Saturday.",
