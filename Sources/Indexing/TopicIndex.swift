@@ -143,10 +143,11 @@ struct TopicIndex {
   /// Topics found in the phrases that articles share, named by their own words.
   private func discovered() -> (topics: [Subject], subject: String?) {
     let roles = RoleNouns(site.actors)
+    let units = CountedUnits(site.articles)
     let phrases = site.articles.enumerated().map { number, article -> [TopicPhrase] in
       let news = article.phrases.lazy.filter {
         !story.furniture.contains(corpus.sentence($0.sentence, of: number))
-          && !roles.contains($0, of: article)
+          && !roles.contains($0, of: article) && !units.contains($0)
       }
       return news.map(TopicPhrase.init)
     }
@@ -156,9 +157,11 @@ struct TopicIndex {
       let words = site.articles[article].words(phrase.range)
       return words.prefix(1).uppercased() + words.dropFirst()
     }
+    let labels = TopicLabels(articles: site.articles, phrases: phrases)
     let topics = found.topics.map { topic in
       let hashes = Set(topic.terms.map(\.hash))
-      let name = name(topic.label, of: topic.labelArticle)
+      let label = labels.label(of: topic)
+      let name = name(label.phrase, of: label.article)
       let terms = zip(topic.terms, topic.termArticles).map { phrase, article in
         site.articles[article].words(phrase.range)
       }

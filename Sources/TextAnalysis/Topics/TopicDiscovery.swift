@@ -267,8 +267,10 @@ package struct TopicDiscovery: Sendable {
     }
     if let both { return both }
     guard first.wordCount == 1 else { return first }
+    let isAdjective = meanings.isAdjective(first.head)
     let longer = group.members.dropFirst().first {
-      $0.wordCount == 2 && $0.head == first.head && $0.articleCount * 2 >= first.articleCount
+      if isAdjective { return $0.wordCount == 2 && $0.modifier == first.head }
+      return $0.wordCount == 2 && $0.head == first.head && $0.articleCount * 2 >= first.articleCount
     }
     return longer ?? first
   }

@@ -9,6 +9,8 @@ package struct TopicMeanings: Sendable {
   /// Words for who acts, and for what befalls a place at one time.
   private var actors: Set<UInt32> = []
   private var happenings: Set<UInt32> = []
+  private var adjectives: Set<UInt32> = []
+  private var venues: Set<UInt32> = []
 
   /// Knows nothing.
   package init() {}
@@ -27,6 +29,8 @@ package struct TopicMeanings: Sendable {
     issues = Self.stems(of: "topics/issues", lexicon)
     actors = Self.stems(of: "topics/actors", lexicon)
     happenings = Self.stems(of: "topics/happenings", lexicon)
+    adjectives = Self.stems(of: "topics/adjectives", lexicon)
+    venues = Self.stems(of: "topics/venues", lexicon)
   }
 
   private static func stems(of list: String, _ lexicon: Lexicon) -> Set<UInt32> {
@@ -53,6 +57,12 @@ package struct TopicMeanings: Sendable {
 
   /// Whether the word is one for what befalls a place at one time, as an earthquake.
   func isHappening(_ stem: UInt32) -> Bool { happenings.contains(stem) }
+
+  /// Whether the word names a topic only with what stands behind it, as humanitarian.
+  func isAdjective(_ stem: UInt32) -> Bool { adjectives.contains(stem) }
+
+  /// Whether the word, of any form, tells where or by whom a trial is heard.
+  package func isVenue(_ word: some Sequence<UInt8>) -> Bool { venues.contains(Stem.hash(word)) }
 
   /// Whether the word is one under which topics know others, as a ceasefire is truces.
   package func isKnown(_ stem: UInt32) -> Bool { names[stem] == stem }

@@ -264,6 +264,16 @@ private let story = [
       }
   }
 
+  @Test func `are humanitarian by what the word stands before, and no aid`() {
+    let found = labels([
+      "The humanitarian crisis grows. Shells fell in the humanitarian crisis. Bread is dear.",
+      "It deepens the humanitarian crisis in the hills. The humanitarian situation is grim.",
+      "Aid came. The aid was late, and more aid is due. Fares rose.",
+      "The aid is gone. Aid ships wait off Aarby.",
+    ])
+    #expect(found.contains("humanitarian crisis") && found.contains("aid"))
+  }
+
   @Test func `are one, named by both where the articles do`() {
     let labels = labels([
       "The talks about a ceasefire go on. The talks are slow. A truce is near. The captives are ill.",

@@ -1,0 +1,83 @@
+import Diagnostics
+import SiteModel
+import StoryFixture
+import Testing
+import TextAnalysis
+
+@testable import Indexing
+
+@Suite struct `Words that name topics` {
+  /// Adds the phrases that some words make wherever they stand.
+  private func story(_ articles: [[String]], words: [String]) throws -> Story {
+    let meanings = Analyzer.english.topicMeanings
+    var story = Story()
+    for (article, lines) in articles.enumerated() {
+      story.add(lines)
+      for (sentence, line) in lines.enumerated() {
+        let start = story.articles[article].sentences[sentence].range.lowerBound
+        for word in words {
+          for place in line.lowercased().ranges(of: word) {
+            let lower = line.utf8.distance(from: line.startIndex, to: place.lowerBound)
+            let parts = word.split(separator: " ").map { meanings.stem(of: String($0)) }
+            let head = try #require(parts.last)
+            story.articles[article].contents.phrases.append(
+              Phrase(
+                hash: parts.count > 1 ? parts[0] &* 31 &+ head : head, head: head,
+                modifier: parts.count > 1 ? parts[0] : 0, form: Stem.hash(word.utf8) | 1,
+                range: start + lower..<start + lower + word.utf8.count, sentence: sentence,
+                wordCount: parts.count))
+          }
+        }
+      }
+      story.articles[article].contents.phrases.sort {
+        ($0.sentence, $0.range.lowerBound) < ($1.sentence, $1.range.lowerBound)
+      }
+    }
+    return story
+  }
+
+  private func names(_ articles: [[String]], words: [String]) throws -> [String] {
+    let story = try story(articles, words: words)
+    let index = index(story.articles, curation: Curation(), known: KnownActors()).value
+    return index.topics.map(\.name)
+  }
+
+  @Test func `are of what is tried, not of the court`() throws {
+    let tried = [
+      ["The court sat.", "The trial went on.", "The district court was full."],
+      ["The district court adjourned.", "The court heard a clerk.", "The trial is long."],
+    ]
+    #expect(try names(tried, words: ["court", "trial", "district court"]) == ["Trial"])
+    let ruled = [
+      ["The court sat.", "The verdict was read.", "The court was full.", "The verdict stands."],
+      ["The court adjourned.", "The verdict was harsh.", "The verdict and the court are news."],
+    ]
+    #expect(try names(ruled, words: ["court", "verdict"]).first == "Verdict")
+    let only = [
+      ["The court sat.", "The court was full."], ["The court adjourned.", "A court rose."],
+    ]
+    #expect(try names(only, words: ["court"]) == ["Court"])
+  }
+
+  @Test(arguments: [
+    (["A loaf was 95 orlas.", "The orlas fell by nine percent."], "orlas", false),
+    (["A loaf was 95 orla.", "The orla fell by nine percent."], "orla", true),
+    (["It cost 5.6 million orla.", "They owe 4,000 orla.", "The orla is weak."], "orla", true),
+    (["They got a 5.6 million subsidy.", "They got a 5 million subsidy.", ""], "subsidy", false),
+    (["Bread rose in 2024 subsidy or not.", "In 2025 subsidy rose.", ""], "subsidy", false),
+    (["It paid $20 million rent.", "It paid $30 million rent.", ""], "rent", false),
+    (["There was 1 ballot.", "The ballot rose by 1 ballot.", ""], "ballot", false),
+    (["A loaf was 95 orla.", "The orla is weak.", "Few trust the orla."], "orla", false),
+  ])
+  func `are no money that is counted in`(_ lines: [String], _ word: String, _ isMoney: Bool) throws
+  {
+    let story = try story([lines.filter { !$0.isEmpty }], words: [word])
+    let units = CountedUnits(story.articles)
+    #expect(story.articles[0].phrases.contains(where: units.contains) == isMoney)
+  }
+
+  @Test func `are none where the text ends or begins with them`() throws {
+    let story = try story([["orla"], ["5 orla"], [" orla fell"]], words: ["orla"])
+    _ = CountedUnits(story.articles)
+  }
+}
