@@ -99,7 +99,9 @@ extension Renderer {
     // The last part is the rest of the text, which may be white space only.
     guard words.count > count, words[count].contains(where: { !ExpressionParser.isSpace($0) })
     else { return value }
-    let kept = words.prefix(count).map { String(decoding: $0, as: UTF8.self) }
+    var kept = words.prefix(count).map { String(decoding: $0, as: UTF8.self) }
+    // What is left out already needs no second mark.
+    if kept.count > 1, kept.last == "…", !end.isEmpty { kept.removeLast() }
     return text(kept.joined(separator: " ") + String(decoding: end, as: UTF8.self))
   }
 

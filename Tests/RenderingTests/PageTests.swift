@@ -32,6 +32,45 @@ private func values(of attribute: String, in page: String) -> [String] {
 }
 
 @Suite struct `Pages of the sample` {
+  @Test func `list an event for no actor that only names whose paper tells it`() {
+    var index = SampleIndex.site()
+    let event = index.chronology[0].events[1]
+    let paper = SampleIndex.evidence(index.articles, 1, 1, "Radio West")
+    index.actors[1].mentions.append(Mention(actor: 1, form: .name, evidence: paper))
+    func participants() -> [Int] {
+      CrossReferences.participants(
+        of: event, among: [0, 1], CrossReferences(index).mentionsOfArticle[1], in: index)
+    }
+    #expect(participants() == [0])
+    // Named elsewhere in the sentence too, or the paper itself.
+    let bridge = SampleIndex.evidence(index.articles, 1, 1, "the bridge")
+    index.actors[1].mentions.append(Mention(actor: 1, form: .name, evidence: bridge))
+    #expect(participants() == [0, 1])
+    index.actors[1].mentions.removeLast()
+    index.actors[1].kind = .media
+    #expect(participants() == [0, 1])
+  }
+
+  @Test func `count as gaps what other pages say of it`() throws {
+    var index = SampleIndex.site()
+    let again = Event(
+      date: index.chronology[1].date, undated: nil, dateWords: "", isPlanned: true,
+      isApproximate: false, evidence: SampleIndex.evidence(index.articles, 1, 2))
+    index.chronology[1].events.append(again)
+    let length = Figure(
+      value: 6, qualifier: .exact, words: "named", what: nil,
+      evidence: SampleIndex.evidence(index.articles, 1, 2, "named"))
+    index.measures[1].rows.append(Measure.Row(figure: length, relation: .first))
+    let gaps = try #require(try pages(index, only: .gaps).values.first)
+    // Two figures of one sentence are one line that counts as two; the one planned for June is told
+    // by two articles of one origin.
+    #expect(gaps.contains("named, 32,705") || gaps.contains("32,705, named"))
+    let section = try #require(gaps.components(separatedBy: "id=\"gap-unattributed\"").last)
+    #expect(gaps.contains(">3<") && section.contains("Thousands"))
+    let single = try #require(gaps.components(separatedBy: "id=\"gap-single-origin\"").last)
+    #expect(single.contains("June 2024"))
+  }
+
   @Test func `every link leads to a page and a place that exist`() throws {
     let pages = try pages()
     var links = 0

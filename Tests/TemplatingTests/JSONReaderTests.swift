@@ -16,6 +16,7 @@ import Testing
 
   static let filtered: [(template: String, printed: String)] = [
     ("{{a | truncatewords: 2}}", " one  two "), ("{{a | truncatewords: 1}}", "one..."),
+    ("{{e | truncatewords: 2}}", "one..."), ("{{e | truncatewords: 1}}", "one..."),
     ("{{none | size}}", "0"), ("{{none | join}}", ""), ("{{none | default: 7}}", "7"),
     ("{{t | date: '%Y-%m-%d'}}", "2024-03-01"), ("{{n | date: '%d.%m.%Y'}}", "31.12.1969"),
     ("{{?a | is: 'x'}}1{{/a}}{{?n | is: -1}}2{{/n}}{{?f | is: false}}3{{/f}}", "23"),
@@ -24,7 +25,8 @@ import Testing
 
   @Test(arguments: filtered)
   func `goes through filters`(template: String, printed: String) throws {
-    let json = #"{"a": " one  two ", "t": "2024-03-01", "n": -1, "f": false, "l": [1, 2]}"#
+    let json =
+      #"{"a": " one  two ", "e": "one … two", "t": "2024-03-01", "n": -1, "f": false, "l": [1, 2]}"#
     let result = try rendered(template, json: Array(json.utf8))
     #expect(result.text == printed, "\(result.findings)")
   }

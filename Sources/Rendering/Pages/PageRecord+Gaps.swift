@@ -13,7 +13,9 @@ extension PageRecord {
     let undated = layout.undatedArticles
     let planned = site.neverReported
     let singles = references.entries.indices.filter { entry in
-      !references.entries[entry].isPlanned && references.entries[entry].originCount <= 1
+      // What one article alone plans is told by "planned" where nobody reports it.
+      references.entries[entry].originCount <= 1
+        && (!references.entries[entry].isPlanned || references.articlesOfEntry[entry].count > 1)
     }
     let unattributed = unattributedFigures()
     return [
@@ -21,12 +23,16 @@ extension PageRecord {
       section("outlets", layout.articlesWithoutOutlet, limit) { articleGap($0, "gap_no_outlet") },
       section("planned", planned, limit, eventGap),
       section("single_origin", singles, limit, eventGap),
-      section("unattributed", Array(unattributed.indices), limit) { figureGap(unattributed[$0]) },
+      section(
+        "unattributed", Array(unattributed.indices), limit, count: { unattributed[$0].count }
+      ) { figureGap(unattributed[$0]) },
     ].compactMap(\.self)
   }
 
+  /// A section of at most `limit` lines; `count` tells how many gaps the line of an item stands for.
   private func section(
-    _ name: String, _ items: [Int], _ limit: Int, _ gap: (Int) -> Value
+    _ name: String, _ items: [Int], _ limit: Int, count: (Int) -> Int = { _ in 1 },
+    _ gap: (Int) -> Value
   ) -> Value? {
     let title = words.word("gap", for: name)
     guard !items.isEmpty, !title.isEmpty else { return nil }
@@ -34,9 +40,10 @@ extension PageRecord {
       fields.text("id", "gap-" + String(name.map { $0 == "_" ? "-" : $0 }))
       fields.text("title", title)
       fields.text("note", words.word("gap_\(name)_note"))
-      fields.integer("count", items.count)
+      fields.integer("count", items.lazy.map(count).reduce(0, +))
       fields.list("gaps", items.prefix(limit).map(gap))
-      fields.integer("left", items.count > limit ? items.count - limit : nil)
+      let left = items.dropFirst(limit).lazy.map(count).reduce(0, +)
+      fields.integer("left", left > 0 ? left : nil)
     }
   }
 
@@ -59,8 +66,8 @@ extension PageRecord {
     }
   }
 
-  /// Numbers of the figures that no one is named for, those of one sentence together; only such
-  /// as say what they count, where there are any, and no small counts in words.
+  /// Numbers of the figures that no one is named for, those of one sentence together: as many as the
+  /// page of figures says so of.
   private func unattributedFigures() -> [[Int]] {
     var groups: [[Int]] = []
     var groupOfSentence: [Int: Int] = [:]
@@ -78,13 +85,7 @@ extension PageRecord {
         groups.append([number])
       }
     }
-    let telling = groups.filter { numbers in
-      numbers.contains { number in
-        let figure = references.figure(number, in: index).figure
-        return figure.what != nil && (figure.isInDigits || figure.value == nil)
-      }
-    }
-    return telling.isEmpty ? groups : telling
+    return groups
   }
 
   private func figureGap(_ numbers: [Int]) -> Value {
