@@ -2,7 +2,8 @@
 extension StatementFinder {
   /// Keeps, where the context asks, that the verb was considered.
   mutating func reject(_ verb: TextReading.Phrase, in sentence: Range<Int>, earlier: [Draft]) {
-    guard explains else { return }
+    // "United States" never states.
+    guard explains, !verb.tokens.allSatisfy({ reading.has($0, .name) }) else { return }
     reject(verb.tokens, reader.reason(against: verb, in: sentence, earlier))
   }
 
