@@ -62,6 +62,11 @@ struct ActorFinder {
   /// Enters the name of a candidate, for a demonym that of its state; -1 where there is none.
   @inline(__always)
   private mutating func surface(of index: Int) -> Int32 {
+    if let state = spotter.state(before: candidates[index].tokens) {
+      candidates[index].form = .demonym
+      candidates[index].rule = .demonym
+      candidates[index].listed = state
+    }
     if candidates[index].form == .demonym {
       let listed = Int(candidates[index].listed)
       guard listed >= 0 else { return -1 }

@@ -114,6 +114,8 @@ struct ActorVocabulary: Sendable {
 
   /// By the ids of phrases: what "North" stands for in "North and South Korea".
   private var joinedNames: [WordID: Int32] = [:]
+  /// By the ids of capitals: their state in `names`.
+  private var capitals: [WordID: Int32] = [:]
   private var wordTraits: [Traits]
   /// What each word of letters and digits of ASCII is folded to, see `NameFolding.plainWord`; else 0.
   private let wordFolded: [UInt64]
@@ -187,6 +189,10 @@ struct ActorVocabulary: Sendable {
     lexicon.tables.forEachEntry(of: "joined places") { id, name in
       names.append(ListedName(self.name(id) >= 0 ? names[Int(self.name(id))].kind : .place, name))
       joinedNames[id] = Int32(names.count - 1)
+    }
+    lexicon.tables.forEachEntry(of: "capitals") { id, state in
+      names.append(ListedName(.state, state))
+      capitals[id] = Int32(names.count - 1)
     }
     for list in Self.nameLists.map(\.0) + ["demonyms", Self.noActors] {
       addFirstWords(of: list, lexicon, .beginsName)
@@ -268,6 +274,9 @@ extension ActorVocabulary {
     if id >= 0 { return wordNames[Int(id)] }
     return id < -1 ? phraseNames[Int(-2 - id)] : -1
   }
+
+  /// Index in `names` of the state of a capital; `nil` for a word that is none.
+  func state(ofCapital id: WordID) -> Int32? { capitals[id] }
 
   /// Index in `names` of a name that may lose its last word beside another, or -1.
   func joined(_ id: WordID) -> Int32 { joinedNames[id] ?? -1 }

@@ -1,6 +1,20 @@
 // Ministries of lands that are no states: "Gaza's health ministry" is a body of its own, where that of
 // a state speaks for the state.
 extension NameSpotter {
+  /// The state in the lists that a capital stands for: "Cairo's ambassador", but not "Cairo's mayor".
+  @inline(__always)
+  func state(before run: Range<Int>) -> Int32? {
+    let mark = run.upperBound
+    guard mark + 1 < tokens.count, isPossessive(mark), run.count <= 2,
+      tokens[mark + 1].sentence == tokens[mark].sentence, isLower(mark + 1), isOfState(mark + 1)
+    else { return nil }
+    let word =
+      run.count == 1
+      ? tokens[run.lowerBound].word
+      : text.phrase(tokens[run.lowerBound].word, tokens[run.lowerBound + 1].word)
+    return vocabulary.state(ofCapital: word)
+  }
+
   /// Takes the body of "the health ministry in Gaza" and "health authorities in Gaza" at the land.
   func takeMinistry(before land: Int) {
     let joint = land - 1

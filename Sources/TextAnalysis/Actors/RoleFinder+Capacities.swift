@@ -20,23 +20,25 @@ extension RoleFinder {
       return addRole(at: next + 1, limit, mention)
     }
     // Of two names "its" might be of either.
-    guard opensOwnVerb(next), !followsAnother(mention) else { return }
-    if Self.turning.contains(where: { isWord(next, $0) }) { return }
-    for index in next + 1..<max(next + 1, min(next + 6, limit - 3)) {
-      if tokens[index].kind != .word || Self.turning.contains(where: { isWord(index, $0) }) {
-        return
-      }
-      if isWord(index, "its") { return addRole(at: index + 1, limit, mention) }
-      if spotter.isNameWord(index), tokens[index].shape != .lower { return }
-    }
+    guard opensOwnVerb(next) else { return }
+    let reach = next + 1..<max(next + 1, min(next + 6, limit - 3))
+    guard let owner = reach.first(where: { isWord($0, "its") }), !followsAnother(mention),
+      (next..<owner).allSatisfy({
+        tokens[$0].kind == .word && tokens[$0].shape == .lower
+          && !spotter.isOne(of: Self.turning, $0)
+      })
+    else { return }
+    addRole(at: owner + 1, limit, mention)
   }
 
   /// Takes what follows "role as", of which nothing says that it is over or only said to be.
   private mutating func addRole(at index: Int, _ limit: Int, _ mention: ActorMention) {
-    var index = index
-    while index < limit, spotter.isOne(of: Self.lasting, index) { index += 1 }
-    guard index + 2 < limit, isWord(index, "role"), isWord(index + 1, "as"),
-      let role = capacity(from: index + 2, limit)
+    guard
+      let noun = (index..<max(index, min(index + 3, limit - 2))).first(where: { isWord($0, "role") }
+      ),
+      isWord(noun + 1, "as"),
+      (index..<noun).allSatisfy({ spotter.isOne(of: Self.lasting, $0) }),
+      let role = capacity(from: noun + 2, limit)
     else { return }
     add(role, mention.actor, "role-played")
   }
@@ -111,7 +113,8 @@ extension RoleFinder {
     guard noun > first else { return }
     let isFrom = isWord(noun, "from")
     if isFrom { noun -= 1 }
-    guard tokens[noun].kind == .word, tokens[noun].shape == .lower || noun == first,
+    // None of them is shorter.
+    guard tokens[noun].range.count >= 9, tokens[noun].shape == .lower || noun == first,
       spotter.isOne(of: Self.senders, noun)
     else { return }
     var last = place

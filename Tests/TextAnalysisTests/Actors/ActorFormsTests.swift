@@ -143,6 +143,21 @@ import Testing
       actors: ["person Velmarian", "place Velmaria"]),
   ]
 
+  static let capitals = [
+    Case(
+      text: "They met Cairo's intelligence chief and London’s ambassador.",
+      actors: ["state Egypt", "state United Kingdom"]),
+    Case(
+      text: "New Delhi's foreign ministry and Moscow's army agreed in Rome.",
+      actors: ["place Rome", "state India", "state Russia"]),
+    // Of the town, or of a town that is no capital.
+    Case(
+      text: "Cairo's mayor met Paris's police chief, and Milan's embassy row is long.",
+      actors: ["place Cairo", "place Milan", "place Paris"]),
+    Case(text: "Cairo's", actors: ["place Cairo"]),
+    Case(text: "In Cairo the ambassador spoke.", actors: ["place Cairo"]),
+  ]
+
   static let places = [
     Case(text: "Tanks closed the Varsk route and held it.", actors: ["place Varsk"]),
     Case(text: "En route to the coast the convoy stopped twice.", actors: []),
@@ -179,7 +194,7 @@ import Testing
 
   @Test(
     arguments: bodies + others + persons + titles + tickers + coordinations + adjectives + places
-      + starts)
+      + starts + capitals)
   func `are read as such`(_ c: Case) {
     c.check()
   }
