@@ -167,7 +167,7 @@ struct TopicIndex {
       }
       return Subject(
         name: name, slug: slugs.slug(for: name, fallback: "topic"), note: nil, isCurated: false,
-        terms: terms, stems: Set(topic.terms.map(\.head)).union(hashes),
+        terms: folded(terms), stems: Set(topic.terms.map(\.head)).union(hashes),
         sentences: topic.sentences.map { corpus.sentence($0.sentence, of: $0.article) },
         leading: topic.sentences.filter { place in
           let phrases = phrases[place.article]
@@ -180,6 +180,13 @@ struct TopicIndex {
         }.map { corpus.sentence($0.sentence, of: $0.article) })
     }
     return (withPositions(topics), found.subject.map { name($0.phrase, of: $0.article) })
+  }
+
+  /// The terms without those that end in another: "truce talks" beside "talks".
+  private func folded(_ terms: [String]) -> [String] {
+    terms.filter { term in
+      !terms.contains { term.lowercased().hasSuffix(" " + $0.lowercased()) }
+    }
   }
 
   /// Adds to topics what parties ask for, offer and refuse without naming any, as "Norland refused":
