@@ -27,7 +27,8 @@ struct ArticleFindings {
         range: sentence.range, block: sentence.block, isHeading: blocks[sentence.block].isHeading,
         standsAlone: analysis.unfitness[number] == nil,
         isConnected: analysis.unfitness[number] == .connective,
-        leavesOpen: analysis.leavesOpen[number], looksBack: looksBack[number],
+        leavesOpen: analysis.leavesOpen[number],
+        isFiller: analysis.unfitness[number] == .filler, looksBack: looksBack[number],
         looksAhead: analysis.looksAhead[number], decides: analysis.decides[number])
     }
   }

@@ -148,6 +148,7 @@ struct TopicIndex {
       let news = article.phrases.lazy.filter {
         !story.furniture.contains(corpus.sentence($0.sentence, of: number))
           && !roles.contains($0, of: article) && !units.contains($0)
+          && !article.sentences[$0.sentence].isFiller
       }
       return news.map(TopicPhrase.init)
     }

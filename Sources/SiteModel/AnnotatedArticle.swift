@@ -14,6 +14,8 @@ package struct Sentence: Hashable, Sendable {
   package var isConnected: Bool
   /// Tells that something is not known or not settled.
   package var leavesOpen: Bool
+  /// It says nothing that the rest of the article does not.
+  package var isFiller: Bool
   /// Tells of days long before the article's own alone.
   package var looksBack: Bool
   /// Tells what is to be, or would be.
@@ -23,8 +25,8 @@ package struct Sentence: Hashable, Sendable {
 
   package init(
     range: Range<Int>, block: Int, isHeading: Bool, standsAlone: Bool, isConnected: Bool = false,
-    leavesOpen: Bool = false, looksBack: Bool = false, looksAhead: Bool = false,
-    decides: Bool = false
+    leavesOpen: Bool = false, isFiller: Bool = false, looksBack: Bool = false,
+    looksAhead: Bool = false, decides: Bool = false
   ) {
     self.range = range
     self.block = block
@@ -32,6 +34,7 @@ package struct Sentence: Hashable, Sendable {
     self.standsAlone = standsAlone
     self.isConnected = isConnected
     self.leavesOpen = leavesOpen
+    self.isFiller = isFiller
     self.looksBack = looksBack
     self.looksAhead = looksAhead
     self.decides = decides

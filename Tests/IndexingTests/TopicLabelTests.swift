@@ -59,6 +59,17 @@ import TextAnalysis
     #expect(try names(only, words: ["court"]) == ["Court"])
   }
 
+  @Test func `place no sentence that says nothing`() throws {
+    var story = try story(
+      [
+        ["The trial went on.", "A trial is slow.", "All watch the trial."],
+        ["The trial is long.", "A new trial is due."],
+      ], words: ["trial"])
+    story.articles[0].contents.sentences[2].isFiller = true
+    let index = index(story.articles, curation: Curation(), known: KnownActors()).value
+    #expect(index.topics.map(\.sentences.count) == [4])
+  }
+
   @Test(arguments: [
     (["A loaf was 95 orlas.", "The orlas fell by nine percent."], "orlas", false),
     (["A loaf was 95 orla.", "The orla fell by nine percent."], "orla", true),
