@@ -162,7 +162,9 @@ extension RoleFinder {
   }
 
   private static let turning: [StaticString] = [
-    "it", "that", "which", "denied", "denies", "rejected", "disputed", "ended", "renounced",
+    "it", "that", "which", "denied", "denies", "rejected", "disputed", "ended", "ending",
+    "renounced", "lost", "losing", "abandoned", "dropped", "quit", "accused", "criticised",
+    "criticized", "criticism", "blamed", "condemned", "allegations", "sanctioned",
   ]
 
   private static let lasting: [StaticString] = [

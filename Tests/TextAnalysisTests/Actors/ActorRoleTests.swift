@@ -69,6 +69,8 @@ import Testing
   static let notPlayed = [
     Case(text: "Kenya denied its role as a sponsor of the rebels.", roles: []),
     Case(text: "Kenya said its alleged role as a donor was invented.", roles: []),
+    Case(text: "Kenya lost its role as mediator.", roles: []),
+    Case(text: "Kenya has been criticised for its role as a sponsor.", roles: []),
     Case(text: "Norway told Kenya that it was leaving its role as mediator.", roles: []),
     Case(text: "Norway informed Kenya about its role as a mediator.", roles: []),
     Case(text: "If Kenya acted as host, all would come.", roles: []),
