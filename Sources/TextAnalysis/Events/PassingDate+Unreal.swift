@@ -22,9 +22,18 @@ extension PassingDate {
       case 1:
         if text.isMark(index, ";") { return false }
         // Before a comma stands another clause.
-        if token.mark == Mark.comma, !isContent { return false }
+        if token.mark == Mark.comma, !isContent || tellsMore(index + 1, before: date) {
+          return false
+        }
       case 2: if isPluperfect, text.isWord(index, "if") { return true }
-      case 3: if text.isWord(index, "had") { isPluperfect = true }
+      case 3:
+        if text.isWord(index, "had") { isPluperfect = true }
+        // "denied it and said that they had met"
+        if text.isWord(index, "and") || text.isWord(index, "but"),
+          tellsMore(index + 1, before: date)
+        {
+          return false
+        }
       case 4:
         if text.isWord(index, "have"), isConditional(before: index, in: sentence) { return true }
         if text.isWord(index, "that") { isContent = true }
@@ -47,6 +56,15 @@ extension PassingDate {
       && (text.isWord(modal, "would") || text.isWord(modal, "could")
         || text.isWord(modal, "should"))
   }
+
+  /// Whether who denies something goes on to tell what is so.
+  private func tellsMore(_ verb: Int, before date: Int) -> Bool {
+    verb < date && Self.tellings.contains { text.isWord(verb, $0) }
+  }
+
+  private static let tellings: [StaticString] = [
+    "said", "says", "saying", "added", "adding", "stated", "stating", "insisted", "insisting",
+  ]
 
   private func isDenial(_ index: Int) -> Bool {
     vocabulary[text.tokens[index].word].cues.contains(.denies)

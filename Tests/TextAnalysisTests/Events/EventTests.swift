@@ -192,6 +192,8 @@ private func events(_ text: String, on day: String?) -> [String] {
 
   @Test(arguments: [
     ("Since 7 October 310 aid workers have been killed.", "date in passing"),
+    ("Peru denied it and said that the port had been shut since Friday.", "date not placed"),
+    ("Peru denied reports that the port had been shut since Friday.", "date in passing"),
     ("As of 26 January 152 of the staff had been killed.", "date in passing"),
     ("There has been no pause in the fighting since 7 October.", "date in passing"),
     ("Some 900 people have been killed since 7 October, when gunmen came.", "date not placed"),
