@@ -126,8 +126,8 @@ struct ArticleFindings {
     }
   }
 
-  /// What is quoted of a statement: the reported words, or the whole sentence where they are too few
-  /// to be understood alone, as in "rejected these demands".
+  /// What is quoted of a statement: the reported words, or where they are too few to be understood
+  /// alone the clause from the speaker on, as in "Peru rejected these demands".
   ///
   /// Fewer are enough in a sentence that tells two things, which it would tell twice.
   private func quote(of statement: StatementFinding, isOneOfMany: Bool) -> Range<Int> {
@@ -135,7 +135,16 @@ struct ArticleFindings {
       statement.isQuotation || statement.content.count >= 40
       || statement.content.count >= (isOneOfMany ? Self.fewestOfMany : Self.fewest)
         && !pointsBack(statement.content) && !leansOnVerb(statement.content)
-    return isClear ? statement.content : analysis.sentences[statement.sentence].range
+    return isClear ? statement.content : clause(of: statement)
+  }
+
+  /// The words from the speaker or the verb to the last that was said.
+  private func clause(of statement: StatementFinding) -> Range<Int> {
+    let parts = [statement.speaker, statement.verb, statement.content]
+    let first = parts.map(\.lowerBound).min() ?? statement.content.lowerBound
+    let end = parts.map(\.upperBound).max() ?? statement.content.upperBound
+    let sentence = analysis.sentences[statement.sentence].range
+    return (first..<end).clamped(to: sentence)
   }
 
   /// Bytes of reported words that are understood alone, and of those beside others.

@@ -62,6 +62,24 @@ import Testing
     #expect(article.figures.map { article.words($0.evidence.range) } == ["At least 1,240"])
   }
 
+  @Test(arguments: [
+    ("Meanwhile, Ines Karo rejected the plan on Sunday.", "Ines Karo rejected the plan on Sunday"),
+    ("This comes after Ines Karo approved new talks.", "Ines Karo approved new talks"),
+    (
+      "Notably, that plan has been rejected by Ines Karo.",
+      "that plan has been rejected by Ines Karo"
+    ),
+    (
+      "Meanwhile, Ines Karo said that all crews of the port will stay at home on Sunday.",
+      "all crews of the port will stay at home on Sunday"
+    ),
+  ]) func `quotes words too few to stand alone with their speaker`(_ text: String, _ quote: String)
+    throws
+  {
+    let article = try annotated(text).value
+    #expect(article.statements.map { article.words($0.evidence.range) } == [quote])
+  }
+
   @Test func `reads a figure in a table with the head of its column and its row`() throws {
     let table = """
       Toll so far:
