@@ -17,7 +17,6 @@ extension RuleBook {
       "A speaker and a verb set inside what they tell, as in a law that critics say will fail."
     ),
     ("listed", "An item of a list that a body opened, as in The Council 1. Condemns the raid."),
-    ("no-comment", "Somebody declined to comment."),
     ("noun", "A noun of speaking with its owner, as in the army's denial that."),
   ]
 

@@ -3,14 +3,12 @@ extension StatementFinder {
   /// Makes the findings of the drafts of a sentence.
   mutating func settle(_ drafts: [Draft], sentence: Int) {
     settled = (0, 0)
+    let retold = retold(among: drafts, sentence: sentence)
     for number in drafts.indices {
       var draft = drafts[number]
       var content = reader.content(of: number, among: drafts)
-      if !content.isEmpty, reader.isSilence(draft, content) {
-        content = reader.noComment(draft, content) ?? content.prefix(0)
-        draft.act = .said
-        draft.rule = .noComment
-        draft.isClause = false
+      if !content.isEmpty, reader.isSilence(draft, content), !reader.namesTopic(content) {
+        content = content.prefix(0)
       }
       guard !content.isEmpty else {
         reject(draft.verb, "no-reported-words")
@@ -24,9 +22,12 @@ extension StatementFinder {
         reject(draft.verb, "told-by-another")
         continue
       }
-      if draft.act == .said, draft.isClause, reader.obliges(content, by: draft) {
-        draft.act = .demanded
+      if retold.contains(where: { $0.inner == number }) {
+        reject(draft.verb, "told-by-another")
+        continue
       }
+      draft.act =
+        retold.first { $0.outer == number }?.act ?? reader.act(of: draft, telling: content)
       let quoter = reader.quoter(of: draft, among: drafts)
       let isInner =
         reader.isPointer(draft.speaker) && reader.isWithinQuotation(draft.verb, reader.tokens)
@@ -78,14 +79,14 @@ extension StatementFinder {
       content: reading.byteRange(content),
       isQuotation: reader.isQuotation(content),
       isClause: draft.isClause, sentence: sentence, rule: draft.rule)
-    let speakers = reader.list(in: named, reader.tokens)
+    let speakers = reader.sharers(of: named)
     for (number, speaker) in speakers.enumerated() {
       if antecedent == nil {
-        finding.speaker = reading.byteRange(speaker)
+        finding.speaker = reading.byteRange(speaker.words)
       } else {
-        finding.antecedent = reading.byteRange(speaker)
+        finding.antecedent = reading.byteRange(speaker.words)
       }
-      finding.actor = reader.actor(of: speaker)
+      finding.actor = speaker.actor
       if number + 1 < speakers.count { statements.append(finding) }
     }
     statements.append(finding)

@@ -55,7 +55,7 @@ extension StatementFinder {
   }
 
   /// Whether "it", "she" or "they" within what somebody tells is the teller.
-  private func pointsAtTeller(_ number: Int, _ outer: Draft, of drafts: [Draft]) -> Bool {
+  func pointsAtTeller(_ number: Int, _ outer: Draft, of drafts: [Draft]) -> Bool {
     let pronoun = drafts[number].speaker.lowerBound
     if reader.isPointer(outer.speaker) {
       return reading.tokens[outer.speaker.lowerBound].word == reading.tokens[pronoun].word
@@ -65,7 +65,7 @@ extension StatementFinder {
   }
 
   /// What the text tells of the office of a person: "Ann Lee, the harbour minister of Peru".
-  private func officeWords(of person: Range<Int>) -> [Range<Int>] {
+  func officeWords(of person: Range<Int>) -> [Range<Int>] {
     guard person.contains(where: { reading.has($0, .personName) }),
       let actor = reader.actor(of: person)
     else { return [] }
@@ -141,7 +141,7 @@ extension StatementReader {
 
   /// Whether the verb is one of those who bring the news: "Lusa reported that".
   func reportsNews(_ outer: Draft) -> Bool {
-    outer.act == .announced && reading.isOne(of: Self.reported, outer.verb.lowerBound)
+    outer.act.tellsFacts && reading.isOne(of: Self.reported, outer.verb.lowerBound)
   }
 
   private static let reported = PlainWords(["report", "reports", "reported", "reporting"])

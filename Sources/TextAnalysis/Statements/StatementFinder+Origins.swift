@@ -11,9 +11,12 @@ extension StatementFinder {
     {
       append(.media, hearer, reader.actor(of: hearer), "told-to", statement, sentence)
     }
-    guard draft.act.tellsFacts, draft.rule != .noun, draft.rule != .noComment else { return }
-    let kind = reader.kind(of: speaker, head)
     let isNamed = draft.rule == .according || draft.rule == .asToldBy
+    guard draft.rule != .noun else { return }
+    let kind = reader.kind(of: speaker, head)
+    guard isNamed || reader.tells(draft, kind) else { return }
+    // "Hamas and medical staff" are not Hamas.
+    let actor = actor != nil && reader.joinsSpeakers(speaker) ? nil : actor
     // Parties and sides take positions, and are no sources.
     if !isNamed, reading.isOne(of: Self.parties, head) { return }
     switch kind {

@@ -113,6 +113,7 @@ extension StatementFinder {
       if let draft, rejectsOwnOffer(group, draft, sentence) { return nil }
       return pointed(at: group, of: draft, sentence)
     }
+    if let pair = pair(meantBy: group, sentence) { return pair }
     guard first == small.the, group.count <= 4 else { return nil }
     let index = reader.groups.head(of: group)
     let head = reading.tokens[index].word

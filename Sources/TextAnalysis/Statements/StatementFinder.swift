@@ -94,7 +94,7 @@ struct StatementFinder {
       let phrase = reading.phrase(from: index)
       if phrase != nil || reading.has(index, .according),
         let source = reading.entry(at: index, .according),
-        let draft = reader.according(source.tokens, in: tokens)
+        let draft = reader.according(source.tokens, in: tokens, earlier: drafts)
           ?? (drafts.isEmpty ? reader.ground(source.tokens, in: tokens) : nil)
       {
         drafts.append(draft)

@@ -1,4 +1,4 @@
-// Answers that name nothing: "accepted at once", "refused", "declined to comment".
+// Answers that name nothing: "accepted at once", "refused".
 extension StatementReader {
   /// What who was asked or offered something does without a word of what: "Lee accepted at once".
   @inline(__always)
@@ -47,14 +47,10 @@ extension StatementReader {
     "immediately", "instantly", "reluctantly", "outright", "flatly", "grudgingly", "promptly",
   ])
 
-  /// Who had nothing to say: "declined to comment on the talks", with the verb among the words.
-  func noComment(_ draft: Draft, _ content: Range<Int>) -> Range<Int>? {
-    guard content.count > 1, reading.isOne(of: Self.comments, content.lowerBound + 1),
-      draft.verb.upperBound <= content.lowerBound,
-      !isPointer(draft.speaker) || !isFirstPerson(draft.speaker)
-    else { return nil }
-    return draft.verb.lowerBound..<content.upperBound
+  /// Whether it is told on what somebody had nothing to say: "declined to comment on the talks".
+  func namesTopic(_ content: Range<Int>) -> Bool {
+    content.count > 3 && reading.tokens[content.lowerBound].word == small.to
+      && reading.spells(content.lowerBound + 1, "comment")
+      && reading.tokens[content.lowerBound + 2].word == small.on
   }
-
-  private static let comments = PlainWords(["comment"])
 }

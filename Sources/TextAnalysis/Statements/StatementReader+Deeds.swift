@@ -9,10 +9,25 @@ extension StatementReader {
     case .said:
       isWithdrawal(verb, in: sentence) || isAdmission(verb, in: sentence)
         || isCall(verb, in: sentence)
+    case .announced: isFate(verb, in: sentence)
     case .rejected: isDispute(verb, in: sentence)
     default: false
     }
   }
+
+  /// Whether it is told what befell those before the verb: "with 40 people reported dead".
+  private func isFate(_ verb: TextReading.Phrase, in sentence: Range<Int>) -> Bool {
+    let next = verb.tokens.upperBound
+    return reading.isOne(of: Self.reported, verb.tokens.lowerBound) && next < sentence.upperBound
+      && (reading.isOne(of: Self.fates, next) || isParticiple(next))
+      && !reading.isOne(of: Self.counted, next)
+  }
+
+  private static let reported = PlainWords(["reported"])
+  private static let fates = PlainWords([
+    "dead", "missing", "hurt", "ill", "sick", "safe", "absent",
+  ])
+  private static let counted = PlainWords(["increased", "reduced", "improved", "continued"])
 
   /// Whether somebody or something is called back: "recalled 40,000 vans", "recalled its envoy".
   private func isWithdrawal(_ verb: TextReading.Phrase, in sentence: Range<Int>) -> Bool {

@@ -32,8 +32,8 @@ extension StatementReader {
     {
       content = content.lowerBound..<draft.speaker.lowerBound
     }
-    return trimmed(
-      upToSilence(withoutRemark(upToSemicolon(content, of: draft), of: draft), of: draft))
+    content = withoutRemark(upToSemicolon(content, of: draft), of: draft)
+    return trimmed(figureTold(upToTurn(upToSilence(content, of: draft), of: draft), of: draft))
   }
 
   /// The words up to a clause in which nobody says so: "…, but neither has confirmed it".

@@ -3,6 +3,7 @@ extension StatementReader {
   func joinedSpeaker(
     _ verb: TextReading.Phrase, _ start: Int, in sentence: Range<Int>, _ earlier: [Draft]
   ) -> Range<Int>? {
+    if tellsOfObject(start, verb, earlier) { return nil }
     // "a plan rejected by the rebels, saying": who rejects it is no subject.
     if let latest = earlier.last(where: {
       $0.rule != .noun && $0.rule != .according && ($0.rule != .toldBy || $0.isClause)
@@ -33,6 +34,25 @@ extension StatementReader {
       isParticiple(subject.upperBound) || reading.has(subject.upperBound, .finiteVerb)
     else { return nil }
     return subject
+  }
+
+  /// Whether a form in -ing stands beside another one that tells of a noun in another's words:
+  /// "promised a bill setting quotas and banning exports".
+  private func tellsOfObject(
+    _ joint: Int, _ verb: TextReading.Phrase, _ earlier: [Draft]
+  ) -> Bool {
+    guard isProgressive(verb.tokens), reading.has(joint, .coordinator),
+      let last = earlier.last, last.content.contains(joint),
+      last.verb.upperBound <= last.content.lowerBound
+    else { return false }
+    for index in (last.content.lowerBound..<joint).reversed() {
+      if reading.isMark(index, ",") || reading.isMark(index, ";") { return false }
+      if reading.has(index, .ingForm), reading.tokens[index].shape == .lower {
+        return index > last.content.lowerBound && reading.isWord(index - 1)
+          && !reading.isFunctionWord(index - 1)
+      }
+    }
+    return false
   }
 
   /// Whether a comma or quotation has closed what was told: "said Peru believed it was “near”, but

@@ -187,7 +187,7 @@ extension StatementReader {
     "estimate", "forecast", "projection", "toll", "tally", "count", "prediction",
   ])
 
-  private func hasNumber(_ first: Int, in sentence: Range<Int>) -> Bool {
+  func hasNumber(_ first: Int, in sentence: Range<Int>) -> Bool {
     (first..<min(first + 6, sentence.upperBound)).contains {
       reading.isNumber($0) || reading.has($0, [.ones, .tens, .vagueAmount, .fraction])
     }

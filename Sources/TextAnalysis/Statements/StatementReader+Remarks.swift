@@ -1,4 +1,4 @@
-// What the writer adds behind reported words.
+// What the writer adds to reported words.
 extension StatementReader {
   /// The reported words without the writer's own behind them: "…, underscoring the need for aid".
   @inline(__always)
@@ -58,5 +58,81 @@ extension StatementReader {
 
   private static let remarks = PlainWords([
     "underscoring", "highlighting", "illustrating", "exemplifying", "showcasing", "echoing",
+  ])
+}
+
+// MARK: - Turns
+
+extension StatementReader {
+  /// The reported words up to where the writer turns to what is known now: "said it was safe, but no
+  /// inspection has taken place", "…, though the effect remains unclear".
+  @inline(__always)
+  func upToTurn(_ content: Range<Int>, of draft: Draft) -> Range<Int> {
+    guard draft.isClause, draft.rule == .verb || draft.rule == .joinedVerb,
+      content.upperBound >= tokens.upperBound - 1
+    else { return content }
+    for comma in reading.marks(in: content)
+    where comma > content.lowerBound && comma + 3 < content.upperBound
+      && reading.isMark(comma, ",") && reading.isOne(of: Self.writersTurns, comma + 1)
+      && !isWithinQuotation(comma..<comma + 1, tokens)
+    {
+      let told = content.lowerBound..<comma
+      let added = comma + 2..<content.upperBound
+      if added.contains(where: { reading.isOpeningQuote($0) }) { return content }
+      if isOpen(added) || isOfNow(added, after: told, of: draft) { return told }
+    }
+    return content
+  }
+
+  /// Whether a clause leaves something open: "the effect remains unclear".
+  private func isOpen(_ clause: Range<Int>) -> Bool {
+    guard let verb = clause.first(where: { reading.isOne(of: Self.staying, $0) }) else {
+      return false
+    }
+    return (verb + 1..<min(verb + 5, clause.upperBound)).contains {
+      reading.isOne(of: Self.unknown, $0)
+    }
+  }
+
+  /// Whether a clause tells what is so now behind one that tells what was: words in the past, as those
+  /// told by "said" are, which those behind are not.
+  private func isOfNow(_ clause: Range<Int>, after told: Range<Int>, of draft: Draft) -> Bool {
+    guard !reading.has(draft.verb.lowerBound, .bareForms),
+      !reading.ends(draft.verb.lowerBound, "s"), !isProgressive(draft.verb),
+      told.contains(where: { reading.isOne(of: Self.past, $0) }),
+      let verb = clause.first(where: { reading.has($0, .auxiliary) })
+    else { return false }
+    return reading.isOne(of: Self.present, verb)
+      && !clause.contains { reading.isOne(of: Self.past, $0) || isFirstPerson($0..<$0 + 1) }
+  }
+
+  private static let writersTurns = PlainWords(["but", "though", "although"])
+  private static let staying = PlainWords(["remain", "remains", "is", "are"])
+  private static let unknown = PlainWords([
+    "uncertain", "unclear", "unknown", "unconfirmed", "unverified", "seen",
+  ])
+  private static let past = PlainWords(["was", "were", "had", "would", "could"])
+  private static let present = PlainWords(["is", "are", "has", "have"])
+}
+
+// MARK: - Verdicts
+
+extension StatementReader {
+  /// The figure that a source confirms behind a verdict of the writer: "The toll is heavy, with 40
+  /// dead, as confirmed by the ministry".
+  @inline(__always)
+  func figureTold(_ content: Range<Int>, of draft: Draft) -> Range<Int> {
+    guard draft.rule == .asToldBy, content.lowerBound == opening(tokens),
+      let comma = reading.marks(in: content).first(where: { reading.isMark($0, ",") }),
+      comma + 3 < content.upperBound, comma > content.lowerBound,
+      reading.tokens[comma + 1].word == small.with,
+      reading.isOne(of: Self.verdicts, comma - 1), hasNumber(comma + 2, in: content)
+    else { return content }
+    return comma + 2..<content.upperBound
+  }
+
+  private static let verdicts = PlainWords([
+    "stark", "grim", "dire", "staggering", "heavy", "devastating", "catastrophic", "severe",
+    "horrific", "appalling", "alarming", "tragic", "shocking", "critical", "desperate", "bleak",
   ])
 }

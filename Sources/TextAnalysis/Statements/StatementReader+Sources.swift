@@ -1,6 +1,6 @@
 // Sources named without a verb: according to.
 extension StatementReader {
-  func according(_ phrase: Range<Int>, in sentence: Range<Int>) -> Draft? {
+  func according(_ phrase: Range<Int>, in sentence: Range<Int>, earlier: [Draft]) -> Draft? {
     let first = phrase.upperBound
     // "relying on information from protesters": on which nobody says anything.
     if reading.tokens[phrase.lowerBound].word == small.on, phrase.lowerBound > opening(sentence),
@@ -14,6 +14,7 @@ extension StatementReader {
       !reading.has(phrase.lowerBound, .ingForm)
         || reading.spells(phrase.upperBound - 1, "to") || groups.canSpeak(group),
       !reading.has(phrase.lowerBound, .ingForm)
+        || reading.has(groups.head(of: group), [.sources, .media])
         || !group.contains(where: { reading.isOne(of: Self.grounds, $0) })
     else { return nil }
     let isFirst = phrase.lowerBound <= opening(sentence)
@@ -34,16 +35,19 @@ extension StatementReader {
       content = min(start + 1, sentence.upperBound)..<sentence.upperBound
     } else {
       if let cited = citedInside(phrase, speaker, in: sentence) { return cited }
-      content = sentence.lowerBound..<phrase.lowerBound
+      let told = retold(before: phrase, in: sentence, earlier)
+      content = told ?? sentence.lowerBound..<phrase.lowerBound
       // "The firm, according to a broker, will close": the words around it.
-      if !content.contains(where: {
-        reading.has($0, [.auxiliary, .finiteVerb]) || isParticiple($0)
-      }) {
+      if told == nil,
+        !content.contains(where: {
+          reading.has($0, [.auxiliary, .finiteVerb]) || isParticiple($0)
+        })
+      {
         content = sentence
       }
       // What goes on after a comma is told by the same source.
       let after = max(group.upperBound, speaker.upperBound)
-      if after + 3 < sentence.upperBound, reading.isMark(after, ","),
+      if told == nil, after + 3 < sentence.upperBound, reading.isMark(after, ","),
         !reading.has(after + 1, .relative)
       {
         content = sentence.lowerBound..<sentence.upperBound
@@ -114,7 +118,7 @@ extension StatementReader {
         reading.isOne(of: Self.grounds, $0)
       }),
       let subject = subject(of: sentence), groups.canSpeak(subject), !isPointer(subject),
-      subject.upperBound < phrase.lowerBound - 1,
+      subject.upperBound < phrase.lowerBound - 1, !namesSource(first, in: sentence),
       isParticiple(subject.upperBound)
         || reading.has(subject.upperBound, [.auxiliary, .finiteVerb]),
       !(subject.upperBound..<phrase.lowerBound - 1).contains(where: { reading.isMark($0, ",") }),
@@ -123,6 +127,13 @@ extension StatementReader {
     return Draft(
       act: .said, verb: phrase, speaker: subject, content: first..<clauseEnd(first, in: sentence),
       start: phrase.lowerBound - 1, isClause: false, rule: .joinedVerb)
+  }
+
+  /// Whether somebody is cited and no ground: "citing a security source".
+  private func namesSource(_ first: Int, in sentence: Range<Int>) -> Bool {
+    groups.group(from: first, ceiling: sentence.upperBound).map {
+      reading.has(groups.head(of: $0), [.sources, .media])
+    } ?? false
   }
 
   /// What "Lusa, citing officials, said" and "Lusa said, citing officials, that" tell.
@@ -144,6 +155,34 @@ extension StatementReader {
       Draft(
         act: .said, verb: phrase, speaker: speaker, content: $0..<sentence.upperBound,
         start: phrase.lowerBound, rule: .according)
+    }
+  }
+
+  /// The words that somebody has from the source cited behind them: "Lusa reported that the envoy had
+  /// resigned, citing diplomats", who tell nothing of Lusa.
+  private func retold(
+    before phrase: Range<Int>, in sentence: Range<Int>, _ earlier: [Draft]
+  ) -> Range<Int>? {
+    guard !reading.spells(phrase.upperBound - 1, "to") else { return nil }
+    if let outer = earlier.first(where: { isBefore(phrase, $0) }) {
+      return outer.content.clamped(to: sentence.lowerBound..<phrase.lowerBound)
+    }
+    // "Lusa reported a truce, citing diplomats"
+    guard let subject = subject(of: sentence), subject.upperBound + 1 < phrase.lowerBound,
+      reading.isOne(of: Self.retelling, subject.upperBound)
+    else { return nil }
+    return subject.upperBound + 1..<phrase.lowerBound
+  }
+
+  /// Whether a draft tells news right up to a phrase.
+  private func isBefore(_ phrase: Range<Int>, _ draft: Draft) -> Bool {
+    guard draft.act.tellsFacts, draft.verb.upperBound <= phrase.lowerBound,
+      draft.content.lowerBound < phrase.lowerBound
+    else { return false }
+    switch draft.rule {
+    case .wordsBefore: return draft.content.upperBound <= draft.verb.lowerBound
+    case .verb: return draft.content.upperBound >= phrase.lowerBound
+    default: return false
     }
   }
 

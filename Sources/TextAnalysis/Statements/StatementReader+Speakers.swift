@@ -224,58 +224,6 @@ extension StatementReader {
     return isBody && name >= 0 ? reading.names[Int(name)].actor : nil
   }
 
-  /// The state or body in whose name somebody without a name speaks: "Peruvian officials", "a Fatah
-  /// spokesman", "Peru’s foreign ministry"; a source speaks in nobody's.
-  @inline(__always)
-  func actor(ofOffice group: Range<Int>, _ head: Int) -> Int? {
-    guard head > group.lowerBound, reading.has(head, [.sources, .authorities]),
-      (group.lowerBound..<head).contains(where: { reading.words[$0].name >= 0 }),
-      reading.isOne(of: Self.offices, head)
-    else { return nil }
-    var owner: Int?
-    for index in group.lowerBound..<head {
-      let name = reading.words[index].name
-      if name >= 0 {
-        guard owner == nil || owner == Int(name) else { return nil }
-        if reading.has(index, .personName) { return nil }
-        owner = Int(name)
-      } else if reading.isOne(of: Self.strangers, index) || reading.has(index, .coordinator) {
-        return nil
-      } else if owner != nil, reading.has(index, .preposition) {
-        return nil
-      }
-    }
-    return owner.flatMap { reading.names[$0].kind == .media ? nil : reading.names[$0].actor }
-  }
-
-  func isOffice(_ head: Int) -> Bool { reading.isOne(of: Self.offices, head) }
-
-  /// Whether only one at a time holds the office that a word tells: "the minister", "the mayor".
-  func isSoleOffice(_ head: Int) -> Bool { reading.isOne(of: Self.soleOffices, head) }
-
-  private static let soleOffices = PlainWords([
-    "minister", "Minister", "president", "President", "premier", "Premier", "chancellor",
-    "Chancellor", "governor", "Governor", "mayor", "Mayor", "judge", "Judge", "prosecutor",
-    "Prosecutor", "ambassador", "Ambassador", "envoy", "Envoy", "chairman", "Chairman",
-    "chairwoman", "commissioner", "Commissioner", "secretary", "Secretary", "coach", "coroner",
-  ])
-
-  private static let offices = PlainWords([
-    "official", "officials", "spokesman", "spokeswoman", "spokesperson",
-    "spokesmen", "government", "ministry", "ministries", "minister", "ministers", "president",
-    "premier", "army", "military", "forces", "navy", "police", "authorities", "cabinet", "embassy",
-    "envoy", "envoys", "ambassador", "negotiator", "negotiators", "mediators", "delegation",
-    "delegates", "diplomat", "diplomats", "leader", "leaders", "leadership", "commander",
-    "commanders", "presidency", "representative", "representatives",
-  ])
-  /// Those who speak against or no longer for it.
-  private static let strangers = PlainWords([
-    "opposition", "rebel", "rebels", "former", "ex", "exiled", "Former", "Opposition", "Exiled",
-    "ousted", "separatist", "dissident",
-    "jailed", "union", "student", "business", "media", "news", "industry", "settler", "tribal",
-    "community", "church", "religious", "protest",
-  ])
-
   /// Whether the name goes on to a possessive: "Ann Lee’s party".
   private func isOwner(_ index: Int, in group: Range<Int>) -> Bool {
     let next = reading.endOfName(index, limit: group.upperBound)

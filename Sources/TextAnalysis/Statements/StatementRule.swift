@@ -15,5 +15,4 @@ package enum StatementRule: String, Hashable, Sendable, CaseIterable {
   case noun
   case named
   case listed
-  case noComment = "no-comment"
 }

@@ -51,7 +51,7 @@ import Testing
       "accepted: Kenya: discussing a pause", "said: Peru: agree"),
     Statements.Case(
       "Ann Lee stood firm, signalling the possibility of a strike.",
-      "said: Ann Lee: the possibility of a strike"),
+      "warned: Ann Lee: the possibility of a strike"),
     Statements.Case(
       "Kenya must leave first, a condition that Ann Lee has rejected.",
       "rejected: Ann Lee: Kenya must leave first"),
@@ -67,7 +67,7 @@ import Testing
     Statements.Case(
       "The nurses' demands include longer breaks.", "demanded: The nurses: longer breaks"),
     Statements.Case(
-      "The parties involved, including Kenya and envoys from Peru, have expressed concern.",
+      "The parties involved, including two firms and envoys, have expressed concern.",
       "said: The parties involved: concern"),
     Statements.Case(
       "Kenya called for a pause in the port, which, after nine days of strikes, has silted up.",
@@ -86,7 +86,7 @@ import Testing
       "demanded: Peru: the need for beds"),
     Statements.Case(
       "Some 14 deaths and 30 injuries have been reported by the Red Cross.",
-      "announced: the Red Cross: Some 14 deaths and 30 injuries"),
+      "said: the Red Cross: Some 14 deaths and 30 injuries"),
     Statements.Case(
       "The merger, first told in May, was approved by the European Commission.",
       "accepted: the European Commission: The merger, first told in May"),

@@ -101,10 +101,10 @@ import Testing
     .init("The company accepted 40 bids.", "accepted: The company: 40 bids"),
     .init(
       "A Peruvian spokesman declined to comment on the talks.",
-      "said: A Peruvian spokesman: declined to comment on the talks"),
+      "rejected: A Peruvian spokesman: to comment on the talks"),
     .init(
       "Kim Lee said Peru believed it was “near”, but declined to comment.",
-      "said: Kim Lee: Peru believed it was “near”", "said: Kim Lee: declined to comment"),
+      "said: Kim Lee: Peru believed it was “near”"),
     .init("The minister declined to say when."),
     .init(
       "The airline cancelled all flights, citing bad weather.",

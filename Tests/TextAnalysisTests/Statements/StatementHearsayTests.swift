@@ -85,15 +85,15 @@ import Testing
 
   static let believed: [Statements.Case] = [
     .init(
-      "Brontex said it had rejected the offer.", "said: Brontex: it had rejected the offer",
-      "rejected: Brontex: the offer"),
+      "Brontex said it had rejected the offer.",
+      "rejected: Brontex: it had rejected the offer"),
     .init(
       "Norwegian officials said Norway had accepted the terms.",
       "said: Norwegian officials: Norway had accepted the terms",
       "accepted: Norway: the terms"),
     .init(
       "Lusa reported that Peru had rejected the offer.",
-      "announced: Lusa: Peru had rejected the offer", "rejected: Peru: the offer"),
+      "said: Lusa: Peru had rejected the offer", "rejected: Peru: the offer"),
     .init(
       "An official told Lusa that Peru had accepted the offer.",
       "said: An official: Peru had accepted the offer", "accepted: Peru: the offer"),

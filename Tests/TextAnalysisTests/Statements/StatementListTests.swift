@@ -49,8 +49,8 @@ import Testing
       "said: the health ministry and the fire service: 40 people died"),
     .init(
       "The port is shut, Lusa reported, citing the ministry and the police.",
-      "announced: Lusa: The port is shut",
-      "said: the ministry and the police: The port is shut, Lusa reported"),
+      "said: Lusa: The port is shut",
+      "said: the ministry and the police: The port is shut"),
     .init(
       "According to court papers and two lawyers, the firm knew.",
       "said: court papers and two lawyers: the firm knew"),

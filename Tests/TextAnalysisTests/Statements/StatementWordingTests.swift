@@ -19,7 +19,7 @@ import Testing
     Case("The court ruled that the law was void.", "said: The court: the law was void"),
     Case(
       "Humanitarian partners report that water points are dry.",
-      "announced: Humanitarian partners: water points are dry"),
+      "said: Humanitarian partners: water points are dry"),
     Case("Iran vowed revenge.", "promised: Iran: revenge"),
     Case("Neither side has agreed to a pause."),
     Case(
@@ -41,11 +41,11 @@ import Testing
       "said: Lusa: the envoy had resigned"),
     Case(
       "Lusa reported, citing two diplomats, that the envoy had resigned.",
-      "announced: Lusa: the envoy had resigned",
+      "said: Lusa: the envoy had resigned",
       "said: two diplomats: the envoy had resigned"),
     Case(
       "Channel 12 reported that the cabinet would meet on Sunday.",
-      "announced: Channel 12: the cabinet would meet on Sunday"),
+      "said: Channel 12: the cabinet would meet on Sunday"),
     Case(
       "The paper quoted the general as saying that the war was lost.",
       "said: the general: the war was lost"),
@@ -142,7 +142,7 @@ import Testing
     Case(
       "An anchor announced the end of talks based on information from a security source.",
       "announced: An anchor: the end of talks",
-      "said: a security source: An anchor announced the end of talks"),
+      "said: a security source: the end of talks"),
     Case(
       "At least 30 people died, according to Gaza's health ministry under Hamas control.",
       "said: Gaza's health ministry: At least 30 people died"),

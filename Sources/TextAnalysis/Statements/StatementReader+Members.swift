@@ -1,0 +1,96 @@
+// Who is named among several that speak: "The parties, including Peru and envoys from Chile, said".
+extension StatementReader {
+  /// One of those who say the same, as shown, and the actor it is.
+  struct Sharer {
+    var words: Range<Int>
+    var actor: Int?
+  }
+
+  /// All who say what a group says, where more than one of them is told; none where only it is.
+  @inline(__always)
+  func sharers(of group: Range<Int>) -> [Sharer] {
+    let members = members(of: group)
+    return members.isEmpty
+      ? list(in: group, tokens).map { Sharer(words: $0, actor: actor(of: $0)) } : members
+  }
+
+  /// Those named behind a group and a comma, each with all the words where there may be more of them.
+  @inline(__always)
+  private func members(of group: Range<Int>) -> [Sharer] {
+    let comma = group.upperBound
+    guard comma + 4 < tokens.upperBound, reading.isMark(comma, ","),
+      tokens.contains(group.lowerBound),
+      // "residents of several towns, including Lund": the towns are told of.
+      !group.contains(where: { reading.has($0, .preposition) })
+    else { return [] }
+    if reading.spells(comma + 1, "including") { return members(of: group, from: comma + 2) }
+    if reading.spells(comma + 1, "such") || reading.spells(comma + 1, "among") {
+      return members(of: group, from: comma + 3)
+    }
+    return isCounted(group) ? members(of: group, from: comma + 1, areAll: true) : []
+  }
+
+  /// Whether a group tells how many it is of: "both companies", "the two sides".
+  private func isCounted(_ group: Range<Int>) -> Bool {
+    group.count > 1
+      && group.prefix(2).contains { reading.isOne(of: Self.counts, $0) || reading.isNumber($0) }
+  }
+
+  private static let counts = PlainWords([
+    "both", "Both", "two", "Two", "three", "Three", "four", "Four", "five", "Five",
+  ])
+
+  private func members(of group: Range<Int>, from first: Int, areAll: Bool = false) -> [Sharer] {
+    guard let end = endOfMembers(first) else { return [] }
+    var members: [Sharer] = []
+    for part in parts(of: first..<end) {
+      if let actor = side(of: part), groups.canSpeak(part) {
+        members.append(Sharer(words: areAll ? part : group.lowerBound..<end, actor: actor))
+      } else if areAll {
+        return []
+      }
+    }
+    return members
+  }
+
+  /// The comma that closes names set apart, behind which the verb stands.
+  private func endOfMembers(_ first: Int) -> Int? {
+    for index in first..<min(first + Self.longestList, tokens.upperBound - 1) {
+      let next = index + 1
+      if reading.isMark(index, ","),
+        reading.has(next, [.auxiliary, .finiteVerb, .adverb]) && !reading.has(next, .coordinator)
+          || reading.has(next, Self.anyAct) && reading.tokens[next].shape == .lower
+          || isParticiple(next)
+      {
+        return index > first ? index : nil
+      }
+      if reading.words[index].name >= 0 { continue }
+      if reading.has(index, [.auxiliary, .finiteVerb, .relative, .pronoun]) { return nil }
+    }
+    return nil
+  }
+
+  private static let longestList = 30
+
+  /// The parts of a list between commas and "and".
+  private func parts(of list: Range<Int>) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var first = list.lowerBound
+    for index in list.lowerBound...list.upperBound {
+      let isJoint =
+        index == list.upperBound
+        || reading.words[index].name < 0
+          && (reading.isMark(index, ",") || reading.tokens[index].word == small.and)
+      guard isJoint else { continue }
+      if first < index { parts.append(first..<index) }
+      first = index + 1
+    }
+    return parts
+  }
+
+  /// The actor of a group, or the one whose office it is.
+  func side(of group: Range<Int>) -> Int? {
+    let head = groups.head(of: group)
+    return actor(of: group, head) ?? actor(ofOffice: group, head)
+  }
+}

@@ -1,0 +1,97 @@
+// In whose name somebody without a name speaks.
+extension StatementReader {
+  /// The state or body in whose name somebody without a name speaks: "Peruvian officials", "a Fatah
+  /// spokesman", "Peru’s foreign ministry", "a Peruvian security source", "envoys from Peru".
+  @inline(__always)
+  func actor(ofOffice group: Range<Int>, _ head: Int) -> Int? {
+    guard reading.has(head, [.sources, .authorities]) else { return nil }
+    let isSource = reading.isOne(of: Self.insiders, head)
+    guard isSource || isOffice(head) || reading.isOne(of: Self.openingOffices, head) else {
+      return nil
+    }
+    return actor(namedBefore: head, in: group, isSource: isSource)
+      ?? actor(sendingOffice: group, head)
+  }
+
+  /// The only state or body named before the office.
+  private func actor(namedBefore head: Int, in group: Range<Int>, isSource: Bool) -> Int? {
+    guard (group.lowerBound..<head).contains(where: { reading.words[$0].name >= 0 }) else {
+      return nil
+    }
+    var owner: Int?
+    for index in group.lowerBound..<head {
+      let name = reading.words[index].name
+      if name >= 0 {
+        guard owner == nil || owner == Int(name) else { return nil }
+        if reading.has(index, .personName) { return nil }
+        owner = Int(name)
+      } else if reading.isOne(of: Self.strangers, index) || reading.has(index, .coordinator) {
+        return nil
+      } else if owner != nil, reading.has(index, .preposition) {
+        return nil
+      } else if isSource, !reading.isOne(of: Self.standing, index),
+        !reading.has(index, .determiner), !reading.isPossessive(index)
+      {
+        // "a Peruvian hospital source" speaks for no state.
+        return nil
+      }
+    }
+    return owner.flatMap { reading.names[$0].kind == .media ? nil : reading.names[$0].actor }
+  }
+
+  /// The state or body named last, whose office it is: "a spokesman for Peru", "envoys from Peru".
+  private func actor(sendingOffice group: Range<Int>, _ head: Int) -> Int? {
+    let link = head + 1
+    guard !reading.isOne(of: Self.insiders, head), link + 1 < group.upperBound,
+      [small.of, small.from, small.for].contains(reading.tokens[link].word),
+      !(group.lowerBound..<head).contains(where: { reading.isOne(of: Self.strangers, $0) })
+    else { return nil }
+    let first = reading.tokens[link + 1].word == small.the ? link + 2 : link + 1
+    guard first < group.upperBound, reading.words[first].name >= 0,
+      reading.endOfName(first, limit: group.upperBound) == group.upperBound,
+      !reading.has(first, .personName)
+    else { return nil }
+    let name = reading.names[Int(reading.words[first].name)]
+    return name.kind == .media || name.kind == .demonym ? nil : name.actor
+  }
+
+  func isOffice(_ head: Int) -> Bool { reading.isOne(of: Self.offices, head) }
+
+  /// Whether only one at a time holds the office that a word tells: "the minister", "the mayor".
+  func isSoleOffice(_ head: Int) -> Bool { reading.isOne(of: Self.soleOffices, head) }
+
+  private static let soleOffices = PlainWords([
+    "minister", "Minister", "president", "President", "premier", "Premier", "chancellor",
+    "Chancellor", "governor", "Governor", "mayor", "Mayor", "judge", "Judge", "prosecutor",
+    "Prosecutor", "ambassador", "Ambassador", "envoy", "Envoy", "chairman", "Chairman",
+    "chairwoman", "commissioner", "Commissioner", "secretary", "Secretary", "coach", "coroner",
+  ])
+
+  private static let offices = PlainWords([
+    "official", "officials", "spokesman", "spokeswoman", "spokesperson",
+    "spokesmen", "government", "ministry", "ministries", "minister", "ministers", "president",
+    "premier", "army", "military", "forces", "navy", "police", "authorities", "cabinet", "embassy",
+    "envoy", "envoys", "ambassador", "negotiator", "negotiators", "mediators", "delegation",
+    "delegates", "diplomat", "diplomats", "leader", "leaders", "leadership", "commander",
+    "commanders", "presidency", "representative", "representatives",
+  ])
+  private static let openingOffices = PlainWords([
+    "Officials", "Spokesmen", "Ministers", "Envoys", "Negotiators", "Diplomats", "Representatives",
+    "Delegates", "Commanders", "Leaders", "Mediators",
+  ])
+  /// Those who speak for whom they belong to, where nothing tells that they are of another house.
+  private static let insiders = PlainWords(["source", "sources", "figure"])
+  /// What tells more of a source without taking it from its state or body.
+  private static let standing = PlainWords([
+    "senior", "high-ranking", "top", "security", "government", "diplomatic", "military", "official",
+    "intelligence", "political", "defence", "defense", "army", "police", "ministry", "cabinet",
+    "presidential", "informed", "well-informed", "well-placed", "unnamed", "anonymous", "Senior",
+  ])
+  /// Those who speak against or no longer for it.
+  private static let strangers = PlainWords([
+    "opposition", "rebel", "rebels", "former", "ex", "exiled", "Former", "Opposition", "Exiled",
+    "ousted", "separatist", "dissident",
+    "jailed", "union", "student", "business", "media", "news", "industry", "settler", "tribal",
+    "community", "church", "religious", "protest",
+  ])
+}
