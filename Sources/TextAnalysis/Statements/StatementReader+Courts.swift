@@ -155,6 +155,7 @@ extension StatementReader {
     "quashing", "annul", "annuls", "annulled", "annulling", "threw", "throws", "uphold", "upholds",
     "upheld", "upholding", "sentenced", "sentencing", "convicted", "acquitted", "acquitting",
     "jailed", "jailing", "fined", "fining", "blocked", "halted", "barred",
+    "suspended", "suspends",
   ])
   private static let courts = PlainWords([
     "court", "Court", "courts", "judge", "Judge", "judges", "tribunal", "Tribunal", "jury",

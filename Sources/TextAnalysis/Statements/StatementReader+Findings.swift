@@ -26,6 +26,15 @@ extension StatementReader {
     {
       content = content.lowerBound..<drafts[next].verb.lowerBound
     }
+    // "Peru said they fled, a claim the rebels deny": what was said, and not that it was.
+    if pointsBack(draft),
+      let told = drafts[..<number].last(where: {
+        $0.rule == .verb && $0.act.tellsFacts && $0.isClause && content.contains($0.verb.lowerBound)
+          && content.contains($0.content.lowerBound) && $0.content.upperBound >= draft.start
+      })
+    {
+      content = told.content.lowerBound..<content.upperBound
+    }
     // Words before their speaker end with them, whatever the speaker adds.
     if draft.rule == .wordsBefore, content.upperBound != draft.content.upperBound,
       content.contains(draft.speaker.lowerBound)
@@ -106,6 +115,11 @@ extension StatementReader {
       && !reading.has(other.start + 1, [.coordinator, .subordinator])
   }
 
+  /// Whether a draft is of the words before a noun for them: "…, a claim that the army denies".
+  func pointsBack(_ draft: Draft) -> Bool {
+    draft.rule == .wordsBefore && draft.start < draft.speaker.lowerBound
+  }
+
   /// Whether another's act is part of what somebody tells: "She said talks ended when Peru refused".
   ///
   /// Behind a comma, "after" and the like may be the writer's own.
@@ -129,7 +143,7 @@ extension StatementReader {
     if isFirstPerson(other.speaker), isWithinQuotation(other.verb, tokens) { return false }
     if other.rule == .according { return isSourceBehind(other, of: content) }
     // "said if it rained, they would stay": the comma ends nothing.
-    if reading.has(content.lowerBound, [.preposition, .subordinator]),
+    if !pointsBack(other), reading.has(content.lowerBound, [.preposition, .subordinator]),
       reading.tokens[content.lowerBound].word != small.to, reading.isMark(other.start, ","),
       !(content.lowerBound..<max(other.start, content.lowerBound)).contains(where: {
         reading.isMark($0, ",")

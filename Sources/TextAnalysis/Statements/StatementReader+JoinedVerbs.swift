@@ -7,6 +7,7 @@ extension StatementReader {
     // "a plan rejected by the rebels, saying": who rejects it is no subject.
     if let latest = earlier.last(where: {
       $0.rule != .noun && $0.rule != .according && ($0.rule != .toldBy || $0.isClause)
+        && !pointsBack($0)
     }) {
       let last =
         isProgressive(verb.tokens) || isBehindClause(start, verb)

@@ -300,6 +300,14 @@ extension StatementReader {
       guard reading.tokens[index].shape == .lower else { continue }
       if reading.isOne(of: Self.refused, index) { return (.rejected, verb + 1..<index + 1) }
       if reading.isOne(of: Self.blamed, index) { return (.criticised, verb + 1..<index + 1) }
+      if reading.isOne(of: Self.approved, index), endsObject(index, in: sentence) {
+        let second = index + 2
+        // "the vote fair and peaceful"
+        let isJoined =
+          second < sentence.upperBound && reading.tokens[index + 1].word == small.and
+          && reading.isOne(of: Self.approved, second) && endsObject(second, in: sentence)
+        return (.said, verb + 1..<(isJoined ? second : index) + 1)
+      }
       // "the offer too low"
       if reading.spells(index, "too"), index + 1 < sentence.upperBound,
         reading.tokens[index + 1].shape == .lower, !reading.isFunctionWord(index + 1)
@@ -310,6 +318,19 @@ extension StatementReader {
     return nil
   }
 
+  /// Whether no noun follows an adjective: "called the talks useful", not "the useful talks".
+  private func endsObject(_ index: Int, in sentence: Range<Int>) -> Bool {
+    let next = index + 1
+    return next >= sentence.upperBound || !reading.isWord(next)
+      || reading.has(next, [.preposition, .coordinator, .subordinator, .date])
+  }
+
+  private static let approved = PlainWords([
+    "constructive", "productive", "useful", "positive", "historic", "encouraging", "fruitful",
+    "fair", "legal", "lawful", "legitimate", "necessary", "vital", "essential", "credible",
+    "reasonable", "acceptable", "balanced", "overdue", "inevitable", "tragic", "routine",
+    "successful", "peaceful", "transparent", "justified", "proportionate",
+  ])
   private static let refused = PlainWords([
     "unacceptable", "unrealistic", "impossible", "unworkable", "non-starter", "nonstarter",
   ])

@@ -9,9 +9,50 @@ extension StatementReader {
   /// All who say what a group says, where more than one of them is told; none where only it is.
   @inline(__always)
   func sharers(of group: Range<Int>) -> [Sharer] {
-    let members = members(of: group)
+    let members = heads(ofOfficesIn: group) ?? members(of: group)
     return members.isEmpty
       ? list(in: group, tokens).map { Sharer(words: $0, actor: actor(of: $0)) } : members
+  }
+
+  /// The states and bodies of "the foreign ministers of Norway, Sweden and Peru", each with all the
+  /// words; the group may begin behind a comma.
+  @inline(__always)
+  private func heads(ofOfficesIn group: Range<Int>) -> [Sharer]? {
+    let first = group.lowerBound
+    guard tokens.contains(first),
+      first > tokens.lowerBound && reading.tokens[first - 1].word == small.and
+        || group.count > 2 && group.contains(where: { reading.tokens[$0].word == small.and })
+    else { return nil }
+    return heads(ofOfficesBefore: group)
+  }
+
+  private func heads(ofOfficesBefore group: Range<Int>) -> [Sharer]? {
+    var link = group.first { isLinkToOwner($0) } ?? group.lowerBound - 1
+    while link > tokens.lowerBound, isOfList(link) {
+      link -= 1
+    }
+    guard link > tokens.lowerBound, link < group.upperBound, isLinkToOwner(link),
+      let offices = groups.group(endingAt: link - 1, floor: tokens.lowerBound),
+      isOffice(of: offices)
+    else { return nil }
+    var sharers: [Sharer] = []
+    for part in parts(of: link + 1..<group.upperBound) {
+      guard let actor = actor(of: part), !part.contains(where: { reading.has($0, .personName) })
+      else { return nil }
+      sharers.append(Sharer(words: offices.lowerBound..<group.upperBound, actor: actor))
+    }
+    return sharers.count > 1 ? sharers : nil
+  }
+
+  private func isOfList(_ index: Int) -> Bool {
+    let word = reading.tokens[index].word
+    return reading.words[index].name >= 0 || reading.isMark(index, ",") || word == small.and
+      || word == small.the
+  }
+
+  private func isLinkToOwner(_ index: Int) -> Bool {
+    let word = reading.tokens[index].word
+    return word == small.of || word == small.from
   }
 
   /// Those named behind a group and a comma, each with all the words where there may be more of them.

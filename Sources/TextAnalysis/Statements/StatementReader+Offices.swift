@@ -57,6 +57,14 @@ extension StatementReader {
 
   func isOffice(_ head: Int) -> Bool { reading.isOne(of: Self.offices, head) }
 
+  /// Whether a group is of several in an office who have not left it: "the foreign ministers".
+  func isOffice(of group: Range<Int>) -> Bool {
+    let head = groups.head(of: group)
+    return (isOffice(head) || reading.isOne(of: Self.openingOffices, head))
+      && reading.has(head, .pluralForm)
+      && !group.contains { reading.isOne(of: Self.strangers, $0) || reading.words[$0].name >= 0 }
+  }
+
   /// Whether only one at a time holds the office that a word tells: "the minister", "the mayor".
   func isSoleOffice(_ head: Int) -> Bool { reading.isOne(of: Self.soleOffices, head) }
 

@@ -24,6 +24,7 @@ extension StatementReader {
     let first = words.lowerBound
     if reading.has(first, .ingForm) {
       return reading.isOne(of: Self.remarks, first)
+        || !draft.act.tellsFacts && !draft.isClause && reading.isOne(of: Self.results, first)
     }
     let word = reading.tokens[first].word
     // "called for a truce, which has yet to come": no part of the call, unless that goes on behind.
@@ -58,6 +59,12 @@ extension StatementReader {
 
   private static let remarks = PlainWords([
     "underscoring", "highlighting", "illustrating", "exemplifying", "showcasing", "echoing",
+    "citing",
+  ])
+  /// What comes of a deed, by the writer's word: "rejected the appeal, leaving the ban in place".
+  private static let results = PlainWords([
+    "leaving", "paving", "clearing", "dealing", "sparking", "triggering", "prompting", "fuelling",
+    "fueling", "raising", "deepening", "easing", "adding",
   ])
 }
 

@@ -4,10 +4,26 @@ extension StatementReader {
   func isThreatened(_ first: Int, _ roles: WordRoles, in sentence: Range<Int>) -> Bool {
     guard roles.meets(.warned), let group = groups.group(from: first, ceiling: sentence.upperBound)
     else { return false }
+    if isDeedThreatened(group) { return true }
     let next = group.upperBound
     return next + 1 < sentence.upperBound && reading.tokens[next].word == small.with
       || group.contains { reading.tokens[$0].word == small.with }
   }
+
+  /// As in "threatened further strikes" and "threatens legal action", where nobody is threatened.
+  private func isDeedThreatened(_ group: Range<Int>) -> Bool {
+    let head = groups.head(of: group)
+    var verb = group.lowerBound - 1
+    while verb > tokens.lowerBound, reading.has(verb, .adverb) { verb -= 1 }
+    guard verb > tokens.lowerBound, reading.isOne(of: Self.threats, verb) else { return false }
+    return reading.tokens[head].shape == .lower && !reading.has(group.lowerBound, .determiner)
+      && !group.contains {
+        reading.has($0, [.name, .pronoun, .people, .sources, .authorities, .media])
+          || reading.isNumber($0)
+      }
+  }
+
+  private static let threats = PlainWords(["threaten", "threatens", "threatened", "threatening"])
 
   /// "indicated a willingness to talk", "signalling the possibility of a strike".
   func isAttitude(_ first: Int, in sentence: Range<Int>) -> Bool {

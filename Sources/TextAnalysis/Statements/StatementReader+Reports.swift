@@ -272,11 +272,19 @@ extension StatementReader {
       let speaks = reading.has(next, Self.anyAct) && !reading.has(next, .bareForms)
       if reading.tokens[next].shape == .lower, !reading.has(next, .ingForm),
         speaks || reading.has(next, [.auxiliary, .finiteVerb]) || isMainVerb(next, in: sentence)
+          || isUnknownVerb(next, in: sentence)
       {
         return index
       }
     }
     return sentence.upperBound
+  }
+
+  /// Whether a word in -s behind a relative clause is a verb that no list knows: ", expires on Friday".
+  private func isUnknownVerb(_ index: Int, in sentence: Range<Int>) -> Bool {
+    reading.ends(index, "s") && reading.isWord(index) && !reading.isFunctionWord(index)
+      && index + 1 < sentence.upperBound
+      && reading.has(index + 1, [.preposition, .determiner, .date])
   }
 
   /// Whether a form in -ed has an object of its own: ", suspended the country".

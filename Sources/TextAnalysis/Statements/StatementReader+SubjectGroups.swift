@@ -6,10 +6,15 @@ extension StatementReader {
     let noun = group.lowerBound + 1
     guard group.count > 2, group.lowerBound > sentence.lowerBound,
       reading.isMark(group.lowerBound - 1, ","), reading.tokens[noun].shape == .lower,
-      reading.has(noun, [.claimedNouns, .saidNouns]), !reading.has(noun + 1, .preposition)
+      reading.has(noun, [.claimedNouns, .saidNouns]) || reading.isOne(of: Self.accounts, noun),
+      !reading.has(noun + 1, .preposition)
     else { return nil }
     return noun + 1..<group.upperBound
   }
+
+  private static let accounts = PlainWords([
+    "figure", "number", "toll", "version", "account", "estimate", "description",
+  ])
 
   /// The subject that goes on to the words before a verb: "a man with a flag on his back", "an
   /// official who asked not to be named".

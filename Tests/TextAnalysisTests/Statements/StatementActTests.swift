@@ -122,7 +122,49 @@ import Testing
     .init("Peru left, citing a threat to its ships.", "said: Peru: a threat to its ships"),
   ]
 
-  @Test(arguments: news + ownDeeds + threats + retold + joined + turns + cited)
+  static let judged: [Statements.Case] = [
+    .init("Turkey called the talks constructive.", "said: Turkey: the talks constructive"),
+    .init(
+      "Observers called the vote fair and peaceful.", "said: Observers: the vote fair and peaceful"),
+    .init("Peru called the talks useful and left.", "said: Peru: the talks useful"),
+    .init(
+      "Critics called the historic vote a sham.", "criticised: Critics: the historic vote a sham"),
+    .init("Peru considered the fair offer."),
+    .init(
+      "Three of the judges held that the tax was void.",
+      "said: Three of the judges: the tax was void"),
+    .init("The rope held that day."),
+    .init("The High Court suspended the law.", "rejected: The High Court: the law"),
+    .init("The airline suspended flights."),
+    .init("The suspect pleaded not guilty to all counts.", "denied: The suspect: all counts"),
+    .init("Tom Berg threatened further strikes.", "warned: Tom Berg: strikes"),
+    .init("The rebels threatened villagers."),
+  ]
+
+  static let ends: [Statements.Case] = [
+    .init(
+      "The court rejected the appeal, leaving the ban in place.", "rejected: The court: the appeal"),
+    .init(
+      "The minister said the mine would close, leaving 400 people idle.",
+      "said: The minister: the mine would close, leaving 400 people idle"),
+    .init(
+      "The firm said it would shut the plant, citing costs.",
+      "said: The firm: it would shut the plant"),
+    .init(
+      "The truce, which both sides accuse each other of breaking, expires on Friday.",
+      "claimed: both sides: each other of breaking"),
+    .init(
+      "Peru said the rebels fled, a claim the rebels deny, and called for calm.",
+      "said: Peru: the rebels fled", "denied: the rebels: the rebels fled", "demanded: Peru: calm"),
+    .init(
+      "Oxfam said at least 60 people had died, a figure the ministry disputes.",
+      "said: Oxfam: at least 60 people had died",
+      "denied: the ministry: at least 60 people had died"),
+    .init(
+      "The bridge is unsafe, a claim the mayor denies.", "denied: the mayor: The bridge is unsafe"),
+  ]
+
+  @Test(arguments: news + ownDeeds + threats + retold + joined + turns + cited + judged + ends)
   func `are what the words do`(_ example: Statements.Case) {
     #expect(Statements.told(example.text) == example.expected)
   }

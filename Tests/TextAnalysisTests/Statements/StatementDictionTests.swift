@@ -79,7 +79,7 @@ import Testing
   static let clauses: [Statements.Case] = [
     .init(
       "Peru says Chile shelled the port, a claim Chile denied.",
-      "said: Peru: Chile shelled the port", "denied: Chile: Peru says Chile shelled the port"),
+      "said: Peru: Chile shelled the port", "denied: Chile: Chile shelled the port"),
     .init("“It works,” said its head of mission, Ann Lee.", "said: Ann Lee: “It works,”"),
     .init("Peru stands firm on its refusal to sign.", "rejected: Peru: sign"),
     .init(

@@ -19,10 +19,10 @@ import Testing
     .init(
       "Unions say the firm broke its word, a charge that Brontex calls baseless.",
       "said: Unions: the firm broke its word",
-      "denied: Brontex: Unions say the firm broke its word"),
+      "denied: Brontex: the firm broke its word"),
     .init(
       "The union said two men were held, something the navy denied last night.",
-      "said: The union: two men were held", "denied: the navy: The union said two men were held"),
+      "said: The union: two men were held", "denied: the navy: two men were held"),
     .init(
       "Brontex said it had shut the line, in what regulators called the worst leak in years.",
       "said: Brontex: it had shut the line", "said: regulators: the worst leak in years"),
@@ -139,7 +139,7 @@ import Testing
     .init(
       "Unions say the firm broke its word, an accusation Brontex called “absurd”.",
       "said: Unions: the firm broke its word",
-      "denied: Brontex: Unions say the firm broke its word"),
+      "denied: Brontex: the firm broke its word"),
   ]
 
   static let speeches: [Statements.Case] = [

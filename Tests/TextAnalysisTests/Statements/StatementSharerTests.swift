@@ -35,6 +35,29 @@ import Testing
     ),
   ]
 
+  static let offices: [Case] = [
+    (
+      "The foreign ministers of Norway, Kenya and Peru called for a truce.",
+      [
+        "The foreign ministers of Norway, Kenya and Peru: Norway",
+        "The foreign ministers of Norway, Kenya and Peru: Kenya",
+        "The foreign ministers of Norway, Kenya and Peru: Peru",
+      ]
+    ),
+    (
+      "Officials from Egypt and Qatar said it was over.",
+      ["Officials from Egypt and Qatar: Egypt", "Officials from Egypt and Qatar: Qatar"]
+    ),
+    (
+      "Former ministers of Norway and Peru said it was over.",
+      ["Former ministers of Norway and Peru: -"]
+    ),
+    (
+      "Officials from Egypt and villagers said it was over.",
+      ["Officials from Egypt and villagers: -"]
+    ),
+  ]
+
   static let unnamed: [Case] = [
     (
       "Residents of several towns, including Lund, said they heard shots.",
@@ -51,7 +74,7 @@ import Testing
     ("The bill, including Peru, was read out.", []),
   ]
 
-  @Test(arguments: named + unnamed) func `are each named`(_ example: Case) {
+  @Test(arguments: named + offices + unnamed) func `are each named`(_ example: Case) {
     let analysis = Analyzer.english.analyze(plain: example.text)
     let told = analysis.statements.map { statement in
       let actor = statement.actor.map { analysis.actors[$0].name } ?? "-"

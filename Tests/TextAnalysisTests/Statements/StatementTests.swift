@@ -184,7 +184,7 @@ import Testing
     Case(
       "The party says the vote was rigged, a charge the commission denies.",
       "said: The party: the vote was rigged",
-      "denied: the commission: The party says the vote was rigged"),
+      "denied: the commission: the vote was rigged"),
     Case(
       "A poll by the institute found 79% of them want to stay.",
       "said: A poll by the institute: 79% of them want to stay"),
