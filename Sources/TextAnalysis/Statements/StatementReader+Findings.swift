@@ -213,6 +213,13 @@ extension StatementReader {
     {
       return true
     }
+    // "it had no comment"
+    if draft.act == .said, content.count >= 4, reading.has(content.lowerBound, .pronoun),
+      reading.spells(content.lowerBound + 3, "comment"),
+      reading.tokens[content.lowerBound + 2].word == small.no
+    {
+      return true
+    }
     guard draft.act == .rejected, content.count <= 8,
       reading.tokens[content.lowerBound].word == small.to, content.count > 1
     else { return false }

@@ -4,6 +4,7 @@ extension StatementReader {
     _ verb: TextReading.Phrase, _ start: Int, in sentence: Range<Int>, _ earlier: [Draft]
   ) -> Range<Int>? {
     if tellsOfObject(start, verb, earlier) { return nil }
+    if isProgressive(verb.tokens), let person = personBeside(start, in: sentence) { return person }
     // "a plan rejected by the rebels, saying": who rejects it is no subject.
     if let latest = earlier.last(where: {
       $0.rule != .noun && $0.rule != .according && ($0.rule != .toldBy || $0.isClause)
@@ -54,6 +55,23 @@ extension StatementReader {
       }
     }
     return false
+  }
+
+  /// Ann Lee in "kept its rate, with its governor, Ann Lee, saying".
+  private func personBeside(_ comma: Int, in sentence: Range<Int>) -> Range<Int>? {
+    guard comma - 4 > sentence.lowerBound, reading.isMark(comma, ","),
+      reading.has(comma - 1, .personName)
+    else { return nil }
+    var first = comma - 1
+    while first > sentence.lowerBound, reading.words[first - 1].name == reading.words[first].name {
+      first -= 1
+    }
+    guard first - 3 > sentence.lowerBound, reading.isMark(first - 1, ","),
+      let office = groups.group(endingAt: first - 2, floor: sentence.lowerBound),
+      office.lowerBound > sentence.lowerBound,
+      reading.tokens[office.lowerBound - 1].word == small.with
+    else { return nil }
+    return first..<comma
   }
 
   /// Whether a comma or quotation has closed what was told: "said Peru believed it was “near”, but

@@ -299,7 +299,12 @@ extension StatementReader {
       else { return nil }
       guard reading.tokens[index].shape == .lower else { continue }
       if reading.isOne(of: Self.refused, index) { return (.rejected, verb + 1..<index + 1) }
-      if reading.isOne(of: Self.blamed, index) { return (.criticised, verb + 1..<index + 1) }
+      if reading.isOne(of: Self.blamed, index) {
+        let isClaim = (verb + 1..<index).contains { reading.has($0, .claimedNouns) }
+        let act: StatementFinding.Act =
+          isClaim && reading.isOne(of: Self.judged[0].words, index) ? .denied : .criticised
+        return (act, verb + 1..<index + 1)
+      }
       if reading.isOne(of: Self.approved, index), endsObject(index, in: sentence) {
         let second = index + 2
         // "the vote fair and peaceful"

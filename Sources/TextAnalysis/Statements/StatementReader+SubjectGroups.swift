@@ -116,7 +116,9 @@ extension StatementReader {
       return reading.has(first.upperBound - 1, .name) ? first.lowerBound..<group.upperBound : nil
     }
     // "Witnesses and a nurse told": two that open the sentence, without names that tell them apart.
-    let opens = first.lowerBound <= opening(sentence)
+    let opens =
+      first.lowerBound <= opening(sentence)
+      || first.lowerBound == opening(sentence) + 1 && reading.spells(first.lowerBound - 1, "Both")
     return opens && actor(of: first) == nil && actor(of: group) == nil
       ? first.lowerBound..<group.upperBound : nil
   }
@@ -129,7 +131,7 @@ extension StatementReader {
     let participle = group.lowerBound - 2
     guard participle > sentence.lowerBound, reading.tokens[participle + 1].word == small.by
     else { return nil }
-    if reading.has(participle, .documents) {
+    if reading.has(participle, .documents) || reading.isOne(of: Self.inquiries, participle) {
       return groups.group(endingAt: participle, floor: sentence.lowerBound).map {
         $0.lowerBound..<group.upperBound
       }

@@ -164,7 +164,28 @@ import Testing
       "The bridge is unsafe, a claim the mayor denies.", "denied: the mayor: The bridge is unsafe"),
   ]
 
-  @Test(arguments: news + ownDeeds + threats + retold + joined + turns + cited + judged + ends)
+  static let speakers: [Statements.Case] = [
+    .init(
+      "The bank kept its rate, with its governor, Ann Lee, saying that it was late.",
+      "said: Ann Lee: it was late"),
+    .init(
+      "The bank kept its rate, saying that it was late.", "said: The bank: it was late"),
+    .init(
+      "An inquiry by lawmakers found that the mayor had lied.",
+      "said: An inquiry by lawmakers: the mayor had lied"),
+    .init(
+      "Both the union and the company said they were ready.",
+      "said: the union and the company: they were ready"),
+    .init("The firm said it had no comment."),
+    .init("The firm said it had no comment on the talks."),
+    .init(
+      "Acme called the claim baseless.", "denied: Acme: the claim baseless"),
+    .init("Acme called the attack baseless.", "criticised: Acme: the attack baseless"),
+  ]
+
+  @Test(
+    arguments: news + ownDeeds + threats + retold + joined + turns + cited + judged + ends
+      + speakers)
   func `are what the words do`(_ example: Statements.Case) {
     #expect(Statements.told(example.text) == example.expected)
   }
