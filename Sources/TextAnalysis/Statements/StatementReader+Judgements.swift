@@ -305,7 +305,9 @@ extension StatementReader {
           isClaim && reading.isOne(of: Self.judged[0].words, index) ? .denied : .criticised
         return (act, verb + 1..<index + 1)
       }
-      if reading.isOne(of: Self.approved, index), endsObject(index, in: sentence) {
+      if reading.isOne(of: Self.approved, index), endsObject(index, in: sentence),
+        !(verb + 1..<index).contains(where: { reading.has($0, [.preposition, .subordinator]) })
+      {
         let second = index + 2
         // "the vote fair and peaceful"
         let isJoined =

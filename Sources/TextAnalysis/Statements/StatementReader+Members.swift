@@ -82,7 +82,8 @@ extension StatementReader {
   ])
 
   private func members(of group: Range<Int>, from first: Int, areAll: Bool = false) -> [Sharer] {
-    guard let end = endOfMembers(first) else { return [] }
+    // "Some House Democrats" are one already.
+    guard side(of: group) == nil, let end = endOfMembers(first) else { return [] }
     var members: [Sharer] = []
     for part in parts(of: first..<end) {
       if let actor = side(of: part), groups.canSpeak(part) {

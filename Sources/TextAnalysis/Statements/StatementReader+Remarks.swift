@@ -106,6 +106,8 @@ extension StatementReader {
   private func isOfNow(_ clause: Range<Int>, after told: Range<Int>, of draft: Draft) -> Bool {
     guard !reading.has(draft.verb.lowerBound, .bareForms),
       !reading.ends(draft.verb.lowerBound, "s"), !isProgressive(draft.verb),
+      // "but that it is late", "but is sure", "but it is late": what was said may go on.
+      !reading.has(clause.lowerBound, [.pronoun, .auxiliary, .relative]),
       told.contains(where: { reading.isOne(of: Self.past, $0) }),
       let verb = clause.first(where: { reading.has($0, .auxiliary) })
     else { return false }

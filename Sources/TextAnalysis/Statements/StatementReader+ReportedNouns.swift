@@ -10,20 +10,23 @@ extension StatementReader {
       || group.contains { reading.tokens[$0].word == small.with }
   }
 
-  /// As in "threatened further strikes" and "threatens legal action", where nobody is threatened.
+  /// As in "threatened further strikes" and "threatening legal action", where nobody is threatened.
   private func isDeedThreatened(_ group: Range<Int>) -> Bool {
-    let head = groups.head(of: group)
+    guard reading.isOne(of: Self.reprisals, groups.head(of: group)),
+      !reading.has(group.lowerBound, .determiner)
+    else { return false }
     var verb = group.lowerBound - 1
     while verb > tokens.lowerBound, reading.has(verb, .adverb) { verb -= 1 }
-    guard verb > tokens.lowerBound, reading.isOne(of: Self.threats, verb) else { return false }
-    return reading.tokens[head].shape == .lower && !reading.has(group.lowerBound, .determiner)
-      && !group.contains {
-        reading.has($0, [.name, .pronoun, .people, .sources, .authorities, .media])
-          || reading.isNumber($0)
-      }
+    return verb > tokens.lowerBound && reading.isOne(of: Self.threats, verb)
   }
 
-  private static let threats = PlainWords(["threaten", "threatens", "threatened", "threatening"])
+  private static let threats = PlainWords(["threatens", "threatened", "threatening"])
+  private static let reprisals = PlainWords([
+    "action", "strike", "strikes", "walkout", "walkouts", "sanctions", "retaliation", "war",
+    "boycott", "boycotts", "tariffs", "reprisals", "measures", "countermeasures", "revenge",
+    "attacks", "blockade", "blockades", "protests", "lawsuit", "lawsuits", "violence", "force",
+    "cuts", "closures", "resignation", "consequences", "stoppages", "expulsion", "expulsions",
+  ])
 
   /// "indicated a willingness to talk", "signalling the possibility of a strike".
   func isAttitude(_ first: Int, in sentence: Range<Int>) -> Bool {

@@ -95,6 +95,12 @@ import Testing
       "Analysts say Kenya will win, but it is unclear by how much.",
       "said: Analysts: Kenya will win"),
     .init(
+      "The mayor said the road was open, but that it is icy.",
+      "said: The mayor: the road was open, but that it is icy"),
+    .init(
+      "The mayor said she was tired, but is sure to stay.",
+      "said: The mayor: she was tired, but is sure to stay"),
+    .init(
       "The mayor said the road was open, but snow was expected.",
       "said: The mayor: the road was open, but snow was expected"),
     .init(
@@ -131,6 +137,9 @@ import Testing
       "Critics called the historic vote a sham.", "criticised: Critics: the historic vote a sham"),
     .init("Peru considered the fair offer."),
     .init(
+      "Kenya said it would consider other ports if necessary.",
+      "said: Kenya: it would consider other ports if necessary"),
+    .init(
       "Three of the judges held that the tax was void.",
       "said: Three of the judges: the tax was void"),
     .init("The rope held that day."),
@@ -139,6 +148,9 @@ import Testing
     .init("The suspect pleaded not guilty to all counts.", "denied: The suspect: all counts"),
     .init("Tom Berg threatened further strikes.", "warned: Tom Berg: strikes"),
     .init("The rebels threatened villagers."),
+    .init(
+      "Kenya argued that the plan would lead to recession and threaten democracy.",
+      "said: Kenya: the plan would lead to recession and threaten democracy"),
   ]
 
   static let ends: [Statements.Case] = [
