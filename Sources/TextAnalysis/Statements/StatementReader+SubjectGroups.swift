@@ -115,12 +115,15 @@ extension StatementReader {
     if reading.isOne(of: Self.owners, group.lowerBound) {
       return reading.has(first.upperBound - 1, .name) ? first.lowerBound..<group.upperBound : nil
     }
-    // "Witnesses and a nurse told": two that open the sentence, without names that tell them apart.
+    // "Witnesses and a nurse told", "Peru and the union said": two that open the clause, without
+    // names that tell them apart.
+    let before = first.lowerBound - 1
     let opens =
-      first.lowerBound <= opening(sentence)
-      || first.lowerBound == opening(sentence) + 1 && reading.spells(first.lowerBound - 1, "Both")
-    return opens && actor(of: first) == nil && actor(of: group) == nil
-      ? first.lowerBound..<group.upperBound : nil
+      first.lowerBound <= opening(sentence) || reading.isMark(before, ",")
+      || before == opening(sentence) && reading.spells(before, "Both")
+      || reading.has(before, .subordinator) && !reading.has(before, .preposition)
+      || reading.spells(before, "but")
+    return opens && side(of: group) == nil ? first.lowerBound..<group.upperBound : nil
   }
 
   private static let owners = PlainWords(["his", "her", "their", "its"])

@@ -52,6 +52,11 @@ import Testing
       "Former ministers of Norway and Peru said it was over.",
       ["Former ministers of Norway and Peru: -"]
     ),
+    ("Fatah and the hospital’s staff denied it.", ["Fatah and the hospital’s staff: Fatah"]),
+    ("It rained, but Fatah and the mayor denied it.", ["Fatah and the mayor: Fatah"]),
+    (
+      "Fatah and the Peruvian ambassador denied it.", ["the Peruvian ambassador: Peru"]
+    ),
     (
       "Officials from Egypt and villagers said it was over.",
       ["Officials from Egypt and villagers: -"]
