@@ -1,1 +1,1 @@
-sitegenSearch.head({"v":1,"docs":59,"per":200,"text":8,"starts":[""]})
+sitegenSearch.head({"v":1,"docs":58,"per":200,"text":8,"starts":[""]})
