@@ -20,7 +20,10 @@ struct KeyPoints {
   /// By sentence that tells of one: the entries of the chronology, dated ones first.
   private let entries: [Int: Set<Int>]
 
-  /// The sentences that each topic leads with, the greatest topic first.
+  /// The sentences of the topics, the greatest topic first.
+  private let topics: [[Int]]
+
+  /// The sentences that each topic leads with.
   private let leads: [[Int]]
 
   private let tolls: Tolls
@@ -30,9 +33,10 @@ struct KeyPoints {
   private let story: StorySentences
 
   init(
-    _ site: SiteIndex, _ story: StorySentences, _ background: Background, leads: [[Int]],
-    tolls: Tolls, salience: Salience
+    _ site: SiteIndex, _ story: StorySentences, _ background: Background, topics: [[Int]],
+    leads: [[Int]], tolls: Tolls, salience: Salience
   ) {
+    self.topics = topics
     self.site = site
     self.story = story
     self.leads = leads
@@ -93,7 +97,8 @@ struct KeyPoints {
         let lines = leads[place].filter {
           salience.isStale($0) == isStale && (!isTold || newer.contains(story.article(of: $0)))
         }
-        if takePoint(of: [Array(lines.prefix(1)), lines], from: told, &chosen),
+        let others = isTold || isStale ? [] : topics[place].filter { !salience.isStale($0) }
+        if takePoint(of: [Array(lines.prefix(1)), lines, others], from: told, &chosen),
           let sentence = chosen.sentences.last
         {
           topicOf[sentence] = place

@@ -67,7 +67,8 @@ struct TopicIndex {
           ) { measures.measures(of: place, where: $0) }))
     }
     let points = KeyPoints(
-      site, story, background, leads: leads, tolls: tolls, salience: salience
+      site, story, background, topics: subjects.map(\.sentences), leads: leads, tolls: tolls,
+      salience: salience
     )
     .chosen(state: 2, count: 8)
     keyPoints = zip(points, corpus.sentencesTelling(points.map(\.sentence))).map { point, like in

@@ -39,7 +39,9 @@ extension FitnessReader {
         reading.has(index, Self.verbs)
           && (reading.has(index, StatementReader.phraseRoles) || isDecision(index))
       }
-      guard let verb, verb > tokens.lowerBound, isDecision(verb) else { return false }
+      guard let verb, verb > tokens.lowerBound, isDecision(verb),
+        !reading.has(verb - 1, .negation)
+      else { return false }
       return !reading.has(verb - 1, [.determiner, .preposition])
         && !reading.isPossessive(verb - 1) && !isQuoted(verb, in: tokens)
     }

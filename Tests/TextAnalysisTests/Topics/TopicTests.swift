@@ -102,6 +102,7 @@ private let story = [
     ("Parliament has approved the plan for the harbour of Lindholm.", true),
     ("Anna Berg resigned as head of the harbour company in Lindholm.", true),
     ("Anna Berg said that the court had annulled the permit of the port.", false),
+    ("Parliament has not approved the plan for the harbour of Lindholm.", false),
     ("The approved plan for the harbour of Lindholm costs two million.", false),
     ("Dockers wait outside the gates of the old harbour of Lindholm.", false),
   ])
