@@ -72,8 +72,8 @@ struct KeyPoints {
       }
       chosen.sentences.sort { age(of: $0) < age(of: $1) }
     }
-    // The newest article may tell the state of several topics.
-    if !newest.isEmpty { chosen.counts = [:] }
+    // The article that tells the state may tell the most of several topics too.
+    chosen.counts = [:]
     let newerHalf = recency.newerHalf(of: told)
     let newer = newerHalf.isEmpty ? told : newerHalf
     let topicOf = takePoints(upTo: count, newer: newer, &chosen)
