@@ -29,7 +29,8 @@ struct ArticleFindings {
         isConnected: analysis.unfitness[number] == .connective,
         leavesOpen: analysis.leavesOpen[number],
         isFiller: analysis.unfitness[number] == .filler, looksBack: looksBack[number],
-        looksAhead: analysis.looksAhead[number], decides: analysis.decides[number])
+        looksAhead: analysis.looksAhead[number], decides: analysis.decisions[number] != nil,
+        undoes: analysis.decisions[number] == .undoes)
     }
   }
 

@@ -60,13 +60,20 @@ struct KeyPoints {
   func chosen(state: Int, count: Int) -> [(sentence: Int, topic: Int?)] {
     let newest = Set(
       recency.newest(of: told, limit: max(3, min(8, told.count / 4), told.count / 10)))
+    let undated = told.subtracting(recency.dated(among: told))
     var chosen = Choice()
     if newest.isEmpty {
       take(state, from: notOvertaken, &chosen)
     } else {
-      takeLead(of: newest, &chosen)
+      takeLead(of: newest, undated, &chosen)
       let news = Set(news(in: newest))
-      let others = sentences(of: newest).filter { !follows(chosen.sentences.first, $0) }
+      let latest = Set(recency.nearlyNewest(of: newest))
+      let others = sentences(of: newest.union(undated)).filter { sentence in
+        // An older article tells more of how things stand only if it tells what was decided.
+        !follows(chosen.sentences.first, sentence)
+          && (latest.contains(story.article(of: sentence)) || story[sentence].decides
+            || tolls.standing.contains(sentence))
+      }
       take(state - chosen.sentences.count, of: others, 2, &chosen) {
         news.contains($0) ? Self.newsWeight : 1
       }
@@ -76,7 +83,7 @@ struct KeyPoints {
     chosen.counts = [:]
     let newerHalf = recency.newerHalf(of: told)
     let newer = newerHalf.isEmpty ? told : newerHalf
-    let topicOf = takePoints(upTo: count, newer: newer, &chosen)
+    let topicOf = takePoints(upTo: count, &chosen)
     take(count - chosen.sentences.count, from: newer, &chosen)
     return chosen.sentences.map { ($0, topicOf[$0]) }
   }
@@ -84,20 +91,16 @@ struct KeyPoints {
   /// Takes a sentence of each topic, in their order, and returns the topics of the sentences.
   ///
   /// Topics that begin with what looks back or with a plan come only where there is room.
-  private func takePoints(
-    upTo count: Int, newer: Set<Int>, _ chosen: inout Choice
-  ) -> [Int: Int] {
+  private func takePoints(upTo count: Int, _ chosen: inout Choice) -> [Int: Int] {
     let state = chosen.sentences
     var topicOf: [Int: Int] = [:]
     for isStale in [false, true] {
       for place in leads.indices
       where chosen.sentences.count < count && !topicOf.values.contains(place) {
         // What the state tells already needs no weaker second sentence.
-        let isTold = leads[place].first.map(state.contains) ?? true
-        let lines = leads[place].filter {
-          salience.isStale($0) == isStale && (!isTold || newer.contains(story.article(of: $0)))
-        }
-        let others = isTold || isStale ? [] : topics[place].filter { !salience.isStale($0) }
+        guard let lead = leads[place].first, !state.contains(lead) else { continue }
+        let lines = leads[place].filter { salience.isStale($0) == isStale }
+        let others = isStale ? [] : topics[place].filter { !salience.isStale($0) }
         if takePoint(of: [Array(lines.prefix(1)), lines, others], from: told, &chosen),
           let sentence = chosen.sentences.last
         {
@@ -153,15 +156,21 @@ struct KeyPoints {
     }
   }
 
-  /// Takes what the newest of some articles begins with, which is what is new, or another of nearly the
-  /// same day that is more to the point.
-  private func takeLead(of articles: Set<Int>, _ chosen: inout Choice) {
-    let leads = recency.nearlyNewest(of: articles).flatMap(leads)
-    let scores = zip(leads, corpus.relevance(of: leads)).map { salience($0) * $1 }
+  /// Takes what the newest of some articles begins with, which is what is new, or what another of nearly
+  /// the same day, or one of those without a day, begins with that is more to the point.
+  private func takeLead(of articles: Set<Int>, _ undated: Set<Int>, _ chosen: inout Choice) {
+    let newest = recency.nearlyNewest(of: articles).flatMap(leads)
+    let others = undated.sorted().flatMap(leads)
+    let all = newest + others
+    let scores = zip(all, corpus.relevance(of: all)).map { salience($0) * $1 }
     guard let best = scores.max() else { return }
-    for (lead, score) in zip(leads, scores) where score >= Self.leastShare * best {
+    // Nothing tells whether one without a day is newer: it must be the best.
+    for (lead, score) in zip(all, scores).prefix(newest.count)
+    where score >= (others.isEmpty ? Self.leastShare : 1) * best {
       if take(1, of: [lead], 1, leastWeight: 1, &chosen) { return }
     }
+    let ranked = zip(all, scores).sorted { $0.1 > $1.1 }
+    for (lead, _) in ranked where take(1, of: [lead], 1, leastWeight: 1, &chosen) { return }
   }
 
   /// The sentences that an article begins with in which somebody says or does something.

@@ -14,13 +14,25 @@ struct Positions {
   }
 
   /// The positions of at most six parties, those with most statements first.
-  func chosen(where isAbout: (Evidence) -> Bool) -> [Briefing.Position] {
+  ///
+  /// `isAbout` tells of which sentences the topic is, `names` whether the words of a statement name it: of
+  /// two statements in one sentence, the one that does is on the topic.
+  func chosen(
+    where isAbout: (Evidence) -> Bool, names: (Evidence) -> Bool
+  ) -> [Briefing.Position] {
     var statements: [Int: [Statement]] = [:]
     for article in site.articles {
-      for statement in article.statements where isAbout(statement.evidence) {
-        guard let party = statement.actor.map({ parties[$0] }), isParty(site.actors[party]) else {
-          continue
+      for (number, statement) in article.statements.enumerated()
+      where isAbout(statement.evidence) {
+        guard let party = statement.actor.map({ parties[$0] }), isParty(site.actors[party]),
+          !isUnnamed(statement)
+        else { continue }
+        let isBesideTheTopic = article.statements.enumerated().contains { other, beside in
+          other != number && beside.evidence.sentence == statement.evidence.sentence
+            && beside.actor == statement.actor && names(beside.evidence)
+            && !beside.evidence.range.overlaps(statement.evidence.range)
         }
+        if isBesideTheTopic, !names(statement.evidence) { continue }
         statements[party, default: []].append(statement)
       }
     }
@@ -38,6 +50,12 @@ struct Positions {
   /// Who can hold a position; media report those of others.
   private func isParty(_ actor: Actor) -> Bool { actor.kind != .media && actor.kind != .place }
 
+  /// Whether a source says it that a state or body may not stand by.
+  private func isUnnamed(_ statement: Statement) -> Bool {
+    let last = statement.speaker.split(separator: " ").last?.lowercased()
+    return last == "source" || last == "sources"
+  }
+
   /// The first `count` statements that say different things, one of each stance first; those that can
   /// stand alone before others.
   private func distinct(_ statements: [Statement], _ count: Int) -> [Statement] {
@@ -51,7 +69,8 @@ struct Positions {
           if other.statement.evidence.article == place.article,
             other.statement.evidence.sentence == place.sentence
           {
-            return true
+            return other.statement.evidence.range.overlaps(place.range)
+              || other.statement.verbClass == statement.verbClass
           }
           let shared = other.terms.intersection(terms).count
           return shared * 5 >= min(other.terms.count, terms.count) * 3 && shared > 1
@@ -67,8 +86,9 @@ struct Positions {
         take(1) { Self.stance(of: $0) == stance && sentence(of: $0).isConnected }
       }
     }
-    take(count - kept.count, where: isFit)
+    take(count - kept.count) { Self.isStance($0) && isFit($0) }
     take(count - kept.count) { Self.isStance($0) && sentence(of: $0).isConnected }
+    take(count - kept.count, where: isFit)
     // What needs the words around it is better than nothing only.
     if kept.isEmpty { take(count) { _ in true } }
     return kept.map(\.statement)

@@ -43,7 +43,9 @@ struct Salience {
       for (place, sentence) in article.sentences.enumerated() {
         stale[first + place] = sentence.looksBack
         factors[first + place] *= newness[number] * (sentence.looksBack ? Self.past : 1)
-        if sentence.decides, !sentence.looksAhead { factors[first + place] *= Self.decision }
+        if sentence.decides, !sentence.looksAhead {
+          factors[first + place] *= sentence.undoes ? Self.undoing : Self.decision
+        }
         // What others may have told as done since.
         if sentence.looksAhead, older.contains(number), !refused.contains(first + place) {
           stale[first + place] = true
@@ -168,6 +170,7 @@ struct Salience {
   private static let past: Float = 0.4
   private static let plan: Float = 0.6
   private static let decision: Float = 1.4
+  private static let undoing: Float = 2
   /// Days.
   private static let justHappened = 10
 }

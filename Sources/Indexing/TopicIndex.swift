@@ -63,7 +63,8 @@ struct TopicIndex {
           name: subject.name, slug: subject.slug, note: subject.note, isCurated: subject.isCurated,
           terms: subject.terms, sentences: subject.sentences.map(story.evidence),
           briefing: briefing(
-            of: subject.sentences, bottomLine: bottomLine, differences: differences[place]
+            of: subject.sentences, stems: subject.stems, bottomLine: bottomLine,
+            differences: differences[place]
           ) { measures.measures(of: place, where: $0) }))
     }
     let points = KeyPoints(
@@ -257,8 +258,20 @@ struct TopicIndex {
     return differences
   }
 
+  /// Whether a run of text has a phrase of a topic, given its stems.
+  private func names(_ evidence: Evidence, _ stems: Set<UInt32>) -> Bool {
+    let phrases = site.articles[evidence.article].phrases
+    let first = partitioningIndex(of: phrases.indices) {
+      phrases[$0].sentence >= evidence.sentence - 1
+    }
+    return phrases[first...].prefix { $0.sentence == evidence.sentence - 1 }.contains { phrase in
+      evidence.range.contains(phrase.range.lowerBound)
+        && (stems.contains(phrase.hash) || stems.contains(phrase.head))
+    }
+  }
+
   private func briefing(
-    of sentences: [Int], bottomLine: [Int], differences: [Int],
+    of sentences: [Int], stems: Set<UInt32>, bottomLine: [Int], differences: [Int],
     measures: ((Int) -> Bool) -> [Int]
   ) -> Briefing {
     /// By number of the sentence.
@@ -271,7 +284,11 @@ struct TopicIndex {
       bottomLine: bottomLine.map(story.evidence),
       agreements: agreements(among: sentences),
       differences: differences,
-      positions: positions.chosen { places[corpus.sentence(of: $0)] },
+      positions: positions.chosen {
+        places[corpus.sentence(of: $0)]
+      } names: {
+        names($0, stems)
+      },
       chronology: about(sentencesOfDated), undated: about(sentencesOfUndated),
       measures: measures { places[$0] },
       openQuestions: sentences.filter {

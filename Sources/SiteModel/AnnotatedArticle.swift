@@ -22,11 +22,13 @@ package struct Sentence: Hashable, Sendable {
   package var looksAhead: Bool
   /// Tells what somebody decided or brought about.
   package var decides: Bool
+  /// Tells what undoes an earlier decision.
+  package var undoes: Bool
 
   package init(
     range: Range<Int>, block: Int, isHeading: Bool, standsAlone: Bool, isConnected: Bool = false,
     leavesOpen: Bool = false, isFiller: Bool = false, looksBack: Bool = false,
-    looksAhead: Bool = false, decides: Bool = false
+    looksAhead: Bool = false, decides: Bool = false, undoes: Bool = false
   ) {
     self.range = range
     self.block = block
@@ -38,6 +40,7 @@ package struct Sentence: Hashable, Sendable {
     self.looksBack = looksBack
     self.looksAhead = looksAhead
     self.decides = decides
+    self.undoes = undoes
   }
 }
 

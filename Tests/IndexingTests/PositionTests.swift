@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import SiteModel
 import StoryFixture
 import Testing
@@ -40,6 +41,52 @@ import TextAnalysis
     let norland = try #require(positions.first { site.actors[$0.actor].name == "Norland" })
     // The refusal comes first.
     #expect(norland.statements.map(\.evidence.sentence) == [1, 2])
+  }
+
+  /// What Norland wants in one sentence, and what a source of its wants, on the topic of fares.
+  private func wishes() throws -> [Briefing.Position] {
+    var story = Story()
+    story.add([
+      "Norland called for an end to the strike and for lower fares in the north.",
+      "A Norland source said that the fares of the ferries had been too high.",
+    ])
+    story.addActor(0, "Norland", kind: .state, sentences: [1, 2])
+    for (words, speaker) in [
+      ("an end to the strike", "Norland"), ("lower fares in the north", "Norland"),
+      ("the fares of the ferries had been too high", "A Norland source"),
+    ] {
+      var evidence = story.evidence(0, speaker == "Norland" ? 1 : 2)
+      let text = String(decoding: story.articles[0].text, as: UTF8.self)
+      let range = try #require(text.range(of: words))
+      let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
+      evidence.range = start..<start + words.utf8.count
+      story.articles[0].contents.statements.append(
+        Statement(
+          verbClass: "demanded", verb: "called for", actor: 0, speaker: speaker,
+          evidence: evidence, isQuotation: false))
+    }
+    let fares = try #require(text(story).range(of: "fares"))
+    let start = text(story).utf8.distance(from: text(story).startIndex, to: fares.lowerBound)
+    let stem = Analyzer.english.topicMeanings.stem(of: "fares")
+    story.articles[0].contents.phrases = [
+      Phrase(
+        hash: stem, head: stem, form: stem, range: start..<start + 5, sentence: 0, wordCount: 1)
+    ]
+    let topic = TopicEntry(
+      name: "Fares", slug: story.articles[0].article.slug, terms: ["fares"],
+      position: SourcePosition(file: "topics.yml", line: 1, column: 1))
+    let site = index(story.articles, curation: Curation(topics: [topic]), known: KnownActors())
+    return try #require(site.value.topics.first).briefing.positions
+  }
+
+  private func text(_ story: Story) -> String {
+    String(decoding: story.articles[0].text, as: UTF8.self)
+  }
+
+  @Test func `are the words of a sentence that name the topic, and of no unnamed source`() throws {
+    let statements = try wishes().flatMap(\.statements)
+    #expect(statements.count == 1)
+    #expect(statements.first?.evidence.range.count == "lower fares in the north".utf8.count)
   }
 }
 

@@ -5,8 +5,14 @@ import Templating
 
 extension Records {
   /// An entry of the chronology by its number, made on the page that shows it.
-  func event(_ number: Int) -> Value {
-    let entry = site.references.entries[number]
+  ///
+  /// On the page of an article, `article`, in its own words.
+  func event(_ number: Int, toldBy article: Int? = nil) -> Value {
+    var entry = site.references.entries[number]
+    if let article {
+      let own = entry.events.filter { $0.evidence.article == article }
+      entry.events = own + entry.events.filter { $0.evidence.article != article }
+    }
     let precision = site.precision(of: entry)
     let shown = entry.events.prefix(SiteLayout.sourceLimit)
     lazy var sources = shown.map { evidence($0.evidence) }

@@ -57,7 +57,7 @@ package struct Analysis: Sendable {
   package internal(set) var looksAhead: [Bool] = []
 
   /// By sentence: whether it tells what somebody decided or brought about.
-  package internal(set) var decides: [Bool] = []
+  package internal(set) var decisions: [Decision?] = []
 
   package var sentences: [Sentence] { text.sentences }
 }

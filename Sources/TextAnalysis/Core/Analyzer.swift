@@ -94,7 +94,7 @@ package final class Analyzer: Sendable {
     analysis.unfitness = told.unfitness
     analysis.leavesOpen = told.leavesOpen
     analysis.looksAhead = told.looksAhead
-    analysis.decides = told.decides
+    analysis.decisions = told.decisions
     if context.explains {
       analysis.rejectedNumbers = told.rejected
       analysis.rejectedStatements = told.rejectedStatements

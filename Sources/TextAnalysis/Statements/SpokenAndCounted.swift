@@ -13,7 +13,7 @@ struct SpokenAndCounted {
   var unfitness: [Unfitness?] = []
   var leavesOpen: [Bool] = []
   var looksAhead: [Bool] = []
-  var decides: [Bool] = []
+  var decisions: [Decision?] = []
 }
 
 /// Finds statements, what the text relies on, and figures; figures are attributed by statements.
@@ -35,13 +35,16 @@ func findStatementsAndFigures(
     numbers.add(LengthReader(reading: reading).drafts(of: dates))
     let meaning = FigureMeaning(reading: reading, statements: speech.statements)
     let fitness = FitnessReader(reading: reading, statements: speech.statements)
+    let unfitness = fitness.unfitness()
+    /// Others are never chosen.
+    func isFit(_ sentence: Int) -> Bool { unfitness[sentence] == nil }
     return SpokenAndCounted(
       statements: speech.statements, origins: speech.origins,
       figures: meaning.findings(numbers.figures), rejected: numbers.rejected,
       rejectedStatements: speech.rejected,
       terms: words.terms, termEnds: words.termEnds, phrases: words.phrases,
-      unfitness: fitness.unfitness(), leavesOpen: fitness.leavesOpen(),
-      looksAhead: fitness.looksAhead(), decides: fitness.decides())
+      unfitness: unfitness, leavesOpen: fitness.leavesOpen(),
+      looksAhead: fitness.looksAhead(where: isFit), decisions: fitness.decisions(where: isFit))
   }
 }
 

@@ -1,28 +1,36 @@
 extension FitnessReader {
-  /// Returns, by sentence, whether it tells what is to be: with "will", "would" or "must", "is to", "is expected
-  /// to", or on a condition.
-  func looksAhead() -> [Bool] {
-    reading.sentences.indices.map { number in
+  /// Returns, by sentence, whether it tells what is to be: with "will" or "must", "is to", or on a
+  /// condition.
+  ///
+  /// `isAsked` says of which sentences that matters.
+  func looksAhead(where isAsked: (Int) -> Bool) -> [Bool] {
+    let small = reading.small
+    return reading.sentences.indices.map { number in
       let tokens = reading.sentences[number].tokens
-      guard reading.traits[number].meets([.auxiliary, .subordinator]), let first = tokens.first
-      else {
-        return false
-      }
-      let small = reading.small
-      return reading.spells(first, "If")
-        || reading.tokens(for: .word, in: tokens).contains { index in
-          let word = reading.tokens[index].word
-          if word == small.will || word == small.would || word == small.must {
-            return !isQuoted(index, in: tokens)
-          }
-          guard word == small.to, index > first, index + 1 < tokens.upperBound,
-            !reading.has(index + 1, [.determiner, .name])
-          else { return false }
-          return reading.has(index - 1, .auxiliary)
-            && [small.is, small.are].contains(reading.tokens[index - 1].word)
-            || reading.isOne(of: Self.planned, index - 1)
+      guard isAsked(number), reading.traits[number].meets([.auxiliary, .subordinator]),
+        let first = tokens.first
+      else { return false }
+      if reading.spells(first, "If") { return true }
+      for index in tokens {
+        let word = reading.tokens[index].word
+        if word == small.to {
+          if isPlanned(index, in: tokens) { return true }
+        } else if word == small.will || word == small.would || word == small.must {
+          if !isQuoted(index, in: tokens) { return true }
         }
+      }
+      return false
     }
+  }
+
+  /// Whether "to" and a verb tell a plan: "is to open", "expected to open".
+  private func isPlanned(_ index: Int, in tokens: Range<Int>) -> Bool {
+    guard index > tokens.lowerBound, index + 1 < tokens.upperBound,
+      !reading.has(index + 1, [.determiner, .name])
+    else { return false }
+    let before = reading.tokens[index - 1].word
+    return before == reading.small.is || before == reading.small.are
+      || reading.isOne(of: Self.planned, index - 1)
   }
 
   private static let planned = PlainWords([
@@ -31,29 +39,33 @@ extension FitnessReader {
 
   /// Returns, by sentence, whether it tells what somebody decided or brought about, rather than what
   /// somebody says of it: "The court annulled the permit", "Parliament has approved the bill".
-  func decides() -> [Bool] {
-    reading.sentences.indices.map { number in
-      guard reading.traits[number].meets([.edForm, .finiteVerb, .auxiliary]) else { return false }
-      let tokens = reading.sentences[number].tokens
-      let verb = reading.tokens(for: .word, in: tokens).first { index in
-        reading.has(index, Self.verbs)
-          && (reading.has(index, StatementReader.phraseRoles) || isDecision(index))
+  func decisions(where isAsked: (Int) -> Bool) -> [Decision?] {
+    let told = StatementReader.phraseRoles
+    let verbs = told | .edForm | .finiteVerb
+    return reading.sentences.indices.map { number in
+      guard isAsked(number), reading.traits[number].meets([.edForm, .finiteVerb]) else {
+        return nil
       }
-      guard let verb, verb > tokens.lowerBound, isDecision(verb),
-        !reading.has(verb - 1, .negation)
-      else { return false }
-      return !reading.has(verb - 1, [.determiner, .preposition])
-        && !reading.isPossessive(verb - 1) && !isQuoted(verb, in: tokens)
+      let tokens = reading.sentences[number].tokens
+      for index in tokens where reading.words[index].roles.meets(verbs) {
+        if reading.rareRoles(index).contains(.decides) {
+          guard index > tokens.lowerBound,
+            !reading.has(index - 1, [.negation, .determiner, .preposition]),
+            !reading.isPossessive(index - 1), !isQuoted(index, in: tokens)
+          else { return nil }
+          return reading.isOne(of: Self.undoings, index) ? .undoes : .settles
+        }
+        if reading.words[index].roles.meets(told) { return nil }
+      }
+      return nil
     }
   }
 
-  @inline(__always) private static var verbs: WordRoles {
-    StatementReader.phraseRoles | .edForm | .finiteVerb
-  }
-
-  private func isDecision(_ index: Int) -> Bool {
-    reading.rareRoles(index).contains(.decides)
-  }
+  private static let undoings = PlainWords([
+    "annulled", "blocked", "cancelled", "collapsed", "dismissed", "forbade", "forbidden", "halted",
+    "overruled", "overturned", "quashed", "repealed", "reversed", "revoked", "scrapped",
+    "suspended", "vetoed", "voided", "withdrawn",
+  ])
 
   /// Whether an odd number of quotation marks stands before the token.
   private func isQuoted(_ index: Int, in tokens: Range<Int>) -> Bool {

@@ -5,19 +5,24 @@ extension Analysis {
   /// winter".
   package func looksBack() -> [Bool] {
     var result = Array(repeating: false, count: sentences.count)
+    // A text without a day is no older than what it tells of.
+    let happened = events.lazy.filter { !$0.isPlanned }.compactMap { event in
+      event.date.flatMap { dates[$0].precision == .day ? dates[$0].to : nil }
+    }
+    let written = day ?? happened.max()
     /// The last sentence that names another day.
     var other = -1
     for date in dates where date.kind == .date && date.precision != .vague {
       let sentence = Int(text.tokens[date.tokens.lowerBound].sentence)
       if sentence == other { continue }
-      result[sentence] = isLongAgo(date)
+      result[sentence] = isLongAgo(date, written)
       if !result[sentence] { other = sentence }
     }
     return result
   }
 
-  private func isLongAgo(_ date: DateExpression) -> Bool {
-    if let day, let last = date.to { return day - last > Self.longAgo }
+  private func isLongAgo(_ date: DateExpression, _ written: CalendarDay?) -> Bool {
+    if let written, let last = date.to { return written - last > Self.longAgo }
     // "Last year" is before this one, whichever that is.
     guard date.reason == .relativeWithoutDate else { return false }
     switch date.precision {

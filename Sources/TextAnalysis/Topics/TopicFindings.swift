@@ -14,6 +14,13 @@ package enum Unfitness: String, Hashable, Sendable, CaseIterable {
   case fragment
 }
 
+/// What somebody decided or brought about.
+package enum Decision: Hashable, Sendable {
+  case settles
+  /// It ends or forbids what was decided before.
+  case undoes
+}
+
 /// A group of words that tells of a topic: "prisoner exchange", "ceasefire", "killed".
 package struct TopicPhrase: Hashable, Sendable {
   /// The number of its stems, the same for all their forms and for words that mean the same.

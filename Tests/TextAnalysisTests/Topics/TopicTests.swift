@@ -107,7 +107,12 @@ private let story = [
     ("Dockers wait outside the gates of the old harbour of Lindholm.", false),
   ])
   func `may be what somebody decided`(_ text: String, _ isIt: Bool) {
-    #expect(Analyzer.english.analyze(plain: text).decides == [isIt])
+    #expect(Analyzer.english.analyze(plain: text).decisions.map { $0 != nil } == [isIt])
+  }
+
+  @Test func `may be what undoes a decision`() {
+    let text = "The court annulled the sale of the port. Parliament approved the sale of the port."
+    #expect(Analyzer.english.analyze(plain: text).decisions == [.undoes, .settles])
   }
 
   @Test func `may be days long past`() {
