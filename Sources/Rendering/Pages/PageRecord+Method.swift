@@ -82,6 +82,8 @@ extension PageRecord {
         let verb = statement.verb.lowercased()
         guard !verb.isEmpty else { continue }
         if let place = places[verb] {
+          // Several who speak together use it once.
+          guard forms[place].evidence.last != statement.evidence else { continue }
           forms[place].evidence.append(statement.evidence)
         } else {
           places[verb] = forms.count

@@ -133,11 +133,10 @@ extension StatementReader {
       group = subject
     }
     // "Drivers at the yard held two strikes and": the verb and its number look like nouns.
-    if group.count > 2, reading.has(group.upperBound - 1, [.ones, .tens, .vagueAmount]),
-      reading.has(group.upperBound - 2, .finiteVerb)
-    {
-      group = group.lowerBound..<group.upperBound - 2
+    let held = group.dropFirst().dropLast().first {
+      reading.has($0, .finiteVerb) && reading.has($0 + 1, [.ones, .tens, .vagueAmount])
     }
+    if let held { group = group.lowerBound..<held }
     var index = group.upperBound
     if index + 1 < joint, reading.isMark(index, ","), reading.has(index + 1, .relative) {
       index += 1

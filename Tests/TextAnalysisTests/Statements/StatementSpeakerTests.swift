@@ -87,6 +87,9 @@ import Testing
       "Kim Lee said it was over, after the court rejected the appeal.",
       "said: Kim Lee: it was over", "rejected: the court: the appeal"),
     .init(
+      "Drivers at the Tarn yard held two stoppages in May and have threatened further strikes.",
+      "warned: Drivers at the Tarn yard: strikes"),
+    .init(
       "Kim Lee told the board that he was tired and was ready to quit.",
       "said: Kim Lee: he was tired and was ready to quit"),
     .init(
