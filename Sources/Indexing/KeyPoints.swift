@@ -55,8 +55,7 @@ struct KeyPoints {
   }
 
   /// Returns first at most `state` sentences of the newest articles, where enough are dated to tell,
-  /// then key points: one of each topic, with its place, then those nearest to the centre of all; at
-  /// most `count`.
+  /// then key points: one of each topic, with its place, then what else was decided; at most `count`.
   func chosen(state: Int, count: Int) -> [(sentence: Int, topic: Int?)] {
     let newest = Set(
       recency.newest(of: told, limit: max(3, min(8, told.count / 4), told.count / 10)))
@@ -84,7 +83,12 @@ struct KeyPoints {
     let newerHalf = recency.newerHalf(of: told)
     let newer = newerHalf.isEmpty ? told : newerHalf
     let topicOf = takePoints(upTo: count, &chosen)
-    take(count - chosen.sentences.count, from: newer, &chosen)
+    // Beside its topics a story has what was decided; others would only fill the page.
+    let decided = sentences(of: newer).filter {
+      story[$0].decides && !salience.isStale($0) || tolls.standing.contains($0)
+    }
+    take(count - chosen.sentences.count, of: decided, &chosen)
+    take(state + Self.leastPoints - chosen.sentences.count, from: newer, &chosen)
     return chosen.sentences.map { ($0, topicOf[$0]) }
   }
 
@@ -191,6 +195,9 @@ struct KeyPoints {
     guard let lead, !tolls.standing.contains(sentence) else { return false }
     return corpus.articles[lead] == corpus.articles[sentence] && sentence - lead <= 2
   }
+
+  /// Key points that a story has in any case.
+  private static let leastPoints = 4
 
   /// Sentences at the top of an article that may tell what is new.
   private static let leadCount = 3

@@ -178,6 +178,13 @@ struct FitnessReader {
         return !reading.spells(index, "that") && reading.has(index - 1, Self.answers)
           && reading.has(index + 1, [.preposition, .coordinator])
       }
+      if reading.spells(index, "him") { return !namesPerson(tokens.lowerBound..<index) }
+      if reading.spells(index, "its") {
+        // "On Friday its president said …", but "In its report, the bank …"
+        return !(tokens.lowerBound..<index).contains {
+          !reading.has($0, [.date, .preposition, .determiner])
+        } && reading.has(index - 1, .date)
+      }
       return (reading.spells(index, "his") || reading.spells(index, "her"))
         && reading.has(index + 1, [.saidNouns, .claimedNouns])
         && !namesPerson(tokens.lowerBound..<index)

@@ -74,6 +74,11 @@ private let story = [
     ("The port of Lindholm disputed that ships had left it in the morning.", nil),
     ("The council of Lindholm protested against his remarks about the port.", .pointer),
     ("The mayor of Lindholm stood by her remarks about the port of the town.", nil),
+    ("The district court of Lindholm convicted him on nine counts on Friday.", .pointer),
+    ("The mayor said that the court of Lindholm had convicted him on Friday.", nil),
+    ("Anna Berg's husband told the court of Lindholm that the port paid him.", nil),
+    ("On Friday its president said that the port of Lindholm would open again.", .pointer),
+    ("In its report, the port of Lindholm says that it needs larger cranes.", nil),
     ("Tuesday 28 April 2009 17.37 BST Dock workers left the harbour again.", .fragment),
   ]
 
