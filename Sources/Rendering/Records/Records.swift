@@ -63,8 +63,9 @@ struct Records {
     let sentences = shared.texts[statement.evidence.article].sentences
     let place = statement.evidence.sentence - 1
     let isWhole =
-      isInLine && sentences.indices.contains(place)
-      && sentences[place] == statement.evidence.range
+      isInLine
+      && (sentences.indices.contains(place) && sentences[place] == statement.evidence.range
+        || beginsWithSpeaker(statement))
     let actor = statement.actor.flatMap { index.actors.indices.contains($0) ? $0 : nil }
     return builder.record(types.statement) { fields in
       fields.text("speaker", statement.speaker)
@@ -79,10 +80,16 @@ struct Records {
     }
   }
 
+  /// Whether the words of a statement are a clause from its speaker on.
+  private func beginsWithSpeaker(_ statement: Statement) -> Bool {
+    let speaker = Array(statement.speaker.utf8)
+    return !speaker.isEmpty && index.utf8(statement.evidence).starts(with: speaker)
+  }
+
   /// Whom a table of positions names before a quote: who speaks for the party, and before a clause the
   /// words that lead to it.
   private func voice(of statement: Statement, for party: Int, isInLine: Bool) -> String? {
-    if isInLine, !Self.leadsToSpeaker(statement.verb) {
+    if isInLine, !Self.leadsToSpeaker(statement.verb), !beginsWithSpeaker(statement) {
       return "\(statement.speaker) \(statement.verb)"
     }
     guard let actor = statement.actor, actor != party else { return nil }
