@@ -168,6 +168,10 @@ struct KeyPoints {
     let all = newest + others
     let scores = zip(all, corpus.relevance(of: all)).map { salience($0) * $1 }
     guard let best = scores.max() else { return }
+    // What undoes a decision came after it, whatever the days of the articles.
+    for lead in others where story[lead].undoes && !newest.contains(where: { story[$0].undoes }) {
+      if take(1, of: [lead], 1, leastWeight: 1, &chosen) { return }
+    }
     // Nothing tells whether one without a day is newer: it must be the best.
     for (lead, score) in zip(all, scores).prefix(newest.count)
     where score >= (others.isEmpty ? Self.leastShare : 1) * best {

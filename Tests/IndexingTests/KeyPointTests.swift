@@ -131,6 +131,17 @@ import TextAnalysis
     #expect(keyPoints(story).first?.evidence.article == 4)
   }
 
+  @Test func `begin with what undid a decision, by an article without a date`() {
+    var story = month()
+    story.add(["A court annulled the plans for the dam that Orrin had wanted so much."])
+    story.addActor(5, "Orrin", kind: .place)
+    story.addEvent(5, 1, nil)
+    #expect(keyPoints(story).first?.evidence.article == 4)
+    story.articles[5].contents.sentences[0].decides = true
+    story.articles[5].contents.sentences[0].undoes = true
+    #expect(keyPoints(story).prefix(2).contains { $0.evidence.article == 5 })
+  }
+
   @Test func `begin with the middle of all where no dates tell which is the newest`() {
     var story = month()
     for article in 0..<4 { story.articles[article].contents.article.metadata.date = nil }

@@ -43,11 +43,15 @@ extension FitnessReader {
     let told = StatementReader.phraseRoles
     let verbs = told | .edForm | .finiteVerb
     return reading.sentences.indices.map { number in
-      guard isAsked(number), reading.traits[number].meets([.edForm, .finiteVerb]) else {
+      guard isAsked(number), reading.traits[number].meets([.edForm, .finiteVerb, .auxiliary])
+      else {
         return nil
       }
       let tokens = reading.sentences[number].tokens
-      for index in tokens where reading.words[index].roles.meets(verbs) {
+      for index in tokens
+      where reading.words[index].roles.meets(verbs)
+        || index > tokens.lowerBound && reading.has(index - 1, .auxiliary)
+      {
         if reading.rareRoles(index).contains(.decides) {
           guard index > tokens.lowerBound,
             !reading.has(index - 1, [.negation, .determiner, .preposition]),

@@ -105,6 +105,7 @@ private let story = [
   @Test(arguments: [
     ("The court of Lindholm annulled the permit of the harbour company.", true),
     ("Parliament has approved the plan for the harbour of Lindholm.", true),
+    ("The rail regulator has forbidden the purchase of the port of Lindholm.", true),
     ("Anna Berg resigned as head of the harbour company in Lindholm.", true),
     ("Anna Berg said that the court had annulled the permit of the port.", false),
     ("Parliament has not approved the plan for the harbour of Lindholm.", false),
