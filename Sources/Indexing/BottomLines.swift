@@ -14,15 +14,15 @@ struct BottomLines {
   private let recency: Recency
 
   init(
-    _ site: SiteIndex, _ story: StorySentences, _ background: Background, _ tolls: Tolls,
-    _ salience: Salience
+    _ story: StorySentences, _ background: Background, _ tolls: Tolls, _ salience: Salience,
+    _ recency: Recency
   ) {
     self.story = story
     corpus = story.corpus
     self.background = background
     self.tolls = tolls
     self.salience = salience
-    recency = Recency(site)
+    self.recency = recency
   }
 
   /// The sentences chosen among those of a topic, which lead no topic before: those are `shown`.

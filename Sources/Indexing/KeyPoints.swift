@@ -34,7 +34,7 @@ struct KeyPoints {
 
   init(
     _ site: SiteIndex, _ story: StorySentences, _ background: Background, topics: [[Int]],
-    leads: [[Int]], tolls: Tolls, salience: Salience
+    leads: [[Int]], tolls: Tolls, salience: Salience, recency: Recency
   ) {
     self.topics = topics
     self.site = site
@@ -42,7 +42,7 @@ struct KeyPoints {
     self.leads = leads
     self.tolls = tolls
     self.salience = salience
-    recency = Recency(site)
+    self.recency = recency
     corpus = story.corpus
     let language = site.curation.site.language
     let readable = site.articles.indices.filter { number in
@@ -105,7 +105,7 @@ struct KeyPoints {
         guard let lead = leads[place].first, !state.contains(lead) else { continue }
         let lines = leads[place].filter { salience.isStale($0) == isStale }
         let others = isStale ? [] : topics[place].filter { !salience.isStale($0) }
-        if takePoint(of: [Array(lines.prefix(1)), lines, others], from: told, &chosen),
+        if takePoint(of: [Array(lines.prefix(1)), lines, others], &chosen),
           let sentence = chosen.sentences.last
         {
           topicOf[sentence] = place
@@ -119,11 +119,9 @@ struct KeyPoints {
 
   /// Takes a sentence of the first of some choices that has one; the first of all choices may be the
   /// third of its article.
-  private func takePoint(
-    of choices: [[Int]], from articles: Set<Int>, _ chosen: inout Choice
-  ) -> Bool {
+  private func takePoint(of choices: [[Int]], _ chosen: inout Choice) -> Bool {
     for (place, choice) in choices.enumerated() {
-      let sentences = choice.filter { articles.contains(story.article(of: $0)) }
+      let sentences = choice.filter { told.contains(story.article(of: $0)) }
       for perArticle in 1...(place == 0 ? 3 : 2)
       where take(1, of: sentences, perArticle, &chosen) {
         return true
@@ -172,9 +170,9 @@ struct KeyPoints {
     for lead in others where story[lead].undoes && !newest.contains(where: { story[$0].undoes }) {
       if take(1, of: [lead], 1, leastWeight: 1, &chosen) { return }
     }
-    // Nothing tells whether one without a day is newer: it must be the best.
-    for (lead, score) in zip(all, scores).prefix(newest.count)
-    where score >= (others.isEmpty ? Self.leastShare : 1) * best {
+    // Where nothing tells whether one without a day is newer, the best leads.
+    for (lead, score) in zip(all, scores)
+    where others.isEmpty && score >= Self.leastShare * best {
       if take(1, of: [lead], 1, leastWeight: 1, &chosen) { return }
     }
     let ranked = zip(all, scores).sorted { $0.1 > $1.1 }

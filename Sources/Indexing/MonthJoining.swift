@@ -72,8 +72,13 @@ struct MonthJoining {
     let article = articles[event.evidence.article]
     let things = things(of: event, in: article)
     guard !things.isEmpty else { return nil }
-    let named = article.mentions.lazy.map { ($0.evidence.range.lowerBound, $0.actor) }
-      .filter { event.evidence.range.contains($0.0) }.map(\.1)
+    let mentions = article.mentions
+    let first = partitioningIndex(of: mentions.indices) {
+      mentions[$0].evidence.range.lowerBound >= event.evidence.range.lowerBound
+    }
+    let named = mentions[first...].prefix {
+      $0.evidence.range.lowerBound < event.evidence.range.upperBound
+    }.map(\.actor)
     return Told(
       entry: number, things: things,
       facts: SentenceFacts(naming: named, in: [], isPlace: { _ in false }),

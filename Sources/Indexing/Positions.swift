@@ -22,17 +22,20 @@ struct Positions {
   ) -> [Briefing.Position] {
     var statements: [Int: [Statement]] = [:]
     for article in site.articles {
-      for (number, statement) in article.statements.enumerated()
-      where isAbout(statement.evidence) {
+      /// By number of the sentence; a text of one sentence may have thousands.
+      lazy var told = Dictionary(grouping: article.statements, by: \.evidence.sentence)
+        .mapValues { $0.filter { names($0.evidence) } }
+      for statement in article.statements where isAbout(statement.evidence) {
         guard let party = statement.actor.map({ parties[$0] }), isParty(site.actors[party]),
           !isUnnamed(statement)
         else { continue }
-        let isBesideTheTopic = article.statements.enumerated().contains { other, beside in
-          other != number && beside.evidence.sentence == statement.evidence.sentence
-            && beside.actor == statement.actor && names(beside.evidence)
-            && !beside.evidence.range.overlaps(statement.evidence.range)
-        }
-        if isBesideTheTopic, !names(statement.evidence) { continue }
+        let isBesideTheTopic =
+          !names(statement.evidence)
+          && told[statement.evidence.sentence, default: []].contains { beside in
+            beside.actor == statement.actor
+              && !beside.evidence.range.overlaps(statement.evidence.range)
+          }
+        if isBesideTheTopic { continue }
         statements[party, default: []].append(statement)
       }
     }

@@ -50,8 +50,8 @@ struct Recency {
       .min { abs($0 - other) < abs($1 - other) }
   }
 
-  /// The newest of some articles, the newest first: at most `limit`, written in the last third of the
-  /// time in which all were; none where less than half of them, or fewer than two, are dated.
+  /// The newest of some articles, the newest first, at most `limit`: the first two, and those written in
+  /// the last third of the time in which all were; none where dates tell little.
   func newest(of articles: Set<Int>, limit: Int) -> [Int] {
     let dated = dated(among: articles)
     guard SiteIndex.tellsNewest(dated: dated.count, of: articles.count),

@@ -15,14 +15,14 @@ struct Salience {
   private var stale: [Bool]
   private let articleCounts: [Int]
 
-  init(_ site: SiteIndex, _ corpus: SentenceCorpus) {
+  init(_ site: SiteIndex, _ corpus: SentenceCorpus, _ recency: Recency) {
     factors = Array(repeating: 1, count: corpus.count)
     stale = Array(repeating: false, count: corpus.count)
     articleCounts = Self.articleCounts(site.actors)
-    weighPlaces(site, corpus)
+    weighPlaces(site, corpus, recency)
     weighCentrality(corpus)
     weighActors(site, corpus)
-    weighEvents(site, corpus)
+    weighEvents(site, corpus, recency)
     weighStatements(site, corpus)
   }
 
@@ -31,9 +31,11 @@ struct Salience {
   /// Whether a sentence looks back or tells a plan that may be past.
   func isStale(_ sentence: Int) -> Bool { stale[sentence] }
 
-  private mutating func weighPlaces(_ site: SiteIndex, _ corpus: SentenceCorpus) {
-    let newness = Self.newness(site)
-    let older = Self.older(newness, Recency(site))
+  private mutating func weighPlaces(
+    _ site: SiteIndex, _ corpus: SentenceCorpus, _ recency: Recency
+  ) {
+    let newness = Self.newness(site, recency)
+    let older = Self.older(newness, recency)
     for (number, article) in site.articles.enumerated() {
       let first = corpus.sentence(0, of: number)
       /// Sentences in which somebody says what will not be.
@@ -58,8 +60,7 @@ struct Salience {
   }
 
   /// By article: what the newest gains and the oldest loses, where dates tell which these are.
-  private static func newness(_ site: SiteIndex) -> [Float] {
-    let recency = Recency(site)
+  private static func newness(_ site: SiteIndex, _ recency: Recency) -> [Float] {
     let dated = recency.dated(among: Set(site.articles.indices))
     guard SiteIndex.tellsNewest(dated: dated.count, of: site.articles.count) else {
       return Array(repeating: 1, count: site.articles.count)
@@ -131,8 +132,10 @@ struct Salience {
     }
   }
 
-  private mutating func weighEvents(_ site: SiteIndex, _ corpus: SentenceCorpus) {
-    guard let latest = Recency(site).latestDay(of: Set(site.articles.indices)) else { return }
+  private mutating func weighEvents(
+    _ site: SiteIndex, _ corpus: SentenceCorpus, _ recency: Recency
+  ) {
+    guard let latest = recency.latestDay(of: Set(site.articles.indices)) else { return }
     for article in site.articles {
       guard let written = article.article.metadata.date?.bounds.first else { continue }
       /// The first event of each sentence.

@@ -48,8 +48,9 @@ struct TopicIndex {
     let differences = differences(among: subjects.map(\.sentences))
     let measures = TopicMeasures(
       topics: subjects.map(\.stems), measures: site.measures, sentences: sentencesOfMeasure)
-    let salience = Salience(site, corpus)
-    let bottomLines = BottomLines(site, story, background, tolls, salience)
+    let recency = Recency(site)
+    let salience = Salience(site, corpus, recency)
+    let bottomLines = BottomLines(story, background, tolls, salience, recency)
     /// Sentences that a topic before leads with.
     var shown: Set<Int> = []
     var leads: [[Int]] = []
@@ -69,7 +70,7 @@ struct TopicIndex {
     }
     let points = KeyPoints(
       site, story, background, topics: subjects.map(\.sentences), leads: leads, tolls: tolls,
-      salience: salience
+      salience: salience, recency: recency
     )
     .chosen(state: 2, count: 8)
     keyPoints = zip(points, corpus.sentencesTelling(points.map(\.sentence))).map { point, like in
@@ -231,11 +232,17 @@ struct TopicIndex {
   private func tellsTime(before end: Int, of place: SentencePlace) -> Bool {
     let article = site.articles[place.article]
     let start = article.sentences[place.sentence].range.lowerBound
-    let words = article.words(start..<end).lowercased().split(separator: " ").suffix(2)
-    let articles: Set<Substring> = ["the", "a", "an", "its", "their", "this", "that"]
-    let last = words.last.map { articles.contains($0) ? words.first : $0 } ?? nil
-    return last.map { ["since", "before", "after", "during", "until"].contains($0) } ?? false
+    // Enough for the two words that matter.
+    let words = article.words(max(start, end - 40)..<end).lowercased().split(separator: " ")
+      .suffix(2)
+    let last = words.last.map { Self.determiners.contains($0) ? words.first : $0 } ?? nil
+    return last.map(Self.timeWords.contains) ?? false
   }
+
+  private static let determiners: Set<Substring> = [
+    "the", "a", "an", "its", "their", "this", "that",
+  ]
+  private static let timeWords: Set<Substring> = ["since", "before", "after", "during", "until"]
 
   // MARK: - Briefings
 

@@ -104,8 +104,11 @@ struct CrossReferences: Sendable {
         let article = event.evidence.article
         if entriesOfArticle[article].last != number { entriesOfArticle[article].append(number) }
         if let links = Self.find(event.evidence.sentence, in: sentences.links[article]) {
-          actors += Self.participants(
-            of: event, among: links.actors, mentionsOfArticle[article], in: index)
+          actors +=
+            links.origin == nil
+            ? links.actors
+            : Self.participants(
+              of: event, among: links.actors, mentionsOfArticle[article], in: index)
           topics += links.topics
         }
       }
