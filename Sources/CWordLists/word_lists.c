@@ -39,27 +39,45 @@ static const unsigned char file_10[] = {
 #embed "../TextAnalysis/Resources/en/roles.yml"
 };
 static const unsigned char file_11[] = {
-#embed "../TextAnalysis/Resources/en/sentence-starters.yml"
+#embed "../TextAnalysis/Resources/en/rules-actors.yml"
 };
 static const unsigned char file_12[] = {
-#embed "../TextAnalysis/Resources/en/sexes.yml"
+#embed "../TextAnalysis/Resources/en/rules-dates.yml"
 };
 static const unsigned char file_13[] = {
-#embed "../TextAnalysis/Resources/en/speech.yml"
+#embed "../TextAnalysis/Resources/en/rules-events.yml"
 };
 static const unsigned char file_14[] = {
-#embed "../TextAnalysis/Resources/en/states.yml"
+#embed "../TextAnalysis/Resources/en/rules-figures.yml"
 };
 static const unsigned char file_15[] = {
-#embed "../TextAnalysis/Resources/en/stop-words.yml"
+#embed "../TextAnalysis/Resources/en/rules-statements.yml"
 };
 static const unsigned char file_16[] = {
-#embed "../TextAnalysis/Resources/en/surnames.yml"
+#embed "../TextAnalysis/Resources/en/rules-topics.yml"
 };
 static const unsigned char file_17[] = {
-#embed "../TextAnalysis/Resources/en/tense.yml"
+#embed "../TextAnalysis/Resources/en/sentence-starters.yml"
 };
 static const unsigned char file_18[] = {
+#embed "../TextAnalysis/Resources/en/sexes.yml"
+};
+static const unsigned char file_19[] = {
+#embed "../TextAnalysis/Resources/en/speech.yml"
+};
+static const unsigned char file_20[] = {
+#embed "../TextAnalysis/Resources/en/states.yml"
+};
+static const unsigned char file_21[] = {
+#embed "../TextAnalysis/Resources/en/stop-words.yml"
+};
+static const unsigned char file_22[] = {
+#embed "../TextAnalysis/Resources/en/surnames.yml"
+};
+static const unsigned char file_23[] = {
+#embed "../TextAnalysis/Resources/en/tense.yml"
+};
+static const unsigned char file_24[] = {
 #embed "../TextAnalysis/Resources/en/topics.yml"
 };
 
@@ -75,14 +93,20 @@ static const struct word_list files[] = {
     {"en/organisations.yml", file_8, sizeof file_8},
     {"en/places.yml", file_9, sizeof file_9},
     {"en/roles.yml", file_10, sizeof file_10},
-    {"en/sentence-starters.yml", file_11, sizeof file_11},
-    {"en/sexes.yml", file_12, sizeof file_12},
-    {"en/speech.yml", file_13, sizeof file_13},
-    {"en/states.yml", file_14, sizeof file_14},
-    {"en/stop-words.yml", file_15, sizeof file_15},
-    {"en/surnames.yml", file_16, sizeof file_16},
-    {"en/tense.yml", file_17, sizeof file_17},
-    {"en/topics.yml", file_18, sizeof file_18},
+    {"en/rules-actors.yml", file_11, sizeof file_11},
+    {"en/rules-dates.yml", file_12, sizeof file_12},
+    {"en/rules-events.yml", file_13, sizeof file_13},
+    {"en/rules-figures.yml", file_14, sizeof file_14},
+    {"en/rules-statements.yml", file_15, sizeof file_15},
+    {"en/rules-topics.yml", file_16, sizeof file_16},
+    {"en/sentence-starters.yml", file_17, sizeof file_17},
+    {"en/sexes.yml", file_18, sizeof file_18},
+    {"en/speech.yml", file_19, sizeof file_19},
+    {"en/states.yml", file_20, sizeof file_20},
+    {"en/stop-words.yml", file_21, sizeof file_21},
+    {"en/surnames.yml", file_22, sizeof file_22},
+    {"en/tense.yml", file_23, sizeof file_23},
+    {"en/topics.yml", file_24, sizeof file_24},
 };
 
 const struct word_list *const word_lists = files;

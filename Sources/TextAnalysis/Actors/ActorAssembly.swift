@@ -310,7 +310,7 @@ struct ActorAssembly {
   /// "Pope" of Francis and "King" of Charles III, who are known by it and have no surname.
   private func regalTitle(of group: Group, _ spelling: Int32) -> String? {
     guard let last = group.title.last, spelling >= 0,
-      spotter.isOne(of: Self.regalTitles, last)
+      spotter.isOne(of: .regalTitles, last)
     else { return nil }
     let tokens = candidates[spellings[Int(spelling)].candidate].tokens
     let isNumbered =
@@ -319,11 +319,6 @@ struct ActorAssembly {
     guard tokens.count == 1 || isNumbered else { return nil }
     return spotter.text.string(spotter.text.byteRange(last..<last + 1))
   }
-
-  private static let regalTitles: [StaticString] = [
-    "pope", "king", "queen", "prince", "princess", "emperor", "empress", "patriarch", "sultan",
-    "sheikh", "sheikha",
-  ]
 
   private func owned(_ found: ActorMerger.Owned) -> OwnedBody {
     let owner = found.owner

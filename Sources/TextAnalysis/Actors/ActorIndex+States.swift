@@ -42,8 +42,8 @@ extension ActorIndex {
   }
 
   private func isFederation(_ name: String) -> Bool {
-    let last = name.split(separator: " ").last?.lowercased()
-    return NameSpotter.federations.contains { $0.description == last }
+    name.split(separator: " ").last.map { analyzer.lexicon.isOne(of: .federations, String($0)) }
+      ?? false
   }
 
   /// "Republic of Orrin", but not "Republic of Upper Orrin".
@@ -52,8 +52,7 @@ extension ActorIndex {
     guard parts.count == words[index].count, parts.count > 2, parts[parts.count - 2] == "of" else {
       return false
     }
-    let polity = parts[parts.count - 3].lowercased()
-    return NameSpotter.polities.contains { $0.description == polity }
+    return analyzer.lexicon.isOne(of: .polities, String(parts[parts.count - 3]))
   }
 
   private func land(ofAdjective index: Int, _ lands: [UInt64: Int]) -> Int? {

@@ -5,7 +5,7 @@
 package struct ActorIndex {
   let actors: [ActorName]
   private let known: KnownActors
-  private let analyzer: Analyzer
+  let analyzer: Analyzer
   private var parent: [Int]
   /// By actor: folded words of its name.
   let words: [[UInt64]]
@@ -161,7 +161,7 @@ package struct ActorIndex {
     let text = tokenized(name)
     var end = text.tokens.count
     // The town of a newspaper is not what it goes by.
-    if end == 2, ActorMerger.papers.contains(where: { text.isWord(1, $0) }) { return [] }
+    if end == 2, text.isOne(of: .townPapers, 1) { return [] }
     while end > 1 {
       let traits = analyzer.actorVocabulary.traits(text.tokens[end - 1].word)
       guard !traits.isDisjoint(with: [.companyEnding, .mediaWord]),

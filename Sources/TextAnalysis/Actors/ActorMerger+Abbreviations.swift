@@ -101,12 +101,9 @@ extension ActorMerger {
       letters.listed < 0 || spotter.vocabulary.names[Int(letters.listed)].canonical == nil
     return isFree && letters.isUpper && letters.known < 0 && letters.parent == short.surface
       && table.surfaces[Int(full.surface)].evidence[Kind.organisation] >= 6
-      && !spotter.isOne(of: Self.clubs, full.tokens.upperBound - 1)
+      && !spotter.isOne(of: .clubs, full.tokens.upperBound - 1)
       && spotter.isOrganisation(full.tokens)
   }
-
-  /// Behind clubs brackets name their country.
-  private static let clubs: [StaticString] = ["united", "club", "team"]
 
   /// Whether the letters of a word stand in the name in their order, the first at its head.
   private func shortens(_ short: Range<Int>, _ full: Range<Int>) -> Bool {

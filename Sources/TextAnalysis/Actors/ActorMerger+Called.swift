@@ -49,7 +49,7 @@ extension ActorMerger {
       return false
     }
     guard next < between.upperBound, spotter.has(next, .aliasWord) else { return false }
-    while next < between.upperBound, spotter.isOne(of: Self.adverbs, next) { next += 1 }
+    while next < between.upperBound, spotter.isOne(of: .adverbs, next) { next += 1 }
     guard next < between.upperBound else { return false }
     if spotter.text.isWord(next, "known") {
       let rest = next..<between.upperBound
@@ -57,7 +57,7 @@ extension ActorMerger {
         rest.allSatisfy({ spotter.tokens[$0].kind == .word || $0 > end })
       else { return false }
       next = end
-    } else if !isAlias(next), !spotter.isOne(of: Self.callings, next) {
+    } else if !isAlias(next), !spotter.isOne(of: .callings, next) {
       return false
     }
     return (next + 1..<between.upperBound).allSatisfy {
@@ -66,15 +66,8 @@ extension ActorMerger {
   }
 
   private func isAlias(_ index: Int) -> Bool {
-    spotter.has(index, .aliasWord) && spotter.isOne(of: Self.aliases, index)
+    spotter.has(index, .aliasWord) && spotter.isOne(of: .aliases, index)
   }
-
-  private static let adverbs: [StaticString] = [
-    "also", "better", "best", "widely", "formerly", "previously", "commonly", "popularly", "once",
-    "universally", "generally", "locally", "who", "is", "was", "more",
-  ]
-  private static let callings: [StaticString] = ["nicknamed", "dubbed"]
-  private static let aliases: [StaticString] = ["alias", "aka"]
 
   /// Whether what follows the comma is told of the name: not of Sava in "a brigade of Sava, known as".
   private func isHead(_ name: NameCandidate) -> Bool {

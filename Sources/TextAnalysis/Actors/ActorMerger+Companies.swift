@@ -108,20 +108,8 @@ extension ActorMerger {
 
   /// Whether a body of this kind mostly goes by the name of its town.
   private func isLocal(_ head: Int) -> Bool {
-    spotter.isOne(of: Self.localHeads, head) || spotter.isOne(of: Self.papers, head)
+    spotter.isOne(of: .localHeads, head) || spotter.isOne(of: .townPapers, head)
   }
-
-  /// What newspapers are called behind the name of their town.
-  static let papers: [StaticString] = [
-    "herald", "post", "times", "tribune", "gazette", "chronicle", "courier", "telegraph", "daily",
-    "observer", "star", "voice", "echo", "dispatch", "independent", "journal", "mail", "standard",
-    "examiner", "press", "weekly", "globe", "argus", "mirror", "monitor", "inquirer", "sentinel",
-    "bulletin", "express", "today",
-  ]
-
-  private static let localHeads: [StaticString] = [
-    "court", "police", "hospital", "council", "airport", "constabulary", "cathedral", "station",
-  ]
 
   /// Names that differ only in what kind of company or medium they say it is.
   private mutating func mergeEndings() {

@@ -44,7 +44,7 @@ extension NameSpotter {
       guard index > 0 else { return }
       if has(index - 1, .placeNoun) || isPlural(ofPlaceNoun: index - 1) {
         evidence.add(Kind.place, isSettlement(index - 1) ? 12 : 5)
-      } else if isOne(of: Self.ofFirms, index - 1) {
+      } else if isOne(of: .ofFirms, index - 1) {
         // "the chief executive of Nordvik"
         evidence.add(Kind.organisation, 4)
       } else if has(index - 1, .beforePlace) {
@@ -89,20 +89,20 @@ extension NameSpotter {
       return evidence.add(Kind.organisation, 6)
     }
     if isShareIn(index) { return evidence.add(Kind.organisation, 6) }
-    if tokens[index].word == vocabulary.for, index > 0, isOne(of: Self.spokesmen, index - 1),
+    if tokens[index].word == vocabulary.for, index > 0, isOne(of: .spokesmen, index - 1),
       run.count > 1, !has(run.lowerBound, [.given, .particle])
     {
       // "a spokesman for Nordvik Water"
       return evidence.add(Kind.organisation, 4)
     }
-    if index > 0, tokens[index - 1].word == vocabulary.who, isOne(of: Self.heading, index) {
+    if index > 0, tokens[index - 1].word == vocabulary.who, isOne(of: .heading, index) {
       // "who leads Nordvik"
       return evidence.add(Kind.organisation, 4)
     }
     if trait.contains(.placePreposition) {
       evidence.add(Kind.place, run.count == 1 ? 2 : isWhere(index, run) ? 6 : 3)
     } else if trait.contains(.preposition) {
-      if index > 0, text.isWord(index, "to"), isOne(of: Self.withoutPlace, index - 1) { return }
+      if index > 0, text.isWord(index, "to"), isOne(of: .withoutPlace, index - 1) { return }
       evidence.add(Kind.place, 1)
     } else if trait.contains(.placeNoun) {
       evidence.add(Kind.place, 3)
@@ -133,88 +133,39 @@ extension NameSpotter {
 
   /// Whether the word is one of towns and lands, of which the name behind "of" is: "the village of".
   private func isSettlement(_ noun: Int) -> Bool {
-    guard isOne(of: Self.settlements, noun) else { return false }
+    guard isOne(of: .settlements, noun) else { return false }
     // "the home town of Ann Lee"
-    return noun == 0 || !isOne(of: Self.ofPeople, noun - 1) && !isPossessive(noun - 1)
+    return noun == 0 || !isOne(of: .ofPeople, noun - 1) && !isPossessive(noun - 1)
   }
-
-  private static let settlements: [StaticString] = [
-    "city", "town", "village", "hamlet", "suburb", "district", "province", "region", "port",
-    "island", "township", "county", "municipality", "neighbourhood", "neighborhood",
-  ]
-
-  private static let ofPeople: [StaticString] = [
-    "home", "native", "birth", "childhood", "ancestral",
-  ]
-
-  /// Those of a company: "the chief executive of", "a subsidiary of".
-  private static let ofFirms: [StaticString] = [
-    "executive", "ceo", "chairman", "chairwoman", "subsidiary", "shareholder", "shareholders",
-    "employees", "customers", "owner", "owners", "co-founder", "takeover",
-  ]
-
-  private static let spokesmen: [StaticString] = [
-    "spokesman", "spokeswoman", "spokesperson", "spokespeople",
-  ]
 
   /// Whether "shares in" or the like ends with the token.
   @inline(__always)
   private func isShareIn(_ index: Int) -> Bool {
-    tokens[index].word == vocabulary.in && index > 0 && isOne(of: Self.holdings, index - 1)
+    tokens[index].word == vocabulary.in && index > 0 && isOne(of: .holdings, index - 1)
   }
-
-  private static let holdings: [StaticString] = [
-    "share", "shares", "stake", "stakes", "stock", "investor", "investors", "shareholder",
-    "shareholders", "shareholding", "holding", "trading",
-  ]
 
   /// Whether a preposition tells where something is, at a name that is neither a person's nor a body's:
   /// "near Tel Karam", but not "in Lee Holt's letter".
   private func isWhere(_ index: Int, _ run: Range<Int>) -> Bool {
-    guard isOne(of: Self.whereabouts, index),
+    guard isOne(of: .whereabouts, index),
       !has(run.lowerBound, [.given, .title, .listed, .demonym]),
       !isOrganisation(run), run.count < 4
     else { return false }
     let next = run.upperBound
     if next < tokens.count, isPossessive(next) || text.isApostrophe(next) { return false }
-    return index == 0 || !isOne(of: Self.beliefs, index - 1)
+    return index == 0 || !isOne(of: .beliefs, index - 1)
   }
-
-  private static let whereabouts: [StaticString] = ["in", "near", "outside", "around"]
-
-  private static let beliefs: [StaticString] = [
-    "confidence", "trust", "faith", "belief", "believe", "interest", "invest", "invested",
-    "investment", "role", "character", "starred",
-  ]
 
   /// Whether the word is "line" as of ships: "the Danish line", "the shipping line".
   private func isLine(_ index: Int) -> Bool {
     guard index > 0, text.isWord(index, "line") else { return false }
-    return has(index - 1, .demonym) || isOne(of: Self.lines, index - 1)
+    return has(index - 1, .demonym) || isOne(of: .shippingLines, index - 1)
   }
-
-  private static let lines: [StaticString] = ["shipping", "cruise", "container", "ferry", "bus"]
-
-  private static let heading: [StaticString] = [
-    "leads", "heads", "chairs", "runs", "owns", "founded", "co-founded",
-  ]
-
-  /// Nobody goes there: "a blow to Nordvik", "according to Nordvik".
-  private static let withoutPlace: [StaticString] = [
-    "according", "blow", "threat", "challenge", "alternative", "rival", "loyal", "thanks", "close",
-    "answer", "belong", "belongs", "belonged", "belonging", "allegiance", "donation", "donations",
-    "donated", "contract", "contracts", "response", "letter", "opposed", "sold", "support",
-    "successor", "linked", "owed", "owes", "lent", "paid", "known", "due", "adviser", "advisor",
-  ]
 
   /// "the daily Tarn": words of media that are no others' too, as "agency" is.
   func isMedium(_ index: Int) -> Bool {
-    isOne(of: Self.media, index)
+    isOne(of: .media, index)
   }
-
-  private static let media: [StaticString] = [
-    "broadcaster", "newspaper", "daily", "weekly", "magazine", "tabloid", "channel",
-  ]
 
   /// Whether the word tells of a family: "mother", "sons".
   private func isKin(_ index: Int) -> Bool { isLower(index) && has(index, .kin) }
@@ -223,7 +174,7 @@ extension NameSpotter {
   /// minister, Hope Eze,".
   private func isOffice(_ head: Int, of run: Range<Int>) -> Bool {
     guard head > 0, (2...4).contains(run.count), isLower(head), has(head, .role),
-      !has(head, .group), !isOne(of: Self.rolesOfFirms, head), run.upperBound < tokens.count,
+      !has(head, .group), !isOne(of: .rolesOfFirms, head), run.upperBound < tokens.count,
       isMark(run.upperBound, ","), !isOrganisation(run),
       listedName(at: run.lowerBound, limit: run.upperBound) == nil
     else { return false }
@@ -231,13 +182,6 @@ extension NameSpotter {
     while index >= 0, head - index < 5, isLower(index), !has(index, .function) { index -= 1 }
     return index >= 0 && has(index, .determiner) && tokens[index].sentence == tokens[head].sentence
   }
-
-  /// Roles that firms have too: "its auditor, Kessel Brook,".
-  private static let rolesOfFirms: [StaticString] = [
-    "auditor", "adviser", "advisor", "owner", "employer", "sponsor", "partner", "creditor", "agent",
-    "founder", "investor", "shareholder", "rival", "buyer", "seller", "landlord", "organiser",
-    "organizer", "promoter", "consultant", "client", "customer", "winner", "champion",
-  ]
 
   /// Whether an apposition ends with the token.
   private func isClosed(_ index: Int) -> Bool {
@@ -265,13 +209,8 @@ extension NameSpotter {
     guard index > 0, text.isWord(index, "between"),
       tokens[index - 1].sentence == tokens[index].sentence
     else { return false }
-    return isOne(of: Self.ways, index - 1)
+    return isOne(of: .roads, index - 1)
   }
-
-  private static let ways: [StaticString] = [
-    "road", "roads", "route", "railway", "highway", "motorway", "trains", "flights", "ferries",
-    "border", "halfway", "midway", "travel",
-  ]
 
   /// Whether the word is one of places in the plural: "districts", "cities".
   private func isPlural(ofPlaceNoun noun: Int) -> Bool {

@@ -25,7 +25,7 @@ extension NameSpotter {
         if isUnlisted(run), isOfState(index + 1) { evidence.add(Kind.state, 4) }
         return evidence.add(Kind.place, 3)
       }
-      if run.count == 2, isPartOfLand(run.lowerBound), isOne(of: Self.ofRule, index + 1) {
+      if run.count == 2, isPartOfLand(run.lowerBound), isOne(of: .ofRule, index + 1) {
         evidence.add(Kind.state, 4)
       }
       // "Orrin's prime minister", but also "Holt's troops"
@@ -57,7 +57,7 @@ extension NameSpotter {
       trait.contains(.role) && index + 1 < tokens.count && text.isWord(index, "refugee")
     if has(isCamp ? index + 1 : index, .placeNoun) { evidence.add(Kind.place, 4) }
     if trait.contains(.organisationNoun) {
-      evidence.add(Kind.organisation, isOne(of: Self.gangs, index) ? 5 : 2)
+      evidence.add(Kind.organisation, isOne(of: .gangs, index) ? 5 : 2)
     }
     if tokens[index].word == vocabulary.who { evidence.add(Kind.person, 5) }
     // "Keller and Brook wrote": only people do so, each of them.
@@ -72,25 +72,10 @@ extension NameSpotter {
   /// take" may tell of anything.
   private func isOfItself(_ index: Int) -> Bool {
     guard index + 2 < tokens.count, text.isWord(index, "it"),
-      isOne(of: Self.ofActors, index + 1)
+      isOne(of: .ofActors, index + 1)
     else { return false }
-    return !isOne(of: Self.impersonal, index + 2)
+    return !isOne(of: .impersonal, index + 2)
   }
-
-  private static let ofActors: [StaticString] = [
-    "has", "had", "will", "would", "plans", "expects", "expected", "intends", "aims", "wants",
-    "planned", "intended",
-  ]
-
-  private static let impersonal: [StaticString] = [
-    "be", "been", "take", "taken", "cost", "require", "mean", "make", "made", "help", "depend",
-    "seem", "seemed", "become", "happen", "happened", "rain", "rained", "never", "always", "come",
-    "also", "not", "only", "no", "a", "an", "the",
-  ]
-
-  private static let ofRule: [StaticString] = [
-    "president", "king", "queen", "government", "parliament", "ambassador", "authorities",
-  ]
 
   /// "finance ministry", "parliament": what lands have.
   private func isOfLands(_ index: Int) -> Bool {
@@ -107,32 +92,19 @@ extension NameSpotter {
   }
 
   /// Whether the word tells one land from another of its name: "Upper", "South".
-  func isPartOfLand(_ index: Int) -> Bool { isOne(of: Self.partsOfLands, index) }
-
-  private static let partsOfLands: [StaticString] = [
-    "upper", "lower", "north", "south", "east", "west", "northern", "southern", "eastern",
-    "western", "new", "greater",
-  ]
+  func isPartOfLand(_ index: Int) -> Bool { isOne(of: .partsOfLands, index) }
 
   /// "embassy", "foreign ministry": what only states have, or who speaks for them.
   func isOfState(_ index: Int) -> Bool { text.entry(at: index, in: vocabulary.ofStates) != nil }
 
   /// "shares", "revenue": what companies have.
   private func isOfCompanies(_ index: Int) -> Bool {
-    tokens[index].shape == .lower && isOne(of: Self.assets, index)
+    tokens[index].shape == .lower && isOne(of: .assets, index)
   }
 
   private func isChiefExecutive(_ index: Int) -> Bool {
     index + 1 < tokens.count && text.isWord(index, "chief") && text.isWord(index + 1, "executive")
   }
-
-  private static let gangs: [StaticString] = ["gang", "cartel", "mafia", "syndicate", "sect"]
-
-  private static let assets: [StaticString] = [
-    "shares", "stock", "revenue", "revenues", "profit", "profits", "earnings", "sales",
-    "shareholders", "customers", "balance", "chairman", "chairwoman", "workforce", "employees",
-    "subsidiary", "passengers",
-  ]
 
   @inline(__always)
   private func addAfterComma(
@@ -176,9 +148,7 @@ extension NameSpotter {
   }
 
   /// "who leads the party, becomes minister": a verb before the noun.
-  func isBecoming(_ index: Int) -> Bool { isOne(of: Self.becoming, index) }
-
-  private static let becoming: [StaticString] = ["becomes", "became", "remains", "remained"]
+  func isBecoming(_ index: Int) -> Bool { isOne(of: .becoming, index) }
 
   /// Reads what follows a comma: "the chairman of", "a militant group", "president and".
   @inline(__always)

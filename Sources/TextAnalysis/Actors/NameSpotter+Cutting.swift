@@ -116,14 +116,10 @@ extension NameSpotter {
       first == 0 || tokens[first - 1].word != vocabulary.the
     else { return false }
     return !tokens.indices.contains {
-      tokens[$0].kind == .word && isOne(of: Self.deaneries, $0)
+      tokens[$0].kind == .word && isOne(of: .deaneries, $0)
         || text.isWord($0, "dean") && isLower($0)
     }
   }
-
-  private static let deaneries: [StaticString] = [
-    "school", "college", "university", "faculty", "cathedral", "students", "academy", "diocese",
-  ]
 
   /// "HK$6", "US$ 1.5 million": the letters say whose dollars.
   @inline(__always)
@@ -170,18 +166,13 @@ extension NameSpotter {
     guard has(index, .function) else { return false }
     if !opens, index + 1 < tokens.count, isNameWord(index + 1),
       has(index, .given)
-        || !has(index + 1, [.calendar, .demonym, .listed]) && isOne(of: Self.numbers, index)
+        || !has(index + 1, [.calendar, .demonym, .listed]) && isOne(of: .numbers, index)
     {
       return false
     }
     // "US", "IT", "WHO" in capitals are names, save where the whole line is.
     return tokens[index].shape != .upper || tokens[index].end - tokens[index].start > 4
   }
-
-  /// Those in names, as in "the Three Rivers Band".
-  private static let numbers: [StaticString] = [
-    "two", "three", "four", "five", "six", "seven", "nine", "ten", "twelve",
-  ]
 
   /// "Jan de Vries", "April Jones": a month that is a given name, before the rest of a name.
   @inline(__always)

@@ -113,14 +113,8 @@ extension NameSpotter {
     guard index > 0, has(index, .mediaWord), tokens[index - 1].word == vocabulary.the else {
       return false
     }
-    return isOne(of: Self.papers, index)
+    return isOne(of: .newspaperHeads, index)
   }
-
-  private static let papers: [StaticString] = [
-    "tribune", "gazette", "herald", "chronicle", "courier", "telegraph", "inquirer", "examiner",
-    "times", "ledger", "star", "mirror", "guardian", "observer", "sentinel", "argus", "mail",
-    "post",
-  ]
 
   /// "YouGov", "DeepMind": a capital within a word that is none of "McDonald".
   @inline(__always)
@@ -159,15 +153,10 @@ extension NameSpotter {
       !has(run.upperBound - 1, [.ordinary, .listed, .demonym, .place, .eventHead, .otherCapital])
     else { return false }
     return first.end - first.start == 1 && !first.hasPeriod && isRole(run.lowerBound - 1)
-      || isOne(of: Self.initials, run.lowerBound)
+      || isOne(of: .initials, run.lowerBound)
   }
 
   private func isRole(_ index: Int) -> Bool { index >= 0 && has(index, [.role, .title]) }
-
-  private static let initials: [StaticString] = [
-    "kc", "jd", "aj", "tj", "dj", "cj", "pj", "rj", "jk", "bj", "mj", "jj", "jp", "jr", "ej", "oj",
-    "lj",
-  ]
 
   /// Whether the comma before a run closes an office: "the Minister of Housing, Ada Plaza,".
   private func isBehindOffice(_ run: Range<Int>) -> Bool {
@@ -191,12 +180,10 @@ extension NameSpotter {
       .ordinary, .listed, .demonym, .place, .title, .organisationHead, .companyEnding, .eventHead,
       .otherCapital,
     ]
-    return run.count == 2 && isOne(of: Self.statesAsGiven, run.lowerBound)
+    return run.count == 2 && isOne(of: .statesAsGiven, run.lowerBound)
       && tokens[run.upperBound - 1].shape == .capitalised && !has(run.upperBound - 1, other)
       && !isInflected(run.upperBound - 1)
   }
-
-  private static let statesAsGiven: [StaticString] = ["jordan", "israel"]
 
   /// Whether a word ends as surnames do in many languages.
   @inline(__always)

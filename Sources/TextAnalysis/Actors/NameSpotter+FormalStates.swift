@@ -30,20 +30,12 @@ extension NameSpotter {
   }
 
   private func isPolity(_ index: Int) -> Bool {
-    isOne(of: Self.polities, index)
+    isOne(of: .polities, index)
   }
 
   /// Whether a state may end its name so: "Orrin Federation".
   func isFederation(_ index: Int) -> Bool {
     has(index, [.group, .organisationHead, .placeNoun, .placeHead])
-      && isOne(of: Self.federations, index)
+      && isOne(of: .federations, index)
   }
-
-  static let federations: [StaticString] = [
-    "federation", "emirates", "emirate", "kingdom", "sultanate", "republic", "confederation",
-  ]
-  static let polities: [StaticString] = [
-    "republic", "kingdom", "sultanate", "emirate", "state", "commonwealth", "principality",
-    "federation", "union",
-  ]
 }

@@ -79,7 +79,7 @@ extension NameSpotter {
   /// The end of "House Science, Space, and Technology Committee" from its first comma on.
   private func afterTasks(_ comma: Int, _ start: Int, _ limit: Int) -> Int? {
     let chamber = tokens[start].word == vocabulary.the ? start + 1 : start
-    guard isOne(of: Self.chambers, chamber), comma - chamber < 4 else { return nil }
+    guard isOne(of: .chambers, chamber), comma - chamber < 4 else { return nil }
     var index = comma
     while index < min(limit, comma + 9) {
       if isNameWord(index) {
@@ -95,8 +95,6 @@ extension NameSpotter {
     return nil
   }
 
-  private static let chambers: [StaticString] = ["house", "senate", "commons", "joint"]
-
   /// The end of "Keller, Brook and Co" from its first comma on.
   private func afterPartners(_ comma: Int, _ limit: Int) -> Int? {
     let named: Traits = [.listed, .demonym, .place, .calendar, .title]
@@ -108,14 +106,10 @@ extension NameSpotter {
     }
     guard index > comma, index + 1 < limit, isNameWord(index + 1),
       tokens[index].word == vocabulary.and || isMark(index, "&"), !has(index - 1, named),
-      isOne(of: Self.partners, index + 1)
+      isOne(of: .partners, index + 1)
     else { return nil }
     return index + 2
   }
-
-  private static let partners: [StaticString] = [
-    "co", "co.", "company", "sons", "bros", "brothers",
-  ]
 
   func afterParticles(_ index: Int, _ limit: Int) -> Int? {
     var next = index + 1
@@ -206,16 +200,9 @@ extension NameSpotter {
   /// Whether "Assistance Mission" or the like ends with the token.
   private func isMission(_ noun: Int) -> Bool {
     if text.isWord(noun, "rights") { return text.isWord(noun - 1, "human") }
-    return isOne(of: Self.missions, noun)
-      && isOne(of: Self.missionTasks, noun - 1)
+    return isOne(of: .missions, noun)
+      && isOne(of: .missionTasks, noun - 1)
   }
-
-  private static let missions: [StaticString] = ["mission", "force", "operation", "office"]
-  private static let missionTasks: [StaticString] = [
-    "interim", "assistance", "support", "stabilization", "stabilisation", "peacekeeping",
-    "verification", "monitoring", "observer", "protection", "hybrid", "advisory", "transition",
-    "peacebuilding", "training", "liaison",
-  ]
 
   func afterFor(_ index: Int, _ limit: Int) -> Int? {
     guard has(index - 1, .beforeFor), index + 1 < limit, !isLawyersFor(index) else { return nil }

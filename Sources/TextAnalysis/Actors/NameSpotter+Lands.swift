@@ -62,11 +62,7 @@ extension NameSpotter {
 
   /// "health ministry", "health authorities".
   private func isMinistry(_ task: Int) -> Bool {
-    isLower(task) && isOne(of: Self.tasks, task) && isLower(task + 1)
+    isLower(task) && isOne(of: .tasks, task) && isLower(task + 1)
       && (text.isWord(task + 1, "ministry") || text.isWord(task + 1, "authorities"))
   }
-
-  private static let tasks: [StaticString] = [
-    "health", "interior", "education", "finance", "justice", "labour", "agriculture",
-  ]
 }

@@ -58,7 +58,7 @@ extension NameSpotter {
   private func isBody(_ index: Int) -> Bool { has(index, .organisationHead) }
 
   /// Whether each land has one of these, which needs no other word.
-  func isSoleBody(_ index: Int) -> Bool { isOne(of: Self.soleBodies, index) }
+  func isSoleBody(_ index: Int) -> Bool { isOne(of: .soleBodies, index) }
 
   /// Whether the tokens are common words that make the name of a body.
   private func isGeneric(_ run: Range<Int>) -> Bool {
@@ -74,12 +74,6 @@ extension NameSpotter {
         && (has(index, [.ordinary, .organisationHead, .companyEnding]) || isInflected(index))
     }
   }
-
-  /// Those that a land has one of each and that need no other word.
-  private static let soleBodies: [StaticString] = [
-    "parliament", "senate", "congress", "cabinet", "treasury", "army", "navy", "presidency",
-    "legislature",
-  ]
 
   /// The state, place or body that a list has for the words at the token.
   private func owner(at index: Int, limit: Int) -> Owner? {

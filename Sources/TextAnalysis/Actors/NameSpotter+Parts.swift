@@ -86,16 +86,10 @@ extension NameSpotter {
     let particle = index - 1
     return isLower(particle) && has(particle, .particle) && tokens[index].spaceBefore
       && tokens[particle].sentence == tokens[index].sentence
-      && (Self.particles.contains { text.spells(tokens[particle].range, $0) }
+      && (isOne(of: .particles, particle)
         || particle > 0 && text.spells(tokens[particle].range, "la")
           && text.spells(tokens[particle - 1].range, "de"))
   }
-
-  /// Those of `name particles` that are no words of other languages, as "la" is.
-  private static let particles: [StaticString] = [
-    "al", "el", "ul", "bin", "ibn", "abu", "von", "van", "der", "den", "de", "del", "della", "di",
-    "da", "dos", "dela", "ter", "ten",
-  ]
 
   /// Whether nothing else tells what a word is that is joined to a place before it, as in "the
   /// districts of Lowa, Kesi and Bantu".
@@ -167,12 +161,8 @@ extension NameSpotter {
 
   /// Whether "Danish-owned" or the like tells of a thing, and of no deed of the state.
   private func isDescription(_ last: Range<Int>) -> Bool {
-    Self.descriptions.contains { text.spells(last, $0) }
+    text.isOne(of: .descriptions, part: last)
   }
-
-  private static let descriptions: [StaticString] = [
-    "owned", "born", "based", "style", "speaking", "language", "trained", "educated",
-  ]
 
   private func isCapital(_ part: Range<Int>, throughout: Bool = false) -> Bool {
     guard let first = part.first else { return false }

@@ -98,7 +98,7 @@ extension NameSpotter {
   /// Takes "Witness B", who has no other name; "Plan B" is no actor.
   private func take(lettered run: Range<Int>) -> Int {
     let label = run.upperBound - 2
-    guard isOne(of: Self.unnamed, label) else {
+    guard isOne(of: .unnamed, label) else {
       reject(run, "single-letter")
       return run.upperBound
     }
@@ -107,11 +107,6 @@ extension NameSpotter {
     append(candidate)
     return run.upperBound
   }
-
-  private static let unnamed: [StaticString] = [
-    "witness", "patient", "person", "victim", "juror", "complainant", "plaintiff", "girl", "boy",
-    "baby", "suspect",
-  ]
 
   private func isLetter(_ index: Int) -> Bool {
     let length = tokens[index].end - tokens[index].start

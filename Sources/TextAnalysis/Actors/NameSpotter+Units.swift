@@ -73,11 +73,9 @@ extension NameSpotter {
 
   /// Whether it is a party that "the governing Liberals" names.
   private func isParty(_ index: Int) -> Bool {
-    index > 0 && isLower(index - 1) && isOne(of: Self.powers, index - 1)
+    index > 0 && isLower(index - 1) && isOne(of: .inPower, index - 1)
       && text.ends(tokens[index].range, "s")
   }
-
-  private static let powers: [StaticString] = ["governing", "ruling", "opposition"]
 
   /// Takes "Oxfam America", the branch of a listed body in a listed land, where no noun follows that
   /// the land may tell of, as in "the Hamas Gaza leader".
@@ -88,7 +86,7 @@ extension NameSpotter {
       !isUpper(run.lowerBound) || rest - run.lowerBound > 1,
       let land = listedName(at: rest, limit: run.upperBound), land.end == run.upperBound,
       !land.isDemonym, land.name >= 0,
-      isEnd(ofName: run.upperBound) || isOne(of: Self.broadcasts, run.upperBound)
+      isEnd(ofName: run.upperBound) || isOne(of: .broadcasts, run.upperBound)
     else { return nil }
     let kind = vocabulary.names[Int(land.name)].kind
     guard kind == .state || kind == .place else { return nil }
@@ -97,9 +95,6 @@ extension NameSpotter {
     append(candidate)
     return run.upperBound
   }
-
-  /// Behind the name of one: "the Monitor Africa programme".
-  private static let broadcasts: [StaticString] = ["programme", "program", "podcast", "service"]
 
   /// Whether a mark or a word that is no noun stands at the token.
   func isEnd(ofName index: Int) -> Bool {
@@ -158,12 +153,10 @@ extension NameSpotter {
   private func opensSurname(_ run: Range<Int>) -> Bool {
     let next = run.lowerBound + 1
     return run.count == 2 && has(run.lowerBound, .particle)
-      && isOne(of: Self.openingParticles, run.lowerBound) && tokens[next].shape == .capitalised
+      && isOne(of: .openingParticles, run.lowerBound) && tokens[next].shape == .capitalised
       && !has(next, [.ordinary, .listed, .demonym, .role, .group, .title, .calendar])
       && !isInflected(next)
   }
-
-  private static let openingParticles: [StaticString] = ["bin", "ibn", "van", "von", "abu"]
 
   /// Where the name begins if the word that opens the sentence is none of it; `nil` if it may be.
   private func afterOpener(_ run: Range<Int>) -> Int? {
@@ -211,15 +204,8 @@ extension NameSpotter {
       return !(run.count == 2 && has(run.lowerBound, .given) && has(last, .surname))
     }
     return has(run.lowerBound, .placeHead) && !has(run.lowerBound, [.given, .surname])
-      && isOne(of: Self.openingHeads, run.lowerBound)
+      && isOne(of: .openingHeads, run.lowerBound)
   }
-
-  /// "Camp Ashraf", but not "State Farm" and "Gulf Energy".
-  private static let openingHeads: [StaticString] = [
-    "lake", "lakes", "mount", "cape", "camp", "river", "isle", "isles", "castle", "palace", "port",
-    "fort",
-    "bay", "dam", "glacier", "islands", "island", "prison", "ocean",
-  ]
 
   @inline(__always)
   private func takeWhole(_ run: Range<Int>, _ opens: Bool) -> Int {
@@ -280,7 +266,7 @@ extension NameSpotter {
     if has(first, .given), has(last, .surname) { return false }
     // "candidate of Citizen Revolution"
     if has(last, .eventHead), first > 1, tokens[first - 1].word == vocabulary.of,
-      isOne(of: Self.belonging, first - 2)
+      isOne(of: .belonging, first - 2)
     {
       return false
     }
@@ -290,10 +276,6 @@ extension NameSpotter {
     }
     return has(last, .eventHead)
   }
-
-  private static let belonging: [StaticString] = [
-    "candidate", "leader", "member", "members", "lawmaker", "lawmakers", "supporters",
-  ]
 
   /// Whether the letters are those of a body named before, "People Power Party … PPP", or stand in
   /// brackets behind one, and then wherever else they stand.

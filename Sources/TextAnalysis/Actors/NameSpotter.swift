@@ -176,15 +176,10 @@ final class NameSpotter {
     var index = start
     while index < limit, index < start + 4, isNameWord(index) {
       index += 1
-      if isOne(of: Self.staff, index - 1) { end = index }
+      if isOne(of: .staff, index - 1) { end = index }
     }
     return end
   }
-
-  private static let staff: [StaticString] = [
-    "staff", "writer", "writers", "producer", "correspondent", "correspondents", "reporter",
-    "reporters", "editor", "analyst", "columnist", "contributor", "online",
-  ]
 
   /// "(Additional reporting by Ann Lee in Oslo; Editing by Jo Roe)": who worked on the text.
   @inline(__always)
@@ -208,7 +203,7 @@ final class NameSpotter {
       comma > range.lowerBound + 1, text.isWord(comma + 1, "our")
     else { return false }
     return (range.lowerBound..<comma).allSatisfy { isNameWord($0) || has($0, .particle) }
-      && (comma + 2..<range.upperBound).contains { isOne(of: Self.staff, $0) }
+      && (comma + 2..<range.upperBound).contains { isOne(of: .staff, $0) }
   }
 
   /// Whether the mark lets a new clause begin with a capital.
@@ -236,11 +231,9 @@ extension NameSpotter {
   @inline(__always)
   func has(_ index: Int, _ trait: Traits) -> Bool { !traits[index].isDisjoint(with: trait) }
 
-  /// Whether the token is one of some words of small ASCII letters, in whatever case.
+  /// Whether the token is one of the words of the list, in whatever case.
   @inline(__always)
-  func isOne(of words: [StaticString], _ index: Int) -> Bool {
-    words.contains { text.isWord(index, $0) }
-  }
+  func isOne(of list: RuleList, _ index: Int) -> Bool { text.isOne(of: list, index) }
 
   /// What the token is folded to if it is a plain word written like a name, else 0.
   @inline(__always)
@@ -380,12 +373,8 @@ extension NameSpotter {
   /// Whether a place in capitals stands behind a word that is not, or behind a time zone.
   private func isDatelinePlace(_ index: Int) -> Bool {
     guard has(index, .place), tokens[index].end - tokens[index].start > 3 else { return false }
-    return !isUpper(index - 1) || isOne(of: Self.timeZones, index - 1)
+    return !isUpper(index - 1) || isOne(of: .timeZones, index - 1)
   }
-
-  private static let timeZones: [StaticString] = [
-    "gmt", "utc", "est", "edt", "bst", "ist", "cet", "cest", "pst", "pdt", "cst", "cdt", "msk",
-  ]
 
   /// Whether a small word with a capital can only begin something new, as "The" and "In" do.
   private func opensClause(_ index: Int) -> Bool {

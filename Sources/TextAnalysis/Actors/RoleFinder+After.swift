@@ -25,7 +25,7 @@ extension RoleFinder {
 
   /// Takes "chairs the union" in "Ann Lee, who chairs the union, said".
   private mutating func addOffice(_ verb: Int, _ limit: Int, _ actor: Int) {
-    guard verb + 1 < limit, spotter.isOne(of: Self.leading, verb),
+    guard verb + 1 < limit, spotter.isOne(of: .leadingVerbs, verb),
       spotter.isNameWord(verb + 1) || isDeterminer(verb + 1)
     else { return }
     var end = verb + 1
@@ -33,8 +33,6 @@ extension RoleFinder {
     guard end < limit, spotter.isMark(end, ",") else { return }
     add(verb..<end, actor, "role-after-name")
   }
-
-  private static let leading: [StaticString] = ["chairs", "heads", "leads", "runs", "directs"]
 
   func isDeterminer(_ index: Int) -> Bool {
     spotter.has(index, .determiner)
@@ -86,20 +84,16 @@ extension RoleFinder {
     guard comma > start, spotter.isMark(comma, ",") else { return false }
     let first = max(comma - 6, start)
     return (first..<comma).contains { index in
-      spotter.isOne(of: Self.makings, index)
+      spotter.isOne(of: .makings, index)
     }
   }
-
-  private static let makings: [StaticString] = [
-    "declared", "named", "elected", "called", "appointed", "proclaimed", "crowned",
-  ]
 
   /// Whether "the minister" begins a clause, as in "With Ann Lee, the minister welcomed the plan".
   @inline(__always)
   func isFiniteVerb(_ index: Int) -> Bool {
     guard tokens[index].shape == .lower else { return false }
     if spotter.has(index, .pastVerb),
-      spotter.isOne(of: Self.finite, index)
+      spotter.isOne(of: .finite, index)
     {
       return true
     }
@@ -107,11 +101,6 @@ extension RoleFinder {
     return spotter.text.ends(tokens[index].range, "ed") && next < tokens.count
       && tokens[next].sentence == tokens[index].sentence && isDeterminer(next)
   }
-
-  private static let finite: [StaticString] = [
-    "went", "came", "took", "gave", "saw", "began", "became", "drove", "fell", "flew", "grew",
-    "rose", "ran", "spoke", "threw", "wrote", "wore", "withdrew", "chose", "met",
-  ]
 
   /// Whether the words before a comma are rather of the person behind it: "for Ann Lee, the chair,
   /// Jo Roe, said", but not "Ann Lee, the chair, Jo Roe, the clerk, and …".

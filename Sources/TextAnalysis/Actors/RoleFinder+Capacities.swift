@@ -25,7 +25,7 @@ extension RoleFinder {
     guard let owner = reach.first(where: { isWord($0, "its") }), !followsAnother(mention),
       (next..<owner).allSatisfy({
         tokens[$0].kind == .word && tokens[$0].shape == .lower
-          && !spotter.isOne(of: Self.turning, $0)
+          && !spotter.isOne(of: .turning, $0)
       })
     else { return }
     addRole(at: owner + 1, limit, mention)
@@ -37,7 +37,7 @@ extension RoleFinder {
       let noun = (index..<max(index, min(index + 3, limit - 2))).first(where: { isWord($0, "role") }
       ),
       isWord(noun + 1, "as"),
-      (index..<noun).allSatisfy({ spotter.isOne(of: Self.lasting, $0) }),
+      (index..<noun).allSatisfy({ spotter.isOne(of: .lastingCapacities, $0) }),
       let role = capacity(from: noun + 2, limit)
     else { return }
     add(role, mention.actor, "role-played")
@@ -65,17 +65,17 @@ extension RoleFinder {
     var index = mention.tokens.upperBound
     if spotter.isMark(index, ","), isWord(index + 1, "which") { index += 2 }
     if index < limit, spotter.has(index, .auxiliary),
-      spotter.isOne(of: Self.helping, index)
+      spotter.isOne(of: .helping, index)
     {
       index += 1
     }
-    guard index + 2 < limit, isWord(index + 1, "as"), spotter.isOne(of: Self.serving, index),
+    guard index + 2 < limit, isWord(index + 1, "as"), spotter.isOne(of: .serving, index),
       let role = capacity(from: index + 2, limit)
     else { return }
     let group = names(upTo: place)
     let before = mentions[group.lowerBound].tokens.lowerBound - 1
     if before >= 0, Int(tokens[before].sentence) == mention.sentence,
-      spotter.isOne(of: Self.doubting, before)
+      spotter.isOne(of: .doubting, before)
     {
       return
     }
@@ -115,16 +115,16 @@ extension RoleFinder {
     if isFrom { noun -= 1 }
     // None of them is shorter.
     guard tokens[noun].range.count >= 9, tokens[noun].shape == .lower || noun == first,
-      spotter.isOne(of: Self.senders, noun)
+      spotter.isOne(of: .senders, noun)
     else { return }
     var last = place
     while isJoined(last) { last += 1 }
     let before = noun - 1
     if isFrom {
-      if before >= first, spotter.isOne(of: Self.wanting, before) { return }
+      if before >= first, spotter.isOne(of: .wanting, before) { return }
     } else {
       // "told mediators Kenya would": only of two names is it sure.
-      guard last > place, before < first || spotter.isOne(of: Self.opening, before) else { return }
+      guard last > place, before < first || spotter.isOne(of: .opening, before) else { return }
     }
     for index in place...last where mentions[index].kind != .place {
       add(noun..<noun + 1, mentions[index].actor, "role-played")
@@ -140,9 +140,9 @@ extension RoleFinder {
     var index = start
     while index < min(limit, start + 4) {
       guard tokens[index].kind == .word, tokens[index].shape == .lower,
-        !isSmall(index), !spotter.isOne(of: Self.unsure, index)
+        !isSmall(index), !spotter.isOne(of: .unsure, index)
       else { return nil }
-      if spotter.has(index, .role) || spotter.isOne(of: Self.capacities, index) {
+      if spotter.has(index, .role) || spotter.isOne(of: .capacities, index) {
         return endsNoun(index + 1, limit) ? start..<index + 1 : nil
       }
       index += 1
@@ -158,47 +158,6 @@ extension RoleFinder {
   }
 
   private func isWord(_ index: Int, _ word: StaticString) -> Bool {
-    spotter.isOne(of: [word], index)
+    spotter.text.isWord(index, word)
   }
-
-  private static let turning: [StaticString] = [
-    "it", "that", "which", "denied", "denies", "rejected", "disputed", "ended", "ending",
-    "renounced", "lost", "losing", "abandoned", "dropped", "quit", "accused", "criticised",
-    "criticized", "criticism", "blamed", "condemned", "allegations", "sanctioned",
-  ]
-
-  private static let lasting: [StaticString] = [
-    "traditional", "long-standing", "longstanding", "central", "key", "main", "current", "historic",
-    "own",
-  ]
-
-  private static let helping: [StaticString] = ["is", "are", "has", "have", "was", "were"]
-
-  private static let serving: [StaticString] = [
-    "acts", "act", "acted", "acting", "serves", "serve", "served", "serving",
-  ]
-
-  private static let doubting: [StaticString] = ["if", "whether", "unless", "had", "should"]
-
-  private static let senders: [StaticString] = [
-    "mediators", "facilitators", "guarantors", "intermediaries",
-  ]
-
-  private static let wanting: [StaticString] = ["for", "no", "without", "invite", "invited"]
-
-  private static let opening: [StaticString] = [
-    "fellow", "the", "by", "with", "of", "other", "through", "co",
-  ]
-
-  private static let unsure: [StaticString] = [
-    "possible", "potential", "alleged", "supposed", "former", "future", "would-be",
-  ]
-
-  private static let capacities: [StaticString] = [
-    "mediator", "mediators", "guarantor", "guarantors", "facilitator", "facilitators", "host",
-    "hosts", "intermediary", "intermediaries", "broker", "brokers", "observer", "observers",
-    "donor", "donors", "sponsor", "sponsors", "arbiter", "arbitrator", "creditor", "creditors",
-    "peacemaker", "peacemakers", "monitor", "monitors", "go-between", "regulator", "operator",
-    "lender", "supplier", "suppliers", "insurer", "watchdog",
-  ]
 }

@@ -59,17 +59,12 @@ struct RoleFinder {
   /// Where an office ends before a rank or form of address: "Prime Minister Sheikh", "spokesman Major".
   private func withoutAddress(_ title: Range<Int>) -> Int {
     var end = title.upperBound
-    while end > title.lowerBound, spotter.isOne(of: Self.addresses, end - 1) { end -= 1 }
+    while end > title.lowerBound, spotter.isOne(of: .addresses, end - 1) { end -= 1 }
     guard end > title.lowerBound, end < title.upperBound, spotter.has(end - 1, .role) else {
       return title.upperBound
     }
     return end
   }
-
-  private static let addresses: [StaticString] = [
-    "sheikh", "shaikh", "sheikha", "sayyid", "major", "captain", "lieutenant", "colonel",
-    "brigadier",
-  ]
 
   @inline(__always)
   private mutating func addBefore(_ mention: ActorMention, at place: Int) {

@@ -7,6 +7,8 @@ internal import CWordLists
 /// all that read a text share its tables without a copy.
 package final class Lexicon: Sendable {
   let tables: LexiconTables
+  /// Which lists of rules each word stands in.
+  let ruleLists: RuleLists
 
   /// The English lists that are compiled in.
   package static let english = Lexicon(files: embedded(below: "en/"))
@@ -14,6 +16,7 @@ package final class Lexicon: Sendable {
   /// Makes a lexicon of the files, given as their name and their bytes; see `WordListReader`.
   package init(files: [(name: String, bytes: [UInt8])]) {
     tables = LexiconTables(files: files)
+    ruleLists = RuleLists(tables.ruleEntries, wordCount: tables.words.count)
   }
 
   private static func embedded(below folder: String) -> [(name: String, bytes: [UInt8])] {

@@ -3,21 +3,23 @@ struct LexiconTables: Sendable {
   private(set) var words = WordTable()
   private(set) var phrases = PhraseTable()
   private(set) var others = PhraseFollowers()
-  private var ids: [String: UInt8] = [:]
-  /// How many lists have a class and how many are of one layer.
-  private var listCounts = [0, 0]
+  private var ids: [String: UInt16] = [:]
+  /// How many lists have a class, which are the first.
+  private var classCount = 0
 
   /// By word id; phrase ids count down from -2 and index `phraseClasses`.
   private var wordClasses: [WordClasses] = []
   private var phraseClasses: [WordClasses] = []
   private var phraseStarts: [WordID] = []
-  private var entriesOfList: [[WordID]] = Array(repeating: [], count: 256)
+  private var entriesOfList: [[WordID]] = Array(repeating: [], count: Self.classLimit)
 
   /// Indexes in `values`, by `key`.
   private var valuePlaces = KeyTable()
   /// Where the values of entries stand in `source`.
   private var values: [Range<Int32>] = []
-  private var listsWithValues = Array(repeating: false, count: 256)
+  private var listsWithValues = Array(repeating: false, count: Self.classLimit)
+  /// The entries of lists of rules, as they are written.
+  private(set) var ruleEntries: [RuleLists.Entry] = []
   /// The files, one after the other.
   private let source: [UInt8]
 
@@ -127,7 +129,7 @@ extension LexiconTables {
   /// Returns the value of an entry in one list, or `nil` where it has none.
   func value(of id: WordID, in list: WordClasses) -> String? {
     guard list.rawValue != 0 else { return nil }
-    return value(Self.key(id, UInt8(list.rawValue.trailingZeroBitCount))).map {
+    return value(Self.key(id, UInt16(list.rawValue.trailingZeroBitCount))).map {
       String(decoding: source[$0], as: UTF8.self)
     }
   }
@@ -138,28 +140,37 @@ extension LexiconTables {
     return Int(values[Int(place)].lowerBound)..<Int(values[Int(place)].upperBound)
   }
 
-  private static func key(_ id: WordID, _ bit: UInt8) -> UInt64 {
-    NameFolding.mix(UInt64(UInt32(bitPattern: id)) << 8 | UInt64(bit), 0)
+  private static func key(_ id: WordID, _ bit: UInt16) -> UInt64 {
+    NameFolding.mix(UInt64(UInt32(bitPattern: id)) << 16 | UInt64(bit), 0)
   }
 }
 
 extension LexiconTables {
-  private mutating func bit(of list: String) -> UInt8 {
+  /// Most lists that have a class.
+  private static let classLimit = WordClasses.RawValue.bitWidth
+
+  private mutating func bit(of list: String) -> UInt16 {
     if let bit = ids[list] { return bit }
+    let bit: UInt16
     // Lists of one layer, such as "figures/over", are read by `entries(of:)` and need no class.
-    let isOfLayer = list.contains("/")
-    let bits = WordClasses.RawValue.bitWidth
-    let count = listCounts[isOfLayer ? 1 : 0]
-    precondition(count < bits, "more word lists than bits")
-    listCounts[isOfLayer ? 1 : 0] += 1
-    let bit = UInt8(isOfLayer ? bits + count : count)
+    if list.contains("/") {
+      bit = UInt16(entriesOfList.count)
+      entriesOfList.append([])
+      listsWithValues.append(false)
+    } else {
+      precondition(classCount < Self.classLimit, "more word lists than classes")
+      bit = UInt16(classCount)
+      classCount += 1
+    }
     ids[list] = bit
     return bit
   }
 
   /// An entry with the bit of its list; ranges are of `source`.
   private struct Entry {
-    var bit: UInt8
+    var bit: UInt16
+    /// The list of rules that it is of.
+    var rules: RuleList?
     var text: Range<Int>
     var value: Range<Int>?
   }
@@ -169,13 +180,18 @@ extension LexiconTables {
     _ reader: inout WordListReader, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> [Entry] {
     var several: [Entry] = []
-    var bit: UInt8 = 0
+    var bit: UInt16 = 0
+    var rules: RuleList?
     while let item = reader.next() {
       switch item {
       case .list(let name):
-        bit = self.bit(of: String(decoding: bytes[name], as: UTF8.self))
+        let name = String(decoding: bytes[name], as: UTF8.self)
+        bit = self.bit(of: name)
+        rules = RuleList.byName[name]
+        precondition(
+          rules != nil || !name.hasPrefix("rules/"), "no rule asks for the list '\(name)'")
       case .entry(let text, let value):
-        let entry = Entry(bit: bit, text: text, value: value)
+        let entry = Entry(bit: bit, rules: rules, text: text, value: value)
         if let id = oneWord(UnsafeBufferPointer(rebasing: bytes[text])) {
           add(id, entry)
         } else {
@@ -195,6 +211,11 @@ extension LexiconTables {
       wordClasses[Int(id)].formUnion(flag)
     } else {
       phraseClasses[Int(-2 - id)].formUnion(flag)
+    }
+    if let list = entry.rules {
+      precondition(id >= 0, "an entry of a list of rules is one word")
+      let shape = RuleLists.Shape(source[entry.text])
+      ruleEntries.append(RuleLists.Entry(list: list, word: id, shape: shape))
     }
     if let value = entry.value {
       listsWithValues[Int(entry.bit)] = true

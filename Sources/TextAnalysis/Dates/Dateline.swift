@@ -39,9 +39,7 @@ struct Dateline {
 
   /// "Published 14:05 BST, 3 November 2022", "Last updated: 3 May 2024": tells when the text came out.
   private func isStamp(_ tokens: Range<Int>) -> Bool {
-    guard tokens.count <= 16, Self.stamps.contains(where: { begins(tokens, with: $0) }) else {
-      return false
-    }
+    guard tokens.count <= 16, beginsWithStamp(tokens) else { return false }
     return tokens.dropFirst().allSatisfy { index in
       let token = text.tokens[index]
       return token.kind != .word || token.shape != .lower || token.end - token.start <= 4
@@ -50,13 +48,9 @@ struct Dateline {
     }
   }
 
-  private static let stamps: [StaticString] = [
-    "published", "posted", "updated", "last", "issued", "released", "dated", "date", "for",
-  ]
-
-  private func begins(_ tokens: Range<Int>, with word: StaticString) -> Bool {
+  private func beginsWithStamp(_ tokens: Range<Int>) -> Bool {
     let first = tokens.lowerBound
-    guard text.tokens[first].shape != .lower, text.isWord(first, word) else { return false }
+    guard text.tokens[first].shape != .lower, text.isOne(of: .stamps, first) else { return false }
     if text.isWord(first, "last") {
       return text.isWord(first + 1, "updated") || text.isWord(first + 1, "modified")
         || text.isWord(first + 1, "update")

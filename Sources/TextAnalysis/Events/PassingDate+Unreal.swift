@@ -59,12 +59,8 @@ extension PassingDate {
 
   /// Whether who denies something goes on to tell what is so.
   private func tellsMore(_ verb: Int, before date: Int) -> Bool {
-    verb < date && Self.tellings.contains { text.isWord(verb, $0) }
+    verb < date && text.isOne(of: .tellings, verb)
   }
-
-  private static let tellings: [StaticString] = [
-    "said", "says", "saying", "added", "adding", "stated", "stating", "insisted", "insisting",
-  ]
 
   private func isDenial(_ index: Int) -> Bool {
     vocabulary[text.tokens[index].word].cues.contains(.denies)
@@ -72,14 +68,8 @@ extension PassingDate {
 
   /// Whether what is denied are reports: "rejected claims that".
   private func isHearsay(after verb: Int, before date: Int) -> Bool {
-    (verb + 1..<min(verb + 4, date)).contains { index in
-      Self.hearsay.contains { text.isWord(index, $0) }
-    }
+    (verb + 1..<min(verb + 4, date)).contains { text.isOne(of: .hearsay, $0) }
   }
-
-  private static let hearsay: [StaticString] = [
-    "reports", "claims", "allegations", "suggestions", "accusations", "rumours", "rumors", "having",
-  ]
 
   /// "could make 60,000 doses by June", "expects prices to fall by June": what may come about is no plan.
   func isForecast(before date: Int, in sentence: Range<Int>) -> Bool {
@@ -88,40 +78,28 @@ extension PassingDate {
     while index > sentence.lowerBound,
       text.tokens[index].kind == .word || text.tokens[index].kind == .number
     {
-      switch text.tokens[index].end - text.tokens[index].start {
-      case 5...9: if Self.forecasts.contains(where: { text.isWord(index, $0) }) { return true }
-      default: break
-      }
+      if text.isOne(of: .forecasts, index) { return true }
       index -= 1
     }
     return false
   }
 
-  private static let forecasts: [StaticString] = [
-    "could", "might", "expects", "forecasts", "predicts", "predicted", "reckons", "estimates",
-  ]
-
   /// "average for July", "the target for 2025": with what something is compared, or what is meant.
   func isOfAverage(_ first: Int, in sentence: Range<Int>) -> Bool {
     guard first > sentence.lowerBound + 1, text.isWord(first - 1, "for") else { return false }
-    return Self.averages.contains { text.isWord(first - 2, $0) }
+    return text.isOne(of: .averages, first - 2)
   }
-
-  private static let averages: [StaticString] = ["average", "mean", "norm", "median"]
 
   /// "\u{201C}Today we ask only for light\u{201D}": what somebody says of these days.
   func isTodayOfAll(_ date: Range<Int>, in sentence: Range<Int>) -> Bool {
     let first = date.lowerBound
     guard date.count == 1, first <= sentence.lowerBound + 1,
       date.upperBound + 1 < sentence.upperBound,
-      text.isWord(first, "today"),
-      Self.speakers.contains(where: { text.isWord(date.upperBound, $0) })
+      text.isWord(first, "today"), text.isOne(of: .speakers, date.upperBound)
     else { return false }
     let verb = date.upperBound + 1
     return text.tokens[verb].shape == .lower
       && !vocabulary[text.tokens[verb].word].cues.meets([.past, .perfect, .pluperfect, .ahead])
       && !text.ends(text.tokens[verb].range, "ed")
   }
-
-  private static let speakers: [StaticString] = ["we", "i", "you", "they"]
 }

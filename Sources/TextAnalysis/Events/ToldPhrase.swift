@@ -13,16 +13,18 @@ struct ToldPhrase {
     var verb = tokens.lowerBound - 1
     guard verb > sentence.lowerBound + 3 else { return nil }
     if text.isWord(verb, "in") || text.isWord(verb, "on") { verb -= 1 }
-    guard isOne(of: Self.participles, verb), isOne(of: Self.things, verb - 1) else { return nil }
+    guard text.isOne(of: .participles, verb), text.isOne(of: .toldThings, verb - 1) else {
+      return nil
+    }
     var first = verb - 2
     while first > sentence.lowerBound + 1, verb - first < Self.reach, !isArticle(first) {
-      guard text.tokens[first].kind == .word, !isOne(of: Self.prepositions, first) else {
+      guard text.tokens[first].kind == .word, !text.isOne(of: .prepositions, first) else {
         return nil
       }
       first -= 1
     }
     guard isArticle(first), first > sentence.lowerBound + 1,
-      isOne(of: Self.prepositions, first - 1), closes(tokens, in: sentence)
+      text.isOne(of: .prepositions, first - 1), closes(tokens, in: sentence)
     else { return nil }
     return text.tokens[first].range.lowerBound..<dates[date].range.upperBound
   }
@@ -37,29 +39,6 @@ struct ToldPhrase {
     text.isWord(index, "a") || text.isWord(index, "an") || text.isWord(index, "the")
   }
 
-  private func isOne(of words: [StaticString], _ index: Int) -> Bool {
-    words.contains { text.isWord(index, $0) }
-  }
-
   /// Words between an article and a participle.
   private static let reach = 6
-
-  private static let prepositions: [StaticString] = [
-    "to", "of", "under", "from", "against", "over", "despite", "beyond",
-  ]
-
-  private static let participles: [StaticString] = [
-    "observed", "signed", "agreed", "reached", "brokered", "mediated", "negotiated", "concluded",
-    "adopted", "approved", "passed", "enacted", "ratified", "imposed", "introduced", "launched",
-    "announced", "declared", "held", "struck",
-  ]
-
-  /// What these are done to, and what does none of them; but no report or meeting, of which the rest
-  /// of the sentence tells.
-  private static let things: [StaticString] = [
-    "truce", "ceasefire", "armistice", "pause", "deal", "agreement", "accord", "treaty", "pact",
-    "compromise", "settlement", "contract", "law", "bill", "act", "decree", "ban", "curfew",
-    "embargo", "resolution", "sanctions", "tariff", "tariffs", "election", "elections",
-    "referendum", "offensive", "operation", "strike", "boycott", "merger", "takeover",
-  ]
 }

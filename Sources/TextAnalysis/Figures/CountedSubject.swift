@@ -13,7 +13,7 @@ struct CountedSubject {
     let next = draft.end
     if next + 1 < reading.tokens.count, reading.tokens[next + 1].word == small.than,
       reading.tokens[next].word == small.more || reading.has(next, [.under, .over])
-        || reading.isOne(of: Self.less, next)
+        || reading.isOne(of: .less, next)
     {
       return true
     }
@@ -33,7 +33,7 @@ struct CountedSubject {
     guard draft.noun.head == nil, draft.number.kind == .count, before > from else { return false }
     let word = reading.tokens[before].word
     if word == small.of { return reading.spells(before - 1, "spoke") }
-    return (word == small.is || word == small.was) && reading.isOne(of: Self.counts, before - 1)
+    return (word == small.is || word == small.was) && reading.isOne(of: .tallies, before - 1)
       && before - 1 > from && reading.isPossessive(before - 2)
   }
 
@@ -41,7 +41,7 @@ struct CountedSubject {
   func isInBrackets(_ draft: FigureDraft, from: Int) -> Bool {
     guard draft.noun.head == nil, draft.number.kind == .count, draft.first > from + 1,
       draft.stop < reading.tokens.count, reading.isMark(draft.stop, ")"),
-      reading.isOne(of: Self.telling, draft.first - 1)
+      reading.isOne(of: .countTelling, draft.first - 1)
     else { return false }
     return opening(of: draft, from: from) != nil
   }
@@ -58,25 +58,15 @@ struct CountedSubject {
     (max(from, draft.first - 7)..<draft.first).last { reading.isMark($0, "(") }
   }
 
-  private static let telling = PlainWords([
-    "said", "say", "says", "counted", "estimated", "claimed", "reported", "reckoned",
-  ])
-
   /// The word before "a peak of" and the like, else the word itself.
   private func beforePeak(_ before: Int, from: Int) -> Int {
     guard before > from + 2, reading.tokens[before].word == small.of,
-      reading.isOne(of: Self.peaks, before - 1)
+      reading.isOne(of: .peaks, before - 1)
     else { return before }
     let article = before - 2
     return reading.has(article, .determiner) || reading.tokens[article].word == small.a
       ? article - 1 : article
   }
-
-  private static let peaks = PlainWords(["peak", "high", "low", "record", "maximum", "total"])
-
-  private static let counts = PlainWords(["figure", "count", "tally", "estimate"])
-
-  private static let less = PlainWords(["fewer", "less", "higher", "lower"])
 
   /// Whether a unit of measure is one that is counted, as seats are.
   func isTally(_ unit: String) -> Bool {
@@ -123,14 +113,8 @@ struct CountedSubject {
     let next = draft.stop
     return draft.noun.head == nil && (draft.number.value ?? 0) >= 2 && next < reading.tokens.count
       && reading.tokens[next].sentence == reading.tokens[draft.first].sentence
-      && reading.isOne(of: Self.deeds, next)
+      && reading.isOne(of: .crowdDeeds, next)
   }
-
-  private static let deeds = PlainWords([
-    "marched", "attended", "protested", "rallied", "demonstrated", "voted", "queued", "fled",
-    "watched", "applied", "escaped", "abstained", "resigned", "drowned", "perished", "starved",
-    "enlisted", "emigrated", "celebrated", "mourned", "survived", "gathered",
-  ])
 
   /// The plural in "the number of refugees grew to 3.4 million", which the number is that of.
   func numbered(of draft: FigureDraft, from: Int) -> Int? {
@@ -175,19 +159,13 @@ struct CountedSubject {
     while index > from, reading.has(index, [.auxiliary, .adverb]) { index -= 1 }
     guard reading.isWord(index), reading.tokens[index].shape == .lower || index == from,
       !reading.has(index, [.name, .date, .timeUnit]),
-      NounReader(reading: reading).isPlural(index), !reading.isOne(of: Self.prices, index)
+      NounReader(reading: reading).isPlural(index), !reading.isOne(of: .prices, index)
     else { return nil }
     // "The number at the gates rose to 400" and "Cases in camps rose to 400" count neither.
     let before = index > from && reading.has(index - 1, .determiner) ? index - 2 : index - 1
     guard before < from || !reading.has(before, .preposition) else { return nil }
     return index
   }
-
-  /// What has a price or level and no number.
-  private static let prices = PlainWords([
-    "shares", "Shares", "stocks", "Stocks", "futures", "Futures", "bonds", "Bonds", "yields",
-    "Yields", "rates", "Rates", "prices", "Prices",
-  ])
 
   /// Whether the number is what someone puts "the number" or "the figure" at.
   func isPutAt(_ draft: FigureDraft, from: Int) -> Bool {
@@ -218,12 +196,9 @@ struct CountedSubject {
   func isOfBody(_ draft: FigureDraft, from: Int) -> Bool {
     draft.noun.head == nil && draft.first > from + 1
       && reading.tokens[draft.first - 1].word == small.of
-      && (reading.isOne(of: Self.bodies, draft.first - 2) || reading.has(draft.first - 2, .crowd))
+      && (reading.isOne(of: .countedBodies, draft.first - 2)
+        || reading.has(draft.first - 2, .crowd))
   }
-
-  private static let bodies = PlainWords([
-    "crew", "staff", "team", "group", "force", "band", "squad", "party", "population",
-  ])
 
   /// Whether the number is the size of a crowd: "put the crowd at 50,000".
   func isCrowd(_ draft: FigureDraft, from: Int) -> Bool {

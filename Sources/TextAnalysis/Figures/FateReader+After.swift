@@ -57,15 +57,11 @@ extension FateReader {
     var isPassive = false
     for index in start..<max(min(start + 16, limits.upperBound), start) {
       if reading.has(index, .auxiliary) { isPassive = true }
-      if isPassive, reading.isOne(of: Self.freed, index) { return true }
+      if isPassive, reading.isOne(of: .freed, index) { return true }
       if reading.isMark(index, ";") { return false }
     }
     return false
   }
-
-  static let freed = PlainWords([
-    "released", "freed", "rescued", "saved", "exchanged", "handed",
-  ])
 
   /// Whether a verb follows that has its own object: "139 fighters and destroyed a bridge".
   func isOfAnother(

@@ -37,7 +37,7 @@ extension FateReader {
   func isList(_ draft: FigureDraft, from: Int) -> Bool {
     // "52 confirmed and 35 suspected"
     let isSure = { (index: Int) in
-      index < reading.tokens.count && reading.isOne(of: NounReader.standings, index)
+      index < reading.tokens.count && reading.isOne(of: .standings, index)
     }
     let isPair = from < draft.first && isSure(from) && isSure(draft.number.tokens.upperBound)
     let first = isPair ? from + 1 : from

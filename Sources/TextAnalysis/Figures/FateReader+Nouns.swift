@@ -53,15 +53,9 @@ extension FateReader {
     {
       return reading.has(before - 2, .determiner) || reading.spells(before - 2, "own")
     }
-    guard let head = draft.noun.head, reading.isOne(of: Self.fighting, head) else { return false }
-    return reading.isOne(of: Self.losing, before)
+    guard let head = draft.noun.head, reading.isOne(of: .combatants, head) else { return false }
+    return reading.isOne(of: .losing, before)
   }
-
-  static let losing = PlainWords(["lost", "losing", "lose"])
-
-  static let fighting = PlainWords([
-    "soldiers", "troops", "fighters", "servicemen", "peacekeepers",
-  ])
 
   /// What "of the 40 men jailed" tells of all of them, and not what became of the part.
   func ofWhole(_ draft: FigureDraft, _ limits: Range<Int>) -> FigureFinding.What {

@@ -102,12 +102,8 @@ struct FateReader {
   /// Whether the unit is one of land, which is destroyed as buildings are.
   func isOfLand(_ draft: FigureDraft) -> Bool {
     guard let unit = draft.number.unit else { return false }
-    return reading.isOne(of: Self.land, unit.lowerBound)
+    return reading.isOne(of: .land, unit.lowerBound)
   }
-
-  static let land = PlainWords([
-    "hectares", "hectare", "ha", "acres", "acre", "square", "sq", "km2",
-  ])
 
   /// Whether neither a noun nor what became of them follows at once: "deaths could reach 20, as …".
   func isBare(_ draft: FigureDraft, _ limits: Range<Int>) -> Bool {
@@ -134,14 +130,12 @@ struct FateReader {
   /// Whether a word for destruction tells of damage, or is joined to one: "destroyed or damaged".
   func isDamage(_ index: Int) -> Bool {
     let isHurt = { (index: Int) in
-      reading.tokens.indices.contains(index) && reading.isOne(of: Self.damage, index)
+      reading.tokens.indices.contains(index) && reading.isOne(of: .damage, index)
     }
     if isHurt(index) { return true }
     return isHurt(index - 2) && reading.has(index - 1, .coordinator)
       || isHurt(index + 2) && reading.has(index + 1, .coordinator)
   }
-
-  static let damage = PlainWords(["damaged", "damage", "damages", "damaging", "Damage"])
 
   static func what(_ roles: WordRoles) -> FigureFinding.What? {
     fates.first { roles.meets($0.role) }?.what

@@ -27,17 +27,10 @@ extension FigureMeaning {
       {
         isPast = true
       }
-      if reading.isOne(of: Self.deadlines, index) { return false }
+      if reading.isOne(of: .deadlines, index) { return false }
     }
     return isPast
   }
-
-  static let deadlines = PlainWords([
-    "must", "need", "needs", "needed", "should", "could", "may", "might", "can", "shall", "want",
-    "wants", "wanted", "demand", "demands", "demanded", "demanding", "expect", "expects",
-    "expected", "plan", "plans", "planned", "aim", "aims", "due", "forecast", "require", "requires",
-    "required", "pledged", "promised", "vowed", "agreed", "hopes", "unless",
-  ])
 
   /// The day of "from 312 on 16 August to 907 on 22 August", which is each one's own.
   @inline(__always)
@@ -65,13 +58,11 @@ extension FigureMeaning {
     // "the previous seven days" are those before the days told last, which are not known here.
     guard date < dates.count,
       !(link + 1..<min(link + 3, reading.tokens.count)).contains(where: {
-        reading.isOne(of: Self.previous, $0)
+        reading.isOne(of: .previous, $0)
       })
     else { return nil }
     return dates[date]
   }
-
-  private static let previous = PlainWords(["previous", "preceding"])
 
   /// The year in which those died of whom an earlier disaster is told: "The 2008 quake killed 3,400",
   /// "killed 673 people on April 16, 2016".
@@ -99,13 +90,11 @@ extension FigureMeaning {
         Int(reading.tokens[$0].start) >= dates[date].lowerBound
       } - 1
     // "since 2008" is a time of its own, "between 2010 and 2015" none of one disaster.
-    guard before < sentence.lowerBound || !reading.isOne(of: Self.bounds, before) else {
+    guard before < sentence.lowerBound || !reading.isOne(of: .bounds, before) else {
       return nil
     }
     return dates[date]
   }
-
-  static let bounds = PlainWords(["since", "until", "before", "after", "by", "to", "Since"])
 
   /// Whether the word before a number sets it beside another, of another day: "compared with 460 on …".
   @inline(__always)

@@ -28,7 +28,7 @@ extension FigureMeaning {
   /// than", "rose by 37".
   private func isRise(_ draft: FigureDraft, from start: Int) -> Bool {
     let number = draft.number.tokens
-    if number.lowerBound > start, reading.isOne(of: Self.further, number.lowerBound - 1) {
+    if number.lowerBound > start, reading.isOne(of: .further, number.lowerBound - 1) {
       return true
     }
     if draft.first > start + 1 {
@@ -41,7 +41,7 @@ extension FigureMeaning {
     }
     let next = number.upperBound
     guard next < reading.sentences[draft.sentence].tokens.upperBound else { return false }
-    return reading.isOne(of: Self.added, next) || isMoreThan(draft)
+    return reading.isOne(of: .added, next) || isMoreThan(draft)
   }
 
   /// Whether "more than" or "fewer than" stands behind a number: "37 more than on Monday".
@@ -50,22 +50,15 @@ extension FigureMeaning {
     guard next + 1 < reading.sentences[draft.sentence].tokens.upperBound,
       reading.tokens[next + 1].word == reading.small.than
     else { return false }
-    return reading.isOne(of: Self.moreOrLess, next)
+    return reading.isOne(of: .moreOrLess, next)
   }
 
   /// Whether a sentence opens with what points back: "That is", "This was", "It is".
   func opensWithPronoun(_ start: Int) -> Bool {
     let word = reading.tokens[start].word
     return word == reading.small.that || word == reading.small.it
-      || reading.isOne(of: Self.pointers, start)
+      || reading.isOne(of: .pointers, start)
   }
-
-  private static let pointers = PlainWords(["This", "this"])
-  private static let further = PlainWords([
-    "another", "Another", "further", "additional", "extra",
-  ])
-  private static let added = PlainWords(["more", "new", "further", "additional", "extra"])
-  private static let moreOrLess = PlainWords(["more", "fewer", "less", "higher", "lower"])
 
   /// Whether the figure is the toll of one attack, which is told as one of many: "a raid killed 14
   /// people", "14 people died in an ambush".
@@ -81,7 +74,7 @@ extension FigureMeaning {
 
   private func isAnAttack(_ tokens: Range<Int>) -> Bool {
     tokens.contains { index in
-      guard reading.has(index, .attack), reading.isOne(of: Self.attacks, index) else {
+      guard reading.has(index, .attack), reading.isOne(of: .attacks, index) else {
         return false
       }
       return (max(tokens.lowerBound, index - 3)..<index).contains {
@@ -91,28 +84,17 @@ extension FigureMeaning {
     }
   }
 
-  private static let attacks = PlainWords([
-    "attack", "assault", "strike", "airstrike", "raid", "bombing", "blast", "explosion", "ambush",
-    "bombardment", "incursion", "massacre", "rocket", "missile",
-  ])
-
   /// Whether words before the number call it a sum to which others were added: "bringing the total
   /// since May to 74", "which took the toll to 74".
   func isTotal(_ draft: FigureDraft, from: Int) -> Bool {
     let link = draft.first - 1
     guard link > from, reading.tokens[link].word == reading.small.to else { return false }
     let reach = max(from, link - 14)
-    guard let verb = (reach..<link).last(where: { reading.isOne(of: Self.bringing, $0) }) else {
+    guard let verb = (reach..<link).last(where: { reading.isOne(of: .bringing, $0) }) else {
       return false
     }
     return (verb + 1..<link).contains {
-      reading.has($0, .toll) || reading.isOne(of: Self.sums, $0)
+      reading.has($0, .toll) || reading.isOne(of: .sums, $0)
     }
   }
-
-  private static let bringing = PlainWords([
-    "bringing", "brings", "brought", "bring", "taking", "takes", "took", "raising", "raised",
-    "raises", "pushing", "pushed", "pushes", "lifting", "lifted",
-  ])
-  private static let sums = PlainWords(["total", "toll", "tally", "count", "number", "figure"])
 }

@@ -35,7 +35,7 @@ extension FigureMeaning {
     guard let head = draft.noun.head else { return nil }
     var index = head + 1
     while index < head + 4, index < reading.tokens.count, reading.has(index, .adverb) { index += 1 }
-    guard index + 2 < reading.tokens.count, reading.isOne(of: Self.held, index),
+    guard index + 2 < reading.tokens.count, reading.isOne(of: .held, index),
       reading.tokens[index + 1].word == reading.small.by
     else { return nil }
     var first = index + 2
@@ -49,20 +49,14 @@ extension FigureMeaning {
     return end > first ? first..<end : nil
   }
 
-  private static let held = PlainWords(["held", "taken", "seized", "captured", "kidnapped"])
-
   /// Whether the figure counts for the whole time or land: "52 since the election", "12 nationwide".
   func isOfAll(_ draft: FigureDraft) -> Bool {
     let next = draft.stop
     guard next < reading.tokens.count,
       reading.tokens[next].sentence == reading.tokens[draft.first].sentence
     else { return false }
-    return reading.isOne(of: Self.all, next)
+    return reading.isOne(of: .overall, next)
   }
-
-  static let all = PlainWords([
-    "since", "nationwide", "altogether", "overall", "worldwide", "countrywide", "nationally",
-  ])
 
   /// The tokens of the place or people that a figure is about.
   @inline(__always)
@@ -126,14 +120,12 @@ extension FigureMeaning {
     while index > first {
       index -= 1
       let word = reading.tokens[index].word
-      if [small.it, small.they, small.we].contains(word) || reading.isOne(of: Self.own, index) {
+      if [small.it, small.they, small.we].contains(word) || reading.isOne(of: .possessives, index) {
         return true
       }
     }
     return false
   }
-
-  static let own = PlainWords(["its", "their", "our", "his", "her"])
 
   /// Whether "and" leads from one figure to the next: "thousands killed and tens of thousands hurt".
   func joins(_ before: FigureDraft, _ draft: FigureDraft) -> Bool {

@@ -48,8 +48,6 @@ extension FigureMeaning {
 
   /// "up from a usual four or five": that is no number of the day.
   func isUsual(_ draft: FigureDraft) -> Bool {
-    draft.first > 0 && reading.isOne(of: Self.usual, draft.first - 1)
+    draft.first > 0 && reading.isOne(of: .usual, draft.first - 1)
   }
-
-  private static let usual = PlainWords(["usual", "normal", "typical", "customary"])
 }

@@ -74,16 +74,13 @@ extension FigureMeaning {
         reading.spells(index, "when")
           || statement.source.lowerBound > statement.content.lowerBound
             && statement.source.upperBound <= start
-            && reading.isOne(of: Self.contrasts, index)
+            && reading.isOne(of: .contrasts, index)
       {
         return true
       }
     }
     return false
   }
-
-  /// Behind "according to", these begin what somebody else may tell.
-  static let contrasts = PlainWords(["while", "whereas", "but"])
 
   /// Whether of two statements that tell the figure this is the one to name.
   func isNearer(_ statement: StatementFinding, than other: StatementFinding) -> Bool {

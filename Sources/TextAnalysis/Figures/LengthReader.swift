@@ -97,7 +97,7 @@ struct LengthReader {
   private func lasting(from start: Int, in sentence: Range<Int>) -> Int? {
     for index in start..<max(start, min(start + 3, sentence.upperBound)) {
       guard reading.isWord(index), !reading.isFunctionWord(index) else { return nil }
-      if reading.isOne(of: Self.lasting, index) { return index }
+      if reading.isOne(of: .lasting, index) { return index }
     }
     return nil
   }
@@ -106,22 +106,10 @@ struct LengthReader {
   private func fighting(from start: Int, in sentence: Range<Int>) -> Int? {
     for index in start..<max(start, min(start + 4, sentence.upperBound)) {
       guard reading.isWord(index), !reading.isFunctionWord(index) else { return nil }
-      if reading.isOne(of: Self.fighting, index) { return index }
+      if reading.isOne(of: .lastingFights, index) { return index }
     }
     return nil
   }
-
-  private static let fighting = PlainWords([
-    "war", "fighting", "conflict", "attacks", "strikes", "airstrikes", "bombardment", "bombing",
-    "shelling", "siege", "violence", "unrest", "clashes", "blockade", "captivity", "lockdown",
-  ])
-
-  private static let lasting = PlainWords([
-    "pause", "truce", "ceasefire", "cease-fire", "halt", "lull", "suspension", "moratorium",
-    "armistice", "sentence", "sentences", "term", "terms", "ban", "curfew", "siege", "lockdown",
-    "quarantine", "blockade", "freeze", "mandate", "concession", "lease", "facility", "extension",
-    "pauses", "truces", "bans", "jail", "prison",
-  ])
 
   /// Where "in prison", "behind bars" or "’ imprisonment" behind a length ends.
   private func custody(from start: Int, in sentence: Range<Int>) -> Int? {
@@ -134,14 +122,10 @@ struct LengthReader {
       index += 1
     }
     guard index < sentence.upperBound, index > start || reading.spells(index, "imprisonment"),
-      reading.isOne(of: Self.custody, index)
+      reading.isOne(of: .custody, index)
     else { return nil }
     return index + 1
   }
-
-  private static let custody = PlainWords([
-    "prison", "jail", "custody", "detention", "bars", "imprisonment", "probation", "penal",
-  ])
 
   /// Whether a verdict stands before a length: "sentenced to", "jailed for", "barred from office for".
   private func isVerdict(before first: Int, in sentence: Range<Int>) -> Bool {
@@ -151,21 +135,16 @@ struct LengthReader {
     if word == small.to || word == small.of {
       // "sentenced her to 18 months"
       return (max(sentence.lowerBound, link - 4)..<link).contains {
-        reading.isOne(of: Self.sentenced, $0)
+        reading.isOne(of: .sentenced, $0)
           && !($0 + 1..<link).contains { !reading.isWord($0) || reading.has($0, .preposition) }
       }
     }
     guard word == small.for else { return false }
     return (max(sentence.lowerBound, link - 7)..<link).contains {
-      reading.isOne(of: Self.barred, $0)
+      reading.isOne(of: .barred, $0)
     }
       && !(max(sentence.lowerBound, link - 7)..<link).contains {
         reading.isMark($0, ",") || reading.isMark($0, ";")
       }
   }
-
-  private static let sentenced = PlainWords(["sentenced", "sentence", "sentences", "term", "terms"])
-  private static let barred = PlainWords([
-    "jailed", "imprisoned", "barred", "banned", "disqualified", "debarred", "disbarred",
-  ])
 }

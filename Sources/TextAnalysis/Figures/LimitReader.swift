@@ -63,7 +63,7 @@ struct LimitReader {
     }
     // "has passed 34,000", but not "has passed 12 laws"
     if index > sentence.lowerBound, reading.has(index - 1, [.auxiliary, .toll]),
-      reading.isOne(of: Self.passing, index), isBare(number, in: sentence)
+      reading.isOne(of: .passing, index), isBare(number, in: sentence)
     {
       return (index, .over)
     }
@@ -84,15 +84,8 @@ struct LimitReader {
   private func hasGoneUp(to entry: TextReading.Phrase, in sentence: Range<Int>) -> Bool {
     let verb = entry.tokens.lowerBound - 1
     return entry.roles.meets(.upTo) && verb > sentence.lowerBound
-      && reading.spells(verb + 1, "up") && reading.isOne(of: Self.rising, verb)
+      && reading.spells(verb + 1, "up") && reading.isOne(of: .rising, verb)
   }
-
-  private static let rising = PlainWords([
-    "gone", "went", "goes", "going", "risen", "rose", "rises", "rising", "climbed", "climbs",
-    "climbing", "increased", "grown", "grew", "shot", "jumped", "soared", "crept", "moved",
-  ])
-
-  private static let passing = PlainWords(["passed", "crossed", "topped"])
 
   /// Whether nothing counted stands right behind the number.
   private func isBare(_ number: Int, in sentence: Range<Int>) -> Bool {

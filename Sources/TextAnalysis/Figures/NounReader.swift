@@ -17,7 +17,7 @@ struct CountedNoun {
 extension CountedNoun {
   /// Whether what is counted came about somewhere: cases, deaths, attacks.
   func isInstances(_ reading: TextReading) -> Bool {
-    head.map { reading.isOne(of: NounReader.instances, $0) } ?? false
+    head.map { reading.isOne(of: .instances, $0) } ?? false
   }
 }
 
@@ -57,7 +57,7 @@ struct NounReader {
     noun.end = index
     guard number.unit == nil || noun.isPart else { return noun }
     // "100 serving life sentences" are people.
-    if index < sentence.upperBound, reading.isOne(of: Self.doing, index) { return noun }
+    if index < sentence.upperBound, reading.isOne(of: .doing, index) { return noun }
     guard
       let head = head(
         from: index, in: sentence, isOne: number.value == 1, isCount: number.kind != .fraction)
@@ -120,7 +120,7 @@ struct NounReader {
     let first = draft.number.tokens.upperBound
     let end = reading.sentences[draft.sentence].tokens.upperBound
     if head + 2 < end, reading.tokens[head + 1].word == small.of,
-      reading.isOne(of: Self.instances, head), isPlainNoun(head + 2)
+      reading.isOne(of: .instances, head), isPlainNoun(head + 2)
     {
       // "cases of swine flu"
       let goesOn = head + 3 < end && isPlainNoun(head + 3) && !reading.has(head + 3, .finiteVerb)
@@ -146,7 +146,7 @@ struct NounReader {
     else { return false }
     let bytes = reading.bytes(at: index)
     return !Self.adjectiveEndings.contains { bytes.suffix($0.count).elementsEqual($0) }
-      && !reading.isOne(of: Self.adjectives, index)
+      && !reading.isOne(of: .adjectives, index)
   }
 
   /// How adjectives end that stand before a noun; "polling" and "fighting" may be nouns.
@@ -154,36 +154,6 @@ struct NounReader {
     "al", "ous", "ive", "ern", "ful", "less", "ary", "able", "ible", "ish", "ic", "ant", "ior",
     "est", "dly", "tly", "lly", "ely", "ian", "ese", "ical", "ory", "ile", "ier",
   ].map { Array($0.utf8) }
-  private static let adjectives = PlainWords([
-    "new", "old", "young", "big", "small", "large", "little", "long", "short", "high", "low",
-    "more", "many", "such", "major", "minor", "key", "top", "main", "good", "bad", "best", "worst",
-    "foreign", "armed", "dead", "civilian", "different", "recent", "ancient", "innocent",
-    "confidential", "permanent", "independent", "current", "separate", "private", "heavy", "light",
-    "poor", "rich", "free", "full", "empty", "open", "close", "near", "far", "early", "late",
-    "live",
-    "rare", "wild", "wide", "deep", "huge", "tiny", "vast", "severe", "extreme", "unarmed",
-    "alleged",
-    "black", "white", "red", "blue", "green", "grey", "gray", "brown", "yellow", "male", "female",
-    "remaining", "missing", "living", "existing", "leading", "following", "including",
-    "outstanding",
-    "surviving", "neighbouring", "neighboring", "opposing", "missing", "active", "common", "modern",
-    "certain", "various", "several", "same", "very", "then", "also", "elite", "fresh", "serious",
-    "nuclear", "daily", "weekly", "monthly", "annual", "yearly", "straight", "successive",
-    "worth", "plus", "extra", "total", "average", "mid", "fellow", "adult", "elderly", "healthy",
-    "strong", "weak", "safe", "sick", "tall", "cheap", "busy", "happy", "hungry", "angry",
-    "heavier",
-  ])
-
-  private static let telling = PlainWords(["said", "says", "say", "told"])
-  private static let doing = PlainWords([
-    "serving", "awaiting", "requiring", "facing", "needing", "seeking", "carrying", "using",
-    "living",
-    "waiting", "staying", "receiving", "having",
-  ])
-
-  static let instances = PlainWords([
-    "cases", "reports", "counts", "acts", "incidents", "outbreaks",
-  ])
 
   /// The number behind "the" or "’s" in "half the city’s 400 schools".
   private func numbered(_ tokens: Range<Int>) -> Int? {
@@ -271,16 +241,10 @@ struct NounReader {
   /// Whether "and" stands between two words that tell which are counted: "confirmed and probable cases".
   private func joinsAdjectives(_ index: Int, _ start: Int, _ end: Int) -> Bool {
     guard reading.tokens[index].word == small.and, index == start + 1, index + 2 < end,
-      reading.isOne(of: Self.standings, start), reading.isOne(of: Self.standings, index + 1)
+      reading.isOne(of: .standings, start), reading.isOne(of: .standings, index + 1)
     else { return false }
     return reading.isWord(index + 2) && isPlural(index + 2)
   }
-
-  /// How sure it is that something counted is one.
-  static let standings = PlainWords([
-    "confirmed", "suspected", "probable", "possible", "unconfirmed", "active", "registered",
-    "unregistered", "alleged", "verified", "unverified", "new", "old",
-  ])
 
   /// Whether a number goes on with the words before it: "Boeing 787 aircraft", "the town’s 15 schools",
   /// but not "said 40 captives".
@@ -291,7 +255,7 @@ struct NounReader {
   }
 
   private func isBoundary(_ index: Int, _ start: Int) -> Bool {
-    if index > start, reading.isOne(of: Self.telling, index) { return true }
+    if index > start, reading.isOne(of: .saying, index) { return true }
     if reading.has(index, .people), !reading.has(index, .pronoun) { return false }
     if index == start, reading.has(index, [.adverb, .determiner]) { return false }
     return reading.isFunctionWord(index) || reading.has(index, .date)

@@ -8,24 +8,17 @@ extension NumberReader {
     if reading.has(index, .people) || currency(at: index) != nil { return true }
     if reading.has(index, .unit) {
       let isArea = unit(at: index).map { $0.count > 1 } ?? false
-      return isArea || !reading.isOne(of: Self.areas, index)
+      return isArea || !reading.isOne(of: .areas, index)
     }
     let nouns = NounReader(reading: reading)
     for place in index..<min(index + 3, end) {
       guard reading.isWord(place), reading.tokens[place].shape == .lower,
         !reading.isFunctionWord(place)
       else { return false }
-      if nouns.isPlural(place) { return !reading.isOne(of: Self.measured, place) }
+      if nouns.isPlural(place) { return !reading.isOne(of: .measured, place) }
     }
     return false
   }
-
-  private static let areas = PlainWords(["square", "sq", "cubic", "cu"])
-  /// Plurals whose size is told in metres.
-  private static let measured = PlainWords([
-    "hurdles", "races", "heats", "finals", "runners", "sprinters", "sprints", "lengths", "waves",
-    "swells", "walls", "fences", "trees", "cliffs", "pools", "strides", "relays",
-  ])
 
   /// Whether the letter after digits is that of pence or cents: "45p", "3.5c a litre".
   func isSmallMoney(_ index: Int) -> Bool {
@@ -34,10 +27,10 @@ extension NumberReader {
       index + 1 == end || reading.tokens[index + 1].spaceBefore || !reading.isWord(index + 1)
     else { return false }
     // Lines of a screen.
-    return !reading.isOne(of: Self.resolutions, index - 1)
+    return !Self.resolutions.contains { reading.spells(index - 1, $0) }
   }
 
-  private static let resolutions = PlainWords(["480", "720", "1080", "1440", "2160"])
+  private static let resolutions: [StaticString] = ["480", "720", "1080", "1440", "2160"]
 
   /// Whether the letter is that of a scale of temperature: "46C", "30°F".
   func isTemperature(_ index: Int) -> Bool {
@@ -72,10 +65,8 @@ extension NumberReader {
         && (token.spaceBefore || index > 0 && reading.isMark(index - 1, "("))
         && !(index > 0 && reading.isNumber(index - 1))
     }
-    return token.range.count >= 5 && reading.isOne(of: Self.minusWords, index)
+    return token.range.count >= 5 && reading.isOne(of: .minusWords, index)
   }
-
-  private static let minusWords = PlainWords(["minus", "Minus", "negative"])
 
   /// Takes in the sign of a share or measure: nobody counts people below zero.
   @inline(__always)

@@ -28,15 +28,9 @@ extension NumberReader {
     let before = max(pair.lowerBound - 4, 0)..<pair.lowerBound
     let after = pair.upperBound..<max(min(pair.upperBound + 2, end), pair.upperBound)
     return before.contains {
-      reading.tokens[$0].sentence == sentence && reading.isOne(of: Self.voted, $0)
-    } || after.contains { reading.isOne(of: Self.votes, $0) }
+      reading.tokens[$0].sentence == sentence && reading.isOne(of: .voted, $0)
+    } || after.contains { reading.isOne(of: .votes, $0) }
   }
-
-  private static let voted = PlainWords([
-    "voted", "vote", "votes", "voting", "ballot", "approved", "passed", "carried", "adopted",
-    "rejected", "ruled", "ruling", "upheld", "endorsed", "majority",
-  ])
-  private static let votes = PlainWords(["vote", "votes", "ruling", "majority", "ballot"])
 
   /// "three to one", "outnumbered 5 to 2": the greater number first, and nothing counted behind it.
   @inline(__always)

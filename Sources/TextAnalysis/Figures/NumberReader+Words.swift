@@ -134,7 +134,7 @@ extension NumberReader {
   private func secondThought(at first: Int) -> Int? {
     var index = first
     while index < end, index < first + 4,
-      reading.isMark(index, ",") || reading.isOne(of: Self.secondThoughts, index)
+      reading.isMark(index, ",") || reading.isOne(of: .secondThoughts, index)
     {
       index += 1
     }
@@ -145,8 +145,4 @@ extension NumberReader {
     let isAside = reading.isMark(first, ",") && index + 1 < end && reading.isMark(index, ",")
     return isAside && isWordOf(index + 1, small.of) ? index + 1 : index
   }
-
-  private static let secondThoughts = PlainWords([
-    "or", "if", "not", "even", "perhaps", "possibly", "maybe", "probably",
-  ])
 }

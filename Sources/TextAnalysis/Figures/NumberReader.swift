@@ -86,10 +86,11 @@ extension NumberReader {
 extension NumberReader {
   func isCurrencySign(_ index: Int) -> Bool {
     guard index < end, reading.tokens[index].kind == .symbol else { return false }
-    return reading.isMark(index, "$") || reading.isOne(of: Self.signs, index)
+    switch Unicode.Scalar(reading.tokens[index].mark) {
+    case "$", "£", "€", "¥", "₪", "₹", "₽", "₺", "₴", "₩", "₦", "฿": return true
+    default: return false
+    }
   }
-
-  private static let signs = PlainWords(["£", "€", "¥", "₪", "₹", "₽", "₺", "₴", "₩", "₦", "฿"])
 
   /// Whether "CHF" or the like stands before a number.
   @inline(__always)
@@ -98,17 +99,8 @@ extension NumberReader {
       reading.isCapital(index - 1),
       reading.tokens[index - 1].sentence == reading.tokens[index].sentence
     else { return false }
-    return reading.isOne(of: Self.codes, index - 1)
+    return reading.isOne(of: .codes, index - 1)
   }
-
-  private static let codes = PlainWords([
-    "USD", "EUR", "GBP", "CHF", "JPY", "CNY", "RMB", "INR", "AUD", "CAD", "NZD", "SEK", "NOK",
-    "DKK", "PLN", "CZK", "HUF", "RUB", "ZAR", "BRL", "MXN", "KRW", "SGD", "HKD", "THB", "IDR",
-    "MYR", "PHP", "VND", "AED", "SAR", "QAR", "KWD", "EGP", "NGN", "KES", "GHS", "UAH", "ILS",
-    "PKR", "BDT", "Rs", "Rs.", "RS", "RM", "Dh", "Tk", "Rmb", "Dhs", "KSh", "Ksh", "SFr",
-    "SDR", "XDR", "TWD", "ARS", "CLP", "TZS", "UGX", "ETB", "XOF", "XAF", "CFA", "LKR", "NPR",
-    "RON", "BGN", "RSD", "ISK", "KZT", "UZS", "IQD", "IRR", "LYD", "JOD", "GEL",
-  ])
 
   private func money(at sign: Int) -> NumberReading {
     guard sign + 1 < end, reading.isNumber(sign + 1) else { return .nothing }
@@ -290,7 +282,7 @@ extension NumberReader {
           if word.elementsEqual("strong".utf8) { return .people(index + 2) }
           let isMeasure =
             word.elementsEqual("magnitude".utf8)
-            || !isMoney && reading.isOne(of: Self.compoundUnits, index + 1)
+            || !isMoney && reading.isOne(of: .compoundUnits, index + 1)
           return isMeasure ? .unit(index + 1..<index + 2, .measure) : .rejected("compound")
         }
         return .plain
@@ -320,13 +312,6 @@ extension NumberReader {
     if reading.isPossessive(index) { return .plain }
     return .rejected("part-of-a-name")
   }
-
-  /// Units that join a number before a noun: "a 62-mile pipeline".
-  private static let compoundUnits = PlainWords([
-    "mile", "kilometre", "kilometer", "km", "metre", "meter", "inch", "acre", "hectare", "tonne",
-    "ton", "barrel", "litre", "liter", "gallon", "megawatt", "gigawatt", "seat", "bed",
-    "barrel-per-day", "barrels-per-day", "barrel-a-day", "tonne-a-year", "tonne-per-year",
-  ])
 
   @inline(__always)
   func isWordOf(_ index: Int, _ word: WordID) -> Bool {

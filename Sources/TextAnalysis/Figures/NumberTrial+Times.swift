@@ -5,7 +5,7 @@ extension NumberTrial {
   func isClock(_ number: NumberPhrase, _ before: Int, _ noun: CountedNoun) -> Bool {
     guard number.kind == .count, let value = number.value, 1...12 ~= value,
       number.tokens.count == 1, before >= sentence.lowerBound,
-      reading.isOne(of: Self.clockLinks, before)
+      reading.isOne(of: .clockLinks, before)
     else { return false }
     let next = number.tokens.upperBound
     // "By eight the shelves were bare": the noun is that of the clause.
@@ -16,13 +16,13 @@ extension NumberTrial {
     // "It opened at six in the morning and by nine it was empty."
     if reading.spells(before, "by") {
       return (sentence.lowerBound..<before).contains {
-        reading.isOne(of: Self.partsOfDay, $0) || reading.isOne(of: Self.tonight, $0)
+        reading.isOne(of: .partsOfDay, $0) || reading.isOne(of: .tonight, $0)
       }
     }
     // "fell by eight" and "stood at six" are no hours, but "until nine" and "shortly after ten" are.
     let isBound =
-      before == sentence.lowerBound || reading.isOne(of: Self.clockBounds, before)
-      || before - 1 >= sentence.lowerBound && reading.isOne(of: Self.closeness, before - 1)
+      before == sentence.lowerBound || reading.isOne(of: .clockBounds, before)
+      || before - 1 >= sentence.lowerBound && reading.isOne(of: .closeness, before - 1)
     guard isBound else { return false }
     guard next < sentence.upperBound else { return true }
     return reading.isMark(next, ",") || reading.isMark(next, ".")
@@ -49,14 +49,10 @@ extension NumberTrial {
         || reading.isDash(first + 1) || reading.isCapital(first + 1)
     }
     let word = first - 1
-    return reading.isOne(of: Self.updated, word)
+    return reading.isOne(of: .updated, word)
       || reading.spells(word, "at") && word > sentence.lowerBound
-        && reading.isOne(of: Self.updated, word - 1)
+        && reading.isOne(of: .updated, word - 1)
   }
-
-  private static let updated = PlainWords([
-    "updated", "Updated", "published", "Published", "posted", "Posted", "modified",
-  ])
 
   /// Whether the digits are "9.05" or "23.40".
   private func isHour(_ index: Int) -> Bool {
@@ -78,17 +74,8 @@ extension NumberTrial {
   /// Whether a part of the day follows: "in the morning", "at night".
   private func isPartOfDay(_ next: Int) -> Bool {
     guard next + 1 < sentence.upperBound else { return false }
-    if reading.isOne(of: Self.tonight, next + 1) { return reading.spells(next, "at") }
+    if reading.isOne(of: .tonight, next + 1) { return reading.spells(next, "at") }
     return next + 2 < sentence.upperBound && reading.spells(next, "in")
-      && reading.spells(next + 1, "the") && reading.isOne(of: Self.partsOfDay, next + 2)
+      && reading.spells(next + 1, "the") && reading.isOne(of: .partsOfDay, next + 2)
   }
-
-  private static let clockLinks = PlainWords([
-    "at", "At", "by", "By", "until", "Until", "till", "after", "After", "before", "Before", "from",
-    "From", "around", "Around", "about", "About", "since", "Since", "past", "to", "and",
-  ])
-  private static let clockBounds = PlainWords(["until", "till"])
-  private static let closeness = PlainWords(["shortly", "Shortly", "just", "Just", "soon", "Soon"])
-  private static let partsOfDay = PlainWords(["morning", "afternoon", "evening"])
-  private static let tonight = PlainWords(["night", "noon", "dawn"])
 }

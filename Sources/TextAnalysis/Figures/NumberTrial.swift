@@ -164,13 +164,8 @@ struct NumberTrial {
     guard isWord(before, small.of), isIn(before - 1), (number.value ?? 99) <= 20 else {
       return false
     }
-    return reading.isOne(of: Self.parents, before - 1)
+    return reading.isOne(of: .parents, before - 1)
   }
-
-  private static let parents = PlainWords([
-    "mother", "Mother", "father", "Father", "parent", "grandmother", "grandfather", "mum", "mom",
-    "dad", "married",
-  ])
 
   /// Whether a street is named behind the number: "14 Mill Lane".
   private func isAddress(_ number: NumberPhrase, _ noun: CountedNoun) -> Bool {
@@ -180,16 +175,11 @@ struct NumberTrial {
     var index = number.tokens.upperBound
     let end = min(index + 4, sentence.upperBound)
     while index < end, reading.isWord(index), reading.isCapital(index) {
-      if index > number.tokens.upperBound, reading.isOne(of: Self.streets, index) { return true }
+      if index > number.tokens.upperBound, reading.isOne(of: .streets, index) { return true }
       index += 1
     }
     return false
   }
-
-  private static let streets = PlainWords([
-    "Street", "St", "St.", "Road", "Rd", "Rd.", "Lane", "Avenue", "Ave", "Ave.", "Drive", "Square",
-    "Terrace", "Close", "Crescent", "Boulevard", "Blvd", "Way", "Row", "Court", "Gardens", "Place",
-  ])
 
   /// "the two leaders" are known already and not counted here, nor are "the 240" or "the 486".
   private func isKnownSet(_ number: NumberPhrase, _ before: Int) -> Bool {
@@ -395,15 +385,10 @@ extension NumberTrial {
       || (subject == small.they && isWord(index, small.were))
   }
 
-  /// Words for many people together, who have no age: "a crew of 18".
-  private static let bodies = PlainWords([
-    "crew", "staff", "personnel", "police", "troops", "families",
-  ])
-
   /// As in "boys of eight" and the like.
   private func isOfAge(_ index: Int) -> Bool {
     isWord(index, small.of) && isIn(index - 1) && reading.has(index - 1, [.people, .aged])
-      && !reading.isOne(of: Self.bodies, index - 1)
+      && !reading.isOne(of: .bodiesWithoutAge, index - 1)
   }
 
   /// As in "boys of eight and 14", "aged six and 12" and the like.

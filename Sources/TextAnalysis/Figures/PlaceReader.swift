@@ -50,12 +50,10 @@ struct PlaceReader {
 
   /// "died when a shaft collapsed in Lima": how it came about, and where.
   private func isOccasion(_ index: Int, until: Int) -> Bool {
-    guard index + 1 < until, reading.isOne(of: Self.occasions, index) else { return false }
+    guard index + 1 < until, reading.isOne(of: .whenAfter, index) else { return false }
     let next = reading.tokens[index + 1].word
     return next == small.a || next == small.an
   }
-
-  private static let occasions = PlainWords(["when", "after"])
 
   /// Whether "which" or "who" opens the clause of the figure.
   private func isInRelativeClause(_ draft: FigureDraft) -> Bool {
@@ -140,7 +138,7 @@ struct PlaceReader {
       first += 1
     }
     // "in the town of Lima"
-    if first + 2 < until, reading.isOne(of: Self.regions, first),
+    if first + 2 < until, reading.isOne(of: .regions, first),
       reading.tokens[first + 1].word == small.of
     {
       first += 2
@@ -151,7 +149,7 @@ struct PlaceReader {
       ? [.date, .organisationName, .mediaName, .pronoun]
       : [.date, .personName, .organisationName, .mediaName, .pronoun]
     // What lies beside is a place, as the "neighbouring Lima Federation" is.
-    if reading.isOne(of: Self.beside, first - 1) { others.subtract(.organisationName) }
+    if reading.isOne(of: .beside, first - 1) { others.subtract(.organisationName) }
     guard first < until, reading.isCapital(first), reading.isWord(first),
       !reading.bytes(at: first).contains(where: { $0 &- 0x30 < 10 }),
       !reading.has(first, others)
@@ -164,7 +162,7 @@ struct PlaceReader {
     }
     // "in West and Central Africa"
     if last == first, last + 2 < until, reading.tokens[last + 1].word == small.and,
-      reading.isOne(of: Self.quarters, last), reading.isCapital(last + 2)
+      reading.isOne(of: .quarters, last), reading.isCapital(last + 2)
     {
       last += 2
       if last + 1 < until, reading.isWord(last + 1), reading.isCapital(last + 1) { last += 1 }
@@ -183,7 +181,7 @@ struct PlaceReader {
         return first..<last + 1
       }
       // "in Lima province"
-      if next < until, reading.isOne(of: Self.regions, next),
+      if next < until, reading.isOne(of: .regions, next),
         !(first...last).contains(where: { reading.has($0, .demonym) })
       {
         return first..<last + 1
@@ -194,26 +192,12 @@ struct PlaceReader {
   }
 
   /// Whether "of" behind the word tells who does something, and not where: "the mediation of".
-  private func leadsToDoer(_ index: Int) -> Bool { reading.isOne(of: Self.doings, index) }
-
-  private static let doings = PlainWords([
-    "mediation", "efforts", "help", "support", "auspices", "offices", "government", "army",
-    "military", "forces", "ministry", "president", "minister", "leader", "leadership", "king",
-    "queen", "head", "talks", "behalf", "request", "invitation", "aid", "assistance", "backing",
-    "consent", "State", "approval", "permission", "protection", "ambassador", "embassy",
-  ])
-
-  private static let nearness = PlainWords([
-    "neighbouring", "neighboring", "nearby", "central", "rural", "coastal", "upper", "lower",
-    "greater", "downtown", "occupied", "besieged",
-  ])
-
-  private static let beside = PlainWords(["neighbouring", "neighboring", "nearby", "adjacent"])
+  private func leadsToDoer(_ index: Int) -> Bool { reading.isOne(of: .doings, index) }
 
   /// The place that is said to have so many: "Peru has had four cases", "Peru reported 12 deaths".
   func holder(of draft: FigureDraft, floor: Int) -> Range<Int>? {
     var verb = draft.first - 1
-    guard verb > floor, reading.isOne(of: Self.having, verb) else { return nil }
+    guard verb > floor, reading.isOne(of: .having, verb) else { return nil }
     while verb - 1 > floor, reading.has(verb - 1, [.auxiliary, .adverb]) { verb -= 1 }
     let last = verb - 1
     guard reading.isWord(last), reading.has(last, .placeName), !reading.has(last, .demonym) else {
@@ -230,18 +214,6 @@ struct PlaceReader {
     else { return nil }
     return first..<last + 1
   }
-
-  private static let having = PlainWords([
-    "had", "has", "reported", "recorded", "registered", "confirmed", "seen", "counted", "logged",
-  ])
-
-  private static let regions = PlainWords([
-    "province", "provinces", "district", "districts", "region", "state", "states", "county",
-    "governorate", "prefecture", "valley", "island", "islands", "city", "town", "village",
-    "municipality", "camp", "department", "canton", "enclave",
-  ])
-
-  private static let quarters = PlainWords(["North", "South", "East", "West", "Central"])
 
   /// Whether the word tells who rules the place behind it: "Hamas-run", "rebel-held".
   @inline(__always)
@@ -265,6 +237,6 @@ struct PlaceReader {
 
   private func isDirection(_ index: Int) -> Bool {
     reading.tokens[index].shape == .lower
-      && (reading.ends(index, "ern") || reading.isOne(of: Self.nearness, index))
+      && (reading.ends(index, "ern") || reading.isOne(of: .nearness, index))
   }
 }

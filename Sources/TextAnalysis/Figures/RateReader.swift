@@ -16,12 +16,12 @@ struct RateReader {
     if word == small.per {
       guard !reading.isFunctionWord(noun) else { return nil }
     } else {
-      guard word == small.a || word == small.an, reading.isOne(of: Self.each, noun) else {
+      guard word == small.a || word == small.an, reading.isOne(of: .each, noun) else {
         return nil
       }
     }
     // "$3m a year earlier"
-    if noun + 1 < end, reading.isOne(of: Self.apart, noun + 1) { return nil }
+    if noun + 1 < end, reading.isOne(of: .apart, noun + 1) { return nil }
     return reading.string(reading.tokens[noun].range)
   }
 
@@ -53,13 +53,4 @@ struct RateReader {
 
   /// Whether a unit is one of `each`: no sum of its own.
   static func isRate(_ unit: String) -> Bool { unit.utf8.count > 5 && unit.contains(" per ") }
-
-  private static let each = PlainWords([
-    "barrel", "tonne", "ton", "ounce", "gram", "gramme", "kilo", "kilogram", "kg", "pound", "lb",
-    "litre", "liter", "gallon", "pint", "bushel", "share", "unit", "head", "person", "piece",
-    "second", "minute", "hour", "day", "night", "week", "month", "quarter", "year", "mile",
-    "kilometre", "kilometer", "acre", "hectare", "bottle", "pack", "ticket", "household", "worker",
-    "pupil", "student", "child", "passenger", "vehicle", "megawatt-hour", "therm", "head",
-  ])
-  private static let apart = PlainWords(["earlier", "ago", "before", "later", "after", "from"])
 }

@@ -31,9 +31,9 @@ struct ShareReader {
     let start = reading.sentences[draft.sentence].tokens.lowerBound
     guard draft.first > start + 1 else { return nil }
     var verb = draft.first - 1
-    if reading.isOne(of: Self.particlesOfHolding, verb) { verb -= 1 }
+    if reading.isOne(of: .particlesOfHolding, verb) { verb -= 1 }
     guard verb > start,
-      reading.isOne(of: verb < draft.first - 1 ? Self.accounting : Self.holding, verb)
+      reading.isOne(of: verb < draft.first - 1 ? .accounting : .holding, verb)
     else { return nil }
     var last = verb - 1
     while last > start, reading.has(last, [.auxiliary, .adverb]) { last -= 1 }
@@ -55,15 +55,6 @@ struct ShareReader {
     return first..<last + 1
   }
 
-  private static let particlesOfHolding = PlainWords(["for", "up"])
-  private static let accounting = PlainWords([
-    "account", "accounts", "accounted", "make", "makes", "made",
-  ])
-  private static let holding = PlainWords([
-    "comprise", "comprises", "comprised", "represent", "represents", "represented", "constitute",
-    "constitutes", "constituted",
-  ])
-
   /// The nouns from a token on, behind what determines them: at most four words.
   private func group(from start: Int, until end: Int) -> Range<Int>? {
     var first = start
@@ -71,7 +62,7 @@ struct ShareReader {
     // "97% of the more than 7,000 claims"
     if first < end, reading.entry(at: first, LimitReader.before) != nil { return nil }
     // "90% of what was proposed"
-    if first < end, reading.isOne(of: Self.clauses, first) { return nil }
+    if first < end, reading.isOne(of: .clauses, first) { return nil }
     let nouns = NounReader(reading: reading)
     var last = first
     var words = 0
@@ -89,10 +80,10 @@ struct ShareReader {
       last += 1
       words += 1
       // "a 4.5% pay rise spread over two years"
-      if last - 1 > first, reading.isOne(of: Self.changes, last - 1) { break }
+      if last - 1 > first, reading.isOne(of: .changes, last - 1) { break }
     }
     // "35% of the blown out well", "27% of Acme’s 7 billion"
-    if last + 1 < end, reading.isOne(of: Self.particles, last), reading.isWord(last + 1),
+    if last + 1 < end, reading.isOne(of: .sharedOut, last), reading.isWord(last + 1),
       !reading.isFunctionWord(last + 1)
     {
       return nil
@@ -109,17 +100,8 @@ struct ShareReader {
   private static let longest = 4
 
   private func isChange(_ index: Int) -> Bool {
-    reading.has(index, .change) || reading.isOne(of: Self.changes, index)
+    reading.has(index, .change) || reading.isOne(of: .changes, index)
   }
-
-  private static let changes = PlainWords([
-    "hike", "reduction", "cut", "gain", "growth", "surge", "slump", "raise", "loss", "decrease",
-    "improvement", "jump", "dip", "plunge", "cutback", "rise", "increase", "drop", "fall",
-    "decline",
-  ])
-  private static let points = PlainWords(["point", "points", "percent", "pct"])
-  private static let clauses = PlainWords(["what", "whatever", "which", "whom", "who", "whose"])
-  private static let particles = PlainWords(["out", "away"])
 
   /// The noun before the verb by which a share rises or falls: "Unemployment fell to 4.1 per cent".
   private func subject(of draft: FigureDraft, from start: Int) -> Range<Int>? {
@@ -135,7 +117,7 @@ struct ShareReader {
     if noun > start, let head = head(over: noun, from: start) { return head..<noun + 1 }
     guard noun >= start, isNoun(noun), reading.tokens[noun].shape == .lower || noun == start,
       reading.tokens[noun].range.count > 1, !reading.has(noun, .edForm),
-      !reading.isOne(of: Self.points, noun)
+      !reading.isOne(of: .points, noun)
     else {
       return nil
     }
@@ -165,7 +147,7 @@ struct ShareReader {
       reading.has(link, .preposition),
       [small.of, small.in, small.for].contains(reading.tokens[link].word),
       head == start || reading.tokens[head].shape == .lower,
-      !reading.isOne(of: Self.points, head), !isChange(head)
+      !reading.isOne(of: .points, head), !isChange(head)
     else { return nil }
     return head
   }

@@ -95,14 +95,9 @@ struct StoryPlace {
       return word == reading.small.would || word == reading.small.will
         || reading.isNumber(index) && reading.has(index, .date)
           && reading.tokens[index].range.count == 4
-        || reading.isOne(of: Self.elsewhere, index)
+        || reading.isOne(of: .elsewhere, index)
     }
   }
-
-  private static let elsewhere = PlainWords([
-    "could", "if", "worldwide", "globally", "elsewhere", "world", "abroad", "overseas",
-    "nationwide",
-  ])
 
   /// Whether a figure is of the whole time or land: "1,163 people detained since the crisis began".
   private func isOfWholeTime(_ finding: FigureFinding) -> Bool {
@@ -111,11 +106,9 @@ struct StoryPlace {
       Int(reading.tokens[$0].start) >= finding.number.upperBound
     }
     return (first..<min(first + 6, tokens.upperBound)).contains {
-      reading.isOne(of: Self.whole, $0)
+      reading.isOne(of: .whole, $0)
     }
   }
-
-  private static let whole = PlainWords(["since", "countrywide", "nationally", "overall"])
 
   private func names(of sentence: Int) -> some Sequence<NameSpan> {
     let range = reading.sentences[sentence].range

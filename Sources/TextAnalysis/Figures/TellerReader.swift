@@ -14,8 +14,8 @@ struct TellerReader {
     if verb > sentence.lowerBound {
       // "spoke of at least four dead"
       let isOf = reading.tokens[verb + 1].word == small.of
-      if reading.has(verb, [.edForm, .finiteVerb]) || reading.isOne(of: Self.present, verb),
-        reading.isOne(of: isOf ? Self.speaking : Self.confirming, verb),
+      if reading.has(verb, [.edForm, .finiteVerb]) || reading.isOne(of: .presentTelling, verb),
+        reading.isOne(of: isOf ? .speaking : .confirming, verb),
         let subject = subject(of: verb, in: sentence)
       {
         return subject
@@ -35,18 +35,11 @@ struct TellerReader {
     of draft: FigureDraft, before verb: Int, in sentence: Range<Int>
   ) -> Range<Int>? {
     guard draft.number.kind == .percent || draft.number.kind == .money, verb > sentence.lowerBound,
-      reading.isOne(of: Self.expecting, verb),
-      reading.isOne(of: Self.forecasters, sentence.lowerBound)
+      reading.isOne(of: .expecting, verb),
+      reading.isOne(of: .forecasters, sentence.lowerBound)
     else { return nil }
     return sentence.lowerBound..<sentence.lowerBound + 1
   }
-
-  private static let expecting = PlainWords([
-    "expected", "forecast", "predicted", "projected", "expect", "predict", "foresaw",
-  ])
-  private static let forecasters = PlainWords([
-    "Economists", "Analysts", "Forecasters", "Traders", "Investors", "Experts", "Markets",
-  ])
 
   /// The Navy of "the Navy's figure is 219".
   private func owner(of draft: FigureDraft, in sentence: Range<Int>) -> Range<Int>? {
@@ -66,20 +59,6 @@ struct TellerReader {
       reading.spells($0, "declared") || reading.spells($0, "proclaimed")
     }.flatMap { subject(of: $0, in: sentence) }
   }
-
-  private static let confirming = PlainWords([
-    "confirmed", "acknowledged", "reported", "recorded", "registered", "counted",
-    "documented", "verified", "logged", "tallied", "conceded", "counts", "lists", "confirms",
-    "reports", "records",
-  ])
-  private static let present = PlainWords([
-    "counts", "lists", "confirms", "reports", "records", "speaks",
-  ])
-  private static let speaking = PlainWords(["spoke", "speaks", "spoken"])
-  /// What says no more than that something came about there, if a place is the subject.
-  private static let happening = PlainWords([
-    "recorded", "registered", "counted", "reported", "logged", "confirmed",
-  ])
 
   /// Who stands before the verb and can tell something: no place that had so many cases.
   private func subject(of verb: Int, in sentence: Range<Int>) -> Range<Int>? {
@@ -119,10 +98,10 @@ struct TellerReader {
       return whole.lowerBound..<group.upperBound
     }
     let isPlace = reading.has(groups.head(of: group), [.placeName, .demonym])
-    if isPlace, reading.isOne(of: Self.happening, verb) { return nil }
+    if isPlace, reading.isOne(of: .happening, verb) { return nil }
     // Who admits something can speak, whoever it is.
     let isSomeone =
-      !reading.isOne(of: Self.happening, verb) && !reading.isNumber(group.lowerBound)
+      !reading.isOne(of: .happening, verb) && !reading.isNumber(group.lowerBound)
       && reading.has(group.lowerBound, .determiner)
     guard isTeller(group, groups) || isSomeone else { return nil }
     // "The league and the police"
@@ -145,19 +124,14 @@ struct TellerReader {
     let first = sentence.lowerBound + 1
     let end = min(limit, first + 8)
     guard first < end,
-      let count = (first..<end).first(where: { reading.isOne(of: Self.counts, $0) }),
+      let count = (first..<end).first(where: { reading.isOne(of: .ownCounts, $0) }),
       !(first..<count).contains(where: { reading.isNumber($0) || reading.has($0, .date) }),
       !(count..<limit).contains(where: { reading.has($0, [.relative, .subordinator]) })
     else { return nil }
     var last = count - 1
-    while last > first, reading.isOne(of: Self.own, last) { last -= 1 }
+    while last > first, reading.isOne(of: .ownCountAdjectives, last) { last -= 1 }
     guard last >= first else { return nil }
     if reading.isPossessive(last) { return last > first ? first..<last : nil }
     return reading.has(last, [.demonym, .name, .media]) ? first..<last + 1 : nil
   }
-
-  private static let counts = PlainWords([
-    "count", "tally", "estimate", "estimates", "reckoning", "figures", "calculations", "numbers",
-  ])
-  private static let own = PlainWords(["own", "official", "latest", "final", "first", "last"])
 }

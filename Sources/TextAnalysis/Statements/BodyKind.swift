@@ -14,9 +14,9 @@ struct BodyKind {
     var isTrade = false
     for index in tokens where reading.isWord(index) {
       if reading.tokens[index].word == noun || isAlike(index) { return .tells }
-      if isCompany, reading.isOne(of: Self.trades, index) { isTrade = true }
-      if reading.has(index, .authorities) || reading.isOne(of: Self.unions, index)
-        || isCompany && reading.isOne(of: Self.causes, index)
+      if isCompany, reading.isOne(of: .trades, index) { isTrade = true }
+      if reading.has(index, .authorities) || reading.isOne(of: .unions, index)
+        || isCompany && reading.isOne(of: .causeNames, index)
       {
         isOther = true
       }
@@ -27,22 +27,22 @@ struct BodyKind {
     if isOther || !isCompany && !isGroup { return .tellsOther }
     // "NATO" and the like are no firms.
     let isShort = tokens.count == 1 && reading.tokens[tokens.lowerBound].shape == .upper
-    return isCompany && (isShort || reading.isOne(of: Self.powers, tokens.lowerBound))
+    return isCompany && (isShort || reading.isOne(of: .powers, tokens.lowerBound))
       ? .tellsOther : .leavesOpen
   }
 
-  private var isCompany: Bool { reading.isOne(of: Self.companies, noun) }
-  private var isGroup: Bool { reading.isOne(of: Self.groups, noun) }
+  private var isCompany: Bool { reading.isOne(of: .companies, noun) }
+  private var isGroup: Bool { reading.isOne(of: .groups, noun) }
 
   /// Whether a word of a name or description tells the kind of the noun by another word.
   private func isAlike(_ index: Int) -> Bool {
     if isCompany {
-      return reading.isOne(of: Self.companies, index) || reading.isOne(of: Self.forms, index)
+      return reading.isOne(of: .companies, index) || reading.isOne(of: .forms, index)
     }
-    if isGroup { return reading.isOne(of: Self.causes, index) }
-    if reading.isOne(of: Self.courts, noun) { return reading.isOne(of: Self.courts, index) }
-    if reading.isOne(of: Self.armies, noun) { return reading.isOne(of: Self.armies, index) }
-    if reading.isOne(of: Self.unions, noun) { return reading.isOne(of: Self.unions, index) }
+    if isGroup { return reading.isOne(of: .causeNames, index) }
+    if reading.isOne(of: .courtBodies, noun) { return reading.isOne(of: .courtBodies, index) }
+    if reading.isOne(of: .armies, noun) { return reading.isOne(of: .armies, index) }
+    if reading.isOne(of: .unions, noun) { return reading.isOne(of: .unions, index) }
     return false
   }
 
@@ -67,47 +67,4 @@ struct BodyKind {
     }
     return told
   }
-
-  private static let companies = PlainWords([
-    "company", "firm", "airline", "carmaker", "chipmaker", "retailer", "manufacturer", "operator",
-    "insurer", "publisher", "supplier", "corporation", "conglomerate", "automaker", "drugmaker",
-    "maker", "producer", "shipper", "employer", "miner", "startup", "start-up", "developer",
-    "brewer", "utility", "builder", "contractor", "lender", "bank", "subsidiary",
-  ])
-  /// Legal forms of companies.
-  private static let forms = PlainWords([
-    "Inc", "Corp", "Corporation", "Ltd", "Limited", "Company", "Co", "Holdings", "Holding", "PLC",
-    "plc", "LLC", "AG", "SE", "GmbH", "NV",
-  ])
-  /// Words of the names of companies.
-  private static let trades = PlainWords([
-    "SA", "AB", "AS", "Oy", "Industries", "Motors", "Mining",
-    "Mines", "Airlines", "Airways", "Air", "Lines", "Shipping", "Mills", "Steel", "Energy", "Oil",
-    "Petroleum", "Gas", "Foods", "Pharma", "Pharmaceuticals", "Technologies", "Technology",
-    "Systems", "Electric", "Electronics", "Works", "Brothers", "Railways", "Rail", "Telecom",
-    "Studios", "Pictures", "Entertainment", "Logistics", "Ports", "Insurance", "Bank", "Foundry",
-    "Chemicals", "Chemical", "Power", "Water", "Stores", "Group", "Breweries", "Plastics", "Metals",
-    "Textiles", "Cement", "Paper", "Software", "Networks", "Biotech", "Labs", "Laboratories",
-    "Automotive", "Aerospace", "Aviation", "Ferries", "Cargo", "Freight", "Trucking", "Retail",
-  ])
-  private static let groups = PlainWords([
-    "group", "movement", "organisation", "organization", "charity", "faction", "militia", "ngo",
-    "NGO", "agency",
-  ])
-  private static let courts = PlainWords(["court", "tribunal", "Court", "Tribunal"])
-  private static let armies = PlainWords([
-    "army", "military", "forces", "Army", "Military", "Forces",
-  ])
-  private static let unions = PlainWords([
-    "union", "Union", "Workers", "Teamsters", "Local", "Guild", "guild", "Brotherhood", "Unions",
-  ])
-  /// Words of the names of those who stand for a cause or an office.
-  private static let causes = PlainWords([
-    "Watch", "Rights", "Front", "United", "Coalition", "Alliance", "Movement",
-    "Campaign", "Society", "Brigades", "Resistance", "Families", "coalition", "alliance",
-  ])
-  /// Well-known bodies that are no firms, whatever their names leave open.
-  private static let powers = PlainWords([
-    "Hamas", "Hezbollah", "Fatah", "Taliban", "Nato", "Unicef", "Kremlin", "Pentagon", "Mossad",
-  ])
 }

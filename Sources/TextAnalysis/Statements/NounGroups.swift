@@ -338,7 +338,7 @@ struct NounGroups {
     // "One of the people", "some of the officials", "dozens of villagers"
     if head + 2 < group.upperBound, reading.tokens[head + 1].word == small.of,
       reading.has(head, [.ones, .determiner, .vagueAmount, .fraction, .scale])
-        || reading.isOne(of: Self.amounts, head)
+        || reading.isOne(of: .amounts, head)
     {
       var first = head + 2
       while first + 1 < group.upperBound, reading.has(first, .determiner) { first += 1 }
@@ -351,7 +351,7 @@ struct NounGroups {
     }
     if isOfficeOf(group, head) || isAccused(head) || isStates(group, head) { return true }
     // "The defence disputes this."
-    if group.count == 2, reading.isOne(of: Self.defences, head),
+    if group.count == 2, reading.isOne(of: .defences, head),
       reading.tokens[group.lowerBound].word == small.the
     {
       return true
@@ -380,9 +380,6 @@ struct NounGroups {
       && (index + 1 >= reading.tokens.count || !reading.has(index + 1, [.determiner, .name]))
   }
 
-  private static let defences = PlainWords(["defence", "defense"])
-  private static let amounts = PlainWords(["majority", "number", "handful", "couple", "pair"])
-
   private func isInside(_ index: Int) -> Bool {
     index > 0 && reading.tokens[index - 1].sentence == reading.tokens[index].sentence
   }
@@ -392,9 +389,7 @@ struct NounGroups {
     isObject(index) || reading.spells(index, "them")
   }
 
-  private static let objects = PlainWords(["him", "her", "us", "me"])
-
   private func isObject(_ index: Int) -> Bool {
-    reading.tokens[index].range.count > 4 || reading.isOne(of: Self.objects, index)
+    reading.tokens[index].range.count > 4 || reading.isOne(of: .objects, index)
   }
 }

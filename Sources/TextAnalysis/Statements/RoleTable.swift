@@ -101,9 +101,11 @@ struct RoleTable: Sendable {
 
   /// The roles of a form that stands in the text with a capital.
   private static func rolesOfCapitalised(_ form: UnsafeBufferPointer<UInt8>) -> WordRoles {
-    var form = Array(form)
-    if let first = form.first { form[0] = first & ~0x20 }
-    return form.withUnsafeBufferPointer { WordForm.roles(of: $0) }
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: max(form.count, 1)) { capitalised in
+      _ = capitalised.initialize(from: form)
+      if let first = form.first { capitalised[0] = first & ~0x20 }
+      return WordForm.roles(of: UnsafeBufferPointer(rebasing: capitalised[..<form.count]))
+    }
   }
 
   private mutating func add(_ role: WordRoles, to id: WordID) {

@@ -104,7 +104,7 @@ extension StatementFinder {
 
   /// The state or body in whose name "its envoy" speaks: the only one named before it.
   func actor(ofItsOffice group: Range<Int>, _ head: Int, sentence: Int) -> Int? {
-    guard reading.isOne(of: Self.its, group.lowerBound), reader.isOffice(head) else { return nil }
+    guard reading.isOne(of: .its, group.lowerBound), reader.isOffice(head) else { return nil }
     let sentences = reading.sentences
     let first =
       group.lowerBound > reader.opening(reader.tokens) || sentence == 0
@@ -121,6 +121,4 @@ extension StatementFinder {
     }
     return owner
   }
-
-  private static let its = PlainWords(["its", "Its"])
 }

@@ -20,7 +20,7 @@ extension StatementFinder {
       // "Lee said that she hoped it was over": one statement.
       if reader.isPointer(draft.speaker), outer.rule == .verb || outer.rule == .joinedVerb,
         draft.act == .said,
-        reading.isOne(of: Self.attitudes, draft.verb.lowerBound)
+        reading.isOne(of: .attitudes, draft.verb.lowerBound)
           || reader.isBe(draft.verb.lowerBound)
       {
         return true
@@ -29,18 +29,13 @@ extension StatementFinder {
     return false
   }
 
-  private static let attitudes = PlainWords([
-    "hope", "hopes", "hoped", "hoping", "expect", "expects", "expected", "believe", "believes",
-    "believed", "think", "thinks", "thought", "fear", "fears", "feared",
-  ])
-
   /// Whether what is told of the speaker of a draft is told by that speaker or somebody of its side.
   private mutating func isOwn(
     _ number: Int, _ other: Int, of drafts: [Draft], sentence: Int
   ) -> Bool {
     let told = drafts[number].speaker
     let outer = drafts[other]
-    if reading.isOne(of: StatementReader.theirs, told.lowerBound) { return true }
+    if reading.isOne(of: .theirs, told.lowerBound) { return true }
     if reader.isPointer(told) {
       // "It has agreed, Peru said": that it said so is enough.
       if outer.rule == .wordsBefore { return false }
@@ -89,13 +84,8 @@ extension StatementReader {
     let that = draft.speaker.lowerBound - 1
     return that > outer.content.lowerBound && reading.tokens[that].word == small.that
       && (reading.has(that - 1, [.claimedNouns, .saidNouns, .documents])
-        || reading.isOne(of: Self.talk, that - 1))
+        || reading.isOne(of: .talk, that - 1))
   }
-
-  private static let talk = PlainWords([
-    "suggestions", "rumours", "rumors", "rumour", "rumor", "speculation", "notion", "idea",
-    "insinuations", "theory", "impression", "talk",
-  ])
 
   /// Whether a statement is part of what another tells.
   func isTold(_ number: Int, within other: Int, of drafts: [Draft]) -> Bool {
@@ -134,17 +124,13 @@ extension StatementReader {
       reading.has(draft.start, .coordinator)
     else { return false }
     return (draft.speaker.upperBound..<max(draft.verb.lowerBound, draft.speaker.upperBound))
-      .contains { reading.isOne(of: Self.had, $0) }
+      .contains { reading.isOne(of: .had, $0) }
   }
-
-  private static let had = PlainWords(["had"])
 
   /// Whether the verb is one of those who bring the news: "Lusa reported that".
   func reportsNews(_ outer: Draft) -> Bool {
-    outer.act.tellsFacts && reading.isOne(of: Self.reported, outer.verb.lowerBound)
+    outer.act.tellsFacts && reading.isOne(of: .reportVerbs, outer.verb.lowerBound)
   }
-
-  private static let reported = PlainWords(["report", "reports", "reported", "reporting"])
 
   /// Whether somebody speaks for another, or is believed by all.
   func speaks(_ teller: Range<Int>, for told: Range<Int>) -> Bool {
@@ -152,7 +138,7 @@ extension StatementReader {
     let head = groups.head(of: teller)
     switch kind(of: teller, head) {
     case .media: return true
-    case .document where !reading.isOne(of: Self.accusing, head): return true
+    case .document where !reading.isOne(of: .accusing, head): return true
     default: break
     }
     // "Peru said the army had …": its own, as no other is named.
@@ -160,11 +146,11 @@ extension StatementReader {
     let isState = reading.has(head, .placeName) || isOffice(head)
     if !isNamed, isState, isOffice(groups.head(of: told)) { return true }
     guard isNamed, !isOfNamed(teller) else { return false }
-    if reading.isOne(of: Self.believed, head) || teller.contains(where: { groups.isKnowing($0) }) {
+    if reading.isOne(of: .believed, head) || teller.contains(where: { groups.isKnowing($0) }) {
       return true
     }
     // "Foreign Minister Ann Lee said Peru had …"
-    return teller.contains { reading.isOne(of: Self.governing, $0) }
+    return teller.contains { reading.isOne(of: .governing, $0) }
       && told.contains { reading.has($0, [.placeName, .demonym]) }
   }
 
@@ -193,24 +179,4 @@ extension StatementReader {
   private func isPlace(_ index: Int, in group: Range<Int>) -> Bool {
     index > group.lowerBound && reading.tokens[index - 1].word == small.in
   }
-
-  /// Papers by which one side accuses another.
-  private static let accusing = PlainWords([
-    "indictment", "lawsuit", "lawsuits", "complaint", "affidavit", "filing", "filings", "dossier",
-    "letter", "memo", "petition", "suit", "charges", "notice",
-  ])
-  /// Those who speak for their state.
-  private static let governing = PlainWords([
-    "minister", "Minister", "president", "President", "premier", "Premier", "chancellor",
-    "Chancellor", "spokesman", "spokeswoman", "spokesperson", "government", "Government",
-    "ministry",
-    "Ministry", "ambassador", "Ambassador", "envoy", "king", "King",
-  ])
-  /// Those who tell the news of others and take no side.
-  private static let believed = PlainWords([
-    "official", "officials", "source", "sources", "spokesman", "spokeswoman", "spokesperson",
-    "diplomat", "diplomats", "aide", "aides", "mediator", "mediators", "negotiator", "negotiators",
-    "insider", "insiders",
-    "Officials", "Sources", "Diplomats", "Aides", "Mediators", "Negotiators", "Insiders",
-  ])
 }

@@ -18,7 +18,7 @@ extension StatementFinder {
     // "Hamas and medical staff" are not Hamas.
     let actor = actor != nil && reader.joinsSpeakers(speaker) ? nil : actor
     // Parties and sides take positions, and are no sources.
-    if !isNamed, reading.isOne(of: Self.parties, head) { return }
+    if !isNamed, reading.isOne(of: .parties, head) { return }
     switch kind {
     case .other:
       guard isNamed else { return }
@@ -30,10 +30,6 @@ extension StatementFinder {
         kind, speaker, actor, isNamed ? draft.rule.rawValue : "speaker", statement, sentence)
     }
   }
-
-  private static let parties = PlainWords([
-    "party", "parties", "side", "sides", "country", "countries",
-  ])
 
   /// Adds the media that somebody spoke to or that saw a document: "Speaking to the BBC", "a letter
   /// obtained by Lusa", "in an interview with Lusa".

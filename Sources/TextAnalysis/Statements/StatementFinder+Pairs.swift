@@ -3,8 +3,8 @@ extension StatementFinder {
   /// The two named together last, shortly before words for two.
   func pair(meantBy group: Range<Int>, _ sentence: Int) -> Range<Int>? {
     guard group.count == 2 || group.count == 3,
-      reading.isOne(of: Self.houses, group.upperBound - 1),
-      reading.isOne(of: Self.twos, group.upperBound - 2)
+      reading.isOne(of: .houses, group.upperBound - 1),
+      reading.isOne(of: .twos, group.upperBound - 2)
     else { return nil }
     for other in stride(from: sentence, through: max(0, sentence - Self.pairReach), by: -1) {
       let tokens = reading.sentences[other].tokens
@@ -39,9 +39,4 @@ extension StatementFinder {
   }
 
   private static let pairReach = 3
-  private static let twos = PlainWords(["both", "Both", "two"])
-  private static let houses = PlainWords([
-    "sides", "parties", "countries", "companies", "firms", "nations", "states", "governments",
-    "neighbours", "neighbors", "unions", "armies", "groups", "banks", "powers",
-  ])
 }

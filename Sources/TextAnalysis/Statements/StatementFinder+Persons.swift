@@ -5,7 +5,7 @@ extension StatementFinder {
   func person(
     _ sex: PersonSexes.Sex, for pronoun: Range<Int>, of draft: Draft?, _ sentence: Int
   ) -> Range<Int>? {
-    if let draft, reading.isOne(of: Self.replies, draft.verb.lowerBound), sentence > 0,
+    if let draft, reading.isOne(of: .replies, draft.verb.lowerBound), sentence > 0,
       let other = otherParty(sex, sentence)
     {
       return other
@@ -15,7 +15,7 @@ extension StatementFinder {
     }
     // Who replies is not who spoke last.
     let other =
-      draft.map { reading.isOne(of: Self.replies, $0.verb.lowerBound) } ?? false
+      draft.map { reading.isOne(of: .replies, $0.verb.lowerBound) } ?? false
       ? speakers.last { $0.sentence == sentence - 1 }?.tokens : nil
     let speaker = latestSpeaker {
       sentence - $0.sentence <= Self.reach && isPerson($0.tokens) && $0.tokens != other
@@ -58,9 +58,6 @@ extension StatementFinder {
 
   /// How many sentences back a pronoun points.
   private static let reach = 2
-  private static let replies = PlainWords([
-    "replied", "answered", "responded", "retorted", "countered", "replies", "answers", "responds",
-  ])
 
   /// Who is spoken with in the sentence before: who replies is not who asked.
   private func otherParty(_ sex: PersonSexes.Sex, _ sentence: Int) -> Range<Int>? {
@@ -173,7 +170,7 @@ extension StatementFinder {
     let words =
       opens
       ? reading.sentences[sentence - 1].tokens : reader.tokens.lowerBound..<pronoun.lowerBound
-    guard let verb = words.last(where: { reading.isOne(of: Self.charges, $0) }),
+    guard let verb = words.last(where: { reading.isOne(of: .charges, $0) }),
       verb > words.lowerBound, verb + 1 < words.upperBound, !reader.isBe(verb - 1),
       let group = reader.groups.group(from: verb + 1, ceiling: words.upperBound)
     else { return nil }
@@ -182,8 +179,6 @@ extension StatementFinder {
     return !charged.isEmpty && reader.groups.canSpeak(charged) && mayBe(charged, pronoun)
       ? charged : nil
   }
-
-  private static let charges = PlainWords(["sued", "sues", "suing", "charged", "indicted"])
 
   /// Whether "it", "they", "he" or "she" may stand for somebody.
   private func mayBe(_ group: Range<Int>, _ pronoun: Range<Int>) -> Bool {
@@ -200,17 +195,13 @@ extension StatementFinder {
   /// In "The firm offered the union 5 per cent. It rejected the offer" it may be either.
   func rejectsOwnOffer(_ pronoun: Range<Int>, _ draft: Draft, _ sentence: Int) -> Bool {
     guard draft.act == .accepted || draft.act == .rejected,
-      draft.content.prefix(4).contains(where: { reading.isOne(of: Self.offers, $0) })
+      draft.content.prefix(4).contains(where: { reading.isOne(of: .offers, $0) })
     else { return false }
     let before = reader.tokens.lowerBound..<pronoun.lowerBound
     let first =
       before.count > 3 ? before : sentence > 0 ? reading.sentences[sentence - 1].tokens : before
     return first.contains { reading.has($0, .proposed) }
   }
-
-  private static let offers = PlainWords([
-    "offer", "proposal", "plan", "deal", "bid", "terms", "invitation",
-  ])
 
   /// Whom a pronoun points at that speaks again in its sentence.
   ///
@@ -231,7 +222,7 @@ extension StatementFinder {
         let isNear =
           draft.speaker.contains { reading.has($0, .personName) }
           || !(draft.speaker.upperBound..<group.lowerBound).contains { reading.isMark($0, ";") }
-        let isOwned = reading.isOne(of: Self.owners, draft.speaker.lowerBound)
+        let isOwned = reading.isOne(of: .ownersOfPersons, draft.speaker.lowerBound)
         return isNear && !isOwned && isPerson(draft.speaker) && agrees(draft.speaker, sex) != false
       }
       if word == small.they { return isSeveral(draft.speaker) }
@@ -269,7 +260,7 @@ extension StatementFinder {
   func isPerson(_ group: Range<Int>) -> Bool {
     if isSeveral(group) { return false }
     let head = reader.groups.head(of: group)
-    if reading.isOne(of: Self.crowds, head) { return false }
+    if reading.isOne(of: .crowds, head) { return false }
     return group.contains { reading.has($0, .personName) } && !reading.has(head, Self.bodies)
       || reading.has(head, .sources) || reader.isNameOnly(group)
       || !reading.rareRoles(head).isDisjoint(with: [.he, .she])
@@ -280,18 +271,12 @@ extension StatementFinder {
     [.organisationName, .placeName, .mediaName, .authorities, .documents]
   }
 
-  /// "His lawyer said he was ill" tells of another.
-  private static let owners = PlainWords(["his", "her", "His", "Her"])
-  private static let crowds = PlainWords([
-    "party", "parties", "family", "families", "people", "staff", "figure", "figures",
-  ])
-
   /// Whether a group is of several: "Lee and Roe", "the ministers", not "the United States".
   func isSeveral(_ group: Range<Int>) -> Bool {
     if reader.joinsSpeakers(group) { return true }
     let head = reader.groups.head(of: group)
     if reading.has(head, .name), !reading.has(head, .demonym) { return false }
-    return NounReader(reading: reading).isPlural(head) || reading.isOne(of: Self.crowds, head)
+    return NounReader(reading: reading).isPlural(head) || reading.isOne(of: .crowds, head)
   }
 
   /// Knows from now on, if it is asked about a person at all, who is a man and who a woman.

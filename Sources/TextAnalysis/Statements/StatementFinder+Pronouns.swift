@@ -342,7 +342,7 @@ extension StatementFinder {
   ///
   /// In "Ann Lee was late. The road would open, the transport minister said" it is Lee.
   private func newcomer(with head: Int, of group: Range<Int>, _ sentence: Int) -> Range<Int>? {
-    guard group.count > 2, reading.isOne(of: Self.ministers, head), sentence > 0,
+    guard group.count > 2, reading.isOne(of: .ministers, head), sentence > 0,
       let last = speakers.last, last.sentence == sentence - 1, last.tokens.count > 1,
       reading.sentences[sentence].block == reading.sentences[sentence - 1].block,
       last.tokens.allSatisfy({ reading.has($0, .personName) }),
@@ -358,8 +358,6 @@ extension StatementFinder {
     }
     return isKnown ? nil : last.tokens
   }
-
-  private static let ministers = PlainWords(["minister"])
 
   /// The one person of an office in all the text before, as "the Minister" of a release.
   private func onlyOffice(_ head: WordID, of group: Range<Int>, before sentence: Int) -> Office? {

@@ -59,7 +59,7 @@ extension StatementFinder {
       speaker.tokens.contains(where: { reading.has($0, .personName) }), let told = statements.last,
       sentence - told.sentence <= 2, let actor = told.actor,
       actor == reader.actor(of: speaker.tokens),
-      tokens.contains(where: { reading.isOne(of: Self.firstPerson, $0) }),
+      tokens.contains(where: { reading.isOne(of: .firstPerson, $0) }),
       reading.sentences[sentence - 1].tokens.allSatisfy({
         !reading.has($0, .personName) || isOf(speaker, $0)
       })
@@ -75,10 +75,6 @@ extension StatementFinder {
     speaker.tokens.contains(name)
       || reader.actor(of: name..<name + 1) == reader.actor(of: speaker.tokens)
   }
-
-  private static let firstPerson = PlainWords([
-    "I", "we", "We", "my", "My", "our", "Our", "us", "me", "I’m", "I'm", "I’ve", "I've",
-  ])
 
   /// Whether the sentence in which a quotation ends goes on behind it, as to name who speaks.
   private func hasSpeakerBehind(_ sentence: Int) -> Bool {

@@ -54,15 +54,11 @@ extension StatementFinder {
     else { return false }
     var next = sentence
     while next < reading.sentences.count, reading.sentences[next].block == block {
-      if reading.sentences[next].tokens.contains(where: { reading.isOne(of: Self.us, $0) }) {
+      if reading.sentences[next].tokens.contains(where: { reading.isOne(of: .us, $0) }) {
         return true
       }
       next += 1
     }
     return false
   }
-
-  private static let us = PlainWords([
-    "I", "we", "We", "our", "Our", "my", "My", "us", "me", "I’m", "I'm", "we’re", "we're",
-  ])
 }

@@ -15,7 +15,7 @@ extension StatementReader {
   /// Whether what is told is news of others rather than an act of one's own: "reported that", "as
   /// revealed by", but not "reported a loss".
   private func retells(_ content: Range<Int>, by draft: Draft) -> Bool {
-    guard reading.isOne(of: Self.retelling, draft.verb.lowerBound) else { return false }
+    guard reading.isOne(of: .retelling, draft.verb.lowerBound) else { return false }
     guard draft.rule == .verb || draft.rule == .joinedVerb else { return draft.rule != .noun }
     return content.lowerBound > tokens.lowerBound
       && reading.tokens[content.lowerBound - 1].word == small.that
@@ -28,49 +28,36 @@ extension StatementReader {
       || reading.isNumber(first)
   }
 
-  static let retelling = PlainWords([
-    "report", "reports", "reported", "reporting", "reveal", "reveals", "revealed", "revealing",
-    "disclose", "discloses", "disclosed", "disclosing",
-  ])
-
   /// Whether somebody insists on what is theirs to do: "insists on holding the vote", which asks
   /// nobody for anything, unlike "insists on a vote" and "insists on being heard".
   private func insistsOnOwn(_ content: Range<Int>, of draft: Draft) -> Bool {
     let deed = content.lowerBound
     guard deed > tokens.lowerBound, reading.tokens[deed - 1].word == small.on,
-      reading.isOne(of: Self.insisting, draft.verb.lowerBound), deed + 1 < content.upperBound,
+      reading.isOne(of: .insisting, draft.verb.lowerBound), deed + 1 < content.upperBound,
       reading.has(deed, .ingForm), reading.tokens[deed].shape == .lower,
-      !reading.isOne(of: Self.undergoing, deed)
+      !reading.isOne(of: .undergoing, deed)
     else { return false }
     // "insisted on funding for schools": a noun.
     return !reading.has(deed + 1, .preposition) && !reading.has(deed + 1, .coordinator)
-      || reading.isOne(of: Self.goingOnWith, deed)
+      || reading.isOne(of: .goingOnWith, deed)
   }
-
-  private static let insisting = PlainWords([
-    "insist", "insists", "insisted", "insisting", "insistence",
-  ])
-  private static let undergoing = PlainWords([
-    "being", "having", "getting", "receiving", "seeing", "hearing", "knowing",
-  ])
-  private static let goingOnWith = PlainWords(["continuing", "pressing", "going", "carrying"])
 
   /// Whether somebody lets it be known that force may follow: "hinted at military action",
   /// "signalling the possibility of a new offensive".
   private func threatens(_ content: Range<Int>, by draft: Draft) -> Bool {
-    guard traits.meets(.attack), reading.isOne(of: Self.hinting, draft.verb.lowerBound) else {
+    guard traits.meets(.attack), reading.isOne(of: .hinting, draft.verb.lowerBound) else {
       return false
     }
     let words = content.prefix(Self.longestHint)
-    guard let force = words.firstIndex(where: { reading.isOne(of: Self.force, $0) }) else {
+    guard let force = words.firstIndex(where: { reading.isOne(of: .force, $0) }) else {
       return false
     }
     let isOpen =
       draft.verb.count > 1
-      || words.contains { reading.isOne(of: Self.prospects, $0) }
+      || words.contains { reading.isOne(of: .prospects, $0) }
     return isOpen
       && !words[..<force].contains {
-        reading.isOne(of: Self.calming, $0) || reading.has($0, .negation)
+        reading.isOne(of: .calming, $0) || reading.has($0, .negation)
       }
   }
 
@@ -86,25 +73,4 @@ extension StatementReader {
   }
 
   private static let longestHint = 12
-  private static let hinting = PlainWords([
-    "indicate", "indicates", "indicated", "indicating", "hint", "hints", "hinted", "hinting",
-    "signal", "signals", "signalled", "signaled", "signalling", "signaling", "raise", "raised",
-  ])
-  private static let force = PlainWords([
-    "attack", "attacks", "assault", "assaults", "strike", "strikes", "airstrike", "airstrikes",
-    "raid", "raids", "bombing", "bombardment", "offensive", "offensives", "invasion", "war",
-    "operation", "operations", "incursion", "incursions", "siege", "shelling", "campaign",
-  ])
-  private static let prospects = PlainWords([
-    "possibility", "possible", "prospect", "imminent", "may", "could", "threat", "potential",
-    "likelihood", "likely", "readiness", "preparations",
-  ])
-  /// What takes the force out of a hint: "a possible end to the offensive", "rescue operations".
-  private static let calming = PlainWords([
-    "end", "halt", "pause", "stop", "break", "truce", "ceasefire", "cease-fire", "withdrawal",
-    "suspension", "easing", "against", "over", "after", "inquiry", "investigation", "talks",
-    "peace", "rescue", "relief", "aid", "election", "cleaning", "clean-up", "joint", "smooth",
-    "peacekeeping", "humanitarian", "avoid", "avert", "prevent", "links", "link", "advertising",
-    "marketing",
-  ])
 }

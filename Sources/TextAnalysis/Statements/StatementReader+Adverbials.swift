@@ -27,7 +27,7 @@ extension StatementReader {
       {
         index += 1
       } else if index + 2 < sentence.upperBound, reading.tokens[index].word == small.in,
-        reading.isOne(of: Self.inManner, index + 1), reading.isWord(index + 2)
+        reading.isOne(of: .inManner, index + 1), reading.isWord(index + 2)
       {
         // "agreed in principle to"
         index += 2
@@ -59,10 +59,6 @@ extension StatementReader {
     index + 1 < sentence.upperBound && reading.tokens[index + 1].word == small.to
       && reading.has(index, .negation)
   }
-
-  private static let inManner = PlainWords([
-    "principle", "part", "private", "public", "writing", "advance", "person", "effect", "court",
-  ])
 
   /// Whether a word of time tells what the noun behind it is like: "annual savings".
   private func describes(_ index: Int, in sentence: Range<Int>) -> Bool {

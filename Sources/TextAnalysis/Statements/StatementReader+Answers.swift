@@ -7,7 +7,7 @@ extension StatementReader {
     in sentence: Range<Int>, _ rule: StatementRule
   ) -> Draft? {
     guard act == .accepted || act == .rejected, verb.tokens.count == 1,
-      reading.isOne(of: Self.answers, verb.tokens.lowerBound),
+      reading.isOne(of: .answers, verb.tokens.lowerBound),
       speaker.upperBound <= verb.tokens.lowerBound, !isPointer(speaker),
       isAnswer(verb.tokens.lowerBound, in: sentence)
     else { return nil }
@@ -24,13 +24,13 @@ extension StatementReader {
   /// Whether nothing but a manner follows; who "agrees" may only share a view.
   private func isAnswer(_ verb: Int, in sentence: Range<Int>) -> Bool {
     let next = verb + 1
-    if next < sentence.upperBound, reading.isOne(of: Self.manners, next) { return true }
+    if next < sentence.upperBound, reading.isOne(of: .manners, next) { return true }
     if next + 1 < sentence.upperBound, reading.tokens[next].word == small.at,
       reading.spells(next + 1, "once")
     {
       return true
     }
-    guard !reading.isOne(of: Self.views, verb) else { return false }
+    guard !reading.isOne(of: .views, verb) else { return false }
     return next >= sentence.upperBound
       || !reading.isWord(next) && !reading.isNumber(next)
         && reading.tokens[next].kind != .symbol && !reading.isQuoteMark(next)
@@ -38,14 +38,6 @@ extension StatementReader {
       || reading.isMark(next, ",") && next + 1 < sentence.upperBound
         && reading.has(next + 1, [.coordinator, .subordinator, .ingForm])
   }
-
-  private static let answers = PlainWords([
-    "accepted", "accepts", "refused", "refuses", "agreed", "agrees",
-  ])
-  private static let views = PlainWords(["agreed", "agrees"])
-  private static let manners = PlainWords([
-    "immediately", "instantly", "reluctantly", "outright", "flatly", "grudgingly", "promptly",
-  ])
 
   /// Whether it is told on what somebody had nothing to say: "declined to comment on the talks".
   func namesTopic(_ content: Range<Int>) -> Bool {

@@ -132,10 +132,8 @@ extension StatementReader {
   /// "warned of", "complained about", "warned against": what follows is what it is about.
   private func leadsToObject(_ preposition: Int) -> Bool {
     reading.tokens[preposition].word == small.of
-      || reading.isOne(of: Self.abouts, preposition)
+      || reading.isOne(of: .abouts, preposition)
   }
-
-  private static let abouts = PlainWords(["about", "against", "over", "on", "for"])
 
   /// Goes past ", however," and ", in a letter," to "that" or a quotation.
   private func pastAside(_ start: Int, in sentence: Range<Int>) -> Int? {

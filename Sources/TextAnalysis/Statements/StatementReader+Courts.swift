@@ -4,23 +4,23 @@ extension StatementReader {
   @inline(__always)
   func isRuling(_ verb: TextReading.Phrase) -> Bool {
     let first = verb.tokens.lowerBound
-    if reading.isOne(of: Self.rulings, first) { return true }
-    if verb.tokens.count == 2 { return reading.isOne(of: Self.struck, first) }
+    if reading.isOne(of: .rulings, first) { return true }
+    if verb.tokens.count == 2 { return reading.isOne(of: .struck, first) }
     return rulesFor(verb.tokens.upperBound, first) || convicts(first)
   }
 
   /// Whether a side wins or loses: "ruled against the firm", "ruled in favour of the union".
   private func rulesFor(_ next: Int, _ verb: Int) -> Bool {
-    reading.isOne(of: Self.rules, verb) && next + 1 < tokens.upperBound
-      && (reading.isOne(of: Self.sides, next)
-        || reading.tokens[next].word == small.in && reading.isOne(of: Self.favours, next + 1))
+    reading.isOne(of: .ruledVerbs, verb) && next + 1 < tokens.upperBound
+      && (reading.isOne(of: .sides, next)
+        || reading.tokens[next].word == small.in && reading.isOne(of: .favours, next + 1))
   }
 
   /// Whether guilt is told: "found him not guilty of theft".
   private func convicts(_ verb: Int) -> Bool {
-    reading.isOne(of: Self.finds, verb)
+    reading.isOne(of: .finds, verb)
       && (verb + 2..<max(min(verb + 9, tokens.upperBound), verb + 2)).contains {
-        reading.isOne(of: Self.guilt, $0)
+        reading.isOne(of: .guilt, $0)
       }
   }
 
@@ -71,18 +71,13 @@ extension StatementReader {
   /// Whether a ruling was given: none is in "If the court upholds it" and "the court may annul it".
   private func isGiven(by court: Range<Int>, _ verb: Int, in sentence: Range<Int>) -> Bool {
     let before = court.lowerBound - 1
-    if before >= sentence.lowerBound, reading.isOne(of: Self.conditions, before) { return false }
+    if before >= sentence.lowerBound, reading.isOne(of: .courtConditions, before) { return false }
     return (court.upperBound..<verb).allSatisfy { index in
       let word = reading.tokens[index].word
       return !reading.has(index, .auxiliary) || word == small.has || word == small.have
         || word == small.had
     }
   }
-
-  private static let conditions = PlainWords([
-    "if", "If", "unless", "Unless", "whether", "Whether", "until", "Until", "once", "Once",
-    "before", "Before", "should", "Should", "when", "When", "till",
-  ])
 
   /// Where what a court does ends: before ", saying", ", which" and " and ordered".
   private func rulingEnd(_ first: Int, in sentence: Range<Int>) -> Int {
@@ -102,38 +97,32 @@ extension StatementReader {
 
   /// Whether a group is of a court or of those who judge: "the Supreme Court", "Judge Ann Lee".
   func isCourt(_ group: Range<Int>) -> Bool {
-    group.contains { reading.isOne(of: Self.courts, $0) }
+    group.contains { reading.isOne(of: .courts, $0) }
       && !reading.has(groups.head(of: group), .documents)
   }
 
   /// Whether who is no court fines somebody: "The regulator fined Acme".
   private func punishes(_ group: Range<Int>, _ verb: TextReading.Phrase) -> Bool {
-    reading.isOne(of: Self.fines, verb.tokens.lowerBound)
+    reading.isOne(of: .fines, verb.tokens.lowerBound)
       && reading.has(groups.head(of: group), .authorities)
   }
 
   /// What a court grants: an order of its own, or what it was asked for.
   func granted(_ index: Int, in sentence: Range<Int>, _ earlier: [Draft]) -> Draft? {
-    let isIssue = reading.isOne(of: Self.issues, index)
-    guard isIssue || reading.isOne(of: Self.grants, index) else { return nil }
+    let isIssue = reading.isOne(of: .issues, index)
+    guard isIssue || reading.isOne(of: .grants, index) else { return nil }
     let object = (index + 1..<min(index + 6, sentence.upperBound)).first {
       !reading.isWord($0) || reading.has($0, [.preposition, .auxiliary, .coordinator])
-        || reading.isOne(of: Self.orders, $0) || reading.isOne(of: Self.motions, $0)
+        || reading.isOne(of: .courtOrders, $0) || reading.isOne(of: .courtMotions, $0)
     }
     guard let object, reading.isWord(object) else { return nil }
-    let isOrder = reading.isOne(of: Self.orders, object)
+    let isOrder = reading.isOne(of: .courtOrders, object)
     if isIssue { return isOrder ? issued(index, object, in: sentence) : nil }
-    guard isOrder || reading.isOne(of: Self.motions, object) else { return nil }
+    guard isOrder || reading.isOne(of: .courtMotions, object) else { return nil }
     let verb = TextReading.Phrase(tokens: index..<index + 1, roles: reading.words[index].roles)
     return ruling(verb, isOrder ? .demanded : .accepted, in: sentence, earlier)
   }
 
-  private static let fines = PlainWords(["fined", "fining"])
-  private static let rules = PlainWords(["ruled", "rules", "ruling"])
-  private static let sides = PlainWords(["against", "for"])
-  private static let favours = PlainWords(["favour", "favor"])
-  private static let finds = PlainWords(["found", "finds"])
-  private static let guilt = PlainWords(["guilty", "liable"])
   /// "issued an order banning rallies": where the order has no verb of speaking of its own.
   private func issued(_ verb: Int, _ order: Int, in sentence: Range<Int>) -> Draft? {
     let next = order + 1
@@ -147,27 +136,4 @@ extension StatementReader {
       content: verb + 1..<rulingEnd(next + 1, in: sentence), start: start, isClause: false,
       rule: .verbAndNoun)
   }
-
-  private static let issues = PlainWords(["issue", "issues", "issued", "issuing"])
-  private static let struck = PlainWords(["strike", "strikes", "struck", "striking"])
-  private static let rulings = PlainWords([
-    "overturn", "overturns", "overturned", "overturning", "quash", "quashes", "quashed",
-    "quashing", "annul", "annuls", "annulled", "annulling", "threw", "throws", "uphold", "upholds",
-    "upheld", "upholding", "sentenced", "sentencing", "convicted", "acquitted", "acquitting",
-    "jailed", "jailing", "fined", "fining", "blocked", "halted", "barred",
-    "suspended", "suspends",
-  ])
-  private static let courts = PlainWords([
-    "court", "Court", "courts", "judge", "Judge", "judges", "tribunal", "Tribunal", "jury",
-    "justice", "Justice", "justices", "magistrate", "magistrates", "Magistrate", "arbitrator",
-    "arbitrators",
-  ])
-  private static let grants = PlainWords(["grant", "grants", "granted", "granting"])
-  private static let orders = PlainWords([
-    "injunction", "injunctions", "order", "stay", "warrant", "warrants", "moratorium",
-  ])
-  private static let motions = PlainWords([
-    "request", "requests", "appeal", "application", "petition", "motion", "bail", "leave",
-    "permission", "custody", "parole", "extradition", "divorce", "adjournment", "extension",
-  ])
 }

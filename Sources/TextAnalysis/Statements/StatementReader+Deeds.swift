@@ -18,103 +18,61 @@ extension StatementReader {
   /// Whether it is told what befell those before the verb: "with 40 people reported dead".
   private func isFate(_ verb: TextReading.Phrase, in sentence: Range<Int>) -> Bool {
     let next = verb.tokens.upperBound
-    return reading.isOne(of: Self.reported, verb.tokens.lowerBound) && next < sentence.upperBound
-      && (reading.isOne(of: Self.fates, next) || isParticiple(next))
-      && !reading.isOne(of: Self.counted, next)
+    return reading.isOne(of: .reportedAlone, verb.tokens.lowerBound) && next < sentence.upperBound
+      && (reading.isOne(of: .fates, next) || isParticiple(next))
+      && !reading.isOne(of: .counted, next)
   }
-
-  private static let reported = PlainWords(["reported"])
-  private static let fates = PlainWords([
-    "dead", "missing", "hurt", "ill", "sick", "safe", "absent",
-  ])
-  private static let counted = PlainWords(["increased", "reduced", "improved", "continued"])
 
   /// Whether somebody or something is called back: "recalled 40,000 vans", "recalled its envoy".
   private func isWithdrawal(_ verb: TextReading.Phrase, in sentence: Range<Int>) -> Bool {
     let next = verb.tokens.upperBound
-    guard reading.isOne(of: Self.recalls, verb.tokens.lowerBound), next < sentence.upperBound,
+    guard reading.isOne(of: .recalls, verb.tokens.lowerBound), next < sentence.upperBound,
       reading.tokens[next].word != small.that
     else { return false }
-    if reading.isNumber(next) || reading.isOne(of: Self.itsOwn, next) { return true }
+    if reading.isNumber(next) || reading.isOne(of: .itsOwn, next) { return true }
     return groups.group(from: next, ceiling: sentence.upperBound)?.contains {
-      reading.isOne(of: Self.recalled, $0)
+      reading.isOne(of: .recalled, $0)
     } ?? false
   }
-
-  private static let recalls = PlainWords(["recall", "recalls", "recalled", "recalling"])
-  private static let itsOwn = PlainWords(["its", "their"])
-  private static let recalled = PlainWords([
-    "ambassador", "ambassadors", "envoy", "envoys", "diplomat", "diplomats", "consul", "parliament",
-    "vehicles", "cars", "vans", "trucks", "products", "product", "toys", "batteries", "batches",
-    "batch", "troops", "reservists", "models", "phones", "medicines", "drugs", "airbags",
-  ])
 
   /// Whether people are let in: "admitted 90 patients".
   private func isAdmission(_ verb: TextReading.Phrase, in sentence: Range<Int>) -> Bool {
     let next = verb.tokens.upperBound
-    guard reading.isOne(of: Self.admits, verb.tokens.lowerBound), next < sentence.upperBound else {
+    guard reading.isOne(of: .admits, verb.tokens.lowerBound), next < sentence.upperBound else {
       return false
     }
     return reading.isNumber(next)
       || reading.has(next, [.ones, .tens, .vagueAmount]) && !reading.has(next, .determiner)
-      || reading.isOne(of: Self.admitted, next)
+      || reading.isOne(of: .admitted, next)
   }
-
-  private static let admits = PlainWords(["admit", "admits", "admitted", "admitting"])
-  private static let admitted = PlainWords(["patients", "students", "refugees", "visitors"])
 
   /// Whether it is no question that was answered: "answered the phone".
   private func isCall(_ verb: TextReading.Phrase, in sentence: Range<Int>) -> Bool {
     let first = verb.tokens.upperBound
-    return reading.isOne(of: Self.answered, verb.tokens.lowerBound)
+    return reading.isOne(of: .answered, verb.tokens.lowerBound)
       && (first..<max(min(first + 4, sentence.upperBound), first)).contains {
-        reading.isOne(of: Self.calls, $0)
+        reading.isOne(of: .ringing, $0)
       }
   }
-
-  private static let answered = PlainWords(["answer", "answers", "answered", "answering"])
-  private static let calls = PlainWords([
-    "phone", "phones", "telephone", "door", "call", "calls", "bell", "prayer", "prayers",
-  ])
 
   /// Whether both sides differ, and nobody rejects: "they still disagree about drought".
   private func isDispute(_ verb: TextReading.Phrase, in sentence: Range<Int>) -> Bool {
     let next = verb.tokens.upperBound
-    return reading.isOne(of: Self.differing, verb.tokens.lowerBound)
+    return reading.isOne(of: .differing, verb.tokens.lowerBound)
       && (next >= sentence.upperBound || !reading.isWord(next)
-        || reading.isOne(of: Self.matters, next))
+        || reading.isOne(of: .matters, next))
   }
-
-  private static let matters = PlainWords(["about", "on", "over", "how", "whether", "what"])
-
-  private static let differing = PlainWords(["disagree", "disagrees", "disagreed"])
 
   /// Whether somebody praises, which accepts nothing: "Oxfam praised the nurses".
   @inline(__always)
   func praises(_ draft: Draft) -> Bool {
-    draft.act == .accepted && reading.isOne(of: Self.praise, draft.verb.lowerBound)
+    draft.act == .accepted && reading.isOne(of: .praise, draft.verb.lowerBound)
   }
-
-  private static let praise = PlainWords([
-    "praise", "praises", "praised", "praising",
-    "congratulate", "congratulates", "congratulated", "congratulating", "hail", "hails", "hailed",
-    "hailing", "applaud", "applauds", "applauded", "laud", "lauds", "lauded", "lauding", "commend",
-    "commends", "commended", "commending", "Praising", "Hailing",
-  ])
 
   /// Whether words name a law or a part of one, which demands nothing by itself: "as required by
   /// section 14 of the Act".
   func isLaw(_ group: Range<Int>) -> Bool {
-    reading.isOne(of: Self.laws, groups.head(of: group))
-      || reading.isOne(of: Self.laws, group.lowerBound)
+    reading.isOne(of: .laws, groups.head(of: group))
+      || reading.isOne(of: .laws, group.lowerBound)
   }
-
-  private static let laws = PlainWords([
-    "law", "laws", "section", "sections", "article", "articles", "act", "Act", "acts", "code",
-    "Code", "statute", "statutes", "rule", "rules", "Rules", "regulation", "regulations",
-    "constitution", "Constitution", "clause", "paragraph", "treaty", "Treaty", "convention",
-    "Convention", "protocol", "contract", "legislation", "provision", "provisions", "charter",
-    "Charter", "guidelines", "standards", "custom", "tradition", "policy", "Section", "Article",
-    "terms", "Law", "Laws", "Conventions", "Regulation", "Regulations", "statutes", "licence",
-  ])
 }

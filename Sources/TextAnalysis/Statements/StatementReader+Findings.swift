@@ -52,26 +52,19 @@ extension StatementReader {
     else { return content }
     for comma in reading.marks(in: content)
     where comma > content.lowerBound && comma + 3 < content.upperBound
-      && reading.isMark(comma, ",") && reading.isOne(of: Self.turns, comma + 1)
+      && reading.isMark(comma, ",") && reading.isOne(of: .turnsOfFindings, comma + 1)
       && !isWithinQuotation(comma..<comma + 1, tokens)
     {
       let behind = comma + 2..<content.upperBound
-      guard let verb = behind.first(where: { reading.isOne(of: Self.unsaid, $0) }) else { continue }
+      guard let verb = behind.first(where: { reading.isOne(of: .unsaid, $0) }) else { continue }
       if (behind.lowerBound..<verb).contains(where: {
-        reading.has($0, .negation) || reading.isOne(of: Self.refusing, $0)
+        reading.has($0, .negation) || reading.isOne(of: .refusing, $0)
       }) {
         return content.lowerBound..<comma
       }
     }
     return content
   }
-
-  private static let turns = PlainWords(["but", "though", "although", "while"])
-  private static let unsaid = PlainWords([
-    "confirm", "confirmed", "verify", "verified", "comment", "commented", "respond", "responded",
-    "said", "say", "reply", "replied", "elaborate",
-  ])
-  private static let refusing = PlainWords(["no", "declined", "refused", "yet", "nobody", "none"])
 
   private func hasFiniteVerb(_ words: Range<Int>) -> Bool {
     words.contains { reading.has($0, [.auxiliary, .finiteVerb]) || isParticiple($0) }
@@ -92,7 +85,7 @@ extension StatementReader {
   func turns(_ draft: Draft, _ other: Draft) -> Bool {
     draft.start > other.verb.lowerBound && tokens.contains(draft.start)
       && (draft.start..<min(draft.start + 2, draft.verb.lowerBound)).contains {
-        reading.isOne(of: Self.turns, $0)
+        reading.isOne(of: .turnsOfFindings, $0)
       }
   }
 
@@ -131,12 +124,9 @@ extension StatementReader {
     else { return false }
     let joint = (other.start..<other.speaker.lowerBound).first { reading.has($0, .subordinator) }
     guard let joint else { return false }
-    return reading.isOne(of: Self.causes, joint)
-      || reading.isOne(of: Self.times, joint) && !reading.isMark(joint - 1, ",")
+    return reading.isOne(of: .causes, joint)
+      || reading.isOne(of: .timeLinks, joint) && !reading.isMark(joint - 1, ",")
   }
-
-  private static let causes = PlainWords(["because", "when"])
-  private static let times = PlainWords(["after", "before", "until", "since", "once"])
 
   private func ends(_ content: Range<Int>, before other: Draft) -> Bool {
     // "“It works, and we expect it to last,” she said": the quotation goes on.
@@ -208,7 +198,7 @@ extension StatementReader {
     if isFirstPerson(draft.speaker), content.count <= 12,
       !isWithinQuotation(draft.verb, tokens),
       content.prefix(3).contains(where: {
-        reading.isOne(of: Self.replies, $0)
+        reading.isOne(of: .readersReplies, $0)
       })
     {
       return true
@@ -223,16 +213,8 @@ extension StatementReader {
     guard draft.act == .rejected, content.count <= 8,
       reading.tokens[content.lowerBound].word == small.to, content.count > 1
     else { return false }
-    return reading.isOne(of: Self.silences, content.lowerBound + 1)
+    return reading.isOne(of: .silences, content.lowerBound + 1)
   }
-
-  private static let replies = PlainWords([
-    "comments", "feedback", "submissions", "tips", "readers", "subscribers", "cookies", "comment",
-  ])
-  private static let silences = PlainWords([
-    "comment", "say", "elaborate", "answer", "speak", "discuss", "disclose", "specify", "confirm",
-    "identify", "name", "give", "respond", "reply",
-  ])
 
   /// Whether a later statement stands beside the ones before, joined by "while", "but" or "and".
   private func isBeside(_ draft: Draft) -> Bool {

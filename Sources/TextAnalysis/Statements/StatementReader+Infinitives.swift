@@ -6,9 +6,9 @@ extension StatementReader {
     let last = to - 1
     guard last > sentence.lowerBound, reading.isWord(last) else { return .none }
     let found: Before
-    if reading.isOne(of: Self.quick, last) {
+    if reading.isOne(of: .quick, last) {
       found = beforeQuick(last, in: sentence)
-    } else if reading.isOne(of: Self.goingOn, last) {
+    } else if reading.isOne(of: .goingOn, last) {
       found = before(last..<to, in: sentence)
     } else if let verb = used(before: to, in: sentence) {
       found = before(verb..<verb + 1, in: sentence)
@@ -17,7 +17,7 @@ extension StatementReader {
     }
     guard case .subject(let subject, _) = found, subject.upperBound <= to,
       !(subject.upperBound..<to).contains(where: {
-        reading.has($0, .negation) || reading.isOne(of: Self.notDone, $0)
+        reading.has($0, .negation) || reading.isOne(of: .notDone, $0)
       })
     else { return .none }
     return found
@@ -29,21 +29,13 @@ extension StatementReader {
   ) -> Before {
     let participle = to - 1
     guard reading.tokens[have].word == small.have, participle > sentence.lowerBound,
-      reading.isOne(of: Self.reported, participle),
-      !reading.isOne(of: Self.orders, verb.lowerBound),
+      reading.isOne(of: .reportedByHearsay, participle),
+      !reading.isOne(of: .orderedByHearsay, verb.lowerBound),
       case .passive(let auxiliary) = before(participle..<to, in: sentence),
       let subject = subject(ofPassive: auxiliary, in: sentence)
     else { return .none }
     return .subject(subject, start: clauseStart(subject.lowerBound, in: sentence))
   }
-
-  private static let reported = PlainWords([
-    "said", "reported", "understood", "believed", "thought", "rumoured", "rumored",
-  ])
-  /// What nobody is said to have done by hearsay alone.
-  private static let orders = PlainWords([
-    "ordered", "instructed", "directed", "approved", "commanded", "accepted", "sought",
-  ])
 
   /// The subject before the first auxiliary of a passive, also where commas set words apart.
   func subject(ofPassive auxiliary: Int, in sentence: Range<Int>) -> Range<Int>? {
@@ -56,16 +48,6 @@ extension StatementReader {
         ?? (reading.isMark(last, ",") ? setApart(last, in: sentence) : nil)
     return subject.flatMap { groups.canSpeak($0) ? $0 : nil }
   }
-
-  private static let quick = PlainWords(["quick", "swift", "first", "keen", "careful"])
-  private static let goingOn = PlainWords([
-    "continued", "continues", "continue", "rushed", "proceeded", "wishes", "wish",
-  ])
-  private static let using = PlainWords(["used", "uses", "took", "takes", "seized"])
-  /// What makes of a deed one that has not been done.
-  private static let notDone = PlainWords([
-    "not", "never", "may", "might", "could", "should", "would", "must", "can", "will",
-  ])
 
   /// As in "Peru was quick to dismiss it" and "was the first to" do so.
   private func beforeQuick(_ adjective: Int, in sentence: Range<Int>) -> Before {
@@ -98,7 +80,7 @@ extension StatementReader {
   /// The subject of "Peru joined Chile in condemning the raid".
   func joining(_ preposition: Int, in sentence: Range<Int>) -> Before {
     for index in (max(sentence.lowerBound, preposition - 8)..<preposition).reversed() {
-      if reading.isOne(of: Self.joined, index) {
+      if reading.isOne(of: .joined, index) {
         guard case .subject(let subject, let start) = before(index..<index + 1, in: sentence) else {
           return .none
         }
@@ -111,13 +93,11 @@ extension StatementReader {
     return .none
   }
 
-  private static let joined = PlainWords(["joined", "joins", "followed"])
-
   /// The verb of "used his speech to announce", "took the opportunity to condemn".
   private func used(before to: Int, in sentence: Range<Int>) -> Int? {
     var index = to - 1
     while index > sentence.lowerBound, to - index < 14 {
-      if reading.isOne(of: Self.using, index) { return to - index > 2 ? index : nil }
+      if reading.isOne(of: .using, index) { return to - index > 2 ? index : nil }
       guard reading.isWord(index) || reading.isPossessive(index),
         !reading.has(index, [.auxiliary, .finiteVerb, .relative, .coordinator])
       else { return nil }
@@ -138,14 +118,8 @@ extension StatementReader {
       let group = groups.group(from: comma + 1, ceiling: sentence.upperBound),
       groups.canSpeak(group), group.upperBound < sentence.upperBound,
       // "Commenting on reports that it fell, Ann Lee said": the reports are those of others.
-      !reading.isOne(of: Self.occasions, verb.lowerBound)
+      !reading.isOne(of: .occasions, verb.lowerBound)
     else { return .none }
     return .subject(group, start: sentence.lowerBound)
   }
-
-  private static let occasions = PlainWords([
-    "Commenting", "Testifying", "Addressing", "Appearing", "testifying", "Answering", "Responding",
-    "Replying", "Writing", "Speaking", "Reacting",
-    "commenting", "answering", "responding", "replying", "writing", "speaking", "reacting",
-  ])
 }

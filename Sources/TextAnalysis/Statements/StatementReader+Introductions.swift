@@ -15,7 +15,7 @@ extension StatementReader {
   }
 
   private func introduction(before colon: Int) -> Draft? {
-    let noun = tokens.last { reading.isOne(of: Self.introduced, $0) }
+    let noun = tokens.last { reading.isOne(of: .introduced, $0) }
     if let verb = lastVerb(), noun != nil || endsSoon(verb, before: colon),
       case .subject(let subject, _) = before(verb.tokens, in: tokens),
       canBeSpeaker(subject, of: verb)
@@ -45,10 +45,6 @@ extension StatementReader {
       act: .said, verb: verb, speaker: speaker, content: tokens.upperBound..<tokens.upperBound,
       start: tokens.upperBound, rule: .quotationGoesOn)
   }
-
-  private static let introduced = PlainWords([
-    "statement", "remarks", "comment", "comments", "message",
-  ])
 
   /// Whether a comma and words without a verb stand between somebody and a colon: "Ann Lee, leaving
   /// the court: “…”".

@@ -25,7 +25,7 @@ extension StatementReader {
     }
     guard isProgressive(verb.tokens) else { return subjectOfBoth(verb, start, in: sentence) }
     // "The rule was strict, requiring care"
-    if reading.isOne(of: Self.requires, verb.tokens.lowerBound) { return nil }
+    if reading.isOne(of: .requires, verb.tokens.lowerBound) { return nil }
     let first = mainClause(before: start, in: sentence)
     if reading.has(first, .pronoun) { return first..<first + 1 }
     guard let group = groups.group(from: first, ceiling: start) else { return nil }
@@ -79,11 +79,8 @@ extension StatementReader {
   private func isBehindClause(_ joint: Int, _ verb: TextReading.Phrase) -> Bool {
     guard joint - 2 > tokens.lowerBound, reading.isMark(joint - 1, ",") else { return false }
     return reading.isClosingQuote(joint - 2) && !reading.isPossessive(joint - 2)
-      || reading.isOne(of: Self.declines, verb.tokens.lowerBound)
+      || reading.isOne(of: .declines, verb.tokens.lowerBound)
   }
-
-  private static let declines = PlainWords(["declined", "declines"])
-  private static let requires = PlainWords(["requiring"])
 
   /// Who tells what a draft is part of: he in "He denied that Peru had asked, saying it was late".
   private func outermost(of draft: Draft, _ earlier: [Draft]) -> Draft {

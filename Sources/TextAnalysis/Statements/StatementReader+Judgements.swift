@@ -55,7 +55,7 @@ extension StatementReader {
       return denial
     }
     guard word < sentence.upperBound, word + 1 >= sentence.upperBound || !reading.isWord(word + 1),
-      let act = Self.judged.first(where: { reading.isOne(of: $0.words, word) })?.act
+      let act = judged(word)
     else { return nil }
     return pointedBack(
       TextReading.Phrase(tokens: verb.tokens.lowerBound..<word + 1, roles: verb.roles), act,
@@ -84,14 +84,11 @@ extension StatementReader {
   }
 
   /// What a claim is called by whom it is about.
-  private static let judged: [(words: PlainWords, act: StatementFinding.Act)] = [
-    (
-      PlainWords([
-        "baseless", "false", "untrue", "unfounded", "groundless", "fabricated", "misleading",
-        "absurd", "ridiculous", "nonsense", "lies", "slander", "propaganda", "fiction",
-      ]), .denied
-    ), (refused, .rejected), (blamed, .criticised),
-  ]
+  private func judged(_ index: Int) -> StatementFinding.Act? {
+    if reading.isOne(of: .baseless, index) { return .denied }
+    if reading.isOne(of: .refused, index) { return .rejected }
+    return reading.isOne(of: .blamed, index) ? .criticised : nil
+  }
 
   /// "A man who made a plea for help | has died": up to the verb of the clause around.
   private func withoutMainVerb(_ content: Range<Int>, behind verb: Int) -> Range<Int> {
@@ -115,7 +112,7 @@ extension StatementReader {
   @inline(__always)
   private func judgement(_ verb: Int, in sentence: Range<Int>) -> Judgement? {
     if reading.has(verb, .puts),
-      let content = reading.isOne(of: Self.revises, verb)
+      let content = reading.isOne(of: .revises, verb)
         ? revised(verb, in: sentence) : putAt(verb, in: sentence)
     {
       return Judgement(content: content, rule: .putAt)
@@ -168,7 +165,7 @@ extension StatementReader {
   private func revised(_ verb: Int, in sentence: Range<Int>) -> Range<Int>? {
     guard verb + 3 < sentence.upperBound, reading.has(verb + 1, .determiner),
       let noun = (verb + 2..<min(verb + 6, sentence.upperBound)).first(where: {
-        reading.isOne(of: Self.estimates, $0)
+        reading.isOne(of: .estimates, $0)
       })
     else { return nil }
     for index in noun + 1..<min(noun + 10, sentence.upperBound) {
@@ -179,13 +176,6 @@ extension StatementReader {
     }
     return nil
   }
-
-  private static let revises = PlainWords([
-    "raised", "raises", "lowered", "lowers", "revised", "revises",
-  ])
-  private static let estimates = PlainWords([
-    "estimate", "forecast", "projection", "toll", "tally", "count", "prediction",
-  ])
 
   func hasNumber(_ first: Int, in sentence: Range<Int>) -> Bool {
     (first..<min(first + 6, sentence.upperBound)).contains {
@@ -212,7 +202,7 @@ extension StatementReader {
   private func calledSo(_ verb: Int, in sentence: Range<Int>) -> Range<Int>? {
     var index = verb + 1
     // "called that “a sham”"
-    if index + 1 < sentence.upperBound, reading.isOne(of: Self.thatOne, index),
+    if index + 1 < sentence.upperBound, reading.isOne(of: .thatOne, index),
       reading.isOpeningQuote(index + 1)
     {
       index += 1
@@ -237,15 +227,15 @@ extension StatementReader {
 
   /// What is taken for something: "regards the matter as closed".
   private func regardedAs(_ verb: Int, in sentence: Range<Int>) -> Range<Int>? {
-    guard reading.isOne(of: Self.regards, verb) else { return nil }
+    guard reading.isOne(of: .regards, verb) else { return nil }
     for index in verb + 1..<min(verb + 9, sentence.upperBound) {
       guard reading.isWord(index) || reading.isPossessive(index),
-        !reading.isOne(of: Self.refused, index), !reading.isOne(of: Self.blamed, index)
+        !reading.isOne(of: .refused, index), !reading.isOne(of: .blamed, index)
       else { return nil }
       if reading.tokens[index].word == small.as, index > verb + 1, index + 1 < sentence.upperBound {
         let name = index + 1..<min(index + 4, sentence.upperBound)
         let isJudged = name.contains {
-          reading.isOne(of: Self.refused, $0) || reading.isOne(of: Self.blamed, $0)
+          reading.isOne(of: .refused, $0) || reading.isOne(of: .blamed, $0)
         }
         return isJudged ? nil : verb + 1..<clauseEnd(index, in: sentence)
       }
@@ -255,10 +245,10 @@ extension StatementReader {
 
   /// What was called to happen: "a general strike for Monday", "an early election".
   private func summoned(_ verb: Int, in sentence: Range<Int>) -> Range<Int>? {
-    guard reading.isOne(of: Self.summons, verb), verb + 2 < sentence.upperBound,
+    guard reading.isOne(of: .summons, verb), verb + 2 < sentence.upperBound,
       [small.a, small.an, small.another].contains(reading.tokens[verb + 1].word),
       let noun = (verb + 2..<min(verb + 6, sentence.upperBound)).first(where: {
-        reading.isOne(of: Self.gatherings, $0)
+        reading.isOne(of: .gatherings, $0)
       }),
       (verb + 2..<noun).allSatisfy({ reading.isWord($0) && !reading.isFunctionWord($0) }),
       noun + 1 >= sentence.upperBound || !reading.isWord(noun + 1)
@@ -267,27 +257,15 @@ extension StatementReader {
     return verb + 1..<clauseEnd(noun, in: sentence)
   }
 
-  private static let summons = PlainWords(["called", "calls", "calling"])
-  private static let gatherings = PlainWords([
-    "strike", "strikes", "walkout", "stoppage", "election", "elections", "by-election", "vote",
-    "referendum", "ballot", "boycott",
-  ])
-
   /// What "it" is called by a noun of its own: "called it a trap".
   private func calledIt(_ verb: Int, in sentence: Range<Int>) -> Range<Int>? {
     let article = verb + 2
-    guard article + 1 < sentence.upperBound, reading.isOne(of: Self.thatOne, verb + 1),
+    guard article + 1 < sentence.upperBound, reading.isOne(of: .thatOne, verb + 1),
       reading.tokens[article].word == small.a || reading.tokens[article].word == small.an,
-      reading.isOne(of: Self.names, verb)
+      reading.isOne(of: .names, verb)
     else { return nil }
     return verb + 1..<clauseEnd(article, in: sentence)
   }
-
-  private static let names = PlainWords(["called", "calling", "branded", "branding"])
-  private static let thatOne = PlainWords(["that", "this", "it", "these", "those"])
-  private static let regards = PlainWords([
-    "regard", "regards", "regarded", "views", "considers", "assess", "assesses", "assessed",
-  ])
 
   /// What was called so without quotation marks: "the plan unacceptable", "the vote a sham".
   private func deemedSo(
@@ -298,21 +276,21 @@ extension StatementReader {
         !reading.has(index, [.auxiliary, .coordinator, .relative])
       else { return nil }
       guard reading.tokens[index].shape == .lower else { continue }
-      if reading.isOne(of: Self.refused, index) { return (.rejected, verb + 1..<index + 1) }
-      if reading.isOne(of: Self.blamed, index) {
+      if reading.isOne(of: .refused, index) { return (.rejected, verb + 1..<index + 1) }
+      if reading.isOne(of: .blamed, index) {
         let isClaim = (verb + 1..<index).contains { reading.has($0, .claimedNouns) }
         let act: StatementFinding.Act =
-          isClaim && reading.isOne(of: Self.judged[0].words, index) ? .denied : .criticised
+          isClaim && reading.isOne(of: .baseless, index) ? .denied : .criticised
         return (act, verb + 1..<index + 1)
       }
-      if reading.isOne(of: Self.approved, index), endsObject(index, in: sentence),
+      if reading.isOne(of: .approved, index), endsObject(index, in: sentence),
         !(verb + 1..<index).contains(where: { reading.has($0, [.preposition, .subordinator]) })
       {
         let second = index + 2
         // "the vote fair and peaceful"
         let isJoined =
           second < sentence.upperBound && reading.tokens[index + 1].word == small.and
-          && reading.isOne(of: Self.approved, second) && endsObject(second, in: sentence)
+          && reading.isOne(of: .approved, second) && endsObject(second, in: sentence)
         return (.said, verb + 1..<(isJoined ? second : index) + 1)
       }
       // "the offer too low"
@@ -331,27 +309,6 @@ extension StatementReader {
     return next >= sentence.upperBound || !reading.isWord(next)
       || reading.has(next, [.preposition, .coordinator, .subordinator, .date])
   }
-
-  private static let approved = PlainWords([
-    "constructive", "productive", "useful", "positive", "historic", "encouraging", "fruitful",
-    "fair", "legal", "lawful", "legitimate", "necessary", "vital", "essential", "credible",
-    "reasonable", "acceptable", "balanced", "overdue", "inevitable", "tragic", "routine",
-    "successful", "peaceful", "transparent", "justified", "proportionate",
-  ])
-  private static let refused = PlainWords([
-    "unacceptable", "unrealistic", "impossible", "unworkable", "non-starter", "nonstarter",
-  ])
-  private static let blamed = PlainWords([
-    "illegal", "unlawful", "illegitimate", "unfair", "insulting", "inadequate", "insufficient",
-    "unjustified", "baseless", "absurd", "ridiculous", "shameful", "outrageous", "dangerous",
-    "irresponsible", "reckless", "unjust", "disgraceful", "deplorable", "appalling", "immoral",
-    "inhumane", "sham", "farce", "disgrace", "crime", "massacre", "provocation", "mistake", "lie",
-    "lies", "betrayal", "insult", "scandal", "outrage", "travesty", "unconstitutional", "unhelpful",
-    "disproportionate", "counterproductive", "disappointing", "worthless", "offensive",
-    "inflated", "exaggerated", "excessive", "premature", "hypocritical", "cowardly", "cynical",
-    "misguided", "cosmetic", "meaningless", "misleading", "discriminatory", "undemocratic",
-    "unprofessional", "unacceptably", "barbaric", "heinous", "shambles", "nonsense", "blunder",
-  ])
 
   /// The noun of speech that a verb such as "issued" or "renewed" has as its object, and what is told.
   private func made(_ verb: Int, in sentence: Range<Int>) -> (

@@ -74,12 +74,8 @@ extension StatementReader {
   /// Whether a group tells how many it is of: "both companies", "the two sides".
   private func isCounted(_ group: Range<Int>) -> Bool {
     group.count > 1
-      && group.prefix(2).contains { reading.isOne(of: Self.counts, $0) || reading.isNumber($0) }
+      && group.prefix(2).contains { reading.isOne(of: .memberCounts, $0) || reading.isNumber($0) }
   }
-
-  private static let counts = PlainWords([
-    "both", "Both", "two", "Two", "three", "Three", "four", "Four", "five", "Five",
-  ])
 
   private func members(of group: Range<Int>, from first: Int, areAll: Bool = false) -> [Sharer] {
     // "Some House Democrats" are one already.

@@ -9,10 +9,8 @@ extension StatementReader {
       first -= 1
     }
     return first < index && first > sentence.lowerBound
-      && reading.isOne(of: Self.articles, first - 1)
+      && reading.isOne(of: .articles, first - 1)
   }
-
-  private static let articles = PlainWords(["a", "an", "this", "its", "their", "his", "her"])
 
   /// As in "Israel’s claims of …", "the army’s denial that …" and the like.
   func noun(_ phrase: TextReading.Phrase, in sentence: Range<Int>) -> Draft? {
@@ -68,10 +66,8 @@ extension StatementReader {
     }
     if word == small.on { return reading.ends(link - 1, "insistence") ? link + 1 : nil }
     return noun.roles.meets(.warnedNouns) && reading.ends(link - 1, "ing")
-      && reading.isOne(of: Self.dangers, link) ? link + 1 : nil
+      && reading.isOne(of: .dangers, link) ? link + 1 : nil
   }
-
-  private static let dangers = PlainWords(["about", "over", "against"])
 
   /// Whose a noun of saying is: "Peru’s outright rejection", "the US claim that", "in its demand".
   private func owner(of noun: TextReading.Phrase, in sentence: Range<Int>) -> Range<Int>? {
@@ -88,7 +84,7 @@ extension StatementReader {
         && !reading.has(group.lowerBound, .name)
       return isDoing ? group.lowerBound + 1..<group.upperBound : group
     }
-    if reading.isOne(of: Self.theirs, last) { return subjectOwning(last, in: sentence) }
+    if reading.isOne(of: .theirs, last) { return subjectOwning(last, in: sentence) }
     // "The US assertion that", but not "the Gaza proposal for".
     guard last == noun.tokens.lowerBound - 1, reading.has(last, [.organisationName, .placeName]),
       reading.isWord(last), !reading.has(last, .demonym),
@@ -97,8 +93,6 @@ extension StatementReader {
     else { return nil }
     return group
   }
-
-  static let theirs = PlainWords(["its", "their", "his", "her"])
 
   private func isAdjective(_ index: Int) -> Bool {
     reading.isWord(index) && reading.tokens[index].shape == .lower
@@ -113,7 +107,7 @@ extension StatementReader {
     let isFirm =
       reading.tokens[pronoun - 1].word == small.on && pronoun > 1
       && reading.spells(pronoun - 2, "firm")
-    guard isFirm || reading.isOne(of: Self.within, pronoun - 1),
+    guard isFirm || reading.isOne(of: .within, pronoun - 1),
       let subject = subject(of: sentence),
       subject.upperBound < pronoun, groups.canSpeak(subject), !isPointer(subject),
       !(subject.upperBound..<pronoun).contains(where: {
@@ -124,8 +118,6 @@ extension StatementReader {
     else { return nil }
     return subject
   }
-
-  private static let within = PlainWords(["in", "by", "over", "despite", "amid", "with"])
 
   /// Whether a group opens its clause, so that a noun that it owns may be the subject of a verb.
   private func isSubject(_ group: Range<Int>, in sentence: Range<Int>) -> Bool {
@@ -172,7 +164,7 @@ extension StatementReader {
     var participle: Int?
     var index = first
     while index < end {
-      if index > first, reading.has(index, .relative), !reading.isOne(of: Self.where_, index) {
+      if index > first, reading.has(index, .relative), !reading.isOne(of: .where_, index) {
         inner += 1
       }
       guard index > first, isFiniteForm(index) else {
@@ -194,14 +186,10 @@ extension StatementReader {
     return participle ?? end
   }
 
-  private static let where_ = PlainWords(["where"])
-
-  private static let links = PlainWords(["remains", "remained", "seems", "appears", "becomes"])
-
   /// Whether a word is a verb by itself: an auxiliary, "drew", or a form in -ed before an object.
   private func isFiniteForm(_ index: Int) -> Bool {
     if reading.has(index, [.auxiliary, .finiteVerb]) { return !reading.has(index, .determiner) }
-    if reading.isOne(of: Self.links, index), !reading.has(index - 1, .determiner) { return true }
+    if reading.isOne(of: .links, index), !reading.has(index - 1, .determiner) { return true }
     guard isParticiple(index), index + 1 < tokens.upperBound else { return false }
     return reading.isWord(index + 1) && !reading.has(index + 1, [.preposition, .date, .adverb])
       && !reading.has(index - 1, [.determiner, .preposition, .adverb])
@@ -218,7 +206,7 @@ extension StatementReader {
       reading.tokens[from].word == small.from || reading.tokens[from].word == small.by,
       reading.rareRoles(index).contains(.blame) || reading.has(index, .acceptedNouns),
       let verb = (max(sentence.lowerBound + 1, index - 4)..<index).last(where: {
-        reading.isOne(of: Self.draws, $0)
+        reading.isOne(of: .draws, $0)
       }),
       let group = groups.group(from: from + 1, ceiling: sentence.upperBound),
       groups.canSpeak(group)
@@ -236,16 +224,11 @@ extension StatementReader {
       speaker: group, content: object, start: object.lowerBound, isClause: false, rule: .noun)
   }
 
-  private static let draws = PlainWords([
-    "drew", "draws", "drawn", "sparked", "sparks", "prompted", "provoked", "triggered", "earned",
-    "won", "attracted", "met", "faced", "faces", "received", "brought",
-  ])
-
   /// As in "claims by the union that …": who makes them stands behind.
   private func nounBy(_ index: Int, in sentence: Range<Int>) -> Draft? {
     var by = index + 1
     guard by + 3 < sentence.upperBound else { return nil }
-    if reading.isOne(of: Self.made, by) { by += 1 }
+    if reading.isOne(of: .made, by) { by += 1 }
     guard reading.tokens[by].word == small.by || reading.tokens[by].word == small.from,
       let whole = groups.group(from: by + 1, ceiling: sentence.upperBound),
       let (group, link) = maker(whole, in: sentence)
@@ -276,20 +259,13 @@ extension StatementReader {
     }
     let end = min(whole.upperBound + 1, sentence.upperBound - 1)
     return (whole.lowerBound + 1..<max(end, whole.lowerBound + 1)).first {
-      reading.isOne(of: Self.leading, $0)
+      reading.isOne(of: .contentOpeners, $0)
     }.map { (whole.lowerBound..<$0, $0) }
   }
 
-  private static let made = PlainWords([
-    "made", "levelled", "leveled", "voiced", "raised", "issued",
-  ])
-  private static let leading = PlainWords(["that", "for", "to"])
-
-  private static let call = PlainWords(["call", "calls"])
-
   /// As in "a call by Peru for a summit".
   func callBy(_ index: Int, in sentence: Range<Int>) -> Draft? {
-    guard index > sentence.lowerBound, reading.isOne(of: Self.call, index) else { return nil }
+    guard index > sentence.lowerBound, reading.isOne(of: .call, index) else { return nil }
     return nounBy(index, in: sentence)
   }
 

@@ -29,11 +29,8 @@ extension StatementReader {
     // "must be freed", but not "must be tired"
     return reading.tokens[deed].word != small.be
       || deed + 1 < content.upperBound && reading.has(deed + 1, [.edForm, .finiteVerb])
-        && !reading.isOne(of: Self.states, deed + 1)
+        && !reading.isOne(of: .states, deed + 1)
   }
 
   private static let longestSubject = 12
-  private static let states = PlainWords([
-    "tired", "worried", "scared", "exhausted", "involved", "confused", "relieved", "disappointed",
-  ])
 }

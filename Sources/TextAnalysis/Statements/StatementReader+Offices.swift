@@ -5,8 +5,8 @@ extension StatementReader {
   @inline(__always)
   func actor(ofOffice group: Range<Int>, _ head: Int) -> Int? {
     guard reading.has(head, [.sources, .authorities]) else { return nil }
-    let isSource = reading.isOne(of: Self.insiders, head)
-    guard isSource || isOffice(head) || reading.isOne(of: Self.openingOffices, head) else {
+    let isSource = reading.isOne(of: .insiders, head)
+    guard isSource || isOffice(head) || reading.isOne(of: .openingOffices, head) else {
       return nil
     }
     return actor(namedBefore: head, in: group, isSource: isSource)
@@ -25,11 +25,11 @@ extension StatementReader {
         guard owner == nil || owner == Int(name) else { return nil }
         if reading.has(index, .personName) { return nil }
         owner = Int(name)
-      } else if reading.isOne(of: Self.strangers, index) || reading.has(index, .coordinator) {
+      } else if reading.isOne(of: .strangers, index) || reading.has(index, .coordinator) {
         return nil
       } else if owner != nil, reading.has(index, .preposition) {
         return nil
-      } else if isSource, !reading.isOne(of: Self.standing, index),
+      } else if isSource, !reading.isOne(of: .standing, index),
         !reading.has(index, .determiner), !reading.isPossessive(index)
       {
         // "a Peruvian hospital source" speaks for no state.
@@ -42,9 +42,9 @@ extension StatementReader {
   /// The state or body named last, whose office it is: "a spokesman for Peru", "envoys from Peru".
   private func actor(sendingOffice group: Range<Int>, _ head: Int) -> Int? {
     let link = head + 1
-    guard !reading.isOne(of: Self.insiders, head), link + 1 < group.upperBound,
+    guard !reading.isOne(of: .insiders, head), link + 1 < group.upperBound,
       [small.of, small.from, small.for].contains(reading.tokens[link].word),
-      !(group.lowerBound..<head).contains(where: { reading.isOne(of: Self.strangers, $0) })
+      !(group.lowerBound..<head).contains(where: { reading.isOne(of: .strangers, $0) })
     else { return nil }
     let first = reading.tokens[link + 1].word == small.the ? link + 2 : link + 1
     guard first < group.upperBound, reading.words[first].name >= 0,
@@ -55,51 +55,16 @@ extension StatementReader {
     return name.kind == .media || name.kind == .demonym ? nil : name.actor
   }
 
-  func isOffice(_ head: Int) -> Bool { reading.isOne(of: Self.offices, head) }
+  func isOffice(_ head: Int) -> Bool { reading.isOne(of: .offices, head) }
 
   /// Whether a group is of several in an office who have not left it: "the foreign ministers".
   func isOffice(of group: Range<Int>) -> Bool {
     let head = groups.head(of: group)
-    return (isOffice(head) || reading.isOne(of: Self.openingOffices, head))
+    return (isOffice(head) || reading.isOne(of: .openingOffices, head))
       && reading.has(head, .pluralForm)
-      && !group.contains { reading.isOne(of: Self.strangers, $0) || reading.words[$0].name >= 0 }
+      && !group.contains { reading.isOne(of: .strangers, $0) || reading.words[$0].name >= 0 }
   }
 
   /// Whether only one at a time holds the office that a word tells: "the minister", "the mayor".
-  func isSoleOffice(_ head: Int) -> Bool { reading.isOne(of: Self.soleOffices, head) }
-
-  private static let soleOffices = PlainWords([
-    "minister", "Minister", "president", "President", "premier", "Premier", "chancellor",
-    "Chancellor", "governor", "Governor", "mayor", "Mayor", "judge", "Judge", "prosecutor",
-    "Prosecutor", "ambassador", "Ambassador", "envoy", "Envoy", "chairman", "Chairman",
-    "chairwoman", "commissioner", "Commissioner", "secretary", "Secretary", "coach", "coroner",
-  ])
-
-  private static let offices = PlainWords([
-    "official", "officials", "spokesman", "spokeswoman", "spokesperson",
-    "spokesmen", "government", "ministry", "ministries", "minister", "ministers", "president",
-    "premier", "army", "military", "forces", "navy", "police", "authorities", "cabinet", "embassy",
-    "envoy", "envoys", "ambassador", "negotiator", "negotiators", "mediators", "delegation",
-    "delegates", "diplomat", "diplomats", "leader", "leaders", "leadership", "commander",
-    "commanders", "presidency", "representative", "representatives",
-  ])
-  private static let openingOffices = PlainWords([
-    "Officials", "Spokesmen", "Ministers", "Envoys", "Negotiators", "Diplomats", "Representatives",
-    "Delegates", "Commanders", "Leaders", "Mediators",
-  ])
-  /// Those who speak for whom they belong to, where nothing tells that they are of another house.
-  private static let insiders = PlainWords(["source", "sources", "figure"])
-  /// What tells more of a source without taking it from its state or body.
-  private static let standing = PlainWords([
-    "senior", "high-ranking", "top", "security", "government", "diplomatic", "military", "official",
-    "intelligence", "political", "defence", "defense", "army", "police", "ministry", "cabinet",
-    "presidential", "informed", "well-informed", "well-placed", "unnamed", "anonymous", "Senior",
-  ])
-  /// Those who speak against or no longer for it.
-  private static let strangers = PlainWords([
-    "opposition", "rebel", "rebels", "former", "ex", "exiled", "Former", "Opposition", "Exiled",
-    "ousted", "separatist", "dissident",
-    "jailed", "union", "student", "business", "media", "news", "industry", "settler", "tribal",
-    "community", "church", "religious", "protest",
-  ])
+  func isSoleOffice(_ head: Int) -> Bool { reading.isOne(of: .soleOffices, head) }
 }

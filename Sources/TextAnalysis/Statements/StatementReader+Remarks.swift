@@ -23,8 +23,8 @@ extension StatementReader {
   private func isRemark(_ words: Range<Int>, of draft: Draft) -> Bool {
     let first = words.lowerBound
     if reading.has(first, .ingForm) {
-      return reading.isOne(of: Self.remarks, first)
-        || !draft.act.tellsFacts && !draft.isClause && reading.isOne(of: Self.results, first)
+      return reading.isOne(of: .remarks, first)
+        || !draft.act.tellsFacts && !draft.isClause && reading.isOne(of: .results, first)
     }
     let word = reading.tokens[first].word
     // "called for a truce, which has yet to come": no part of the call, unless that goes on behind.
@@ -56,16 +56,6 @@ extension StatementReader {
       reading.isMark($0, ";") || reading.isMark($0, ",") && reading.has($0 + 1, .coordinator)
     }
   }
-
-  private static let remarks = PlainWords([
-    "underscoring", "highlighting", "illustrating", "exemplifying", "showcasing", "echoing",
-    "citing",
-  ])
-  /// What comes of a deed, by the writer's word: "rejected the appeal, leaving the ban in place".
-  private static let results = PlainWords([
-    "leaving", "paving", "clearing", "dealing", "sparking", "triggering", "prompting", "fuelling",
-    "fueling", "raising", "deepening", "easing", "adding",
-  ])
 }
 
 // MARK: - Turns
@@ -80,7 +70,7 @@ extension StatementReader {
     else { return content }
     for comma in reading.marks(in: content)
     where comma > content.lowerBound && comma + 3 < content.upperBound
-      && reading.isMark(comma, ",") && reading.isOne(of: Self.writersTurns, comma + 1)
+      && reading.isMark(comma, ",") && reading.isOne(of: .writersTurns, comma + 1)
       && !isWithinQuotation(comma..<comma + 1, tokens)
     {
       let told = content.lowerBound..<comma
@@ -93,11 +83,11 @@ extension StatementReader {
 
   /// Whether a clause leaves something open: "the effect remains unclear".
   private func isOpen(_ clause: Range<Int>) -> Bool {
-    guard let verb = clause.first(where: { reading.isOne(of: Self.staying, $0) }) else {
+    guard let verb = clause.first(where: { reading.isOne(of: .staying, $0) }) else {
       return false
     }
     return (verb + 1..<min(verb + 5, clause.upperBound)).contains {
-      reading.isOne(of: Self.unknown, $0)
+      reading.isOne(of: .unknown, $0)
     }
   }
 
@@ -108,20 +98,12 @@ extension StatementReader {
       !reading.ends(draft.verb.lowerBound, "s"), !isProgressive(draft.verb),
       // "but that it is late", "but is sure", "but it is late": what was said may go on.
       !reading.has(clause.lowerBound, [.pronoun, .auxiliary, .relative]),
-      told.contains(where: { reading.isOne(of: Self.past, $0) }),
+      told.contains(where: { reading.isOne(of: .pastAuxiliaries, $0) }),
       let verb = clause.first(where: { reading.has($0, .auxiliary) })
     else { return false }
-    return reading.isOne(of: Self.present, verb)
-      && !clause.contains { reading.isOne(of: Self.past, $0) || isFirstPerson($0..<$0 + 1) }
+    return reading.isOne(of: .presentAuxiliaries, verb)
+      && !clause.contains { reading.isOne(of: .pastAuxiliaries, $0) || isFirstPerson($0..<$0 + 1) }
   }
-
-  private static let writersTurns = PlainWords(["but", "though", "although"])
-  private static let staying = PlainWords(["remain", "remains", "is", "are"])
-  private static let unknown = PlainWords([
-    "uncertain", "unclear", "unknown", "unconfirmed", "unverified", "seen",
-  ])
-  private static let past = PlainWords(["was", "were", "had", "would", "could"])
-  private static let present = PlainWords(["is", "are", "has", "have"])
 }
 
 // MARK: - Verdicts
@@ -135,13 +117,8 @@ extension StatementReader {
       let comma = reading.marks(in: content).first(where: { reading.isMark($0, ",") }),
       comma + 3 < content.upperBound, comma > content.lowerBound,
       reading.tokens[comma + 1].word == small.with,
-      reading.isOne(of: Self.verdicts, comma - 1), hasNumber(comma + 2, in: content)
+      reading.isOne(of: .verdicts, comma - 1), hasNumber(comma + 2, in: content)
     else { return content }
     return comma + 2..<content.upperBound
   }
-
-  private static let verdicts = PlainWords([
-    "stark", "grim", "dire", "staggering", "heavy", "devastating", "catastrophic", "severe",
-    "horrific", "appalling", "alarming", "tragic", "shocking", "critical", "desperate", "bleak",
-  ])
 }

@@ -148,14 +148,11 @@ extension StatementReader {
 
   /// Whether a paper or an inquiry tells what it found: "The audit found serious flaws".
   private func findsThings(_ verb: TextReading.Phrase, _ speaker: Range<Int>) -> Bool {
-    guard reading.isOne(of: Self.found, verb.tokens.lowerBound) else { return false }
+    guard reading.isOne(of: .found, verb.tokens.lowerBound) else { return false }
     let head = groups.head(of: speaker)
     return reading.has(head, .documents) && !reading.has(head, .name)
-      || reading.isOne(of: Self.inquiries, head)
+      || reading.isOne(of: .inquiries, head)
   }
-
-  private static let found = PlainWords(["found", "finds"])
-  static let inquiries = PlainWords(["inquiry", "investigation", "probe", "inspection"])
 
   /// Whether a length of time is what was asked for or agreed to: "asked for nine years".
   private func asksForTime(_ verb: TextReading.Phrase, _ rest: Int) -> Bool {
@@ -170,34 +167,23 @@ extension StatementReader {
   private func dismissesMotion(
     _ verb: TextReading.Phrase, _ first: Int, in sentence: Range<Int>
   ) -> Bool {
-    reading.isOne(of: Self.dismisses, verb.tokens.lowerBound)
+    reading.isOne(of: .dismisses, verb.tokens.lowerBound)
       && (first..<min(first + 4, sentence.upperBound)).contains {
-        reading.isOne(of: Self.motions, $0)
+        reading.isOne(of: .legalActions, $0)
       }
   }
 
   /// Whether a court denies what it was asked for: "The judge denied the motion".
   private func isOverruled(_ verb: TextReading.Phrase, by speaker: Range<Int>) -> Bool {
-    reading.isOne(of: Self.denies, verb.tokens.lowerBound) && isCourt(speaker)
+    reading.isOne(of: .denies, verb.tokens.lowerBound) && isCourt(speaker)
   }
 
   /// Whether a motion was dismissed or denied by a court: "The appeal was dismissed by the court".
   func isOverruled(_ verb: TextReading.Phrase, _ motion: Range<Int>, by court: Range<Int>) -> Bool {
-    (reading.isOne(of: Self.dismisses, verb.tokens.lowerBound)
-      || reading.isOne(of: Self.denies, verb.tokens.lowerBound))
-      && isCourt(court) && motion.contains { reading.isOne(of: Self.motions, $0) }
+    (reading.isOne(of: .dismisses, verb.tokens.lowerBound)
+      || reading.isOne(of: .denies, verb.tokens.lowerBound))
+      && isCourt(court) && motion.contains { reading.isOne(of: .legalActions, $0) }
   }
-
-  private static let denies = PlainWords(["deny", "denies", "denied", "denying"])
-  private static let dismisses = PlainWords([
-    "dismiss", "dismisses", "dismissed", "dismissing",
-  ])
-  private static let motions = PlainWords([
-    "petition", "petitions", "action", "appeal", "appeals", "case", "cases", "complaint",
-    "complaints", "lawsuit", "lawsuits", "suit", "motion", "application", "bid", "challenge",
-    "calls", "demand", "demands", "request", "requests", "plea", "proposal", "proposals", "offer",
-    "plan",
-  ])
 
   /// Whether who was ordered is told to do something: "ordered the relatives of the boy to leave".
   private func leadsToDeed(_ hearer: Range<Int>, in sentence: Range<Int>) -> Bool {
@@ -227,7 +213,7 @@ extension StatementReader {
     _ act: StatementFinding.Act, _ verb: TextReading.Phrase, _ first: Int, in sentence: Range<Int>
   ) -> StatementFinding.Act {
     guard act == .said || act == .confirmed,
-      !reading.isOne(of: Self.foreseeing, verb.tokens.lowerBound)
+      !reading.isOne(of: .foreseeing, verb.tokens.lowerBound)
     else { return act }
     for index in first..<min(first + 4, sentence.upperBound) {
       guard reading.isWord(index), !reading.isPossessive(index),
@@ -241,9 +227,9 @@ extension StatementReader {
         return told == .said ? act : told
       }
       if reading.has(index, .expressedSupport) { return .accepted }
-      if reading.isOne(of: Self.needs, index) { return .demanded }
+      if reading.isOne(of: .needs, index) { return .demanded }
       // "emphasised the release of all prisoners"
-      if isDeedNoun(index), reading.isOne(of: Self.stressing, verb.tokens.lowerBound),
+      if isDeedNoun(index), reading.isOne(of: .stressing, verb.tokens.lowerBound),
         !hasVerb(first, in: sentence)
       {
         return .demanded
@@ -251,18 +237,6 @@ extension StatementReader {
     }
     return act
   }
-
-  /// Who foresees demands makes none.
-  private static let foreseeing = PlainWords([
-    "expect", "expects", "expected", "expecting", "predict", "predicts", "predicted", "predicting",
-    "forecast", "forecasts", "forecasting", "recall", "recalls", "recalled",
-  ])
-  private static let stressing = PlainWords([
-    "emphasize", "emphasizes", "emphasized", "emphasise", "emphasises", "emphasised", "stressed",
-    "stresses", "emphasizing", "emphasising", "stressing",
-  ])
-  /// Who stresses the need for something wants it.
-  private static let needs = PlainWords(["need", "necessity", "urgency", "importance"])
 
   /// Where ", who had sought a pause, welcomed the ruling" goes back to the main verb.
   private func relativeEnd(_ begin: Int, in sentence: Range<Int>) -> Int {
@@ -293,8 +267,6 @@ extension StatementReader {
       && (reading.has(index + 1, .determiner) || reading.isCapital(index + 1))
   }
 
-  private static let turns = PlainWords(["but", "while", "although", "though", "whereas"])
-
   /// Where another's clause begins after what was given or asked for: "pledged aid and the bank
   /// offered a loan".
   private func otherClause(_ begin: Int, _ end: Int) -> Int? {
@@ -309,7 +281,7 @@ extension StatementReader {
       // "proposed a judge, but the union wants another"
       if index > begin, reading.isMark(index, ","), index + 2 < end,
         !isWithinQuotation(index..<index + 1, tokens),
-        reading.isOne(of: Self.turns, index + 1)
+        reading.isOne(of: .turns, index + 1)
       {
         return index
       }
@@ -319,7 +291,7 @@ extension StatementReader {
         return nil
       }
       if index > begin, index + 1 < end,
-        reading.tokens[index].word == small.and || reading.isOne(of: Self.turns, index),
+        reading.tokens[index].word == small.and || reading.isOne(of: .turns, index),
         reading.has(index + 1, [.auxiliary, .finiteVerb]) || isMainVerb(index + 1, in: begin..<end)
       {
         return index

@@ -10,12 +10,12 @@ extension StatementReader {
     }
     guard first < sentence.upperBound,
       let group = groups.group(from: first, ceiling: sentence.upperBound),
-      !reading.isOne(of: Self.measures, groups.head(of: group)),
+      !reading.isOne(of: .accordingMeasures, groups.head(of: group)),
       !reading.has(phrase.lowerBound, .ingForm)
         || reading.spells(phrase.upperBound - 1, "to") || groups.canSpeak(group),
       !reading.has(phrase.lowerBound, .ingForm)
         || reading.has(groups.head(of: group), [.sources, .media])
-        || !group.contains(where: { reading.isOne(of: Self.grounds, $0) })
+        || !group.contains(where: { reading.isOne(of: .grounds, $0) })
     else { return nil }
     let isFirst = phrase.lowerBound <= opening(sentence)
     let source = joined(relayed(withKnowledge(group, in: sentence), in: sentence), in: sentence)
@@ -65,16 +65,11 @@ extension StatementReader {
     let head = groups.head(of: source)
     guard source.upperBound < tokens.upperBound, reading.isMark(source.upperBound, ","),
       isFirst
-        ? isSoleOffice(head) || reading.isOne(of: Self.posts, head)
+        ? isSoleOffice(head) || reading.isOne(of: .posts, head)
         : !reading.has(head, [.authorities, .documents, .media, .relays, .pluralForm, .name])
     else { return nil }
     return named(after: source)
   }
-
-  private static let posts = PlainWords([
-    "spokesman", "spokeswoman", "spokesperson", "director", "head", "chief", "executive", "author",
-    "professor", "lawyer", "manager", "captain", "founder", "leader", "master", "economist",
-  ])
 
   /// The source with the one joined to it: "according to the army and the Red Cross".
   private func joined(_ source: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
@@ -90,24 +85,6 @@ extension StatementReader {
     return source.lowerBound..<second.upperBound
   }
 
-  /// What things go by: "according to plan", "according to need".
-  private static let measures = PlainWords([
-    "plan", "plans", "schedule", "need", "needs", "size", "law", "laws", "rules", "custom",
-    "customs",
-    "tradition", "age", "merit", "timetable", "terms", "principle", "principles", "type", "income",
-    "ability", "rank", "circumstances", "standards",
-  ])
-
-  /// What is cited as a ground and is no source: "citing safety fears".
-  private static let grounds = PlainWords([
-    "concern", "concerns", "fears", "fear", "reasons", "reason", "lack", "delay", "delays", "flaws",
-    "losses", "issues", "problems", "need", "threat", "threats", "risk", "risks", "cost", "costs",
-    "pressure", "pressures", "difficulties", "example", "examples", "misuse", "violations",
-    "abuses",
-    "shortage", "shortages", "interests", "security", "safety", "weather", "conditions", "crisis",
-    "uncertainty", "grounds", "worries", "tensions", "instability", "privacy", "doubts", "failure",
-  ])
-
   /// The ground that the subject of a sentence names for what it did: "The airline stopped flights,
   /// citing bad weather".
   func ground(_ phrase: Range<Int>, in sentence: Range<Int>) -> Draft? {
@@ -115,7 +92,7 @@ extension StatementReader {
     guard phrase.count == 1, first < sentence.upperBound, phrase.lowerBound > sentence.lowerBound,
       reading.isMark(phrase.lowerBound - 1, ","), reading.ends(phrase.lowerBound, "citing"),
       (first..<min(first + 5, sentence.upperBound)).contains(where: {
-        reading.isOne(of: Self.grounds, $0)
+        reading.isOne(of: .grounds, $0)
       }),
       let subject = subject(of: sentence), groups.canSpeak(subject), !isPointer(subject),
       subject.upperBound < phrase.lowerBound - 1, !namesSource(first, in: sentence),
@@ -169,7 +146,7 @@ extension StatementReader {
     }
     // "Lusa reported a truce, citing diplomats"
     guard let subject = subject(of: sentence), subject.upperBound + 1 < phrase.lowerBound,
-      reading.isOne(of: Self.retelling, subject.upperBound)
+      reading.isOne(of: .retelling, subject.upperBound)
     else { return nil }
     return subject.upperBound + 1..<phrase.lowerBound
   }

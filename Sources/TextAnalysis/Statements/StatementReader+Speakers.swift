@@ -22,7 +22,7 @@ extension StatementReader {
   private func companions(of group: Range<Int>) -> [Range<Int>] {
     let comma = group.upperBound
     guard comma + 4 < tokens.upperBound, reading.isMark(comma, ","),
-      reading.isOne(of: Self.together, comma + 1), reading.tokens[comma + 2].word == small.with
+      reading.isOne(of: .together, comma + 1), reading.tokens[comma + 2].word == small.with
     else { return [] }
     return companions(from: comma + 3)
   }
@@ -32,7 +32,7 @@ extension StatementReader {
       groups.canSpeak(others), !isPointer(others), others.upperBound < tokens.upperBound,
       reading.isMark(others.upperBound, ",")
     else { return [] }
-    guard reading.isOne(of: Self.colleagues, groups.head(of: others)) else { return [others] }
+    guard reading.isOne(of: .colleagues, groups.head(of: others)) else { return [others] }
     var states: [Range<Int>] = []
     for index in others where reading.has(index, .placeName) && reading.words[index].name >= 0 {
       if let last = states.last, reading.words[last.lowerBound].name == reading.words[index].name {
@@ -43,9 +43,6 @@ extension StatementReader {
     }
     return states.isEmpty ? [others] : states
   }
-
-  private static let together = PlainWords(["along", "together"])
-  private static let colleagues = PlainWords(["counterparts", "colleagues", "ministers", "leaders"])
 
   /// The speakers of "The Harbour Board and the Coast Guard" and "Ann Lee, a pilot, and Jo Roe",
   /// where the first opens the clause.

@@ -6,15 +6,11 @@ extension StatementReader {
     let noun = group.lowerBound + 1
     guard group.count > 2, group.lowerBound > sentence.lowerBound,
       reading.isMark(group.lowerBound - 1, ","), reading.tokens[noun].shape == .lower,
-      reading.has(noun, [.claimedNouns, .saidNouns]) || reading.isOne(of: Self.accounts, noun),
+      reading.has(noun, [.claimedNouns, .saidNouns]) || reading.isOne(of: .accounts, noun),
       !reading.has(noun + 1, .preposition)
     else { return nil }
     return noun + 1..<group.upperBound
   }
-
-  private static let accounts = PlainWords([
-    "figure", "number", "toll", "version", "account", "estimate", "description",
-  ])
 
   /// The subject that goes on to the words before a verb: "a man with a flag on his back", "an
   /// official who asked not to be named".
@@ -37,12 +33,13 @@ extension StatementReader {
     }
     first = max(first, opening(sentence))
     // "Many in the crowd"
-    if first == before - 1, isObject, reading.isOne(of: Self.some, first) {
+    if first == before - 1, isObject, reading.isOne(of: .someOthers, first) {
       return first..<group.upperBound
     }
     guard first < group.lowerBound, !reading.has(first, [.preposition, .subordinator]),
       let owner = withoutParticiple(groups.group(from: first, ceiling: group.lowerBound)),
-      groups.canSpeak(owner) || isSomeone(owner) || reading.isOne(of: Self.some, owner.lowerBound),
+      groups.canSpeak(owner) || isSomeone(owner)
+        || reading.isOne(of: .someOthers, owner.lowerBound),
       !isPointer(owner)
     else { return nil }
     if let pronoun {
@@ -112,7 +109,7 @@ extension StatementReader {
       let first = groups.group(endingAt: joint - 1, floor: sentence.lowerBound),
       groups.canSpeak(first)
     else { return nil }
-    if reading.isOne(of: Self.owners, group.lowerBound) {
+    if reading.isOne(of: .theirs, group.lowerBound) {
       return reading.has(first.upperBound - 1, .name) ? first.lowerBound..<group.upperBound : nil
     }
     // "Witnesses and a nurse told", "Peru and the union said": two that open the clause, without
@@ -126,15 +123,13 @@ extension StatementReader {
     return opens && side(of: group) == nil ? first.lowerBound..<group.upperBound : nil
   }
 
-  private static let owners = PlainWords(["his", "her", "their", "its"])
-
   /// The group of which a participle with "by" says who saw or made it.
   @inline(__always)
   func beforeAgent(of group: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
     let participle = group.lowerBound - 2
     guard participle > sentence.lowerBound, reading.tokens[participle + 1].word == small.by
     else { return nil }
-    if reading.has(participle, .documents) || reading.isOne(of: Self.inquiries, participle) {
+    if reading.has(participle, .documents) || reading.isOne(of: .inquiries, participle) {
       return groups.group(endingAt: participle, floor: sentence.lowerBound).map {
         $0.lowerBound..<group.upperBound
       }

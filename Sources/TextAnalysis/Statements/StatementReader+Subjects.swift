@@ -62,7 +62,7 @@ extension StatementReader {
     if reading.has(index, .coordinator) {
       // "envoys in Lima and elsewhere denied": no second verb of who spoke before.
       guard auxiliary == nil, index > sentence.lowerBound,
-        reading.isOne(of: Self.otherPlaces, index + 1)
+        reading.isOne(of: .otherPlaces, index + 1)
       else { return .joined(index) }
       index -= 1
     }
@@ -74,7 +74,7 @@ extension StatementReader {
       return relative(index, in: sentence)
     }
     if reading.has(index, .pronoun)
-      || reading.has(index, .determiner) && reading.isOne(of: Self.some, index)
+      || reading.has(index, .determiner) && reading.isOne(of: .someOthers, index)
     {
       // "One of them"
       if index - 2 >= sentence.lowerBound, reading.tokens[index - 1].word == small.of {
@@ -127,8 +127,6 @@ extension StatementReader {
       && reading.isWord(index - 1) && reading.isCapital(index - 1)
   }
 
-  private static let otherPlaces = PlainWords(["elsewhere", "abroad", "beyond", "overseas"])
-
   /// Whether a name is the object of a participle: Lee in "members of a group opposing Lee hinted".
   @inline(__always)
   private func isObjectOfParticiple(_ group: Range<Int>, in sentence: Range<Int>) -> Bool {
@@ -148,20 +146,16 @@ extension StatementReader {
   @inline(__always)
   private func isManner(_ index: Int, in sentence: Range<Int>) -> Bool {
     // "has so far refused"
-    if reading.isOne(of: Self.far, index) {
-      return index > sentence.lowerBound && reading.isOne(of: Self.soFar, index - 1)
+    if reading.isOne(of: .far, index) {
+      return index > sentence.lowerBound && reading.isOne(of: .soFar, index - 1)
     }
-    if reading.isOne(of: Self.heres, index) {
+    if reading.isOne(of: .heres, index) {
       return index > sentence.lowerBound && reading.has(index - 1, .sources)
     }
     return reading.has(index, .lyForm) && index > sentence.lowerBound && !reading.isCapital(index)
       && !reading.has(index, [.sources, .authorities, .people, .media, .documents, .date])
       && reading.has(index - 1, [.auxiliary, .name, .pronoun, .adverb, .sources, .authorities])
   }
-
-  private static let far = PlainWords(["far"])
-  private static let heres = PlainWords(["here", "there"])
-  private static let soFar = PlainWords(["so", "thus"])
 
   /// The token before a day that stands between subject and verb: "Norway on Friday rejected".
   @inline(__always)

@@ -184,7 +184,7 @@ extension StatementReader {
     let act = isQuoted ? asked(act, verb, before) : act
     guard
       isQuoted && (isSaid || act.tellsFacts) || isSaid && reading.isMark(before, ",")
-        || reading.isMark(before, ",") && reading.isOne(of: Self.inverting, verb.tokens.lowerBound)
+        || reading.isMark(before, ",") && reading.isOne(of: .inverting, verb.tokens.lowerBound)
           && endsWithName(first, in: sentence),
       let group = groups.group(from: first, ceiling: sentence.upperBound),
       groups.canSpeak(group) || isQuoted && isUnnamed(group)
@@ -197,12 +197,6 @@ extension StatementReader {
       start: verb.tokens.lowerBound, rule: .inverted,
       rest: isQuoted ? secondHalf(after: group.upperBound, in: sentence) : nil)
   }
-
-  private static let inverting = PlainWords([
-    "cautioned", "cautions", "warned", "threatened", "argued", "conceded", "complained", "insisted",
-    "promised", "claimed",
-    "warns", "threatens", "argues", "concedes", "complains", "insists", "promises", "claims",
-  ])
 
   /// Whether nothing but somebody’s name follows, as in "…, warned the minister Ann Lee".
   private func endsWithName(_ first: Int, in sentence: Range<Int>) -> Bool {
@@ -229,7 +223,7 @@ extension StatementReader {
   ) -> Draft? {
     let first = verb.tokens.upperBound
     guard verb.tokens.lowerBound == opening(sentence), act == .said, first < sentence.upperBound,
-      reading.isOne(of: Self.saids, verb.tokens.lowerBound),
+      reading.isOne(of: .saids, verb.tokens.lowerBound),
       let group = groups.group(from: first, ceiling: sentence.upperBound), groups.canSpeak(group),
       group.upperBound + 1 < sentence.upperBound,
       reading.isMark(group.upperBound, ":") || reading.isOpeningQuote(group.upperBound + 1)
@@ -239,8 +233,6 @@ extension StatementReader {
       content: group.upperBound + 1..<sentence.upperBound, start: verb.tokens.lowerBound,
       rule: .inverted)
   }
-
-  private static let saids = PlainWords(["Said", "Says"])
 
   /// "said one senior backbencher": somebody, whom no list knows.
   private func isUnnamed(_ group: Range<Int>) -> Bool {

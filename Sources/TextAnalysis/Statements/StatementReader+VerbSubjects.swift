@@ -4,7 +4,7 @@ extension StatementReader {
   func canBeSpeaker(_ subject: Range<Int>, of verb: TextReading.Phrase) -> Bool {
     if groups.canSpeak(subject) { return !isShown(by: subject, verb) }
     if isPaper(groups.head(of: subject))
-      || reading.isOne(of: Self.orderPapers, groups.head(of: subject))
+      || reading.isOne(of: .orderPapers, groups.head(of: subject))
     {
       return verb.roles.meets([.demanded, .proposed, .rejected])
     }
@@ -16,49 +16,25 @@ extension StatementReader {
     return areSome(subject) && verb.roles.meets([.clauseOnly, .demanded, .denied, .promised])
       && !verb.roles.meets(.findings)
       && next < tokens.upperBound && reading.tokens[next].word == small.that
-      && !reading.isOne(of: Self.signs, verb.tokens.lowerBound)
+      && !reading.isOne(of: .signs, verb.tokens.lowerBound)
   }
 
   /// Whether things show rather than somebody says: "The figures underscored the need".
   @inline(__always)
   private func isShown(by subject: Range<Int>, _ verb: TextReading.Phrase) -> Bool {
-    guard reading.isOne(of: Self.showing, verb.tokens.lowerBound) else { return false }
+    guard reading.isOne(of: .showing, verb.tokens.lowerBound) else { return false }
     let head = groups.head(of: subject)
-    return reading.isOne(of: Self.things, head)
+    return reading.isOne(of: .showingThings, head)
       || !reading.has(head, [.name, .pronoun, .sources, .people, .authorities, .documents, .media])
   }
 
-  private static let showing = PlainWords([
-    "underscore", "underscores", "underscored", "hint", "hints", "hinted",
-  ])
-  private static let things = PlainWords([
-    "figure", "figures", "image", "images", "picture", "pictures", "message", "messages", "event",
-    "events", "numbers", "footage", "video", "clashes",
-  ])
-
   /// Whether the head of a group is a paper that calls for things: "the roadmap".
-  func isPaper(_ head: Int) -> Bool { reading.isOne(of: Self.papers, head) }
-
-  private static let papers = PlainWords([
-    "plan", "proposal", "counterproposal", "counter-proposal", "roadmap", "framework", "blueprint",
-    "deal", "accord", "motion", "bill", "amendment", "ultimatum", "initiative", "treaty",
-    "pact", "declaration", "petition", "charter", "manifesto",
-  ])
-
-  /// What things do as well: "Signs suggest that it worked".
-  private static let signs = PlainWords([
-    "suggest", "suggested", "indicate", "indicated", "signal", "signalled", "signaled",
-  ])
+  func isPaper(_ head: Int) -> Bool { reading.isOne(of: .plansOnPaper, head) }
 
   /// "Many said", "others in the crowd said".
   private func isSome(_ subject: Range<Int>) -> Bool {
-    reading.isOne(of: Self.some, groups.head(of: subject))
+    reading.isOne(of: .someOthers, groups.head(of: subject))
   }
-
-  static let some = PlainWords([
-    "some", "many", "others", "several", "most", "all", "both", "one", "another", "Some",
-    "Many", "Others", "Several", "Most", "All", "Both", "One", "Another",
-  ])
 
   /// Whether the subject is a plural in small letters that no list knows: "bankers", "local traders".
   private func areSome(_ subject: Range<Int>) -> Bool {
@@ -72,26 +48,20 @@ extension StatementReader {
   func isNobody(_ subject: Range<Int>, in sentence: Range<Int>) -> Bool {
     let first = subject.lowerBound
     if subject.count == 1, reading.tokens[first].word == small.you { return true }
-    if reading.isOne(of: Self.nobody, first)
-      || first > sentence.lowerBound && reading.isOne(of: Self.nobody, first - 1)
+    if reading.isOne(of: .nobody, first)
+      || first > sentence.lowerBound && reading.isOne(of: .nobody, first - 1)
     {
       return true
     }
     // "Not everyone in the town supports it": no verb between the two.
     let opening = opening(sentence)
-    guard opening < first, first - opening <= 8, reading.isOne(of: Self.nobody, opening) else {
+    guard opening < first, first - opening <= 8, reading.isOne(of: .nobody, opening) else {
       return false
     }
     return !(opening..<first).contains {
       !reading.isWord($0) || reading.has($0, [.auxiliary, .finiteVerb, .relative])
     }
   }
-
-  private static let nobody = PlainWords([
-    "no", "No", "neither", "Neither", "none", "None", "nobody", "Nobody", "not", "Not", "few",
-    "Few",
-    "hardly", "Hardly", "nor",
-  ])
 
   /// Whether a group that no list knows may speak: "the striker".
   func isSomeone(_ group: Range<Int>) -> Bool {
@@ -117,7 +87,7 @@ extension StatementReader {
       return true
     }
     if reading.has(groups.head(of: subject), [.documents, .relays])
-      || reading.isOne(of: Self.inquiries, groups.head(of: subject))
+      || reading.isOne(of: .inquiries, groups.head(of: subject))
     {
       return true
     }

@@ -12,7 +12,7 @@ extension StatementReader {
     }
     // "the party’s state president"
     let next = verb.tokens.upperBound
-    if verb.tokens.count == 1, next < sentence.upperBound, reading.isOne(of: Self.state, next - 1),
+    if verb.tokens.count == 1, next < sentence.upperBound, reading.isOne(of: .state, next - 1),
       reading.has(next, [.sources, .authorities, .media])
     {
       return nil
@@ -34,7 +34,7 @@ extension StatementReader {
     let out = ruledOut(verb, in: sentence)
     if out != nil {
       // "ruled nothing out"
-      guard !reading.isOne(of: Self.nothing, verb.tokens.upperBound) else { return nil }
+      guard !reading.isOne(of: .nothing, verb.tokens.upperBound) else { return nil }
       act = .rejected
     }
     if act == .demanded || act == .criticised || act == .accepted, isNoPosition(verb, in: sentence)
@@ -88,7 +88,7 @@ extension StatementReader {
       }
       // "What she said next surprised many."
       if subject.lowerBound == sentence.lowerBound + 1,
-        reading.isOne(of: Self.what, sentence.lowerBound)
+        reading.isOne(of: .what, sentence.lowerBound)
       {
         return nil
       }
@@ -99,7 +99,7 @@ extension StatementReader {
       if !isFirst, let back = wordsBefore(verb, act, subject, in: sentence) { return back }
       guard agrees(verb, subject) else { return nil }
       if !isFirst, let aside = parenthesis(verb, act, subject, in: sentence) { return aside }
-      if !isFirst, reading.isOne(of: Self.what, subject.lowerBound - 1) { return nil }
+      if !isFirst, reading.isOne(of: .what, subject.lowerBound - 1) { return nil }
       if let out {
         return Draft(
           act: act, verb: verb.tokens, speaker: subject, content: verb.tokens.upperBound..<out,
@@ -121,7 +121,7 @@ extension StatementReader {
   /// The "out" of "ruled talks out" and "has ruled that out".
   private func ruledOut(_ verb: TextReading.Phrase, in sentence: Range<Int>) -> Int? {
     let first = verb.tokens.upperBound
-    guard verb.tokens.count == 1, reading.isOne(of: Self.rules, verb.tokens.lowerBound),
+    guard verb.tokens.count == 1, reading.isOne(of: .rules, verb.tokens.lowerBound),
       first + 1 < sentence.upperBound
     else { return nil }
     let out = (first + 1..<min(first + 5, sentence.upperBound)).first {
@@ -131,10 +131,6 @@ extension StatementReader {
       reading.isWord($0) && ($0 + 1 >= sentence.upperBound || !reading.isWord($0 + 1)) ? $0 : nil
     }
   }
-
-  private static let rules = PlainWords(["rule", "rules", "ruled", "ruling"])
-  private static let nothing = PlainWords(["nothing", "anything", "neither"])
-  private static let state = PlainWords(["state"])
 
   /// The subject of a verb, if it is somebody who can speak.
   @inline(__always)
@@ -151,9 +147,9 @@ extension StatementReader {
     let issued = subject.lowerBound - 1
     guard isProgressiveVerb(verb), issued > sentence.lowerBound,
       reading.has(issued, [.lightVerbs, .announced, .accepted])
-        || reading.isOne(of: Self.passed, issued),
+        || reading.isOne(of: .passed, issued),
       reading.has(groups.head(of: subject), .documents)
-        || reading.isOne(of: Self.orderPapers, groups.head(of: subject)),
+        || reading.isOne(of: .orderPapers, groups.head(of: subject)),
       let issuer = speakingSubject(before: issued..<issued + 1, in: sentence)
     else { return nil }
     return issuer
@@ -170,22 +166,11 @@ extension StatementReader {
       let letter = groups.group(endingAt: paper, floor: sentence.lowerBound)
     else { return nil }
     let sent = letter.lowerBound - 1
-    guard sent > sentence.lowerBound, reading.isOne(of: Self.sends, sent),
+    guard sent > sentence.lowerBound, reading.isOne(of: .sends, sent),
       let writer = speakingSubject(before: sent..<sent + 1, in: sentence)
     else { return letter }
     return writer
   }
-
-  private static let sends = PlainWords([
-    "sent", "sends", "wrote", "writes", "addressed", "delivered", "issued", "signed", "posted",
-  ])
-  static let orderPapers = PlainWords([
-    "order", "Order", "directive", "Directive", "decree", "Decree", "rule", "Rule", "injunction",
-    "Resolution", "Notice",
-  ])
-  private static let passed = PlainWords([
-    "adopted", "passed", "tabled", "submitted", "drafted", "signed",
-  ])
 
   /// What a verb tells of the words before its subject.
   private func wordsBefore(
@@ -212,15 +197,15 @@ extension StatementReader {
     let before = subject.lowerBound - 1
     guard before >= sentence.lowerBound, reading.isWord(before) else { return false }
     // "should Peru accept", "in case Peru accepts", "provided that Peru accepts"
-    if reading.isOne(of: Self.provisos, before) { return true }
+    if reading.isOne(of: .provisos, before) { return true }
     if reading.tokens[before].word == small.that, before > sentence.lowerBound,
-      reading.isOne(of: Self.provisos, before - 1)
+      reading.isOne(of: .provisos, before - 1)
     {
       return true
     }
     // "as long as Peru accepts"
     if reading.tokens[before].word == small.as, before > sentence.lowerBound,
-      reading.isOne(of: Self.measures, before - 1)
+      reading.isOne(of: .asLongAs, before - 1)
     {
       return true
     }
@@ -228,20 +213,10 @@ extension StatementReader {
     // "When he says it, they laugh": at any time.
     let isAlways = reading.ends(verb.tokens.lowerBound, "s")
     return (start..<subject.lowerBound).contains {
-      reading.isOne(of: Self.suppositions, $0)
-        || isAlways && reading.isOne(of: Self.times, $0)
+      reading.isOne(of: .suppositions, $0)
+        || isAlways && reading.isOne(of: .whens, $0)
     }
   }
-
-  private static let suppositions = PlainWords([
-    "if", "If", "unless", "Unless", "whether", "Whether", "lest", "until", "Until", "till",
-  ])
-  private static let provisos = PlainWords([
-    "should", "Should", "case", "provided", "Provided", "Had",
-  ])
-  private static let measures = PlainWords(["long", "soon"])
-  private static let times = PlainWords(["when", "When", "whenever", "Whenever", "once", "Once"])
-  private static let what = PlainWords(["what", "What"])
 
   /// What the verb does, unless it is denied: who has not accepted has rejected.
   @inline(__always)
@@ -268,7 +243,7 @@ extension StatementReader {
         return act == .accepted ? .rejected : act == .promised ? .said : nil
       }
       if reading.has(index, .auxiliary) {
-        if reading.isOne(of: Self.possible, index) { return nil }
+        if reading.isOne(of: .possible, index) { return nil }
         let word = reading.tokens[index].word
         if word == small.would, reading.tokens[index + 1].word == small.have { return nil }
         if word == small.will || word == small.would {
@@ -281,9 +256,4 @@ extension StatementReader {
     // "The minister will announce it on Friday": not yet said.
     return isToCome && act.tellsFacts ? nil : act
   }
-
-  /// "may demand", "should reject": nobody has.
-  private static let possible = PlainWords([
-    "may", "might", "could", "should", "must", "ought", "shall",
-  ])
 }

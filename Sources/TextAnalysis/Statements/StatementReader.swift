@@ -69,16 +69,11 @@ struct StatementReader {
       && reading.isMark(index, ":") ? index + 1 : tokens.lowerBound
   }
 
-  /// What stands before a colon at the head of news: "BREAKING: …".
-  private static let labels = PlainWords([
-    "BREAKING", "UPDATE", "WATCH", "URGENT", "EXCLUSIVE", "LIVE", "CORRECTED",
-  ])
-
   /// The tokens of a sentence without such a label.
   @inline(__always)
   private static func span(_ tokens: Range<Int>, _ reading: TextReading) -> Range<Int> {
     guard let first = tokens.first, tokens.count > 2, reading.tokens[first].shape == .upper,
-      reading.isMark(first + 1, ":"), reading.isOne(of: labels, first)
+      reading.isMark(first + 1, ":"), reading.isOne(of: .labels, first)
     else { return tokens }
     return first + 2..<tokens.upperBound
   }

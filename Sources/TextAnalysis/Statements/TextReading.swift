@@ -36,6 +36,7 @@ struct TextReading {
     let entries: BorrowedArray<RoleTable.Entry>
     let small: SmallWords
     let table: UnsafePointer<RoleTable>
+    let ruleLists: UnsafePointer<RuleLists>
     let text: Unmanaged<TokenizedText>
   }
 
@@ -53,18 +54,29 @@ struct TextReading {
         let made = ReadingTables(text, source, dates: dates, names: names, table: table)
         return borrowing(made.words, made.traits, made.phrases) { words, traits, phrases in
           made.uses.withUnsafeBufferPointer { uses in
-            withUnsafePointer(to: table) { table in
+            withUnsafePointers(to: table, text.lexicon.ruleLists) { table, ruleLists in
               let tables = Tables(
                 tokens: tokens, words: words, uses: BorrowedArray(uses), sentences: sentences,
                 traits: traits, phrases: phrases, names: names, dates: days, bytes: bytes,
                 entries: entries, small: table.pointee.small, table: table,
-                text: .passUnretained(text))
+                ruleLists: ruleLists, text: .passUnretained(text))
               return withUnsafePointer(to: tables) { body(TextReading(tables: $0)) }
             }
           }
         }
       }
     }
+  }
+}
+
+/// Calls `body` with pointers to two values, to be used within it alone.
+@inline(__always)
+private func withUnsafePointers<First, Second, Result>(
+  to first: First, _ second: Second,
+  _ body: (UnsafePointer<First>, UnsafePointer<Second>) -> Result
+) -> Result {
+  withUnsafePointer(to: first) { first in
+    withUnsafePointer(to: second) { second in body(first, second) }
   }
 }
 
@@ -115,6 +127,9 @@ extension TextReading {
 
   @inline(__always)
   var small: SmallWords { tables.pointee.small }
+
+  @inline(__always)
+  var ruleLists: RuleLists { tables.pointee.ruleLists.pointee }
 
   /// The roles of a word or phrase of the lexicon.
   @inline(__always)

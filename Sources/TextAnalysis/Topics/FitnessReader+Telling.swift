@@ -30,12 +30,8 @@ extension FitnessReader {
     else { return false }
     let before = reading.tokens[index - 1].word
     return before == reading.small.is || before == reading.small.are
-      || reading.isOne(of: Self.planned, index - 1)
+      || reading.isOne(of: .planned, index - 1)
   }
-
-  private static let planned = PlainWords([
-    "expected", "due", "scheduled", "planned", "poised", "slated", "likely",
-  ])
 
   /// Returns, by sentence, whether it tells what somebody decided or brought about, rather than what
   /// somebody says of it: "The court annulled the permit", "Parliament has approved the bill".
@@ -57,19 +53,13 @@ extension FitnessReader {
             !reading.has(index - 1, [.negation, .determiner, .preposition]),
             !reading.isPossessive(index - 1), !isQuoted(index, in: tokens)
           else { return nil }
-          return reading.isOne(of: Self.undoings, index) ? .undoes : .settles
+          return reading.isOne(of: .undoings, index) ? .undoes : .settles
         }
         if reading.words[index].roles.meets(told) { return nil }
       }
       return nil
     }
   }
-
-  private static let undoings = PlainWords([
-    "annulled", "blocked", "cancelled", "collapsed", "dismissed", "forbade", "forbidden", "halted",
-    "overruled", "overturned", "quashed", "repealed", "reversed", "revoked", "scrapped",
-    "suspended", "vetoed", "voided", "withdrawn",
-  ])
 
   /// Whether an odd number of quotation marks stands before the token.
   private func isQuoted(_ index: Int, in tokens: Range<Int>) -> Bool {

@@ -270,13 +270,8 @@ struct FitnessReader {
     else { return false }
     let whom = reading.tokens[start + 2].word
     return whom == reading.small.them || whom == reading.small.those
-      || whom == reading.small.the && reading.isOne(of: Self.told, start + 3)
+      || whom == reading.small.the && reading.isOne(of: .countedInTolls, start + 3)
   }
-
-  /// Whom a toll counts, which a sentence before must have told.
-  private static let told = PlainWords([
-    "dead", "victims", "injured", "wounded", "missing", "others",
-  ])
 
   /// Whether "the" and a noun open the sentence without telling which: "The proposal calls for …", but
   /// "The proposal of the envoys", "The ministry, which …".

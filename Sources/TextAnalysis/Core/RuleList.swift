@@ -1,0 +1,80 @@
+/// A closed list of words that single rules ask for, below `Resources/en/rules-`: `notDone` is the list
+/// "rules/not done".
+///
+/// What more than a rule or two asks for is a role, see `WordRoles`; what is asked for at each token
+/// is one too, as a list takes a look-up more.
+enum RuleList: Int, CaseIterable, Sendable {
+  // Actors
+  case particles, descriptions
+  case regalTitles, clubs, adverbs, callings, aliases, townPapers, localHeads, settlements
+  case ofPeople, ofFirms, spokesmen, holdings, whereabouts, beliefs, shippingLines, heading
+  case withoutPlace, media, rolesOfFirms, roads, ofActors, impersonal, ofRule, partsOfLands
+  case gangs, assets, becoming, deaneries, numbers, newspaperHeads, initials, statesAsGiven
+  case federations, polities, chambers, partners, missions, missionTasks, tasks, soleBodies
+  case unnamed, inPower, broadcasts, openingParticles, openingHeads, belonging, staff
+  case timeZones, leadingVerbs, makings, finite, turning, lastingCapacities, helping, serving
+  case doubting, senders, wanting, opening, unsure, capacities, addresses
+
+  // Events
+  case tellings, hearsay, forecasts, averages, speakers, prepositions, participles, toldThings
+
+  // Dates
+  case stamps
+
+  // Figures
+  case countTelling, peaks, tallies, less, crowdDeeds, prices, countedBodies, freed, populated
+  case losing, combatants, land, damage, deadlines, previous, bounds, pointers, further, added
+  case moreOrLess, attacks, bringing, sums, held, overall, possessives, usual, contrasts
+  case lastingFights, lasting, custody, sentenced, barred, rising, passing, adjectives, saying
+  case doing, instances, standings, areas, measured, minusWords, voted, votes, secondThoughts
+  case codes, compoundUnits, updated, clockLinks, clockBounds, closeness, partsOfDay, tonight
+  case parents, streets, bodiesWithoutAge, whenAfter, doings, nearness, beside, having, regions
+  case quarters, each, apart, particlesOfHolding, accounting, holding, changes, points, clauses
+  case sharedOut, elsewhere, whole, expecting, forecasters, confirming, presentTelling
+  case speaking, happening, ownCounts, ownCountAdjectives
+
+  // Statements
+  case baseless
+  case companies, forms, trades, groups, courtBodies, armies, unions, causeNames, powers
+  case defences, amounts, objects, its, attitudes, talk, had, reportVerbs, accusing, governing
+  case believed, parties, twos, houses, replies, charges, offers, ownersOfPersons, crowds
+  case ministers, firstPerson, us, retelling, insisting, undergoing, goingOnWith, hinting
+  case force, prospects, calming, inManner, answers, views, manners, abouts, courtConditions
+  case fines, ruledVerbs, sides, favours, finds, guilt, issues, struck, rulings, courts, grants
+  case courtOrders, courtMotions, reportedAlone, fates, counted, recalls, itsOwn, recalled
+  case admits, admitted, answered, ringing, matters, differing, praise, laws, turnsOfFindings
+  case unsaid, refusing, causes, timeLinks, readersReplies, silences, reportedByHearsay
+  case orderedByHearsay, quick, goingOn, using, notDone, joined, occasions, introduced
+  case declines, requires, revises, estimates, summons, gatherings, names, thatOne, regards
+  case approved, refused, blamed, memberCounts, articles, dangers, theirs, within, where_
+  case links, draws, made, contentOpeners, call, states, soleOffices, offices, openingOffices
+  case insiders, standing, strangers, readies, hostile, friendly, either, wars, remarks
+  case results, writersTurns, staying, unknown, pastAuxiliaries, presentAuxiliaries, verdicts
+  case threats, reprisals, reports, records, orders, reportable, deeds, attitudeNouns, shelters
+  case soughtPosts, found, inquiries, denies, dismisses, legalActions, foreseeing, stressing
+  case needs, turns, posts, accordingMeasures, grounds, together, colleagues, accounts
+  case otherPlaces, far, heres, soFar, hearing, letting, pastTelling, insists, conditions
+  case dismissals, pronounsOfThings, wanted, backs, ways, questions, questionable, asks
+  case anonymous, named, calls, shown, both, inverting, saids, showing, showingThings
+  case plansOnPaper, signs, someOthers, nobody, rules, nothing, state, sends, orderPapers
+  case passed, suppositions, provisos, asLongAs, whens, what, possible, labels
+
+  // Topics
+  case planned, undoings, countedInTolls
+}
+
+extension RuleList {
+  /// The name of the list in the files.
+  var name: String {
+    var name = Array("rules/".utf8)
+    for byte in String(describing: self).utf8 {
+      let isCapital = byte &- 0x41 < 26
+      if isCapital { name.append(UInt8(ascii: " ")) }
+      name.append(isCapital ? byte | 0x20 : byte)
+    }
+    return String(decoding: name, as: UTF8.self)
+  }
+
+  /// The lists by name.
+  static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
+}
