@@ -99,6 +99,13 @@ extension TextReading {
     UsedTokens(uses, without: .word, range)
   }
 
+  /// The marks of a range and its words that sentences are not compared by, in order: of two letters, or
+  /// function words.
+  @inline(__always)
+  func smallTokens(in range: Range<Int>) -> UsedTokens {
+    UsedTokens(uses, without: .term, range)
+  }
+
   /// By token.
   @inline(__always)
   var uses: BorrowedArray<WordUses> { tables.pointee.uses }

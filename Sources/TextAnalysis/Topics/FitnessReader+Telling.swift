@@ -11,7 +11,7 @@ extension FitnessReader {
         let first = tokens.first
       else { return false }
       if reading.spells(first, "If") { return true }
-      for index in tokens {
+      for index in reading.smallTokens(in: tokens) {
         let word = reading.tokens[index].word
         if word == small.to {
           if isPlanned(index, in: tokens) { return true }
@@ -44,7 +44,7 @@ extension FitnessReader {
         return nil
       }
       let tokens = reading.sentences[number].tokens
-      for index in tokens
+      for index in reading.tokens(for: .term, in: tokens)
       where reading.words[index].roles.meets(verbs)
         || index > tokens.lowerBound && reading.has(index - 1, .auxiliary)
       {

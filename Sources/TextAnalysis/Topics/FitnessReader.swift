@@ -166,8 +166,8 @@ struct FitnessReader {
   /// against his remarks".
   @inline(__always)
   private func answersTheTold(_ number: Int, _ tokens: Range<Int>) -> Bool {
-    guard reading.traits[number].meets(.pointer) else { return false }
-    return tokens.dropFirst().dropLast().contains { index in
+    guard reading.traits[number].meets(.pointer), tokens.count > 2 else { return false }
+    return reading.smallTokens(in: tokens.dropFirst().dropLast()).contains { index in
       guard reading.has(index, .pointer) else { return false }
       if reading.spells(index, "that") || reading.spells(index, "this")
         || reading.spells(index, "it")
@@ -208,7 +208,7 @@ struct FitnessReader {
   @inline(__always)
   private func opensForPronoun(_ number: Int, _ tokens: Range<Int>) -> Bool {
     guard reading.traits[number].meets(.pronoun),
-      let comma = tokens.dropLast().first(where: { reading.isMark($0, ",") })
+      let comma = reading.marks(in: tokens.dropLast()).first(where: { reading.isMark($0, ",") })
     else { return false }
     let word = reading.tokens[comma + 1].word
     guard word == reading.small.he || word == reading.small.she else { return false }
