@@ -207,13 +207,8 @@ package struct ActorIndex {
   private func isSurname(_ index: Int) -> Bool {
     let name = actors[index].name
     guard let space = name.firstIndex(of: " ") else { return true }
-    return Self.openings.contains(name[..<space].lowercased())
+    return analyzer.lexicon.isOne(of: .surnameParticles, String(name[..<space]))
   }
-
-  private static let openings: Set<String> = [
-    "abu", "al", "ben", "bin", "da", "de", "del", "della", "di", "dos", "du", "el", "ibn", "la",
-    "le", "ten", "ter", "van", "von",
-  ]
 
   /// Merges names with and without letters in their midst unless others have other letters there.
   private mutating func mergeMiddleInitials() {

@@ -20,12 +20,8 @@ extension NameSpotter {
     guard run.count > 2, tokens[last].shape != .capitalised,
       has(run.lowerBound, [.given, .title]) || run.count == 3
     else { return false }
-    let bytes = text.bytes(at: last)
-    return Self.postNominals.contains { bytes.elementsEqual($0) }
+    return text.isWritten(as: .postNominals, last)
   }
-
-  private static let postNominals = ["QC", "KC", "MP", "MEP", "MSP", "OBE", "MBE", "CBE", "PhD"]
-    .map { Array($0.utf8) }
 
   /// Takes what stands at the head of the run and returns where the rest begins.
   @inline(__always)
@@ -240,12 +236,8 @@ extension NameSpotter {
 
   /// "Jr.", "Sr.", "III": ends a person's name and is none.
   func isGeneration(_ index: Int) -> Bool {
-    let bytes = text.bytes(at: index)
-    return Self.generations.contains { bytes.elementsEqual($0) }
+    text.isWritten(as: .generations, index)
   }
-
-  private static let generations = ["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"]
-    .map { Array($0.utf8) }
 
   /// Whether the tokens could be a person's name after a title.
   private func isPersonLike(_ name: Range<Int>) -> Bool {

@@ -128,11 +128,6 @@ extension NameSpotter {
   }
 
   private func isStormWord(_ index: Int) -> Bool {
-    let word = text.bytes(at: index).map(lowercasedASCII)
-    return Self.storms.contains { word.elementsEqual($0) }
-  }
-
-  private static let storms = ["storm", "hurricane", "typhoon", "cyclone", "operation"].map {
-    Array($0.utf8)
+    isOne(of: .storms, index)
   }
 }

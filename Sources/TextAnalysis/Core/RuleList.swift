@@ -5,7 +5,7 @@
 /// is one too, as a list takes a look-up more.
 enum RuleList: Int, CaseIterable, Sendable {
   // Actors
-  case particles, descriptions
+  case particles, descriptions, postNominals, generations, storms, surnameParticles
   case regalTitles, clubs, adverbs, callings, aliases, townPapers, localHeads, settlements
   case ofPeople, ofFirms, spokesmen, holdings, whereabouts, beliefs, shippingLines, heading
   case withoutPlace, media, rolesOfFirms, roads, ofActors, impersonal, ofRule, partsOfLands
@@ -22,6 +22,7 @@ enum RuleList: Int, CaseIterable, Sendable {
   case stamps
 
   // Figures
+  case furniture, rule
   case countTelling, peaks, tallies, less, crowdDeeds, prices, countedBodies, freed, populated
   case losing, combatants, land, damage, deadlines, previous, bounds, pointers, further, added
   case moreOrLess, attacks, bringing, sums, held, overall, possessives, usual, contrasts

@@ -117,6 +117,13 @@ extension TokenizedText {
     lexicon.ruleLists.has(tokens[index].word, .lower, in: list)
   }
 
+  /// Whether the token is one of the words of the list as they are written there.
+  @inline(__always)
+  func isWritten(as list: RuleList, _ index: Int) -> Bool {
+    let token = tokens[index]
+    return lexicon.ruleLists.has(token.word, RuleLists.Shape(token.shape), in: list)
+  }
+
   /// Whether the bytes, a part of a word with hyphens, are one of the words of the list.
   func isOne(of list: RuleList, part: Range<Int>) -> Bool {
     let word = bytes.withUnsafeBufferPointer {

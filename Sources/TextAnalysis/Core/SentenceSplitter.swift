@@ -222,10 +222,8 @@ struct SentenceSplitter {
     if letter == UInt8(ascii: "X"), spells(index - 1, "on") { return true }
     return (letter == UInt8(ascii: "V") || letter == UInt8(ascii: "X"))
       && tokens[index - 1].shape == .capitalised
-      && Self.regalTitles.contains { spells(index - 2, $0) }
+      && lexicon.ruleLists.has(tokens[index - 2].word, .capitalised, in: .regalTitles)
   }
-
-  private static let regalTitles = ["King", "Queen", "Pope", "Emperor", "Sultan", "Prince"]
 
   private func spells(_ index: Int, _ word: String) -> Bool {
     bytes[tokens[index].range].elementsEqual(word.utf8)

@@ -301,14 +301,8 @@ struct NumberTrial {
     guard number.tokens.lowerBound == sentence.lowerBound, sentence.count <= 3,
       let head = noun.head, head + 2 >= sentence.upperBound
     else { return false }
-    let word = reading.bytes(at: head).map(lowercasedASCII)
-    return Self.furniture.contains { word.elementsEqual($0) }
+    return reading.text.isOne(of: .furniture, head)
   }
-
-  private static let furniture = [
-    "comments", "comment", "shares", "likes", "views", "replies", "reads", "reactions", "retweets",
-    "results", "photos", "images", "votes",
-  ].map { Array($0.utf8) }
 
   private func isListNumber(_ number: NumberPhrase) -> Bool {
     let first = number.tokens.lowerBound

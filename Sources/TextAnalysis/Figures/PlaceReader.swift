@@ -218,17 +218,11 @@ struct PlaceReader {
   /// Whether the word tells who rules the place behind it: "Hamas-run", "rebel-held".
   @inline(__always)
   private func isRule(_ index: Int) -> Bool {
-    guard reading.tokens[index].isHyphenated else { return false }
-    let bytes = reading.bytes(at: index)
-    return Self.rules.contains {
-      bytes.count > $0.count && bytes.suffix($0.count).elementsEqual($0)
-    }
+    guard reading.tokens[index].isHyphenated,
+      let last = reading.text.parts(of: index).dropFirst().last
+    else { return false }
+    return reading.text.isOne(of: .rule, part: last)
   }
-
-  private static let rules = [
-    "run", "led", "held", "controlled", "occupied", "backed", "administered", "ruled", "governed",
-    "annexed", "besieged",
-  ].map { Array("-\($0)".utf8) }
 
   private func isVerb(_ index: Int) -> Bool {
     reading.has(index, .edForm)
