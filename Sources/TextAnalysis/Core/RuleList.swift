@@ -22,7 +22,7 @@ enum RuleList: Int, CaseIterable, Sendable {
   case stamps
 
   // Figures
-  case furniture, rule
+  case furniture, rule, credits
   case countTelling, peaks, tallies, less, crowdDeeds, prices, countedBodies, freed, populated
   case losing, combatants, land, damage, deadlines, previous, bounds, pointers, further, added
   case moreOrLess, attacks, bringing, sums, held, overall, possessives, usual, contrasts

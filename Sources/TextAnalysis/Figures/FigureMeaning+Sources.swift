@@ -58,6 +58,14 @@ extension FigureMeaning {
     return told
   }
 
+  /// Who is credited with a figure in brackets that end the sentence.
+  @inline(__always)
+  func credit(
+    of draft: FigureDraft, _ what: FigureFinding.What, in sentence: Range<Int>
+  ) -> CreditReader.Credit? {
+    CreditReader(reading: reading).credit(of: draft, isToll: what != .other, in: sentence)
+  }
+
   /// Whether the figure stands in a clause that looks back: "say 30,800 have died since October 7, when
   /// gunmen killed 1,200".
   func isBackground(

@@ -106,6 +106,9 @@ struct FigureMeaning {
         finding.attribution = teller(
           of: draft, in: sentence.tokens, after: before, drafts, findings)
       }
+      let credit =
+        finding.attribution == nil ? credit(of: draft, finding.what, in: sentence.tokens) : nil
+      if let credit { finding.attribution = reading.byteRange(credit.source) }
       let group = self.group(
         draft, finding.what, isPart: finding.partOf != nil, source: finding.attribution, from: from,
         until: until)
@@ -140,6 +143,7 @@ struct FigureMeaning {
       if finding.asOf == nil, finding.what != .other, reading.traits[number].meets(.date) {
         finding.asOf = yearOfToll(draft, in: sentence.tokens)
       }
+      if finding.asOf == nil, let day = credit?.day { finding.asOf = reading.byteRange(day) }
       findings.append(finding)
     }
     pair(&findings, drafts, range, fates)
