@@ -151,7 +151,10 @@ extension DateGrammar {
     var place = skipComma(index)
     if self[place].isMark("-") || self[place].isMark("/"), self[place].isGlued { place += 1 }
     if self[place].has(.in) || self[place].has(.of) { place += 1 }
-    if let year = year(at: place), !countsThings(year.end) || self[place].kind != .number {
+    if let year = year(at: place),
+      !countsThings(year.end) || self[place].kind != .number
+        || isPassiveVerb(year.end) && (1800...2099).contains(year.value)
+    {
       return (.stated(year.value), year.end)
     }
     if place == index || self[place - 1].has(.of) || self[place - 1].has(.in),
@@ -193,7 +196,7 @@ extension DateGrammar {
     self[index].has(.counted) && !self[index].has(.or)
   }
 
-  /// "killed" and "wounded" after a day tell what happened on it.
+  /// "killed" and "wounded" after a day or a month's year tell what happened then.
   private func isPassiveVerb(_ index: Int) -> Bool {
     let piece = self[index]
     return piece.end - piece.start > 3 && text.bytes[piece.end - 1] == UInt8(ascii: "d")

@@ -27,6 +27,10 @@ private func found(_ text: String, on day: String? = nil, timeframe: DayInterval
       "May twenty-first, nineteen ninety-seven=1997-05-21"
     ),
     ("In October 2023 it began.", "October 2023=2023-10"),
+    ("A quake in October 2023 killed 12.", "October 2023=2023-10"),
+    ("A raid in October 2023 injured a clerk.", "October 2023=2023-10"),
+    ("A storm of May 3, 2023 killed 12.", "May 3, 2023=2023-05-03"),
+    ("In October 2,023 people died.", "October=2023-10"),
     ("It has lasted since 1948.", "1948=1948"),
     ("It was in 46 BC.", ""),
     ("In the 1990s and the nineties", "the 1990s=199X; the nineties=199X"),
