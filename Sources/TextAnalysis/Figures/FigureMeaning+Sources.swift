@@ -4,7 +4,10 @@ import BinarySearch
 extension FigureMeaning {
   func attribute(_ finding: inout FigureFinding, _ candidates: Range<Int>) {
     var best: Int?
-    for index in candidates where statements[index].act.tellsFacts && statements[index].isClause {
+    for index in candidates
+    where statements[index].act.tellsFacts
+      && (statements[index].isClause || isCharged(finding, by: statements[index]))
+    {
       let content = statements[index].content
       guard content.lowerBound <= finding.number.lowerBound,
         finding.number.upperBound <= content.upperBound,
@@ -16,6 +19,19 @@ extension FigureMeaning {
     guard let best = best ?? goingOn(to: finding, candidates) else { return }
     finding.statement = best
     finding.attribution = statements[best].source
+  }
+
+  /// Whether the figure stands in what somebody is accused of: "blamed rebels for 12 deaths", but
+  /// "accused 12 rebels of theft".
+  private func isCharged(_ finding: FigureFinding, by statement: StatementFinding) -> Bool {
+    guard statement.act == .claimed, statement.content.lowerBound < finding.number.lowerBound
+    else { return false }
+    return reading.sentences[finding.sentence].tokens.contains {
+      let start = Int(reading.tokens[$0].start)
+      return start > statement.content.lowerBound && start < finding.number.lowerBound
+        && (reading.tokens[$0].word == reading.small.of
+          || reading.tokens[$0].word == reading.small.for)
+    }
   }
 
   /// The statement that goes on behind its speaker: "…, the agency says, bringing the total to 410".

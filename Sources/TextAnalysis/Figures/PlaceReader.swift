@@ -42,6 +42,12 @@ struct PlaceReader {
       {
         return true
       }
+      // "…, the mayor said in Lima": where it was said.
+      if reading.has(index, .said), index + 1 < until, !reading.isMark(index + 1, ","),
+        (words.lowerBound..<index).contains(where: { reading.isMark($0, ",") })
+      {
+        return true
+      }
       // "which hosts 300 families, is pushing for talks in Cairo": the main clause goes on.
       return isInside && reading.isMark(index, ",") && index + 1 < until
         && reading.has(index + 1, .auxiliary)

@@ -255,6 +255,10 @@ func told(_ figure: FigureFinding) -> String {
       ["The Polls Board"]
     ),
     ("By the ministry's count, 5,200 homes are dark.", ["the ministry"]),
+    ("Mr. Renn accused the board of deleting 40,000 names.", ["Mr. Renn"]),
+    ("The minister blamed rebels for killing 12 civilians.", ["The minister"]),
+    ("The minister accused 12 rebels of theft.", [nil]),
+    ("The minister blamed the rise on 12 rebels.", [nil]),
     (
       "By the firm's count it is the largest leak since the one which spilled 300 barrels.",
       [nil]
@@ -297,6 +301,10 @@ func told(_ figure: FigureFinding) -> String {
   }
 
   static let groups: [(String, [String?])] = [
+    ("About 900,000 residents have no water, the mayor wrote on X.", [nil]),
+    ("Some 900 people died, the mayor said in Lima.", [nil]),
+    ("Some 900 people died, the mayor said, in a blast in Lima.", ["Lima"]),
+    ("Some 900 people died in Lima, the mayor said.", ["Lima"]),
     ("Six miners died and 11 were hurt when a shaft collapsed in Lima.", ["Lima", "Lima"]),
     ("The head of the San Rafael clinic where 43 people died was held.", ["San Rafael clinic"]),
     ("Police spoke of the arrest of 22 sailors, and warned of talks in Lima.", [nil]),
