@@ -10,8 +10,11 @@ extension StatementReader {
   @inline(__always)
   func sharers(of group: Range<Int>) -> [Sharer] {
     let members = heads(ofOfficesIn: group) ?? members(of: group)
-    return members.isEmpty
-      ? list(in: group, tokens).map { Sharer(words: $0, actor: actor(of: $0)) } : members
+    guard members.isEmpty else { return members }
+    let listed = list(in: group, tokens).map { Sharer(words: $0, actor: actor(of: $0)) }
+    let companions = companions(of: group)
+    if companions.isEmpty { return listed }
+    return (listed.isEmpty ? [Sharer(words: group, actor: actor(of: group))] : listed) + companions
   }
 
   /// The states and bodies of "the foreign ministers of Norway, Sweden and Peru", each with all the

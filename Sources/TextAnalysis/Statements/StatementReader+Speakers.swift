@@ -4,44 +4,13 @@ extension StatementReader {
   /// only one is named.
   @inline(__always)
   func list(in group: Range<Int>, _ sentence: Range<Int>) -> [Range<Int>] {
-    guard let joint = joint(in: group) else {
-      let companions = companions(of: group)
-      return companions.isEmpty ? speakers(joinedTo: group, sentence) : [group] + companions
-    }
+    guard let joint = joint(in: group) else { return speakers(joinedTo: group, sentence) }
     let first = group.lowerBound..<joint
     let second = joint + 1..<group.upperBound
     guard groups.canSpeak(first), groups.canSpeak(second), let one = actor(of: first),
       let other = actor(of: second), one != other
     else { return [] }
     return namesListed(before: group.lowerBound, sentence) + [first, second]
-  }
-
-  /// Who says the same by ", along with Jo Roe," and ", together with colleagues from Peru and Chile,":
-  /// of colleagues the states that they speak for.
-  @inline(__always)
-  private func companions(of group: Range<Int>) -> [Range<Int>] {
-    let comma = group.upperBound
-    guard comma + 4 < tokens.upperBound, reading.isMark(comma, ","),
-      reading.isOne(of: .together, comma + 1), reading.tokens[comma + 2].word == small.with
-    else { return [] }
-    return companions(from: comma + 3)
-  }
-
-  private func companions(from first: Int) -> [Range<Int>] {
-    guard let others = groups.group(from: first, ceiling: tokens.upperBound),
-      groups.canSpeak(others), !isPointer(others), others.upperBound < tokens.upperBound,
-      reading.isMark(others.upperBound, ",")
-    else { return [] }
-    guard reading.isOne(of: .colleagues, groups.head(of: others)) else { return [others] }
-    var states: [Range<Int>] = []
-    for index in others where reading.has(index, .placeName) && reading.words[index].name >= 0 {
-      if let last = states.last, reading.words[last.lowerBound].name == reading.words[index].name {
-        states[states.count - 1] = last.lowerBound..<index + 1
-      } else {
-        states.append(index..<index + 1)
-      }
-    }
-    return states.isEmpty ? [others] : states
   }
 
   /// The speakers of "The Harbour Board and the Coast Guard" and "Ann Lee, a pilot, and Jo Roe",

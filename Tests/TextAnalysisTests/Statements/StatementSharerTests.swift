@@ -52,6 +52,17 @@ import Testing
       "Former ministers of Norway and Peru said it was over.",
       ["Former ministers of Norway and Peru: -"]
     ),
+    (
+      "Minister Ida Soto, along with counterparts from Norway and Kenya, called for a truce.",
+      [
+        "Minister Ida Soto: Ida Soto", "counterparts from Norway and Kenya: Norway",
+        "counterparts from Norway and Kenya: Kenya",
+      ]
+    ),
+    (
+      "Minister Ida Soto, together with two colleagues, called for a truce.",
+      ["Minister Ida Soto: Ida Soto", "two colleagues: -"]
+    ),
     ("Fatah and the hospital’s staff denied it.", ["Fatah and the hospital’s staff: Fatah"]),
     ("It rained, but Fatah and the mayor denied it.", ["Fatah and the mayor: Fatah"]),
     (

@@ -26,8 +26,9 @@ import Testing
     .init("Speakers who came were late: “It is not over.”"),
     .init(
       "Minister Ida Soto, along with counterparts from Norway and Jordan, called for a truce.",
-      "demanded: Minister Ida Soto: a truce", "demanded: Norway: a truce",
-      "demanded: Jordan: a truce"),
+      "demanded: Minister Ida Soto: a truce",
+      "demanded: counterparts from Norway and Jordan: a truce",
+      "demanded: counterparts from Norway and Jordan: a truce"),
     .init("A study published in May found that masks work.", "said: A study: masks work"),
     .init("The audit found serious flaws in the dam.", "said: The audit: serious flaws in the dam"),
     .init("Police found the car in a wood."),
