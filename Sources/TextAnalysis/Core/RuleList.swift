@@ -35,7 +35,7 @@ enum RuleList: Int, CaseIterable, Sendable {
   case speaking, happening, ownCounts, ownCountAdjectives
 
   // Statements
-  case baseless
+  case baseless, reluctant
   case companies, forms, trades, groups, courtBodies, armies, unions, causeNames, powers
   case defences, amounts, objects, its, attitudes, talk, had, reportVerbs, accusing, governing
   case believed, parties, twos, houses, replies, charges, offers, ownersOfPersons, crowds

@@ -68,16 +68,17 @@ extension StatementFinder {
     let named = antecedent ?? draft.speaker
     let head = reader.groups.head(of: named)
     let actor = reader.actor(of: named, head)
+    let shown = reader.shown(draft, content)
     var finding = StatementFinding(
       act: reader.praises(draft) ? .said : draft.act,
-      verb: reading.byteRange(reader.shownVerb(of: draft)),
+      verb: reading.byteRange(shown.verb),
       speaker: reading.byteRange(draft.speaker),
       antecedent: antecedent.map { reading.byteRange($0) },
       actor: actor ?? reader.actor(ofOffice: named, head)
         ?? self.actor(ofItsOffice: named, head, sentence: sentence)
         ?? self.actor(ofBodyIn: named, head, sentence: sentence),
-      content: reading.byteRange(content),
-      isQuotation: reader.isQuotation(content),
+      content: reading.byteRange(shown.content),
+      isQuotation: reader.isQuotation(shown.content),
       isClause: draft.isClause, sentence: sentence, rule: draft.rule)
     let speakers = reader.sharers(of: named)
     for (number, speaker) in speakers.enumerated() {
