@@ -105,7 +105,7 @@ extension RoleFinder {
 
   // MARK: - Mediators from
 
-  /// Takes "mediators" in "mediators from Kenya and Norway" and "the mediators Kenya and Norway".
+  /// Takes "mediators from Kenya and Norway" for both, and "mediators" in "the mediators Kenya and Norway".
   private mutating func addSenders(_ mention: ActorMention, at place: Int) {
     let first = spotter.text.sentences[mention.sentence].tokens.lowerBound
     var noun = mention.tokens.lowerBound - 1
@@ -126,8 +126,10 @@ extension RoleFinder {
       // "told mediators Kenya would": only of two names is it sure.
       guard last > place, before < first || spotter.isOne(of: .opening, before) else { return }
     }
+    // The plural is true of one state only with the others beside it.
+    let end = isFrom ? mentions[last].tokens.upperBound : noun + 1
     for index in place...last where mentions[index].kind != .place {
-      add(noun..<noun + 1, mentions[index].actor, "role-played")
+      add(noun..<end, mentions[index].actor, "role-played")
     }
   }
 

@@ -78,7 +78,7 @@ struct RoleFinder {
     guard index >= 0, Int(tokens[index].sentence) == mention.sentence else { return }
     if spotter.isMark(index, ",") { return addBeforeComma(mention, at: place, comma: index) }
     guard tokens[index].kind == .word, isHead(index, mention.kind),
-      tokens[index].shape == .lower || opensHyphenated(index)
+      tokens[index].shape == .lower || opensHyphenated(index), !isSize(index)
     else { return }
     let start = qualified(index)
     // "will head Dole's team"
@@ -86,6 +86,16 @@ struct RoleFinder {
       return
     }
     add(start..<index + 1, mention.actor, "role-before-name")
+  }
+
+  /// Whether the word only tells how big something is: "Acme's giant Tarn yard", but not "the tech giant
+  /// Acme".
+  private func isSize(_ index: Int) -> Bool {
+    guard spotter.isOne(of: .sizes, index) else { return false }
+    let before = index - 1
+    guard before >= 0, tokens[before].sentence == tokens[index].sentence else { return true }
+    return tokens[before].kind != .word || spotter.isPossessive(before) || isSmall(before)
+      || isDeterminer(before)
   }
 
   /// "Vice-president Ann Lee": a capital that the start of the sentence gives to the first part.

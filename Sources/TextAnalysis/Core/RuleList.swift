@@ -5,7 +5,7 @@
 /// is one too, as a list takes a look-up more.
 enum RuleList: Int, CaseIterable, Sendable {
   // Actors
-  case particles, descriptions, postNominals, generations, storms, surnameParticles
+  case particles, descriptions, postNominals, generations, storms, surnameParticles, sizes
   case regalTitles, clubs, adverbs, callings, aliases, townPapers, localHeads, settlements
   case ofPeople, ofFirms, spokesmen, holdings, whereabouts, beliefs, shippingLines, heading
   case withoutPlace, media, rolesOfFirms, roads, ofActors, impersonal, ofRule, partsOfLands

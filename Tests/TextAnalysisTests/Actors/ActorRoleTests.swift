@@ -58,12 +58,25 @@ import Testing
     Case(text: "Kenya, which is acting as host, agreed.", roles: ["Kenya: host"]),
     Case(
       text: "Earlier rounds had mediators from Kenya, Norway, and the United States, but failed.",
-      roles: ["Kenya: mediators", "Norway: mediators", "United States: mediators"]),
+      roles: [
+        "Kenya: mediators from Kenya, Norway, and the United States",
+        "Norway: mediators from Kenya, Norway, and the United States",
+        "United States: mediators from Kenya, Norway, and the United States",
+      ]),
+    Case(text: "Mediators from Norway met.", roles: ["Norway: Mediators from Norway"]),
     Case(
       text: "They met the mediators Kenya and Norway.",
       roles: ["Kenya: mediators", "Norway: mediators"]),
     Case(text: "Kenya's role as", roles: []),
     Case(text: "Kenya is reviewing its", roles: []),
+  ]
+
+  static let sized = [
+    Case(text: "Workers at Rivaldo's giant Tarn yard walked out.", roles: []),
+    Case(text: "They met at the giant Tarn yard.", roles: []),
+    Case(text: "The tech giant Nordane fell.", roles: ["Nordane: tech giant"]),
+    Case(text: "Kenya's energy giant Nordane fell.", roles: ["Nordane: Kenya's energy giant"]),
+    Case(text: "They sued the Kenyan giant Nordane.", roles: ["Nordane: Kenyan giant"]),
   ]
 
   static let notPlayed = [
@@ -129,7 +142,7 @@ import Testing
     Case(text: "In Kenya, groups of men wept and groups of women sang.", roles: []),
   ]
 
-  @Test(arguments: cases + clauses + traps + played + notPlayed)
+  @Test(arguments: cases + clauses + traps + played + notPlayed + sized)
   func `are quoted as worded`(_ c: Case) {
     let analysis = Analyzer.english.analyze(plain: c.text)
     let roles = analysis.roles.map {
