@@ -17,6 +17,7 @@ enum RuleList: Int, CaseIterable, Sendable {
 
   // Events
   case tellings, hearsay, forecasts, averages, speakers, prepositions, participles, toldThings
+  case laterActs
 
   // Dates
   case stamps

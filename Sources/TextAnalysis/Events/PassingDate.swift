@@ -26,7 +26,7 @@ struct PassingDate {
     }
     if isUnreal(tokens, cues, in: sentence) || isForecast(before: first, in: sentence)
       || isOfAverage(first, in: sentence)
-      || isTodayOfAll(tokens, in: sentence)
+      || isTodayOfAll(tokens, in: sentence) || isOfObject(date, in: sentence)
     {
       return true
     }

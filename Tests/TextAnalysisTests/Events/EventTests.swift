@@ -52,6 +52,14 @@ private func events(_ text: String, on day: String?) -> [String] {
     ("Jets hit the port for the second time this month.", false),
     ("Jets hit the port three times this month.", false),
     ("Jets hit the port early this month.", true),
+    ("Tribunal voids 20 March tender", false),
+    ("The court annulled the 20 March vote.", false),
+    ("The court annulled the vote of 20 March.", false),
+    ("The court annulled the vote on 20 March.", true),
+    ("The mayor condemned the March 20 raid.", false),
+    ("Gunmen led the March 20 raid.", true),
+    ("In the March 20 raid gunmen took the port.", true),
+    ("The ministers cancelled the 4 April summit.", false),
   ]
 
   @Test(arguments: passing)
