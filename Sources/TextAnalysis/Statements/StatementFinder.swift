@@ -72,6 +72,7 @@ struct StatementFinder {
     }
     let first = statements.count
     if !drafts.isEmpty { settle(drafts, sentence: sentence) }
+    if statements.count - first > 1, traits.meets(.according) { dropRetelling(from: first) }
     if let speaker = announced { readIntroduced(by: speaker, from: first, sentence) }
     readQuotation(sentence, from: first)
     if first == statements.count { readListed(sentence) } else { resolution = nil }

@@ -70,6 +70,32 @@ import Testing
       "said: Peru: Chile had agreed to a pause and Norway had refused it"),
   ]
 
+  static let retold: [Statements.Case] = [
+    .init(
+      "According to sources, Norway has urged Peru to free the crew.",
+      "demanded: Norway: Peru to free the crew"),
+    .init(
+      "According to sources, Brontex rejected the bid.", "rejected: Brontex: the bid"),
+    .init(
+      "Brontex rejected the bid, according to people familiar with the talks.",
+      "rejected: Brontex: the bid"),
+    .init(
+      "According to prosecutors, Brontex rejected the bid.",
+      "said: prosecutors: Brontex rejected the bid"),
+    .init(
+      "According to Lusa, the port was shut after Brontex rejected the bid.",
+      "said: Lusa: the port was shut", "rejected: Brontex: the bid"),
+    .init(
+      "According to Lusa, the port was shut.", "said: Lusa: the port was shut"),
+  ]
+
+  @Test func `leave who retells as an origin`() {
+    let analysis = Analyzer.english.analyze(
+      plain: "According to sources, Brontex rejected the bid. Rain fell.")
+    let told = analysis.origins.map { "\(analysis.text.string($0.range)): \($0.statement ?? -1)" }
+    #expect(told == ["sources: 0"])
+  }
+
   static let undone: [Statements.Case] = [
     .init("Peru denied it had accepted the terms.", "denied: Peru: it had accepted the terms"),
     .init(
@@ -191,7 +217,7 @@ import Testing
     #expect(Statements.told(example.text) == example.expected)
   }
 
-  @Test(arguments: ofOthers + nested + undone + believed)
+  @Test(arguments: ofOthers + retold + nested + undone + believed)
   func `makes no position of others`(_ example: Statements.Case) {
     #expect(Statements.told(example.text) == example.expected)
   }
