@@ -115,17 +115,19 @@ package struct TopicDiscovery: Sendable {
     let subjects = candidates.map { isSubject($0, of: total) }
     var taken: [Bool] = Array(repeating: false, count: candidates.count)
     var groups: [Group] = []
+    var small: [Group] = []
     for seed in candidates.indices
     where !subjects[seed] && mayLead(candidates[seed], of: total) {
-      add(seed, of: candidates, &taken, to: &groups)
+      add(seed, of: candidates, &taken, to: &groups, &small)
     }
     // A story of little else is told by its subject.
     for seed in candidates.indices
     where subjects[seed] && groups.count < Self.fewestTopics
       && mayLead(candidates[seed], of: total)
     {
-      add(seed, of: candidates, &taken, to: &groups)
+      add(seed, of: candidates, &taken, to: &groups, &small)
     }
+    for group in small { join(group, to: &groups) }
     return groups.map { group in
       let label = label(of: group)
       return DiscoveredTopic(
@@ -137,24 +139,32 @@ package struct TopicDiscovery: Sendable {
 
   private static let fewestTopics = 2
 
-  /// Adds the topic of a phrase with all phrases that go with it, or makes them part of one before.
+  /// Adds the topic of a phrase with all phrases that go with it, or makes them part of one before; as
+  /// `small` what makes no topic of its own.
   private func add(
-    _ seed: Int, of candidates: [Candidate], _ taken: inout [Bool], to groups: inout [Group]
+    _ seed: Int, of candidates: [Candidate], _ taken: inout [Bool], to groups: inout [Group],
+    _ small: inout [Group]
   ) {
     guard !taken[seed], groups.count < maximum else { return }
     taken[seed] = true
     var members = [seed]
     var sentences = candidates[seed].sentences
-    guard !repeats(candidates[seed], groups) else { return }
+    guard !repeats(candidates[seed], groups) else {
+      small.append(Group(members: [candidates[seed]], sentences: sentences))
+      return
+    }
     for other in candidates.indices where !taken[other] {
       guard belongs(candidates[other], to: candidates[seed]) else { continue }
       taken[other] = true
       members.append(other)
       sentences = Self.united(sentences, candidates[other].sentences)
     }
-    // Two sentences are a coincidence.
-    guard sentences.count > 2 else { return }
     let group = Group(members: members.map { candidates[$0] }, sentences: sentences)
+    // Two sentences are a coincidence.
+    guard sentences.count > 2 else {
+      small.append(group)
+      return
+    }
     if let same = groups.firstIndex(where: { askTheSame($0, group) }) {
       groups[same].partners.append(group.members[0])
       groups[same].members += group.members
@@ -162,6 +172,17 @@ package struct TopicDiscovery: Sendable {
     } else {
       groups.append(group)
     }
+  }
+
+  /// Makes what is no topic of its own part of the one that asks its question: prisoners, of whom other
+  /// topics tell as well, go with hostages.
+  private func join(_ small: Group, to groups: inout [Group]) {
+    let same = groups.firstIndex {
+      meanings.areOfOneQuestion($0.members[0].head, small.members[0].head)
+    }
+    guard let same else { return }
+    groups[same].members += small.members
+    groups[same].sentences = Self.united(groups[same].sentences, small.sentences)
   }
 
   /// Whether a phrase tells of the sentences of a topic before and so is none of its own; a word that
@@ -202,7 +223,9 @@ package struct TopicDiscovery: Sendable {
   /// a quarter of the sentences of one are of the other.
   private func askTheSame(_ one: Group, _ other: Group) -> Bool {
     let (left, right) = (one.members[0], other.members[0])
-    if meanings.areOfOneQuestion(left.head, right.head) { return true }
+    // Much of aid is none of a humanitarian crisis.
+    let isByAdjective = meanings.isAdjective(left.head) || meanings.isAdjective(right.head)
+    if !isByAdjective, meanings.areOfOneQuestion(left.head, right.head) { return true }
     let isNamedAlike =
       left.modifier == right.head || right.modifier == left.head
       || left.modifier != 0 && left.modifier == right.modifier

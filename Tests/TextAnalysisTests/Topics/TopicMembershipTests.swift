@@ -1,0 +1,53 @@
+import Testing
+
+@testable import TextAnalysis
+
+@Suite struct `Sentences of a topic` {
+  /// By its label in lower case, how many sentences each topic has.
+  private func topics(_ texts: [String]) -> [String: Int] {
+    let analyses = texts.map { Analyzer.english.analyze(plain: $0) }
+    let topics = TopicDiscovery(meanings: Analyzer.english.topicMeanings)
+      .topics(of: analyses.map(\.topicPhrases))
+    return Dictionary(
+      topics.map { topic in
+        let label = analyses[topic.labelArticle].text.string(topic.label.range)
+        return (label.lowercased(), topic.sentences.count)
+      }, uniquingKeysWith: +)
+  }
+
+  @Test func `are those of small topics that ask the same question, and of no others`() {
+    let captives = [
+      "The hostages are ill. The hostages sleep badly. Bread is dear. The prisoners wait.",
+      "The hostages are home. The hostages rest. The prisoners left Aarby. Fares rose.",
+    ]
+    #expect(topics(captives) == ["hostages": 6])
+    let fares = captives.map { $0.replacing("prisoners", with: "ferries") }
+    #expect(topics(fares) == ["hostages": 4])
+  }
+
+  @Test func `of a humanitarian crisis are those of what little aid came`() {
+    let crisis = [
+      "The humanitarian crisis grows. The humanitarian crisis is near. Aid came. Bread is dear.",
+      "The humanitarian crisis is grim. The humanitarian crisis deepens. Aid is late. Fares rose.",
+    ]
+    #expect(topics(crisis) == ["humanitarian crisis": 6])
+  }
+
+  @Test func `tell of attacks as offensives and bombardments`() {
+    let attacks = topics([
+      "The attacks went on. The attacks were heavy. The offensive is slow. The attacks cost much.",
+      "The attacks stopped. The offensive failed. The offensive was long. Bombardment woke Aarby.",
+      "The attacks came back. The bombardment is near. The bombardment shook Orrin. Fares rose.",
+    ])
+    #expect(attacks.count == 1)
+    #expect(attacks.values.first == 11)
+  }
+
+  @Test func `tell of the displaced as those who fled`() {
+    let displaced = topics([
+      "The displaced wait. Displacement went on. Thousands fled the hills. Displacement is bitter.",
+      "Displacement has grown. Many displaced families starve. Half of Aarby fled the flood.",
+    ])
+    #expect(displaced.values.max() ?? 0 >= 6)
+  }
+}
