@@ -1,3 +1,4 @@
+import CalendarDates
 import SiteModel
 import TextAnalysis
 
@@ -27,8 +28,12 @@ struct BottomLines {
 
   /// The sentences chosen among those of a topic, which lead no topic before: those are `shown`.
   ///
-  /// Those that name the topic early are `leading`, which gain over others.
-  func chosen(among topic: [Int], leading: [Int], besides shown: Set<Int>) -> [Int] {
+  /// Those that name the topic early are `leading`, which gain over others. The second
+  /// must be one of those that tell mainly of it, `central`, where any is known to be, and no older than the
+  /// last decision.
+  func chosen(
+    among topic: [Int], leading: [Int], central: [Int], besides shown: Set<Int>
+  ) -> [Int] {
     let fit = topic.filter(story.isFit)
     let reports = fit.filter { !background.contains(story.article(of: $0)) }
     let told = reports.count >= 2 ? reports : fit
@@ -45,12 +50,27 @@ struct BottomLines {
     let opening =
       tellsTolls ? best(of: mostTelling(counted, of: open), scores) : newest(of: open, scores)
     guard let first = opening else { return [] }
+    let central = Set(central)
+    let decided = lastDecision(among: fit)
     let others = open.filter { other in
-      story.article(of: other) != story.article(of: first)
+      (central.isEmpty || central.contains(other)) && !precedes(other, decided)
+        && story.article(of: other) != story.article(of: first)
         && !salience.isStale(other) && corpus.similarity(other, first) < SentenceCorpus.sameLikeness
         && scores[other, default: 0] >= Self.leastShare * scores[first, default: 0]
     }
     return [first] + (best(of: others, scores).map { [$0] } ?? [])
+  }
+
+  /// The day of the newest article that tells what was decided.
+  private func lastDecision(among sentences: [Int]) -> CalendarDay? {
+    sentences.lazy.filter { story[$0].decides && !story[$0].looksAhead && !story[$0].looksBack }
+      .compactMap { recency.day(of: story.article(of: $0)) }.max()
+  }
+
+  /// Whether a sentence tells how things stood before a decision, and decides nothing itself.
+  private func precedes(_ sentence: Int, _ decision: CalendarDay?) -> Bool {
+    guard let decision, !story[sentence].decides else { return false }
+    return recency.day(of: story.article(of: sentence)).map { $0 < decision } ?? false
   }
 
   private func best(of choices: [Int], _ scores: [Int: Float]) -> Int? {

@@ -123,7 +123,7 @@ struct KeyPoints {
     for (place, choice) in choices.enumerated() {
       let sentences = choice.filter { told.contains(story.article(of: $0)) }
       for perArticle in 1...(place == 0 ? 3 : 2)
-      where take(1, of: sentences, perArticle, &chosen) {
+      where take(1, of: sentences, perArticle, leastWeight: place == 0 ? 1 : 2, &chosen) {
         return true
       }
     }

@@ -16,7 +16,8 @@ struct Positions {
   /// The positions of at most six parties, those with most statements first.
   ///
   /// `isAbout` tells of which sentences the topic is, `names` whether the words of a statement name it: of
-  /// two statements in one sentence, the one that does is on the topic.
+  /// two statements in one sentence, the one that does is on the topic, unless another party takes a position
+  /// beside it. What parties say together stands with all of them or none.
   func chosen(
     where isAbout: (Evidence) -> Bool, names: (Evidence) -> Bool
   ) -> [Briefing.Position] {
@@ -32,7 +33,7 @@ struct Positions {
         let isBesideTheTopic =
           !names(statement.evidence)
           && told[statement.evidence.sentence, default: []].contains { beside in
-            beside.actor == statement.actor
+            (beside.actor == statement.actor || !Self.isStance(statement))
               && !beside.evidence.range.overlaps(statement.evidence.range)
           }
         if isBesideTheTopic { continue }
@@ -40,13 +41,32 @@ struct Positions {
       }
     }
     let most = statements.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
-    return most.prefix(6).map { party, statements in
+    let positions = most.prefix(6).map { party, statements in
       let ranked = statements.enumerated().sorted { left, right in
         (Self.stance(of: left.element), left.offset) < (
           Self.stance(of: right.element), right.offset
         )
       }
       return Briefing.Position(actor: party, statements: distinct(ranked.map(\.element), 6))
+    }
+    return evened(positions, Array(most.prefix(6)))
+  }
+
+  /// The positions without what parties say together but are not all shown to say.
+  private func evened(
+    _ positions: [Briefing.Position], _ all: [(key: Int, value: [Statement])]
+  ) -> [Briefing.Position] {
+    var speakers: [Evidence: Set<Int>] = [:]
+    for (party, statements) in all {
+      for statement in statements { speakers[statement.evidence, default: []].insert(party) }
+    }
+    for position in positions {
+      for statement in position.statements { speakers[statement.evidence]?.remove(position.actor) }
+    }
+    return positions.compactMap { position in
+      var evened = position
+      evened.statements.removeAll { speakers[$0.evidence].map { !$0.isEmpty } ?? false }
+      return evened.statements.isEmpty ? nil : evened
     }
   }
 

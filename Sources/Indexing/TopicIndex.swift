@@ -56,7 +56,8 @@ struct TopicIndex {
     var leads: [[Int]] = []
     for (place, subject) in subjects.enumerated() {
       let bottomLine = bottomLines.chosen(
-        among: subject.sentences, leading: subject.leading, besides: shown)
+        among: subject.sentences, leading: subject.leading, central: subject.central, besides: shown
+      )
       shown.formUnion(bottomLine.prefix(1))
       leads.append(bottomLine)
       topics.append(
@@ -90,6 +91,9 @@ struct TopicIndex {
     var sentences: [Int]
     /// Those of them that name the topic in their first half.
     var leading: [Int] = []
+    /// Those that name it or tell of it there or before any comma, and those in which a party takes a
+    /// position.
+    var central: [Int] = []
   }
 
   /// The editor's topics: sentences that have one of a topic's terms, and of articles that name the
@@ -161,6 +165,7 @@ struct TopicIndex {
       let words = site.articles[article].words(phrase.range)
       return words.prefix(1).uppercased() + words.dropFirst()
     }
+    let places = TopicPlaces(articles: site.articles, phrases: phrases)
     let labels = TopicLabels(articles: site.articles, phrases: phrases)
     let topics = found.topics.map { topic in
       let hashes = Set(topic.terms.map(\.hash))
@@ -169,28 +174,25 @@ struct TopicIndex {
       let terms = zip(topic.terms, topic.termArticles).map { phrase, article in
         site.articles[article].words(phrase.range)
       }
+      func numbers(_ places: [SentencePlace]) -> [Int] {
+        places.map { corpus.sentence($0.sentence, of: $0.article) }
+      }
       return Subject(
         name: name, slug: slugs.slug(for: name, fallback: "topic"), note: nil, isCurated: false,
         terms: folded(terms), stems: Set(topic.terms.map(\.head)).union(hashes),
-        sentences: topic.sentences.map { corpus.sentence($0.sentence, of: $0.article) },
-        leading: topic.sentences.filter { place in
-          let phrases = phrases[place.article]
-          let first = partitioningIndex(of: phrases.indices) {
-            phrases[$0].sentence >= place.sentence
-          }
-          return phrases[first...].prefix { $0.sentence == place.sentence }.contains {
-            hashes.contains($0.hash) && isEarly($0, in: place)
-          }
-        }.map { corpus.sentence($0.sentence, of: $0.article) })
+        sentences: numbers(topic.sentences),
+        leading: numbers(topic.sentences.filter { places.isLedByTopic($0, hashes) }),
+        central: numbers(topic.sentences.filter { places.isCentral($0, hashes) }))
     }
     return (withPositions(topics), found.subject.map { name($0.phrase, of: $0.article) })
   }
 
-  /// The terms without those that end in another: "truce talks" beside "talks".
+  /// The terms without those that have another as one of their words: "truce talks" beside "talks".
   private func folded(_ terms: [String]) -> [String] {
-    terms.filter { term in
-      !terms.contains { term.lowercased().hasSuffix(" " + $0.lowercased()) }
-    }
+    let spaced = terms.map { " \($0.lowercased()) " }
+    return terms.indices.filter { term in
+      !spaced.contains { $0 != spaced[term] && spaced[term].contains($0) }
+    }.map { terms[$0] }
   }
 
   /// Adds to topics what parties ask for, offer and refuse without naming any, as "Norland refused":
@@ -219,30 +221,6 @@ struct TopicIndex {
     for topic in result.indices { result[topic].sentences.sort() }
     return result
   }
-
-  /// Whether a phrase that names its topic stands in the first half of its sentence.
-  private func isEarly(_ phrase: TopicPhrase, in place: SentencePlace) -> Bool {
-    let sentence = site.articles[place.article].sentences[place.sentence].range
-    return phrase.form != 0
-      && (phrase.range.lowerBound - sentence.lowerBound) * 2 < sentence.count
-      && !tellsTime(before: phrase.range.lowerBound, of: place)
-  }
-
-  /// Whether the words before a phrase only say when: "since the strike".
-  private func tellsTime(before end: Int, of place: SentencePlace) -> Bool {
-    let article = site.articles[place.article]
-    let start = article.sentences[place.sentence].range.lowerBound
-    // Enough for the two words that matter.
-    let words = article.words(max(start, end - 40)..<end).lowercased().split(separator: " ")
-      .suffix(2)
-    let last = words.last.map { Self.determiners.contains($0) ? words.first : $0 } ?? nil
-    return last.map(Self.timeWords.contains) ?? false
-  }
-
-  private static let determiners: Set<Substring> = [
-    "the", "a", "an", "its", "their", "this", "that",
-  ]
-  private static let timeWords: Set<Substring> = ["since", "before", "after", "during", "until"]
 
   // MARK: - Briefings
 

@@ -91,6 +91,20 @@ import TextAnalysis
     #expect(try bottomLine(story).sorted() == [0, 3])
   }
 
+  @Test func `has no second sentence from before the last decision, unless it tells one`() throws {
+    var story = story()
+    story.articles.remove(at: 0)
+    story.add(
+      ["The council of Orrin asked engineers why the dam cracked at its spillway."],
+      date: "2031-03-12")
+    story.addActor(2, "Orrin", kind: .place)
+    #expect(try bottomLine(story) == [0, 2])
+    story.articles[0].contents.sentences[0].decides = true
+    #expect(try bottomLine(story) == [0])
+    story.articles[2].contents.sentences[0].decides = true
+    #expect(try bottomLine(story).count == 2)
+  }
+
   /// The articles of the bottom line of the spillway.
   private func bottomLine(_ story: Story) throws -> [Int] {
     let topic = TopicEntry(

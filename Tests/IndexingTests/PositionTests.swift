@@ -88,6 +88,43 @@ import TextAnalysis
     #expect(statements.count == 1)
     #expect(statements.first?.evidence.range.count == "lower fares in the north".utf8.count)
   }
+
+  /// By party, how many statements are shown of a story in which Norland wants several things and says
+  /// another together with Orrin.
+  private func joint(wishes: [String]) throws -> [String: Int] {
+    var story = Story()
+    story.add(wishes + ["Norland and Orrin said that talks about fares would go on."])
+    let last = wishes.count + 1
+    story.addActor(0, "Norland", kind: .state, sentences: Array(1...last))
+    story.addActor(0, "Orrin", kind: .state, sentences: [last])
+    let speakers = (1...last).map { (0, $0) } + [(1, last)]
+    story.articles[0].contents.statements = speakers.map { actor, sentence in
+      Statement(
+        verbClass: sentence == last ? "said" : "demanded", verb: "said", actor: actor, speaker: "",
+        evidence: story.evidence(0, sentence), isQuotation: false)
+    }
+    let topic = TopicEntry(
+      name: "Fares", slug: story.articles[0].article.slug, terms: ["fares"],
+      position: SourcePosition(file: "topics.yml", line: 1, column: 1))
+    let site = index(story.articles, curation: Curation(topics: [topic]), known: KnownActors())
+      .value
+    let positions = try #require(site.topics.first).briefing.positions
+    return Dictionary(
+      positions.map { (site.actors[$0.actor].name, $0.statements.count) }, uniquingKeysWith: +)
+  }
+
+  @Test func `are told together of all who hold them, or of none`() throws {
+    let wishes = [
+      "Norland wants lower fares before winter begins.",
+      "Norland demands that children travel without fares.",
+      "Norland asks Aarby to publish every change of fares.",
+      "Norland expects discounts on fares for nurses.",
+      "Norland seeks refunds of fares after cancelled crossings.",
+      "Norland insists on one office that sets all fares.",
+    ]
+    #expect(try joint(wishes: [wishes[0]]) == ["Norland": 2, "Orrin": 1])
+    #expect(try joint(wishes: wishes) == ["Norland": 6])
+  }
 }
 
 @Suite struct `Parts of figures` {

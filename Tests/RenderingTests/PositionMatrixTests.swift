@@ -49,6 +49,17 @@ import Testing
     #expect(matrix.rows.map(cells) == [[0: [2], 1: [3]], [0: [1], 1: [4]]])
   }
 
+  @Test func `shows what parties say together for all of them or none`() throws {
+    let matrix = try #require(
+      PositionMatrix(
+        [row("fares", [0: [1, 2], 1: [2], 2: [3]])], rowLimit: 1, partyLimit: 3, perCell: 1))
+    #expect(matrix.parties == [0, 2])
+    let joint = try #require(
+      PositionMatrix(
+        [row("fares", [0: [2], 1: [2], 2: [3]])], rowLimit: 1, partyLimit: 3, perCell: 1))
+    #expect(joint.rows.map(cells) == [[0: [2], 1: [2], 2: [3]]])
+  }
+
   @Test func `needs two parties`() {
     #expect(
       PositionMatrix([row("fares", [0: [1]])], rowLimit: 3, partyLimit: 4, perCell: 1)?.parties

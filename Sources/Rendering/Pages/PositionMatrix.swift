@@ -26,8 +26,10 @@ struct PositionMatrix {
       let score = draft.reduce(0) { $0 + $1.statements.count * $1.statements.count }
       if score > best.score { best = (score, issues) }
     }
-    self.rows = Self.spread(best.issues.map { known[$0] }, speakers, perCell: perCell)
-      .filter { !$0.statements.isEmpty }
+    let chosen = best.issues.map { known[$0] }
+    self.rows = Self.evened(
+      Self.spread(chosen, speakers, perCell: perCell), of: chosen, speakers
+    ).filter { !$0.statements.isEmpty }
     let filled = self.rows
     parties = speakers.filter { party in filled.contains { $0.statements[party] != nil } }
     // One party alone holds no position beside another.
@@ -35,6 +37,27 @@ struct PositionMatrix {
   }
 
   private static let mostRows = 8
+
+  /// The rows without what parties say together but are not all shown to say.
+  private static func evened(_ shown: [Row], of rows: [Row], _ parties: [Int]) -> [Row] {
+    func speakers(_ rows: [Row]) -> [Evidence: Set<Int>] {
+      var speakers: [Evidence: Set<Int>] = [:]
+      for (party, statement) in rows.lazy.flatMap(\.statements).flatMap({ party, statements in
+        statements.map { (party, $0) }
+      }) where parties.contains(party) {
+        speakers[statement.evidence, default: []].insert(party)
+      }
+      return speakers
+    }
+    let (all, told) = (speakers(rows), speakers(shown))
+    return shown.map { row in
+      var row = row
+      row.statements = row.statements.mapValues { statements in
+        statements.filter { all[$0.evidence] == told[$0.evidence] }
+      }.filter { !$0.value.isEmpty }
+      return row
+    }
+  }
 
   /// The parties of most sentences, of equals those that the articles mention most.
   private static func speakers(of rows: [Row], limit: Int) -> [Int] {
