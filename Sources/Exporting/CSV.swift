@@ -182,7 +182,7 @@ private func figures(_ index: SiteIndex) -> OutputFile {
   var table = CSVTable(
     columns: [
       "measure", "value", "upper_value", "qualifier", "words", "unit", "group", "attributed_to",
-      "as_of", "relation", "quote", "article", "url",
+      "as_of", "relation", "part_of", "quote", "article", "url",
     ], reserving: index.exportSize)
   for measure in index.measures {
     for line in measure.rows {
@@ -198,6 +198,7 @@ private func figures(_ index: SiteIndex) -> OutputFile {
         row.cell(figure.attributedTo)
         row.cell(figure.asOf?.description)
         row.cell(line.relation.rawValue)
+        row.cell(line.relation == .part ? index.whole(of: figure)?.words : nil)
         row.evidence(index.passage(figure.evidence), in: index)
       }
     }
@@ -208,8 +209,13 @@ private func figures(_ index: SiteIndex) -> OutputFile {
 private func statements(_ index: SiteIndex) -> OutputFile {
   var table = CSVTable(
     columns: [
-      "speaker", "actor", "verb", "class", "quotation", "quote", "article", "url",
+      "speaker", "actor", "verb", "class", "quotation", "topics", "quote", "article", "url",
     ], reserving: index.exportSize)
+  /// By sentence, the topics that it is of.
+  var topics: [Evidence: [String]] = [:]
+  for topic in index.topics {
+    for sentence in topic.sentences { topics[sentence, default: []].append(topic.slug.description) }
+  }
   for article in index.articles {
     for statement in article.statements {
       table.row { row in
@@ -218,6 +224,7 @@ private func statements(_ index: SiteIndex) -> OutputFile {
         row.cell(statement.verb)
         row.cell(statement.verbClass)
         row.cell(statement.isQuotation)
+        row.cell(topics[index.sentence(statement.evidence)]?.joined(separator: "; "))
         row.evidence(statement.evidence, in: index)
       }
     }

@@ -257,3 +257,43 @@ private final class XMLDump: NSObject, XMLParserDelegate {
     #expect(text.count > 500 && (words + "over 20 fled " + words).contains(text))
   }
 }
+
+@Suite struct `Tables of findings` {
+  @Test func `tell what a figure is part of, and the topics of a statement`() throws {
+    var story = Story()
+    story.add(["Norland said the breach killed 40 people, including 7 children."])
+    story.addFigure(0, 40, .exact)
+    story.addFigure(0, 7, .exact)
+    story.articles[0].contents.figures[1].partOf = 0
+    story.articles[0].contents.statements = [
+      Statement(
+        verbClass: "said", verb: "said", actor: nil, speaker: "Norland",
+        evidence: story.evidence(0, 1), isQuotation: false)
+    ]
+    var index = story.site(dated: 0)
+    index.measures = [
+      Measure(
+        slug: story.articles[0].article.slug, label: "killed",
+        rows: zip(story.articles[0].figures, [Measure.Relation.first, .part]).map {
+          Measure.Row(figure: $0, relation: $1)
+        })
+    ]
+    index.topics = ["Breach", "Children"].map { name in
+      Topic(
+        name: name, slug: Slug(title: name) ?? story.articles[0].article.slug, note: nil,
+        isCurated: true, terms: [], sentences: [story.evidence(0, 1)], briefing: Briefing())
+    }
+    let settings = ExportSettings(baseURL: nil, asOf: nil, title: "Dam")
+    let files = exports(of: index, settings)
+    func rows(_ name: String) -> [String] {
+      let made = files.first { $0.path == "data/\(name).csv" }?.made().value ?? []
+      return String(decoding: made, as: UTF8.self).components(separatedBy: "\r\n")
+    }
+    let figures = rows("figures")
+    #expect(figures[0].contains("relation,part_of,quote"))
+    #expect(figures[1].contains(",first,,") && figures[2].contains(",part,40.0,"))
+    let statements = rows("statements")
+    #expect(statements[0].contains("quotation,topics,quote"))
+    #expect(statements[1].contains(",breach; children,"))
+  }
+}
