@@ -2,6 +2,12 @@ extension Figure {
   /// Whether the number is written in digits: "5", and not "five".
   package var isInDigits: Bool { words.utf8.contains { (0x30...0x39).contains($0) } }
 
+  /// Whether the wording has the unit: "10 weeks", "six-week".
+  package var wordsHaveUnit: Bool {
+    guard let unit else { return false }
+    return words.contains(unit.hasSuffix("s") ? String(unit.dropLast()) : unit)
+  }
+
   /// Whether it tells what became of those counted, who only grow more while a story goes on.
   package var isToll: Bool { what != nil }
 

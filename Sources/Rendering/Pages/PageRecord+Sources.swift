@@ -13,7 +13,8 @@ extension PageRecord {
     return page(heading, pageCount: layout.figures.count) { fields in
       fields.list(
         "measures", run.clamped(to: 0..<count).map { records.measure(layout.measures[$0]) })
-      fields.list("singles", singles.map { records.figure(layout.singles[$0 - count]) })
+      fields.list(
+        "singles", singles.map { records.figure(layout.singles[$0 - count], isCompared: false) })
       fields.list("vague", vague.map { records.figure(layout.vague[$0 - end]) })
       fields.list("downloads", downloads("figures."))
     }

@@ -26,10 +26,15 @@ extension PageRecord {
       fields.list("differ", briefing.differences.prefix(8).flatMap { differences($0, limit: 2) })
       fields.set("matrix", matrix(within: number))
       let events = mostTold(entries(of: briefing), limit: 30)
-      fields.list("events", events.map { records.event($0) })
+      let told = Set(topic.sentences)
+      fields.list(
+        "events",
+        events.map { event in
+          records.event(event) { told.contains(index.sentence($0)) }
+        })
       fields.truth("events_left", events.count < entries(of: briefing).count)
       let figures = references.figuresOfTopic[number]
-      fields.list("figures", figures.prefix(24).map { records.figure($0) })
+      fields.list("figures", records.figures(Array(figures.prefix(24))))
       fields.truth("figures_left", figures.count > 24)
       fields.list("questions", briefing.openQuestions.prefix(12).map(records.evidence))
       let articles = topic.articles.sorted {

@@ -28,7 +28,8 @@ struct CrossReferences: Sendable {
   let topicsOfEntry: [[Int]]
   let entriesOfActor: [[Int]]
   let statementsOfTopic: [Int]
-  /// Numbers of the figures in the sentences of each topic, without small counts in words.
+  /// Numbers of the figures in the sentences of each topic that its briefing measures, without small
+  /// counts in words.
   let figuresOfTopic: [[Int]]
   var sentences: [[SentenceLinks]]
 
@@ -123,13 +124,16 @@ struct CrossReferences: Sendable {
     self.topicsOfEntry = topicsOfEntry
 
     var figuresOfTopic = [[Int]](repeating: [], count: index.topics.count)
+    let measured = index.topics.map { Set($0.briefing.measures) }
     for (number, place) in figures.enumerated() {
       let figure = index.measures[place.measure].rows[place.row].figure
       // "Two capitals" is not what a briefing counts.
-      guard figure.isInDigits || figure.value == nil else { continue }
+      guard figure.isInDigits || figure.value == nil || figure.wordsHaveUnit else { continue }
       let evidence = figure.evidence
       let links = Self.find(evidence.sentence, in: sentences.links[evidence.article])
-      for topic in links?.topics ?? [] { figuresOfTopic[topic].append(number) }
+      for topic in links?.topics ?? [] where measured[topic].contains(place.measure) {
+        figuresOfTopic[topic].append(number)
+      }
     }
     self.figuresOfTopic = figuresOfTopic
     var statementsOfTopic = [Int](repeating: 0, count: index.topics.count)

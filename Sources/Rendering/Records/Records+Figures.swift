@@ -5,22 +5,32 @@ import Templating
 
 extension Records {
   /// A figure by its number, made on the page that shows it: a large site shows few of them.
-  func figure(_ number: Int) -> Value {
+  ///
+  /// How it stands to others is left out where none is shown that it `isCompared` with.
+  func figure(_ number: Int, isCompared: Bool = true) -> Value {
     if let revised = shared.revisedFigures[number] { return revised }
     let place = site.references.figures[number]
     let measure = index.measures[place.measure]
     return figure(
-      measure.rows[place.row], number: number, measure: measure,
+      measure.rows[place.row], number: number, measure: measure, isCompared: isCompared,
       actor: site.references.actorOfFigure[number],
       url: site.layout.figureURL(number, of: place.measure))
   }
 
+  /// Some figures of a page, each with a label only where it stands beside another of its measure.
+  func figures(_ numbers: [Int]) -> [Value] {
+    let places = site.references.figures
+    let counts = Dictionary(numbers.map { (places[$0].measure, 1) }, uniquingKeysWith: +)
+    return numbers.map { figure($0, isCompared: counts[places[$0].measure, default: 0] > 1) }
+  }
+
   func figure(
-    _ row: Measure.Row, number: Int, measure: Measure, actor: Int?, url: String
+    _ row: Measure.Row, number: Int, measure: Measure, isCompared: Bool = true, actor: Int?,
+    url: String
   ) -> Value {
     let figure = row.figure
     let texts = shared.texts[figure.evidence.article]
-    let label = Self.label(row.relation)
+    let label = isCompared || row.relation == .part ? Self.label(row.relation) : ""
     return builder.record(types.figure) { fields in
       fields.text("id", "f\(number + 1)")
       fields.text("value", figure.words)
@@ -36,7 +46,7 @@ extension Records {
       fields.text("as_of_iso", figure.asOf?.machineText)
       fields.text("label", label)
       fields.text("label_text", label.isEmpty ? "" : words.word("label", for: label))
-      fields.text("scope", scope(of: row))
+      fields.text("scope", label.isEmpty ? nil : scope(of: row))
       fields.text("shape", Self.shape(of: figure))
       fields.set("evidence", evidence(index.passage(figure.evidence)))
       fields.text("measure", measureName(measure))
@@ -58,13 +68,13 @@ extension Records {
   /// What is counted or measured: the unit, and where the wording has that, as "10 weeks" does, what it
   /// is of.
   private func whatText(of figure: Figure) -> String? {
-    figure.what ?? (Self.wordsUnit(figure) ? figure.group ?? figure.unit : figure.unit)
+    figure.what ?? (figure.wordsHaveUnit ? figure.group ?? figure.unit : figure.unit)
   }
 
   /// Who or what is counted, where neither the wording nor the measure says it, and of whom.
   private func groupText(of figure: Figure) -> String {
     var parts: [String] = []
-    if let unit = figure.unit, let what = figure.what, unit != what, !Self.wordsUnit(figure),
+    if let unit = figure.unit, let what = figure.what, unit != what, !figure.wordsHaveUnit,
       !figure.isUnitEmpty
     {
       parts.append(unit)
@@ -73,12 +83,6 @@ extension Records {
       parts.append(group)
     }
     return parts.joined(separator: words.comma)
-  }
-
-  /// Whether the wording has the unit: "10 weeks", "six-week".
-  private static func wordsUnit(_ figure: Figure) -> Bool {
-    guard let unit = figure.unit else { return false }
-    return figure.words.contains(unit.hasSuffix("s") ? String(unit.dropLast()) : unit)
   }
 
   func measureName(_ measure: Measure) -> String {

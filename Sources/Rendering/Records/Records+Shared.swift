@@ -210,6 +210,8 @@ extension Records {
           fields.integer("statements", index.articles.reduce(0) { $0 + $1.statements.count })
           fields.integer("topics", index.topics.count)
           fields.integer("origins", index.origins.count(where: SiteLayout.isNamed))
+          let unnamed = index.origins.count(where: { !SiteLayout.isNamed($0) })
+          fields.integer("unnamed", unnamed > 0 ? unnamed : nil)
           fields.integer("outlets", index.outlets.count)
         })
     }

@@ -80,10 +80,14 @@ struct Records {
     }
   }
 
-  /// Whether the words of a statement are a clause from its speaker on.
+  /// Whether the words of a statement are a clause from its speaker on, or end with it: "… was rejected by
+  /// Norland".
   private func beginsWithSpeaker(_ statement: Statement) -> Bool {
     let speaker = Array(statement.speaker.utf8)
-    return !speaker.isEmpty && index.utf8(statement.evidence).starts(with: speaker)
+    let words = index.utf8(statement.evidence)
+    return !speaker.isEmpty
+      && (words.starts(with: speaker)
+        || words.suffix(speaker.count + 3).elementsEqual(Array("by ".utf8) + speaker))
   }
 
   /// Whom a table of positions names before a quote: who speaks for the party, and before a clause the
@@ -126,19 +130,25 @@ struct Records {
   }
 
   /// A statement in a table of positions: the whole sentence, for a clause of it is seldom clear
-  /// alone; the clause where the sentence is long or tells what others say too.
+  /// alone; the clause where the sentence is long, goes on from the one before or tells what others say too.
   func position(_ statement: Statement, of party: Int) -> Value {
     let place = statement.evidence
     let sentence = shared.texts[place.article].sentences[place.sentence - 1]
     let isShared = index.articles[place.article].statements.contains {
       $0.evidence.sentence == place.sentence && $0.actor != statement.actor
     }
-    let isClause = place.range.count >= 40 && (isShared || sentence.count > 320)
+    let isConnected = index.articles[place.article].sentences[place.sentence - 1].isConnected
+    let isClause =
+      place.range.count >= Self.shortestClause && (isShared || isConnected)
+      || place.range.count >= 40 && sentence.count > 320
     // A quotation may go over several sentences.
     let isWhole = !isClause && sentence.contains(place.range)
     return self.statement(
       statement, for: party, quoting: isWhole ? sentence : nil, isInLine: isClause)
   }
+
+  /// Bytes of "a commitment to end it".
+  private static let shortestClause = 24
 
   func link(_ url: String, _ label: String, note: String = "") -> Value {
     builder.record(types.link) { fields in

@@ -93,7 +93,8 @@ private let sharedRecords: [RecordType] = [
     "counts", "How much there is",
     [
       number("articles"), number("actors"), number("events"), number("figures"),
-      number("statements"), number("topics"), number("origins"), number("outlets"),
+      number("statements"), number("topics"), number("origins"), number("unnamed"),
+      number("outlets"),
     ]),
   RecordType(
     "navigation", "A link of the navigation",
