@@ -223,11 +223,12 @@ package struct TopicDiscovery: Sendable {
   /// a quarter of the sentences of one are of the other.
   private func askTheSame(_ one: Group, _ other: Group) -> Bool {
     let (left, right) = (one.members[0], other.members[0])
-    // Much of aid is none of a humanitarian crisis.
+    let isOfOneQuestion = meanings.areOfOneQuestion(left.head, right.head)
+    // Aid may be none of a humanitarian crisis.
     let isByAdjective = meanings.isAdjective(left.head) || meanings.isAdjective(right.head)
-    if !isByAdjective, meanings.areOfOneQuestion(left.head, right.head) { return true }
+    if isOfOneQuestion, !isByAdjective { return true }
     let isNamedAlike =
-      left.modifier == right.head || right.modifier == left.head
+      isOfOneQuestion || left.modifier == right.head || right.modifier == left.head
       || left.modifier != 0 && left.modifier == right.modifier
     guard isNamedAlike else { return false }
     return Self.shared(one.sentences, other.sentences) * 4

@@ -27,10 +27,14 @@ import Testing
 
   @Test func `of a humanitarian crisis are those of what little aid came`() {
     let crisis = [
-      "The humanitarian crisis grows. The humanitarian crisis is near. Aid came. Bread is dear.",
-      "The humanitarian crisis is grim. The humanitarian crisis deepens. Aid is late. Fares rose.",
+      "The humanitarian crisis grows. Shells fell in the humanitarian crisis. Bread is dear.",
+      "It deepens the humanitarian crisis in the hills. The humanitarian situation is grim. Aid came.",
+      "Aid is late. Fares rose. Nobody knows why.",
     ]
-    #expect(topics(crisis) == ["humanitarian crisis": 6])
+    let wet = crisis.map { $0.replacing("Aid", with: "Rain") }
+    let (with, without) = (topics(crisis), topics(wet))
+    #expect(Array(with.keys) == ["humanitarian crisis"])
+    #expect(with.values.max() ?? 0 > without.values.max() ?? 0)
   }
 
   @Test func `tell of attacks as offensives and bombardments`() {
@@ -44,10 +48,11 @@ import Testing
   }
 
   @Test func `tell of the displaced as those who fled`() {
-    let displaced = topics([
+    let texts = [
       "The displaced wait. Displacement went on. Thousands fled the hills. Displacement is bitter.",
       "Displacement has grown. Many displaced families starve. Half of Aarby fled the flood.",
-    ])
-    #expect(displaced.values.max() ?? 0 >= 6)
+    ]
+    let others = texts.map { $0.replacing("fled", with: "painted") }
+    #expect(topics(texts).values.max() ?? 0 > topics(others).values.max() ?? 0)
   }
 }
