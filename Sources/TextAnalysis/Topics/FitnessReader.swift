@@ -93,6 +93,7 @@ struct FitnessReader {
     if reading.traits[number].meets(.connective), reading.entry(at: start, .connective) != nil {
       return .connective
     }
+    if goesOnBehindSubject(number, start, last) { return .connective }
     return nil
   }
 
@@ -235,7 +236,7 @@ struct FitnessReader {
   private func isPointer(_ number: Int, _ start: Int, _ last: Int) -> Bool {
     let tokens = reading.sentences[number].tokens
     if isToldByPronoun(number, tokens) || opensForPronoun(number, tokens)
-      || answersTheTold(number, tokens)
+      || answersTheTold(number, tokens) || datesPronoun(number, start, last)
     {
       return true
     }

@@ -79,6 +79,13 @@ private let story = [
     ("Anna Berg's husband told the court of Lindholm that the port paid him.", nil),
     ("On Friday its president said that the port of Lindholm would open again.", .pointer),
     ("In its report, the port of Lindholm says that it needs larger cranes.", nil),
+    ("In 2011 it refused another licence to the port of Lindholm and its crews.", .pointer),
+    ("On Monday, they left the old port of Lindholm with all of their cranes.", .pointer),
+    ("In March 2011 Lindholm refused another licence to the port of Aarby.", nil),
+    ("In its first year it refused four licences to the port of Lindholm.", nil),
+    ("On Monday it.", .tooShort),
+    ("The envoys, however, have voiced some hope over the port of Lindholm.", .connective),
+    ("Anna Berg said that the port of Lindholm would, however, stay as it is.", nil),
     ("Tuesday 28 April 2009 17.37 BST Dock workers left the harbour again.", .fragment),
   ]
 

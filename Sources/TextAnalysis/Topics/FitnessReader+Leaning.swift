@@ -1,0 +1,33 @@
+extension FitnessReader {
+  /// Whether a pronoun behind a day does it: "In 2011 it refused another", "On Monday, they left".
+  @inline(__always)
+  func datesPronoun(_ number: Int, _ start: Int, _ last: Int) -> Bool {
+    guard reading.traits[number].meets(.pronoun), start < last,
+      reading.has(start, [.date, .preposition])
+    else { return false }
+    var index = start
+    while index < last,
+      reading.has(index, [.date, .preposition, .determiner]) || reading.isMark(index, ",")
+    {
+      index += 1
+    }
+    let day = index > start && reading.isMark(index - 1, ",") ? index - 2 : index - 1
+    return day >= start && reading.has(day, .date)
+      && Self.subjects.contains { reading.spells(index, $0) }
+  }
+
+  private static var subjects: [StaticString] { ["it", "they", "he", "she"] }
+
+  /// Whether "however" behind the subject goes on from the sentence before: "Envoys, however, hope".
+  @inline(__always)
+  func goesOnBehindSubject(_ number: Int, _ start: Int, _ last: Int) -> Bool {
+    guard reading.traits[number].meets(.connective) else { return false }
+    return (start..<last).prefix(Self.longestSubject).contains { index in
+      reading.spells(index, "however") && index > start && reading.isMark(index - 1, ",")
+        && reading.isMark(index + 1, ",")
+    }
+  }
+
+  /// Words and the comma, as in "The envoys of both states, however".
+  private static var longestSubject: Int { 7 }
+}
