@@ -17,10 +17,11 @@ extension Records {
       url: site.layout.figureURL(number, of: place.measure))
   }
 
-  /// Some figures of a page, each with a label only where it stands beside another of its measure.
+  /// Some figures of a page, each with a label only where it stands beside another number of its measure.
   func figures(_ numbers: [Int]) -> [Value] {
     let places = site.references.figures
-    let counts = Dictionary(numbers.map { (places[$0].measure, 1) }, uniquingKeysWith: +)
+    let valued = numbers.filter { site.references.figure($0, in: index).figure.value != nil }
+    let counts = Dictionary(valued.map { (places[$0].measure, 1) }, uniquingKeysWith: +)
     return numbers.map { figure($0, isCompared: counts[places[$0].measure, default: 0] > 1) }
   }
 
