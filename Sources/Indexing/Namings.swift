@@ -3,8 +3,7 @@ import TextAnalysis
 
 /// Returns what the articles name by words that mean the same, each by at least two.
 ///
-/// Forms of one word count as one: "truce" and "truces"; not a form in -ing beside its noun, as "negotiating"
-/// beside "negotiations".
+/// Forms of one word count as one: "truce" and "truces".
 func namings(of articles: [AnnotatedArticle], limit: Int) -> [Naming] {
   let synonyms = Analyzer.english.synonyms
   var things: [UInt32: NamedThing] = [:]
@@ -18,8 +17,8 @@ func namings(of articles: [AnnotatedArticle], limit: Int) -> [Naming] {
       things[phrase.hash, default: NamedThing()].count(stem, article, evidence)
     }
   }
-  return things.values.map(\.nouns).filter { $0.count > 1 }
-    .map { Naming(forms: $0.sorted { precedes($0, $1) }) }
+  return things.values.filter { $0.forms.count > 1 }
+    .map { Naming(forms: $0.forms.map(\.form).sorted { precedes($0, $1) }) }
     .sorted { precedes($0.forms[0], $1.forms[0]) }
     .prefix(limit).map(\.self)
 }
@@ -31,22 +30,14 @@ private func precedes(_ one: Naming.Form, _ other: Naming.Form) -> Bool {
 
 /// The words for one thing, as they are counted.
 private struct NamedThing {
-  private var forms: [(stem: UInt32, isInIng: Bool, form: Naming.Form, lastArticle: Int)] = []
-
-  /// The forms without those in -ing that are a verb's, for the same stem has others.
-  var nouns: [Naming.Form] {
-    forms.filter { form in
-      !form.isInIng || !forms.contains { $0.stem == form.stem && !$0.isInIng }
-    }.map(\.form)
-  }
+  private(set) var forms: [(stem: UInt32, form: Naming.Form, lastArticle: Int)] = []
 
   mutating func count(_ stem: UInt32, _ article: AnnotatedArticle, _ evidence: Evidence) {
-    let isInIng = article.utf8(evidence.range).suffix(3).elementsEqual("ing".utf8)
-    guard let known = forms.firstIndex(where: { $0.stem == stem && $0.isInIng == isInIng }) else {
+    guard let known = forms.firstIndex(where: { $0.stem == stem }) else {
       let words = article.words(evidence.range)
       forms.append(
         (
-          stem, isInIng, Naming.Form(words: words, count: 1, articleCount: 1, first: evidence),
+          stem, Naming.Form(words: words, count: 1, articleCount: 1, first: evidence),
           evidence.article
         ))
       return

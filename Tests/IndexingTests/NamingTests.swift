@@ -34,16 +34,6 @@ import TextAnalysis
     #expect(places.map { story.articles[$0.article].words($0.range) } == ["ceasefire", "truces"])
   }
 
-  @Test func `count no verb beside its noun`() throws {
-    let story = story([
-      "The negotiations began. Negotiating the talks is slow, and negotiating is dull.",
-      "The negotiations failed. The talks were long.",
-    ])
-    let found = try #require(namings(of: story.articles, limit: 8).first)
-    let counts = Dictionary(found.forms.map { ($0.words, $0.count) }, uniquingKeysWith: +)
-    #expect(counts["negotiations"] == 2)
-  }
-
   @Test(arguments: [
     "The ceasefire held. A second ceasefire followed.",
     // The words go together in a topic, but they do not mean the same.
