@@ -12,11 +12,10 @@ extension FitnessReader {
       index += 1
     }
     let day = index > start && reading.isMark(index - 1, ",") ? index - 2 : index - 1
+    let small = reading.small
     return day >= start && reading.has(day, .date)
-      && Self.subjects.contains { reading.spells(index, $0) }
+      && [small.it, small.they, small.he, small.she].contains(reading.tokens[index].word)
   }
-
-  private static var subjects: [StaticString] { ["it", "they", "he", "she"] }
 
   /// Whether "however" behind the subject goes on from the sentence before: "Envoys, however, hope".
   @inline(__always)
