@@ -212,7 +212,9 @@ extension StatementReader {
   private func spoken(
     _ act: StatementFinding.Act, _ verb: TextReading.Phrase, _ first: Int, in sentence: Range<Int>
   ) -> StatementFinding.Act {
+    // "is reluctant to accept the demand" makes none.
     guard act == .said || act == .confirmed,
+      reading.tokens[verb.tokens.upperBound - 1].word != small.to,
       !reading.isOne(of: .foreseeing, verb.tokens.lowerBound)
     else { return act }
     for index in first..<min(first + 4, sentence.upperBound) {

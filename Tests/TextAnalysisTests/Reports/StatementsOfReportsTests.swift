@@ -53,6 +53,12 @@ import Testing
       "The bank remained reluctant to cut rates.",
       "said: The bank: reluctant to cut rates"),
     Statements.Case(
+      "The union was reluctant to accept the offer.",
+      "said: The union: reluctant to accept the offer"),
+    Statements.Case(
+      "The union is hesitant to discuss the demand of the firm.",
+      "said: The union: hesitant to discuss the demand of the firm"),
+    Statements.Case(
       "The ministers were hesitant to back a ban on imports.",
       "said: The ministers: hesitant to back a ban on imports"),
     Statements.Case(
