@@ -21,7 +21,7 @@ extension StatementFinder {
   mutating func rememberSubject(of sentence: Int) {
     let reader = reader
     let tokens = reader.tokens
-    let start = reader.pastOpeningDay(reader.opening(tokens), tokens.upperBound)
+    let start = reader.pastOpening(reader.opening(tokens), tokens.upperBound)
     let clause = start == reader.opening(tokens) ? tokens : start..<tokens.upperBound
     if let subject = reader.subject(of: clause).map(withoutPossessive), !reader.isPointer(subject),
       reader.groups.canSpeak(subject)

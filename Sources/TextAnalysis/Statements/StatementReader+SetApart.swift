@@ -73,7 +73,7 @@ extension StatementReader {
 
   /// The first group from `start` that fills all words up to a comma and can speak.
   func subject(from start: Int, setApartBefore comma: Int) -> Range<Int>? {
-    var start = pastOpeningDay(start, comma)
+    var start = pastOpening(start, comma)
     while start < comma {
       var end = start
       while end < comma, !reading.isMark(end, ",") { end += 1 }
@@ -103,16 +103,25 @@ extension StatementReader {
     return nil
   }
 
-  /// The token behind the day that opens a sentence: "On Friday its president, Kim Lee, said", "The
-  /// following day the director, Kim Lee, said", "Two days later the mayor, Kim Lee, said".
-  func pastOpeningDay(_ start: Int, _ comma: Int) -> Int {
+  /// The token behind the day or place that opens a sentence: "On Friday its president, Kim Lee, said",
+  /// "The following day the director, Kim Lee, said", "Two days later the mayor, Kim Lee, said", "In Peru the
+  /// ministry, which …, said".
+  func pastOpening(_ start: Int, _ comma: Int) -> Int {
     guard start + 1 < comma, start == opening(tokens) else { return start }
-    let day = reading.has(start, .preposition) ? start + 1 : start
-    guard reading.has(day, .date) else { return start }
-    let end = (day..<comma).first {
+    let first = reading.has(start, .preposition) ? start + 1 : start
+    guard reading.has(first, .date) else { return pastOpeningPlace(start, comma) }
+    let end = (first..<comma).first {
       !reading.has($0, [.date, .adverb]) || reading.has($0, .pronoun)
     }
-    guard let end, reading.isWord(end), end > day else { return start }
+    guard let end, reading.isWord(end), end > first else { return start }
+    return end
+  }
+
+  /// The token behind "In Peru" or "In New York" where a noun with its article comes next.
+  private func pastOpeningPlace(_ start: Int, _ comma: Int) -> Int {
+    guard reading.tokens[start].word == small.in else { return start }
+    let end = (start + 1..<comma).first { !reading.has($0, .placeName) }
+    guard let end, end > start + 1, reading.has(end, .determiner) else { return start }
     return end
   }
 

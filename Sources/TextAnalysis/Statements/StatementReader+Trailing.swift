@@ -186,6 +186,8 @@ extension StatementReader {
       isQuoted && (isSaid || act.tellsFacts) || isSaid && reading.isMark(before, ",")
         || reading.isMark(before, ",") && reading.isOne(of: .inverting, verb.tokens.lowerBound)
           && endsWithName(first, in: sentence),
+      // "…, said that 40 people": a clause, not who speaks.
+      reading.tokens[first].word != small.that,
       let group = groups.group(from: first, ceiling: sentence.upperBound),
       groups.canSpeak(group) || isQuoted && isUnnamed(group)
     else { return nil }

@@ -53,6 +53,14 @@ import Testing
       "The bank remained reluctant to cut rates.",
       "said: The bank: reluctant to cut rates"),
     Statements.Case(
+      "In Peru the interior ministry, which runs the police, said that 40 people had died.",
+      "said: the interior ministry: 40 people had died"),
+    Statements.Case(
+      "In Peru the health ministry, which is led by Ann Lee, says that 40 people have died.",
+      "said: the health ministry: 40 people have died"),
+    Statements.Case(
+      "At dawn on a hill, which is steep, said that 40 people had died."),
+    Statements.Case(
       "The union was reluctant to accept the offer.",
       "said: The union: reluctant to accept the offer"),
     Statements.Case(
