@@ -16,8 +16,8 @@ struct Positions {
   /// The positions of at most six parties, those with most statements first.
   ///
   /// `isAbout` tells of which sentences the topic is, `names` whether the words of a statement name it: of
-  /// two statements in one sentence, the one that does is on the topic, unless another party takes a position
-  /// beside it. What parties say together stands with all of them or none.
+  /// two statements in one sentence, the one that does is on the topic. What parties say together stands
+  /// with all of them or none.
   func chosen(
     where isAbout: (Evidence) -> Bool, names: (Evidence) -> Bool
   ) -> [Briefing.Position] {
@@ -33,7 +33,7 @@ struct Positions {
         let isBesideTheTopic =
           !names(statement.evidence)
           && told[statement.evidence.sentence, default: []].contains { beside in
-            (beside.actor == statement.actor || !Self.isStance(statement))
+            beside.actor == statement.actor
               && !beside.evidence.range.overlaps(statement.evidence.range)
           }
         if isBesideTheTopic { continue }

@@ -71,8 +71,7 @@ extension PageRecord {
     guard !isEmpty else { return nil }
     return builder.record(types.glance) { fields in
       fields.list("actors", mainActors(of: number).prefix(8).map { shared.actors[$0] })
-      fields.list(
-        "events", eventsAtAGlance(number).map { records.event($0) { $0.article == number } })
+      fields.list("events", eventsAtAGlance(number).map { records.event($0, toldBy: number) })
       fields.list(
         "figures", records.figures(Array(references.figuresOfArticle[number].prefix(6))))
       fields.list("topics", references.topicsOfArticle[number].map { shared.topics[$0] })

@@ -26,12 +26,7 @@ extension PageRecord {
       fields.list("differ", briefing.differences.prefix(8).flatMap { differences($0, limit: 2) })
       fields.set("matrix", matrix(within: number))
       let events = mostTold(entries(of: briefing), limit: 30)
-      let told = Set(topic.sentences)
-      fields.list(
-        "events",
-        events.map { event in
-          records.event(event) { told.contains(index.sentence($0)) }
-        })
+      fields.list("events", events.map { records.event($0) })
       fields.truth("events_left", events.count < entries(of: briefing).count)
       let figures = references.figuresOfTopic[number]
       fields.list("figures", records.figures(Array(figures.prefix(24))))

@@ -28,8 +28,8 @@ struct CrossReferences: Sendable {
   let topicsOfEntry: [[Int]]
   let entriesOfActor: [[Int]]
   let statementsOfTopic: [Int]
-  /// Numbers of the figures in the sentences of each topic that its briefing measures, without small
-  /// counts in words.
+  /// Numbers of the figures in the sentences of each topic, without small counts in words and without
+  /// what the briefing of another topic of the sentence measures.
   let figuresOfTopic: [[Int]]
   var sentences: [[SentenceLinks]]
 
@@ -131,9 +131,9 @@ struct CrossReferences: Sendable {
       guard figure.isInDigits || figure.value == nil || figure.wordsHaveUnit else { continue }
       let evidence = figure.evidence
       let links = Self.find(evidence.sentence, in: sentences.links[evidence.article])
-      for topic in links?.topics ?? [] where measured[topic].contains(place.measure) {
-        figuresOfTopic[topic].append(number)
-      }
+      let topics = links?.topics ?? []
+      let homes = topics.filter { measured[$0].contains(place.measure) }
+      for topic in homes.isEmpty ? topics : homes { figuresOfTopic[topic].append(number) }
     }
     self.figuresOfTopic = figuresOfTopic
     var statementsOfTopic = [Int](repeating: 0, count: index.topics.count)

@@ -6,12 +6,12 @@ import Templating
 extension Records {
   /// An entry of the chronology by its number, made on the page that shows it.
   ///
-  /// In the words of a sentence that `isOwn`, as one of the article or topic that the page is of.
-  func event(_ number: Int, isOwn: ((Evidence) -> Bool)? = nil) -> Value {
+  /// On the page of an article, `article`, in its own words.
+  func event(_ number: Int, toldBy article: Int? = nil) -> Value {
     var entry = site.references.entries[number]
-    if let isOwn {
-      let own = entry.events.filter { isOwn($0.evidence) }
-      entry.events = own + entry.events.filter { !isOwn($0.evidence) }
+    if let article {
+      let own = entry.events.filter { $0.evidence.article == article }
+      entry.events = own + entry.events.filter { $0.evidence.article != article }
     }
     let precision = site.precision(of: entry)
     let shown = entry.events.prefix(SiteLayout.sourceLimit)

@@ -138,17 +138,20 @@ struct Records {
       $0.evidence.sentence == place.sentence && $0.actor != statement.actor
     }
     let isConnected = index.articles[place.article].sentences[place.sentence - 1].isConnected
+    let length = place.range.count
     let isClause =
-      place.range.count >= Self.shortestClause && (isShared || isConnected)
-      || place.range.count >= 40 && sentence.count > 320
+      length >= Self.shortestClause && (isShared || sentence.count > 320)
+      || length >= Self.shortestBehindConnective && isConnected
     // A quotation may go over several sentences.
     let isWhole = !isClause && sentence.contains(place.range)
     return self.statement(
       statement, for: party, quoting: isWhole ? sentence : nil, isInLine: isClause)
   }
 
-  /// Bytes of "a commitment to end it".
-  private static let shortestClause = 24
+  /// Bytes of a clause that tells something without the rest of its sentence.
+  private static let shortestClause = 40
+  /// The same where the sentence begins with "However" or the like: "a commitment to end it".
+  private static let shortestBehindConnective = 24
 
   func link(_ url: String, _ label: String, note: String = "") -> Value {
     builder.record(types.link) { fields in
