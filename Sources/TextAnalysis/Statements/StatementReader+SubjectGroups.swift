@@ -45,7 +45,8 @@ extension StatementReader {
     if let pronoun {
       // What those said or thought is another clause.
       let verb = pronoun + 1
-      guard owner.upperBound == pronoun, !reading.has(verb, Self.anyAct.subtracting(.demanded))
+      guard owner.upperBound == pronoun,
+        !reading.has(verb, Self.anyAct.subtracting(.demanded)) || hidesName(verb + 1, in: sentence)
       else { return nil }
       return owner
     }

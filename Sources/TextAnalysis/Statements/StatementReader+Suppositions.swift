@@ -88,6 +88,12 @@ extension StatementReader {
       }
   }
 
+  /// Whether "to be named" or the like begins at the token, as behind "declined".
+  func hidesName(_ to: Int, in sentence: Range<Int>) -> Bool {
+    to + 2 < sentence.upperBound && reading.tokens[to].word == small.to
+      && reading.tokens[to + 1].word == small.be && reading.isOne(of: .named, to + 2)
+  }
+
   /// Whether somebody loses a post or is sent away: "dismissed the coach", "was dismissed by Lee".
   func isDismissal(_ verb: TextReading.Phrase, in sentence: Range<Int>) -> Bool {
     let first = verb.tokens.lowerBound

@@ -41,6 +41,7 @@ extension StatementReader {
     {
       return nil
     }
+    if act == .rejected, hidesName(verb.tokens.upperBound, in: sentence) { return nil }
     if act == .denied, isDismissal(verb, in: sentence) { return nil }
     if isDeed(verb, act, in: sentence) { return nil }
     if isRuling(verb) { return ruling(verb, act, in: sentence, earlier) }

@@ -53,6 +53,17 @@ import Testing
       "The bank remained reluctant to cut rates.",
       "said: The bank: reluctant to cut rates"),
     Statements.Case(
+      "A senior official who declined to be named said that the plan was dead.",
+      "said: A senior official: the plan was dead"),
+    Statements.Case(
+      "An official, who refused to be identified, said the plan was dead.",
+      "said: An official: the plan was dead"),
+    Statements.Case(
+      "The official declined to be named."),
+    Statements.Case(
+      "The minister refused to be part of the deal.",
+      "rejected: The minister: to be part of the deal"),
+    Statements.Case(
       "In Peru the interior ministry, which runs the police, said that 40 people had died.",
       "said: the interior ministry: 40 people had died"),
     Statements.Case(
