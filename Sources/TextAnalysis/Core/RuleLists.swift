@@ -12,7 +12,7 @@ struct RuleLists: Sendable {
     var shape: Shape
   }
 
-  /// Where the sets of a word begin in `sets`, for each shape; 0 for one of no list.
+  /// The numbers of the sets of a word in `bits`, one for each shape; 0 is the empty set.
   private struct Row {
     var lower: UInt16 = 0
     var capitalised: UInt16 = 0
@@ -74,6 +74,12 @@ struct RuleLists: Sendable {
     return bits[Self.index(rows[Int(row)][shape], list)] & Self.bit(list) != 0
   }
 
+  /// The same of the word of a token, as the token is written.
+  @inline(__always)
+  func has(_ token: Token, in list: RuleList) -> Bool {
+    has(token.word, Shape(token.shape), in: list)
+  }
+
   @inline(__always)
   private static func index(_ set: UInt16, _ list: RuleList) -> Int {
     Int(set) &* width &+ list.rawValue &>> 6
@@ -120,8 +126,7 @@ extension TokenizedText {
   /// Whether the token is one of the words of the list as they are written there.
   @inline(__always)
   func isWritten(as list: RuleList, _ index: Int) -> Bool {
-    let token = tokens[index]
-    return lexicon.ruleLists.has(token.word, RuleLists.Shape(token.shape), in: list)
+    lexicon.ruleLists.has(tokens[index], in: list)
   }
 
   /// Whether the bytes, a part of a word with hyphens, are one of the words of the list.
@@ -137,7 +142,6 @@ extension TextReading {
   /// Whether the token is one of the words of the list as they are written there.
   @inline(__always)
   func isOne(of list: RuleList, _ index: Int) -> Bool {
-    let token = tokens[index]
-    return ruleLists.has(token.word, RuleLists.Shape(token.shape), in: list)
+    ruleLists.has(tokens[index], in: list)
   }
 }
