@@ -42,6 +42,9 @@ package struct Annotator: Sendable {
       figures: findings.figures, statements: findings.statements, origins: findings.origins,
       terms: analysis.terms, termEnds: analysis.termEnds,
       phrases: analysis.topicPhrases.map(Phrase.init),
+      nearSynonyms: analysis.nearSynonyms.map {
+        Evidence(article: index, sentence: $0.sentence + 1, range: $0.range)
+      },
       dateline: article.date == nil ? analyzer.dateline(of: analysis) : nil)
     // The grammar is English: of a text in another language only known names are sure.
     let cut = findings.cutShort(in: article, source)
@@ -139,6 +142,7 @@ extension AnnotatedArticle {
     contents.statements = []
     contents.origins = []
     contents.phrases = []
+    contents.nearSynonyms = []
     return AnnotatedArticle(contents)
   }
 }

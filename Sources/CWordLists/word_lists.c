@@ -80,6 +80,9 @@ static const unsigned char file_23[] = {
 static const unsigned char file_24[] = {
 #embed "../TextAnalysis/Resources/en/topics.yml"
 };
+static const unsigned char file_25[] = {
+#embed "../TextAnalysis/Resources/en/wording.yml"
+};
 
 static const struct word_list files[] = {
     {"en/abbreviations.yml", file_0, sizeof file_0},
@@ -107,6 +110,7 @@ static const struct word_list files[] = {
     {"en/surnames.yml", file_22, sizeof file_22},
     {"en/tense.yml", file_23, sizeof file_23},
     {"en/topics.yml", file_24, sizeof file_24},
+    {"en/wording.yml", file_25, sizeof file_25},
 };
 
 const struct word_list *const word_lists = files;

@@ -17,7 +17,26 @@ func namings(of articles: [AnnotatedArticle], limit: Int) -> [Naming] {
       things[phrase.hash, default: NamedThing()].count(stem, article, evidence)
     }
   }
-  return things.values.filter { $0.forms.count > 1 }
+  return namings(things, limit)
+}
+
+/// Returns what the articles name by words between which writers choose, each by at least two: "war"
+/// and "offensive".
+func nearSynonyms(of articles: [AnnotatedArticle], limit: Int) -> [Naming] {
+  let groups = Analyzer.english.topicMeanings.nearSynonyms
+  var things: [UInt32: NamedThing] = [:]
+  for article in articles {
+    for place in article.nearSynonyms {
+      let stem = Stem.hash(article.utf8(place.range))
+      guard let group = groups[stem] else { continue }
+      things[group, default: NamedThing()].count(stem, article, place)
+    }
+  }
+  return namings(things, limit)
+}
+
+private func namings(_ things: [UInt32: NamedThing], _ limit: Int) -> [Naming] {
+  things.values.filter { $0.forms.count > 1 }
     .map { Naming(forms: $0.forms.map(\.form).sorted { precedes($0, $1) }) }
     .sorted { precedes($0.forms[0], $1.forms[0]) }
     .prefix(limit).map(\.self)

@@ -31,6 +31,7 @@ package func index(
   site.keyPoints = subjects.keyPoints
   site.subject = subjects.subject
   site.namings = namings(of: articles, limit: 24)
+  site.nearSynonyms = nearSynonyms(of: articles, limit: 24)
   site.rules = RuleBook.entries.map {
     AnalysisRule(
       chapter: $0.chapter.rawValue, rejects: $0.rejects, name: $0.name, sentence: $0.sentence)

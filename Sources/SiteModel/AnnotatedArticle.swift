@@ -131,6 +131,8 @@ package struct AnnotatedArticle: Sendable {
     package var terms: [UInt32]
     package var termEnds: [Int32]
     package var phrases: [Phrase]
+    /// The nouns between which writers choose, in text order: "war", "offensive".
+    package var nearSynonyms: [Evidence]
     /// The month and day of a date line without a year, where the article has no other date.
     package var dateline: DateSpan?
   }
@@ -163,13 +165,14 @@ package struct AnnotatedArticle: Sendable {
   package init(
     article: Article, sentences: [Sentence], actors: [ActorCandidate], mentions: [Mention],
     roles: [Role], events: [Event], figures: [Figure], statements: [Statement], origins: [Origin],
-    terms: [UInt32], termEnds: [Int32], phrases: [Phrase] = [], dateline: DateSpan? = nil
+    terms: [UInt32], termEnds: [Int32], phrases: [Phrase] = [], nearSynonyms: [Evidence] = [],
+    dateline: DateSpan? = nil
   ) {
     self.init(
       Contents(
         article: article, sentences: sentences, actors: actors, mentions: mentions, roles: roles,
         events: events, figures: figures, statements: statements, origins: origins, terms: terms,
-        termEnds: termEnds, phrases: phrases, dateline: dateline))
+        termEnds: termEnds, phrases: phrases, nearSynonyms: nearSynonyms, dateline: dateline))
   }
 
   package var article: Article { shared.value.article }
@@ -187,6 +190,9 @@ package struct AnnotatedArticle: Sendable {
   /// By sentence: where its terms end.
   package var termEnds: [Int32] { shared.value.termEnds }
   package var phrases: [Phrase] { shared.value.phrases }
+
+  /// The nouns between which writers choose, in text order.
+  package var nearSynonyms: [Evidence] { shared.value.nearSynonyms }
 
   /// The month and day of a date line without a year, where the article has no other date.
   package var dateline: DateSpan? { shared.value.dateline }

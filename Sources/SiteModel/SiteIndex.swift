@@ -22,8 +22,10 @@ package struct SiteIndex: Sendable {
   package var keyPoints: [KeyPoint]
   /// The words of the articles for what most of them begin with.
   package var subject: String?
-  /// The most frequent first.
+  /// By words that mean the same, the most frequent first.
   package var namings: [Naming] = []
+  /// By words that need not mean the same, the most frequent first.
+  package var nearSynonyms: [Naming] = []
   /// By which everything was found, for pages that explain it.
   package var rules: [AnalysisRule] = []
 

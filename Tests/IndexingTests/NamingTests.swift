@@ -11,12 +11,15 @@ import TextAnalysis
     var story = Story()
     for text in texts {
       let article = story.add([text])
-      story.articles[article].contents.phrases = Analyzer.english.analyze(plain: text)
-        .topicPhrases.map { phrase in
-          Phrase(
-            hash: phrase.hash, head: phrase.head, form: phrase.form, range: phrase.range,
-            sentence: phrase.sentence, wordCount: phrase.wordCount)
-        }
+      let analysis = Analyzer.english.analyze(plain: text)
+      story.articles[article].contents.phrases = analysis.topicPhrases.map { phrase in
+        Phrase(
+          hash: phrase.hash, head: phrase.head, form: phrase.form, range: phrase.range,
+          sentence: phrase.sentence, wordCount: phrase.wordCount)
+      }
+      story.articles[article].contents.nearSynonyms = analysis.nearSynonyms.map {
+        Evidence(article: article, sentence: $0.sentence + 1, range: $0.range)
+      }
     }
     return story
   }
@@ -43,5 +46,30 @@ import TextAnalysis
   ])
   func `are not found where one word is used, or another meaning`(_ text: String) {
     #expect(namings(of: story([text]).articles, limit: 8).isEmpty)
+  }
+
+  @Test func `are told apart from those between which writers choose`() {
+    let story = story([
+      "The war goes on. Leaders spoke of the offensive, and of the war.",
+      "The hostilities of the spring were the worst, said a fighter to the militants. Militants fled.",
+    ])
+    let found = nearSynonyms(of: story.articles, limit: 8)
+    #expect(
+      found.map { $0.forms.map(\.words) } == [
+        ["war", "offensive", "hostilities"], ["militants", "fighter"],
+      ])
+    #expect(found.first?.forms.map(\.count) == [2, 1, 1])
+    #expect(namings(of: story.articles, limit: 8).isEmpty)
+  }
+
+  @Test(arguments: [
+    // One word in two forms.
+    "The war goes on. The wars of the last century were short.",
+    // A part of another thing, a verb.
+    "The war crimes tribunal has heard of the offensive.",
+    "The operation went on. They operated in the rain, and strike on Friday.",
+  ])
+  func `are no choice where one word is used`(_ text: String) {
+    #expect(nearSynonyms(of: story([text]).articles, limit: 8).isEmpty)
   }
 }

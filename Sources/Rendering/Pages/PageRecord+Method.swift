@@ -7,7 +7,8 @@ extension PageRecord {
   func wording() -> Value {
     page(Heading(title: words.word("wording"), description: words.word("wording_deck"))) { fields in
       let actors = index.actors.indices.prefix(200).compactMap(wordingGroup)
-      fields.list("things", thingGroups())
+      fields.list("things", wordingGroups(index.namings, id: "t"))
+      fields.list("near", wordingGroups(index.nearSynonyms, id: "n"))
       fields.list("groups", roleGroups(limit: 12))
       fields.list("terms", topicGroups())
       fields.list("verbs", [verbGroup()].compactMap(\.self))
@@ -15,11 +16,11 @@ extension PageRecord {
     }
   }
 
-  /// Things that the articles call by several words: "truce", "ceasefire".
-  private func thingGroups() -> [Value] {
-    index.namings.enumerated().map { number, naming in
+  /// What the articles call by several words: "truce", "ceasefire"; the groups are numbered after `id`.
+  private func wordingGroups(_ namings: [Naming], id: String) -> [Value] {
+    namings.enumerated().map { number, naming in
       wordingGroup(
-        id: "t\(number + 1)", name: naming.forms.map(\.words).joined(separator: words.comma),
+        id: "\(id)\(number + 1)", name: naming.forms.map(\.words).joined(separator: words.comma),
         url: "", naming.forms)
     }
   }

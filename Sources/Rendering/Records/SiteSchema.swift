@@ -417,6 +417,7 @@ extension SitePageKind {
     case .wording:
       [
         many("things", "wording group", "Things that are called by several words"),
+        many("near", "wording group", "Near-synonyms between which writers choose"),
         many("groups", "wording group", "Actors and how they are described"),
         many("terms", "wording group", "Topics and the terms that stand for them"),
         many("verbs", "wording group", "Verbs by which statements are reported: one group"),

@@ -47,6 +47,9 @@ package struct Analysis: Sendable {
   /// Words that may name a topic, in text order.
   package internal(set) var topicPhrases: [TopicPhrase] = []
 
+  /// The nouns between which writers choose, in text order.
+  package internal(set) var nearSynonyms: [NearSynonym] = []
+
   /// By sentence: why it cannot stand alone in a briefing, or `nil` where it can.
   package internal(set) var unfitness: [Unfitness?] = []
 

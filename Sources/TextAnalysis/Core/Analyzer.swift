@@ -91,6 +91,7 @@ package final class Analyzer: Sendable {
     analysis.terms = told.terms
     analysis.termEnds = told.termEnds
     analysis.topicPhrases = told.phrases
+    analysis.nearSynonyms = told.nearSynonyms
     analysis.unfitness = told.unfitness
     analysis.leavesOpen = told.leavesOpen
     analysis.looksAhead = told.looksAhead

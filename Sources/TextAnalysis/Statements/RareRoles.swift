@@ -26,6 +26,9 @@ struct RareRoles: OptionSet, Hashable, Sendable {
   /// A past form by which somebody settles something: "approved", "annulled".
   static var decides: Self { Self(rawValue: 512) }
 
+  /// A word between which and others writers choose: "war", "offensive".
+  static var nearSynonym: Self { Self(rawValue: 1024) }
+
   static let lists: [(name: String, role: RareRoles)] = [
     ("sexes/he", .he),
     ("sexes/she", .she),
@@ -36,6 +39,7 @@ struct RareRoles: OptionSet, Hashable, Sendable {
     ("figures/animals", .animals),
     ("figures/tellers", .tellers),
     ("topics/decisions", .decides),
+    ("wording/near", .nearSynonym),
     ("person titles", .office),
     ("person roles", .office),
   ]

@@ -10,6 +10,7 @@ struct SpokenAndCounted {
   var terms: [UInt32] = []
   var termEnds: [Int32] = []
   var phrases: [TopicPhrase] = []
+  var nearSynonyms: [NearSynonym] = []
   var unfitness: [Unfitness?] = []
   var leavesOpen: [Bool] = []
   var looksAhead: [Bool] = []
@@ -43,7 +44,7 @@ func findStatementsAndFigures(
       figures: meaning.findings(numbers.figures), rejected: numbers.rejected,
       rejectedStatements: speech.rejected,
       terms: words.terms, termEnds: words.termEnds, phrases: words.phrases,
-      unfitness: unfitness, leavesOpen: fitness.leavesOpen(),
+      nearSynonyms: words.nearSynonyms, unfitness: unfitness, leavesOpen: fitness.leavesOpen(),
       looksAhead: fitness.looksAhead(where: isFit), decisions: fitness.decisions(where: isFit))
   }
 }

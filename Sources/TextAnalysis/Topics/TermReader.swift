@@ -12,6 +12,9 @@ struct TermReader {
   /// The phrases that may name a topic, in text order.
   private(set) var phrases: [TopicPhrase] = []
 
+  /// The nouns between which writers choose, in text order.
+  private(set) var nearSynonyms: [NearSynonym] = []
+
   init(_ reading: TextReading) {
     self.reading = reading
     words = TopicWords(reading: reading)
@@ -23,13 +26,19 @@ struct TermReader {
   mutating func read(sentence: Int) {
     let tokens = reading.sentences[sentence].tokens
     words.addOpening(of: tokens, sentence, to: &phrases)
+    if let first = tokens.first, words.opensWithNearSynonym(tokens) { addChoice(first, sentence) }
     for index in reading.tokens(for: [.topic, .tells], in: tokens) {
       if reading.uses[index].contains(.topic) {
         words.add(index, in: tokens, sentence, to: &phrases)
+        if words.isNearSynonym(index, in: tokens) { addChoice(index, sentence) }
       } else {
         phrases.append(words.told(index, in: tokens, sentence))
       }
     }
+  }
+
+  private mutating func addChoice(_ index: Int, _ sentence: Int) {
+    nearSynonyms.append(NearSynonym(range: reading.tokens[index].range, sentence: sentence))
   }
 
   private static func terms(of reading: TextReading) -> ([UInt32], ends: [Int32]) {

@@ -21,6 +21,15 @@ package enum Decision: Hashable, Sendable {
   case undoes
 }
 
+/// A noun between which and others writers choose: "war", "offensive".
+package struct NearSynonym: Hashable, Sendable {
+  /// Bytes of the text.
+  package var range: Range<Int>
+
+  /// Index in `TokenizedText.sentences`.
+  package var sentence: Int
+}
+
 /// A group of words that tells of a topic: "prisoner exchange", "ceasefire", "killed".
 package struct TopicPhrase: Hashable, Sendable {
   /// The number of its stems, the same for all their forms and for words that mean the same.

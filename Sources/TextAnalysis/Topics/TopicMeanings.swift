@@ -11,6 +11,9 @@ package struct TopicMeanings: Sendable {
   private var happenings: Set<UInt32> = []
   private var adjectives: Set<UInt32> = []
   private var venues: Set<UInt32> = []
+  /// By the number of a word's stem: that of the word under which it is counted with others between
+  /// which writers choose, as "war" and "offensive".
+  package private(set) var nearSynonyms: [UInt32: UInt32] = [:]
 
   /// Knows nothing.
   package init() {}
@@ -25,6 +28,9 @@ package struct TopicMeanings: Sendable {
     }
     for (id, value) in lexicon.entries(of: "topics/questions") where id >= 0 {
       if let value { questions[Stem.hash(lexicon.form(id).utf8)] = Stem.hash(value.utf8) }
+    }
+    for (id, value) in lexicon.entries(of: "wording/near") where id >= 0 {
+      if let value { nearSynonyms[Stem.hash(lexicon.form(id).utf8)] = Stem.hash(value.utf8) }
     }
     issues = Self.stems(of: "topics/issues", lexicon)
     actors = Self.stems(of: "topics/actors", lexicon)

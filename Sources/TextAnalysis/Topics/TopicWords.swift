@@ -93,6 +93,34 @@ extension TopicWords {
       && (index + 1 == reading.tokens.count || !reading.isCapital(index + 1))
   }
 
+  /// Whether a word between which and others writers choose is a noun that ends its group: "the war",
+  /// "military operation", not "war crimes", "to ban".
+  @inline(__always)
+  func isNearSynonym(_ index: Int, in sentence: Range<Int>) -> Bool {
+    reading.rareRoles(index).contains(.nearSynonym) && endsGroup(index, in: sentence)
+  }
+
+  @inline(never)
+  private func endsGroup(_ index: Int, in sentence: Range<Int>) -> Bool {
+    let roles = reading.words[index].roles
+    guard isLast(index, in: sentence) else { return false }
+    if roles.meets(.ingForm) { return isVerbalNoun(index, in: sentence) }
+    if roles.isPlural { return !isPredicate(index, in: sentence) }
+    let before = index - 1
+    return isNoun(index, in: sentence)
+      || before >= sentence.lowerBound && reading.uses[before].contains(.topic)
+        && !reading.has(before, Self.verbForms) && !reading.words[before].roles.isPlural
+  }
+
+  /// Whether a sentence begins with such a noun: "Militants attacked".
+  func opensWithNearSynonym(_ sentence: Range<Int>) -> Bool {
+    let (first, next) = (sentence.lowerBound, sentence.lowerBound + 1)
+    return reading.tokens[first].shape == .capitalised
+      && reading.rareRoles(first).contains(.nearSynonym) && !reading.has(first, Self.never)
+      && next < sentence.upperBound && !reading.isCapital(next)
+      && !reading.uses[next].contains(.topic) && !reading.has(next, .determiner)
+  }
+
   @inline(__always)
   private func addAlone(_ index: Int, _ number: Int, to phrases: inout [TopicPhrase]) {
     // A weak word that means what another does places its sentence but names nothing: a "toll".
