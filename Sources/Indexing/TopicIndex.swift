@@ -47,7 +47,8 @@ struct TopicIndex {
     subject = found.subject
     let differences = differences(among: subjects.map(\.sentences))
     let measures = TopicMeasures(
-      topics: subjects.map(\.stems), measures: site.measures, sentences: sentencesOfMeasure)
+      topics: TollTopics(subjects.map(\.stems)), measures: site.measures,
+      sentences: sentencesOfMeasure)
     let recency = Recency(site)
     let salience = Salience(site, corpus, recency)
     let bottomLines = BottomLines(story, background, tolls, salience, recency)
@@ -184,7 +185,7 @@ struct TopicIndex {
         leading: numbers(topic.sentences.filter { places.isLedByTopic($0, hashes) }),
         central: numbers(topic.sentences.filter { places.isCentral($0, hashes) }))
     }
-    return (withPositions(topics), found.subject.map { name($0.phrase, of: $0.article) })
+    return (withPositions(withTolls(topics)), found.subject.map { name($0.phrase, of: $0.article) })
   }
 
   /// The terms without those that have another as one of their words: "truce talks" beside "talks".
@@ -193,6 +194,28 @@ struct TopicIndex {
     return terms.indices.filter { term in
       !spaced.contains { $0 != spaced[term] && spaced[term].contains($0) }
     }.map { terms[$0] }
+  }
+
+  /// Adds to topics about a toll the sentences that tell it in other words: "people seeking refuge" to
+  /// displaced people.
+  private func withTolls(_ subjects: [Subject]) -> [Subject] {
+    let topics = TollTopics(subjects.map(\.stems))
+    var sentences = subjects.map { Set($0.sentences) }
+    for (number, article) in site.articles.enumerated() {
+      for figure in article.figures {
+        let place = figure.evidence.sentence - 1
+        let sentence = corpus.sentence(place, of: number)
+        guard let toll = figure.what, !article.sentences[place].isHeading,
+          !article.sentences[place].isFiller, !story.furniture.contains(sentence)
+        else { continue }
+        for topic in topics.about(toll) { sentences[topic].insert(sentence) }
+      }
+    }
+    return zip(subjects, sentences).map { subject, sentences in
+      var subject = subject
+      subject.sentences = sentences.sorted()
+      return subject
+    }
   }
 
   /// Adds to topics what parties ask for, offer and refuse without naming any, as "Norland refused":

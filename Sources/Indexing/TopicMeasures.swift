@@ -1,6 +1,24 @@
 import SiteModel
 import TextAnalysis
 
+/// Tells which topics are about a toll: casualties about the killed, displaced people about those who
+/// fled.
+struct TollTopics {
+  private let stems: [Set<UInt32>]
+  private let meanings = Analyzer.english.topicMeanings
+
+  /// Takes the stems that place a sentence in each topic.
+  init(_ stems: [Set<UInt32>]) { self.stems = stems }
+
+  /// The topics about a toll, ascending; `toll` is what figures count.
+  func about(_ toll: String) -> [Int] {
+    let toll = meanings.stem(of: toll)
+    return stems.indices.filter { topic in
+      stems[topic].contains { $0 == toll || meanings.areOfOneQuestion($0, toll) }
+    }
+  }
+}
+
 /// Places measures in topics: a toll in those that are about it, where any is, and other figures
 /// wherever their sentences tell of the topic, but beside no tolls.
 struct TopicMeasures {
@@ -9,18 +27,11 @@ struct TopicMeasures {
   private var topicsOfToll: [String: Set<Int>] = [:]
   private let tolls: [Set<String>]
 
-  /// Takes the stems that place a sentence in each topic, and by measure the numbers of its sentences.
-  init(topics: [Set<UInt32>], measures: [Measure], sentences: [[Int]]) {
+  /// Takes by measure the numbers of its sentences.
+  init(topics: TollTopics, measures: [Measure], sentences: [[Int]]) {
     self.sentences = sentences
     tolls = measures.map { Set($0.rows.compactMap(\.figure.what)) }
-    let meanings = Analyzer.english.topicMeanings
-    for toll in Set(tolls.joined()) {
-      let stem = meanings.stem(of: toll)
-      topicsOfToll[toll] = Set(
-        topics.indices.filter { topic in
-          topics[topic].contains { $0 == stem || meanings.areOfOneQuestion($0, stem) }
-        })
-    }
+    for toll in Set(tolls.joined()) { topicsOfToll[toll] = Set(topics.about(toll)) }
   }
 
   /// The measures that belong to a topic, ascending; `isTold` tells of which sentences it is.

@@ -70,6 +70,21 @@ import TextAnalysis
     #expect(index.topics.map(\.sentences.count) == [4])
   }
 
+  @Test func `place what tells of their toll in other words`() throws {
+    var story = try story(
+      [
+        ["The casualties were many.", "Some 400 people lost their lives.", "A boat sank."],
+        ["The casualties rose.", "The camps are full."],
+        ["No casualties are reported from Velmar.", "Some 900 families fled Orrin."],
+      ], words: ["casualties"])
+    story.addFigure(0, 400, .about, what: "killed", sentence: 2)
+    story.addFigure(2, 900, .about, what: "displaced", sentence: 2)
+    let index = index(story.articles, curation: Curation(), known: KnownActors()).value
+    #expect(index.topics.map(\.name) == ["Casualties"])
+    let told = index.topics.first?.sentences.map { [$0.article, $0.sentence] }
+    #expect(told == [[0, 1], [0, 2], [1, 1], [2, 1]])
+  }
+
   @Test(arguments: [
     (["A loaf was 95 orlas.", "The orlas fell by nine percent."], "orlas", false),
     (["A loaf was 95 orla.", "The orla fell by nine percent."], "orla", true),
