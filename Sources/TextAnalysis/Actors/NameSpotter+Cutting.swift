@@ -181,7 +181,17 @@ extension NameSpotter {
     {
       return isNameWord(index + 2) || has(index + 2, .particle)
     }
-    return isNameWord(index + 1) && has(index + 1, .surname) && !tokens[index].hasPeriod
+    guard isNameWord(index + 1), !tokens[index].hasPeriod else { return false }
+    if has(index + 1, .surname) { return true }
+    return tokens[index + 1].shape == .capitalised && !followsMonthLead(index)
+      && (tokens[index + 1].word < 0 || has(index + 1, .given))
+  }
+
+  /// Whether what stands before makes a month of a word that may be a given name: "in May".
+  private func followsMonthLead(_ index: Int) -> Bool {
+    let before = index - 1
+    guard before >= 0, tokens[before].sentence == tokens[index].sentence else { return false }
+    return tokens[before].kind == .number || isOne(of: .monthLeads, before)
   }
 
   private func skipSmallWords(_ run: Range<Int>) -> Int {

@@ -255,7 +255,7 @@ extension DateGrammar {
     if piece.has(.doubtful), before.has(.article), isWord(index + 1, "for") || next.has(.on) {
       return false
     }
-    if before.senses.meets(Self.monthLeads), !(isName && piece.has(.doubtful)) { return true }
+    if before.senses.meets(Self.monthLeads), !isName || isMonthBeforeName(index) { return true }
     if before.isPossessive || before.isMark("-") { return true }
     // "Jan-Feb 2023"
     if next.isMark("-"), next.isGlued, self[index + 2].has(.month) { return true }
@@ -266,6 +266,17 @@ extension DateGrammar {
     }
     // "April Jones", "August Wilson"
     return !isName
+  }
+
+  /// Whether a month is one though a name follows: "In May Telenor cut jobs", "the end of June Telenor",
+  /// not "in Jan Velk's case", "the death of June Halim", "signed by April Lund".
+  @inline(never)
+  private func isMonthBeforeName(_ index: Int) -> Bool {
+    let before = self[index - 1]
+    if before.has(.shift) || before.has(.stage) { return true }
+    if before.has(.of) { return index > 1 && !self[index - 2].senses.isEmpty }
+    if index == 1 { return !self[index + 2].isPossessive }
+    return !self[index].has(.doubtful) && (before.has(.in) || before.has(.since))
   }
 
   @inline(__always) private static var monthLeads: DateSenses {

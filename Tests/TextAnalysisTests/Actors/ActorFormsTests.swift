@@ -189,6 +189,10 @@ import Testing
       actors: ["person Lars Olsen = Olsen", "state Norway"]),
     Case(text: "They read Report No. 14 there.", actors: []),
     Case(
+      text: "The conviction of Jan Velk and the killing of June Halim shocked April Torva.",
+      actors: ["person Jan Velk", "person June Halim", "person April Torva"]),
+    Case(text: "In May Telenora cut jobs.", actors: ["organisation Telenora"]),
+    Case(
       text: "We met Ann Lee LISBON The day went on.", actors: ["person Ann Lee", "place Lisbon"]),
   ]
 

@@ -43,6 +43,8 @@ private func found(_ text: String, on day: String? = nil, timeframe: DayInterval
     ("They will meet on October 7.", "October 7=2024-10-07"),
     ("They met in May.", "May=2023-05"),
     ("They plan to meet in May.", "May=2024-05"),
+    ("In May Telenor cut jobs.", "May=2023-05"),
+    ("It was the end of June Telenor feared.", "the end of June=2023-06"),
     ("They met on November 24 and 25.", "November 24=2023-11-24; 25=2023-11-25"),
     ("They met on May 3 and June 5, 2021.", "May 3=2021-05-03; June 5, 2021=2021-06-05"),
     // Weekdays
@@ -139,6 +141,7 @@ private func found(_ text: String, on day: String? = nil, timeframe: DayInterval
     "He was born on 3/4/2020.",
     "The Sunday Times wrote it.",
     "April Jones met August Wilson.",
+    "The death of June Halim was told by Jan Peeters and April Lund, and confidence in Jan Velk's case.",
     "Bring a quarter of it.",
   ]
 
