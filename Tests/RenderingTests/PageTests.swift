@@ -51,6 +51,35 @@ private func values(of attribute: String, in page: String) -> [String] {
     #expect(participants() == [0, 1])
   }
 
+  @Test func `head a point of no topic with the first whom its sentence names`() throws {
+    var index = SampleIndex.site()
+    index.topics = []
+    // The first two are the state of play.
+    index.keyPoints = [2, 3, 1].map {
+      KeyPoint(evidence: SampleIndex.evidence(index.articles, 0, $0))
+    }
+    index.actors[0].kind = .state
+    index.actors[1].kind = .state
+    index.actors[0].mentions = [
+      Mention(
+        actor: 0, form: .demonym, evidence: SampleIndex.evidence(index.articles, 0, 1, "The mayor")),
+      Mention(
+        actor: 0, form: .name, evidence: SampleIndex.evidence(index.articles, 0, 1, "Sunday")),
+    ]
+    index.actors[1].mentions = [
+      Mention(
+        actor: 1, form: .name, evidence: SampleIndex.evidence(index.articles, 0, 1, "Westford"))
+    ]
+    func heading() throws -> Substring? {
+      let home = try pages(index, only: .home).values.first ?? ""
+      return home.components(separatedBy: "<h3>").dropFirst().first?.prefix { $0 != "<" }
+    }
+    #expect(try heading() == "Westford")
+    index.actors[1].mentions = []
+    index.actors[0].mentions.removeLast()
+    #expect(try heading() == nil)
+  }
+
   @Test func `count as gaps what other pages say of it`() throws {
     var index = SampleIndex.site()
     let again = Event(

@@ -73,13 +73,20 @@ extension PageRecord {
     }
   }
 
-  /// The topics of a sentence, then whom it names: people before bodies, these before states.
+  /// The topics of a sentence, then whom it calls by name: people before bodies, these before states.
+  ///
+  /// Of several of a kind the first leads; "Israeli" is no name of Israel.
   private func labels(of evidence: Evidence) -> [String] {
     guard let links = references.links(evidence) else { return [] }
-    let named = links.actors.sorted {
-      (SiteLayout.rank(index.actors[$0].kind), $0) < (SiteLayout.rank(index.actors[$1].kind), $1)
+    let named = references.mentionsOfArticle[evidence.article].filter {
+      $0.form == .name && $0.evidence.sentence == evidence.sentence
     }
-    return links.topics.map { index.topics[$0].name } + named.map { index.actors[$0].name }
+    let ranked = named.enumerated().sorted { one, other in
+      let ranks = [one, other].map { SiteLayout.rank(index.actors[$0.element.actor].kind) }
+      return (ranks[0], one.offset) < (ranks[1], other.offset)
+    }
+    return links.topics.map { index.topics[$0].name }
+      + ranked.map { index.actors[$0.element.actor].name }
   }
 
   /// Numbers of the plans that no article reports as done and that most sources tell: of days not
