@@ -22,9 +22,9 @@ extension NameSpotter {
     }
     let trait = traits[index]
     let isLower = tokens[index].shape == .lower
-    // "In Cao Bang, …": the capital is owed to the start of the sentence.
+    // "In Cao Bang, …", "Carmaker Velto": the capital is owed to the start of the sentence.
     let opens =
-      tokens[index].shape == .capitalised && trait.contains(.placePreposition)
+      tokens[index].shape == .capitalised && !trait.isDisjoint(with: [.placePreposition, .group])
       && index == text.sentences[Int(tokens[index].sentence)].tokens.lowerBound
     if trait.contains(.placeAdjective), isLower || tokens[index].shape == .capitalised {
       return evidence.add(Kind.place, 4)
@@ -37,7 +37,9 @@ extension NameSpotter {
     }
     guard isLower || opens else { return }
     if isLower, namesPlaces(index) || isWayBetween(index) { return evidence.add(Kind.place, 4) }
-    if opens, run.upperBound < tokens.count, isMark(run.upperBound, ",") {
+    if opens, !trait.contains(.group), run.upperBound < tokens.count,
+      isMark(run.upperBound, ",")
+    {
       evidence.add(Kind.place, 3)
     }
     if tokens[index].word == vocabulary.of {
@@ -123,7 +125,7 @@ extension NameSpotter {
       }
     } else if trait.contains(.group) {
       evidence.add(
-        trait.contains(.mediaWord) && isMedium(index) ? Kind.media : Kind.organisation, 4)
+        trait.contains(.mediaWord) && isMedium(index) ? Kind.media : Kind.organisation, 6)
     } else if isLine(index) {
       evidence.add(Kind.organisation, 9)
     } else if trait.contains(.beforePlace) {

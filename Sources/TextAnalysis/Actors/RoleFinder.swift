@@ -78,7 +78,7 @@ struct RoleFinder {
     guard index >= 0, Int(tokens[index].sentence) == mention.sentence else { return }
     if spotter.isMark(index, ",") { return addBeforeComma(mention, at: place, comma: index) }
     guard tokens[index].kind == .word, isHead(index, mention.kind),
-      tokens[index].shape == .lower || opensHyphenated(index), !isSize(index)
+      tokens[index].shape == .lower || opensSentence(index, mention.kind), !isSize(index)
     else { return }
     let start = qualified(index)
     // "will head Dole's team"
@@ -98,9 +98,13 @@ struct RoleFinder {
       || isDeterminer(before)
   }
 
-  /// "Vice-president Ann Lee": a capital that the start of the sentence gives to the first part.
-  private func opensHyphenated(_ index: Int) -> Bool {
-    tokens[index].isHyphenated && tokens[index].shape == .mixed
+  /// "Carmaker Velto", "Vice-president Ann Lee": a capital that the start of the sentence gives to the
+  /// word or its first part.
+  private func opensSentence(_ index: Int, _ kind: FoundActor.Kind) -> Bool {
+    // Titles have their own rule, and "Bank Austria" is no state.
+    let isPlain =
+      tokens[index].shape == .capitalised && kind != .state && !spotter.has(index, .title)
+    return (isPlain || tokens[index].isHyphenated && tokens[index].shape == .mixed)
       && index == spotter.text.sentences[Int(tokens[index].sentence)].tokens.lowerBound
   }
 

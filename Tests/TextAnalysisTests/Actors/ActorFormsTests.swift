@@ -191,6 +191,9 @@ import Testing
     Case(
       text: "The conviction of Jan Velk and the killing of June Halim shocked April Torva.",
       actors: ["person Jan Velk", "person June Halim", "person April Torva"]),
+    Case(
+      text: "Carmaker Velta fell, aid agency Relief Bridge said.",
+      actors: ["organisation Velta", "organisation Relief Bridge"]),
     Case(text: "In May Telenora cut jobs.", actors: ["organisation Telenora"]),
     Case(
       text: "We met Ann Lee LISBON The day went on.", actors: ["person Ann Lee", "place Lisbon"]),

@@ -21,6 +21,10 @@ import Testing
       roles: ["Ann Poe: Interpol chief", "Ali Keto: Kenyan premier"]),
     Case(
       text: "Iran, the Kingdom of Norway and Spain signed.", roles: []),
+    Case(
+      text: "Carmaker Velto fell. Aid agency Relief Bridge said so. Striker Ann Poe left.",
+      roles: ["Velto: Carmaker", "Relief Bridge: Aid agency", "Ann Poe: Striker"]),
+    Case(text: "Bank Austria fell. Lawyer Ann Poe left.", roles: ["Ann Poe: Lawyer"]),
   ]
 
   static let clauses = [
