@@ -39,6 +39,10 @@ extension NameSpotter {
       evidence.add(Kind.person, 6)
     }
     if trait.contains(.afterPlace) { evidence.add(Kind.place, 3) }
+    if run.count == 1, isOne(of: .works, index) {
+      evidence.add(Kind.person, -4)
+      evidence.add(Kind.organisation, 1)
+    }
     // "Zycie Warszawy daily said"
     if trait.contains(.mediaWord), trait.contains(.group), !has(run.lowerBound, .demonym) {
       evidence.add(Kind.media, 5)

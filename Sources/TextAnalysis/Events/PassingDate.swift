@@ -147,9 +147,25 @@ struct PassingDate {
       if token.kind == .number { hasNumber = true }
       guard vocabulary[token.word].cues.contains(.comparing) else { continue }
       if text.isWord(index, "than") { return index >= first - 2 }
+      if text.isWord(index, "from") { return isFormerNumber(index + 1..<first) }
       return text.isWord(index, "compared") || hasNumber
     }
     return false
+  }
+
+  /// Whether words before a date are no more than a number with what it counts: "980 cases in",
+  /// but not "3 High Street in", "2032 was approved on".
+  private func isFormerNumber(_ words: Range<Int>) -> Bool {
+    let number = words.prefix(3).firstIndex {
+      text.tokens[$0].kind == .number || vocabulary[text.tokens[$0].word].senses.contains(.number)
+    }
+    guard let number else { return false }
+    return words[(number + 1)...].allSatisfy { index in
+      let token = text.tokens[index]
+      return token.kind != .word
+        || token.shape == .lower
+          && !vocabulary[token.word].cues.meets([.past, .perfect, .pluperfect, .ahead])
+    }
   }
 
   /// "contested to this day", "29 so far in 2025": until now.

@@ -118,10 +118,20 @@ extension FateReader {
       && CountedSubject(reading: reading).isCompared(first, from: drafts[index - 2].stop)
   }
 
+  /// Whether a figure is only that of which others are parts: "Of the 212 passengers, 31 died".
+  private func isNamedWhole(_ draft: FigureDraft) -> Bool {
+    let start = reading.sentences[draft.sentence].tokens.lowerBound
+    var before = draft.first - 1
+    if before > start, reading.has(before, .determiner) { before -= 1 }
+    guard before >= start, reading.tokens[before].word == small.of else { return false }
+    return before == start || reading.isMark(before - 1, ",")
+      || reading.tokens[before - 1].word == small.out
+  }
+
   /// Hands the fate of "20 soldiers and 11 civilians were killed" to the first as well.
   mutating func share(_ drafts: [FigureDraft], _ range: Range<Int>) {
     for index in range.dropLast().reversed() where whats[index] == .other {
-      guard whats[index + 1] != .other,
+      guard whats[index + 1] != .other, !isNamedWhole(drafts[index]),
         drafts[index].countsPeople(reading)
           || drafts[index].noun.head.map({ reading.rareRoles($0).contains(.animals) }) ?? false
       else { continue }

@@ -46,9 +46,16 @@ extension FigureMeaning {
     }
   }
 
+  /// Whether a share is a difference of shares: "fell by 0.3 percentage points".
+  private func isOfPoints(_ draft: FigureDraft) -> Bool {
+    guard let last = draft.number.unit?.last else { return false }
+    let word = reading.tokens[last].word
+    return word == reading.small.points || word == reading.small.point
+  }
+
   @inline(__always)
   func unit(of draft: FigureDraft) -> String? {
-    if draft.number.kind == .percent { return "percent" }
+    if draft.number.kind == .percent { return isOfPoints(draft) ? "percentage points" : "percent" }
     if let scale = scale(before: draft.first) { return scale }
     if let implied = draft.number.implied { return implied.rawValue }
     if let unit = draft.number.unit {

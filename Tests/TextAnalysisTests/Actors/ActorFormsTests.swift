@@ -194,6 +194,9 @@ import Testing
     Case(
       text: "Carmaker Velta fell, aid agency Relief Bridge said.",
       actors: ["organisation Velta", "organisation Relief Bridge"]),
+    Case(text: "Lund residents fled. The Lund plant burned.", actors: ["place Lund"]),
+    Case(
+      text: "Velto is to shut its Lund plant.", actors: ["organisation Velto", "organisation Lund"]),
     Case(text: "In May Telenora cut jobs.", actors: ["organisation Telenora"]),
     Case(
       text: "We met Ann Lee LISBON The day went on.", actors: ["person Ann Lee", "place Lisbon"]),

@@ -82,6 +82,10 @@ import Testing
       [nil, 0, 0]
     ),
     (
+      "Of the 212 passengers, 31 are still missing.",
+      ["exact 212 passengers other", "exact 31 passengers missing"], [nil, 0]
+    ),
+    (
       "Nineteen people, all but two of them civilians, were killed.", ["exact 19 people killed"],
       [nil]
     ),
