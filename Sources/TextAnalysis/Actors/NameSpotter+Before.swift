@@ -97,6 +97,7 @@ extension NameSpotter {
       // "a spokesman for Nordvik Water"
       return evidence.add(Kind.organisation, 4)
     }
+    if isLower, isOne(of: .doneToPeople, index) { return evidence.add(Kind.person, 4) }
     if index > 0, tokens[index - 1].word == vocabulary.who, isOne(of: .heading, index) {
       // "who leads Nordvik"
       return evidence.add(Kind.organisation, 4)

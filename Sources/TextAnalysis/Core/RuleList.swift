@@ -6,7 +6,7 @@
 enum RuleList: Int, CaseIterable, Sendable {
   // Actors
   case particles, descriptions, postNominals, generations, storms, surnameParticles, sizes
-  case monthLeads, works
+  case monthLeads, works, doneToPeople
   case regalTitles, clubs, adverbs, callings, aliases, townPapers, localHeads, settlements
   case ofPeople, ofFirms, spokesmen, holdings, whereabouts, beliefs, shippingLines, heading
   case withoutPlace, media, rolesOfFirms, roads, ofActors, impersonal, ofRule, partsOfLands
@@ -18,7 +18,7 @@ enum RuleList: Int, CaseIterable, Sendable {
 
   // Events
   case tellings, hearsay, forecasts, averages, speakers, prepositions, participles, toldThings
-  case laterActs
+  case laterActs, percents, scheduled, abandoned, passiveAuxiliaries
 
   // Dates
   case stamps

@@ -3,9 +3,10 @@ extension PassingDate {
   /// "every firm would have signed by Christmas", "if he had been asked in May", "denied reports that
   /// they had met on Friday".
   func isUnreal(_ tokens: Range<Int>, _ cues: SentenceCues, in sentence: Range<Int>) -> Bool {
-    guard cues.all.meets([.pluperfect, .denies]) || cues.all.contains([.modal, .perfect]) else {
-      return false
-    }
+    guard
+      cues.all.meets([.pluperfect, .denies]) || cues.all.contains([.modal, .perfect])
+        || cues.all.contains([.past, .perfect])
+    else { return false }
     let date = tokens.lowerBound
     // "to win October's election": that is to be, whatever is denied.
     if tokens.upperBound < sentence.upperBound,
@@ -46,15 +47,45 @@ extension PassingDate {
     return false
   }
 
-  /// "would have", "could not have", "should never have".
+  /// "would have", "could not have", "should never have", "was to have".
   private func isConditional(before have: Int, in sentence: Range<Int>) -> Bool {
     var modal = have - 1
+    if modal > sentence.lowerBound, text.isWord(modal, "to") {
+      return text.isWord(modal - 1, "was") || text.isWord(modal - 1, "were")
+    }
     if modal > sentence.lowerBound, text.isWord(modal, "not") || text.isWord(modal, "never") {
       modal -= 1
     }
     return modal >= sentence.lowerBound
       && (text.isWord(modal, "would") || text.isWord(modal, "could")
         || text.isWord(modal, "should"))
+  }
+
+  /// "The trial, set for 12 June, has been postponed", "a vote due on Friday was called off": the day on
+  /// which it will not be.
+  func isAbandoned(_ tokens: Range<Int>, in sentence: Range<Int>) -> Bool {
+    var verb = tokens.upperBound
+    if verb < sentence.upperBound, text.tokens[verb].mark == Mark.comma { verb += 1 }
+    let auxiliary = verb
+    while verb < min(auxiliary + 3, sentence.upperBound), text.isOne(of: .passiveAuxiliaries, verb)
+    {
+      verb += 1
+    }
+    guard verb > auxiliary, verb < sentence.upperBound, isAbandoning(verb, in: sentence) else {
+      return false
+    }
+    let first = max(sentence.lowerBound, tokens.lowerBound - 8)
+    return (first..<tokens.lowerBound).contains { text.isOne(of: .scheduled, $0) }
+  }
+
+  private func isAbandoning(_ verb: Int, in sentence: Range<Int>) -> Bool {
+    if text.isOne(of: .abandoned, verb) { return true }
+    let next = verb + 1
+    guard next < sentence.upperBound else { return false }
+    return text.isWord(verb, "called") && text.isWord(next, "off")
+      || text.isWord(verb, "put") && text.isWord(next, "off")
+      || text.isWord(verb, "pushed") && text.isWord(next, "back")
+      || text.isWord(verb, "brought") && text.isWord(next, "forward")
   }
 
   /// Whether who denies something goes on to tell what is so.

@@ -27,6 +27,7 @@ struct PassingDate {
     if isUnreal(tokens, cues, in: sentence) || isForecast(before: first, in: sentence)
       || isOfAverage(first, in: sentence)
       || isTodayOfAll(tokens, in: sentence) || isOfObject(date, in: sentence)
+      || isAbandoned(tokens, in: sentence)
     {
       return true
     }
@@ -147,10 +148,17 @@ struct PassingDate {
       if token.kind == .number { hasNumber = true }
       guard vocabulary[token.word].cues.contains(.comparing) else { continue }
       if text.isWord(index, "than") { return index >= first - 2 }
-      if text.isWord(index, "from") { return isFormerNumber(index + 1..<first) }
+      if text.isWord(index, "from") {
+        return isFormerNumber(index + 1..<first) || index == first - 1 && endsShare(index - 1)
+      }
       return text.isWord(index, "compared") || hasNumber
     }
     return false
+  }
+
+  /// "down 12 percent from 2029": whether a share ends with the token.
+  private func endsShare(_ index: Int) -> Bool {
+    index >= 0 && (text.isOne(of: .percents, index) || text.isMark(index, "%"))
   }
 
   /// Whether words before a date are no more than a number with what it counts: "980 cases in",

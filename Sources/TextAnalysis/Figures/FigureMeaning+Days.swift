@@ -89,8 +89,12 @@ extension FigureMeaning {
       partitioningIndex(of: sentence) {
         Int(reading.tokens[$0].start) >= dates[date].lowerBound
       } - 1
-    // "since 2008" is a time of its own, "between 2010 and 2015" none of one disaster.
-    guard before < sentence.lowerBound || !reading.isOne(of: .bounds, before) else {
+    // "since 2008" is a time of its own, "between 2010 and 2015" none of one disaster, and "down from
+    // 2008" compares.
+    guard
+      before < sentence.lowerBound
+        || !reading.isOne(of: .bounds, before) && reading.tokens[before].word != reading.small.from
+    else {
       return nil
     }
     return dates[date]

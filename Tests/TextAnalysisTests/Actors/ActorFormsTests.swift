@@ -194,6 +194,8 @@ import Testing
     Case(
       text: "Carmaker Velta fell, aid agency Relief Bridge said.",
       actors: ["organisation Velta", "organisation Relief Bridge"]),
+    Case(text: "The court sentenced Velk to 14 years.", actors: ["person Velk"]),
+    Case(text: "The strike cost Karo Rail a fortune.", actors: ["organisation Karo Rail"]),
     Case(text: "Lund residents fled. The Lund plant burned.", actors: ["place Lund"]),
     Case(
       text: "Velto is to shut its Lund plant.", actors: ["organisation Velto", "organisation Lund"]),

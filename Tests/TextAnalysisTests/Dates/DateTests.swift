@@ -44,6 +44,7 @@ private func found(_ text: String, on day: String? = nil, timeframe: DayInterval
     ("They met in May.", "May=2023-05"),
     ("They plan to meet in May.", "May=2024-05"),
     ("In May Telenor cut jobs.", "May=2023-05"),
+    ("They will strike for three days from 20 May.", "three days=P3D; 20 May=2024-05-20"),
     ("It was the end of June Telenor feared.", "the end of June=2023-06"),
     ("They met on November 24 and 25.", "November 24=2023-11-24; 25=2023-11-25"),
     ("They met on May 3 and June 5, 2021.", "May 3=2021-05-03; June 5, 2021=2021-06-05"),
