@@ -97,6 +97,9 @@ extension NameSpotter {
       // "a spokesman for Nordvik Water"
       return evidence.add(Kind.organisation, 4)
     }
+    if isTravel(index), !has(run.lowerBound, [.given, .surname, .title]) {
+      return evidence.add(Kind.place, 3)
+    }
     if isLower, isOne(of: .doneToPeople, index) { return evidence.add(Kind.person, 4) }
     if index > 0, tokens[index - 1].word == vocabulary.who, isOne(of: .heading, index) {
       // "who leads Nordvik"
@@ -157,6 +160,12 @@ extension NameSpotter {
     let next = run.upperBound
     if next < tokens.count, isPossessive(next) || text.isApostrophe(next) { return false }
     return index == 0 || !isOne(of: .beliefs, index - 1)
+  }
+
+  /// Whether words tell where somebody goes: "visited", "left for".
+  private func isTravel(_ index: Int) -> Bool {
+    if isOne(of: .visits, index) { return true }
+    return tokens[index].word == vocabulary.for && index > 0 && isOne(of: .departures, index - 1)
   }
 
   /// Whether the word is "line" as of ships: "the Danish line", "the shipping line".

@@ -2,7 +2,7 @@
 extension RoleFinder {
   @inline(__always)
   mutating func addAfter(_ mention: ActorMention, at index: Int) {
-    let comma = mention.tokens.upperBound
+    let comma = behindAge(mention.tokens.upperBound, mention.kind)
     guard mention.kind != .place, comma + 1 < tokens.count, spotter.isMark(comma, ","),
       Int(tokens[comma].sentence) == mention.sentence
     else { return }
@@ -21,6 +21,15 @@ extension RoleFinder {
       }
     }
     addApposition(start, limit, mention, next: index + 1)
+  }
+
+  /// The second comma of "Ann Lee, 52, a former minister"; the first where no age stands between.
+  private func behindAge(_ comma: Int, _ kind: FoundActor.Kind) -> Int {
+    guard kind == .person, comma + 2 < tokens.count, spotter.isMark(comma, ","),
+      tokens[comma + 1].kind == .number, tokens[comma + 1].range.count <= 3,
+      spotter.isMark(comma + 2, ",")
+    else { return comma }
+    return comma + 2
   }
 
   /// Takes "chairs the union" in "Ann Lee, who chairs the union, said".

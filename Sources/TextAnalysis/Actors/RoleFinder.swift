@@ -203,6 +203,8 @@ struct RoleFinder {
       if start < comma, isDeterminer(start) { start += 1 }
     }
     start = afterVerb(start, comma)
+    // "The 34-year-old engineer, Jan Novak,"
+    start = (start..<comma).last { spotter.text.isWord($0, "year-old") }.map { $0 + 1 } ?? start
     while start < comma, isSmall(start) || spotter.isPossessive(start) { start += 1 }
     guard start < comma, isClosed(mention.tokens.upperBound) else { return }
     var head = head(from: start, limit: comma, .person)

@@ -6,7 +6,7 @@
 enum RuleList: Int, CaseIterable, Sendable {
   // Actors
   case particles, descriptions, postNominals, generations, storms, surnameParticles, sizes
-  case monthLeads, works, doneToPeople
+  case monthLeads, works, doneToPeople, visits, departures
   case regalTitles, clubs, adverbs, callings, aliases, townPapers, localHeads, settlements
   case ofPeople, ofFirms, spokesmen, holdings, whereabouts, beliefs, shippingLines, heading
   case withoutPlace, media, rolesOfFirms, roads, ofActors, impersonal, ofRule, partsOfLands

@@ -196,6 +196,9 @@ import Testing
       actors: ["organisation Velta", "organisation Relief Bridge"]),
     Case(text: "The court sentenced Velk to 14 years.", actors: ["person Velk"]),
     Case(text: "The strike cost Karo Rail a fortune.", actors: ["organisation Karo Rail"]),
+    Case(
+      text: "She visited Tarsk and left for Velmar.", actors: ["place Tarsk", "place Velmar"]),
+    Case(text: "She visited Maria Karo in jail.", actors: ["person Maria Karo"]),
     Case(text: "Lund residents fled. The Lund plant burned.", actors: ["place Lund"]),
     Case(
       text: "Velto is to shut its Lund plant.", actors: ["organisation Velto", "organisation Lund"]),

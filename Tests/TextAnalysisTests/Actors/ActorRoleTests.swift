@@ -24,6 +24,11 @@ import Testing
     Case(
       text: "Carmaker Velto fell. Aid agency Relief Bridge said so. Striker Ann Poe left.",
       roles: ["Velto: Carmaker", "Relief Bridge: Aid agency", "Ann Poe: Striker"]),
+    Case(
+      text: "Ann Poe, 52, a former minister, left. The 34-year-old engineer, Jo Roe, stayed.",
+      roles: ["Ann Poe: former minister", "Jo Roe: engineer"]),
+    Case(text: "Ann Poe, 52, Jo Roe, 31, and the mayor left.", roles: []),
+    Case(text: "Ann Poe, 52", roles: []), Case(text: "Ann Poe, 52,", roles: []),
     Case(text: "Bank Austria fell. Lawyer Ann Poe left.", roles: ["Ann Poe: Lawyer"]),
   ]
 
