@@ -57,7 +57,8 @@ enum RuleList: Int, CaseIterable, Sendable {
   case soughtPosts, found, inquiries, denies, dismisses, legalActions, foreseeing, stressing
   case needs, turns, posts, accordingMeasures, grounds, together, colleagues, accounts
   case otherPlaces, far, heres, soFar, hearing, letting, pastTelling, insists, conditions
-  case dismissals, pronounsOfThings, wanted, backs, ways, questions, questionable, asks
+  case dismissals, questionings, declining, pronounsOfThings, wanted, backs, ways, questions
+  case questionable, asks, leaning, ownDeeds, supposedly, rumoured, heard
   case anonymous, named, calls, shown, both, inverting, saids, showing, showingThings
   case plansOnPaper, signs, someOthers, nobody, rules, nothing, state, sends, orderPapers
   case passed, suppositions, provisos, asLongAs, whens, what, possible, labels

@@ -172,7 +172,10 @@ struct NounGroups {
 
   /// Whether a person's name is followed by where it was said: "analyst Ann Lee in a note".
   private func isOccasion(of preposition: Int, _ ceiling: Int) -> Bool {
-    reading.has(preposition - 1, .personName) && preposition + 2 < ceiling
+    let isName =
+      reading.has(preposition - 1, .personName)
+      || reading.tokens[preposition].word == small.in && reading.has(preposition - 1, .name)
+    return isName && preposition + 2 < ceiling
       && reading.has(preposition + 1, .determiner)
       && reading.has(preposition + 2, [.documents, .occasions])
   }

@@ -22,6 +22,12 @@ extension StatementReader {
       if first + 1 < sentence.upperBound, reading.tokens[first + 1].word == small.of { return nil }
       return first + 1 < sentence.upperBound ? first + 1 : nil
     }
+    // "would say only that it was late"
+    if first + 2 < sentence.upperBound, reading.tokens[first + 1].word == small.that,
+      reading.spells(first, "only")
+    {
+      return first + 2
+    }
     // "ruled 5-4 that the law was valid"
     if reading.isNumber(first), roles.meets(.clauseOnly),
       let that = (first + 1..<min(first + 5, sentence.upperBound)).first(where: {
@@ -91,6 +97,12 @@ extension StatementReader {
     if reading.has(first, .subordinator), opensClause(first, roles, in: sentence) { return first }
     // "seeking refuge" demands nothing, whatever follows.
     if isShelter(first), roles.meets(.demanded) { return nil }
+    // "reported hearing shots", "recalled seeing her"
+    if reading.has(first, .ingForm), reading.isOne(of: .ownDeeds, first - 1),
+      first + 2 < sentence.upperBound, reading.isWord(first + 1)
+    {
+      return first
+    }
     guard roles.meets(.clauseOnly) else {
       return isShelter(first) && !roles.meets([.rejected, .denied, .criticised]) ? nil : first
     }
@@ -135,8 +147,9 @@ extension StatementReader {
       || reading.isOne(of: .abouts, preposition)
   }
 
-  /// Goes past ", however," and ", in a letter," to "that" or a quotation.
+  /// Goes past ", however,", ", in a letter," and ", published on Friday," to "that" or a quotation.
   private func pastAside(_ start: Int, in sentence: Range<Int>) -> Int? {
+    let tellsMore = isParticiple(start) || reading.tokens[start].word == small.which
     for index in start..<min(start + 12, sentence.upperBound) {
       if reading.isMark(index, ",") {
         let next = index + 1
@@ -144,7 +157,8 @@ extension StatementReader {
         if reading.isOpeningQuote(next) { return next }
         return reading.tokens[next].word == small.that ? next + 1 : nil
       }
-      if reading.has(index, [.auxiliary, .finiteVerb, .relative]) || isParticiple(index)
+      if !tellsMore
+        && (reading.has(index, [.auxiliary, .finiteVerb, .relative]) || isParticiple(index))
         || !reading.isWord(index) && !reading.isNumber(index) && !reading.isPossessive(index)
       {
         return nil

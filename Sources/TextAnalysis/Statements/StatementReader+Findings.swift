@@ -164,6 +164,9 @@ extension StatementReader {
   @inline(__always)
   func shownVerb(of draft: Draft) -> Range<Int> {
     let have = draft.verb.lowerBound - 1
+    if have > tokens.lowerBound, reading.spells(have, "reportedly") {
+      return have..<draft.verb.upperBound
+    }
     if have - 2 > tokens.lowerBound, reading.tokens[have].word == small.have,
       reading.tokens[have - 1].word == small.to
     {
@@ -213,6 +216,8 @@ extension StatementReader {
     guard draft.act == .rejected, content.count <= 8,
       reading.tokens[content.lowerBound].word == small.to, content.count > 1
     else { return false }
+    // "which she refused to do"
+    if content.count == 2, reading.spells(content.lowerBound + 1, "do") { return true }
     return reading.isOne(of: .silences, content.lowerBound + 1)
   }
 

@@ -23,7 +23,9 @@ extension StatementReader {
       }
       return last.speaker
     }
-    guard isProgressive(verb.tokens) else { return subjectOfBoth(verb, start, in: sentence) }
+    guard isProgressive(verb.tokens) else {
+      return subjectOfBoth(verb, start, in: sentence) ?? subjectOfUnsaid(verb, start, in: sentence)
+    }
     // "The rule was strict, requiring care"
     if reading.isOne(of: .requires, verb.tokens.lowerBound) { return nil }
     let first = mainClause(before: start, in: sentence)
@@ -36,6 +38,25 @@ extension StatementReader {
       isParticiple(subject.upperBound) || reading.has(subject.upperBound, .finiteVerb)
     else { return nil }
     return subject
+  }
+
+  /// Who has not said one thing but another: "The firm did not say where they went but said it was
+  /// late".
+  private func subjectOfUnsaid(
+    _ verb: TextReading.Phrase, _ joint: Int, in sentence: Range<Int>
+  ) -> Range<Int>? {
+    guard traits.meets(.negation), reading.spells(joint, "but"),
+      !reading.has(verb.tokens.lowerBound, .bareForms), let group = subject(of: sentence),
+      groups.canSpeak(group)
+    else { return nil }
+    var index = group.upperBound
+    var isDenied = false
+    while index < joint, reading.has(index, [.auxiliary, .adverb]) {
+      isDenied = isDenied || reading.has(index, .negation)
+      index += 1
+    }
+    guard isDenied, index < joint, reading.has(index, Self.anyAct) else { return nil }
+    return group
   }
 
   /// Whether a form in -ing stands beside another one that tells of a noun in another's words:

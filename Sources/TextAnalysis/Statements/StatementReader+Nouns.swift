@@ -31,7 +31,10 @@ extension StatementReader {
     {
       return nil
     }
-    let act = nounAct(phrase.tokens, phrase.roles)
+    // "its insistence that it rained" asks for nothing.
+    let act =
+      isThat && reading.isOne(of: .insisting, index)
+      ? .said : nounAct(phrase.tokens, phrase.roles)
     let wants = act == .demanded || act == .proposed
     let end =
       isSubject(speaker, in: sentence)
@@ -79,10 +82,7 @@ extension StatementReader {
       guard let group = groups.group(endingAt: last - 1, floor: sentence.lowerBound),
         groups.canSpeak(group)
       else { return nil }
-      let isDoing =
-        group.count > 1 && reading.has(group.lowerBound, .ingForm)
-        && !reading.has(group.lowerBound, .name)
-      return isDoing ? group.lowerBound + 1..<group.upperBound : group
+      return behindVerb(group)
     }
     if reading.isOne(of: .theirs, last) { return subjectOwning(last, in: sentence) }
     // "The US assertion that", but not "the Gaza proposal for".
@@ -92,6 +92,20 @@ extension StatementReader {
       let group = groups.group(endingAt: last, floor: sentence.lowerBound), groups.canSpeak(group)
     else { return nil }
     return group
+  }
+
+  /// The owner without the verb before it: Chile in "Peru rejects Chile’s demand", "ignoring Chile’s".
+  private func behindVerb(_ group: Range<Int>) -> Range<Int> {
+    let isDoing =
+      group.count > 1 && reading.has(group.lowerBound, .ingForm)
+      && !reading.has(group.lowerBound, .name)
+    if isDoing { return group.lowerBound + 1..<group.upperBound }
+    let verb = group.dropFirst().dropLast().last {
+      reading.has($0, Self.anyAct) && reading.tokens[$0].shape == .lower
+        && reading.ends($0, "s")
+        && (!reading.has($0, .bareForms) || reading.isCapital($0 - 1))
+    }
+    return verb.map { $0 + 1..<group.upperBound } ?? group
   }
 
   private func isAdjective(_ index: Int) -> Bool {
@@ -162,7 +176,8 @@ extension StatementReader {
     var inner = told == .told ? 1 : 0
     var lastInner: Int?
     var participle: Int?
-    var index = first
+    // "claim to have left": the participle is none of another verb.
+    var index = reading.tokens[first].word == small.have ? min(first + 2, end) : first
     while index < end {
       if index > first, reading.has(index, .relative), !reading.isOne(of: .where_, index) {
         inner += 1
@@ -179,6 +194,10 @@ extension StatementReader {
       inner = max(0, inner - 1)
       index += 1
       while index < end, reading.has(index, [.auxiliary, .adverb]) || isParticiple(index) {
+        index += 1
+      }
+      // "that it did not know"
+      if index < end, reading.has(index - 1, .negation), reading.has(index, .finiteVerb) {
         index += 1
       }
     }

@@ -35,13 +35,15 @@ extension StatementReader {
     }
     // "was told by survivors that the engine had failed": what the hearer was told.
     let next = group.upperBound
-    if verb.roles.meets(.withHearer), next + 1 < sentence.upperBound,
-      reading.tokens[next].word == small.that || reading.tokens[next].word == small.to
+    if next + 1 < sentence.upperBound,
+      verb.roles.meets(.withHearer) && reading.tokens[next].word == small.that
+        || (verb.roles.meets(.withHearer) || act == .demanded)
+          && reading.tokens[next].word == small.to
     {
-      let first = reading.tokens[next].word == small.that ? next + 1 : next
+      let isDeed = reading.tokens[next].word == small.to
       return Draft(
-        act: act, verb: verb.tokens, speaker: group, content: first..<sentence.upperBound,
-        start: start, rule: .toldBy)
+        act: isDeed && act == .said ? .demanded : act, verb: verb.tokens, speaker: group,
+        content: (isDeed ? next : next + 1)..<sentence.upperBound, start: start, rule: .toldBy)
     }
     let isOverruled = act == .denied && isOverruled(verb, start..<auxiliary, by: group)
     return Draft(
@@ -159,6 +161,16 @@ extension StatementReader {
       let object = groups.group(endingAt: last, floor: sentence.lowerBound),
       act != .accepted || !reading.has(object.upperBound - 1, .personName)
     else { return nil }
+    // "…, a version disputed by villagers": the words before.
+    let comma = object.lowerBound - 1
+    if comma > sentence.lowerBound, reading.isMark(comma, ","), last + 1 == verb.tokens.lowerBound,
+      reading.isOne(of: .articles, comma + 1),
+      reading.has(last, [.claimedNouns, .saidNouns]) || reading.isOne(of: .accounts, last)
+    {
+      return Draft(
+        act: act, verb: verb.tokens, speaker: named(after: group) ?? group,
+        content: sentence.lowerBound..<comma, start: comma, rule: .wordsBefore)
+    }
     return Draft(
       act: act, verb: verb.tokens, speaker: group, content: object, start: object.lowerBound,
       isClause: false, rule: .toldBy)

@@ -78,6 +78,7 @@ extension StatementReader {
     let end = last > comma && reading.isMark(last, ".") ? last : tokens.upperBound
     guard
       reading.has(subject.lowerBound, .determiner)
+        || reading.tokens[subject.lowerBound].word == small.one
         || subject.contains(where: { reading.isPossessive($0) }), comma + 1 < tokens.upperBound,
       reading.isMark(comma, ","), !reading.has(groups.head(of: subject), .personName),
       let name = nameSetApart(comma + 1, end),

@@ -61,7 +61,10 @@ extension StatementReader {
         ? quoted + 1..<quoted + 2 : groups.group(from: quoted + 1, ceiling: link),
       isPronoun || groups.canSpeak(subject) || isSomeone(subject)
     else { return nil }
-    var draft = reportedAfter(verb, .said, subject, start: start, in: sentence, rule: .verb)
+    var draft =
+      reportedAfter(verb, .said, subject, start: start, in: sentence, rule: .verb)
+      ?? quotedBefore(outlet, verb, in: sentence)
+    draft?.speaker = subject
     draft?.hearer = outlet
     return draft
   }

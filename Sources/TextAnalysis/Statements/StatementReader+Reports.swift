@@ -105,7 +105,8 @@ extension StatementReader {
             ? act : spoken(act, verb, begin, in: sentence),
       verb: verb.tokens,
       speaker: speaker,
-      content: contents..<(isClause ? end : otherClause(begin, end) ?? end), start: start,
+      content: contents..<((isClause ? didElse(begin, end) : otherClause(begin, end)) ?? end),
+      start: start,
       hearer: hearer, isClause: isClause, rule: rule)
   }
 
@@ -137,6 +138,37 @@ extension StatementReader {
       !traits.meets(.relative)
     else { return nil }
     return (begin + 1..<tokens.upperBound).first { reading.has($0, [.auxiliary, .finiteVerb]) }
+  }
+
+  /// Where it is told what somebody did behind what they would do: "threatened to strike but called off
+  /// the walkout".
+  private func didElse(_ to: Int, _ end: Int) -> Int? {
+    guard isInfinitive(to), to + 3 < end else { return nil }
+    for index in to + 2..<end - 1 {
+      if isParticiple(index) || isBe(index) || reading.isMark(index, ",") { return nil }
+      guard reading.has(index, .coordinator) else { continue }
+      let next = index + 1
+      let isPast =
+        isParticiple(next)
+        || reading.has(next, .said) && reading.has(next, .clauseOnly)
+          && !reading.has(next, [.bareForms, .ingForm])
+      if reading.spells(index, "but") ? isPast : isMainVerb(next, in: to..<end) { return index }
+    }
+    return nil
+  }
+
+  /// Whether "to" begins at the token, or ends the verb before it: "agreed to | sell".
+  private func isInfinitive(_ index: Int) -> Bool {
+    reading.tokens[index].word == small.to
+      || index > tokens.lowerBound && reading.tokens[index - 1].word == small.to
+  }
+
+  /// The verb of saying behind what its subject would do: "A man who agreed to sell it | told police".
+  private func mainVerb(behindInfinitive to: Int, _ sentence: Range<Int>) -> Int? {
+    (to + 1..<sentence.upperBound).first {
+      reading.has($0, .said) && reading.has($0, .clauseOnly) && reading.tokens[$0].shape == .lower
+        && !reading.has($0, [.bareForms, .ingForm]) && groups.isNoun($0 - 1) && $0 > to + 1
+    }
   }
 
   /// Whether somebody is at it: "are seeking damages", "is offering a loan".
@@ -333,6 +365,11 @@ extension StatementReader {
       reading.isMark(start - 2, ",")
     {
       return relativeEnd(begin, in: sentence)
+    }
+    if start > first, reading.tokens[start].word == small.who,
+      isInfinitive(begin), let end = mainVerb(behindInfinitive: begin, sentence)
+    {
+      return end
     }
     guard start == first, reading.has(first, .subordinator) else { return sentence.upperBound }
     var index = begin

@@ -6,6 +6,18 @@ extension StatementReader {
       ?? clauseSubject(setApartBefore: comma, in: sentence)
   }
 
+  /// The subject that opens the sentence before words between dashes: "Ann Lee – a former judge – says".
+  func betweenDashes(_ close: Int, in sentence: Range<Int>) -> Range<Int>? {
+    guard
+      let open = (max(sentence.lowerBound, close - 14)..<close).last(where: {
+        reading.isDash($0) && !reading.tokens[$0 - 1].isHyphenated
+      }), open > sentence.lowerBound, open + 1 < close,
+      let group = groups.group(endingAt: open - 1, floor: sentence.lowerBound),
+      group.lowerBound == opening(sentence), groups.canSpeak(group)
+    else { return nil }
+    return group
+  }
+
   /// The name in "It was over, the club's chair, Ann Lee, told": behind an office and a whole clause.
   private func nameAfterOffice(before comma: Int, in sentence: Range<Int>) -> Range<Int>? {
     var first = comma
@@ -114,14 +126,21 @@ extension StatementReader {
       !reading.has($0, [.date, .adverb]) || reading.has($0, .pronoun)
     }
     guard let end, reading.isWord(end), end > first else { return start }
-    return end
+    return reading.tokens[end].word == small.in && end + 1 < comma
+      ? pastOpeningPlace(end, comma) : end
   }
 
   /// The token behind "In Peru" or "In New York" where a noun with its article comes next.
   private func pastOpeningPlace(_ start: Int, _ comma: Int) -> Int {
-    guard reading.tokens[start].word == small.in else { return start }
-    let end = (start + 1..<comma).first { !reading.has($0, .placeName) }
-    guard let end, end > start + 1, reading.has(end, .determiner) else { return start }
+    guard reading.tokens[start].word == small.in, reading.has(start + 1, .placeName) else {
+      return start
+    }
+    // "In Peru on Monday the ministry, which …, said"
+    let end = (start + 1..<comma).first {
+      !reading.has($0, [.placeName, .date])
+        && !(reading.has($0, .preposition) && reading.has($0 + 1, .date))
+    }
+    guard let end, reading.has(end, .determiner) else { return start }
     return end
   }
 

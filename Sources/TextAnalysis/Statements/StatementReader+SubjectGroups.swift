@@ -46,7 +46,8 @@ extension StatementReader {
       // What those said or thought is another clause.
       let verb = pronoun + 1
       guard owner.upperBound == pronoun,
-        !reading.has(verb, Self.anyAct.subtracting(.demanded)) || hidesName(verb + 1, in: sentence)
+        !reading.has(verb, Self.anyAct.subtracting([.demanded, .rejected]))
+          || reading.tokens[verb + 1].word == small.to
       else { return nil }
       return owner
     }

@@ -50,6 +50,9 @@ extension StatementReader {
       }
       return .none
     }
+    if reading.isDash(index), let subject = betweenDashes(index, in: sentence) {
+      return .subject(subject, start: clauseStart(subject.lowerBound, in: sentence))
+    }
     // "“take time,” urging"
     if auxiliary == nil, isProgressive(verb), reading.isClosingQuote(index),
       !reading.isPossessive(index), index > sentence.lowerBound, reading.isMark(index - 1, ",")

@@ -32,6 +32,33 @@ extension StatementReader {
       || reading.isOne(of: .hearing, before) && reading.tokens[before - 1].word == small.to
   }
 
+  /// Whether nobody in particular tells it: "It is alleged that Lee accepted gifts", "The court heard that
+  /// Lee had refused", "Lee, it is claimed, accepted gifts".
+  @inline(__always)
+  func isRumoured(
+    _ verb: TextReading.Phrase, _ subject: Range<Int>, in sentence: Range<Int>
+  ) -> Bool {
+    let end = subject.upperBound
+    if end + 2 < verb.tokens.lowerBound, reading.isMark(end, ","),
+      (end + 2..<verb.tokens.lowerBound).contains(where: { isRumour($0) })
+    {
+      return true
+    }
+    let before = subject.lowerBound - 1
+    guard before > sentence.lowerBound, reading.tokens[before].word == small.that else {
+      return before > sentence.lowerBound && isRumour(before)
+    }
+    return reading.isOne(of: .heard, before - 1) || isRumour(before - 1)
+  }
+
+  /// Whether a word is that of "it is alleged" and "was told".
+  private func isRumour(_ index: Int) -> Bool {
+    index > tokens.lowerBound && reading.isOne(of: .rumoured, index)
+      && (isBe(index - 1)
+        || index - 1 > tokens.lowerBound && reading.has(index - 1, .adverb)
+          && isBe(index - 2))
+  }
+
   /// Whether a witness tells somebody of a thing: "the farmer who reported the smell".
   func isNoticed(_ verb: TextReading.Phrase, _ pronoun: Int) -> Bool {
     let next = verb.tokens.upperBound
@@ -81,6 +108,12 @@ extension StatementReader {
     if reading.isOne(of: .backs, first) { return reading.isOne(of: .ways, next) }
     guard reading.isOne(of: .asks, first) else { return false }
     if reading.isOne(of: .anonymous, next) { return true }
+    // "asked that her name be withheld"
+    if reading.tokens[next].word == small.that, next + 3 < sentence.upperBound,
+      reading.isOne(of: .theirs, next + 1), reading.spells(next + 2, "name")
+    {
+      return true
+    }
     // "asked not to be named", "asked to remain anonymous"
     return next + 2 < sentence.upperBound
       && (next..<min(next + 5, sentence.upperBound)).contains {
@@ -88,10 +121,15 @@ extension StatementReader {
       }
   }
 
-  /// Whether "to be named" or the like begins at the token, as behind "declined".
-  func hidesName(_ to: Int, in sentence: Range<Int>) -> Bool {
-    to + 2 < sentence.upperBound && reading.tokens[to].word == small.to
-      && reading.tokens[to + 1].word == small.be && reading.isOne(of: .named, to + 2)
+  /// Whether "to be named", "an interview" or the like begins at the token, as behind "declined".
+  func hidesName(_ first: Int, in sentence: Range<Int>) -> Bool {
+    guard first + 2 < sentence.upperBound else { return false }
+    guard reading.tokens[first].word == small.to else {
+      return (first..<min(first + 5, sentence.upperBound)).prefix { reading.isWord($0) }.contains {
+        reading.isOne(of: .questionings, $0)
+      }
+    }
+    return reading.tokens[first + 1].word == small.be && reading.isOne(of: .named, first + 2)
   }
 
   /// Whether somebody loses a post or is sent away: "dismissed the coach", "was dismissed by Lee".

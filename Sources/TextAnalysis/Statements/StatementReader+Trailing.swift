@@ -44,7 +44,8 @@ extension StatementReader {
     let goesOn =
       isOver && after + 1 < sentence.upperBound && reading.isMark(after, ",")
       && (!reading.isQuoteMark(after + 1) || isFragment(sentence.lowerBound..<before))
-      && !isAside(after + 1)
+      && (!isAside(after, behind: rest) && !isContradicted(after + 1, in: sentence)
+        || reading.isOne(of: .leaning, before - 1))
     guard
       goesOn || !reading.has(opening(sentence), [.subordinator, .preposition])
         || isComplete(before, sentence)
@@ -69,10 +70,11 @@ extension StatementReader {
 
   /// Where the clause begins that a speaker set apart breaks up: "It is late; the port, he said, …".
   private func ownClause(before subject: Int, in sentence: Range<Int>) -> Int {
-    let semicolon = reading.marks(in: sentence.lowerBound..<subject).filter {
-      reading.isMark($0, ";") && !isWithinQuotation($0..<$0 + 1, sentence)
+    let mark = reading.marks(in: sentence.lowerBound..<subject).filter {
+      (reading.isMark($0, ";") || reading.isMark($0, ":"))
+        && !isWithinQuotation($0..<$0 + 1, sentence)
     }.last
-    return semicolon.map { $0 + 1 } ?? sentence.lowerBound
+    return mark.map { $0 + 1 } ?? sentence.lowerBound
   }
 
   /// Who asks a question says it: "“Why now?” she asked".
@@ -118,9 +120,26 @@ extension StatementReader {
     return true
   }
 
-  /// Whether the words after a comma tell of the saying: "…, without giving details", "…, citing".
-  private func isAside(_ index: Int) -> Bool {
-    reading.has(index, .ingForm) || reading.spells(index, "without")
+  /// Whether the words after a comma tell of the saying: "…, without giving details", "…, citing", "…,
+  /// before adding", "said in its report, which came out in May".
+  private func isAside(_ comma: Int, behind rest: Int) -> Bool {
+    let index = comma + 1
+    if reading.has(index, .ingForm) || reading.spells(index, "without") { return true }
+    if reading.has(index, .subordinator), index + 1 < tokens.upperBound {
+      return reading.has(index + 1, .ingForm) && reading.has(index + 1, Self.anyAct)
+    }
+    return comma > rest && reading.tokens[index].word == small.which
+      && reading.has(comma - 1, .documents)
+      && !(index..<tokens.upperBound).contains { reading.isMark($0, ",") }
+  }
+
+  /// Whether another contradicts behind a comma what was said before it: "…, but the union disagreed".
+  private func isContradicted(_ turn: Int, in sentence: Range<Int>) -> Bool {
+    guard turn + 2 < sentence.upperBound, reading.isOne(of: .turnsOfFindings, turn),
+      let group = groups.group(from: turn + 1, ceiling: sentence.upperBound),
+      group.upperBound < sentence.upperBound, groups.canSpeak(group), !isPointer(group)
+    else { return false }
+    return reading.has(group.upperBound, [.denied, .rejected])
   }
 
   /// The quotation that opens the sentence and ends before a speaker: "“…,” its head, Kim Lee,".
@@ -190,14 +209,29 @@ extension StatementReader {
       reading.tokens[first].word != small.that,
       let group = groups.group(from: first, ceiling: sentence.upperBound),
       groups.canSpeak(group) || isQuoted && isUnnamed(group)
+        || verb.roles.meets(.byPeople) && isSomeone(group) && endsClause(group, in: sentence)
     else { return nil }
     let words = sentence.lowerBound..<(reading.isClosingQuote(before) ? before + 1 : before)
+    let goesOn = isTurned(group.upperBound, in: sentence) || isBroken(words, behind: group)
     return Draft(
       act: act, verb: verb.tokens, speaker: named(after: group) ?? group,
-      content: isQuoted || !isTurned(group.upperBound, in: sentence)
-        ? words : words.lowerBound..<sentence.upperBound,
+      content: isQuoted || !goesOn ? words : words.lowerBound..<sentence.upperBound,
       start: verb.tokens.lowerBound, rule: .inverted,
       rest: isQuoted ? secondHalf(after: group.upperBound, in: sentence) : nil)
+  }
+
+  /// Whether a mark follows a group, or nothing does.
+  private func endsClause(_ group: Range<Int>, in sentence: Range<Int>) -> Bool {
+    group.upperBound >= sentence.upperBound
+      || !reading.isWord(group.upperBound) && !reading.isNumber(group.upperBound)
+  }
+
+  /// Whether words before a speaker are no clause without the quotation behind: "The drug, says Ann
+  /// Lee, “is no miracle”".
+  private func isBroken(_ words: Range<Int>, behind speaker: Range<Int>) -> Bool {
+    let comma = speaker.upperBound
+    return comma + 1 < tokens.upperBound && reading.isMark(comma, ",")
+      && reading.isOpeningQuote(comma + 1) && isFragment(words)
   }
 
   /// Whether nothing but somebody’s name follows, as in "…, warned the minister Ann Lee".
@@ -319,6 +353,14 @@ extension StatementReader {
     let isRelative = reading.has(index, .relative)
     if isRelative { index -= 1 }
     if isRelative, reading.isMark(index, ",") {
+      // "condemned the drill, which it called illegal": nobody blames a deed of its own.
+      if isPointer(subject), act == .criticised || act == .accepted,
+        let object = groups.group(endingAt: index - 1, floor: sentence.lowerBound)
+      {
+        return Draft(
+          act: act, verb: verb.tokens, speaker: subject, content: nearest(object), start: index,
+          isClause: false, rule: .wordsBefore)
+      }
       return before(index)
     }
     let isSaying = reading.has(index, [.claimedNouns, .saidNouns])

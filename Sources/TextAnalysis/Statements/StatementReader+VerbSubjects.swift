@@ -121,6 +121,13 @@ extension StatementReader {
     }
     // "Libyan state assets", "Israeli claims": what a people’s name tells more of is a noun.
     if reading.has(last, .demonym), !NounReader(reading: reading).isPlural(last) { return false }
+    // "Velco offer ‘too low’": one offers nothing without an -s.
+    if next < tokens.upperBound, reading.isOpeningQuote(next), reading.isCapital(last),
+      !reading.ends(verb.tokens.lowerBound, "s"), !NounReader(reading: reading).isPlural(last),
+      !reading.has(last, [.authorities, .sources, .people, .pronoun])
+    {
+      return false
+    }
     if reading.has(last, .pronoun) || reading.isCapital(last) { return true }
     // "The resolution demands the release": one that takes an object.
     if reading.ends(verb.tokens.lowerBound, "s"), next < tokens.upperBound,

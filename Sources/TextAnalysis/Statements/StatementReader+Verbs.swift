@@ -41,7 +41,11 @@ extension StatementReader {
     {
       return nil
     }
-    if act == .rejected, hidesName(verb.tokens.upperBound, in: sentence) { return nil }
+    if act == .rejected, reading.isOne(of: .declining, verb.tokens.lowerBound),
+      hidesName(verb.tokens.upperBound, in: sentence)
+    {
+      return nil
+    }
     if act == .denied, isDismissal(verb, in: sentence) { return nil }
     if isDeed(verb, act, in: sentence) { return nil }
     if isRuling(verb) { return ruling(verb, act, in: sentence, earlier) }
@@ -79,7 +83,8 @@ extension StatementReader {
       }
       if isNobody(subject, in: sentence) || isPerceived(verb, subject, in: sentence)
         || isNoticed(verb, start) || isSupposed(verb, subject, start, in: sentence)
-        || isWanted(verb, subject, earlier) || isConditional(verb, subject, act, in: sentence)
+        || isRumoured(verb, subject, in: sentence) || isWanted(verb, subject, earlier)
+        || isConditional(verb, subject, act, in: sentence)
       {
         return nil
       }
@@ -237,6 +242,7 @@ extension StatementReader {
     var isToCome = false
     // "could not be independently verified"
     while index >= sentence.lowerBound, reading.has(index, [.adverb, .auxiliary, .lyForm]) {
+      if reading.isOne(of: .supposedly, index) { return nil }
       if reading.has(index, .negation) {
         // "has not yet approved it": it may.
         guard !reading.spells(index + 1, "yet") else { return nil }
@@ -248,8 +254,11 @@ extension StatementReader {
         let word = reading.tokens[index].word
         if word == small.would, reading.tokens[index + 1].word == small.have { return nil }
         if word == small.will || word == small.would {
-          // "would only say that": has said that and no more.
-          isToCome = !reading.spells(index + 1, "only")
+          // "would only say that", "would say only that": has said that and no more.
+          isToCome =
+            !reading.spells(index + 1, "only")
+            && !(verb.tokens.upperBound < sentence.upperBound
+              && reading.spells(verb.tokens.upperBound, "only"))
         }
       }
       index -= 1

@@ -1,0 +1,142 @@
+import Testing
+
+@testable import TextAnalysis
+
+/// The many places in which news tells who said it.
+@Suite struct `Attributions` {
+  static let speakers: [Statements.Case] = [
+    // A relative clause whose verb is no saying.
+    .init(
+      "An envoy who declined an interview said the sale was off.",
+      "said: An envoy: the sale was off"),
+    .init(
+      "A trader who refused to comment said the sale was off.", "said: A trader: the sale was off"),
+    .init(
+      "A man who agreed to sell the barn told police it was empty.",
+      "accepted: A man: sell the barn", "said: A man: it was empty"),
+    .init("The firm declined an interview."),
+    // Places and days before the subject.
+    .init(
+      "In Peru on Tuesday the union, which left the talks, said that it would sue.",
+      "said: the union: it would sue"),
+    .init(
+      "On Tuesday in Peru the union, which left the talks, said that it would sue.",
+      "said: the union: it would sue"),
+    // Dashes.
+    .init("Kim Lee – a former judge – says it is late.", "said: Kim Lee: it is late"),
+    // The verb first, and somebody without a name.
+    .init(
+      "Of the 40 sailors, six are missing, said the harbour master, who had searched all night.",
+      "said: the harbour master: Of the 40 sailors, six are missing"),
+    .init(
+      "“They sold it,” said one neighbour, Kim Lee.", "said: Kim Lee: “They sold it,”"),
+    .init(
+      "“It is sure,” wrote brokers at Brontex in a note to clients.",
+      "said: brokers at Brontex: “It is sure,”"),
+    .init("It is late, says boss", "said: boss: It is late"),
+    .init("Peru agreed at first, said the offer was dead, and left."),
+    // Others quote them.
+    .init(
+      "The crew had slept for an hour, the Lumo Courier quoted a broker as saying.",
+      "said: a broker: The crew had slept for an hour"),
+    // Lawyers.
+    .init(
+      "Counsel for the firm, Kim Lee, submitted that the deed was void.",
+      "said: Kim Lee: the deed was void"),
+    .init("The defence submitted the tapes that were found."),
+    // Behind the verb "rejects", Chile is the owner.
+    .init(
+      "Peru rejects Chile’s demand for a vote.", "rejected: Peru: Chile’s demand for a vote",
+      "demanded: Chile: a vote"),
+    .init("Peru fears Chile’s threats of war.", "warned: Chile: war"),
+    // Nobody.
+    .init("Nothing in the letter suggests that the mill was sold."),
+    .init("The clerk, it is alleged, accepted the bribe."),
+    .init("It is alleged that the clerk accepted the bribe."),
+    .init("The court heard that the clerk had accepted the bribe."),
+    .init("The jury was told that the clerk had accepted the bribe."),
+    .init("The clerk supposedly accepted the bribe."),
+    .init("Velco offer “insulting”"),
+  ]
+
+  static let words: [Statements.Case] = [
+    .init(
+      "Kim Lee left on 4 June after, he said, hearing shots.",
+      "said: he: Kim Lee left on 4 June after, he said, hearing shots"),
+    .init(
+      "It fell on 4 June, he said, citing the weather.", "said: he: It fell on 4 June"),
+    .init(
+      "The drug, says Kim Lee, “is no miracle”.",
+      "said: Kim Lee: The drug, says Kim Lee, “is no miracle”"),
+    .init(
+      "The crew was tired, the board said in its report, which came out on Friday.",
+      "said: the board: The crew was tired"),
+    .init(
+      "The board said in its report, published on Friday, that the crew was tired.",
+      "said: The board: the crew was tired"),
+    .init(
+      "The board said in its report, which was published on Friday, that the crew was tired.",
+      "said: The board: the crew was tired"),
+    .init(
+      "Its offer was fair, the firm said, but the union disagreed.",
+      "said: the firm: Its offer was fair"),
+    .init(
+      "Its offer was fair, the firm said, before adding that talks went on.",
+      "said: the firm: Its offer was fair"),
+    .init(
+      "Roe went further: the letters, he said, were lies.",
+      "said: he: the letters, he said, were lies"),
+    .init(
+      "The army says shells did it, a version disputed by villagers.",
+      "said: The army: shells did it", "denied: villagers: shells did it"),
+    .init(
+      "Peru condemned the drill, which it called illegal.", "criticised: Peru: the drill",
+      "criticised: Peru: the drill"),
+    .init(
+      "The union threatened to strike but called off the walkout.",
+      "warned: The union: to strike"),
+    .init(
+      "The union threatened to strike or be heard.", "warned: The union: to strike or be heard"),
+    .init(
+      "Peru’s insistence that it did not know has convinced few.",
+      "said: Peru: it did not know"),
+    .init("Peru’s claim to have left the town was false.", "claimed: Peru: have left the town"),
+    .init("Residents reported hearing shots.", "announced: Residents: hearing shots"),
+  ]
+
+  static let acts: [Statements.Case] = [
+    .init("Residents were told by the mayor to boil water.", "demanded: the mayor: to boil water"),
+    .init(
+      "Peru was called on by the council to leave the town.",
+      "demanded: the council: to leave the town"),
+    .init(
+      "“We wait,” said one nurse, who asked that her name be withheld.",
+      "said: one nurse: “We wait,”"),
+    .init(
+      "The firm did not say where they would go but said no plant would close.",
+      "said: The firm: no plant would close"),
+    .init(
+      "Lee did not deny that he had the money but said it was a loan.", "said: Lee: it was a loan"),
+    .init(
+      "The mayor would say only that the talks went on.", "said: The mayor: the talks went on"),
+    .init(
+      "Roe asked Kim Lee to resign, which she refused to do.", "demanded: Roe: Kim Lee to resign"),
+  ]
+
+  @Test(arguments: speakers) func `name who speaks`(_ c: Statements.Case) {
+    #expect(Statements.told(c.text) == c.expected)
+  }
+
+  @Test(arguments: words) func `end where the words do`(_ c: Statements.Case) {
+    #expect(Statements.told(c.text) == c.expected)
+  }
+
+  @Test(arguments: acts) func `tell what is done`(_ c: Statements.Case) {
+    #expect(Statements.told(c.text) == c.expected)
+  }
+
+  @Test func `show that it is reported`() {
+    let analysis = Analyzer.english.analyze(plain: "Peru has reportedly rejected the offer.")
+    #expect(analysis.statements.map { analysis.text.string($0.verb) } == ["reportedly rejected"])
+  }
+}
