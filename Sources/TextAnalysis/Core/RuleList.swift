@@ -58,7 +58,7 @@ enum RuleList: Int, CaseIterable, Sendable {
   case needs, turns, posts, accordingMeasures, grounds, together, colleagues, accounts
   case otherPlaces, far, heres, soFar, hearing, letting, pastTelling, insists, conditions
   case dismissals, questionings, declining, pronounsOfThings, wanted, backs, ways, questions
-  case questionable, asks, leaning, ownDeeds, supposedly, rumoured, heard
+  case questionable, asks, leaning, ownDeeds, supposedly, rumoured, heard, inclined
   case anonymous, named, calls, shown, both, inverting, saids, showing, showingThings
   case plansOnPaper, signs, someOthers, nobody, rules, nothing, state, sends, orderPapers
   case passed, suppositions, provisos, asLongAs, whens, what, possible, labels

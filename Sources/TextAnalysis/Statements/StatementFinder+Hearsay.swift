@@ -97,6 +97,13 @@ extension StatementReader {
     else { return false }
     switch outer.rule {
     case .wordsBefore:
+      // "The dam broke, officials said, and engineers say they knew": words of their own.
+      if draft.act.tellsFacts, draft.isClause, outer.verb.upperBound < draft.speaker.lowerBound,
+        !goesOn(draft, outer),
+        !self.content(of: other, among: drafts).contains(draft.verb.lowerBound)
+      {
+        return false
+      }
       return outer.act.tellsFacts && !turns(draft, outer) && outer.start == outer.speaker.lowerBound
         && (draft.verb.upperBound < outer.speaker.lowerBound
           || outer.verb.upperBound < draft.speaker.lowerBound)

@@ -35,9 +35,11 @@ extension StatementReader {
     {
       content = told.content.lowerBound..<content.upperBound
     }
-    // Words before their speaker end with them, whatever the speaker adds.
+    // Words before their speaker end with them, whatever the speaker adds, if they are a clause.
     if draft.rule == .wordsBefore, content.upperBound != draft.content.upperBound,
-      content.contains(draft.speaker.lowerBound)
+      content.contains(draft.speaker.lowerBound),
+      !isFragment(content.lowerBound..<draft.speaker.lowerBound)
+        || draft.speaker.lowerBound - content.lowerBound > Self.longestFragment
     {
       content = content.lowerBound..<draft.speaker.lowerBound
     }
@@ -66,9 +68,12 @@ extension StatementReader {
     return content
   }
 
-  private func hasFiniteVerb(_ words: Range<Int>) -> Bool {
+  func hasFiniteVerb(_ words: Range<Int>) -> Bool {
     words.contains { reading.has($0, [.auxiliary, .finiteVerb]) || isParticiple($0) }
   }
+
+  /// The most words of a subject that its speaker parts from its verb: "The port, Lee said, would …".
+  private static let longestFragment = 5
 
   /// Whether another tells in an aside what a draft tells: "Peru, he said, is willing to talk".
   func isToldInAside(_ number: Int, _ drafts: [Draft]) -> Bool {

@@ -69,9 +69,13 @@ extension StatementReader {
     if reading.isOpeningQuote(word) {
       let end = (word + 1..<sentence.upperBound).first { reading.isClosingQuote($0) }
       guard let end else { return nil }
-      return pointedBack(
-        TextReading.Phrase(tokens: verb.tokens.lowerBound..<end + 1, roles: verb.roles), .denied,
-        subject, in: sentence)
+      let verb = TextReading.Phrase(tokens: verb.tokens.lowerBound..<end + 1, roles: verb.roles)
+      if let thing = thingBefore(subject, in: sentence) {
+        return Draft(
+          act: .said, verb: verb.tokens, speaker: subject, content: thing,
+          start: subject.lowerBound - 2, isClause: false, rule: .wordsBefore)
+      }
+      return pointedBack(verb, .denied, subject, in: sentence)
     }
     let pronoun = subject.lowerBound - 1
     guard pronoun - 1 > sentence.lowerBound, reading.tokens[pronoun].word == small.which,
@@ -81,6 +85,20 @@ extension StatementReader {
       act: .said, verb: verb.tokens, speaker: subject,
       content: word..<clauseEnd(word, in: sentence),
       start: pronoun - 1, isClause: false, rule: .called)
+  }
+
+  /// The ruling in "against the ruling, which Peru described as “flawed”": no claim that was made.
+  private func thingBefore(_ subject: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
+    let pronoun = subject.lowerBound - 1
+    guard pronoun - 1 > sentence.lowerBound, reading.tokens[pronoun].word == small.which,
+      reading.isMark(pronoun - 1, ","),
+      let group = groups.group(endingAt: pronoun - 2, floor: sentence.lowerBound)
+    else { return nil }
+    let thing = nearest(group)
+    let isClaim =
+      reading.has(groups.head(of: thing), [.claimedNouns, .saidNouns])
+      || reading.isOne(of: .accounts, groups.head(of: thing))
+    return reading.has(thing.lowerBound, .determiner) && !isClaim ? thing : nil
   }
 
   /// What a claim is called by whom it is about.

@@ -43,6 +43,12 @@ extension StatementReader {
 
   /// Whether another speaks in words behind "with": "with spokesman Ole Holm saying that".
   private func isOthers(_ words: Range<Int>) -> Bool {
+    // "with each accusing the other"
+    if words.count > 1, reading.has(words.lowerBound + 1, .ingForm),
+      reading.spells(words.lowerBound, "each") || reading.spells(words.lowerBound, "both")
+    {
+      return true
+    }
     guard let saying = words.prefix(9).first(where: { reading.has($0, .ingForm) }),
       reading.has(saying, Self.anyAct), saying > words.lowerBound,
       let speaker = groups.group(endingAt: saying - 1, floor: words.lowerBound)

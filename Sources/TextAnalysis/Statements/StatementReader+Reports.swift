@@ -105,7 +105,9 @@ extension StatementReader {
             ? act : spoken(act, verb, begin, in: sentence),
       verb: verb.tokens,
       speaker: speaker,
-      content: contents..<((isClause ? didElse(begin, end) : otherClause(begin, end)) ?? end),
+      content:
+        contents..<(didElse(begin, end)
+        ?? (isClause ? nil : outerVerb(begin, start) ?? otherClause(begin, end)) ?? end),
       start: start,
       hearer: hearer, isClause: isClause, rule: rule)
   }
@@ -144,10 +146,12 @@ extension StatementReader {
   /// the walkout".
   private func didElse(_ to: Int, _ end: Int) -> Int? {
     guard isInfinitive(to), to + 3 < end else { return nil }
-    for index in to + 2..<end - 1 {
+    for index in to + 1..<end - 1 {
       if isParticiple(index) || isBe(index) || reading.isMark(index, ",") { return nil }
       guard reading.has(index, .coordinator) else { continue }
       let next = index + 1
+      // "was ready to talk but that Peru must pay"
+      if reading.tokens[next].word == small.that { return index }
       let isPast =
         isParticiple(next)
         || reading.has(next, .said) && reading.has(next, .clauseOnly)
@@ -166,9 +170,30 @@ extension StatementReader {
   /// The verb of saying behind what its subject would do: "A man who agreed to sell it | told police".
   private func mainVerb(behindInfinitive to: Int, _ sentence: Range<Int>) -> Int? {
     (to + 1..<sentence.upperBound).first {
-      reading.has($0, .said) && reading.has($0, .clauseOnly) && reading.tokens[$0].shape == .lower
-        && !reading.has($0, [.bareForms, .ingForm]) && groups.isNoun($0 - 1) && $0 > to + 1
+      isSaying($0) && groups.isNoun($0 - 1) && $0 > to + 1
     }
+  }
+
+  /// Whether a word is a verb of saying with a subject before it, as "said" is.
+  func isSaying(_ index: Int) -> Bool {
+    reading.has(index, .said) && reading.has(index, .clauseOnly)
+      && reading.tokens[index].shape == .lower && !reading.has(index, [.bareForms, .ingForm])
+  }
+
+  /// The verb of the clause around a relative one without a comma: "Voters who backed Lee | said".
+  private func outerVerb(_ begin: Int, _ start: Int) -> Int? {
+    guard start > opening(tokens), reading.tokens[start].word == small.who,
+      !reading.isMark(start - 1, ","), begin + 1 < tokens.upperBound
+    else { return nil }
+    for index in begin + 1..<tokens.upperBound {
+      if reading.has(index, .relative) || !reading.isWord(index) && !reading.isNumber(index) {
+        return nil
+      }
+      if reading.has(index, [.auxiliary, .finiteVerb]) || isSaying(index) {
+        return reading.has(index, .determiner) ? nil : index
+      }
+    }
+    return nil
   }
 
   /// Whether somebody is at it: "are seeking damages", "is offering a loan".

@@ -109,7 +109,11 @@ extension StatementReader {
         }
         if groups.canSpeak(group) || isPaper(head) && isParticiple(end + 1) { return group }
       }
-      if start == opening(tokens), let group = reduced(from: start, to: end) { return group }
+      if start == opening(tokens), let group = reduced(from: start, to: end) {
+        // "The official leading the inquiry, Kim Lee, said"
+        let name = nameSetApart(end + 1, comma)
+        return name.flatMap { reading.has($0.upperBound - 1, .personName) ? $0 : nil } ?? group
+      }
       start = end + 1
     }
     return nil

@@ -125,11 +125,33 @@ extension StatementReader {
     // "French Foreign Minister Stephane Sejourne": the person, wherever in the group, who does not
     // own what speaks.
     for index in group where reading.has(index, .personName) && !isOwner(index, in: group) {
-      // "an aide to Ann Lee" is not she.
-      if head + 1 < index, reading.tokens[head + 1].word == small.to { break }
+      // "an aide to Ann Lee", "critics of President Lee" are not she.
+      if head + 1 < index, isComplement(index, behind: head) { break }
       return actor(index)
     }
     return self.actor(ofBody: group, head) ?? self.actor(joinedIn: group)
+  }
+
+  /// Whether a name tells whose or against whom the head of its group is: "the widow of the late
+  /// president Ann Lee", but not "the minister of health Ann Lee".
+  private func isComplement(_ name: Int, behind head: Int) -> Bool {
+    let link = head + 1
+    if reading.tokens[link].word == small.to { return true }
+    guard reading.has(link, .preposition) else { return false }
+    var index = name - 1
+    while index > link, reading.has(index, [.sources, .determiner]) || isTitle(index) {
+      index -= 1
+    }
+    // "the late president", "the jailed Ann Lee"
+    let isTitled = index < name - 1 && reading.tokens[index + 1].shape == .lower
+    return index == link || isTitled || reading.has(index, .edForm)
+  }
+
+  /// The "Prime" of "Prime Minister", "Mr".
+  private func isTitle(_ index: Int) -> Bool {
+    reading.isCapital(index)
+      && (reading.tokens[index].range.count <= 3
+        || reading.has(index + 1, .sources) && reading.isCapital(index + 1))
   }
 
   /// The one with a name of "Hamas and medical staff", who say the same.

@@ -1,11 +1,14 @@
 // Subjects of more than the words right before their verb: "a man with a flag on his back", "two
 // people familiar with the matter".
 extension StatementReader {
-  /// Peru in ", a claim Peru denied", where no "that" parts the two nouns.
+  /// Peru in ", a claim Peru denied" and ", something Peru denied", where no "that" parts the two nouns.
   func denier(in group: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
     let noun = group.lowerBound + 1
-    guard group.count > 2, group.lowerBound > sentence.lowerBound,
-      reading.isMark(group.lowerBound - 1, ","), reading.tokens[noun].shape == .lower,
+    guard group.count > 1, group.lowerBound > sentence.lowerBound,
+      reading.isMark(group.lowerBound - 1, ",")
+    else { return nil }
+    if !reading.has(group.lowerBound, .determiner) { return noun..<group.upperBound }
+    guard group.count > 2, reading.tokens[noun].shape == .lower,
       reading.has(noun, [.claimedNouns, .saidNouns]) || reading.isOne(of: .accounts, noun),
       !reading.has(noun + 1, .preposition)
     else { return nil }
@@ -31,6 +34,7 @@ extension StatementReader {
       first -= 1
       if reading.tokens[first].word == small.who { pronoun = first }
     }
+    if let pronoun { return owner(ofRelative: pronoun, in: sentence) }
     first = max(first, opening(sentence))
     // "Many in the crowd"
     if first == before - 1, isObject, reading.isOne(of: .someOthers, first) {
@@ -42,15 +46,6 @@ extension StatementReader {
         || reading.isOne(of: .someOthers, owner.lowerBound),
       !isPointer(owner)
     else { return nil }
-    if let pronoun {
-      // What those said or thought is another clause.
-      let verb = pronoun + 1
-      guard owner.upperBound == pronoun,
-        !reading.has(verb, Self.anyAct.subtracting([.demanded, .rejected]))
-          || reading.tokens[verb + 1].word == small.to
-      else { return nil }
-      return owner
-    }
     let between = owner.upperBound..<max(group.lowerBound, owner.upperBound)
     let isPlain = !between.contains {
       reading.has(
@@ -65,6 +60,21 @@ extension StatementReader {
       && reading.has(group.upperBound - 1, .name)
       && [small.to, small.for].contains(reading.tokens[before].word)
     return isOwned ? owner.lowerBound..<group.upperBound : owner
+  }
+
+  /// The envoy of "an envoy who asked not to be named"; what those said or thought is another clause.
+  private func owner(ofRelative pronoun: Int, in sentence: Range<Int>) -> Range<Int>? {
+    let verb = pronoun + 1
+    guard pronoun > sentence.lowerBound,
+      let owner = groups.group(endingAt: pronoun - 1, floor: opening(sentence)),
+      groups.canSpeak(owner) || isSomeone(owner)
+        || reading.isOne(of: .someOthers, owner.lowerBound),
+      !isPointer(owner),
+      !reading.has(verb, Self.anyAct.subtracting([.demanded, .rejected]))
+        || reading.tokens[verb + 1].word == small.to
+        || reading.has(verb, [.accepted, .criticised]) && !reading.has(verb, .clauseOnly)
+    else { return nil }
+    return owner
   }
 
   private static let longestOwner = 20
@@ -136,7 +146,14 @@ extension StatementReader {
         $0.lowerBound..<group.upperBound
       }
     }
-    guard reading.has(participle, .edForm) || reading.ends(participle, "en") else { return nil }
-    return groups.group(endingAt: participle - 1, floor: sentence.lowerBound)
+    guard reading.has(participle, .edForm) || reading.ends(participle, "en"),
+      let seen = groups.group(endingAt: participle - 1, floor: sentence.lowerBound)
+    else { return nil }
+    // "An e-mail to staff seen by Lusa"
+    let to = seen.lowerBound - 1
+    guard to > sentence.lowerBound, reading.tokens[to].word == small.to,
+      reading.has(to - 1, .documents)
+    else { return seen }
+    return groups.group(endingAt: to - 1, floor: sentence.lowerBound)
   }
 }

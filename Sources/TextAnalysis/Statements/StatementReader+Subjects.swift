@@ -83,7 +83,11 @@ extension StatementReader {
       if index - 2 >= sentence.lowerBound, reading.tokens[index - 1].word == small.of {
         return .subject(index - 2..<index + 1, start: clauseStart(index - 2, in: sentence))
       }
-      return .subject(index..<index + 1, start: clauseStart(index, in: sentence))
+      // "The men who built it said": the men.
+      let pronoun = index..<index + 1
+      let subject =
+        (traits.meets(.relative) ? ownerOfClause(with: pronoun, in: sentence) : nil) ?? pronoun
+      return .subject(subject, start: clauseStart(subject.lowerBound, in: sentence))
     }
     // "the humanitarian office (OCHA) estimated"
     if reading.isMark(index, ")"),
@@ -103,12 +107,19 @@ extension StatementReader {
     // "A study published in May found"
     if isDated, group.count > 1, isParticiple(group.upperBound - 1) { group = group.dropLast() }
     if traits.meets(.edForm), let reduced = beforeParticiple(in: group) { group = reduced }
+    if let owner = ownerOfObject(group, before: verb, in: sentence)
+      ?? ownerOfParticiple(with: group, in: sentence)
+    {
+      return .subject(owner, start: clauseStart(owner.lowerBound, in: sentence))
+    }
     if isObjectOfParticiple(group, in: sentence) { return .none }
     // "in what officials called"
     if group.count > 1, reading.spells(group.lowerBound, "what") {
       group = group.lowerBound + 1..<group.upperBound
     }
-    if reading.has(group.lowerBound, .determiner), let owner = denier(in: group, in: sentence) {
+    if reading.has(group.lowerBound, .determiner) || reading.spells(group.lowerBound, "something"),
+      let owner = denier(in: group, in: sentence)
+    {
       group = owner
     }
     // "opened with prosecutors accusing him": they, and not the trial.

@@ -61,7 +61,7 @@ extension StatementReader {
   }
 
   /// Whether words before a speaker are no clause yet: "The worst, she said, “is over”".
-  private func isFragment(_ words: Range<Int>) -> Bool {
+  func isFragment(_ words: Range<Int>) -> Bool {
     reading.has(words.lowerBound, .determiner)
       && !words.contains {
         reading.has($0, [.auxiliary, .finiteVerb, .openingQuote]) || isParticiple($0)
@@ -226,12 +226,13 @@ extension StatementReader {
       || !reading.isWord(group.upperBound) && !reading.isNumber(group.upperBound)
   }
 
-  /// Whether words before a speaker are no clause without the quotation behind: "The drug, says Ann
-  /// Lee, “is no miracle”".
+  /// Whether words before a speaker are no clause without those behind: "The drug, says Ann Lee, “is no
+  /// miracle”", "The men, said Ann Lee, were tired".
   private func isBroken(_ words: Range<Int>, behind speaker: Range<Int>) -> Bool {
     let comma = speaker.upperBound
-    return comma + 1 < tokens.upperBound && reading.isMark(comma, ",")
-      && reading.isOpeningQuote(comma + 1) && isFragment(words)
+    guard comma + 1 < tokens.upperBound, reading.isMark(comma, ",") else { return false }
+    return reading.isOpeningQuote(comma + 1) && isFragment(words)
+      || reading.has(comma + 1, [.auxiliary, .finiteVerb]) && !hasFiniteVerb(words)
   }
 
   /// Whether nothing but somebody’s name follows, as in "…, warned the minister Ann Lee".
@@ -273,6 +274,8 @@ extension StatementReader {
   /// "said one senior backbencher": somebody, whom no list knows.
   private func isUnnamed(_ group: Range<Int>) -> Bool {
     isSomeone(group)
+      || group.count == 1 && reading.isOne(of: .someOthers, group.lowerBound)
+        && !reading.has(group.lowerBound, .determiner)
       || group.count > 1 && reading.tokens[group.lowerBound].word == small.one
         && !reading.isFunctionWord(groups.head(of: group))
   }
@@ -314,7 +317,7 @@ extension StatementReader {
   }
 
   /// The last noun of a group, which "which" tells more of: the firm in "aid for the firm, which".
-  private func nearest(_ group: Range<Int>) -> Range<Int> {
+  func nearest(_ group: Range<Int>) -> Range<Int> {
     let article = group.last {
       reading.has($0, .determiner) && $0 > group.lowerBound && reading.has($0 - 1, .preposition)
     }

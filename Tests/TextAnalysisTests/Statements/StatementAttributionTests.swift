@@ -59,6 +59,74 @@ import Testing
     .init("Velco offer “insulting”"),
   ]
 
+  /// Clauses that tell more of the subject, up to its verb.
+  static let reduced: [Statements.Case] = [
+    .init("Officials probing the crash said it was late.", "said: Officials: it was late"),
+    .init("Lawyers representing Kim Lee said it was late.", "said: Lawyers: it was late"),
+    .init("Lawyers representing the families said it was late.", "said: Lawyers: it was late"),
+    .init("Rebels fighting the Peruvian army said it was late.", "said: Rebels: it was late"),
+    .init("Rebels opposed to President Kim Lee said it was late.", "said: Rebels: it was late"),
+    .init("Soldiers loyal to Kim Lee said it was late.", "said: Soldiers: it was late"),
+    .init(
+      "Investors holding 12 percent of Velco said it was late.", "said: Investors: it was late"),
+    .init("The company that built the dam said it was late.", "said: The company: it was late"),
+    .init(
+      "The engineer whose firm built the dam said it was late.", "said: The engineer: it was late"),
+    .init("A court sitting in Lima ruled that it was late.", "said: A court: it was late"),
+    .init(
+      "The official leading the search, Kim Lee, said it was late.", "said: Kim Lee: it was late"),
+    .init(
+      "Voters who backed Kim Lee said it was late.", "accepted: Voters: Kim Lee",
+      "said: Voters: it was late"),
+    .init("The man whom police arrested on Monday said it was late.", "said: The man: it was late"),
+    .init("A clerk dismissed in May said it was late.", "said: A clerk: it was late"),
+    .init("An e-mail to staff seen by Lusa says it is late.", "said: An e-mail: it is late"),
+    .init(
+      "Kim Lee told officials that rebels holding the town said no.",
+      "said: Kim Lee: rebels holding the town said no"),
+    .init(
+      "The police training centre said it was late.",
+      "said: The police training centre: it was late"),
+  ]
+
+  static let beside: [Statements.Case] = [
+    .init(
+      "The dam broke, officials said, and engineers who built it say they knew.",
+      "said: officials: The dam broke", "said: engineers: they knew"),
+    .init(
+      "The dam broke, Lee said, and unions will accept that.", "said: Lee: The dam broke"),
+    .init(
+      "The port, Kim Lee said, would be shut; the firm said it would not.",
+      "said: Kim Lee: The port, Kim Lee said, would be shut", "said: the firm: it would not"),
+    .init(
+      "The men, said Kim Lee, were tired.", "said: Kim Lee: The men, said Kim Lee, were tired"),
+    .init("“We wait,” said one, who gave no name.", "said: one: “We wait,”"),
+    .init("The firm said that was untrue.", "said: The firm: that was untrue"),
+    .init(
+      "Peru said it was ready to talk but that Chile must pay.",
+      "said: Peru: it was ready to talk but that Chile must pay", "accepted: Peru: talk"),
+    .init(
+      "The firm said it would appeal against the ruling, which it described as “flawed”.",
+      "said: The firm: it would appeal against the ruling", "said: The firm: the ruling"),
+    .init(
+      "Lawyers argue the search was late, something prosecutors deny.",
+      "said: Lawyers: the search was late", "denied: prosecutors: the search was late"),
+    .init(
+      "Peru agreed to extend the pause, with each accusing the other of firing.",
+      "accepted: Peru: extend the pause"),
+    .init("Brontex declined to comment, citing an inquiry that Peru opened on Monday."),
+  ]
+
+  /// In whose name they speak, by the actor's name.
+  static let sides: [Statements.Case] = [
+    .init("Critics of Kim Lee say it is late."),
+    .init("Opponents of President Kim Lee say it is late."),
+    .init("The widow of Kim Lee said it was late."),
+    .init("The brother of the late president Kim Lee said it was late."),
+    .init("The minister of health Kim Lee said it was late.", "Kim Lee"),
+    .init("Minister of Health Kim Lee said it was late.", "Kim Lee"),
+  ]
+
   static let words: [Statements.Case] = [
     .init(
       "Kim Lee left on 4 June after, he said, hearing shots.",
@@ -125,6 +193,20 @@ import Testing
 
   @Test(arguments: speakers) func `name who speaks`(_ c: Statements.Case) {
     #expect(Statements.told(c.text) == c.expected)
+  }
+
+  @Test(arguments: reduced) func `go past clauses of the subject`(_ c: Statements.Case) {
+    #expect(Statements.told(c.text) == c.expected)
+  }
+
+  @Test(arguments: beside) func `keep two speakers apart`(_ c: Statements.Case) {
+    #expect(Statements.told(c.text) == c.expected)
+  }
+
+  @Test(arguments: sides) func `are of nobody whom they only tell of`(_ c: Statements.Case) {
+    let analysis = Analyzer.english.analyze(plain: c.text)
+    #expect(analysis.statements.count == 1)
+    #expect(analysis.statements.compactMap(\.actor).map { analysis.actors[$0].name } == c.expected)
   }
 
   @Test(arguments: words) func `end where the words do`(_ c: Statements.Case) {

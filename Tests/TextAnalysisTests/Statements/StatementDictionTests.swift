@@ -97,7 +97,7 @@ import Testing
     .init("The clashes underscored the need for care."),
     .init(
       "Members of the bloc fighting Norway hinted at a delay.",
-      "said: Members of the bloc fighting Norway: a delay"),
+      "said: Members of the bloc: a delay"),
     .init("Messages from members of the bloc serving Norway hinted at a delay."),
     .init(
       "Commenting on reports that the dam had failed, Peru said it would wait.",
