@@ -22,7 +22,8 @@ extension StatementReader {
       if roles.meets(.clauseOnly), first + 2 < sentence.upperBound,
         reading.has(first + 1, .auxiliary), !reading.has(first + 1, .ingForm)
       {
-        return first
+        // "the four states that are"
+        return reading.has(first - 1, .bareForms) ? nil : first
       }
       // "recalls that of 1990" says nothing.
       if first + 1 < sentence.upperBound, reading.tokens[first + 1].word == small.of { return nil }
@@ -58,7 +59,9 @@ extension StatementReader {
     guard reading.isWord(first) || reading.isNumber(first) || reading.tokens[first].kind == .symbol
     else { return nil }
     // "A man dismissed in May said": no words begin with the verb of another.
-    if first > tokens.lowerBound, isSaying(first) { return nil }
+    if isSaying(first), first > tokens.lowerBound, reading.tokens[first - 1].word != small.to {
+      return nil
+    }
     // "denied having met him"
     guard !reading.has(first, .coordinator),
       !reading.has(first, .auxiliary) || reading.has(first, .ingForm) && !roles.meets(.clauseOnly)

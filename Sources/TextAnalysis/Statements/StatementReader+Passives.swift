@@ -165,7 +165,8 @@ extension StatementReader {
     let comma = object.lowerBound - 1
     if comma > sentence.lowerBound, reading.isMark(comma, ","), last + 1 == verb.tokens.lowerBound,
       reading.isOne(of: .articles, comma + 1),
-      reading.has(last, [.claimedNouns, .saidNouns]) || reading.isOne(of: .accounts, last)
+      reading.has(last, [.claimedNouns, .saidNouns]) || reading.isOne(of: .accounts, last),
+      hasFiniteVerb(sentence.lowerBound..<comma)
     {
       return Draft(
         act: act, verb: verb.tokens, speaker: named(after: group) ?? group,

@@ -39,6 +39,11 @@ extension StatementReader {
         let owner = groups.group(endingAt: index - 1, floor: sentence.lowerBound),
         groups.canSpeak(owner)
       {
+        // "hired by lawyers acting for Peru": of another clause.
+        let isAgent =
+          owner.lowerBound > sentence.lowerBound
+          && reading.tokens[owner.lowerBound - 1].word == small.by
+        if isAgent { return nil }
         return ownerOfClause(endingWith: owner, in: sentence) ?? owner
       }
       index -= 1
@@ -52,7 +57,7 @@ extension StatementReader {
   private func endsReduced(_ index: Int) -> Bool {
     reading.has(index, .coordinator)
       || reading.has(index, [.subordinator, .pronoun])
-        && !reading.has(index, [.preposition, .determiner, .relative])
+        && !reading.has(index, [.determiner, .relative])
   }
 
   /// Whether people or a body stand there, of whom a clause may tell more.

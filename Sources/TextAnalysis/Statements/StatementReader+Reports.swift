@@ -105,9 +105,7 @@ extension StatementReader {
             ? act : spoken(act, verb, begin, in: sentence),
       verb: verb.tokens,
       speaker: speaker,
-      content:
-        contents..<(didElse(begin, end)
-        ?? (isClause ? nil : outerVerb(begin, start) ?? otherClause(begin, end)) ?? end),
+      content: contents..<(outerEnd(begin, act, isClause, start, end) ?? end),
       start: start,
       hearer: hearer, isClause: isClause, rule: rule)
   }
@@ -140,60 +138,6 @@ extension StatementReader {
       !traits.meets(.relative)
     else { return nil }
     return (begin + 1..<tokens.upperBound).first { reading.has($0, [.auxiliary, .finiteVerb]) }
-  }
-
-  /// Where it is told what somebody did behind what they would do: "threatened to strike but called off
-  /// the walkout".
-  private func didElse(_ to: Int, _ end: Int) -> Int? {
-    guard isInfinitive(to), to + 3 < end else { return nil }
-    for index in to + 1..<end - 1 {
-      if isParticiple(index) || isBe(index) || reading.isMark(index, ",") { return nil }
-      guard reading.has(index, .coordinator) else { continue }
-      let next = index + 1
-      // "was ready to talk but that Peru must pay"
-      if reading.tokens[next].word == small.that { return index }
-      let isPast =
-        isParticiple(next)
-        || reading.has(next, .said) && reading.has(next, .clauseOnly)
-          && !reading.has(next, [.bareForms, .ingForm])
-      if reading.spells(index, "but") ? isPast : isMainVerb(next, in: to..<end) { return index }
-    }
-    return nil
-  }
-
-  /// Whether "to" begins at the token, or ends the verb before it: "agreed to | sell".
-  private func isInfinitive(_ index: Int) -> Bool {
-    reading.tokens[index].word == small.to
-      || index > tokens.lowerBound && reading.tokens[index - 1].word == small.to
-  }
-
-  /// The verb of saying behind what its subject would do: "A man who agreed to sell it | told police".
-  private func mainVerb(behindInfinitive to: Int, _ sentence: Range<Int>) -> Int? {
-    (to + 1..<sentence.upperBound).first {
-      isSaying($0) && groups.isNoun($0 - 1) && $0 > to + 1
-    }
-  }
-
-  /// Whether a word is a verb of saying with a subject before it, as "said" is.
-  func isSaying(_ index: Int) -> Bool {
-    reading.has(index, .said) && reading.has(index, .clauseOnly)
-      && reading.tokens[index].shape == .lower && !reading.has(index, [.bareForms, .ingForm])
-  }
-
-  /// The verb of the clause around a relative one without a comma: "Voters who backed Lee | said".
-  private func outerVerb(_ begin: Int, _ start: Int) -> Int? {
-    guard start > opening(tokens), reading.tokens[start].word == small.who,
-      !reading.isMark(start - 1, ","), begin + 1 < tokens.upperBound
-    else { return nil }
-    for index in begin + 1..<tokens.upperBound {
-      if reading.has(index, .relative) || !reading.isWord(index) && !reading.isNumber(index) {
-        return nil
-      }
-      if reading.has(index, [.auxiliary, .finiteVerb]) || isSaying(index) {
-        return reading.has(index, .determiner) ? nil : index
-      }
-    }
-    return nil
   }
 
   /// Whether somebody is at it: "are seeking damages", "is offering a loan".
@@ -321,14 +265,14 @@ extension StatementReader {
   }
 
   /// Whether a form in -ed has an object of its own: ", suspended the country".
-  private func isMainVerb(_ index: Int, in sentence: Range<Int>) -> Bool {
+  func isMainVerb(_ index: Int, in sentence: Range<Int>) -> Bool {
     isParticiple(index) && index + 1 < sentence.upperBound
       && (reading.has(index + 1, .determiner) || reading.isCapital(index + 1))
   }
 
   /// Where another's clause begins after what was given or asked for: "pledged aid and the bank
   /// offered a loan".
-  private func otherClause(_ begin: Int, _ end: Int) -> Int? {
+  func otherClause(_ begin: Int, _ end: Int) -> Int? {
     for index in begin..<end {
       // "praised the nurses, thanked the army and left", "rejected it, calling it a trap"
       if index > begin, reading.isMark(index, ","), index + 2 < end,

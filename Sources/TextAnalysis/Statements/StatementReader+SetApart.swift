@@ -32,7 +32,9 @@ extension StatementReader {
     guard comma - 1 > sentence.lowerBound, reading.isMark(comma, ","),
       let office = groups.group(endingAt: comma - 1, floor: sentence.lowerBound),
       office.lowerBound > sentence.lowerBound, reading.isMark(office.lowerBound - 1, ","),
-      reading.has(office.lowerBound, .determiner) || reading.has(office.lowerBound, .pronoun),
+      reading.has(office.lowerBound, [.determiner, .pronoun])
+        || office.contains(where: { reading.isPossessive($0) })
+          && reading.has(groups.head(of: office), .sources),
       groups.canSpeak(office)
     else { return nil }
     let isClause = (sentence.lowerBound..<office.lowerBound).contains {

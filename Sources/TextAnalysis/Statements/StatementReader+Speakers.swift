@@ -137,13 +137,22 @@ extension StatementReader {
   private func isComplement(_ name: Int, behind head: Int) -> Bool {
     let link = head + 1
     if reading.tokens[link].word == small.to { return true }
-    guard reading.has(link, .preposition) else { return false }
+    // "Chief of Staff Ann Lee"; a spokesman for her speaks in her name.
+    guard reading.has(link, .preposition), !reading.ends(link + 1, "taff"),
+      reading.tokens[link].word != small.for || !isOffice(head)
+    else { return false }
     var index = name - 1
-    while index > link, reading.has(index, [.sources, .determiner]) || isTitle(index) {
+    while index > link,
+      reading.has(index, [.sources, .determiner])
+        || isTitle(index) && reading.words[index].name < 0
+        || reading.words[index].name == reading.words[name].name
+    {
       index -= 1
     }
     // "the late president", "the jailed Ann Lee"
-    let isTitled = index < name - 1 && reading.tokens[index + 1].shape == .lower
+    let isTitled =
+      index < name - 1 && reading.tokens[index].shape == .lower
+      && reading.tokens[index + 1].shape == .lower
     return index == link || isTitled || reading.has(index, .edForm)
   }
 

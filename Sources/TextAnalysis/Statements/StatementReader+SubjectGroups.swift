@@ -18,7 +18,9 @@ extension StatementReader {
   /// The subject that goes on to the words before a verb: "a man with a flag on his back", "an
   /// official who asked not to be named".
   @inline(__always)
-  func ownerOfClause(with group: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
+  func ownerOfClause(
+    with group: Range<Int>, of verb: Range<Int>, in sentence: Range<Int>
+  ) -> Range<Int>? {
     let before = group.lowerBound - 1
     guard before > sentence.lowerBound, reading.isWord(before),
       reading.tokens[before].word != small.by
@@ -34,7 +36,17 @@ extension StatementReader {
       first -= 1
       if reading.tokens[first].word == small.who { pronoun = first }
     }
-    if let pronoun { return owner(ofRelative: pronoun, in: sentence) }
+    if let pronoun {
+      // "who said that the army", "who fled as the army", "who can table": none of what is before.
+      let isBareVerb =
+        reading.has(before, .auxiliary) && !isBe(before)
+        && !reading.has(group.lowerBound, .determiner)
+      let isOther =
+        reading.has(before, .relative) && before != pronoun || isBareVerb
+        || reading.has(before, .subordinator)
+        || isProgressive(verb) && group.lowerBound - pronoun > Self.longestBesides
+      return isOther ? nil : owner(ofRelative: pronoun, in: sentence)
+    }
     first = max(first, opening(sentence))
     // "Many in the crowd"
     if first == before - 1, isObject, reading.isOne(of: .someOthers, first) {
@@ -64,12 +76,14 @@ extension StatementReader {
 
   /// The envoy of "an envoy who asked not to be named"; what those said or thought is another clause.
   private func owner(ofRelative pronoun: Int, in sentence: Range<Int>) -> Range<Int>? {
-    let verb = pronoun + 1
+    var verb = pronoun + 1
+    while verb + 2 < sentence.upperBound, reading.has(verb, [.auxiliary, .adverb]) { verb += 1 }
     guard pronoun > sentence.lowerBound,
       let owner = groups.group(endingAt: pronoun - 1, floor: opening(sentence)),
       groups.canSpeak(owner) || isSomeone(owner)
         || reading.isOne(of: .someOthers, owner.lowerBound),
       !isPointer(owner),
+      owner.lowerBound == opening(sentence) || !reading.has(owner.lowerBound - 1, .preposition),
       !reading.has(verb, Self.anyAct.subtracting([.demanded, .rejected]))
         || reading.tokens[verb + 1].word == small.to
         || reading.has(verb, [.accepted, .criticised]) && !reading.has(verb, .clauseOnly)
@@ -78,6 +92,8 @@ extension StatementReader {
   }
 
   private static let longestOwner = 20
+  /// The farthest that "who" stands from what is done besides: "who came into office promising".
+  private static let longestBesides = 9
 
   /// "Residents living near the plant": the residents.
   private func withoutParticiple(_ group: Range<Int>?) -> Range<Int>? {

@@ -85,8 +85,12 @@ extension StatementReader {
       }
       // "The men who built it said": the men.
       let pronoun = index..<index + 1
-      let subject =
-        (traits.meets(.relative) ? ownerOfClause(with: pronoun, in: sentence) : nil) ?? pronoun
+      let isObject =
+        traits.meets(.relative) && index > sentence.lowerBound
+        && (groups.isObjectPronoun(index) || reading.tokens[index].word == small.it)
+        && (isParticiple(index - 1) || reading.has(index - 1, .finiteVerb))
+      let owner = isObject ? ownerOfClause(with: pronoun, of: verb, in: sentence) : nil
+      let subject = owner ?? pronoun
       return .subject(subject, start: clauseStart(subject.lowerBound, in: sentence))
     }
     // "the humanitarian office (OCHA) estimated"
@@ -107,10 +111,11 @@ extension StatementReader {
     // "A study published in May found"
     if isDated, group.count > 1, isParticiple(group.upperBound - 1) { group = group.dropLast() }
     if traits.meets(.edForm), let reduced = beforeParticiple(in: group) { group = reduced }
-    if let owner = ownerOfObject(group, before: verb, in: sentence)
-      ?? ownerOfParticiple(with: group, in: sentence)
+    if !isProgressive(verb),
+      let owner = ownerOfObject(group, before: verb, in: sentence)
+        ?? ownerOfParticiple(with: group, in: sentence)
     {
-      return .subject(owner, start: clauseStart(owner.lowerBound, in: sentence))
+      group = owner
     }
     if isObjectOfParticiple(group, in: sentence) { return .none }
     // "in what officials called"
@@ -126,7 +131,7 @@ extension StatementReader {
     let isBesides =
       isProgressive(verb) && group.lowerBound > sentence.lowerBound
       && reading.tokens[group.lowerBound - 1].word == small.with
-    if !isBesides, let whole = ownerOfClause(with: group, in: sentence) { group = whole }
+    if !isBesides, let whole = ownerOfClause(with: group, of: verb, in: sentence) { group = whole }
     if let person = beforeKnowledge(of: group, in: sentence) { group = person }
     if let both = joinedByOwner(group, in: sentence) { group = both }
     // "A draft seen by Reuters says": the draft.

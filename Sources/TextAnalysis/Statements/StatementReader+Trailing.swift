@@ -7,6 +7,12 @@ extension StatementReader {
   ) -> Draft? {
     let before = subject.lowerBound - 1
     guard before > sentence.lowerBound else { return nil }
+    // "By contrast, an estimate announced by the ministry": no estimate announces.
+    if act != .said, verb.tokens.upperBound < sentence.upperBound,
+      reading.tokens[verb.tokens.upperBound].word == small.by
+    {
+      return nil
+    }
     let (hearer, rest) = afterHearer(verb, in: sentence)
     if let quotation = quotation(before: subject.lowerBound, in: sentence) {
       return Draft(
@@ -71,7 +77,7 @@ extension StatementReader {
   /// Where the clause begins that a speaker set apart breaks up: "It is late; the port, he said, …".
   private func ownClause(before subject: Int, in sentence: Range<Int>) -> Int {
     let mark = reading.marks(in: sentence.lowerBound..<subject).filter {
-      (reading.isMark($0, ";") || reading.isMark($0, ":"))
+      (reading.isMark($0, ";") || reading.isMark($0, ":") && !reading.isNumber($0 + 1))
         && !isWithinQuotation($0..<$0 + 1, sentence)
     }.last
     return mark.map { $0 + 1 } ?? sentence.lowerBound

@@ -121,6 +121,13 @@ extension StatementReader {
     }
     // "Libyan state assets", "Israeli claims": what a people’s name tells more of is a noun.
     if reading.has(last, .demonym), !NounReader(reading: reading).isPlural(last) { return false }
+    // "A clerk at the IMF command centre": one who commands has an -s.
+    let article = reading.tokens[subject.lowerBound].word
+    if article == small.a || article == small.an, !reading.ends(verb.tokens.lowerBound, "s"),
+      !reading.ends(verb.tokens.lowerBound, "cast")
+    {
+      return false
+    }
     // "Velco offer ‘too low’": one offers nothing without an -s.
     if next < tokens.upperBound, reading.isOpeningQuote(next), reading.isCapital(last),
       !reading.ends(verb.tokens.lowerBound, "s"), !NounReader(reading: reading).isPlural(last),

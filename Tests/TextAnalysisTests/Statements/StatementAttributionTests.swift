@@ -61,6 +61,15 @@ import Testing
 
   /// Clauses that tell more of the subject, up to its verb.
   static let reduced: [Statements.Case] = [
+    .init(
+      "A top official who oversaw drilling has announced that it is late.",
+      "announced: A top official: it is late"),
+    .init(
+      "Deputies who have the majority have vowed to block it.", "promised: Deputies: to block it"),
+    .init("Some experts who were hired by lawyers acting for Peru are willing to sign."),
+    .init(
+      "Troops stepped up their shelling in Lima after Peru’s government announced the truce.",
+      "announced: Peru’s government: the truce"),
     .init("Officials probing the crash said it was late.", "said: Officials: it was late"),
     .init("Lawyers representing Kim Lee said it was late.", "said: Lawyers: it was late"),
     .init("Lawyers representing the families said it was late.", "said: Lawyers: it was late"),
@@ -119,6 +128,8 @@ import Testing
 
   /// In whose name they speak, by the actor's name.
   static let sides: [Statements.Case] = [
+    .init("The mayor’s chief of staff Kim Lee said it was late.", "Kim Lee"),
+    .init("A spokesman for Kim Lee said it was late.", "Kim Lee"),
     .init("Critics of Kim Lee say it is late."),
     .init("Opponents of President Kim Lee say it is late."),
     .init("The widow of Kim Lee said it was late."),
@@ -128,6 +139,17 @@ import Testing
   ]
 
   static let words: [Statements.Case] = [
+    .init(
+      "By contrast, an estimate announced by Peruvian officials on 26 April put it at 40.",
+      "announced: Peruvian officials: an estimate", "said: an estimate: it at 40"),
+    .init(
+      "By contrast, an estimate announced by the ministry put it at 40.",
+      "said: an estimate: it at 40"),
+    .init("Aid went to the four states that are poor."),
+    .init("A clerk at the IMF command centre left."),
+    .init(
+      "At 7:32 pm the port, she said, was shut.",
+      "said: she: At 7:32 pm the port, she said, was shut"),
     .init(
       "Kim Lee left on 4 June after, he said, hearing shots.",
       "said: he: Kim Lee left on 4 June after, he said, hearing shots"),
