@@ -31,7 +31,9 @@ struct NounGroups {
         continue
       }
       if isLink(index) {
-        guard index > floor, isNoun(index - 1), index + 1 <= last, !isVerbWith(index) else { break }
+        guard index > floor, isNoun(index - 1), index + 1 <= last, !isVerbWith(index),
+          !isSaid(index - 1)
+        else { break }
         index -= 1
         first = index
         index -= 1

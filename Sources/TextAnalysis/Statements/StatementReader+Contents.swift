@@ -138,7 +138,7 @@ extension StatementReader {
         reading.isClosingQuote($0) && !reading.isPossessive($0)
       }), close + 2 < sentence.upperBound
     else { return false }
-    return reading.has(close + 1, .determiner)
+    return reading.has(close + 1, [.determiner, .claimedNouns, .saidNouns, .documents])
   }
 
   /// Whether words behind "said" are so many that they are a clause, whose verb no list knows: "says

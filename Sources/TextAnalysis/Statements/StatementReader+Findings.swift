@@ -109,7 +109,8 @@ extension StatementReader {
   private func isBrokenUp(_ draft: Draft, before other: Draft) -> Bool {
     draft.rule == .wordsBefore && draft.content.contains(draft.speaker.lowerBound)
       && draft.verb.upperBound <= other.start && reading.isMark(other.start, ",")
-      && reading.has(opening(tokens), .subordinator)
+      && (reading.has(opening(tokens), .subordinator)
+        || isFragment(tokens.lowerBound..<draft.speaker.lowerBound - 1))
       && !reading.has(other.start + 1, [.coordinator, .subordinator])
   }
 
@@ -143,6 +144,12 @@ extension StatementReader {
       !(content.lowerBound..<max(other.start, content.lowerBound)).contains(where: {
         reading.isMark($0, ",")
       })
+    {
+      return false
+    }
+    // "said he and the deputies had agreed": two who did it.
+    if other.start == content.lowerBound + 1, reading.has(content.lowerBound, .pronoun),
+      reading.tokens[other.start].word == small.and
     {
       return false
     }
@@ -200,6 +207,10 @@ extension StatementReader {
   /// Whether nothing was said: "declined to comment", "refused to say".
   @inline(__always)
   func isSilence(_ draft: Draft, _ content: Range<Int>) -> Bool {
+    // "responded slowly"
+    if content.count == 1, draft.act == .said, reading.has(content.lowerBound, .lyForm) {
+      return true
+    }
     // "undertakes to:" opens a list.
     if content.count == 1, reading.tokens[content.lowerBound].word == small.to { return true }
     // "We welcome comments": the page speaks, and of itself.

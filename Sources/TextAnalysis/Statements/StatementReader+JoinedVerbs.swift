@@ -35,7 +35,8 @@ extension StatementReader {
     // "Peru reacted coolly to it, saying": the verb looks like a part of the name.
     guard let subject = subject(of: first..<sentence.upperBound), groups.canSpeak(subject),
       subject.upperBound < start,
-      isParticiple(subject.upperBound) || reading.has(subject.upperBound, .finiteVerb)
+      isParticiple(subject.upperBound)
+        || reading.has(subject.upperBound, Self.anyAct.union(.finiteVerb))
     else { return nil }
     return subject
   }

@@ -45,11 +45,35 @@ extension StatementReader {
         act: isDeed && act == .said ? .demanded : act, verb: verb.tokens, speaker: group,
         content: (isDeed ? next : next + 1)..<sentence.upperBound, start: start, rule: .toldBy)
     }
+    let hearer = auxiliary - 1
+    if act.tellsFacts, reading.has(hearer, .pronoun),
+      hearer == start || !reading.isWord(hearer - 1)
+    {
+      return told(to: hearer, by: group, verb, act, in: sentence)
+    }
     let isOverruled = act == .denied && isOverruled(verb, start..<auxiliary, by: group)
     return Draft(
       act: isOverruled ? .rejected : act, verb: verb.tokens,
       speaker: named(after: group) ?? group, content: start..<auxiliary, start: start,
       rule: .toldBy)
+  }
+
+  /// As in "he was told by guards he had to wait" and "“It is late,” I was told by Ann Lee".
+  private func told(
+    to hearer: Int, by speaker: Range<Int>, _ verb: TextReading.Phrase, _ act: StatementFinding.Act,
+    in sentence: Range<Int>
+  ) -> Draft? {
+    guard verb.roles.meets(.withHearer) else { return nil }
+    let first = speaker.upperBound
+    if first < sentence.upperBound, hasVerb(first, in: sentence) {
+      return Draft(
+        act: act, verb: verb.tokens, speaker: speaker, content: first..<sentence.upperBound,
+        start: hearer, rule: .toldBy)
+    }
+    guard hearer > sentence.lowerBound, reading.isClosingQuote(hearer - 1) else { return nil }
+    return Draft(
+      act: act, verb: verb.tokens, speaker: speaker, content: sentence.lowerBound..<hearer,
+      start: hearer, rule: .toldBy)
   }
 
   /// What somebody "was accused by Peru of": the words from "of" to the end of the clause.

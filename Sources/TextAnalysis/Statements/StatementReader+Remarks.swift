@@ -82,7 +82,9 @@ extension StatementReader {
       let told = content.lowerBound..<comma
       let added = comma + 2..<content.upperBound
       if added.contains(where: { reading.isOpeningQuote($0) }) { return content }
-      if isOpen(added) || isOfNow(added, after: told, of: draft) { return told }
+      if isOpen(added) || isOfNow(added, after: told, of: draft) || isDone(added, after: told) {
+        return told
+      }
     }
     return content
   }
@@ -95,6 +97,14 @@ extension StatementReader {
     return (verb + 1..<min(verb + 5, clause.upperBound)).contains {
       reading.isOne(of: .unknown, $0)
     }
+  }
+
+  /// Whether the speaker did something in the end: "said he would leave, but changed his mind".
+  private func isDone(_ clause: Range<Int>, after told: Range<Int>) -> Bool {
+    isParticiple(clause.lowerBound)
+      && told.contains {
+        reading.tokens[$0].word == small.would || reading.tokens[$0].word == small.will
+      }
   }
 
   /// Whether a clause tells what is so now behind one that tells what was: words in the past, as those

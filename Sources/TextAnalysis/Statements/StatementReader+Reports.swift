@@ -83,7 +83,10 @@ extension StatementReader {
       || reading.has(begin, .negation) && begin + 1 < sentence.upperBound
         && reading.tokens[begin + 1].word == small.to
     if let hearer, hearer.upperBound == begin || isAsked && hearer.upperBound < begin {
-      if isAsked || act == .demanded && reading.has(begin, .relative) {
+      if isAsked
+        || reading.has(begin, .relative) && (act == .demanded || begin == hearer.upperBound)
+          && (act == .demanded || reading.tokens[begin].word == small.who)
+      {
         contents = hearer.lowerBound
       }
       // "told them to leave"
@@ -216,6 +219,7 @@ extension StatementReader {
     // "is reluctant to accept the demand" makes none.
     guard act == .said || act == .confirmed,
       reading.tokens[verb.tokens.upperBound - 1].word != small.to,
+      !reading.has(verb.tokens.lowerBound, .calls),
       !reading.isOne(of: .foreseeing, verb.tokens.lowerBound)
     else { return act }
     for index in first..<min(first + 4, sentence.upperBound) {
@@ -246,6 +250,8 @@ extension StatementReader {
     for index in begin..<sentence.upperBound
     where reading.isMark(index, ",") && index + 1 < sentence.upperBound {
       let next = index + 1
+      // "accused Lee, who denies it, of theft"
+      if reading.tokens[next].word == small.of { return index }
       let speaks = reading.has(next, Self.anyAct) && !reading.has(next, .bareForms)
       if reading.tokens[next].shape == .lower, !reading.has(next, .ingForm),
         speaks || reading.has(next, [.auxiliary, .finiteVerb]) || isMainVerb(next, in: sentence)

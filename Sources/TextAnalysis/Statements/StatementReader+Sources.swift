@@ -9,6 +9,8 @@ extension StatementReader {
       return nil
     }
     guard first < sentence.upperBound,
+      // "Its assurances were based on data from": they were.
+      phrase.lowerBound == opening(sentence) || !reading.has(phrase.lowerBound - 1, .auxiliary),
       let group = groups.group(from: first, ceiling: sentence.upperBound),
       !reading.isOne(of: .accordingMeasures, groups.head(of: group)),
       !reading.has(phrase.lowerBound, .ingForm)
@@ -32,6 +34,11 @@ extension StatementReader {
       // "I understand from two diplomats that …"
       let isThat = start < sentence.upperBound && reading.tokens[start].word == small.that
       while !isThat, start < sentence.upperBound, !reading.isMark(start, ",") { start += 1 }
+      // "According to a study by the charity, which runs the ward, …"
+      if !isThat, start + 1 < sentence.upperBound, reading.has(start + 1, .relative) {
+        start += 1
+        while start < sentence.upperBound, !reading.isMark(start, ",") { start += 1 }
+      }
       content = min(start + 1, sentence.upperBound)..<sentence.upperBound
     } else {
       if let cited = citedInside(phrase, speaker, in: sentence) { return cited }

@@ -46,6 +46,14 @@ extension StatementReader {
     guard isOver || isTail(after, in: sentence),
       after >= sentence.upperBound || !reading.isMark(after, ":") && !reading.isOpeningQuote(after)
     else { return nil }
+    // "Still, she said, “it is late”": the words are behind.
+    if isOver, after + 1 < sentence.upperBound, reading.isMark(after, ","),
+      reading.isOpeningQuote(after + 1), before - sentence.lowerBound <= 3,
+      reading.has(sentence.lowerBound, [.preposition, .adverb, .connective]),
+      !hasFiniteVerb(sentence.lowerBound..<before)
+    {
+      return nil
+    }
     // Words that go on after a comma are part of what was said.
     let goesOn =
       isOver && after + 1 < sentence.upperBound && reading.isMark(after, ",")
@@ -66,9 +74,10 @@ extension StatementReader {
       hearer: hearer, rule: .wordsBefore)
   }
 
-  /// Whether words before a speaker are no clause yet: "The worst, she said, “is over”".
+  /// Whether words before a speaker are no clause yet: "The worst, she said, “is over”", "Still, she
+  /// said, “it is late”".
   func isFragment(_ words: Range<Int>) -> Bool {
-    reading.has(words.lowerBound, .determiner)
+    (reading.has(words.lowerBound, .determiner) || words.count <= 2)
       && !words.contains {
         reading.has($0, [.auxiliary, .finiteVerb, .openingQuote]) || isParticiple($0)
       }
@@ -111,7 +120,7 @@ extension StatementReader {
   }
 
   /// Whether only a phrase of place or manner follows: "said by phone from the port".
-  private func isTail(_ first: Int, in sentence: Range<Int>) -> Bool {
+  func isTail(_ first: Int, in sentence: Range<Int>) -> Bool {
     guard first < sentence.upperBound, reading.has(first, .preposition) || isParticiple(first)
     else { return false }
     for index in first..<sentence.upperBound {
@@ -124,28 +133,6 @@ extension StatementReader {
       }
     }
     return true
-  }
-
-  /// Whether the words after a comma tell of the saying: "…, without giving details", "…, citing", "…,
-  /// before adding", "said in its report, which came out in May".
-  private func isAside(_ comma: Int, behind rest: Int) -> Bool {
-    let index = comma + 1
-    if reading.has(index, .ingForm) || reading.spells(index, "without") { return true }
-    if reading.has(index, .subordinator), index + 1 < tokens.upperBound {
-      return reading.has(index + 1, .ingForm) && reading.has(index + 1, Self.anyAct)
-    }
-    return comma > rest && reading.tokens[index].word == small.which
-      && reading.has(comma - 1, .documents)
-      && !(index..<tokens.upperBound).contains { reading.isMark($0, ",") }
-  }
-
-  /// Whether another contradicts behind a comma what was said before it: "…, but the union disagreed".
-  private func isContradicted(_ turn: Int, in sentence: Range<Int>) -> Bool {
-    guard turn + 2 < sentence.upperBound, reading.isOne(of: .turnsOfFindings, turn),
-      let group = groups.group(from: turn + 1, ceiling: sentence.upperBound),
-      group.upperBound < sentence.upperBound, groups.canSpeak(group), !isPointer(group)
-    else { return false }
-    return reading.has(group.upperBound, [.denied, .rejected])
   }
 
   /// The quotation that opens the sentence and ends before a speaker: "“…,” its head, Kim Lee,".
@@ -208,12 +195,16 @@ extension StatementReader {
       verb.roles.meets(.said) && verb.roles.meets(.clauseOnly) && !verb.roles.meets(.withHearer)
     let act = isQuoted ? asked(act, verb, before) : act
     guard
-      isQuoted && (isSaid || act.tellsFacts) || isSaid && reading.isMark(before, ",")
+      isQuoted && (isSaid || act.tellsFacts || act == .promised || act == .warned)
+        || isSaid && reading.isMark(before, ",")
         || reading.isMark(before, ",") && reading.isOne(of: .inverting, verb.tokens.lowerBound)
           && endsWithName(first, in: sentence),
       // "…, said that 40 people": a clause, not who speaks.
       reading.tokens[first].word != small.that,
       let group = groups.group(from: first, ceiling: sentence.upperBound),
+      // ", who met them, said the fund is late"
+      isQuoted || group.upperBound >= sentence.upperBound
+        || !reading.has(group.upperBound, .auxiliary),
       groups.canSpeak(group) || isQuoted && isUnnamed(group)
         || verb.roles.meets(.byPeople) && isSomeone(group) && endsClause(group, in: sentence)
     else { return nil }
@@ -224,21 +215,6 @@ extension StatementReader {
       content: isQuoted || !goesOn ? words : words.lowerBound..<sentence.upperBound,
       start: verb.tokens.lowerBound, rule: .inverted,
       rest: isQuoted ? secondHalf(after: group.upperBound, in: sentence) : nil)
-  }
-
-  /// Whether a mark follows a group, or nothing does.
-  private func endsClause(_ group: Range<Int>, in sentence: Range<Int>) -> Bool {
-    group.upperBound >= sentence.upperBound
-      || !reading.isWord(group.upperBound) && !reading.isNumber(group.upperBound)
-  }
-
-  /// Whether words before a speaker are no clause without those behind: "The drug, says Ann Lee, “is no
-  /// miracle”", "The men, said Ann Lee, were tired".
-  private func isBroken(_ words: Range<Int>, behind speaker: Range<Int>) -> Bool {
-    let comma = speaker.upperBound
-    guard comma + 1 < tokens.upperBound, reading.isMark(comma, ",") else { return false }
-    return reading.isOpeningQuote(comma + 1) && isFragment(words)
-      || reading.has(comma + 1, [.auxiliary, .finiteVerb]) && !hasFiniteVerb(words)
   }
 
   /// Whether nothing but somebody’s name follows, as in "…, warned the minister Ann Lee".
@@ -302,7 +278,9 @@ extension StatementReader {
       pronoun > sentence.lowerBound,
       reading.has(pronoun, .relative) || reading.spells(pronoun, "what"),
       next < sentence.upperBound, reading.has(next, [.auxiliary, .finiteVerb]),
-      reading.tokens[pronoun].word != small.that || !reading.isMark(pronoun - 1, ",")
+      reading.tokens[pronoun].word != small.that || !reading.isMark(pronoun - 1, ","),
+      // "Lee said in what the port said was a call"
+      reading.tokens[pronoun - 1].word != small.in || !isSaying(pronoun - 2)
     else { return nil }
     var last = pronoun - 1
     if reading.isMark(last, ",") { last -= 1 }

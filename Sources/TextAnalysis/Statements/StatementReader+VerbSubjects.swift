@@ -48,6 +48,8 @@ extension StatementReader {
   func isNobody(_ subject: Range<Int>, in sentence: Range<Int>) -> Bool {
     let first = subject.lowerBound
     if subject.count == 1, reading.tokens[first].word == small.you { return true }
+    // "was how a minister put it"
+    if subject.count > 1, reading.spells(first, "how") { return true }
     if reading.isOne(of: .nobody, first)
       || first > sentence.lowerBound && reading.isOne(of: .nobody, first - 1)
     {
@@ -101,12 +103,21 @@ extension StatementReader {
       && !NounReader(reading: reading).isPlural(subject.upperBound - 1)
   }
 
+  /// Whether "call" is that of "on a conference call on the case".
+  private func isCompound(_ verb: TextReading.Phrase) -> Bool {
+    let before = verb.tokens.lowerBound - 1
+    return before >= tokens.lowerBound && reading.spells(verb.tokens.lowerBound, "call")
+      && reading.isWord(before) && reading.tokens[before].shape == .lower
+      && !reading.isFunctionWord(before) && !NounReader(reading: reading).isPlural(before)
+      && !reading.has(before, [.sources, .authorities, .people, .media, .lyForm, .adverb])
+  }
+
   /// Whether a form that may be a noun ("a court order") goes with its subject as a verb.
   func agrees(_ verb: TextReading.Phrase, _ subject: Range<Int>) -> Bool {
     let isPlainForm = reading.has(verb.tokens.lowerBound, .bareForms)
     let last = subject.upperBound - 1
     guard verb.tokens.count == 1, isPlainForm else {
-      return !isNounWithVerb(verb, subject)
+      return !isNounWithVerb(verb, subject) && !isCompound(verb)
     }
     // "continued to demand"
     if verb.tokens.lowerBound > 0, reading.tokens[verb.tokens.lowerBound - 1].word == small.to {

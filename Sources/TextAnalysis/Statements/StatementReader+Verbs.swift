@@ -30,6 +30,7 @@ extension StatementReader {
     {
       return nil
     }
+    if isIdle(verb, in: sentence) { return nil }
     guard var act = act(of: verb, in: sentence) else { return nil }
     let out = ruledOut(verb, in: sentence)
     if out != nil {
@@ -72,6 +73,12 @@ extension StatementReader {
       guard let speaker = joinedSpeaker(verb, start, in: sentence, earlier),
         finds(verb, speaker, in: sentence)
       else { return nil }
+      // "Reports suggested the board slept, accepting the claims": the board, and no report.
+      if !act.tellsFacts, isProgressiveVerb(verb), act == .accepted || act == .promised,
+        reading.has(groups.head(of: speaker), .documents)
+      {
+        return nil
+      }
       return reportedAfter(verb, act, speaker, start: start, in: sentence, rule: .joinedVerb)
     case .subject(let subject, let start):
       guard canBeSpeaker(subject, of: verb), finds(verb, subject, in: sentence) else { return nil }
@@ -85,6 +92,13 @@ extension StatementReader {
         || isNoticed(verb, start) || isSupposed(verb, subject, start, in: sentence)
         || isRumoured(verb, subject, in: sentence) || isWanted(verb, subject, earlier)
         || isConditional(verb, subject, act, in: sentence)
+      {
+        return nil
+      }
+      // "said in a statement announcing the loan"
+      if isProgressiveVerb(verb), isWord(subject.lowerBound - 1, small.in, in: sentence),
+        subject.lowerBound - 2 > sentence.lowerBound, isSaying(subject.lowerBound - 2),
+        reading.has(groups.head(of: subject), .documents)
       {
         return nil
       }
@@ -115,6 +129,15 @@ extension StatementReader {
     case .none:
       return inverted(verb, act, in: sentence)
     }
+  }
+
+  /// Whether nobody says a thing: "on the highest estimates by the town", "the outline tells you what".
+  private func isIdle(_ verb: TextReading.Phrase, in sentence: Range<Int>) -> Bool {
+    let next = verb.tokens.upperBound
+    guard next < sentence.upperBound, verb.tokens.count == 1 else { return false }
+    if reading.tokens[next].word == small.you { return reading.spells(next - 1, "tells") }
+    return reading.tokens[next].word == small.by && reading.has(next - 1, .bareForms)
+      && next - 2 >= sentence.lowerBound && !reading.has(next - 2, [.auxiliary, .adverb])
   }
 
   /// Whether "was ready to" goes on with what was said: "said that it was late and was ready to pay".

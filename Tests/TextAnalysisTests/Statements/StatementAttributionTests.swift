@@ -140,6 +140,50 @@ import Testing
 
   static let words: [Statements.Case] = [
     .init(
+      "Auditors said in a research note on Monday that it fell.", "said: Auditors: it fell"),
+    .init(
+      "It fell, brokers at Brontex said in a research note.", "said: brokers at Brontex: It fell"),
+    .init(
+      "“It works,” Kim Lee told reporters on a conference call on the case.",
+      "said: Kim Lee: “It works,”"),
+    .init("“You must go,” I was told by Kim Lee.", "said: Kim Lee: “You must go,”"),
+    .init(
+      "He was told by guards he would have to wait.", "said: guards: he would have to wait"),
+    .init(
+      "Kim Lee said he and party leaders had agreed that it was late.",
+      "said: Kim Lee: he and party leaders had agreed that it was late"),
+    .init("Still, Kim Lee said, “it is late” for all.", "said: Kim Lee: “it is late” for all"),
+    .init(
+      "Brontex, Kim Lee said, “will be judged on this”.",
+      "said: Kim Lee: Brontex, Kim Lee said, “will be judged on this”"),
+    .init(
+      "The navy admitted its words were based on data from the firm.",
+      "said: The navy: its words were based on data from the firm"),
+    .init("Based on the highest estimates by the government, the spill is vast."),
+    .init("The cost is forecast by analysts.", "said: analysts: The cost"),
+    .init("The outline of a body tells you what it is."),
+    .init("Lee responded slowly."),
+    .init(
+      "According to a study by the mines office, which saw 39 blasts, it was late.",
+      "said: a study: it was late"),
+    .init(
+      "Officials are warning people who feel ill to stay indoors.",
+      "warned: Officials: people who feel ill to stay indoors"),
+    .init("Auditors disagree, saying it is late.", "said: Auditors: it is late"),
+    .init(
+      "Kim Lee said the men would leave on Friday, but changed his mind.",
+      "said: Kim Lee: the men would leave on Friday"),
+    .init(
+      "Police have accused Kim Lee, who denies wrongdoing, of theft.",
+      "claimed: Police: Kim Lee, who denies wrongdoing, of theft", "denied: Kim Lee: wrongdoing"),
+    .init("“It is a lie,” was how one minister described the claim."),
+    .init(
+      "Peru rejected as “nonsense” claims that it was late.",
+      "rejected: Peru: as “nonsense” claims that it was late"),
+    .init("“We will stay,” vowed Kim Lee, 58.", "promised: Kim Lee: “We will stay,”"),
+    .init(
+      "The bill calls for 12 plants.", "demanded: The bill: 12 plants"),
+    .init(
       "By contrast, an estimate announced by Peruvian officials on 26 April put it at 40.",
       "announced: Peruvian officials: an estimate", "said: an estimate: it at 40"),
     .init(
