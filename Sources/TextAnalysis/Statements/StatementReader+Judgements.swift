@@ -169,6 +169,7 @@ extension StatementReader {
     while index + 1 < sentence.upperBound, index < verb + 12 {
       if reading.tokens[index].word == small.at || reading.has(index, .over) {
         guard hasNumber(index + 1, in: sentence) else { return nil }
+        if index == verb + 1, let toll = relativeToll(verb, in: sentence) { return toll }
         return verb + 1..<clauseEnd(index + 1, in: sentence)
       }
       if !reading.isWord(index) || reading.has(index, [.auxiliary, .coordinator, .relative]) {
@@ -177,6 +178,18 @@ extension StatementReader {
       index += 1
     }
     return nil
+  }
+
+  /// The toll of "The toll, which the ministry put at 40, may rise", with its number.
+  private func relativeToll(_ verb: Int, in sentence: Range<Int>) -> Range<Int>? {
+    guard
+      let which = (max(sentence.lowerBound + 2, verb - 8)..<max(verb, sentence.lowerBound + 2))
+        .last(where: { reading.tokens[$0].word == small.which }),
+      reading.isMark(which - 1, ","),
+      let toll = groups.group(endingAt: which - 2, floor: sentence.lowerBound)
+    else { return nil }
+    let end = (verb..<sentence.upperBound).first { reading.isMark($0, ",") }
+    return toll.lowerBound..<(end ?? sentence.upperBound)
   }
 
   /// What was put at another number: "raised its estimate of the spill to 6,300 barrels".

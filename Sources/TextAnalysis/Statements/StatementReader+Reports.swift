@@ -15,9 +15,13 @@ extension StatementReader {
     if reading.has(source, .adverb) { source += 1 }
     guard let group = groups.group(from: source, ceiling: sentence.upperBound), !isLaw(group)
     else { return nil }
+    // "The plan, as reported by Lusa, will be signed": the words around it.
+    let isBroken =
+      group.upperBound + 1 < sentence.upperBound && reading.isMark(group.upperBound, ",")
+      && !hasFiniteVerb(sentence.lowerBound..<before)
     let content =
       before > sentence.lowerBound
-      ? sentence.lowerBound..<before
+      ? sentence.lowerBound..<(isBroken ? sentence.upperBound : before)
       : min(group.upperBound + 1, sentence.upperBound)..<sentence.upperBound
     return Draft(
       act: act, verb: verb.tokens, speaker: group, content: content, start: before,
@@ -140,7 +144,10 @@ extension StatementReader {
       speaker.lowerBound == opening(tokens), begin + 1 < tokens.upperBound,
       !traits.meets(.relative)
     else { return nil }
-    return (begin + 1..<tokens.upperBound).first { reading.has($0, [.auxiliary, .finiteVerb]) }
+    return (begin + 1..<tokens.upperBound).first {
+      reading.has($0, [.auxiliary, .finiteVerb]) && reading.tokens[$0 - 1].word != small.to
+        || reading.isOne(of: .links, $0)
+    }
   }
 
   /// Whether somebody is at it: "are seeking damages", "is offering a loan".

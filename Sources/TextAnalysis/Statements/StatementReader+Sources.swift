@@ -148,7 +148,9 @@ extension StatementReader {
     before phrase: Range<Int>, in sentence: Range<Int>, _ earlier: [Draft]
   ) -> Range<Int>? {
     guard !reading.spells(phrase.upperBound - 1, "to") else { return nil }
-    if let outer = earlier.first(where: { isBefore(phrase, $0) }) {
+    // "Roe fled, saying he was ill, Lusa reported, citing guards": what Lusa reported.
+    let told = earlier.last { $0.rule == .wordsBefore && isBefore(phrase, $0) }
+    if let outer = told ?? earlier.first(where: { isBefore(phrase, $0) }) {
       return outer.content.clamped(to: sentence.lowerBound..<phrase.lowerBound)
     }
     // "Lusa reported a truce, citing diplomats"

@@ -140,6 +140,20 @@ import Testing
 
   static let words: [Statements.Case] = [
     .init(
+      "A court order directing Peru to let aid in remains unheeded.",
+      "demanded: A court order: Peru to let aid in"),
+    .init(
+      "The plan, as reported by the outlet Lumo News, will be signed on Sunday.",
+      "said: the outlet Lumo News: The plan, as reported by the outlet Lumo News, will be signed on Sunday"
+    ),
+    .init(
+      "The toll, which the ministry put at 40, is expected to rise.",
+      "said: the ministry: The toll, which the ministry put at 40"),
+    .init(
+      "Roe told aides he would not sign, Lumo News reported, quoting two people in the room.",
+      "said: Roe: he would not sign", "said: Lumo News: Roe told aides he would not sign",
+      "said: two people in the room: Roe told aides he would not sign"),
+    .init(
       "Auditors said in a research note on Monday that it fell.", "said: Auditors: it fell"),
     .init(
       "It fell, brokers at Brontex said in a research note.", "said: brokers at Brontex: It fell"),
