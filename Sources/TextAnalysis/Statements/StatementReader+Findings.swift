@@ -110,7 +110,7 @@ extension StatementReader {
     draft.rule == .wordsBefore && draft.content.contains(draft.speaker.lowerBound)
       && draft.verb.upperBound <= other.start && reading.isMark(other.start, ",")
       && (reading.has(opening(tokens), .subordinator)
-        || isFragment(tokens.lowerBound..<draft.speaker.lowerBound - 1))
+        || isFragment(tokens.lowerBound..<max(draft.speaker.lowerBound - 1, tokens.lowerBound)))
       && !reading.has(other.start + 1, [.coordinator, .subordinator])
   }
 

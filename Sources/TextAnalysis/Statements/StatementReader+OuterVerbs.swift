@@ -51,7 +51,7 @@ extension StatementReader {
 
   /// The verb of the clause around a relative one without a comma: "Voters who backed Lee | said".
   private func outerVerb(_ begin: Int, _ start: Int) -> Int? {
-    guard start > opening(tokens), reading.tokens[start].word == small.who,
+    guard start > opening(tokens), tokens.contains(start), reading.tokens[start].word == small.who,
       !reading.isMark(start - 1, ","), begin + 1 < tokens.upperBound
     else { return nil }
     for index in begin + 1..<tokens.upperBound {

@@ -46,7 +46,7 @@ extension StatementReader {
         content: (isDeed ? next : next + 1)..<sentence.upperBound, start: start, rule: .toldBy)
     }
     let hearer = auxiliary - 1
-    if act.tellsFacts, reading.has(hearer, .pronoun),
+    if act.tellsFacts, hearer >= start, reading.has(hearer, .pronoun),
       hearer == start || !reading.isWord(hearer - 1)
     {
       return told(to: hearer, by: group, verb, act, in: sentence)

@@ -10,8 +10,8 @@ extension StatementReader {
   func betweenDashes(_ close: Int, in sentence: Range<Int>) -> Range<Int>? {
     guard
       let open = (max(sentence.lowerBound, close - 14)..<close).last(where: {
-        reading.isDash($0) && !reading.tokens[$0 - 1].isHyphenated
-      }), open > sentence.lowerBound, open + 1 < close,
+        reading.isDash($0) && $0 > sentence.lowerBound && !reading.tokens[$0 - 1].isHyphenated
+      }), open + 1 < close,
       let group = groups.group(endingAt: open - 1, floor: sentence.lowerBound),
       group.lowerBound == opening(sentence), groups.canSpeak(group)
     else { return nil }
@@ -144,7 +144,7 @@ extension StatementReader {
     // "In Peru on Monday the ministry, which …, said"
     let end = (start + 1..<comma).first {
       !reading.has($0, [.placeName, .date])
-        && !(reading.has($0, .preposition) && reading.has($0 + 1, .date))
+        && !(reading.has($0, .preposition) && $0 + 1 < comma && reading.has($0 + 1, .date))
     }
     guard let end, reading.has(end, .determiner) else { return start }
     return end

@@ -10,7 +10,7 @@ extension StatementReader {
     }
     guard first < sentence.upperBound,
       // "Its assurances were based on data from": they were.
-      phrase.lowerBound == opening(sentence) || !reading.has(phrase.lowerBound - 1, .auxiliary),
+      phrase.lowerBound <= opening(sentence) || !reading.has(phrase.lowerBound - 1, .auxiliary),
       let group = groups.group(from: first, ceiling: sentence.upperBound),
       !reading.isOne(of: .accordingMeasures, groups.head(of: group)),
       !reading.has(phrase.lowerBound, .ingForm)

@@ -85,7 +85,7 @@ extension StatementReader {
       !isPointer(owner),
       owner.lowerBound == opening(sentence) || !reading.has(owner.lowerBound - 1, .preposition),
       !reading.has(verb, Self.anyAct.subtracting([.demanded, .rejected]))
-        || reading.tokens[verb + 1].word == small.to
+        || verb + 1 < sentence.upperBound && reading.tokens[verb + 1].word == small.to
         || reading.has(verb, [.accepted, .criticised]) && !reading.has(verb, .clauseOnly)
     else { return nil }
     return owner

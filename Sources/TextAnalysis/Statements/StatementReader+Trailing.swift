@@ -13,6 +13,12 @@ extension StatementReader {
     {
       return nil
     }
+    // "“It is late,” the firm, which denies it, said": that it denies has words of its own.
+    if subject.upperBound < verb.tokens.lowerBound,
+      reading.has(verb.tokens.lowerBound - 1, .relative)
+    {
+      return nil
+    }
     let (hearer, rest) = afterHearer(verb, in: sentence)
     if let quotation = quotation(before: subject.lowerBound, in: sentence) {
       return Draft(
@@ -280,7 +286,8 @@ extension StatementReader {
       next < sentence.upperBound, reading.has(next, [.auxiliary, .finiteVerb]),
       reading.tokens[pronoun].word != small.that || !reading.isMark(pronoun - 1, ","),
       // "Lee said in what the port said was a call"
-      reading.tokens[pronoun - 1].word != small.in || !isSaying(pronoun - 2)
+      pronoun - 2 < sentence.lowerBound || reading.tokens[pronoun - 1].word != small.in
+        || !isSaying(pronoun - 2)
     else { return nil }
     var last = pronoun - 1
     if reading.isMark(last, ",") { last -= 1 }

@@ -140,6 +140,9 @@ import Testing
 
   static let words: [Statements.Case] = [
     .init(
+      "“We wait,” the firm, which denies the claims, said.", "denied: the firm: the claims",
+      "said: the firm: “We wait,”"),
+    .init(
       "A court order directing Peru to let aid in remains unheeded.",
       "demanded: A court order: Peru to let aid in"),
     .init(
@@ -295,6 +298,17 @@ import Testing
 
   @Test(arguments: acts) func `tell what is done`(_ c: Statements.Case) {
     #expect(Statements.told(c.text) == c.expected)
+  }
+
+  @Test func `are read in texts that begin and end after any word`() {
+    for c in Self.speakers + Self.reduced + Self.beside + Self.words + Self.acts {
+      let words = c.text.split(separator: " ")
+      for index in words.indices {
+        for part in [words[..<index], words[index...]] {
+          _ = Analyzer.english.analyze(plain: part.joined(separator: " "))
+        }
+      }
+    }
   }
 
   @Test func `show that it is reported`() {
