@@ -171,7 +171,7 @@ struct PassingDate {
     return words[(number + 1)...].allSatisfy { index in
       let token = text.tokens[index]
       return token.kind != .word
-        || token.shape == .lower
+        || (token.shape == .lower || token.shape == .upper)
           && !vocabulary[token.word].cues.meets([.past, .perfect, .pluperfect, .ahead])
     }
   }

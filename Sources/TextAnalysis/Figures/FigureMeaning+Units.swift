@@ -127,7 +127,8 @@ extension FigureMeaning {
       let isOther = what != findings[before].what
       if isOther, Self.events.contains(unit) { return "people" }
       // "in 64 countries, killing 115"
-      let isOfPeople = isPart || drafts[before].countsPeople(reading)
+      let isOfPeople =
+        isPart || drafts[before].countsPeople(reading) && scale(before: drafts[before].first) == nil
       if isOther, Self.fatesOfPeople.contains(what), !isOfPeople { return "people" }
       return unit
     }

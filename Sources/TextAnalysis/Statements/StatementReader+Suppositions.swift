@@ -48,7 +48,15 @@ extension StatementReader {
     guard before > sentence.lowerBound, reading.tokens[before].word == small.that else {
       return before > sentence.lowerBound && isRumour(before)
     }
-    return reading.isOne(of: .heard, before - 1) || isRumour(before - 1)
+    if isRumour(before - 1) { return true }
+    return reading.isOne(of: .heard, before - 1) && !quotes(verb, in: sentence)
+  }
+
+  /// Whether words in quotation marks follow a verb: "The court heard that Lee told police it was 'a
+  /// gift'" tells what Lee said.
+  private func quotes(_ verb: TextReading.Phrase, in sentence: Range<Int>) -> Bool {
+    let end = verb.tokens.upperBound
+    return (end..<max(end, sentence.upperBound)).contains { reading.isQuoteMark($0) }
   }
 
   /// Whether a word is that of "it is alleged" and "was told".

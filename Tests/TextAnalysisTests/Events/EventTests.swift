@@ -272,7 +272,7 @@ private func events(_ text: String, on day: String?) -> [String] {
   @Test func `do not take what something is measured from for their day`() {
     #expect(
       events("Prices rose 5 percent from March 5.", on: "2024-03-31") == [
-        "0:2024-03-05 date told", "0:2024-03-31 day of the text",
+        "0:2024-03-05 date in passing", "0:2024-03-31 day of the text",
       ])
   }
 }

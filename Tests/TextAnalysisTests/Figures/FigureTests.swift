@@ -138,8 +138,8 @@ func told(_ figure: FigureFinding) -> String {
       "About 300 contacts are followed up, down from 410 last week.", "about 300 contacts other",
       "exact 410 contacts other"),
     FigureCase(
-      "Unemployment fell by 0.3 percentage points to 5.9 percent.",
-      "exact 0.3 percentage points other", "exact 5.9 percent other"),
+      "A magnitude 6.4 earthquake struck, killing nine.", "exact 6.4 magnitude other",
+      "exact 9 people killed"),
     FigureCase("Cases rose by 15% to 47.", "exact 15 percent other", "exact 47 Cases other"),
     FigureCase(
       "Sales rose to $4 billion from 3.9 billion a year earlier.", "exact 4000000000 $ other",

@@ -23,7 +23,7 @@ import Testing
     FigureCase("He drove at 190km/h.", "exact 190 km/h other"),
     FigureCase("The bank cut its rate by 25 basis points.", "exact 25 basis points other"),
     FigureCase(
-      "Joblessness fell by 0.3 percentage points to 5.1%.", "exact 0.3 percent other",
+      "Joblessness fell by 0.3 percentage points to 5.1%.", "exact 0.3 percentage points other",
       "exact 5.1 percent other"),
     FigureCase("Rents rose by a third.", "fraction 0.3333333333333333 - other"),
     FigureCase("About 1 in 3 pupils walk.", "fraction 0.3333333333333333 pupils other"),
