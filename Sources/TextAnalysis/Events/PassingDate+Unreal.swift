@@ -3,11 +3,13 @@ extension PassingDate {
   /// "every firm would have signed by Christmas", "if he had been asked in May", "denied reports that
   /// they had met on Friday".
   func isUnreal(_ tokens: Range<Int>, _ cues: SentenceCues, in sentence: Range<Int>) -> Bool {
-    guard
-      cues.all.meets([.pluperfect, .denies]) || cues.all.contains([.modal, .perfect])
-        || cues.all.contains([.past, .perfect])
-    else { return false }
     let date = tokens.lowerBound
+    if cues.all.contains([.past, .perfect]), isNeverDone(before: date, in: sentence) {
+      return true
+    }
+    guard cues.all.meets([.pluperfect, .denies]) || cues.all.contains([.modal, .perfect]) else {
+      return false
+    }
     // "to win October's election": that is to be, whatever is denied.
     if tokens.upperBound < sentence.upperBound,
       text.tokens[tokens.upperBound].word == text.lexicon.possessive
@@ -47,12 +49,17 @@ extension PassingDate {
     return false
   }
 
-  /// "would have", "could not have", "should never have", "was to have".
+  /// "was to have visited Orrin on 3 October".
+  private func isNeverDone(before date: Int, in sentence: Range<Int>) -> Bool {
+    (max(sentence.lowerBound + 2, date - 8)..<max(sentence.lowerBound + 2, date)).contains { have in
+      text.tokens[have].range.count == 4 && text.isWord(have, "have") && text.isWord(have - 1, "to")
+        && (text.isWord(have - 2, "was") || text.isWord(have - 2, "were"))
+    }
+  }
+
+  /// "would have", "could not have", "should never have".
   private func isConditional(before have: Int, in sentence: Range<Int>) -> Bool {
     var modal = have - 1
-    if modal > sentence.lowerBound, text.isWord(modal, "to") {
-      return text.isWord(modal - 1, "was") || text.isWord(modal - 1, "were")
-    }
     if modal > sentence.lowerBound, text.isWord(modal, "not") || text.isWord(modal, "never") {
       modal -= 1
     }
@@ -67,6 +74,9 @@ extension PassingDate {
     var verb = tokens.upperBound
     if verb < sentence.upperBound, text.tokens[verb].mark == Mark.comma { verb += 1 }
     let auxiliary = verb
+    guard verb < sentence.upperBound, (2...4).contains(text.tokens[verb].range.count) else {
+      return false
+    }
     while verb < min(auxiliary + 3, sentence.upperBound), text.isOne(of: .passiveAuxiliaries, verb)
     {
       verb += 1
