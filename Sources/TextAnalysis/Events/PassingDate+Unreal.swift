@@ -88,6 +88,14 @@ extension PassingDate {
     return (first..<tokens.lowerBound).contains { text.isOne(of: .scheduled, $0) }
   }
 
+  /// "postponed from March to June": no span of time in which anything was.
+  func isMoved(_ date: Int, in sentence: Range<Int>) -> Bool {
+    guard dates[date].precision == .range, let first = dates[date].tokens.first else { return false }
+    return (max(sentence.lowerBound, first - 6)..<first).contains {
+      isAbandoning($0, in: sentence)
+    }
+  }
+
   private func isAbandoning(_ verb: Int, in sentence: Range<Int>) -> Bool {
     if text.isOne(of: .abandoned, verb) { return true }
     let next = verb + 1

@@ -77,9 +77,12 @@ extension FigureMeaning {
     var year = after.flatMap { isYear($0) ? $0 : nil }
     if year == nil {
       year = (sentence.lowerBound..<draft.first).last(where: isYear)
-      guard let year, !(year..<draft.first).contains(where: { reading.isMark($0, ",") }) else {
-        return nil
-      }
+      // "was fined in 2028 after two workers died" tells not when.
+      guard let year,
+        !(year..<draft.first).contains(where: {
+          reading.isMark($0, ",") || reading.has($0, .subordinator)
+        })
+      else { return nil }
     }
     guard let year else { return nil }
     let start = Int(reading.tokens[year].start)
