@@ -50,6 +50,12 @@ extension NameSpotter {
       return rest
     }
     if let found = listed, found.end - first == 1, isOtherAbbreviation(first) { listed = nil }
+    // "her son, Finn, nine"
+    if listed?.isDemonym == true, run.count == 1, isOne(of: .peoples, first), first > 0,
+      isMark(first - 1, ","), run.upperBound < tokens.count, isMark(run.upperBound, ",")
+    {
+      listed = nil
+    }
     if let found = listed, found.name >= 0, !vocabulary.names[Int(found.name)].isActor {
       if found.end >= run.upperBound {
         reject(first..<found.end, "no-actor")
@@ -217,7 +223,7 @@ extension NameSpotter {
       let isBody =
         index == run.lowerBound && isOrganisation(run) && end - index == 1
         && tokens[end].word != vocabulary.for
-      if isPersonLike(name), !isBody {
+      if isPersonLike(name) || isCalled(name, by: index..<end), !isBody {
         return (index..<name.lowerBound, name)
       }
     }
@@ -267,6 +273,15 @@ extension NameSpotter {
       return tokens[last].shape != .upper || tokens[last].end - tokens[last].start > 4
     }
     return true
+  }
+
+  /// "Mr Strand", "Ms Field": whom a courtesy names is a person, whatever else the word is.
+  private func isCalled(_ name: Range<Int>, by title: Range<Int>) -> Bool {
+    guard title.count == 1, name.count == 1, isOne(of: .courtesies, title.lowerBound) else {
+      return false
+    }
+    return tokens[name.lowerBound].shape == .capitalised
+      && !has(name.lowerBound, [.title, .calendar, .demonym, .function])
   }
 
   /// Takes a title and its person, and what qualifies them on the left.

@@ -6,7 +6,7 @@
 enum RuleList: Int, CaseIterable, Sendable {
   // Actors
   case particles, descriptions, postNominals, generations, storms, surnameParticles, sizes
-  case monthLeads, works, doneToPeople, visits, departures
+  case monthLeads, works, doneToPeople, visits, departures, courtesies, peoples
   case regalTitles, clubs, adverbs, callings, aliases, townPapers, localHeads, settlements
   case ofPeople, ofFirms, spokesmen, holdings, whereabouts, beliefs, shippingLines, heading
   case withoutPlace, media, rolesOfFirms, roads, ofActors, impersonal, ofRule, partsOfLands
@@ -37,7 +37,7 @@ enum RuleList: Int, CaseIterable, Sendable {
   case speaking, happening, ownCounts, ownCountAdjectives
 
   // Statements
-  case baseless, reluctant
+  case baseless, reluctant, confirmedFates
   case companies, forms, trades, groups, courtBodies, armies, unions, causeNames, powers
   case defences, amounts, objects, its, attitudes, talk, had, reportVerbs, accusing, governing
   case believed, parties, twos, houses, replies, charges, offers, ownersOfPersons, crowds

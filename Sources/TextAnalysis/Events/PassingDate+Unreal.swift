@@ -73,6 +73,7 @@ extension PassingDate {
   func isAbandoned(_ tokens: Range<Int>, in sentence: Range<Int>) -> Bool {
     var verb = tokens.upperBound
     if verb < sentence.upperBound, text.tokens[verb].mark == Mark.comma { verb += 1 }
+    if verb < sentence.upperBound, text.isWord(verb, "but") { verb += 1 }
     let auxiliary = verb
     guard verb < sentence.upperBound, (2...4).contains(text.tokens[verb].range.count) else {
       return false
@@ -90,7 +91,9 @@ extension PassingDate {
 
   /// "postponed from March to June": no span of time in which anything was.
   func isMoved(_ date: Int, in sentence: Range<Int>) -> Bool {
-    guard dates[date].precision == .range, let first = dates[date].tokens.first else { return false }
+    guard dates[date].precision == .range, let first = dates[date].tokens.first else {
+      return false
+    }
     return (max(sentence.lowerBound, first - 6)..<first).contains {
       isAbandoning($0, in: sentence)
     }

@@ -207,6 +207,10 @@ extension StatementReader {
   /// Whether nothing was said: "declined to comment", "refused to say".
   @inline(__always)
   func isSilence(_ draft: Draft, _ content: Range<Int>) -> Bool {
+    // "six people confirmed dead have not been found"
+    if draft.act == .confirmed, reading.isOne(of: .confirmedFates, content.lowerBound) {
+      return true
+    }
     // "responded slowly"
     if content.count == 1, draft.act == .said, reading.has(content.lowerBound, .lyForm) {
       return true

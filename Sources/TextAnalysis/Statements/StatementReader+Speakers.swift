@@ -137,6 +137,8 @@ extension StatementReader {
   private func isComplement(_ name: Int, behind head: Int) -> Bool {
     let link = head + 1
     if reading.tokens[link].word == small.to { return true }
+    // "people close to Ann Lee"
+    if reading.tokens[link + 1].word == small.to, reading.spells(link, "close") { return true }
     // "Chief of Staff Ann Lee"; a spokesman for her speaks in her name.
     guard reading.has(link, .preposition), !reading.ends(link + 1, "taff"),
       reading.tokens[link].word != small.for || !isOffice(head)

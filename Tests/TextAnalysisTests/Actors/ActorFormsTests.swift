@@ -199,6 +199,13 @@ import Testing
     Case(
       text: "She visited Tarsk and left for Velmar.", actors: ["place Tarsk", "place Velmar"]),
     Case(text: "She visited Maria Karo in jail.", actors: ["person Maria Karo"]),
+    Case(
+      text: "Colin Strand left. Mr Strand was sorry. Strand had no choice.",
+      actors: ["person Colin Strand = Strand"]),
+    Case(text: "Mr President spoke to Mr Speaker.", actors: []),
+    Case(
+      text: "She lost her son, Finn, nine, and met a Finn, too.",
+      actors: ["person Finn", "state Finland"]),
     Case(text: "Lund residents fled. The Lund plant burned.", actors: ["place Lund"]),
     Case(
       text: "Velto is to shut its Lund plant.", actors: ["organisation Velto", "organisation Lund"]),

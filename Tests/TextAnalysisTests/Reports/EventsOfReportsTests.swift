@@ -13,6 +13,7 @@ import Testing
     ("The trial, set for October 3, has been postponed until October 20.", ["October 20"]),
     ("A vote due on October 3 was called off on October 2.", ["October 2"]),
     ("A vote due on October 3 was won by Lund.", ["October 3"]),
+    ("The dock had been booked for October 3 but was moved.", []),
     ("The vote was postponed from May to October.", []),
     ("Crews worked from May to October.", ["from May to October"]),
     ("Deaths fell to 90, down 12 percent from 2029.", []),

@@ -54,6 +54,7 @@ import Testing
     .init("The clerk, it is alleged, accepted the bribe."),
     .init("It is alleged that the clerk accepted the bribe."),
     .init("The court heard that the clerk had accepted the bribe."),
+    .init("Six of the 33 people confirmed dead have not been recovered."),
     .init(
       "The court heard that Kim Lee told police it was “a gift”.", "said: Kim Lee: it was “a gift”"),
     .init("The jury was told that the clerk had accepted the bribe."),
