@@ -37,6 +37,8 @@ private func overtakes(
   guard let value = figure.value, let most = other.value,
     figure.evidence.article != other.evidence.article, value * 5 >= most
   else { return false }
+  // "One hostage was freed" counts no others.
+  if figure.mayFall, most * 5 < value { return false }
   if let day, let otherDay, day != otherDay {
     guard day < otherDay, !figure.isCompatible(with: other) else { return false }
     return figure.mayFall || value >= leastRising && value < most

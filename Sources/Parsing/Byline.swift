@@ -30,7 +30,7 @@ struct Byline: Hashable {
     }
     let rest = parts.dropFirst(named.count)
     guard rest.allSatisfy(Self.isShort) else { return nil }
-    source = rest.first(where: Self.isOutlet)
+    source = rest.first(where: Self.isOutlet) ?? rest.first(where: Self.isCalledThe)
     if authors.count == 1, Self.isOutlet(authors[0]) { (source, authors) = (authors[0], []) }
   }
 
@@ -82,8 +82,8 @@ struct Byline: Hashable {
     "mail",
     "mercury", "mirror", "monitor", "news", "newswire", "observer", "online", "post", "press",
     "prnewswire",
-    "pti", "radio", "record", "register", "reuters", "review", "sentinel", "star", "tass",
-    "telegraph", "times", "tribune", "weekly", "wire", "xinhua",
+    "pti", "radio", "record", "register", "reuters", "review", "sentinel", "standard", "star",
+    "tass", "telegraph", "times", "tribune", "weekly", "wire", "xinhua",
   ]
 
   /// First words of the names of outlets and agencies in other languages.
@@ -104,6 +104,13 @@ struct Byline: Hashable {
     "a", "all", "an", "any", "every", "how", "its", "law", "no", "on", "our", "the", "their",
     "they", "this", "what", "your",
   ]
+
+  /// "The Capital", "The Halden Age": behind a writer's name that is no place and no post.
+  private static func isCalledThe(_ part: String) -> Bool {
+    let words = part.split(separator: " ")
+    return words.first == "The" && (2...4).contains(words.count) && isNames(part)
+      && !post(part).isPost
+  }
 
   static func isOutlet(_ words: String) -> Bool {
     let words = words.split(separator: " ")

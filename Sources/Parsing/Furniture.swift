@@ -18,6 +18,9 @@ enum Furniture {
     /// How a line may end, also one that ends as a sentence does.
     var endings: [String] = []
 
+    /// Whether a line with such an opening may end as a sentence does.
+    var takesSentences = false
+
     /// Bytes of a line with such an opening or ending at the most.
     var limit = 160
   }
@@ -149,6 +152,15 @@ enum Furniture {
       ],
       limit: 400),
     Rule(
+      name: "caption",
+      openings: [
+        "caption:", "photo caption:", "picture caption:", "image caption:", "photo:", "photos:",
+        "photograph:", "photographs:", "picture:", "pictures:", "image:", "images:", "pictured:",
+        "file photo:", "photo credit:", "image credit:", "picture credit:",
+      ],
+      takesSentences: true, limit: 400),
+    Rule(name: "caption", openings: ["photo by ", "photos by ", "photograph by ", "pictures by "]),
+    Rule(
       name: "end-mark",
       lines: [
         "###", "# # #", "-30-", "-ends-", "- ends -", "ends", "(ends)", "___", "***", "* * *",
@@ -215,10 +227,9 @@ enum Furniture {
     for rule in rules where line.utf8.count <= rule.limit {
       if rule.endings.contains(where: folded.hasSuffix) { return rule.name }
     }
-    if folded.hasSuffix(".") || folded.hasSuffix(".\"") || folded.hasSuffix(".\u{201D}") {
-      return nil
-    }
-    for rule in rules where line.utf8.count <= rule.limit {
+    let isSentence =
+      folded.hasSuffix(".") || folded.hasSuffix(".\"") || folded.hasSuffix(".\u{201D}")
+    for rule in rules where line.utf8.count <= rule.limit && (rule.takesSentences || !isSentence) {
       guard let opening = rule.openings.first(where: folded.hasPrefix),
         folded.utf8.count > opening.utf8.count
       else { continue }

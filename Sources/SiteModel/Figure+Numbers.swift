@@ -16,9 +16,11 @@ extension Figure {
 
   private static let falling = ["missing", "hostages"]
 
-  /// Whether it is a number in digits that is no part of another figure, and no share.
+  /// Whether it is a number that is no part of another figure, and no share: one in digits, or of those
+  /// that fall, as "six people are missing".
   package var isWhole: Bool {
-    value != nil && partOf == nil && !isOfSome && qualifier != .fraction && isInDigits
+    value != nil && partOf == nil && !isOfSome && qualifier != .fraction
+      && (isInDigits || mayFall)
   }
 
   /// Whether it stands for some of those who were counted until then.

@@ -390,6 +390,19 @@ import TextAnalysis
     story.addFigure(1, 41, .exact, what: what)
     #expect(measures(of: story.articles)[0].rows.map(\.isOvertaken) == isOvertaken)
   }
+
+  @Test(arguments: [(6.0, true), (1.0, false)])
+  func `know that numbers in words fall too, but not to those of one`(
+    _ value: Double, _ isOvertaken: Bool
+  ) {
+    var story = Story()
+    story.add(["Many."], date: "2031-05-01")
+    story.add(["Fewer."], date: "2031-05-04")
+    story.addFigure(0, 15, .exact, what: "missing")
+    story.addFigure(1, value, .exact, what: "missing")
+    story.articles[1].contents.figures[0].words = "Six"
+    #expect(measures(of: story.articles)[0].rows.map(\.isOvertaken) == [isOvertaken, false])
+  }
 }
 
 @Suite struct `The index` {

@@ -124,6 +124,10 @@ import Testing
     ("4 min read", "reading-time"), ("Reading time: 3 minutes", "reading-time"),
     ("4 men read the list", nil), ("Back to top", "navigation"), ("Accept all cookies", "consent"),
     ("Listen to this article", "player"), ("", nil), ("12", nil), ("Donate", "newsletter"),
+    ("Caption: Marchers pass the town hall in Halden.", "caption"),
+    ("Photo: Ann Lee/The Halden Post", "caption"), ("Photo by Ann Lee", "caption"),
+    ("Photo by photo, the jury saw what the dykes had held.", nil),
+    ("Photographs of the dykes were shown to the jury.", nil),
     ("He said: read more", nil), ("Don’t miss: the tour of the dykes", "related"),
   ]
 

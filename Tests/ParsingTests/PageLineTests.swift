@@ -68,6 +68,14 @@ import Testing
         "HALDEN: Flood", "2025-03-07", [], nil
       ),
       (
+        "Dykes hold\n\nBy Ann Lee, The Capital Standard\n7 March 2025", "Dykes hold", "2025-03-07",
+        ["Ann Lee"], "The Capital Standard"
+      ),
+      (
+        "Dykes hold\n\nBy Ann Lee, The Halden Age\n7 March 2025", "Dykes hold", "2025-03-07",
+        ["Ann Lee"], "The Halden Age"
+      ),
+      (
         "Dykes hold\n\nBy The Halden Post\n7 March 2025", "Dykes hold", "2025-03-07", [],
         "The Halden Post"
       ),
