@@ -21,7 +21,7 @@ enum RuleList: Int, CaseIterable, Sendable {
   case laterActs, percents, scheduled, abandoned, passiveAuxiliaries
 
   // Dates
-  case stamps
+  case stamps, lasted
 
   // Figures
   case furniture, rule, credits

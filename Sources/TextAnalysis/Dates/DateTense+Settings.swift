@@ -120,6 +120,8 @@ extension DateTense {
     if senses.contains(.until) || isShort && text.spells(word, "by")
       || text.spells(word, "through")
     {
+      // "They waited until Thursday."
+      if index > sentence.lowerBound, text.isOne(of: .lasted, index - 1) { return .past }
       // "By Wednesday they had left."
       let near = max(sentence.lowerBound, index - 10)..<min(sentence.upperBound, index + 10)
       return near.contains { cues($0).contains(.pluperfect) } ? .past : .future

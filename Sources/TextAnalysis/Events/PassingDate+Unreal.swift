@@ -70,7 +70,9 @@ extension PassingDate {
 
   /// "The trial, set for 12 June, has been postponed", "a vote due on Friday was called off": the day on
   /// which it will not be.
-  func isAbandoned(_ tokens: Range<Int>, in sentence: Range<Int>) -> Bool {
+  ///
+  /// A day ahead needs no word that says it was set: "the hearing on 17 March was postponed".
+  func isAbandoned(_ tokens: Range<Int>, _ isPlanned: Bool, in sentence: Range<Int>) -> Bool {
     var verb = tokens.upperBound
     if verb < sentence.upperBound, text.tokens[verb].mark == Mark.comma { verb += 1 }
     if verb < sentence.upperBound, text.isWord(verb, "but") { verb += 1 }
@@ -86,7 +88,8 @@ extension PassingDate {
       return false
     }
     let first = max(sentence.lowerBound, tokens.lowerBound - 8)
-    return (first..<tokens.lowerBound).contains { text.isOne(of: .scheduled, $0) }
+    return isPlanned
+      || (first..<tokens.lowerBound).contains { text.isOne(of: .scheduled, $0) }
   }
 
   /// "postponed from March to June": no span of time in which anything was.

@@ -44,6 +44,8 @@ private func found(_ text: String, on day: String? = nil, timeframe: DayInterval
     ("They met in May.", "May=2023-05"),
     ("They plan to meet in May.", "May=2024-05"),
     ("In May Telenor cut jobs.", "May=2023-05"),
+    ("She waited until Thursday.", "Thursday=2024-03-28"),
+    ("It is shut until Thursday.", "Thursday=2024-04-04"),
     ("They will strike for three days from 20 May.", "three days=P3D; 20 May=2024-05-20"),
     ("It was the end of June Telenor feared.", "the end of June=2023-06"),
     ("They met on November 24 and 25.", "November 24=2023-11-24; 25=2023-11-25"),

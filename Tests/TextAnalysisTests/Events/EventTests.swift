@@ -269,6 +269,12 @@ private func events(_ text: String, on day: String?) -> [String] {
     }
   }
 
+  @Test func `are not planned for a day that was given up`() {
+    let found = events("The hearing on April 13 was postponed to April 24.", on: "2024-03-31")
+    #expect(found.contains { $0.hasPrefix("0:2024-04-13 date in passing") })
+    #expect(found.contains { $0.hasPrefix("0:2024-04-24 date told") })
+  }
+
   @Test func `do not take what something is measured from for their day`() {
     #expect(
       events("Prices rose 5 percent from March 5.", on: "2024-03-31") == [
