@@ -42,10 +42,12 @@ extension StatementReader {
       content = min(start + 1, sentence.upperBound)..<sentence.upperBound
     } else {
       if let cited = citedInside(phrase, speaker, in: sentence) { return cited }
-      let told = retold(before: phrase, in: sentence, earlier)
+      let told = ownShare(before: phrase, earlier) ?? retold(before: phrase, in: sentence, earlier)
       content = told ?? sentence.lowerBound..<phrase.lowerBound
+      let after = max(group.upperBound, speaker.upperBound)
+      let isShared = sharesNumbers(from: after, in: sentence)
       // "The firm, according to a broker, will close": the words around it.
-      if told == nil,
+      if told == nil, !isShared,
         !content.contains(where: {
           reading.has($0, [.auxiliary, .finiteVerb]) || isParticiple($0)
         })
@@ -53,8 +55,7 @@ extension StatementReader {
         content = sentence
       }
       // What goes on after a comma is told by the same source.
-      let after = max(group.upperBound, speaker.upperBound)
-      if told == nil, after + 3 < sentence.upperBound, reading.isMark(after, ","),
+      if told == nil, !isShared, after + 3 < sentence.upperBound, reading.isMark(after, ","),
         !reading.has(after + 1, .relative)
       {
         content = sentence.lowerBound..<sentence.upperBound
@@ -63,6 +64,42 @@ extension StatementReader {
     return Draft(
       act: .said, verb: phrase, speaker: speaker, content: content, start: phrase.lowerBound,
       rule: .according)
+  }
+
+  /// "nine" in "Seven are dead according to police, nine according to the hospital": the number that is a
+  /// source's own.
+  private func ownShare(before phrase: Range<Int>, _ earlier: [Draft]) -> Range<Int>? {
+    guard let last = earlier.last, last.rule == .according,
+      last.verb.lowerBound > opening(tokens), let share = share(from: last.speaker.upperBound),
+      share.upperBound == phrase.lowerBound
+    else { return nil }
+    return share
+  }
+
+  /// Whether another source's own number follows a source.
+  private func sharesNumbers(from start: Int, in sentence: Range<Int>) -> Bool {
+    guard let share = share(from: start) else { return false }
+    return share.upperBound < sentence.upperBound
+      && reading.entry(at: share.upperBound, .according) != nil
+  }
+
+  /// A number with what it counts behind a comma or "and", up to where another source is named.
+  private func share(from start: Int) -> Range<Int>? {
+    var first = start
+    while first < tokens.upperBound, first < start + 2,
+      reading.isMark(first, ",") || reading.has(first, .coordinator)
+    {
+      first += 1
+    }
+    guard first > start, first < tokens.upperBound,
+      let end = (first..<min(first + 7, tokens.upperBound)).first(where: {
+        reading.entry(at: $0, .according) != nil
+      }), end > first,
+      (first..<end).contains(where: {
+        reading.isNumber($0) || reading.has($0, [.ones, .tens, .vagueAmount])
+      })
+    else { return nil }
+    return first..<end
   }
 
   /// Whose name stands behind the office of a source: "according to the harbour master, Kim Lee".

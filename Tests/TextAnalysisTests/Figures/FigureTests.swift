@@ -220,6 +220,13 @@ func told(_ figure: FigureFinding) -> String {
     #expect(figures.map(\.partOf) == [nil, 0, 0, 2])
   }
 
+  @Test func `are each of its own source`() {
+    let text = "Seven people died according to police, nine according to the hospital."
+    let analysis = Analyzer.english.analyze(plain: text)
+    let sources = analysis.figures.map { $0.attribution.map { analysis.text.string($0) } }
+    #expect(sources == ["police", "the hospital"])
+  }
+
   static let tellers: [(String, [String])] = [
     ("Two officials with knowledge of the plan said it had failed.", []),
     ("According to four people familiar with the talks, the plan is dead.", []),

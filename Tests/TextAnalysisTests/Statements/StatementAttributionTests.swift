@@ -53,6 +53,12 @@ import Testing
     .init("Nothing in the letter suggests that the mill was sold."),
     .init("The clerk, it is alleged, accepted the bribe."),
     .init("It is alleged that the clerk accepted the bribe."),
+    .init(
+      "Seven people died, according to police, and nine are missing, according to the board.",
+      "said: police: Seven people died", "said: the board: nine are missing"),
+    .init(
+      "Seven died according to police, nine according to the board.",
+      "said: police: Seven died", "said: the board: nine"),
     .init("The court heard that the clerk had accepted the bribe."),
     .init("Six of the 33 people confirmed dead have not been recovered."),
     .init(
