@@ -13,13 +13,13 @@ func encodingProblem(_ source: SourceText) -> Diagnostic? {
       at: SourcePosition(file: source.file, line: 1, column: 1),
       help: iconv(from: encoding, source.file))
   }
-  let invalid = firstInvalidByte(in: bytes)
-  if let nul = bytes.firstIndex(of: 0), nul < invalid ?? .max {
+  // No other encoding of text has a zero, so that none is worth a try.
+  if let nul = bytes.firstIndex(of: 0) {
     return source.diagnostic(
       .error, "nul-byte", "the file holds a NUL byte, so it is not text", at: nul..<nul + 1,
       help: "export it again as text in UTF-8, or put _ before its name to leave it out")
   }
-  guard let invalid else { return nil }
+  guard let invalid = firstInvalidByte(in: bytes) else { return nil }
   let byte = "byte 0x" + String(bytes[invalid], radix: 16, uppercase: true)
   switch narrowEncoding(of: bytes) {
   case .damaged:

@@ -34,6 +34,10 @@ import Testing
       "damaged UTF-8", Array("Séjourné est à Paris, où il parle ".utf8) + [0xE9, 0x21],
       "1:35 not-utf8", "type the damaged"
     ),
+    (
+      "picture", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0x0D], "3:1 nul-byte",
+      "export it again"
+    ),
     ("NUL", [0x41, 0x0A, 0x42, 0, 0x43], "2:2 nul-byte", "export it again"),
   ]
 
