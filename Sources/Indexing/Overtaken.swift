@@ -8,7 +8,7 @@ import SiteModel
 ///
 /// `days` are those of the rows. One many times as high is that of a war beside that of a day.
 func markOvertaken(_ rows: inout [Measure.Row], on days: [CalendarDay?]) {
-  let whole = rows.indices.filter { rows[$0].figure.isWhole }
+  let whole = rows.indices.filter { rows[$0].figure.isWhole || rows[$0].figure.isTollInWords }
   let scopes = Dictionary(grouping: whole) { rows[$0].scope }
   var overtaking: Set<Int> = []
   for places in scopes.values where places.count > 1 {
@@ -34,7 +34,7 @@ private let mostCompared = 200
 private func overtakes(
   _ other: Figure, _ otherDay: CalendarDay?, _ figure: Figure, _ day: CalendarDay?
 ) -> Bool {
-  guard let value = figure.value, let most = other.value,
+  guard let value = figure.value, let most = other.value, other.isWhole,
     figure.evidence.article != other.evidence.article, value * 5 >= most
   else { return false }
   // "One hostage was freed" counts no others.
@@ -48,5 +48,5 @@ private func overtakes(
 }
 
 /// The lowest toll that a later one overtakes, and one that may be as late.
-private let leastRising = 10.0
+private let leastRising = 2.0
 private let leastUndated = 50.0

@@ -25,6 +25,9 @@ struct Tolls {
   init(of site: SiteIndex, _ corpus: SentenceCorpus) {
     for measure in site.measures where measure.rows.contains(where: \.figure.isToll) {
       var kind = Kind()
+      for row in measure.rows where row.figure.isTollInWords && row.isOvertaken {
+        overtaken.insert(corpus.sentence(of: row.figure.evidence))
+      }
       for row in measure.rows where row.figure.isWhole {
         let sentence = corpus.sentence(of: row.figure.evidence)
         told.insert(sentence)

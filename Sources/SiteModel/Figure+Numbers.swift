@@ -23,6 +23,13 @@ extension Figure {
       && (isInDigits || mayFall)
   }
 
+  /// Whether it tells in words what became of all until then, as "at least nine were killed": the later one
+  /// stands, but so low a number is not compared with others.
+  package var isTollInWords: Bool {
+    isToll && value != nil && !isInDigits && extent == .whole && partOf == nil
+      && qualifier != .fraction
+  }
+
   /// Whether it stands for some of those who were counted until then.
   package var isOfSome: Bool { extent == .part || extent == .rise }
 

@@ -391,6 +391,22 @@ import TextAnalysis
     #expect(measures(of: story.articles)[0].rows.map(\.isOvertaken) == isOvertaken)
   }
 
+  @Test(arguments: [
+    (9.0, Figure.Extent.whole, true), (1, .whole, false), (9, .event, false), (9, .rise, false),
+  ])
+  func `know which toll in words a later one in digits has overtaken`(
+    _ value: Double, _ extent: Figure.Extent, _ isOvertaken: Bool
+  ) {
+    var story = Story()
+    story.add(["At least nine."], date: "2031-05-01")
+    story.add(["Far more."], date: "2031-05-04")
+    story.addFigure(0, value, .atLeast)
+    story.addFigure(1, 33, .exact)
+    story.articles[0].contents.figures[0].words = "at least nine"
+    story.articles[0].contents.figures[0].extent = extent
+    #expect(measures(of: story.articles)[0].rows.map(\.isOvertaken) == [isOvertaken, false])
+  }
+
   @Test(arguments: [(6.0, true), (1.0, false)])
   func `know that numbers in words fall too, but not to those of one`(
     _ value: Double, _ isOvertaken: Bool

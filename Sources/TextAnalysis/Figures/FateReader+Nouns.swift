@@ -60,11 +60,22 @@ extension FateReader {
   /// What "of the 40 men jailed" tells of all of them, and not what became of the part.
   func ofWhole(_ draft: FigureDraft, _ limits: Range<Int>) -> FigureFinding.What {
     if let own = ofNoun(draft) { return own }
-    let next = draft.noun.end
-    guard limits.contains(next), reading.isFateAdjective(next), let found = what(next) else {
-      return .other
+    var next = draft.noun.end
+    while next < limits.upperBound, reading.has(next, .adverb) { next += 1 }
+    let first = next
+    // "of the 33 people who were killed", "of the 33 people now confirmed to have been killed"
+    if next < limits.upperBound, reading.has(next, .relative) || reading.isOne(of: .heldToBe, next)
+    {
+      next += 1
+      while next < min(first + 6, limits.upperBound), what(next) == nil,
+        reading.has(next, [.auxiliary, .adverb]) || reading.tokens[next].word == small.to
+          || reading.isOne(of: .heldToBe, next)
+      {
+        next += 1
+      }
     }
-    return found
+    guard next < limits.upperBound, reading.isFateAdjective(next) else { return .other }
+    return what(next) ?? .other
   }
 
   /// As in "some 20,000 lives have been lost".

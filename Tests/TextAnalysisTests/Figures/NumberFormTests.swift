@@ -189,6 +189,15 @@ import Testing
     FigureCase(
       "Twelve of the 40 men were killed.", "exact 12 men killed", "exact 40 men other"),
     FigureCase(
+      "Six of the 33 men now confirmed dead have not been found.", "exact 6 men killed",
+      "exact 33 men killed"),
+    FigureCase(
+      "Six of the 33 men who were killed have not been named.", "exact 6 men killed",
+      "exact 33 men killed"),
+    FigureCase(
+      "Six of the 33 guards reported the injured man.", "exact 6 guards other",
+      "exact 33 guards other"),
+    FigureCase(
       "At least 260 protesters, among them 19 journalists, have been arrested.",
       "at_least 260 protesters arrested", "exact 19 journalists arrested"),
     FigureCase(
