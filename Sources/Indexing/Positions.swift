@@ -6,11 +6,36 @@ struct Positions {
   private let site: SiteIndex
   private let story: StorySentences
   private let parties: Parties
+  /// What is told in passing in the words of another: "the resettlement demanded by" one in what another
+  /// has not promised.
+  private let asides: Set<Evidence>
 
   init(_ site: SiteIndex, _ story: StorySentences) {
     self.site = site
     self.story = story
     parties = Parties(site.actors, in: site.articles)
+    asides = Set(site.articles.lazy.flatMap { Self.asides(among: $0.statements) })
+  }
+
+  /// The places of statements that lie within a wider one of another speaker.
+  private static func asides(among statements: [Statement]) -> [Evidence] {
+    let ordered = statements.sorted { one, other in
+      (one.evidence.range.lowerBound, -one.evidence.range.upperBound)
+        < (other.evidence.range.lowerBound, -other.evidence.range.upperBound)
+    }
+    var asides: [Evidence] = []
+    var widest: Statement?
+    for statement in ordered {
+      let end = statement.evidence.range.upperBound
+      guard let wide = widest, end <= wide.evidence.range.upperBound else {
+        widest = statement
+        continue
+      }
+      if wide.actor != statement.actor, wide.evidence != statement.evidence {
+        asides.append(statement.evidence)
+      }
+    }
+    return asides
   }
 
   /// The positions of at most six parties, those with most statements first.
@@ -101,16 +126,18 @@ struct Positions {
         if !isKnown { kept.append((statement, terms)) }
       }
     }
+    // A refusal that begins with "meanwhile" is better than none, and than one in another's words.
+    let choices: [(Statement) -> Bool] = [
+      { isFit($0) && !isAside($0) }, { sentence(of: $0).isConnected && !isAside($0) }, isFit,
+      { sentence(of: $0).isConnected },
+    ]
     for stance in Self.stances.indices {
       let before = kept.count
-      take(1) { Self.stance(of: $0) == stance && isFit($0) }
-      // A refusal that begins with "meanwhile" is better than none.
-      if kept.count == before {
-        take(1) { Self.stance(of: $0) == stance && sentence(of: $0).isConnected }
+      for isChosen in choices where kept.count == before {
+        take(1) { Self.stance(of: $0) == stance && isChosen($0) }
       }
     }
-    take(count - kept.count) { Self.isStance($0) && isFit($0) }
-    take(count - kept.count) { Self.isStance($0) && sentence(of: $0).isConnected }
+    for isChosen in choices { take(count - kept.count) { Self.isStance($0) && isChosen($0) } }
     take(count - kept.count, where: isFit)
     // What needs the words around it is better than nothing only.
     if kept.isEmpty { take(count) { _ in true } }
@@ -120,6 +147,8 @@ struct Positions {
   private func sentence(of statement: Statement) -> SiteModel.Sentence {
     site.articles[statement.evidence.article].sentences[statement.evidence.sentence - 1]
   }
+
+  private func isAside(_ statement: Statement) -> Bool { asides.contains(statement.evidence) }
 
   private func isFit(_ statement: Statement) -> Bool {
     story.isFit(story.corpus.sentence(of: statement.evidence))

@@ -113,6 +113,32 @@ import TextAnalysis
       positions.map { (site.actors[$0.actor].name, $0.statements.count) }, uniquingKeysWith: +)
   }
 
+  @Test func `are own words before those in the words of another`() throws {
+    var story = Story()
+    story.add([
+      "Orrin has not promised the lower fares that Norland demands for the ferries.",
+      "In the spring the ministers of Norland asked for fares of half as much.",
+    ])
+    story.addActor(0, "Norland", kind: .state, sentences: [1, 2])
+    story.addActor(0, "Orrin", kind: .state, sentences: [1])
+    var aside = story.evidence(0, 1)
+    aside.range = aside.range.lowerBound + 23..<aside.range.lowerBound + 38
+    let told = [(1, story.evidence(0, 1)), (0, aside), (0, story.evidence(0, 2))]
+    story.articles[0].contents.statements = told.map { actor, evidence in
+      Statement(
+        verbClass: "demanded", verb: "asked", actor: actor, speaker: "", evidence: evidence,
+        isQuotation: false)
+    }
+    let topic = TopicEntry(
+      name: "Fares", slug: story.articles[0].article.slug, terms: ["fares"],
+      position: SourcePosition(file: "topics.yml", line: 1, column: 1))
+    let site = index(story.articles, curation: Curation(topics: [topic]), known: KnownActors())
+      .value
+    let positions = try #require(site.topics.first).briefing.positions
+    let norland = try #require(positions.first { site.actors[$0.actor].name == "Norland" })
+    #expect(norland.statements.map(\.evidence.sentence) == [2, 1])
+  }
+
   @Test func `are told together of all who hold them, or of none`() throws {
     let wishes = [
       "Norland wants lower fares before winter begins.",
