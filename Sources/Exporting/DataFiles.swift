@@ -212,7 +212,7 @@ private func topics(_ index: SiteIndex, _ json: inout JSONWriter) {
         }
       }
       json.array("positions") { json in
-        for position in topic.briefing.positions {
+        for position in topic.briefing.positions where !position.statements.isEmpty {
           json.object { json in
             json.actor("actor", position.actor, in: index)
             json.evidence(position.statements.map(\.evidence), "statements", in: index)

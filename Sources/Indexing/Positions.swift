@@ -38,7 +38,7 @@ struct Positions {
     return asides
   }
 
-  /// The positions of at most six parties, those with most statements first.
+  /// The positions of at most twelve parties, those with most statements first.
   ///
   /// `isAbout` tells of which sentences the topic is, `names` whether the words of a statement name it: of
   /// two statements in one sentence, the one that does is on the topic. What parties say together stands
@@ -66,15 +66,18 @@ struct Positions {
       }
     }
     let most = statements.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
-    let positions = most.prefix(6).map { party, statements in
+    let shown = Array(most.prefix(12))
+    let positions = shown.map { party, statements in
       let ranked = statements.enumerated().sorted { left, right in
         (Self.stance(of: left.element), left.offset) < (
           Self.stance(of: right.element), right.offset
         )
       }
-      return Briefing.Position(actor: party, statements: distinct(ranked.map(\.element), 6))
+      return Briefing.Position(
+        actor: party, statements: distinct(ranked.map(\.element), 6),
+        verbClasses: Set(statements.map(\.verbClass)))
     }
-    return evened(positions, Array(most.prefix(6)))
+    return evened(positions, shown)
   }
 
   /// The positions without what parties say together but are not all shown to say.
@@ -88,10 +91,10 @@ struct Positions {
     for position in positions {
       for statement in position.statements { speakers[statement.evidence]?.remove(position.actor) }
     }
-    return positions.compactMap { position in
+    return positions.map { position in
       var evened = position
       evened.statements.removeAll { speakers[$0.evidence].map { !$0.isEmpty } ?? false }
-      return evened.statements.isEmpty ? nil : evened
+      return evened
     }
   }
 
@@ -140,7 +143,13 @@ struct Positions {
     for isChosen in choices { take(count - kept.count) { Self.isStance($0) && isChosen($0) } }
     take(count - kept.count, where: isFit)
     // What needs the words around it is better than nothing only.
-    if kept.isEmpty { take(count) { _ in true } }
+    for stance in 0...Self.stances.count
+    where !kept.contains(where: { Self.stance(of: $0.statement) == stance }) {
+      let before = kept.count
+      for isChosen in choices + [{ _ in true }] where kept.count == before {
+        take(1) { Self.stance(of: $0) == stance && isChosen($0) }
+      }
+    }
     return kept.map(\.statement)
   }
 

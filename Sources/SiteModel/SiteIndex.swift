@@ -346,10 +346,13 @@ package struct Briefing: Sendable {
   package struct Position: Hashable, Sendable {
     package var actor: Int
     package var statements: [Statement]
+    /// The classes of all verbs by which the party is reported to speak on the topic, shown or not.
+    package var verbClasses: Set<String>
 
-    package init(actor: Int, statements: [Statement]) {
+    package init(actor: Int, statements: [Statement], verbClasses: Set<String> = []) {
       self.actor = actor
       self.statements = statements
+      self.verbClasses = verbClasses.union(statements.lazy.map(\.verbClass))
     }
   }
 

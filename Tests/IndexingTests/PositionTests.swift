@@ -100,7 +100,7 @@ import TextAnalysis
     let speakers = (1...last).map { (0, $0) } + [(1, last)]
     story.articles[0].contents.statements = speakers.map { actor, sentence in
       Statement(
-        verbClass: sentence == last ? "said" : "demanded", verb: "said", actor: actor, speaker: "",
+        verbClass: "demanded", verb: "said", actor: actor, speaker: "",
         evidence: story.evidence(0, sentence), isQuotation: false)
     }
     let topic = TopicEntry(
@@ -110,7 +110,31 @@ import TextAnalysis
       .value
     let positions = try #require(site.topics.first).briefing.positions
     return Dictionary(
-      positions.map { (site.actors[$0.actor].name, $0.statements.count) }, uniquingKeysWith: +)
+      positions.filter { !$0.statements.isEmpty }
+        .map { (site.actors[$0.actor].name, $0.statements.count) }, uniquingKeysWith: +)
+  }
+
+  @Test func `are of each stance, though in words that need those before`() throws {
+    var story = Story()
+    story.add([
+      "Norland refused to lower the fares of the ferries in the north.",
+      "He said that the fares would stay as they are until the autumn.",
+    ])
+    story.articles[0].contents.sentences[1].standsAlone = false
+    story.addActor(0, "Norland", kind: .state, sentences: [1, 2])
+    story.articles[0].contents.statements = [(1, "rejected"), (2, "said")].map { place, verb in
+      Statement(
+        verbClass: verb, verb: verb, actor: 0, speaker: "", evidence: story.evidence(0, place),
+        isQuotation: false)
+    }
+    let topic = TopicEntry(
+      name: "Fares", slug: story.articles[0].article.slug, terms: ["fares"],
+      position: SourcePosition(file: "topics.yml", line: 1, column: 1))
+    let site = index(story.articles, curation: Curation(topics: [topic]), known: KnownActors())
+      .value
+    let position = try #require(site.topics.first?.briefing.positions.first)
+    #expect(position.statements.map(\.evidence.sentence) == [1, 2])
+    #expect(position.verbClasses == ["rejected", "said"])
   }
 
   @Test func `are own words before those in the words of another`() throws {

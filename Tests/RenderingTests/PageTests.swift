@@ -133,6 +133,25 @@ private func values(of attribute: String, in page: String) -> [String] {
     #expect(try wholes() == before - 1)
   }
 
+  @Test func `tell a party that is not quoted from one that said nothing`() throws {
+    var index = SampleIndex.site()
+    func cells(_ party: Briefing.Position) throws -> [Bool] {
+      var said = index.topics[0].briefing.positions[0].statements[0]
+      said.actor = 1
+      said.verbClass = "demanded"
+      index.topics[0].briefing.positions = [
+        index.topics[0].briefing.positions[0],
+        Briefing.Position(actor: 1, statements: [said]), party,
+      ]
+      let page = try #require(try pages(index, only: .topic).values.first)
+      return ["reported, not quoted here", "no position reported"].map(page.contains)
+    }
+    // Each of the first two speaks in a row in which the other does not.
+    #expect(try cells(Briefing.Position(actor: 2, statements: [])) == [false, true])
+    let silent = Briefing.Position(actor: 1, statements: [], verbClasses: ["said"])
+    #expect(try cells(silent)[0])
+  }
+
   @Test func `show a topic's lengths in words, and no figures that another topic measures`() throws
   {
     var index = SampleIndex.site()

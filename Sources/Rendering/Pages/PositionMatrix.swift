@@ -7,6 +7,8 @@ struct PositionMatrix {
     var issue: String
     var url: String
     var statements: [Int: [Statement]]
+    /// The parties that are reported to say something on it, shown or not.
+    var speakers: Set<Int> = []
   }
 
   var parties: [Int]
@@ -116,7 +118,9 @@ extension PageRecord {
       PositionMatrix.Row(
         issue: topic.name, url: topic.permalink.url,
         statements: Dictionary(
-          topic.briefing.positions.map { ($0.actor, $0.statements) }, uniquingKeysWith: +))
+          topic.briefing.positions.map { ($0.actor, $0.statements) }.filter { !$0.1.isEmpty },
+          uniquingKeysWith: +),
+        speakers: Set(topic.briefing.positions.map(\.actor)))
     }
     return PositionMatrix(
       rows, rowLimit: rowLimit, partyLimit: partyLimit, perCell: perCell
@@ -132,7 +136,9 @@ extension PageRecord {
         statements: Dictionary(
           positions.map { position in
             (position.actor, position.statements.filter { stance.contains($0.verbClass) })
-          }.filter { !$0.1.isEmpty }, uniquingKeysWith: +))
+          }.filter { !$0.1.isEmpty }, uniquingKeysWith: +),
+        speakers: Set(
+          positions.filter { $0.verbClasses.contains(where: stance.contains) }.map(\.actor)))
     }
     return PositionMatrix(rows, rowLimit: rows.count, partyLimit: 5, perCell: 2)
       .map { record($0, head: "stance", caption: "stance_caption") }
@@ -183,6 +189,7 @@ extension PageRecord {
         parties.map { actor in
           builder.record(types.matrixCell) { fields in
             fields.text("party", index.actors[actor].name)
+            fields.truth("reported", row.speakers.contains(actor))
             fields.list(
               "statements",
               (row.statements[actor] ?? []).map { records.position($0, of: actor) })

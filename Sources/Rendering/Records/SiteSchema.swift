@@ -215,7 +215,13 @@ private let sharedRecords: [RecordType] = [
     ]),
   RecordType("party", "", [text("name"), text("url")]),
   RecordType("matrix row", "", [text("issue"), text("url"), many("cells", "matrix cell")]),
-  RecordType("matrix cell", "", [text("party"), many("statements", "statement")]),
+  RecordType(
+    "matrix cell", "",
+    [
+      text("party"),
+      truth("reported", "The party is reported to say something on it, shown or not"),
+      many("statements", "statement"),
+    ]),
   RecordType(
     "point", "A key point",
     [text("label"), one("evidence", "evidence"), many("others", "evidence")]),

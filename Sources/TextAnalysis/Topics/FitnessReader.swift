@@ -90,8 +90,10 @@ struct FitnessReader {
     if reading.traits[number].meets(.numeral), isPageLine(tokens) { return .fragment }
     if fillers >= 2 || fillers == 1 && !isTelling(tokens) { return .filler }
     if isPointer(number, start, last) || leansOnFrame(number) { return .pointer }
-    if reading.traits[number].meets(.connective), reading.entry(at: start, .connective) != nil {
-      return .connective
+    if reading.traits[number].meets(.connective),
+      let connective = reading.entry(at: start, .connective)
+    {
+      return pointsBack(behind: connective.tokens, last) ? .pointer : .connective
     }
     if goesOnBehindSubject(number, start, last) { return .connective }
     return nil
@@ -255,6 +257,14 @@ struct FitnessReader {
     if reading.tokens[start].shape == .upper, reading.tokens[start].range.count > 1 { return false }
     // "Both Qatar and Egypt"
     return !(start < last && reading.has(start, .determiner) && reading.isCapital(start + 1))
+  }
+
+  /// Whether what follows a connective is of the sentence before: "Notably, these terms were refused".
+  @inline(__always)
+  private func pointsBack(behind connective: Range<Int>, _ last: Int) -> Bool {
+    let next = connective.upperBound
+    let subject = next < last && reading.isMark(next, ",") ? next + 1 : next
+    return subject < last && reading.has(subject, .pointer) && reading.has(subject, .determiner)
   }
 
   /// Whether the sentence opens with what did not happen: "Had the firm lost, …".

@@ -30,6 +30,7 @@ private let story = [
     ("The harbour company offered a pay rise of four percent on Tuesday.", nil),
     ("However, the harbour company offered a pay rise of four percent.", .connective),
     ("As a result, the harbour company offered a pay rise of four percent.", .connective),
+    ("Notably, these terms have been refused by the harbour company before.", .pointer),
     ("He refused to say more about the offer that the company had made.", .pointer),
     ("This comes after the company had made an offer to its workers.", .pointer),
     ("These include a pay rise and shorter night shifts for all workers.", .pointer),
