@@ -330,12 +330,20 @@ extension StatementFinder {
     while office > first, sentence - offices[office - 1].sentence <= Self.memory {
       office -= 1
       // "Minister Ann Lee thanked its head, Jo Roe": the minister is another.
-      guard offices[office].tokens.contains(where: { reading.tokens[$0].word == head }),
-        !offices[office].tokens.contains(where: { reading.has($0, .personName) })
-      else { continue }
+      guard isCalled(head, group, offices[office]) else { continue }
       if reader.repeats(offices[office].tokens, group) { return offices[office] }
     }
     return onlyOffice(head, of: group, before: sentence)
+  }
+
+  /// Whether an office without a name in it has the head of "the minister"; no prime minister is called that.
+  private func isCalled(_ head: WordID, _ group: Range<Int>, _ office: Office) -> Bool {
+    guard let noun = office.tokens.last(where: { reading.tokens[$0].word == head }),
+      !office.tokens.contains(where: { reading.has($0, .personName) })
+    else { return false }
+    let isPrime = { (index: Int) in reading.spells(index, "Prime") || reading.spells(index, "prime")
+    }
+    return noun == office.tokens.lowerBound || !isPrime(noun - 1) || group.contains(where: isPrime)
   }
 
   /// Who spoke right before without a word of who it is, where the next sentence tells an office.
@@ -366,9 +374,7 @@ extension StatementFinder {
     }
     var found: Office?
     for office in offices where office.sentence < sentence {
-      guard office.tokens.contains(where: { reading.tokens[$0].word == head }),
-        !office.tokens.contains(where: { reading.has($0, .personName) })
-      else { continue }
+      guard isCalled(head, group, office) else { continue }
       if let found, reader.actor(of: found.name) != reader.actor(of: office.name) { return nil }
       found = office
     }

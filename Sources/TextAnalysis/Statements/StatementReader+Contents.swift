@@ -75,7 +75,8 @@ extension StatementReader {
     let isLimit =
       reading.entry(at: first, LimitReader.before) != nil
       || reading.has(first, .preposition) && first + 1 < sentence.upperBound
-        && roles.meets(.said) && !roles.meets(.clauseOnly) && reading.isNumber(first + 1)
+        && roles.meets(.said) && reading.isNumber(first + 1)
+        && (!roles.meets(.clauseOnly) || opensRange(first))
     if reading.tokens[first].word == small.not, first + 2 < sentence.upperBound,
       reading.spells(first + 1, "only")
         || reading.spells(first + 1, "just")
@@ -126,9 +127,15 @@ extension StatementReader {
     {
       return first
     }
-    return hasVerb(first, in: sentence) || isAttitude(first, in: sentence)
+    return hasVerb(isLimit && opensRange(first) ? first + 1 : first, in: sentence)
+      || isAttitude(first, in: sentence)
       || roles.meets(.byPeople) && !roles.meets(.withHearer) && isLong(first, in: sentence)
       || isThreatened(first, roles, in: sentence) ? first : nil
+  }
+
+  /// Whether a preposition opens a range of numbers: "said between 15 and 18 of them".
+  private func opensRange(_ preposition: Int) -> Bool {
+    reading.spells(preposition, "between") || reading.spells(preposition, "from")
   }
 
   /// The quotation of "rejected as “false and late” the count", with its object behind it.

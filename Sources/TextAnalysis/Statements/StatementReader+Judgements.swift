@@ -362,10 +362,18 @@ extension StatementReader {
         if next == small.to, reading.has(index, .warnedNouns), reading.spells(verb, "sent") {
           return nil
         }
-        return (
-          index..<index + 1, reading.words[index].roles,
-          index + 2..<clauseEnd(index + 2, in: sentence)
-        )
+        let content = index + 2..<clauseEnd(index + 2, in: sentence)
+        // "made a statement to the court": to whom, and not what.
+        if next == small.to, !reading.has(index, .warnedNouns),
+          reading.has(content.lowerBound, [.determiner, .pronoun, .people, .pluralForm])
+            || reading.isCapital(content.lowerBound),
+          !content.contains(where: {
+            reading.tokens[$0].word == small.to || reading.tokens[$0].word == small.that
+          })
+        {
+          return nil
+        }
+        return (index..<index + 1, reading.words[index].roles, content)
       }
       guard reading.isWord(index), !reading.has(index, [.preposition, .auxiliary, .coordinator])
       else { return nil }

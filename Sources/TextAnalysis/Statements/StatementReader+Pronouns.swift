@@ -38,11 +38,19 @@ extension StatementReader {
     let named: WordRoles = [.sources, .authorities, .people, .name]
     guard let first = group.first(where: { reading.has($0, named) }) else { return group }
     var end = first + 1
-    while end < group.upperBound,
-      reading.has(end, named) || reading.isCapital(end)
+    while end < group.upperBound {
+      if reading.has(end, named) || reading.isCapital(end)
         || end + 1 < group.upperBound && (reading.isPossessive(end) || joinsNames(end))
-    {
-      end += 1
+      {
+        end += 1
+      } else if reading.isPossessive(end - 1),
+        let owned = (end..<group.upperBound).first(where: { reading.has($0, named) })
+      {
+        // "Mr Roe's former deputy" is not Mr Roe.
+        end = owned + 1
+      } else {
+        break
+      }
     }
     // "Lawyers for the jailed minister Ann Lee": whose they are belongs to them.
     if end + 1 < group.upperBound, reading.has(end - 1, .sources),

@@ -256,9 +256,17 @@ extension StatementReader {
   private func relativeEnd(_ begin: Int, in sentence: Range<Int>) -> Int {
     for index in begin..<sentence.upperBound
     where reading.isMark(index, ",") && index + 1 < sentence.upperBound {
-      let next = index + 1
+      var next = index + 1
       // "accused Lee, who denies it, of theft"
       if reading.tokens[next].word == small.of { return index }
+      // ", now accepts it", ", on Monday reopened the branch"
+      while next + 1 < sentence.upperBound, reading.tokens[next].shape == .lower,
+        reading.has(next, .adverb) && !reading.has(next, [.auxiliary, .finiteVerb])
+          || reading.has(next, .preposition) && reading.has(next + 1, .date)
+      {
+        next += 1
+        while next + 1 < sentence.upperBound, reading.has(next, .date) { next += 1 }
+      }
       let speaks = reading.has(next, Self.anyAct) && !reading.has(next, .bareForms)
       if reading.tokens[next].shape == .lower, !reading.has(next, .ingForm),
         speaks || reading.has(next, [.auxiliary, .finiteVerb]) || isMainVerb(next, in: sentence)

@@ -111,6 +111,12 @@ extension StatementReader {
         }
         if groups.canSpeak(group) || isPaper(head) && isParticiple(end + 1) { return group }
       }
+      if let group = knowing(from: start, to: end) {
+        // "A lawyer familiar with the case, Kim Lee, said"
+        return nameSetApart(end + 1, comma).flatMap {
+          reading.has($0.upperBound - 1, .personName) ? $0 : nil
+        } ?? group
+      }
       if start == opening(tokens), let group = reduced(from: start, to: end) {
         // "The official leading the inquiry, Kim Lee, said"
         let name = nameSetApart(end + 1, comma)
@@ -119,6 +125,19 @@ extension StatementReader {
       start = end + 1
     }
     return nil
+  }
+
+  /// Those who know of a matter, up to a comma: "Two people familiar with the talks, who …, said", "An official
+  /// with knowledge of them, …".
+  private func knowing(from start: Int, to comma: Int) -> Range<Int>? {
+    guard comma - start > 3, let known = groups.group(endingAt: comma - 1, floor: start) else {
+      return nil
+    }
+    if let people = beforeKnowledge(of: known, in: start..<comma) {
+      return people.lowerBound == start ? people : nil
+    }
+    return known.lowerBound == start && known.count > 3 && groups.canSpeak(known)
+      && reading.has(groups.head(of: known), .sources) ? known : nil
   }
 
   /// The token behind the day or place that opens a sentence: "On Friday its president, Kim Lee, said",

@@ -39,7 +39,9 @@ extension StatementReader {
     _ verb: TextReading.Phrase, _ subject: Range<Int>, in sentence: Range<Int>
   ) -> Bool {
     let end = subject.upperBound
+    // "Lee, who is believed to be abroad, says": where Lee is, and not what Lee says.
     if end + 2 < verb.tokens.lowerBound, reading.isMark(end, ","),
+      !reading.has(end + 1, .relative),
       (end + 2..<verb.tokens.lowerBound).contains(where: { isRumour($0) })
     {
       return true

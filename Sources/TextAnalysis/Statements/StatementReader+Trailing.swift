@@ -66,11 +66,11 @@ extension StatementReader {
       && (!reading.isQuoteMark(after + 1) || isFragment(sentence.lowerBound..<before))
       && (!isAside(after, behind: rest) && !isContradicted(after + 1, in: sentence)
         || reading.isOne(of: .leaning, before - 1))
+    let office = officeSetApart(before: subject.lowerBound, in: sentence)
     guard
       goesOn || !reading.has(opening(sentence), [.subordinator, .preposition])
-        || isComplete(before, sentence)
+        || isComplete(office.map { $0 - 1 } ?? before, sentence)
     else { return nil }
-    let office = officeSetApart(before: subject.lowerBound, in: sentence)
     let content =
       goesOn
       ? ownClause(before: subject.lowerBound, in: sentence)..<sentence.upperBound

@@ -163,7 +163,50 @@ import Testing
     .init("She said she ruled nothing out.", "said: She: she ruled nothing out"),
   ]
 
-  @Test(arguments: offices + pointers + told + asked)
+  /// Owners, those who know, names behind offices, and words beside them.
+  static let beside: [Statements.Case] = [
+    .init(
+      "Jo Roe left. Roe’s former deputy, Jan Holt, was wanted. He said it rained.",
+      "said: Jan Holt: it rained"),
+    .init(
+      "Jo Roe left. Roe’s large house was searched. He said it rained.", "said: Roe: it rained"),
+    .init(
+      "The bank, which had denied that a gate was shut, now accepts that one was.",
+      "denied: The bank: a gate was shut", "accepted: The bank: one was"),
+    .init(
+      "The minister, who had said that it rained, on Monday reopened the road.",
+      "said: The minister: it rained"),
+    .init(
+      "Two people familiar with the matter, who asked not to be named, said it rained.",
+      "said: Two people familiar with the matter: it rained"),
+    .init(
+      "An official with knowledge of the talks, who declined to be named, said it rained.",
+      "said: An official with knowledge of the talks: it rained"),
+    .init(
+      "A lawyer familiar with the case, Jan Holt, said it rained.", "said: Jan Holt: it rained"),
+    .init("Holt, who is believed to be in Peru, says it rained.", "said: Holt: it rained"),
+    .init(
+      "Kim Lee said between 15 and 18 of them were hurt.",
+      "said: Kim Lee: between 15 and 18 of them were hurt"),
+    .init(
+      "On Tuesday the road was closed, the mayor, Ann Lee, said.",
+      "said: Ann Lee: On Tuesday the road was closed"),
+    .init(
+      "The road was closed, the administrator, Ann Lee, said.",
+      "said: Ann Lee: The road was closed"),
+    .init("Ann Lee will make a statement to the council on Tuesday."),
+    .init(
+      "Ann Lee made an appeal to the council to wait.",
+      "demanded: Ann Lee: the council to wait"),
+    .init(
+      "Prime Minister Ann Lee left. The minister said it rained.",
+      "said: The minister: it rained"),
+    .init(
+      "Finance Minister Jan Holt left. Prime Minister Ann Lee came. The minister said it rained.",
+      "said: Jan Holt: it rained"),
+  ]
+
+  @Test(arguments: offices + pointers + told + asked + beside)
   func `are named`(_ example: Statements.Case) {
     #expect(Statements.told(example.text) == example.expected)
   }
