@@ -271,6 +271,8 @@ extension DateGrammar {
     }
     if isWord(index, "hence") { return (.now, true, index + 1) }
     if isWord(index, "later") || isWord(index, "earlier") || isWord(index, "previously") {
+      // "a week later than planned" is how far both are apart.
+      if self[index + 1].has(.than) { return nil }
       return (.story, isWord(index, "later"), index + 1)
     }
     if isWord(index, "before") || isWord(index, "after") || isWord(index, "prior"),
@@ -316,8 +318,14 @@ extension DateGrammar {
   private func isSuperlative(before index: Int) -> Bool {
     for place in stride(from: index - 1, through: max(0, index - 14), by: -1) {
       let piece = self[place]
-      // "the third in two weeks", "twice in three days"
-      if place >= index - 5, piece.has(.ordinal) || isWord(place, "twice") { return true }
+      // "the third in two weeks", "twice in three days", "its second bank failure in a decade", but "the
+      // second plant closes in two years"
+      let isNear = place >= index - 5
+      if isNear || place >= index - 9 && isComplement(place),
+        piece.has(.ordinal) || isNear && isWord(place, "twice")
+      {
+        return true
+      }
       guard piece.kind == .word, piece.end - piece.start > 3 else { continue }
       if isWord(place, "first") || isWord(place, "worst") || isWord(place, "most")
         || isWord(place, "best") || isWord(place, "only") || isWord(place, "least")
@@ -327,6 +335,15 @@ extension DateGrammar {
       if piece.end - piece.start > 5, endsInEst(piece) { return true }
     }
     return false
+  }
+
+  /// Whether what begins there is what something is, or somebody's: "is the third", "the land's third".
+  private func isComplement(_ index: Int) -> Bool {
+    guard index > 1 else { return false }
+    let before = self[index - 1]
+    if before.isPossessive || isWord(index - 1, "its") || isWord(index - 1, "their") { return true }
+    return isWord(index - 1, "the")
+      && (isWord(index - 2, "is") || isWord(index - 2, "was") || isWord(index - 2, "been"))
   }
 
   private func endsInEst(_ piece: DatePiece) -> Bool {

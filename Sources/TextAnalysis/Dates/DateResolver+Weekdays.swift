@@ -9,7 +9,9 @@ extension DateResolver {
     let back = (day.weekday - weekday + 7) % 7
     let ahead = (weekday - day.weekday + 7) % 7
     switch shift {
-    case .none: return DatePlace(direction == .future ? day + ahead : day + -back)
+    case .none:
+      let isAhead = direction == .future || direction == .nearest && ahead < back
+      return DatePlace(isAhead ? day + ahead : day + -back)
     case .by(0): return DatePlace(day + (weekday - day.weekday))
     case .by(let count) where count > 0: return DatePlace(day + (weekday - day.weekday + 7 * count))
     case .by: return DatePlace(day + -(back == 0 ? 7 : back))

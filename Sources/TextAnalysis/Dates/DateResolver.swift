@@ -5,7 +5,11 @@ internal import CalendarDates
 /// The anchor is the day of the text; without it only stated years, the story's timeframe and dates
 /// told before place anything. Nothing is guessed: what stays open has a reason.
 struct DateResolver {
-  enum Direction { case past, future, open }
+  enum Direction {
+    case past, future, open
+    /// Of weekdays: on whichever side the nearer one is.
+    case nearest
+  }
 
   var anchor: CalendarDay?
   let timeframe: DayInterval?
@@ -234,7 +238,7 @@ struct DateResolver {
     case .past: told = years.lastBegun
     case .future: told = years.firstNotOver
     // A month of which no verb tells is mostly behind: news look back.
-    case .open: told = isMonth ? years.lastBegun : years.nearest
+    case .open, .nearest: told = isMonth ? years.lastBegun : years.nearest
     }
     // "in September", told in August: the one of last year would be called so.
     if isMonth, direction == .open, let next = years.firstAhead,

@@ -14,7 +14,7 @@ extension DateTense {
     let sentence = text.sentences[Int(text.tokens[first].sentence)].tokens
     guard first > sentence.lowerBound else { return false }
     return switch direction {
-    case .open: false
+    case .open, .nearest: false
     case .past:
       lead(at: first - 1, in: sentence) == .past || isTold(beside: first, in: sentence)
         || isOfHappening(tokens, in: sentence) || isFronted(first, in: sentence)

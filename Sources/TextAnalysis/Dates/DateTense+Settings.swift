@@ -122,8 +122,11 @@ extension DateTense {
     {
       // "They waited until Thursday."
       if index > sentence.lowerBound, text.isOne(of: .lasted, index - 1) { return .past }
-      // "By Wednesday they had left."
       let near = max(sentence.lowerBound, index - 10)..<min(sentence.upperBound, index + 10)
+      // "The shops, which had closed, will stay shut until Thursday."
+      let last = near.last { $0 < index && cues($0).meets([.pluperfect, .modal]) }
+      if let last, cues(last).contains(.ahead) { return .future }
+      // "By Wednesday they had left."
       return near.contains { cues($0).contains(.pluperfect) } ? .past : .future
     }
     // "until at least Friday"

@@ -64,6 +64,16 @@ private func found(_ text: String) -> String {
     ("She said it would be held in January.", "January=2025-01"),
     ("He had been expected on Monday.", "Monday=2024-05-13"),
     ("They meet next Monday and Tuesday.", "next Monday=2024-05-20; Tuesday=2024-05-21"),
+    // Called off: the nearest
+    ("She called off a visit planned for Tuesday.", "Tuesday=2024-05-14"),
+    ("She called off a visit planned for Friday.", "Friday=2024-05-17"),
+    ("The town cancelled Saturday’s fair.", "Saturday=2024-05-18"),
+    ("The town opened Saturday’s fair.", "Saturday=2024-05-11"),
+    ("Tuesday’s hearing was cancelled.", "Tuesday=2024-05-14"),
+    (
+      "The shops, which had been scheduled to open on Thursday, will stay shut until at least Friday.",
+      "Thursday=2024-05-16; Friday=2024-05-17"
+    ),
     // Modals
     ("It could hit land on Friday.", "Friday=2024-05-17"),
     ("He could not be reached on Friday.", "Friday=2024-05-10"),
@@ -102,6 +112,9 @@ private func found(_ text: String) -> String {
     ("He scored twice in the first half.", ""),
     ("In 1H24 sales rose.", "1H24=2024-H1"),
     ("On a year-on-year basis it fell.", ""),
+    ("It is the city’s second bank failure in a decade.", "in a decade=P10Y"),
+    ("The second plant closes in two years.", "in two years=2026"),
+    ("It opened on Monday, a week later than planned.", "Monday=2024-05-13; a week=P1W"),
     ("Revenue for the year ended March 31 rose.", "the year=P1Y; March 31=2024-03-31"),
     ("It makes 300,000 barrels a day.", ""),
     ("It earns $2 million a year.", ""),
