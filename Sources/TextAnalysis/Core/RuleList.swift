@@ -18,7 +18,7 @@ enum RuleList: Int, CaseIterable, Sendable {
 
   // Events
   case tellings, hearsay, forecasts, averages, speakers, prepositions, participles, toldThings
-  case laterActs, percents, scheduled, abandoned, callingOff, passiveAuxiliaries
+  case laterActs, percents, scheduled, abandoned, callingOff, passiveAuxiliaries, relativePronouns
 
   // Dates
   case stamps, lasted

@@ -24,7 +24,7 @@ struct EventFinder {
       text: text, dates: dates, cues: cues, day: day,
       tense: DateTense(text: text, vocabulary: vocabulary),
       passing: PassingDate(text: text, dates: dates, cues: cues, vocabulary: vocabulary, day: day),
-      phrases: ToldPhrase(text: text, dates: dates),
+      phrases: ToldPhrase(text: text, dates: dates, vocabulary: vocabulary),
       vocabulary: vocabulary)
     let lead = finder.lead
     var events: [DatedEvent] = []

@@ -3,12 +3,16 @@
 struct ToldPhrase {
   let text: TokenizedText
   let dates: [DateExpression]
+  let vocabulary: DateVocabulary
 
   /// The bytes of the phrase; `nil` where the date may be that of the sentence's verb.
-  ///
+  func range(around date: Int, in sentence: Range<Int>) -> Range<Int>? {
+    observed(date, in: sentence) ?? relative(around: date, in: sentence)
+  }
+
   /// An article, what tells more of the noun, the noun, a participle, the date; before the article a
   /// preposition that opens no clause.
-  func range(around date: Int, in sentence: Range<Int>) -> Range<Int>? {
+  private func observed(_ date: Int, in sentence: Range<Int>) -> Range<Int>? {
     let tokens = dates[date].tokens
     var verb = tokens.lowerBound - 1
     guard verb > sentence.lowerBound + 3 else { return nil }
@@ -28,6 +32,59 @@ struct ToldPhrase {
     else { return nil }
     return text.tokens[first].range.lowerBound..<dates[date].range.upperBound
   }
+
+  /// Somebody with the clause between commas that tells of the day: "Lee, who was dismissed on Friday" of
+  /// "Lee, who was dismissed on Friday, was held on Monday".
+  private func relative(around date: Int, in sentence: Range<Int>) -> Range<Int>? {
+    let tokens = dates[date].tokens
+    guard
+      let comma = (sentence.lowerBound..<tokens.lowerBound).last(where: {
+        text.tokens[$0].mark == Mark.comma
+      }), comma > sentence.lowerBound, comma + 2 < tokens.lowerBound,
+      text.isOne(of: .relativePronouns, comma + 1),
+      let first = firstOfSubject(before: comma, in: sentence)
+    else { return nil }
+    let end = (tokens.upperBound..<max(sentence.upperBound, tokens.upperBound)).first {
+      let mark = text.tokens[$0].mark
+      return mark == Mark.comma || text.tokens[$0].kind == .punctuation && mark != Mark.apostrophe
+    }
+    guard let end else { return nil }
+    return text.tokens[first].range.lowerBound..<text.tokens[end - 1].range.upperBound
+  }
+
+  /// Where those begin of whom ", who …" tells more: at the head of the sentence where no verb stands before,
+  /// a person's name, an article or another name.
+  private func firstOfSubject(before comma: Int, in sentence: Range<Int>) -> Int? {
+    let opening = sentence.lowerBound..<comma
+    if opening.count <= Self.longestSubject, !opening.contains(where: mayBeVerb) {
+      return sentence.lowerBound
+    }
+    var name = comma
+    while name > sentence.lowerBound, text.tokens[name - 1].kind == .word,
+      text.tokens[name - 1].shape != .lower
+    {
+      name -= 1
+    }
+    if name < comma, text.isWord(comma + 1, "who") { return name }
+    let near = max(sentence.lowerBound, comma - Self.reach)..<comma
+    if let article = near.last(where: isArticle),
+      (article..<comma).allSatisfy({ text.tokens[$0].kind == .word })
+    {
+      return article
+    }
+    return name < comma ? name : nil
+  }
+
+  /// Whether a token may be a verb, or ends what a verb would be of.
+  private func mayBeVerb(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    if token.kind == .punctuation { return token.mark != Mark.apostrophe }
+    return token.shape == .lower
+      && (vocabulary[token.word].cues.meets(DateTense.tenses) || text.ends(token.range, "ed"))
+  }
+
+  /// Words of those of whom more is told: "The 61 branches of the Land and Harbour Bank".
+  private static let longestSubject = 12
 
   /// Whether nothing goes on behind the date that the phrase would need.
   private func closes(_ date: Range<Int>, in sentence: Range<Int>) -> Bool {

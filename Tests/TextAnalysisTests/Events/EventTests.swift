@@ -100,7 +100,25 @@ private func events(_ text: String, on day: String?) -> [String] {
     (
       "The bank is appealing against a ban imposed on Friday.", "a ban imposed on Friday"
     ),
+    // Somebody and what the clause between commas tells of them.
+    (
+      "Ann Lee, who was dismissed as head of the bank on Friday, was held at the port.",
+      "Ann Lee, who was dismissed as head of the bank on Friday"
+    ),
+    (
+      "Police searched the home of Jan Holt, who fled on Saturday.",
+      "Jan Holt, who fled on Saturday"
+    ),
+    (
+      "The 61 shops of the chain, which had been set to open on Friday, will stay shut.",
+      "The 61 shops of the chain, which had been set to open on Friday"
+    ),
+    ("It burned in the mill, which closed in 2019, for days.", "the mill, which closed in 2019"),
     // The day is that of the verb of the sentence.
+    (
+      "On Friday it was sold to Ann Lee, who runs it.",
+      "On Friday it was sold to Ann Lee, who runs it."
+    ),
     ("A truce was signed in November.", "A truce was signed in November."),
     ("The deal signed in November was broken.", "The deal signed in November was broken."),
     (
