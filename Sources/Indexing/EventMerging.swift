@@ -1,3 +1,4 @@
+import CalendarDates
 import SiteModel
 import TextAnalysis
 
@@ -55,7 +56,8 @@ struct EventMerging {
   private mutating func add(_ event: Event) {
     let article = articles[event.evidence.article]
     let sentence = event.evidence.sentence - 1
-    let terms = article.terms(of: sentence)
+    let ofDate = termsOfDate(event)
+    let terms = article.terms(of: sentence).filter { !ofDate.contains($0) }
     let text =
       article.sentences.indices.contains(sentence)
       ? article.text[article.sentences[sentence].range] : []
@@ -70,6 +72,12 @@ struct EventMerging {
       groups.append(
         Group(events: [event], facts: facts, termCount: terms.count, themes: themes))
     }
+  }
+
+  /// The words for a month or year, of which much else is told: that sentences share them says nothing.
+  private func termsOfDate(_ event: Event) -> Set<UInt32> {
+    if let bounds = event.date?.bounds, bounds.first == bounds.last { return [] }
+    return Set(event.dateWords.split(separator: " ").map { meanings.stem(of: String($0)) })
   }
 
   /// The first group that is about the same.
@@ -89,7 +97,7 @@ struct EventMerging {
 
   /// The first group that fits, whose opening sentence shares at least four words, and half of the
   /// shorter.
-  private mutating func bestGroup(for terms: ArraySlice<UInt32>, _ facts: SentenceFacts) -> Int? {
+  private mutating func bestGroup(for terms: [UInt32], _ facts: SentenceFacts) -> Int? {
     var touched: [Int] = []
     for term in terms {
       groupsOfTerm.forEachGroup(with: term, limit: Self.mostGroups) { group in

@@ -31,6 +31,22 @@ import TextAnalysis
     #expect(chronology.dated.map(\.originCount) == [2, 1])
   }
 
+  @Test(arguments: [("2031-01", 2), ("2031-01-14", 1)])
+  func `takes no month that both name for what they tell alike`(date: String, count: Int) {
+    var story = Story()
+    story.add(["Two people said inspectors had found a gap in the books of the bank in January"])
+    story.add(["The inspectors of the bank found the governor away in January"])
+    for article in 0..<2 {
+      let words = story.articles[article].text.split(separator: UInt8(ascii: " ")).filter {
+        $0.count > 3
+      }
+      story.articles[article].contents.terms = words.map { Stem.hash($0) }.sorted()
+      story.articles[article].contents.termEnds = [Int32(words.count)]
+      story.addEvent(article, 1, date, words: "January")
+    }
+    #expect(Chronology(story.articles, origins: []).dated.count == count)
+  }
+
   @Test func `counts articles on one origin as one source`() {
     var story = Story()
     story.add(["Harbour Radio reported that talks would resume in the capital."])
