@@ -74,6 +74,13 @@ extension BareTextLines {
     guard let next else { return false }
     let below = text(lines[next])
     let isAdjacent = next == index + 1
+    if Byline(below) != nil {
+      // "The Halden Courier" above "By Ann Lee, staff reporter"
+      if Byline.isNames(line), Byline.isOutlet(line) || Letterhead.isMasthead(line) {
+        keep([], line, index)
+      }
+      return false
+    }
     if isAdjacent, page.authors.isEmpty, Byline.isName(line), Byline.post(below).isPost {
       keep([line], nil, index)
       return true

@@ -79,6 +79,10 @@ import Testing
         "Dykes hold\n\nBy The Halden Post\n7 March 2025", "Dykes hold", "2025-03-07", [],
         "The Halden Post"
       ),
+      (
+        "Dykes hold\n\nHalden Courier\nBy Bo Wu, Staff Reporter\n7 March 2025", "Dykes hold",
+        "2025-03-07", ["Bo Wu"], "Halden Courier"
+      ),
       ("Dykes hold\n\nLast updated: 8 March 2025", "Dykes hold", "2025-03-08", [], nil),
       (
         "THE HALDEN COURIER\n\nDykes hold\n\nAnn Lee, rivers correspondent\nFriday, March 7",

@@ -166,12 +166,15 @@ extension FigureMeaning {
       let isSumToo =
         isSum && findings[before].rule == "money" && !RateReader.isRate(unit)
       let counted = findings[before].isCount || counts.isTally(unit)
-      if isSumToo
+      let isCompared = counted && counts.isCompared(draft, from: from)
+      if isSumToo || isCompared
         || counted
-          && (counts.isCompared(draft, from: from) || counts.isJoined(draft, from: from)
+          && (counts.isJoined(draft, from: from)
             || drafts[before].countsPeople(reading) && counts.isOfThose(draft, from: from))
       {
-        finding.unit = unit
+        // "23 people, among them two children, and five are in hospital": of the people.
+        let whole = isCompared ? nil : findings[before].partOf.flatMap { $0 < before ? $0 : nil }
+        finding.unit = whole.flatMap { findings[$0].unit } ?? unit
         finding.rule = findings[before].rule
         return
       }

@@ -195,6 +195,9 @@ import Testing
       "Six of the 33 men who were killed have not been named.", "exact 6 men killed",
       "exact 33 men killed"),
     FigureCase(
+      "Nurses treated 23 people, among them two children, and said that five were at risk.",
+      "exact 23 people other", "exact 2 children other", "exact 5 people other"),
+    FigureCase(
       "Six of the 33 guards reported the injured man.", "exact 6 guards other",
       "exact 33 guards other"),
     FigureCase(
