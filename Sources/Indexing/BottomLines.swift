@@ -50,12 +50,17 @@ struct BottomLines {
     let opening =
       tellsTolls ? best(of: mostTelling(counted, of: open), scores) : newest(of: open, scores)
     guard let first = opening else { return [] }
+    if tellsTolls {
+      let ofOthers = counted.filter { tolls.tellOfOthers($0, first) }
+      if let second = best(of: ofOthers, scores) { return [first, second] }
+    }
     let central = Set(central)
     let decided = lastDecision(among: fit)
     let others = open.filter { other in
       (central.isEmpty || central.contains(other)) && !precedes(other, decided)
         && story.article(of: other) != story.article(of: first)
-        && !salience.isStale(other) && corpus.similarity(other, first) < SentenceCorpus.sameLikeness
+        && !(tellsTolls && tolls.vague.contains(other)) && !salience.isStale(other)
+        && corpus.similarity(other, first) < SentenceCorpus.sameLikeness
         && scores[other, default: 0] >= Self.leastShare * scores[first, default: 0]
     }
     return [first] + (best(of: others, scores).map { [$0] } ?? [])

@@ -76,9 +76,14 @@ struct EventMerging {
 
   /// The words for a month or year, of which much else is told: that sentences share them says nothing.
   private func termsOfDate(_ event: Event) -> Set<UInt32> {
-    if let bounds = event.date?.bounds, bounds.first == bounds.last { return [] }
+    guard let first = event.date?.bounds.first, let last = event.date?.bounds.last,
+      last - first >= Self.leastMonth
+    else { return [] }
     return Set(event.dateWords.split(separator: " ").map { meanings.stem(of: String($0)) })
   }
+
+  /// Days from the first to the last of the shortest month.
+  private static let leastMonth = 27
 
   /// The first group that is about the same.
   private func group(about themes: EventThemes, _ facts: SentenceFacts) -> Int? {

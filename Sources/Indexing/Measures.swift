@@ -27,16 +27,25 @@ package func measures(of articles: [AnnotatedArticle]) -> [Measure] {
     let tellsWhat = group.figures.contains { $0.what != nil }
     return (tellsWhat ? 0 : group.label.isEmpty ? 2 : 1, -group.figures.count, group.label)
   }
+  let stories = groups.map { storyScope($0.figures) }
+  let known = Set(stories.compactMap(\.self))
   var slugs = SlugPool()
   return groups.indices.sorted { ranks[$0] < ranks[$1] }.map { group in
     let (label, figures) = groups[group]
+    // The dead of a fire are those of the place of which its injured are.
+    let named = Set(figures.compactMap { $0.group?.lowercased() }).intersection(known)
     return Measure(
       slug: slugs.slug(for: label, fallback: "other"), label: label,
-      rows: rows(of: figures, in: articles))
+      rows: rows(
+        of: figures, in: articles, ofStory: stories[group] ?? (named.count == 1 ? named.first : nil)
+      ))
   }
 }
 
-private func rows(of figures: [Figure], in articles: [AnnotatedArticle]) -> [Measure.Row] {
+/// The figures of one measure as rows; those that tell no group are of `story`, where it is known.
+private func rows(
+  of figures: [Figure], in articles: [AnnotatedArticle], ofStory story: String?
+) -> [Measure.Row] {
   let days = figures.map { day(of: $0, in: articles) }
   let ordered = figures.indices.sorted { left, right in
     switch (days[left], days[right]) {
@@ -46,7 +55,6 @@ private func rows(of figures: [Figure], in articles: [AnnotatedArticle]) -> [Mea
     default: return (figures[left].evidence, left) < (figures[right].evidence, right)
     }
   }
-  let story = storyScope(figures)
   var rows: [Measure.Row] = []
   rows.reserveCapacity(figures.count)
   /// The last comparable figure of each scope.
@@ -106,7 +114,7 @@ private func storyScope(_ figures: [Figure]) -> String? {
 }
 
 /// Low numbers may count different things in one article.
-private let leastNamed = 20.0
+private let leastNamed = 10.0
 
 /// Rows before a number that are looked at for one like it: in a large story the latest of many.
 private let mostCompared = 64

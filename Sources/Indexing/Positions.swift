@@ -9,21 +9,28 @@ struct Positions {
   /// What is told in passing in the words of another: "the resettlement demanded by" one in what another
   /// has not promised.
   private let asides: Set<Evidence>
+  /// What a party held before it says the contrary: "which had denied it, now accepts it".
+  private let givenUp: Set<Evidence>
 
   init(_ site: SiteIndex, _ story: StorySentences) {
     self.site = site
     self.story = story
     parties = Parties(site.actors, in: site.articles)
-    asides = Set(site.articles.lazy.flatMap { Self.asides(among: $0.statements) })
+    let found = site.articles.map { Self.asides(among: $0.statements) }
+    asides = Set(found.lazy.flatMap(\.told))
+    givenUp = Set(found.lazy.flatMap(\.givenUp))
   }
 
-  /// The places of statements that lie within a wider one of another speaker.
-  private static func asides(among statements: [Statement]) -> [Evidence] {
+  /// The places of statements that lie within a wider one of another speaker, or of their own that gives
+  /// them up.
+  private static func asides(
+    among statements: [Statement]
+  ) -> (told: [Evidence], givenUp: [Evidence]) {
     let ordered = statements.sorted { one, other in
       (one.evidence.range.lowerBound, -one.evidence.range.upperBound)
         < (other.evidence.range.lowerBound, -other.evidence.range.upperBound)
     }
-    var asides: [Evidence] = []
+    var asides: (told: [Evidence], givenUp: [Evidence]) = ([], [])
     var widest: Statement?
     for statement in ordered {
       let end = statement.evidence.range.upperBound
@@ -31,8 +38,11 @@ struct Positions {
         widest = statement
         continue
       }
-      if wide.actor != statement.actor, wide.evidence != statement.evidence {
-        asides.append(statement.evidence)
+      guard wide.evidence != statement.evidence else { continue }
+      if wide.actor != statement.actor {
+        asides.told.append(statement.evidence)
+      } else if wide.verbClass == "accepted", refusals.contains(statement.verbClass) {
+        asides.givenUp.append(statement.evidence)
       }
     }
     return asides
@@ -53,7 +63,7 @@ struct Positions {
         .mapValues { $0.filter { names($0.evidence) } }
       for statement in article.statements where isAbout(statement.evidence) {
         guard let party = statement.actor.map({ parties[$0] }), isParty(site.actors[party]),
-          !isUnnamed(statement)
+          !isUnnamed(statement), !givenUp.contains(statement.evidence)
         else { continue }
         let isBesideTheTopic =
           !names(statement.evidence)
@@ -171,9 +181,11 @@ struct Positions {
     stances.firstIndex { $0.contains(statement.verbClass) } ?? stances.count
   }
 
+  private static let refusals = ["rejected", "denied"]
+
   /// Classes of verbs that take a position, the firmest first.
   private static let stances = [
-    ["rejected", "denied"], ["demanded"], ["accepted", "proposed", "promised"],
+    refusals, ["demanded"], ["accepted", "proposed", "promised"],
     ["warned", "criticised"],
   ]
 }

@@ -135,6 +135,16 @@ struct Salience {
   private mutating func weighEvents(
     _ site: SiteIndex, _ corpus: SentenceCorpus, _ recency: Recency
   ) {
+    let dated = recency.dated(among: Set(site.articles.indices)).count
+    if !SiteIndex.tellsNewest(dated: dated, of: site.articles.count) {
+      // "On Sunday" of an unknown week: nobody can tell whether that is past.
+      for article in site.articles where article.article.metadata.date == nil {
+        let unplaced = article.events.lazy.filter { $0.undated == .articleUndated }
+        for sentence in Set(unplaced.map { corpus.sentence(of: $0.evidence) }) {
+          factors[sentence] *= Self.unplaced
+        }
+      }
+    }
     guard let latest = recency.latestDay(of: Set(site.articles.indices)) else { return }
     for article in site.articles {
       guard let written = article.article.metadata.date?.bounds.first else { continue }
@@ -172,6 +182,7 @@ struct Salience {
   private static let passerBy: Float = 0.7
   private static let past: Float = 0.4
   private static let plan: Float = 0.6
+  private static let unplaced: Float = 0.6
   private static let decision: Float = 1.4
   private static let undoing: Float = 2
   /// Days.

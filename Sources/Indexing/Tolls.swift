@@ -4,7 +4,7 @@ import TextAnalysis
 /// The sentences that tell how many were killed, hurt, displaced and so on, and which of them a higher
 /// toll of the same has overtaken.
 struct Tolls {
-  /// Numbers of sentences with such a figure in digits that is no part of another.
+  /// Numbers of sentences with such a figure that is no part of another, in digits where any is.
   private(set) var told: Set<Int> = []
   /// Those of them that say who tells it.
   private(set) var attributed: Set<Int> = []
@@ -12,6 +12,10 @@ struct Tolls {
   private(set) var overtaken: Set<Int> = []
   /// Those that overtake others and are not overtaken.
   private(set) var standing: Set<Int> = []
+  /// Numbers of sentences that tell a toll, and no number: "thousands of people were killed".
+  private(set) var vague: Set<Int> = []
+  /// By sentence that tells a toll which stands: of whom it is, as those killed in one of two lands.
+  private(set) var scopes: [Int: Set<String>] = [:]
   /// For each kind of toll, the sentences that tell one.
   private(set) var kinds: [Kind] = []
 
@@ -25,27 +29,46 @@ struct Tolls {
   init(of site: SiteIndex, _ corpus: SentenceCorpus) {
     for measure in site.measures where measure.rows.contains(where: \.figure.isToll) {
       var kind = Kind()
+      for row in measure.rows where row.figure.value == nil {
+        vague.insert(corpus.sentence(of: row.figure.evidence))
+      }
       for row in measure.rows where row.figure.isTollInWords && row.isOvertaken {
         overtaken.insert(corpus.sentence(of: row.figure.evidence))
       }
-      for row in measure.rows where row.figure.isWhole {
+      for row in Self.compared(measure.rows) {
         let sentence = corpus.sentence(of: row.figure.evidence)
         told.insert(sentence)
         kind.told.insert(sentence)
         if row.figure.attributedTo != nil { attributed.insert(sentence) }
         if row.isOvertaken {
           overtaken.insert(sentence)
-        } else if row.overtakes {
-          standing.insert(sentence)
+        } else {
+          if row.overtakes { standing.insert(sentence) }
+          if !row.scope.isEmpty {
+            scopes[sentence, default: []].insert("\(measure.label) \(row.scope)")
+          }
         }
       }
       kind.highest = Set(Self.highest(measure.rows).map { corpus.sentence(of: $0.evidence) })
       kinds.append(kind)
     }
+    vague.subtract(told)
+  }
+
+  /// Whether a sentence tells a toll that stands of others than a sentence before.
+  func tellOfOthers(_ sentence: Int, _ before: Int) -> Bool {
+    guard let scopes = scopes[sentence], let known = self.scopes[before] else { return false }
+    return !overtaken.contains(sentence) && scopes.isDisjoint(with: known)
+  }
+
+  /// The rows with a whole number in digits; where there are none, those in words: "three people died".
+  private static func compared(_ rows: [Measure.Row]) -> [Measure.Row] {
+    let whole = rows.filter(\.figure.isWhole)
+    return whole.isEmpty ? rows.filter(\.figure.isTollInWords) : whole
   }
 
   private static func highest(_ rows: [Measure.Row]) -> [Figure] {
-    let scopes = Dictionary(grouping: rows.filter(\.figure.isWhole), by: \.scope)
+    let scopes = Dictionary(grouping: compared(rows), by: \.scope)
     let articles = scopes.filter { !$0.key.isEmpty }
       .mapValues { Set($0.map(\.figure.evidence.article)).count }
     guard let most = articles.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),

@@ -105,6 +105,27 @@ import TextAnalysis
     #expect(try bottomLine(story).count == 2)
   }
 
+  @Test func `begins rather with what has no weekday that cannot be placed`() throws {
+    var story = story()
+    for article in 0..<3 { story.articles[article].contents.article.metadata.date = nil }
+    story.addEvent(0, 1, nil, undated: .articleUndated, words: "Sunday")
+    #expect(try bottomLine(story).first == 1)
+  }
+
+  @Test func `tells the dead of others second, rather than as many in words`() throws {
+    var story = Story()
+    story.add([
+      "The spillway of the dam broke and killed 320 people in Orrin, the town said.",
+      "The breach of the same spillway killed 45 people in Velk, too, as the army found.",
+    ])
+    story.add(["The broken spillway of the dam killed hundreds of people in Orrin last week."])
+    for article in 0..<2 { story.addActor(article, "Orrin", kind: .place) }
+    story.addFigure(0, 320, .exact, group: "Orrin")
+    story.addFigure(0, 45, .exact, group: "Velk", sentence: 2)
+    story.addFigure(1, nil, .vague, group: "Orrin")
+    #expect(try bottomLine(story) == [0, 0])
+  }
+
   /// The articles of the bottom line of the spillway.
   private func bottomLine(_ story: Story) throws -> [Int] {
     let topic = TopicEntry(

@@ -114,6 +114,27 @@ import TextAnalysis
         .map { (site.actors[$0.actor].name, $0.statements.count) }, uniquingKeysWith: +)
   }
 
+  @Test func `are not what a party held before it says the contrary`() throws {
+    var story = Story()
+    story.add(["Norland, which had denied that fares rose, now accepts that fares did rise."])
+    story.addActor(0, "Norland", kind: .state)
+    var denied = story.evidence(0, 1)
+    denied.range = denied.range.lowerBound + 31..<denied.range.lowerBound + 41
+    story.articles[0].contents.statements = [
+      ("denied", denied), ("accepted", story.evidence(0, 1)),
+    ].map { verb, evidence in
+      Statement(
+        verbClass: verb, verb: verb, actor: 0, speaker: "", evidence: evidence, isQuotation: false)
+    }
+    let topic = TopicEntry(
+      name: "Fares", slug: story.articles[0].article.slug, terms: ["fares"],
+      position: SourcePosition(file: "topics.yml", line: 1, column: 1))
+    let site = index(story.articles, curation: Curation(topics: [topic]), known: KnownActors())
+      .value
+    let position = try #require(site.topics.first?.briefing.positions.first)
+    #expect(position.statements.map(\.verbClass) == ["accepted"])
+  }
+
   @Test func `are of each stance, though in words that need those before`() throws {
     var story = Story()
     story.add([

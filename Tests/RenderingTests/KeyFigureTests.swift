@@ -51,6 +51,15 @@ import Testing
         == [30, 9])
   }
 
+  @Test func `tell the same number of two groups once, and one in words where none is in digits`() {
+    let south = [Self.row(0, 3, scope: "south"), Self.row(1, 3, scope: "")]
+    #expect(Self.values([south]) == [3])
+    var words = [Self.row(0, 2), Self.row(1, 3)]
+    for place in words.indices { words[place].figure.words = "a few" }
+    #expect(Self.values([words]) == [3])
+    #expect(Self.values([words + [Self.row(2, 9)]]) == [9])
+  }
+
   @Test func `begin with what most articles count, up to a number`() {
     let rare = [Self.row(0, 3)]
     let frequent = [Self.row(0, 5), Self.row(1, 5)]

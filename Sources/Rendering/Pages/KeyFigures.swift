@@ -38,8 +38,14 @@ struct KeyFigures {
   func chosen(_ limit: Int) -> [(measure: Int, row: Int)] {
     var chosen: [(measure: Int, row: Int)] = []
     for scopes in scopes {
+      /// The number that stands for the measure.
+      var first: Double?
       for scope in shown(scopes) where chosen.count < limit {
-        if let row = best(of: scope) { chosen.append((scope.measure, row)) }
+        guard let row = best(of: scope) else { continue }
+        let value = measures[scope.measure].rows[row].figure.value
+        // The same number of "killed" and of "killed, Velk" is told once.
+        if first == nil || value != first { chosen.append((scope.measure, row)) }
+        first = first ?? value
       }
     }
     return chosen
@@ -89,7 +95,10 @@ struct KeyFigures {
 
   private func scopes(of measure: Int) -> [Scope] {
     let rows = measures[measure].rows
-    let telling = rows.indices.filter { Self.isTelling(rows[$0].figure) }
+    let inDigits = rows.indices.filter { Self.isTelling(rows[$0].figure) }
+    // "Three people died" stands where no toll is in digits.
+    let telling =
+      inDigits.isEmpty ? rows.indices.filter { rows[$0].figure.isTollInWords } : inDigits
     let counted = telling.filter { rows[$0].figure.isCount }
     let groups = Dictionary(grouping: counted.isEmpty ? telling : counted) { rows[$0].scope }
     let scopes = groups.values.map { rows in
