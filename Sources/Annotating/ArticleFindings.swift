@@ -96,7 +96,8 @@ struct ArticleFindings {
       words: words(figure.range), unit: figure.unit,
       isUnitEmpty: figure.unit.map(Analyzer.english.isEmptyUnit) ?? false,
       isCount: figure.isCount,
-      what: figure.what == .other ? nil : figure.what.rawValue, group: group(of: figure),
+      what: figure.what == .other ? nil : figure.what.rawValue,
+      thing: figure.thing.map { words($0).lowercased() }, group: group(of: figure),
       attributedTo: figure.attribution.map(words), asOf: figure.asOf.flatMap(span(at:)),
       partOf: figure.partOf, extent: Figure.Extent(rawValue: figure.extent.rawValue) ?? .whole,
       evidence: evidence(figure.range, sentence: figure.sentence))

@@ -13,8 +13,10 @@ package func measures(of articles: [AnnotatedArticle]) -> [Measure] {
   var groups: [(label: String, figures: [Figure])] = []
   for article in articles {
     for figure in article.figures {
-      let label = figure.what ?? figure.unit ?? figure.group ?? ""
-      let key = label.lowercased()
+      let label = figure.what ?? figure.thing ?? figure.unit ?? figure.group ?? ""
+      // Sums of two currencies are no numbers of one measure.
+      let unit = figure.what == nil && figure.thing != nil ? figure.unit : nil
+      let key = [label.lowercased(), unit ?? ""].joined(separator: "\n")
       if let place = places[key] {
         groups[place].figures.append(figure)
       } else {

@@ -130,6 +130,8 @@ package struct Figure: Hashable, Sendable {
   package var isCount: Bool
   /// What is counted: "killed", "displaced", "residents".
   package var what: String?
+  /// What costs or is worth a sum of money: "shortfall".
+  package var thing: String?
   /// Of whom or where: "Gaza", "children".
   package var group: String?
   package var attributedTo: String?
@@ -143,7 +145,7 @@ package struct Figure: Hashable, Sendable {
   package init(
     value: Double?, upperValue: Double? = nil, qualifier: Qualifier, words: String,
     unit: String? = nil, isUnitEmpty: Bool = false, isCount: Bool = true, what: String? = nil,
-    group: String? = nil,
+    thing: String? = nil, group: String? = nil,
     attributedTo: String? = nil, asOf: DateSpan? = nil, partOf: Int? = nil,
     extent: Extent = .whole, evidence: Evidence
   ) {
@@ -155,6 +157,7 @@ package struct Figure: Hashable, Sendable {
     self.isUnitEmpty = isUnitEmpty
     self.isCount = isCount
     self.what = what
+    self.thing = thing
     self.group = group
     self.attributedTo = attributedTo
     self.asOf = asOf

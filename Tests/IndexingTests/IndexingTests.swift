@@ -316,6 +316,20 @@ import TextAnalysis
     #expect(measures(of: story.articles)[0].rows.map(\.relation) == [.first, .first, .first])
   }
 
+  @Test func `keep sums of one thing together, and those of two currencies apart`() {
+    var story = Story()
+    for (article, unit) in ["£", "$", "£"].enumerated() {
+      story.add(["So much."], date: "2031-05-0\(article + 1)")
+      story.articles[article].contents.figures.append(
+        Figure(
+          value: 510, qualifier: .exact, words: "510", unit: unit, isCount: false,
+          thing: "shortfall", evidence: story.evidence(article, 1)))
+    }
+    let found = measures(of: story.articles)
+    #expect(found.map(\.label) == ["shortfall", "shortfall"])
+    #expect(found.map { $0.rows.map(\.figure.evidence.article) } == [[0, 2], [1]])
+  }
+
   @Test(arguments: [
     ("passengers", 212.0, 219.0, true, Measure.Relation.differs),
     ("passengers", 212, 212, true, .agrees), ("passengers", 212, 240, true, .first),

@@ -19,7 +19,8 @@ final class SiteLayout: Sendable {
   let undatedArticles: [Int]
   /// In reading order.
   let articlesWithoutOutlet: [Int]
-  /// Measures with a name and at least two numbers that can be compared, which have a chart and a table of their own.
+  /// Measures with a name and at least two numbers that can be compared, or sums of one thing that two articles
+  /// tell, which have a chart and a table of their own.
   let measures: [Int]
   /// Numbers of figures that stand alone, or of which the text does not say what they count.
   let singles: [Int]
@@ -95,7 +96,9 @@ final class SiteLayout: Sendable {
       let first = references.firstFigure[measure]
       let numbers = value.rows.indices.filter { value.rows[$0].relation != .vague }
       let isCompared = numbers.contains { ![.first, .part].contains(value.rows[$0].relation) }
-      if numbers.count > 1, isCompared, !value.label.isEmpty {
+      let told = numbers.filter { value.rows[$0].figure.thing != nil }
+      let isOfSeveral = Set(told.map { value.rows[$0].figure.evidence.article }).count > 1
+      if numbers.count > 1, isCompared || isOfSeveral, !value.label.isEmpty {
         measures.append(measure)
       } else {
         singles += numbers.map { first + $0 }

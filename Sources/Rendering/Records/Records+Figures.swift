@@ -69,7 +69,8 @@ extension Records {
   /// What is counted or measured: the unit, and where the wording has that, as "10 weeks" does, what it
   /// is of.
   private func whatText(of figure: Figure) -> String? {
-    figure.what ?? (figure.wordsHaveUnit ? figure.group ?? figure.unit : figure.unit)
+    figure.what ?? figure.thing
+      ?? (figure.wordsHaveUnit ? figure.group ?? figure.unit : figure.unit)
   }
 
   /// Who or what is counted, where neither the wording nor the measure says it, and of whom.

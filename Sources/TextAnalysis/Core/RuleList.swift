@@ -26,7 +26,8 @@ enum RuleList: Int, CaseIterable, Sendable {
   // Figures
   case furniture, rule, credits
   case countTelling, peaks, tallies, less, crowdDeeds, prices, countedBodies, freed, populated
-  case losing, combatants, heldToBe, land, damage, deadlines, previous, bounds, pointers, further
+  case losing, combatants, heldToBe, moneyThings, amounting, land, damage, deadlines, previous,
+    bounds, pointers, further
   case added, moreOrLess, attacks, bringing, sums, held, overall, possessives, usual, contrasts
   case lastingFights, lasting, custody, sentenced, barred, rising, passing, adjectives, saying
   case doing, instances, standings, areas, measured, minusWords, voted, votes, secondThoughts

@@ -48,6 +48,9 @@ package struct FigureFinding: Hashable, Sendable {
   package var unit: String?
   package var what: What
 
+  /// The word for what costs or is worth a sum of money: "shortfall".
+  package var thing: Range<Int>?
+
   /// Whom or where the figure is about: "Gaza".
   package var group: Range<Int>?
 

@@ -98,6 +98,7 @@ struct FigureMeaning {
         compare(&finding, draft, with: told, drafts, findings, from: from)
         if finding.unit == nil, finding.what == .infected { finding.unit = "people" }
       }
+      finding.thing = thing(of: draft, in: sentence.tokens).map { reading.tokens[$0].range }
       attribute(&finding, statements)
       if let before, let teller = bracketed(draft, after: drafts[before]) {
         finding.attribution = teller
