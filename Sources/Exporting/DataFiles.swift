@@ -174,6 +174,7 @@ private func figures(_ index: SiteIndex, _ json: inout JSONWriter) {
         json.member("what", figure.what)
         json.member("group", figure.group)
         json.member("attributedTo", figure.attributedTo)
+        json.member("deniedBy", figure.deniedBy)
         json.member("asOf", figure.asOf?.description)
         json.member("partOf", index.whole(of: figure)?.words)
         json.evidence(figure.evidence, in: index)

@@ -128,6 +128,7 @@ let dataSchemas: [DataSchema] = [
       Property("what", .text(), "What is counted", optional: true),
       Property("group", .text(), "Of whom, or where", optional: true),
       Property("attributedTo", .text(), optional: true),
+      Property("deniedBy", .text(), "Who says that it is not so", optional: true),
       Property("asOf", date, optional: true),
       Property("partOf", .text(), "The figure, as worded, that it is part of", optional: true),
     ] + evidence),

@@ -70,6 +70,8 @@ private func rows(
       relation = .vague
     } else if figure.partOf != nil {
       relation = .part
+    } else if figure.deniedBy != nil {
+      relation = .first
     } else if figure.isOfSome {
       relation = latest.isEmpty ? .first : .differentScope
     } else if figure.what == nil {
@@ -82,7 +84,8 @@ private func rows(
     } else {
       relation = latest.isEmpty ? .first : .differentScope
     }
-    let isCompared = relation != .part && !figure.isOfSome && figure.value != nil
+    let isCompared =
+      relation != .part && figure.deniedBy == nil && !figure.isOfSome && figure.value != nil
     if isCompared, relation != .differentScope || latest[scope] == nil {
       latest[scope] = number
     }

@@ -135,6 +135,8 @@ package struct Figure: Hashable, Sendable {
   /// Of whom or where: "Gaza", "children".
   package var group: String?
   package var attributedTo: String?
+  /// Who says that it is not so, where nobody is told to say that it is.
+  package var deniedBy: String?
   package var asOf: DateSpan?
   /// Index, in the article's list, of the figure that this one is part of.
   package var partOf: Int?
@@ -146,7 +148,7 @@ package struct Figure: Hashable, Sendable {
     value: Double?, upperValue: Double? = nil, qualifier: Qualifier, words: String,
     unit: String? = nil, isUnitEmpty: Bool = false, isCount: Bool = true, what: String? = nil,
     thing: String? = nil, group: String? = nil,
-    attributedTo: String? = nil, asOf: DateSpan? = nil, partOf: Int? = nil,
+    attributedTo: String? = nil, deniedBy: String? = nil, asOf: DateSpan? = nil, partOf: Int? = nil,
     extent: Extent = .whole, evidence: Evidence
   ) {
     self.value = value
@@ -160,6 +162,7 @@ package struct Figure: Hashable, Sendable {
     self.thing = thing
     self.group = group
     self.attributedTo = attributedTo
+    self.deniedBy = deniedBy
     self.asOf = asOf
     self.partOf = partOf
     self.extent = extent

@@ -19,14 +19,14 @@ extension Figure {
   /// Whether it is a number that is no part of another figure, and no share: one in digits, or of those
   /// that fall, as "six people are missing".
   package var isWhole: Bool {
-    value != nil && partOf == nil && !isOfSome && qualifier != .fraction
+    value != nil && partOf == nil && deniedBy == nil && !isOfSome && qualifier != .fraction
       && (isInDigits || mayFall)
   }
 
   /// Whether it tells in words what became of all until then, as "at least nine were killed": the later one
   /// stands, but so low a number is not compared with others.
   package var isTollInWords: Bool {
-    isToll && value != nil && !isInDigits && extent == .whole && partOf == nil
+    isToll && value != nil && !isInDigits && extent == .whole && partOf == nil && deniedBy == nil
       && qualifier != .fraction
   }
 

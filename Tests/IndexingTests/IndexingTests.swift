@@ -316,6 +316,18 @@ import TextAnalysis
     #expect(measures(of: story.articles)[0].rows.map(\.relation) == [.first, .first, .first])
   }
 
+  @Test func `compare nothing with a number that somebody denies`() {
+    var story = Story()
+    for (article, value) in [40.0, 30].enumerated() {
+      story.add(["So many."], date: "2031-05-01")
+      story.addFigure(article, value, .exact)
+    }
+    story.articles[0].contents.figures[0].deniedBy = "the army"
+    let rows = measures(of: story.articles)[0].rows
+    #expect(rows.map(\.relation) == [.first, .first])
+    #expect(rows.map(\.figure.isWhole) == [false, true])
+  }
+
   @Test func `keep sums of one thing together, and those of two currencies apart`() {
     var story = Story()
     for (article, unit) in ["£", "$", "£"].enumerated() {

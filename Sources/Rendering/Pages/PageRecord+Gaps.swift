@@ -73,9 +73,9 @@ extension PageRecord {
     var groupOfSentence: [Int: Int] = [:]
     for number in references.figures.indices {
       let place = references.figures[number]
-      let evidence = index.measures[place.measure].rows[place.row].figure.evidence
-      guard index.measures[place.measure].rows[place.row].figure.attributedTo == nil
-      else { continue }
+      let figure = index.measures[place.measure].rows[place.row].figure
+      let evidence = figure.evidence
+      guard figure.attributedTo == nil, figure.deniedBy == nil else { continue }
       // A number for each sentence of the site.
       let sentence = evidence.article << 32 | evidence.sentence
       if let group = groupOfSentence[sentence] {

@@ -41,7 +41,9 @@ extension Records {
       fields.text("unit", figure.unit)
       fields.text("what", whatText(of: figure))
       fields.text("group", groupText(of: figure))
-      fields.text("attributed", figure.attributedTo)
+      fields.text(
+        "attributed",
+        figure.attributedTo ?? figure.deniedBy.map { words.word("denied_by", ["name": $0]) })
       fields.text("attributed_url", actor.map { index.actors[$0].permalink.url })
       fields.text("as_of", figure.asOf.map { words.dates.text($0) })
       fields.text("as_of_iso", figure.asOf?.machineText)

@@ -63,6 +63,9 @@ package struct FigureFinding: Hashable, Sendable {
   /// Index of that statement among the statements, where it is one.
   package var statement: Int?
 
+  /// Who says that it is not so, where nobody is told to say that it is: "The army denied that 40 died".
+  package var denial: Range<Int>?
+
   /// The words of the day as of which the figure holds.
   package var asOf: Range<Int>?
 

@@ -16,9 +16,30 @@ extension FigureMeaning {
       if let other = best, !isNearer(statements[index], than: statements[other]) { continue }
       best = index
     }
-    guard let best = best ?? goingOn(to: finding, candidates) else { return }
+    guard let best = best ?? goingOn(to: finding, candidates) else {
+      finding.denial = denial(of: finding, candidates)
+      return
+    }
     finding.statement = best
     finding.attribution = statements[best].source
+  }
+
+  /// Who denies what the figure stands in, or rejects reports or claims of it; an offer that is refused is
+  /// one all the same.
+  private func denial(of finding: FigureFinding, _ candidates: Range<Int>) -> Range<Int>? {
+    let denial = candidates.last { index in
+      let told = statements[index]
+      guard told.act == .denied || told.act == .rejected,
+        told.content.lowerBound <= finding.number.lowerBound,
+        finding.number.upperBound <= told.content.upperBound
+      else { return false }
+      return told.act == .denied
+        || reading.sentences[finding.sentence].tokens.contains {
+          Int(reading.tokens[$0].start) == told.content.lowerBound
+            && reading.isOne(of: .hearsay, $0)
+        }
+    }
+    return denial.map { statements[$0].source }
   }
 
   /// Whether the figure stands in what somebody is accused of: "blamed rebels for 12 deaths", but

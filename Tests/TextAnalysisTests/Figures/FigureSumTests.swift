@@ -2,6 +2,23 @@ import Testing
 
 @testable import TextAnalysis
 
+@Suite struct `Figures that are denied` {
+  static let cases: [(String, [String?])] = [
+    ("The army denied that 40 people had been killed.", ["The army"]),
+    ("Peru denies that its strike killed 14 people.", ["Peru"]),
+    ("The ministry rejects reports that the loss exceeds £500m.", ["The ministry"]),
+    ("The union rejected an offer of 3 percent.", [nil]),
+    ("Peru denied it, and said 14 were killed.", [nil]),
+    ("The army said 40 people had been killed.", [nil]),
+  ]
+
+  @Test(arguments: cases)
+  func `tell by whom`(_ text: String, _ deniers: [String?]) {
+    let analysis = Analyzer.english.analyze(plain: text)
+    #expect(analysis.figures.map { $0.denial.map(analysis.text.string) } == deniers)
+  }
+}
+
 @Suite struct `Sums of money` {
   static let cases: [(String, [String?])] = [
     ("Inspectors found a gap of between £300m and £350m in the books.", ["gap"]),
