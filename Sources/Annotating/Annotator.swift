@@ -45,7 +45,8 @@ package struct Annotator: Sendable {
       nearSynonyms: analysis.nearSynonyms.map {
         Evidence(article: index, sentence: $0.sentence + 1, range: $0.range)
       },
-      dateline: article.date == nil ? analyzer.dateline(of: analysis) : nil)
+      dateline: article.date == nil ? analyzer.dateline(of: analysis) : nil,
+      cancellations: findings.cancellations)
     // The grammar is English: of a text in another language only known names are sure.
     let cut = findings.cutShort(in: article, source)
     guard isEnglish(article) else { return Diagnosed(annotated.withKnownNamesOnly(), cut) }
@@ -138,6 +139,7 @@ extension AnnotatedArticle {
     }
     contents.roles = []
     contents.events = []
+    contents.cancellations = []
     contents.figures = []
     contents.statements = []
     contents.origins = []

@@ -67,13 +67,33 @@ struct ArticleFindings {
   /// The event as the chronology has it, or `nil` if it leaves it out.
   func shown(_ event: DatedEvent) -> Event? {
     guard let date = event.date.map({ analysis.dates[$0] }), date.precision != .vague,
-      event.rule != "date in passing",
+      event.rule != "date in passing", event.calledOff == nil,
       analysis.sentences[event.sentence].range.overlaps(date.range)
     else { return nil }
     return Event(
-      date: date.span, undated: undated(date), dateWords: words(date.range),
+      date: span(of: event, date), undated: undated(date), dateWords: words(date.range),
       isPlanned: event.isPlanned, isApproximate: date.span?.isApproximate ?? false,
       evidence: evidence(event.range, sentence: event.sentence))
+  }
+
+  /// What sentences call off or move to another day.
+  var cancellations: [Cancellation] {
+    analysis.events.compactMap { event in
+      guard let thing = event.calledOff, let date = event.date.map({ analysis.dates[$0] }),
+        let span = span(of: event, date)
+      else { return nil }
+      return Cancellation(
+        date: span, isWeekday: date.rule == "weekday", thing: thing.range, noun: thing.noun,
+        evidence: evidence(sentence: event.sentence))
+    }
+  }
+
+  /// When an event is; of "from 14 May to 21 May", between which something is moved, one of the two.
+  private func span(of event: DatedEvent, _ date: DateExpression) -> DateSpan? {
+    guard date.precision == .range, let from = event.from, event.to == from,
+      let first = date.from, first != date.to
+    else { return date.span }
+    return .date(CalendarDate(from))
   }
 
   private func undated(_ date: DateExpression) -> Event.Undated? {

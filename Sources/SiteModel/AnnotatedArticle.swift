@@ -124,6 +124,7 @@ package struct AnnotatedArticle: Sendable {
     package var mentions: [Mention]
     package var roles: [Role]
     package var events: [Event]
+    package var cancellations: [Cancellation]
     package var figures: [Figure]
     package var statements: [Statement]
     package var origins: [Origin]
@@ -166,12 +167,13 @@ package struct AnnotatedArticle: Sendable {
     article: Article, sentences: [Sentence], actors: [ActorCandidate], mentions: [Mention],
     roles: [Role], events: [Event], figures: [Figure], statements: [Statement], origins: [Origin],
     terms: [UInt32], termEnds: [Int32], phrases: [Phrase] = [], nearSynonyms: [Evidence] = [],
-    dateline: DateSpan? = nil
+    dateline: DateSpan? = nil, cancellations: [Cancellation] = []
   ) {
     self.init(
       Contents(
         article: article, sentences: sentences, actors: actors, mentions: mentions, roles: roles,
-        events: events, figures: figures, statements: statements, origins: origins, terms: terms,
+        events: events, cancellations: cancellations, figures: figures, statements: statements,
+        origins: origins, terms: terms,
         termEnds: termEnds, phrases: phrases, nearSynonyms: nearSynonyms, dateline: dateline))
   }
 
@@ -180,6 +182,9 @@ package struct AnnotatedArticle: Sendable {
   package var mentions: [Mention] { shared.value.mentions }
   package var roles: [Role] { shared.value.roles }
   package var events: [Event] { shared.value.events }
+
+  /// The sentences that call off what was to be.
+  package var cancellations: [Cancellation] { shared.value.cancellations }
   package var figures: [Figure] { shared.value.figures }
   package var statements: [Statement] { shared.value.statements }
   package var origins: [Origin] { shared.value.origins }
@@ -244,6 +249,7 @@ extension AnnotatedArticle {
     move(&contents.mentions, \.evidence.article)
     move(&contents.roles, \.evidence.article)
     move(&contents.events, \.evidence.article)
+    move(&contents.cancellations, \.evidence.article)
     move(&contents.figures, \.evidence.article)
     move(&contents.statements, \.evidence.article)
     move(&contents.origins, \.evidence.article)

@@ -38,6 +38,16 @@ import Testing
     #expect(try dates("Crews met on October 7.") == ["--10-07"])
   }
 
+  @Test func `keeps what is called off apart, and the day that it is moved to`() throws {
+    let found = try annotated(
+      "The vote was moved from 13 April to 20 April.", front: "date: 2031-03-31")
+    #expect(found.value.events.map { $0.date?.description } == ["2031-04-20"])
+    let called = try #require(found.value.cancellations.first)
+    #expect(called.date.description == "2031-04-13")
+    #expect(found.value.words(called.thing) == "The vote")
+    #expect(found.value.words(called.noun) == "vote")
+  }
+
   @Test func `reckons weekdays only from a date known to the day`() throws {
     for date in ["2031-10", "2031-10-09~", "2031-10-08/2031-10-09"] {
       let found = try annotated("Crews met on Sunday.", front: "date: \(date)")

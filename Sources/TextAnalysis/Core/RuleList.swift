@@ -19,6 +19,8 @@ enum RuleList: Int, CaseIterable, Sendable {
   // Events
   case tellings, hearsay, forecasts, averages, speakers, prepositions, participles, toldThings
   case laterActs, percents, scheduled, abandoned, callingOff, passiveAuxiliaries, relativePronouns
+  case calledOff, plannedFor, determiners, thingLinks, thingEnds, particlesOfCallingOff
+  case notHeldAuxiliaries, provisoWords, doubtsOfPlans
 
   // Dates
   case stamps, lasted

@@ -17,4 +17,7 @@ package struct DatedEvent: Hashable, Sendable {
   /// Whether it lies ahead of the text rather than behind it.
   package var isPlanned: Bool
   package var rule: String
+
+  /// What was to be then, where the sentence says that it was called off or moved.
+  package var calledOff: CalledOff?
 }

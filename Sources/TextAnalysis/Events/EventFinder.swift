@@ -40,6 +40,32 @@ struct EventFinder {
     return events
   }
 
+  /// The event of a date, or what its sentence says of the date in passing or calls off.
+  private func judged(_ event: DatedEvent) -> DatedEvent {
+    guard let date = event.date else { return event }
+    var event = event
+    let isAhead = event.from.flatMap { from in day.map { $0 < from } } ?? event.isPlanned
+    event.calledOff = passing.calledOff(date, isAhead)
+    if event.calledOff != nil {
+      event.rule = "date called off"
+      if dates[date].precision == .range { event.to = event.from }
+    } else if passing.isPassing(date, isAhead) {
+      event.rule = "date in passing"
+    }
+    return event
+  }
+
+  /// "moved from 14 May to 21 May": what is planned for the day that something was moved to.
+  private func newDay(of event: DatedEvent) -> DatedEvent? {
+    guard event.calledOff != nil, let day, let date = event.date, dates[date].precision == .range,
+      let to = dates[date].to, day < to
+    else { return nil }
+    var moved = event
+    (moved.from, moved.to, moved.calledOff) = (to, to, nil)
+    (moved.isPlanned, moved.rule) = (true, "date told")
+    return moved
+  }
+
   /// The day within the last week that the first sentences name.
   private var lead: Int? {
     guard let day else { return nil }
@@ -71,10 +97,11 @@ struct EventFinder {
       let isPlanned = day.map { $0 < (from ?? $0) } ?? false
       let phrase = phrases.range(around: date, in: text.sentences[sentence].tokens)
       events.append(
-        DatedEvent(
-          sentence: sentence, range: phrase ?? range, date: date, from: from, to: dates[date].to,
-          isPlanned: isPlanned || isStillAhead(date),
-          rule: passing.isPassing(date, isPlanned) ? "date in passing" : "date told"))
+        judged(
+          DatedEvent(
+            sentence: sentence, range: phrase ?? range, date: date, from: from, to: dates[date].to,
+            isPlanned: isPlanned || isStillAhead(date), rule: "date told")))
+      if let moved = newDay(of: events[events.count - 1]) { events.append(moved) }
       // A date ahead is seldom all that a sentence tells: "a deadline was set at June 1".
       if phrase != nil { ofPhrase = date }
       if !isPlanned, phrase == nil, !isBackground(date) { hasOwnDay = true }
@@ -154,10 +181,10 @@ struct EventFinder {
       let isPlanned = tense.direction(of: dates[index].tokens) == .future
       let phrase = phrases.range(around: index, in: text.sentences[sentence].tokens)
       events.append(
-        DatedEvent(
-          sentence: sentence, range: phrase ?? text.sentences[sentence].range, date: index,
-          from: nil, to: nil, isPlanned: isPlanned,
-          rule: passing.isPassing(index, isPlanned) ? "date in passing" : "date not placed"))
+        judged(
+          DatedEvent(
+            sentence: sentence, range: phrase ?? text.sentences[sentence].range, date: index,
+            from: nil, to: nil, isPlanned: isPlanned, rule: "date not placed")))
     }
   }
 

@@ -3,6 +3,7 @@ extension RuleBook {
     ("date told", "The sentence names the day."),
     ("date not placed", "The sentence names a day that the text alone cannot place."),
     ("date in passing", "The sentence names the day, but tells of nothing on it."),
+    ("date called off", "The sentence calls off what was to be on the day, or moves it."),
     ("day of the lead", "The sentence names no day; the first sentences name one."),
     ("day of the text", "The sentence names no day; the article has one."),
   ]
@@ -11,6 +12,7 @@ extension RuleBook {
     ("day of the lead", "The sentence itself names no day, so the chronology leaves it out."),
     ("day of the text", "The sentence itself names no day, so the chronology leaves it out."),
     ("date in passing", "The day only places the report, bounds, names or is compared."),
+    ("date called off", "What was to be on the day was called off or moved."),
     ("length of time", "The words tell how long, not when."),
     ("recurring", "The words tell of what happens again and again."),
     ("vague date", "The words name no particular day."),

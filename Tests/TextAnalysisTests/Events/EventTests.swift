@@ -289,8 +289,62 @@ private func events(_ text: String, on day: String?) -> [String] {
 
   @Test func `are not planned for a day that was given up`() {
     let found = events("The hearing on April 13 was postponed to April 24.", on: "2024-03-31")
-    #expect(found.contains { $0.hasPrefix("0:2024-04-13 date in passing") })
+    #expect(found.contains { $0.hasPrefix("0:2024-04-13 date called off") })
     #expect(found.contains { $0.hasPrefix("0:2024-04-24 date told") })
+  }
+
+  /// What is called off, with its noun, in sentences of 31 March 2024; "" where nothing is.
+  static let calledOff: [(String, String)] = [
+    ("The hearing on April 13 was postponed to April 24.", "The hearing: hearing"),
+    ("The trial of Ann Lee, set for 13 April, has been postponed.", "The trial of Ann Lee: trial"),
+    ("The court postponed the hearing set for 13 April.", "the hearing: hearing"),
+    ("Nurses called off a strike planned for 13 April, a union said.", "a strike: strike"),
+    ("The 13 April rally in Velm was called off.", "rally: rally"),
+    ("The band cancelled its 13 April concert after a flood.", "concert: concert"),
+    ("The vote was moved from 13 April to 20 April.", "The vote: vote"),
+    ("The ministry moved the vote from 13 April to 20 April.", "the vote: vote"),
+    ("The match will not go ahead on 13 April.", "The match: match"),
+    ("The summit, scheduled for 13 April, will no longer take place.", "The summit: summit"),
+    (
+      "A meeting between the union and the mine due on 13 April was scrapped.",
+      "A meeting between the union and the mine: meeting"
+    ),
+    ("Talks due to resume on 13 April have been suspended.", "Talks: Talks"),
+    ("The planned 13 April launch was pushed back.", "launch: launch"),
+    (
+      "The hearing, originally set for 13 April, will now be held on 20 April.",
+      "The hearing: hearing"
+    ),
+    ("The match scheduled for 13 April was moved to Velm.", ""),
+    ("The hearing, set for 13 April, will now be heard by another judge.", ""),
+    ("Judge Lee adjourned the hearing until 13 April.", ""),
+    ("The court has not postponed the hearing set for 13 April.", ""),
+    ("The mayor urged them to postpone the hearing set for 13 April.", ""),
+    ("Lawyers asked whether the hearing set for 13 April was postponed.", ""),
+    ("The hearing set for 13 April will not be public.", ""),
+    ("On 13 April the council will cancel the fair.", ""),
+    ("If the hearing set for 13 April is cancelled, he goes free.", ""),
+    ("She denied that the hearing set for 13 April was cancelled.", ""),
+    ("Tuesday's session was adjourned after an hour.", ""),
+    ("The hearing is set for 13 April.", ""),
+    ("13 April was cancelled.", ""), ("Cancelled: 13 April.", ""), ("On 13 April", ""),
+  ]
+
+  @Test(arguments: calledOff)
+  func `are called off only where a sentence says so`(text: String, expected: String) {
+    let analysis = Analyzer.english.analyze(
+      plain: text, context: AnalysisContext(referenceDate: CalendarDate("2024-03-31")?.days?.first))
+    let found = analysis.events.compactMap(\.calledOff).map { thing in
+      [thing.range, thing.noun].map { String(decoding: Array(text.utf8)[$0], as: UTF8.self) }
+        .joined(separator: ": ")
+    }
+    #expect(found == (expected.isEmpty ? [] : [expected]))
+  }
+
+  @Test func `are planned for the day that something is moved to`() {
+    let found = events("The vote was moved from 13 April to 20 April.", on: "2024-03-31")
+    #expect(
+      found.prefix(2) == ["0:2024-04-13 date called off planned", "0:2024-04-20 date told planned"])
   }
 
   @Test func `do not take what something is measured from for their day`() {

@@ -55,7 +55,7 @@ import Testing
 
   @Test func `describes the other rules`() throws {
     let text = try source("Events/EventFinder.swift")
-    let rules = text.matches(of: /(rule:|\?|:) "([a-z ]+)"/).map { String($0.2) }
+    let rules = text.matches(of: /(rule:|rule =|\?|:) "([a-z ]+)"/).map { String($0.2) }
     #expect(Set(rules) == names(.events))
     #expect(Set(Unfitness.allCases.map(\.rawValue)) == names(.sentences, rejects: true))
   }
