@@ -157,7 +157,7 @@ private func events(_ index: SiteIndex) -> OutputFile {
   var table = CSVTable(
     columns: [
       "date", "undated", "date_words", "planned", "approximate", "origins", "quote", "article",
-      "url",
+      "url", "called_off_by",
     ], reserving: index.exportSize)
   for entries in [index.chronology, index.undated] {
     for entry in entries {
@@ -171,6 +171,7 @@ private func events(_ index: SiteIndex) -> OutputFile {
           row.cell(entry.isApproximate)
           row.cell(entry.originCount)
           row.evidence(event.evidence, in: index)
+          row.cell(entry.calledOff.first.map(index.address))
         }
       }
     }

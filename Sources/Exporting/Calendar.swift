@@ -32,7 +32,7 @@ package func calendar(of index: SiteIndex, _ settings: ExportSettings) -> Output
     lines.append("DTEND;VALUE=DATE:" + compact(days.last + 1))
     lines.append("SUMMARY:", text: quote)
     lines.append("DESCRIPTION:", text: sources(of: entry, in: index))
-    lines.append("STATUS:" + (entry.isPlanned ? "TENTATIVE" : "CONFIRMED"))
+    lines.append("STATUS:" + status(of: entry))
     if let baseURL = settings.baseURL {
       lines.append("URL:\(baseURL)\(article.url)#s\(event.evidence.sentence)")
     }
@@ -43,6 +43,11 @@ package func calendar(of index: SiteIndex, _ settings: ExportSettings) -> Output
   // A calendar needs at least one component (section 3.6).
   guard !taken.isEmpty else { return nil }
   return OutputFile(path: "events.ics", content: .bytes(lines.bytes))
+}
+
+private func status(of entry: ChronologyEntry) -> String {
+  guard entry.calledOff.isEmpty else { return "CANCELLED" }
+  return entry.isPlanned ? "TENTATIVE" : "CONFIRMED"
 }
 
 /// Whether `calendar(of:_:)` has anything to hold.

@@ -100,6 +100,9 @@ let dataSchemas: [DataSchema] = [
         "Why there is no day", optional: true),
       Property("planned", .truth, "Announced, not reported as done"),
       Property("approximate", .truth),
+      Property(
+        "calledOff", .list(.object(evidence)), "The sentences that call a plan off or move it",
+        optional: true),
       Property("origins", count, "Sources that do not rely on one another"),
       Property(
         "sources",

@@ -28,14 +28,10 @@ package func timelineJS(of index: SiteIndex, _ settings: ExportSettings) -> Outp
           json.object("text") { json in
             json.member("headline", xmlEscaped(event.dateWords))
             text.removeAll(keepingCapacity: true)
-            text += "<p>".utf8
-            appendXMLEscaped(index.utf8(event.evidence), to: &text)
-            text += "</p><p><a href=\"".utf8
-            appendXMLEscaped(prefix.utf8, to: &text)
-            appendXMLEscaped(index.address(event.evidence).utf8, to: &text)
-            text += "\">".utf8
-            appendXMLEscaped(index.articles[event.evidence.article].article.title.utf8, to: &text)
-            text += "</a></p>".utf8
+            // A plan that was called off is told with the sentence that does so.
+            for evidence in [event.evidence] + entry.calledOff {
+              append(evidence, in: index, prefix, to: &text)
+            }
             json.member("text", utf8: text[...])
           }
         }
@@ -44,6 +40,20 @@ package func timelineJS(of index: SiteIndex, _ settings: ExportSettings) -> Outp
   }
   json.endLine()
   return OutputFile(path: "data/timelinejs.json", content: .bytes(json.bytes))
+}
+
+/// Appends a quote with a link to its sentence.
+private func append(
+  _ evidence: Evidence, in index: SiteIndex, _ prefix: String, to text: inout [UInt8]
+) {
+  text += "<p>".utf8
+  appendXMLEscaped(index.utf8(evidence), to: &text)
+  text += "</p><p><a href=\"".utf8
+  appendXMLEscaped(prefix.utf8, to: &text)
+  appendXMLEscaped(index.address(evidence).utf8, to: &text)
+  text += "\">".utf8
+  appendXMLEscaped(index.articles[evidence.article].article.title.utf8, to: &text)
+  text += "</a></p>".utf8
 }
 
 /// How many entries a timeline holds.

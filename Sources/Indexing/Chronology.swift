@@ -18,8 +18,7 @@ package struct Chronology {
         if let date = event.date, let first = date.bounds.first ?? date.bounds.last {
           let last = date.bounds.last ?? first
           dated[
-            DatedKey(first: first, last: last, isPlanned: event.isPlanned, date: date),
-            default: []
+            DatedKey(first: first, last: last, date: date), default: []
           ].append(event)
         } else {
           let key = UndatedKey(
@@ -39,19 +38,20 @@ package struct Chronology {
     }
     self.undated = months.joined(
       entries.sorted { $0.place < $1.place }.map(\.entry), merging.join)
+    let cancelling = PlanCancelling(articles)
+    cancelling.mark(&self.dated)
+    cancelling.mark(&self.undated)
   }
 }
 
 private struct DatedKey: Hashable, Comparable {
   var first: CalendarDay
   var last: CalendarDay
-  var isPlanned: Bool
   var date: DateSpan
 
   static func < (lhs: Self, rhs: Self) -> Bool {
     if lhs.first != rhs.first { return lhs.first.number < rhs.first.number }
     if lhs.last != rhs.last { return lhs.last.number < rhs.last.number }
-    if lhs.isPlanned != rhs.isPlanned { return rhs.isPlanned }
     return lhs.date.description < rhs.date.description
   }
 }

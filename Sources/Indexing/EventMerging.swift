@@ -37,18 +37,20 @@ struct EventMerging {
     actors = NamedActors(articles)
   }
 
-  /// The entries of one date; a sentence that names it twice tells it once.
+  /// The entries of one date, plans last; a sentence that names it twice tells it once.
   mutating func entries(of events: [Event]) -> [ChronologyEntry] {
     guard events.count > 1 else { return events.map { entry([$0]) } }
     groups.removeAll(keepingCapacity: true)
     groupsOfTerm.removeAll()
     groupsOfTheme.removeAll()
-    var last: Evidence?
-    for event in events.sorted(by: { $0.evidence < $1.evidence }) {
-      let place = event.evidence
-      if last?.article == place.article, last?.sentence == place.sentence { continue }
+    /// A number for each sentence of the site.
+    var told: Set<Int> = []
+    // Plans come to what is known to have happened.
+    let happened = events.filter { !$0.isPlanned }.sorted { $0.evidence < $1.evidence }
+    let planned = events.filter(\.isPlanned).sorted { $0.evidence < $1.evidence }
+    for event in happened + planned
+    where told.insert(event.evidence.article << 32 | event.evidence.sentence).inserted {
       add(event)
-      last = place
     }
     return groups.map { entry($0.events) }
   }
@@ -64,7 +66,7 @@ struct EventMerging {
     let facts = SentenceFacts(
       naming: actors(sentence + 1, of: event.evidence.article), in: text, isPlace: { _ in false })
     let themes = EventThemes(of: event, in: article, meanings)
-    if let group = bestGroup(for: terms, facts) ?? group(about: themes, facts) {
+    if let group = bestGroup(for: terms, facts, event.isPlanned) ?? group(about: themes, facts) {
       groups[group].events.append(event)
     } else {
       for term in terms { groupsOfTerm.add(groups.count, to: term) }
@@ -101,8 +103,11 @@ struct EventMerging {
   }
 
   /// The first group that fits, whose opening sentence shares at least four words, and half of the
-  /// shorter.
-  private mutating func bestGroup(for terms: [UInt32], _ facts: SentenceFacts) -> Int? {
+  /// shorter; of a plan and what came of it three words, and three quarters, for whoever is named may
+  /// do other things that day.
+  private mutating func bestGroup(
+    for terms: [UInt32], _ facts: SentenceFacts, _ isPlanned: Bool
+  ) -> Int? {
     var touched: [Int] = []
     for term in terms {
       groupsOfTerm.forEachGroup(with: term, limit: Self.mostGroups) { group in
@@ -114,7 +119,10 @@ struct EventMerging {
     for group in touched {
       let count = groups[group].shared
       groups[group].shared = 0
-      guard count >= 4, count * 2 >= min(terms.count, groups[group].termCount) else { continue }
+      let fewest = min(terms.count, groups[group].termCount)
+      let isOutcome = isPlanned && !groups[group].events[0].isPlanned
+      guard isOutcome ? count >= 3 && count * 4 >= fewest * 3 : count >= 4 && count * 2 >= fewest
+      else { continue }
       if let best, (best.count, -best.group) > (count, -group) { continue }
       if groups[group].facts.canBeSameEvent(as: facts) { best = (group, count) }
     }
@@ -131,20 +139,24 @@ struct EventMerging {
 
   private func entry(_ events: [Event]) -> ChronologyEntry {
     let first = events[0]
+    // A plan is no second source for what came of it.
+    let happened = events.filter { !$0.isPlanned }
+    let telling = happened.isEmpty ? events : happened
     return ChronologyEntry(
-      date: first.date, undated: first.undated, isPlanned: first.isPlanned,
+      date: first.date, undated: first.undated, isPlanned: happened.isEmpty,
       isApproximate: events.contains(where: \.isApproximate), events: mostTellingFirst(events),
-      originCount: independence.count(of: events.map(\.evidence)))
+      originCount: independence.count(of: telling.map(\.evidence)))
   }
 
-  /// Sentences that stand alone first, then the longer ones up to a line or two, then by article.
+  /// What happened before what was planned, sentences that stand alone first, then the longer ones up to a line or two, then by article.
   private func mostTellingFirst(_ events: [Event]) -> [Event] {
     guard events.count > 1 else { return events }
-    func rank(_ event: Event) -> (Int, Int, Int, Int) {
+    func rank(_ event: Event) -> (Int, Int, Int, Int, Int) {
       let article = articles[event.evidence.article]
       let sentence = article.sentences[event.evidence.sentence - 1]
       return (
-        sentence.standsAlone ? 0 : 1, sentence.range.count > 320 ? 1 : 0, event.evidence.article,
+        event.isPlanned ? 1 : 0, sentence.standsAlone ? 0 : 1, sentence.range.count > 320 ? 1 : 0,
+        event.evidence.article,
         event.evidence.sentence
       )
     }

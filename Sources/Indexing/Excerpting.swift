@@ -35,6 +35,7 @@ extension AnnotatedArticle {
     var contents = contents
     contents.sentences = shownSentences
     contents.events = fitted(events, \.evidence)
+    contents.cancellations = fitted(cancellations, \.evidence)
     contents.figures = fitted(figures, \.evidence)
     contents.statements = fitted(statements, \.evidence)
     contents.origins = fitted(origins, \.evidence)
@@ -50,6 +51,7 @@ extension AnnotatedArticle {
     func isLong(_ range: Range<Int>) -> Bool { range.count > Self.longestPassage }
     guard
       events.contains(where: { isLong($0.evidence.range) })
+        || cancellations.contains(where: { isLong($0.evidence.range) })
         || statements.contains(where: { isLong($0.evidence.range) })
         || origins.contains(where: { isLong($0.evidence.range) })
     else { return self }
@@ -62,6 +64,10 @@ extension AnnotatedArticle {
       let date = firstPlace(of: Array(event.dateWords.utf8), in: range)
       contents.events[place].evidence.range =
         date.map { passage(around: $0, in: range) } ?? opening(range)
+    }
+    for (place, found) in cancellations.enumerated() where isLong(found.evidence.range) {
+      contents.cancellations[place].evidence.range = passage(
+        around: found.thing, in: found.evidence.range)
     }
     for (place, statement) in statements.enumerated() where isLong(statement.evidence.range) {
       contents.statements[place].evidence.range = opening(statement.evidence.range)

@@ -23,6 +23,7 @@ struct Salience {
     weighCentrality(corpus)
     weighActors(site, corpus)
     weighEvents(site, corpus, recency)
+    weighCancelled(site, corpus)
     weighStatements(site, corpus)
   }
 
@@ -160,6 +161,17 @@ struct Salience {
         } else if written - day <= Self.justHappened {
           factors[sentence] *= 1.2
         }
+      }
+    }
+  }
+
+  /// What was called off is no news, however near its day.
+  private mutating func weighCancelled(_ site: SiteIndex, _ corpus: SentenceCorpus) {
+    for entry in site.chronology + site.undated where !entry.calledOff.isEmpty {
+      for event in entry.events {
+        let sentence = corpus.sentence(of: event.evidence)
+        factors[sentence] *= Self.plan
+        stale[sentence] = true
       }
     }
   }

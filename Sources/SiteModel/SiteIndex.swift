@@ -213,8 +213,11 @@ package struct ChronologyEntry: Hashable, Sendable {
   package var isApproximate: Bool
   /// The most telling first.
   package var events: [Event]
-  /// How many sources that do not rely on one another tell it.
+  /// How many sources that do not rely on one another tell it; of what happened, not those that only
+  /// planned it.
   package var originCount: Int
+  /// The sentences that call off what was planned, or move it.
+  package var calledOff: [Evidence] = []
 
   package init(
     date: DateSpan?, undated: Event.Undated?, isPlanned: Bool, isApproximate: Bool,
@@ -227,6 +230,9 @@ package struct ChronologyEntry: Hashable, Sendable {
     self.events = events
     self.originCount = originCount
   }
+
+  /// Whether it was planned, and no sentence calls it off.
+  package var isStillPlanned: Bool { isPlanned && calledOff.isEmpty }
 
   /// Indexes of the articles, each once, in order.
   package var articles: [Int] {

@@ -59,6 +59,22 @@ private func parts(_ text: String, _ start: String, _ end: String) -> [String] {
     #expect(later.contains("DTSTAMP:20400101T000000Z"))
   }
 
+  @Test func `cancel what was called off, which other exports tell with its sentence`() {
+    var story = Story()
+    story.add(["Votes follow on Friday.", "Friday's vote was scrapped."], date: "2031-05-09")
+    story.addEvent(0, 1, "2031-05-16", isPlanned: true)
+    var site = story.site(dated: 1)
+    site.chronology[0].calledOff = [story.evidence(0, 2)]
+    let files = exports(of: site, ExportSettings(baseURL: nil, asOf: nil, title: "Votes"))
+    func text(_ path: String) -> String {
+      String(decoding: files.first { $0.path == path }?.made().value ?? [], as: UTF8.self)
+    }
+    #expect(text("events.ics").contains("STATUS:CANCELLED"))
+    #expect(text("data/events.json").contains("\"calledOff\":[{\"article\":"))
+    #expect(text("data/events.csv").contains(",articles/article-0.html#s2\r\n"))
+    #expect(text("data/timelinejs.json").contains("vote was scrapped"))
+  }
+
   @Test(arguments: ["2031-05", "2031", "2031-05-02~", "2031-05-02?/2031-05-04", "-0044-03-15"])
   func `leave out what has no day of its own`(date: String) {
     var story = Story()

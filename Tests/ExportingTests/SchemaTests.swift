@@ -118,6 +118,7 @@ private func faults(of value: Any, by schema: DataSchema) throws -> [String] {
       evidence: story.evidence(1, 1), isQuotation: false)
     story.articles[1].contents.statements = [said]
     var site = story.site(dated: 1)
+    site.chronology[0].calledOff = [story.evidence(1, 1)]
     guard let slug = Slug(title: "Ada Bell") else { preconditionFailure("a slug") }
     let quotes = [story.evidence(0, 1), story.evidence(1, 1)]
     site.actors = [

@@ -85,7 +85,7 @@ import TextAnalysis
 
   @Test func `keeps plans apart from what happened and undated from dated`() {
     var story = Story()
-    story.add(["Crews sail tonight from harbour.", "Crews sail tonight from harbour."])
+    story.add(["Crews sail tonight from harbour.", "Ferries collided outside Velm."])
     story.addEvent(0, 1, "2031-05-02", isPlanned: true)
     story.addEvent(0, 2, "2031-05-02")
     story.addEvent(0, 1, "--10-07", undated: .yearNotStated)

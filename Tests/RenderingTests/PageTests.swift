@@ -100,6 +100,18 @@ private func values(of attribute: String, in page: String) -> [String] {
     #expect(single.contains("June 2024"))
   }
 
+  @Test func `show a plan that was called off with the sentence that says so, and no gap`() throws {
+    var index = SampleIndex.site()
+    let canceller = SampleIndex.evidence(index.articles, 1, 2)
+    index.chronology[1].calledOff = [canceller]
+    let chronology = try #require(try pages(index, only: .chronology).values.first)
+    #expect(chronology.contains("<span class=\"tag\">called off or moved</span>"))
+    let shown = try #require(chronology.components(separatedBy: "class=\"calledoff-by\"").last)
+    #expect(shown.contains(index.quote(canceller)))
+    let gaps = try #require(try pages(index, only: .gaps).values.first)
+    #expect(!gaps.contains("June 2024"))
+  }
+
   @Test func `label a figure by how it stands to others only beside one`() throws {
     var index = SampleIndex.site()
     func label(_ index: SiteIndex) throws -> Bool {

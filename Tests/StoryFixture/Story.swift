@@ -58,6 +58,25 @@ package struct Story: Sendable {
         isPlanned: isPlanned, isApproximate: false, evidence: evidence(article, sentence)))
   }
 
+  /// Lets a sentence call off what its words name.
+  package mutating func addCancellation(
+    _ article: Int, _ sentence: Int, _ date: String, of thing: String, noun: String,
+    isWeekday: Bool = false
+  ) {
+    let whole = evidence(article, sentence)
+    let text = articles[article].text
+    func place(of words: String) -> Range<Int>? {
+      whole.range.first { text[$0..<whole.range.upperBound].starts(with: words.utf8) }.map {
+        $0..<$0 + words.utf8.count
+      }
+    }
+    guard let date = DateSpan(date), let thing = place(of: thing), let noun = place(of: noun) else {
+      preconditionFailure("words of the sentence")
+    }
+    articles[article].contents.cancellations.append(
+      Cancellation(date: date, isWeekday: isWeekday, thing: thing, noun: noun, evidence: whole))
+  }
+
   package mutating func addFigure(
     _ article: Int, _ value: Double?, _ qualifier: Figure.Qualifier, what: String? = "killed",
     group: String? = nil, sentence: Int = 1

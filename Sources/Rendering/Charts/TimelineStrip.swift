@@ -4,7 +4,7 @@ import MarkupText
 /// Events by date on one line: dots for days, bars for ranges, a tray for what cannot be placed.
 struct TimelineStrip: Sendable {
   struct Mark: Hashable, Sendable {
-    /// `exact`, `range`, `month`, `year`, `approximate` or `planned`.
+    /// `exact`, `range`, `month`, `year`, `approximate`, `planned` or `calledoff`.
     var precision: String
     var first: CalendarDay
     var last: CalendarDay
@@ -164,6 +164,9 @@ struct TimelineStrip: Sendable {
     if mark.precision == "planned" {
       svg.raw("<svg x=\"\(axis.percent((start + end) / 2))\" y=\"\(y)\" overflow=\"visible\">")
       svg.raw("<path class=\"mark planned\" d=\"M0-6 6 0 0 6-6 0Z\"/></svg>\n")
+    } else if mark.precision == "calledoff" {
+      svg.raw("<svg x=\"\(axis.percent((start + end) / 2))\" y=\"\(y)\" overflow=\"visible\">")
+      svg.raw("<path class=\"mark calledoff\" d=\"M-5-5 5 5M-5 5 5-5\"/></svg>\n")
     } else if start == end || mark.precision == "exact" {
       let precision = Self.bars.contains(mark.precision) ? "exact" : mark.precision
       svg.raw(

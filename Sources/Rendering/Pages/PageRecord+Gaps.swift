@@ -14,7 +14,7 @@ extension PageRecord {
     let planned = site.neverReported
     let singles = references.entries.indices.filter { entry in
       // What one article alone plans is told by "planned" where nobody reports it.
-      references.entries[entry].originCount <= 1
+      references.entries[entry].originCount <= 1 && references.entries[entry].calledOff.isEmpty
         && (!references.entries[entry].isPlanned || references.articlesOfEntry[entry].count > 1)
     }
     let unattributed = unattributedFigures()
@@ -103,7 +103,8 @@ extension PageRecord {
 
 /// Announcements, and whether any article tells that they came true.
 struct PlannedEvents {
-  /// Numbers of planned entries of which no sentence about what happened speaks.
+  /// Numbers of planned entries of which no sentence about what happened speaks, and that none calls
+  /// off.
   let neverReported: [Int]
 
   /// Compares the content words of sentences: a planned one counts as reported where a past one
@@ -114,7 +115,7 @@ struct PlannedEvents {
     var shared = [Int](repeating: 0, count: references.entries.count)
     neverReported = references.entries.indices.filter { number in
       let entry = references.entries[number]
-      guard entry.isPlanned, let event = entry.events.first else { return false }
+      guard entry.isStillPlanned, let event = entry.events.first else { return false }
       let terms = Self.terms(event.evidence, index)
       var touched: [Int] = []
       for term in Set(terms) {

@@ -32,6 +32,7 @@ extension Records {
       fields.text("reason", reason(of: entry, precision))
       fields.text("bounds", bounds(of: entry, precision))
       fields.truth("planned", entry.isPlanned)
+      fields.list("called_off", entry.calledOff.map(evidence))
       fields.set(
         "quote",
         texts.flatMap { texts in entry.events.first.map { quote(texts, $0.evidence.range) } })

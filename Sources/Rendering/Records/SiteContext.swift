@@ -12,7 +12,7 @@ final class SiteContext: Sendable {
   let layout: SiteLayout
   let title: String
   let axis: ChartAxis
-  /// Numbers of planned entries that no article reports as done.
+  /// Numbers of planned entries that no article reports as done or calls off.
   let neverReported: [Int]
 
   init(_ index: SiteIndex, words: StringTable, settings: RenderSettings) {
@@ -46,6 +46,7 @@ final class SiteContext: Sendable {
     guard let first = date.bounds.first ?? date.bounds.last else {
       return date.start?.year == nil && date.start != nil ? "noyear" : "undated"
     }
+    if !entry.calledOff.isEmpty { return "calledoff" }
     if entry.isPlanned { return "planned" }
     if entry.isApproximate || date.isQualified { return "approximate" }
     if date.bounds.last == first, date.bounds.first == first { return "exact" }

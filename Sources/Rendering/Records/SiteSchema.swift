@@ -161,9 +161,13 @@ private let sharedRecords: [RecordType] = [
     [
       text("id"), text("url", "Of the entry: chronology.html#e12"), text("date"),
       text("date_iso"), text("edtf"),
-      text("precision", "exact, range, month, year, approximate, planned, noyear or undated"),
+      text(
+        "precision",
+        "exact, range, month, year, approximate, planned, calledoff, noyear or undated"),
       text("precision_text", "In words; empty for an exact day"), text("reason"), text("bounds"),
-      truth("planned"), text("quote"), text("lang"), text("dir"),
+      truth("planned"),
+      many("called_off", "evidence", "The sentences that call a plan off or move it"),
+      text("quote"), text("lang"), text("dir"),
       many("sources", "evidence", "The first is the one quoted"),
       many("also", "evidence", "Sources without the first"),
       number("sources_left", "Sources beyond those listed"), number("articles"),

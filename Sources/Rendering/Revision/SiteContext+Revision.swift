@@ -40,6 +40,9 @@ extension CrossReferences {
     figuresOfArticle[number] = figures(of: revision, in: index)
       .sorted { $0.row.figure.evidence < $1.row.figure.evidence }.map(\.number)
     entriesOfArticle[number] = entriesOfArticle[number].filter { entry in
+      entries[entry].calledOff = entries[entry].calledOff.compactMap {
+        $0.article == number ? revision.moved($0) : $0
+      }
       entries[entry].events = entries[entry].events.compactMap { event in
         guard event.evidence.article == number else { return event }
         return revision.stands(event)

@@ -25,13 +25,14 @@ struct ListEvents: IndexListing {
       .init("date", "Date"), .init("planned", "Planned"),
       .init("sources", "Sources", isNumeric: true), .init("sentence", "Sentence", wraps: true),
       .init("address", "Address", wraps: true), .init("undated"),
+      .init("calledOff"),
     ])
     for entry in index.chronology + index.undated {
       guard let event = entry.events.first else { continue }
       listing.add([
         .text(entry.date?.description), .truth(entry.isPlanned), .number(entry.originCount),
         .text(index.quote(event.evidence)), .text(index.address(event.evidence)),
-        .text(entry.undated?.rawValue),
+        .text(entry.undated?.rawValue), .text(entry.calledOff.first.map(index.address)),
       ])
     }
     return listing
