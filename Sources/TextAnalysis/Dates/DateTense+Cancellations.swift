@@ -34,7 +34,7 @@ extension DateTense {
         sentence.lowerBound, tokens.lowerBound - Self.reach)..<min(
         sentence.upperBound, tokens.upperBound + Self.reach)
     return near.contains { index in
-      text.isOne(of: .abandoned, index)
+      text.isOne(of: .calledOff, index)
         || isForm(index, of: "off") && index > sentence.lowerBound
           && text.isOne(of: .callingOff, index - 1)
     }
