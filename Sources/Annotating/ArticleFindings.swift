@@ -145,7 +145,8 @@ struct ArticleFindings {
         speaker: words(statement.source),
         evidence: evidence(
           quote(of: statement, isOneOfMany: isOneOfMany), sentence: statement.sentence),
-        isQuotation: statement.isQuotation)
+        isQuotation: statement.isQuotation,
+        isHollow: !statement.isQuotation && isHollow(statement.content))
     }
   }
 
@@ -191,6 +192,23 @@ extension ArticleFindings {
       "about ", "against ", "over ", "on ", "for ", "as ", "in ", "with ", "of ", "at ", "from ",
     ].contains { words.hasPrefix($0) }
   }
+
+  /// Whether the words point at what was named before and name nothing themselves: "these demands", "its
+  /// longstanding position on the matter".
+  private func isHollow(_ range: Range<Int>) -> Bool {
+    guard range.count < Self.fewestOfPointing else { return false }
+    let words = words(range).lowercased()
+    let isPointing =
+      pointsBack(range)
+      || ["such ", "any such ", "its ", "their ", "his ", "her "].contains { words.hasPrefix($0) }
+    return isPointing
+      && !analysis.text.bytes[range].dropFirst().contains {
+        (0x30...0x39).contains($0) || (0x41...0x5A).contains($0)
+      }
+  }
+
+  /// Bytes of words that tell something though they begin with "these" or the like.
+  private static let fewestOfPointing = 60
 
   /// Whether the words only point at what was named before: "that account", "the same report".
   func pointsBack(_ range: Range<Int>) -> Bool {

@@ -10,6 +10,14 @@ func complete(_ actors: inout [Actor], from articles: [AnnotatedArticle]) {
   addStatements(&actors, articles)
   addFigures(&actors, articles)
   addCompanions(&actors, articles)
+  addVoices(&actors, articles)
+}
+
+/// Adds who speaks by office for each state and body.
+private func addVoices(_ actors: inout [Actor], _ articles: [AnnotatedArticle]) {
+  for (party, voice) in Parties.voices(among: actors, in: articles) {
+    actors[party].voices.append(voice)
+  }
 }
 
 /// Adds the articles that mention each actor, and the dates of the first and the last of them.

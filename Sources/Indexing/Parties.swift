@@ -6,19 +6,27 @@ struct Parties {
   /// By actor.
   private var parties: [Int]
 
-  init(_ actors: [Actor], in articles: [AnnotatedArticle]) {
+  init(_ actors: [Actor]) {
     parties = Array(actors.indices)
-    let offices = Analyzer.english.offices
-    for (number, actor) in actors.enumerated() where actor.kind == .person {
-      let owner = actor.roles.lazy.compactMap { role in
-        Self.owner(of: role, offices, actors, in: articles)
-      }.first
-      if let owner { parties[number] = owner }
+    for (number, actor) in actors.enumerated() {
+      for voice in actor.voices { parties[voice] = number }
     }
   }
 
   /// The party of an actor, an index of `SiteIndex.actors` as it is.
   subscript(actor: Int) -> Int { parties[actor] }
+
+  /// The persons who speak by office, each with the party that it is for.
+  static func voices(
+    among actors: [Actor], in articles: [AnnotatedArticle]
+  ) -> [(party: Int, voice: Int)] {
+    let offices = Analyzer.english.offices
+    return actors.indices.lazy.filter { actors[$0].kind == .person }.compactMap { person in
+      actors[person].roles.lazy.compactMap { role in
+        owner(of: role, offices, actors, in: articles)
+      }.first.map { ($0, person) }
+    }
+  }
 
   /// The state or body whose office the words of a role tell.
   private static func owner(

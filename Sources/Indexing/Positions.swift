@@ -15,7 +15,7 @@ struct Positions {
   init(_ site: SiteIndex, _ story: StorySentences) {
     self.site = site
     self.story = story
-    parties = Parties(site.actors, in: site.articles)
+    parties = Parties(site.actors)
     let found = site.articles.map { Self.asides(among: $0.statements) }
     asides = Set(found.lazy.flatMap(\.told))
     givenUp = Set(found.lazy.flatMap(\.givenUp))

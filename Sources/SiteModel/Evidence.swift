@@ -206,10 +206,12 @@ package struct Statement: Hashable, Sendable {
   /// The reported clause or quotation.
   package var evidence: Evidence
   package var isQuotation: Bool
+  /// Whether the reported words only point at what was named before: "its longstanding demands".
+  package var isHollow: Bool
 
   package init(
     verbClass: String, verb: String, actor: Int?, speaker: String, evidence: Evidence,
-    isQuotation: Bool
+    isQuotation: Bool, isHollow: Bool = false
   ) {
     self.verbClass = verbClass
     self.verb = verb
@@ -217,6 +219,7 @@ package struct Statement: Hashable, Sendable {
     self.speaker = speaker
     self.evidence = evidence
     self.isQuotation = isQuotation
+    self.isHollow = isHollow
   }
 }
 

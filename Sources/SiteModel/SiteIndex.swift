@@ -132,6 +132,8 @@ package struct Actor: Sendable {
   package var figures: [Figure]
   /// The actors most often in the same sentence, the most frequent first.
   package var companions: [Companion]
+  /// Indexes of the persons who speak for it by office.
+  package var voices: [Int] = []
 
   package init(
     name: String, slug: Slug, kind: ActorKind, aliases: [String], note: String?, sameAs: [String],

@@ -90,6 +90,15 @@ import Testing
     #expect(article.statements.map { article.words($0.evidence.range) } == [quote])
   }
 
+  @Test(arguments: [
+    ("Ines Karo reiterated her longstanding demands before the vote.", true),
+    ("Ines Karo rejected these conditions on Sunday.", true),
+    ("Ines Karo demanded the return of all crews to the port.", false),
+    ("Ines Karo demanded their return to Osmara before the vote.", false),
+  ]) func `knows what names nothing`(_ text: String, _ isHollow: Bool) throws {
+    #expect(try annotated(text).value.statements.map(\.isHollow) == [isHollow])
+  }
+
   @Test func `reads a figure in a table with the head of its column and its row`() throws {
     let table = """
       Toll so far:

@@ -39,6 +39,8 @@ import TextAnalysis
     let names = positions.map { position in site.actors[position.actor].name }
     #expect(names.sorted() == ["Norland", "Ola Lund"])
     let norland = try #require(positions.first { site.actors[$0.actor].name == "Norland" })
+    let party = site.actors[norland.actor]
+    #expect(party.voices.map { site.actors[$0].name } == ["Anna Berg"])
     // The refusal comes first.
     #expect(norland.statements.map(\.evidence.sentence) == [1, 2])
   }

@@ -164,6 +164,19 @@ private func values(of attribute: String, in page: String) -> [String] {
     #expect(try cells(silent)[0])
   }
 
+  @Test func `of a body show what those say who speak for it`() throws {
+    var index = SampleIndex.site()
+    func town() throws -> String {
+      try #require(try pages(index, only: .actor)["actors/westford.html"])
+    }
+    let words = "the work cost over 32,000 crowns</"
+    #expect(try !town().contains(words))
+    index.actors[1].voices = [0]
+    let page = try town()
+    #expect(page.contains(words))
+    #expect(page.contains("<bdi class=\"quoted\">Mayor Ada Bell</bdi>"))
+  }
+
   @Test func `show a topic's lengths in words, and no figures that another topic measures`() throws
   {
     var index = SampleIndex.site()

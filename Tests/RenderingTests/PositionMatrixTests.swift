@@ -67,3 +67,40 @@ import Testing
     #expect(PositionMatrix([], rowLimit: 3, partyLimit: 4, perCell: 1)?.parties == nil)
   }
 }
+
+@Suite struct `Positions of an actor` {
+  private func statement(
+    _ verbClass: String, _ article: Int, _ sentence: Int, isHollow: Bool = false
+  ) -> Statement {
+    Statement(
+      verbClass: verbClass, verb: verbClass, actor: 0, speaker: "Norland",
+      evidence: Evidence(article: article, sentence: sentence, range: 0..<1), isQuotation: false,
+      isHollow: isHollow)
+  }
+
+  @Test func `are of every stance and of several articles before the rest`() {
+    let statements = [
+      statement("said", 0, 1), statement("said", 0, 2), statement("demanded", 0, 3),
+      statement("demanded", 0, 4), statement("demanded", 1, 1), statement("rejected", 1, 2),
+      statement("promised", 2, 1),
+    ]
+    func chosen(_ limit: Int) -> [[Int]] {
+      PageRecord.mostTelling(statements, limit: limit).map {
+        [$0.evidence.article, $0.evidence.sentence]
+      }
+    }
+    #expect(chosen(3) == [[0, 3], [1, 2], [2, 1]])
+    #expect(chosen(4) == [[0, 3], [1, 1], [1, 2], [2, 1]])
+    #expect(chosen(0).isEmpty)
+    #expect(chosen(7).count == 7)
+  }
+
+  @Test func `that name nothing come last`() {
+    let statements = [
+      statement("demanded", 0, 1, isHollow: true), statement("demanded", 0, 2),
+      statement("said", 0, 3),
+    ]
+    let chosen = PageRecord.mostTelling(statements, limit: 2)
+    #expect(chosen.map(\.evidence.sentence) == [2, 3])
+  }
+}

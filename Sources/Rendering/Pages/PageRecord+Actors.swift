@@ -81,8 +81,6 @@ extension PageRecord {
 
   private static let figureLimit = 12
   private static let eventLimit = 20
-  private static let statementLimit = 12
-  private static let positionLimit = 4
   private static let mentionLimit = 150
   private static let mentioningArticles = 60
 
@@ -107,7 +105,7 @@ extension PageRecord {
       words.count(actor.articles.count, "article") + ".", actor.descriptor?.words ?? "",
     ].filter { !$0.isEmpty }.joined(separator: " ")
     let place = layout.placeInActorOrder[number]
-    let grouped = positions(of: actor)
+    let grouped = positions(of: number)
     let mentions = mentions(of: actor)
     return page(
       Heading(title: "\(name) \u{b7} \(words.word("actors"))", description: description)
@@ -195,36 +193,6 @@ extension PageRecord {
         fields.list("evidence", (evidence[words] ?? []).prefix(5).map(records.sentence))
       }
     }
-  }
-
-  /// What the actor says by topic, and what belongs to none.
-  private func positions(of actor: Actor) -> (positions: [Value], others: [Value], left: Int) {
-    var byTopic: [Int: [Statement]] = [:]
-    var others: [Statement] = []
-    for statement in actor.statements {
-      // What an outlet reports is no position of its own.
-      if actor.kind != .media, let topic = references.links(statement.evidence)?.topics.first {
-        byTopic[topic, default: []].append(statement)
-      } else {
-        others.append(statement)
-      }
-    }
-    let positions = byTopic.sorted { $0.key < $1.key }.prefix(12).map { topic, statements in
-      builder.record(types.position) { fields in
-        fields.text("issue", index.topics[topic].name)
-        fields.text("url", index.topics[topic].permalink.url)
-        fields.list(
-          "statements", statements.prefix(Self.positionLimit).map { records.statement($0) })
-      }
-    }
-    let shown =
-      byTopic.sorted { $0.key < $1.key }.prefix(12)
-      .reduce(0) { $0 + min($1.value.count, Self.positionLimit) }
-      + min(others.count, Self.statementLimit)
-    return (
-      positions, others.prefix(Self.statementLimit).map { records.statement($0) },
-      actor.statements.count - shown
-    )
   }
 
   private func figures(attributedTo actor: Actor) -> [Value] {

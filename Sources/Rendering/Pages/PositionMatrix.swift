@@ -164,6 +164,11 @@ extension PageRecord {
     Stance(word: "says", classes: []),
   ]
 
+  /// The place of the row that takes a statement in a topic's table; none of what is only said.
+  static func stance(of statement: Statement) -> Int? {
+    stances.firstIndex { $0.classes.contains(statement.verbClass) }
+  }
+
   private func record(_ matrix: PositionMatrix, head: String, caption: String) -> Value {
     builder.record(types.matrix) { fields in
       fields.text("head", words.word(head))
