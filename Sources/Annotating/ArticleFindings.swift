@@ -140,13 +140,14 @@ struct ArticleFindings {
         analysis.statements.indices.contains($0)
           && analysis.statements[$0].sentence == statement.sentence
       }
+      let quote = quote(of: statement, isOneOfMany: isOneOfMany)
       return Statement(
         verbClass: statement.act.rawValue, verb: words(statement.verb), actor: statement.actor,
         speaker: words(statement.source),
-        evidence: evidence(
-          quote(of: statement, isOneOfMany: isOneOfMany), sentence: statement.sentence),
+        evidence: evidence(quote, sentence: statement.sentence),
         isQuotation: statement.isQuotation,
-        isHollow: !statement.isQuotation && isHollow(statement.content))
+        isHollow: !statement.isQuotation && isHollow(statement.content),
+        holdsVerb: quote.overlaps(statement.verb))
     }
   }
 

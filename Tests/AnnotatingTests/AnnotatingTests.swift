@@ -99,6 +99,13 @@ import Testing
     #expect(try annotated(text).value.statements.map(\.isHollow) == [isHollow])
   }
 
+  @Test(arguments: [
+    ("Ines Karo rejected these conditions on Sunday.", true),
+    ("Ines Karo said that all crews of the port will stay at home on Sunday.", false),
+  ]) func `knows whether the quoted words hold the verb`(_ text: String, _ holds: Bool) throws {
+    #expect(try annotated(text).value.statements.map(\.holdsVerb) == [holds])
+  }
+
   @Test func `reads a figure in a table with the head of its column and its row`() throws {
     let table = """
       Toll so far:

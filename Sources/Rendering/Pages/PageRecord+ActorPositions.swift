@@ -28,11 +28,13 @@ extension PageRecord {
       builder.record(types.position) { fields in
         fields.text("issue", index.topics[topic].name)
         fields.text("url", index.topics[topic].permalink.url)
-        fields.list("statements", statements.map { records.statement($0) })
+        fields.list("statements", statements.map { records.statement($0, isInLine: true) })
       }
     }
     let shown = issues.reduce(others.count) { $0 + $1.statements.count }
-    return (positions, others.map { records.statement($0) }, statements.count - shown)
+    return (
+      positions, others.map { records.statement($0, isInLine: true) }, statements.count - shown
+    )
   }
 
   /// What the actor says, and what is said for it by office, each once, in the order of the articles.

@@ -65,7 +65,7 @@ struct Records {
     let isWhole =
       isInLine
       && (sentences.indices.contains(place) && sentences[place] == statement.evidence.range
-        || beginsWithSpeaker(statement))
+        || statement.holdsVerb)
     let actor = statement.actor.flatMap { index.actors.indices.contains($0) ? $0 : nil }
     return builder.record(types.statement) { fields in
       fields.text("speaker", statement.speaker)
@@ -80,20 +80,10 @@ struct Records {
     }
   }
 
-  /// Whether the words of a statement are a clause from its speaker on, or end with it: "… was rejected by
-  /// Norland".
-  private func beginsWithSpeaker(_ statement: Statement) -> Bool {
-    let speaker = Array(statement.speaker.utf8)
-    let words = index.utf8(statement.evidence)
-    return !speaker.isEmpty
-      && (words.starts(with: speaker)
-        || words.suffix(speaker.count + 3).elementsEqual(Array("by ".utf8) + speaker))
-  }
-
   /// Whom a table of positions names before a quote: who speaks for the party, and before a clause the
   /// words that lead to it.
   private func voice(of statement: Statement, for party: Int, isInLine: Bool) -> String? {
-    if isInLine, !Self.leadsToSpeaker(statement.verb), !beginsWithSpeaker(statement) {
+    if isInLine, !statement.holdsVerb, !Self.leadsToSpeaker(statement.verb) {
       return "\(statement.speaker) \(statement.verb)"
     }
     guard let actor = statement.actor, actor != party else { return nil }
