@@ -92,7 +92,7 @@ import Testing
 
   @Test(arguments: [
     ("Ines Karo reiterated her longstanding demands before the vote.", true),
-    ("Ines Karo rejected these conditions on Sunday.", true),
+    ("Ines Karo rejected these conditions before the vote.", true),
     ("Ines Karo demanded the return of all crews to the port.", false),
     ("Ines Karo demanded their return to Osmara before the vote.", false),
   ]) func `knows what names nothing`(_ text: String, _ isHollow: Bool) throws {
@@ -100,7 +100,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Ines Karo rejected these conditions on Sunday.", true),
+    ("Ines Karo rejected these conditions before the vote.", true),
     ("Ines Karo said that all crews of the port will stay at home on Sunday.", false),
   ]) func `knows whether the quoted words hold the verb`(_ text: String, _ holds: Bool) throws {
     #expect(try annotated(text).value.statements.map(\.holdsVerb) == [holds])

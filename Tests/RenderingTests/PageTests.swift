@@ -164,6 +164,30 @@ private func values(of attribute: String, in page: String) -> [String] {
     #expect(try cells(silent)[0])
   }
 
+  @Test func `tell no verb before words that hold it`() throws {
+    var index = SampleIndex.site()
+    func isVerbShown() throws -> Bool {
+      try pages(index, only: .actor)["actors/ada-bell.html"]?
+        .contains("<bdi class=\"manner\">said</bdi>") ?? false
+    }
+    #expect(try isVerbShown())
+    index.actors[0].statements[0].holdsVerb = true
+    #expect(try !isVerbShown())
+  }
+
+  @Test func `of wording tell all verbs, and how many more there are`() throws {
+    var index = SampleIndex.site()
+    let said = index.actors[0].statements[0]
+    index.articles[0].contents.statements = (10..<80).map { number in
+      var statement = said
+      statement.verb = "verb\(number)"
+      return statement
+    }
+    let page = try #require(try pages(index, only: .wording)["wording.html"])
+    #expect(page.contains("verb69") && !page.contains("verb70"))
+    #expect(page.contains("10 more forms"))
+  }
+
   @Test func `of a body show what those say who speak for it`() throws {
     var index = SampleIndex.site()
     func town() throws -> String {

@@ -90,7 +90,7 @@ import Testing
       }
     }
     #expect(chosen(3) == [[0, 3], [1, 2], [2, 1]])
-    #expect(chosen(4) == [[0, 3], [1, 1], [1, 2], [2, 1]])
+    #expect(chosen(4) == [[0, 3], [0, 4], [1, 2], [2, 1]])
     #expect(chosen(0).isEmpty)
     #expect(chosen(7).count == 7)
   }

@@ -74,6 +74,9 @@ extension PageRecord {
       forms.map { ($0.form, $0.mentions.map(\.evidence)) })
   }
 
+  private static let formLimit = 12
+  private static let verbLimit = 60
+
   /// The verbs with which articles report what anybody says.
   private func verbGroup() -> Value? {
     var places: [String: Int] = [:]
@@ -93,12 +96,14 @@ extension PageRecord {
       }
     }
     guard forms.count > 1 else { return nil }
-    return wordingGroup(id: "w-statements", name: words.word("wording_verbs"), url: "", forms)
+    return wordingGroup(
+      id: "w-statements", name: words.word("wording_verbs"), url: "", forms, limit: Self.verbLimit)
   }
 
   /// The forms with most places come first.
   private func wordingGroup(
-    id: String, name: String, url: String, _ forms: [(form: String, evidence: [Evidence])]
+    id: String, name: String, url: String, _ forms: [(form: String, evidence: [Evidence])],
+    limit: Int = formLimit
   ) -> Value {
     let ranked = forms.sorted {
       ($1.evidence.count, $0.form) < ($0.evidence.count, $1.form)
@@ -111,11 +116,11 @@ extension PageRecord {
             words: words, count: evidence.count, articleCount: Set(evidence.map(\.article)).count,
             first: first)
         }
-      })
+      }, limit: limit)
   }
 
   private func wordingGroup(
-    id: String, name: String, url: String, _ forms: [Naming.Form]
+    id: String, name: String, url: String, _ forms: [Naming.Form], limit: Int = formLimit
   ) -> Value {
     let total = max(1, forms.reduce(0) { $0 + $1.count })
     return builder.record(types.wordingGroup) { fields in
@@ -124,7 +129,7 @@ extension PageRecord {
       fields.text("url", url)
       fields.list(
         "forms",
-        forms.prefix(12).map { form in
+        forms.prefix(limit).map { form in
           builder.record(types.wordingForm) { fields in
             fields.text("form", form.words)
             fields.integer("count", form.count)
@@ -134,6 +139,7 @@ extension PageRecord {
             fields.set("example", records.sentence(form.first))
           }
         })
+      fields.integer("left", forms.count > limit ? forms.count - limit : nil)
     }
   }
 

@@ -310,7 +310,10 @@ private let sharedRecords: [RecordType] = [
     [text("id"), number("number"), html("html"), text("url"), text("original")]),
   RecordType(
     "wording group", "Names of one thing",
-    [text("id"), text("name"), text("url"), many("forms", "wording form")]),
+    [
+      text("id"), text("name"), text("url"), many("forms", "wording form"),
+      number("left", "Forms beyond those listed"),
+    ]),
   RecordType(
     "wording form", "",
     [
