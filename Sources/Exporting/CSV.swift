@@ -161,10 +161,10 @@ private func events(_ index: SiteIndex) -> OutputFile {
     ], reserving: index.exportSize)
   for entries in [index.chronology, index.undated] {
     for entry in entries {
-      let date = entry.date?.description
       for event in entry.events {
         table.row { row in
-          row.cell(date)
+          // "In November" stays a month where it tells of days that another article names.
+          row.cell((event.date ?? entry.date)?.description)
           row.cell(entry.undated?.rawValue)
           row.cell(event.dateWords)
           row.cell(entry.isPlanned)

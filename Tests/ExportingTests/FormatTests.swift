@@ -75,6 +75,17 @@ private func parts(_ text: String, _ start: String, _ end: String) -> [String] {
     #expect(text("data/timelinejs.json").contains("vote was scrapped"))
   }
 
+  @Test func `date each article's words of an event by themselves`() {
+    var story = Story()
+    story.add(["A pause in May."], date: "2031-05-09")
+    story.addEvent(0, 1, "2031-05")
+    var site = story.site(dated: 1)
+    site.chronology[0].date = DateSpan("2031-05-02/2031-05-04")
+    let files = exports(of: site, ExportSettings(baseURL: nil, asOf: nil, title: "Pauses"))
+    let table = files.first { $0.path == "data/events.csv" }?.made().value ?? []
+    #expect(String(decoding: table, as: UTF8.self).contains("\n2031-05,"))
+  }
+
   @Test(arguments: ["2031-05", "2031", "2031-05-02~", "2031-05-02?/2031-05-04", "-0044-03-15"])
   func `leave out what has no day of its own`(date: String) {
     var story = Story()
