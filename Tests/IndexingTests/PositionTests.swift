@@ -27,6 +27,11 @@ import TextAnalysis
     }
     story.addRole(0, 1, "Norland's transport minister", sentence: 2)
     story.addRole(0, 2, "Norland novelist", sentence: 3)
+    return site(of: story)
+  }
+
+  /// A story with fares as its topic.
+  private func site(of story: Story) -> SiteIndex {
     let topic = TopicEntry(
       name: "Fares", slug: story.articles[0].article.slug, terms: ["fares"],
       position: SourcePosition(file: "topics.yml", line: 1, column: 1))
@@ -74,11 +79,8 @@ import TextAnalysis
       Phrase(
         hash: stem, head: stem, form: stem, range: start..<start + 5, sentence: 0, wordCount: 1)
     ]
-    let topic = TopicEntry(
-      name: "Fares", slug: story.articles[0].article.slug, terms: ["fares"],
-      position: SourcePosition(file: "topics.yml", line: 1, column: 1))
-    let site = index(story.articles, curation: Curation(topics: [topic]), known: KnownActors())
-    return try #require(site.value.topics.first).briefing.positions
+    let site = site(of: story)
+    return try #require(site.topics.first).briefing.positions
   }
 
   private func text(_ story: Story) -> String {
@@ -105,11 +107,7 @@ import TextAnalysis
         verbClass: "demanded", verb: "said", actor: actor, speaker: "",
         evidence: story.evidence(0, sentence), isQuotation: false)
     }
-    let topic = TopicEntry(
-      name: "Fares", slug: story.articles[0].article.slug, terms: ["fares"],
-      position: SourcePosition(file: "topics.yml", line: 1, column: 1))
-    let site = index(story.articles, curation: Curation(topics: [topic]), known: KnownActors())
-      .value
+    let site = site(of: story)
     let positions = try #require(site.topics.first).briefing.positions
     return Dictionary(
       positions.filter { !$0.statements.isEmpty }
@@ -128,11 +126,7 @@ import TextAnalysis
       Statement(
         verbClass: verb, verb: verb, actor: 0, speaker: "", evidence: evidence, isQuotation: false)
     }
-    let topic = TopicEntry(
-      name: "Fares", slug: story.articles[0].article.slug, terms: ["fares"],
-      position: SourcePosition(file: "topics.yml", line: 1, column: 1))
-    let site = index(story.articles, curation: Curation(topics: [topic]), known: KnownActors())
-      .value
+    let site = site(of: story)
     let position = try #require(site.topics.first?.briefing.positions.first)
     #expect(position.statements.map(\.verbClass) == ["accepted"])
   }
@@ -150,11 +144,7 @@ import TextAnalysis
         verbClass: verb, verb: verb, actor: 0, speaker: "", evidence: story.evidence(0, place),
         isQuotation: false)
     }
-    let topic = TopicEntry(
-      name: "Fares", slug: story.articles[0].article.slug, terms: ["fares"],
-      position: SourcePosition(file: "topics.yml", line: 1, column: 1))
-    let site = index(story.articles, curation: Curation(topics: [topic]), known: KnownActors())
-      .value
+    let site = site(of: story)
     let position = try #require(site.topics.first?.briefing.positions.first)
     #expect(position.statements.map(\.evidence.sentence) == [1, 2])
     #expect(position.verbClasses == ["rejected", "said"])
@@ -176,11 +166,7 @@ import TextAnalysis
         verbClass: "demanded", verb: "asked", actor: actor, speaker: "", evidence: evidence,
         isQuotation: false)
     }
-    let topic = TopicEntry(
-      name: "Fares", slug: story.articles[0].article.slug, terms: ["fares"],
-      position: SourcePosition(file: "topics.yml", line: 1, column: 1))
-    let site = index(story.articles, curation: Curation(topics: [topic]), known: KnownActors())
-      .value
+    let site = site(of: story)
     let positions = try #require(site.topics.first).briefing.positions
     let norland = try #require(positions.first { site.actors[$0.actor].name == "Norland" })
     #expect(norland.statements.map(\.evidence.sentence) == [2, 1])
