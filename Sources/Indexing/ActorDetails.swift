@@ -43,6 +43,8 @@ private struct RoleCount {
   var role: Role
   var count = 0
   var articles: Set<Int> = []
+  /// The last day of an article that tells it.
+  var last: CalendarDay?
 }
 
 /// One role of each wording, the most frequent first, ties by where it first stands.
@@ -51,8 +53,11 @@ private func addRoles(_ actors: inout [Actor], _ articles: [AnnotatedArticle]) {
   for article in articles {
     for role in article.roles {
       let key = role.words.lowercased()
-      counted[role.actor][key, default: RoleCount(role: role)].count += 1
-      counted[role.actor][key]?.articles.insert(role.evidence.article)
+      var told = counted[role.actor][key] ?? RoleCount(role: role)
+      told.count += 1
+      told.articles.insert(role.evidence.article)
+      told.last = [told.last, article.article.metadata.date?.bounds.first].compactMap(\.self).max()
+      counted[role.actor][key] = told
     }
   }
   for number in actors.indices {
@@ -65,8 +70,8 @@ private func addRoles(_ actors: inout [Actor], _ articles: [AnnotatedArticle]) {
   }
 }
 
-/// The first role that may speak for the actor, or one that says it more fully and as often: "Norland's
-/// prime minister" for "prime minister".
+/// The first role that may speak for the actor, or one that says it more fully and as often, "Norland's
+/// prime minister" for "prime minister", or later: "the bank's former chairman" for "chairman".
 private func descriptor(of actor: Actor, _ roles: [RoleCount]) -> Role? {
   var candidates: [RoleCount] = []
   switch actor.kind {
@@ -76,7 +81,11 @@ private func descriptor(of actor: Actor, _ roles: [RoleCount]) -> Role? {
   }
   guard let first = candidates.first else { return nil }
   let fuller = candidates.last { other in
-    other.count == first.count && other.role.words.hasSuffix(" " + first.role.words)
+    guard other.role.words.lowercased().hasSuffix(" " + first.role.words.lowercased()) else {
+      return false
+    }
+    let isLater = other.last.flatMap { last in first.last.map { $0 < last } } ?? false
+    return other.count == first.count || isLater
   }
   return (fuller ?? first).role
 }

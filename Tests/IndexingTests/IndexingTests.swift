@@ -525,6 +525,21 @@ import TextAnalysis
     #expect(site.actors.map(\.descriptor?.words) == [expected])
   }
 
+  @Test(arguments: [(["01", "09"], "former chairman"), (["09", "01"], "chairman")])
+  func `describes people by what they are now`(days: [String], expected: String) {
+    var story = Story()
+    for (article, words) in ["chairman", "former chairman"].enumerated() {
+      story.add(["Jan Holt, \(words), spoke."], date: "2031-05-\(days[article])")
+      story.addActor(article, "Jan Holt")
+      for _ in 0..<(2 - article) {
+        story.articles[article].contents.roles.append(
+          Role(actor: 0, words: words, evidence: story.evidence(article, 1)))
+      }
+    }
+    let site = index(story.articles, curation: Curation(), known: KnownActors()).value
+    #expect(site.actors.map(\.descriptor?.words) == [expected])
+  }
+
   @Test func `names topics and actors that metadata asks for in vain`() {
     var story = Story()
     story.add(["Rain."])
