@@ -71,6 +71,9 @@ struct DateCues: OptionSet, Sendable {
   /// Before what is said not to be so.
   static var denies: DateCues { DateCues(rawValue: 1 << 30) }
 
+  /// Without which a sentence calls nothing off.
+  static var callingOff: DateCues { DateCues(rawValue: 1 << 31) }
+
   /// The word lists that give them.
   static let lists: [(name: String, cue: DateCues)] = [
     ("tense ahead", .ahead), ("tense past", .past), ("tense present", .present),
@@ -86,7 +89,7 @@ struct DateCues: OptionSet, Sendable {
     ("prices of a day", .priceOfDay), ("words counted since a day", .countedSince),
     ("words of the text itself", .ofText), ("words of demands", .demands),
     ("words of first plans", .firstPlan), ("occasions set long before", .occasion),
-    ("words of denials", .denies),
+    ("words of denials", .denies), ("words of calling off", .callingOff),
   ]
 
   /// Whether it shares a cue with `other`.

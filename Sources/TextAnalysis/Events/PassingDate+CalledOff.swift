@@ -6,7 +6,9 @@ extension PassingDate {
   func calledOff(_ date: Int, _ isPlanned: Bool) -> CalledOff? {
     let tokens = dates[date].tokens
     guard let first = tokens.first else { return nil }
-    let sentence = text.sentences[Int(text.tokens[first].sentence)].tokens
+    let number = Int(text.tokens[first].sentence)
+    guard cues[number].all.contains(.callingOff) else { return nil }
+    let sentence = text.sentences[number].tokens
     guard first > sentence.lowerBound || tokens.upperBound < sentence.upperBound else { return nil }
     let found =
       notHeld(before: first, isPlanned, in: sentence)
