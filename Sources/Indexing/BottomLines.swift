@@ -87,9 +87,7 @@ struct BottomLines {
   private func newest(of choices: [Int], _ scores: [Int: Float]) -> Int? {
     let best = best(of: choices, scores)
     guard let best else { return nil }
-    let articles = Set(choices.map(story.article))
-    let dated = recency.dated(among: articles)
-    guard SiteIndex.tellsNewest(dated: dated.count, of: articles.count) else { return best }
+    guard recency.tellsNewest(of: Set(choices.map(story.article))) else { return best }
     let fresh = choices.filter { !salience.isStale($0) }
     let ofDays = Dictionary(grouping: fresh) { recency.day(of: story.article(of: $0)) }
     let bests = ofDays.compactMap { day, choices in

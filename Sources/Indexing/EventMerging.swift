@@ -148,7 +148,8 @@ struct EventMerging {
       originCount: independence.count(of: telling.map(\.evidence)))
   }
 
-  /// What happened before what was planned, sentences that stand alone first, then the longer ones up to a line or two, then by article.
+  /// What happened before what was planned, sentences that stand alone first, then the longer ones up to
+  /// a line or two, then by article.
   private func mostTellingFirst(_ events: [Event]) -> [Event] {
     guard events.count > 1 else { return events }
     func rank(_ event: Event) -> (Int, Int, Int, Int, Int) {

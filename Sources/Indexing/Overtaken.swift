@@ -35,7 +35,6 @@ private func overtakes(
   _ other: Figure, _ otherDay: CalendarDay?, _ figure: Figure, _ day: CalendarDay?
 ) -> Bool {
   guard let value = figure.value, let most = other.value,
-    other.isWhole || other.isTollInWords,
     figure.evidence.article != other.evidence.article, value * 5 >= most
   else { return false }
   // "One hostage was freed" counts no others.

@@ -144,21 +144,19 @@ struct Positions {
       { isFit($0) && !isAside($0) }, { sentence(of: $0).isConnected && !isAside($0) }, isFit,
       { sentence(of: $0).isConnected },
     ]
-    for stance in Self.stances.indices {
+    func takeOne(of stance: Int, by choices: [(Statement) -> Bool]) {
       let before = kept.count
       for isChosen in choices where kept.count == before {
         take(1) { Self.stance(of: $0) == stance && isChosen($0) }
       }
     }
+    for stance in Self.stances.indices { takeOne(of: stance, by: choices) }
     for isChosen in choices { take(count - kept.count) { Self.isStance($0) && isChosen($0) } }
     take(count - kept.count, where: isFit)
     // What needs the words around it is better than nothing only.
     for stance in 0...Self.stances.count
     where !kept.contains(where: { Self.stance(of: $0.statement) == stance }) {
-      let before = kept.count
-      for isChosen in choices + [{ _ in true }] where kept.count == before {
-        take(1) { Self.stance(of: $0) == stance && isChosen($0) }
-      }
+      takeOne(of: stance, by: choices + [{ _ in true }])
     }
     return kept.map(\.statement)
   }

@@ -84,6 +84,11 @@ struct Recency {
     order.filter { articles.contains($0) }
   }
 
+  /// Whether enough of some articles are dated to tell which are the newest.
+  func tellsNewest(of articles: Set<Int>) -> Bool {
+    SiteIndex.tellsNewest(dated: dated(among: articles).count, of: articles.count)
+  }
+
   /// The latest day of the dated ones of some articles.
   func latestDay(of articles: Set<Int>) -> CalendarDay? {
     articles.lazy.compactMap { days[$0] }.max()

@@ -23,6 +23,7 @@ struct Salience {
     weighCentrality(corpus)
     weighActors(site, corpus)
     weighEvents(site, corpus, recency)
+    weighUnplaced(site, corpus, recency)
     weighCancelled(site, corpus)
     weighStatements(site, corpus)
   }
@@ -136,16 +137,6 @@ struct Salience {
   private mutating func weighEvents(
     _ site: SiteIndex, _ corpus: SentenceCorpus, _ recency: Recency
   ) {
-    let dated = recency.dated(among: Set(site.articles.indices)).count
-    if !SiteIndex.tellsNewest(dated: dated, of: site.articles.count) {
-      // "On Sunday" of an unknown week: nobody can tell whether that is past.
-      for article in site.articles where article.article.metadata.date == nil {
-        let unplaced = article.events.lazy.filter { $0.undated == .articleUndated }
-        for sentence in Set(unplaced.map { corpus.sentence(of: $0.evidence) }) {
-          factors[sentence] *= Self.unplaced
-        }
-      }
-    }
     guard let latest = recency.latestDay(of: Set(site.articles.indices)) else { return }
     for article in site.articles {
       guard let written = article.article.metadata.date?.bounds.first else { continue }
@@ -161,6 +152,19 @@ struct Salience {
         } else if written - day <= Self.justHappened {
           factors[sentence] *= 1.2
         }
+      }
+    }
+  }
+
+  /// "On Sunday" of an unknown week, where no dates tell: nobody can tell whether that is past.
+  private mutating func weighUnplaced(
+    _ site: SiteIndex, _ corpus: SentenceCorpus, _ recency: Recency
+  ) {
+    guard !recency.tellsNewest(of: Set(site.articles.indices)) else { return }
+    for article in site.articles where article.article.metadata.date == nil {
+      let unplaced = article.events.lazy.filter { $0.undated == .articleUndated }
+      for sentence in Set(unplaced.map { corpus.sentence(of: $0.evidence) }) {
+        factors[sentence] *= Self.unplaced
       }
     }
   }

@@ -35,7 +35,8 @@ struct Tolls {
       for row in measure.rows where row.figure.isTollInWords && row.isOvertaken {
         overtaken.insert(corpus.sentence(of: row.figure.evidence))
       }
-      for row in Self.compared(measure.rows) {
+      let compared = Self.compared(measure.rows)
+      for row in compared {
         let sentence = corpus.sentence(of: row.figure.evidence)
         told.insert(sentence)
         kind.told.insert(sentence)
@@ -49,7 +50,7 @@ struct Tolls {
           }
         }
       }
-      kind.highest = Set(Self.highest(measure.rows).map { corpus.sentence(of: $0.evidence) })
+      kind.highest = Set(Self.highest(compared).map { corpus.sentence(of: $0.evidence) })
       kinds.append(kind)
     }
     vague.subtract(told)
@@ -67,8 +68,9 @@ struct Tolls {
     return whole.isEmpty ? rows.filter(\.figure.isTollInWords) : whole
   }
 
+  /// The highest that tell by whom, of the scope of which most articles tell.
   private static func highest(_ rows: [Measure.Row]) -> [Figure] {
-    let scopes = Dictionary(grouping: compared(rows), by: \.scope)
+    let scopes = Dictionary(grouping: rows, by: \.scope)
     let articles = scopes.filter { !$0.key.isEmpty }
       .mapValues { Set($0.map(\.figure.evidence.article)).count }
     guard let most = articles.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),

@@ -161,12 +161,9 @@ struct TimelineStrip: Sendable {
   private func write(
     _ mark: Mark, from start: Double, to end: Double, y: Int, to svg: inout MarkupText
   ) {
-    if mark.precision == "planned" {
+    if let path = Self.paths[mark.precision] {
       svg.raw("<svg x=\"\(axis.percent((start + end) / 2))\" y=\"\(y)\" overflow=\"visible\">")
-      svg.raw("<path class=\"mark planned\" d=\"M0-6 6 0 0 6-6 0Z\"/></svg>\n")
-    } else if mark.precision == "calledoff" {
-      svg.raw("<svg x=\"\(axis.percent((start + end) / 2))\" y=\"\(y)\" overflow=\"visible\">")
-      svg.raw("<path class=\"mark calledoff\" d=\"M-5-5 5 5M-5 5 5-5\"/></svg>\n")
+      svg.raw("<path class=\"mark \(mark.precision)\" d=\"\(path)\"/></svg>\n")
     } else if start == end || mark.precision == "exact" {
       let precision = Self.bars.contains(mark.precision) ? "exact" : mark.precision
       svg.raw(
@@ -177,6 +174,9 @@ struct TimelineStrip: Sendable {
       svg.raw(" y=\"\(y - 5)\" width=\"\(decimalText(end - start))%\" height=\"10\" rx=\"5\"/>\n")
     }
   }
+
+  /// A diamond and a cross, which stand in the middle of a time.
+  private static let paths = ["planned": "M0-6 6 0 0 6-6 0Z", "calledoff": "M-5-5 5 5M-5 5 5-5"]
 
   private func writeTray(to svg: inout MarkupText) {
     guard undated > 0 else { return }

@@ -27,7 +27,8 @@ struct PassingDate {
     if isUnreal(tokens, cues, in: sentence) || isForecast(before: first, in: sentence)
       || isOfAverage(first, in: sentence)
       || isTodayOfAll(tokens, in: sentence) || isOfObject(date, in: sentence)
-      || isAbandoned(tokens, isPlanned, in: sentence) || isMoved(date, in: sentence)
+      || cues.all.contains(.callingOff)
+        && (isAbandoned(tokens, isPlanned, in: sentence) || isMoved(date, in: sentence))
     {
       return true
     }

@@ -111,14 +111,11 @@ extension StatementReader {
         }
         if groups.canSpeak(group) || isPaper(head) && isParticiple(end + 1) { return group }
       }
-      if let group = knowing(from: start, to: end) {
-        // "A lawyer familiar with the case, Kim Lee, said"
-        return nameSetApart(end + 1, comma).flatMap {
-          reading.has($0.upperBound - 1, .personName) ? $0 : nil
-        } ?? group
-      }
-      if start == opening(tokens), let group = reduced(from: start, to: end) {
-        // "The official leading the inquiry, Kim Lee, said"
+      let group =
+        knowing(from: start, to: end)
+        ?? (start == opening(tokens) ? reduced(from: start, to: end) : nil)
+      if let group {
+        // "A lawyer familiar with the case, Kim Lee, said", "The official leading the inquiry, Kim Lee, said"
         let name = nameSetApart(end + 1, comma)
         return name.flatMap { reading.has($0.upperBound - 1, .personName) ? $0 : nil } ?? group
       }
