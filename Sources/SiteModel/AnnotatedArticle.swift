@@ -253,6 +253,7 @@ extension AnnotatedArticle {
     move(&contents.figures, \.evidence.article)
     move(&contents.statements, \.evidence.article)
     move(&contents.origins, \.evidence.article)
+    move(&contents.nearSynonyms, \.article)
     return AnnotatedArticle(contents)
   }
 

@@ -72,4 +72,11 @@ import TextAnalysis
   func `are no choice where one word is used`(_ text: String) {
     #expect(nearSynonyms(of: story([text]).articles, limit: 8).isEmpty)
   }
+
+  @Test func `go with an article that gets another number`() {
+    var story = Story()
+    story.add(["Rain."])
+    story.articles[0].contents.nearSynonyms = [story.evidence(0, 1)]
+    #expect(story.articles[0].moved(to: 3).nearSynonyms.map(\.article) == [3])
+  }
 }
