@@ -147,7 +147,7 @@ struct ArticleFindings {
         evidence: evidence(quote, sentence: statement.sentence),
         isQuotation: statement.isQuotation,
         isHollow: !statement.isQuotation && isHollow(statement.content),
-        holdsVerb: quote.overlaps(statement.verb))
+        isReply: statement.isReply, holdsVerb: quote.overlaps(statement.verb))
     }
   }
 

@@ -81,117 +81,120 @@ static const unsigned char file_24[] = {
 #embed "../../templates/partials/differ.mustache"
 };
 static const unsigned char file_25[] = {
-#embed "../../templates/partials/downloads.mustache"
+#embed "../../templates/partials/disputes.mustache"
 };
 static const unsigned char file_26[] = {
-#embed "../../templates/partials/event-date.mustache"
+#embed "../../templates/partials/downloads.mustache"
 };
 static const unsigned char file_27[] = {
-#embed "../../templates/partials/event-text.mustache"
+#embed "../../templates/partials/event-date.mustache"
 };
 static const unsigned char file_28[] = {
-#embed "../../templates/partials/event.mustache"
+#embed "../../templates/partials/event-text.mustache"
 };
 static const unsigned char file_29[] = {
-#embed "../../templates/partials/events.mustache"
+#embed "../../templates/partials/event.mustache"
 };
 static const unsigned char file_30[] = {
-#embed "../../templates/partials/evidence.mustache"
+#embed "../../templates/partials/events.mustache"
 };
 static const unsigned char file_31[] = {
-#embed "../../templates/partials/figure-legend.mustache"
+#embed "../../templates/partials/evidence.mustache"
 };
 static const unsigned char file_32[] = {
-#embed "../../templates/partials/figure-row.mustache"
+#embed "../../templates/partials/figure-legend.mustache"
 };
 static const unsigned char file_33[] = {
-#embed "../../templates/partials/figure-table.mustache"
+#embed "../../templates/partials/figure-row.mustache"
 };
 static const unsigned char file_34[] = {
-#embed "../../templates/partials/figure-tile.mustache"
+#embed "../../templates/partials/figure-table.mustache"
 };
 static const unsigned char file_35[] = {
-#embed "../../templates/partials/footer.mustache"
+#embed "../../templates/partials/figure-tile.mustache"
 };
 static const unsigned char file_36[] = {
-#embed "../../templates/partials/form-list.mustache"
+#embed "../../templates/partials/footer.mustache"
 };
 static const unsigned char file_37[] = {
-#embed "../../templates/partials/forms.mustache"
+#embed "../../templates/partials/form-list.mustache"
 };
 static const unsigned char file_38[] = {
-#embed "../../templates/partials/gap-list.mustache"
+#embed "../../templates/partials/forms.mustache"
 };
 static const unsigned char file_39[] = {
-#embed "../../templates/partials/left.mustache"
+#embed "../../templates/partials/gap-list.mustache"
 };
 static const unsigned char file_40[] = {
-#embed "../../templates/partials/legend.mustache"
+#embed "../../templates/partials/left.mustache"
 };
 static const unsigned char file_41[] = {
-#embed "../../templates/partials/masthead.mustache"
+#embed "../../templates/partials/legend.mustache"
 };
 static const unsigned char file_42[] = {
-#embed "../../templates/partials/matrix.mustache"
+#embed "../../templates/partials/masthead.mustache"
 };
 static const unsigned char file_43[] = {
-#embed "../../templates/partials/measure.mustache"
+#embed "../../templates/partials/matrix.mustache"
 };
 static const unsigned char file_44[] = {
-#embed "../../templates/partials/origin-group.mustache"
+#embed "../../templates/partials/measure.mustache"
 };
 static const unsigned char file_45[] = {
-#embed "../../templates/partials/origins.mustache"
+#embed "../../templates/partials/origin-group.mustache"
 };
 static const unsigned char file_46[] = {
-#embed "../../templates/partials/pager.mustache"
+#embed "../../templates/partials/origins.mustache"
 };
 static const unsigned char file_47[] = {
-#embed "../../templates/partials/quote.mustache"
+#embed "../../templates/partials/pager.mustache"
 };
 static const unsigned char file_48[] = {
-#embed "../../templates/partials/source.mustache"
+#embed "../../templates/partials/quote.mustache"
 };
 static const unsigned char file_49[] = {
-#embed "../../templates/partials/state.mustache"
+#embed "../../templates/partials/source.mustache"
 };
 static const unsigned char file_50[] = {
-#embed "../../templates/partials/statement.mustache"
+#embed "../../templates/partials/state.mustache"
 };
 static const unsigned char file_51[] = {
-#embed "../../templates/partials/strip.mustache"
+#embed "../../templates/partials/statement.mustache"
 };
 static const unsigned char file_52[] = {
-#embed "../../templates/partials/topic-links.mustache"
+#embed "../../templates/partials/strip.mustache"
 };
 static const unsigned char file_53[] = {
-#embed "../../templates/partials/unnamed-origins.mustache"
+#embed "../../templates/partials/topic-links.mustache"
 };
 static const unsigned char file_54[] = {
-#embed "../../templates/partials/when.mustache"
+#embed "../../templates/partials/unnamed-origins.mustache"
 };
 static const unsigned char file_55[] = {
-#embed "../../templates/search.mustache"
+#embed "../../templates/partials/when.mustache"
 };
 static const unsigned char file_56[] = {
-#embed "../../templates/sources.mustache"
+#embed "../../templates/search.mustache"
 };
 static const unsigned char file_57[] = {
-#embed "../../templates/strings/ar.yml"
+#embed "../../templates/sources.mustache"
 };
 static const unsigned char file_58[] = {
-#embed "../../templates/strings/en.yml"
+#embed "../../templates/strings/ar.yml"
 };
 static const unsigned char file_59[] = {
-#embed "../../templates/strings/fr.yml"
+#embed "../../templates/strings/en.yml"
 };
 static const unsigned char file_60[] = {
-#embed "../../templates/topic.mustache"
+#embed "../../templates/strings/fr.yml"
 };
 static const unsigned char file_61[] = {
-#embed "../../templates/topics.mustache"
+#embed "../../templates/topic.mustache"
 };
 static const unsigned char file_62[] = {
+#embed "../../templates/topics.mustache"
+};
+static const unsigned char file_63[] = {
 #embed "../../templates/wording.mustache"
 };
 
@@ -221,44 +224,45 @@ static const struct theme_file files[] = {
     {"partials/cite.mustache", file_22, sizeof file_22},
     {"partials/counts.mustache", file_23, sizeof file_23},
     {"partials/differ.mustache", file_24, sizeof file_24},
-    {"partials/downloads.mustache", file_25, sizeof file_25},
-    {"partials/event-date.mustache", file_26, sizeof file_26},
-    {"partials/event-text.mustache", file_27, sizeof file_27},
-    {"partials/event.mustache", file_28, sizeof file_28},
-    {"partials/events.mustache", file_29, sizeof file_29},
-    {"partials/evidence.mustache", file_30, sizeof file_30},
-    {"partials/figure-legend.mustache", file_31, sizeof file_31},
-    {"partials/figure-row.mustache", file_32, sizeof file_32},
-    {"partials/figure-table.mustache", file_33, sizeof file_33},
-    {"partials/figure-tile.mustache", file_34, sizeof file_34},
-    {"partials/footer.mustache", file_35, sizeof file_35},
-    {"partials/form-list.mustache", file_36, sizeof file_36},
-    {"partials/forms.mustache", file_37, sizeof file_37},
-    {"partials/gap-list.mustache", file_38, sizeof file_38},
-    {"partials/left.mustache", file_39, sizeof file_39},
-    {"partials/legend.mustache", file_40, sizeof file_40},
-    {"partials/masthead.mustache", file_41, sizeof file_41},
-    {"partials/matrix.mustache", file_42, sizeof file_42},
-    {"partials/measure.mustache", file_43, sizeof file_43},
-    {"partials/origin-group.mustache", file_44, sizeof file_44},
-    {"partials/origins.mustache", file_45, sizeof file_45},
-    {"partials/pager.mustache", file_46, sizeof file_46},
-    {"partials/quote.mustache", file_47, sizeof file_47},
-    {"partials/source.mustache", file_48, sizeof file_48},
-    {"partials/state.mustache", file_49, sizeof file_49},
-    {"partials/statement.mustache", file_50, sizeof file_50},
-    {"partials/strip.mustache", file_51, sizeof file_51},
-    {"partials/topic-links.mustache", file_52, sizeof file_52},
-    {"partials/unnamed-origins.mustache", file_53, sizeof file_53},
-    {"partials/when.mustache", file_54, sizeof file_54},
-    {"search.mustache", file_55, sizeof file_55},
-    {"sources.mustache", file_56, sizeof file_56},
-    {"strings/ar.yml", file_57, sizeof file_57},
-    {"strings/en.yml", file_58, sizeof file_58},
-    {"strings/fr.yml", file_59, sizeof file_59},
-    {"topic.mustache", file_60, sizeof file_60},
-    {"topics.mustache", file_61, sizeof file_61},
-    {"wording.mustache", file_62, sizeof file_62},
+    {"partials/disputes.mustache", file_25, sizeof file_25},
+    {"partials/downloads.mustache", file_26, sizeof file_26},
+    {"partials/event-date.mustache", file_27, sizeof file_27},
+    {"partials/event-text.mustache", file_28, sizeof file_28},
+    {"partials/event.mustache", file_29, sizeof file_29},
+    {"partials/events.mustache", file_30, sizeof file_30},
+    {"partials/evidence.mustache", file_31, sizeof file_31},
+    {"partials/figure-legend.mustache", file_32, sizeof file_32},
+    {"partials/figure-row.mustache", file_33, sizeof file_33},
+    {"partials/figure-table.mustache", file_34, sizeof file_34},
+    {"partials/figure-tile.mustache", file_35, sizeof file_35},
+    {"partials/footer.mustache", file_36, sizeof file_36},
+    {"partials/form-list.mustache", file_37, sizeof file_37},
+    {"partials/forms.mustache", file_38, sizeof file_38},
+    {"partials/gap-list.mustache", file_39, sizeof file_39},
+    {"partials/left.mustache", file_40, sizeof file_40},
+    {"partials/legend.mustache", file_41, sizeof file_41},
+    {"partials/masthead.mustache", file_42, sizeof file_42},
+    {"partials/matrix.mustache", file_43, sizeof file_43},
+    {"partials/measure.mustache", file_44, sizeof file_44},
+    {"partials/origin-group.mustache", file_45, sizeof file_45},
+    {"partials/origins.mustache", file_46, sizeof file_46},
+    {"partials/pager.mustache", file_47, sizeof file_47},
+    {"partials/quote.mustache", file_48, sizeof file_48},
+    {"partials/source.mustache", file_49, sizeof file_49},
+    {"partials/state.mustache", file_50, sizeof file_50},
+    {"partials/statement.mustache", file_51, sizeof file_51},
+    {"partials/strip.mustache", file_52, sizeof file_52},
+    {"partials/topic-links.mustache", file_53, sizeof file_53},
+    {"partials/unnamed-origins.mustache", file_54, sizeof file_54},
+    {"partials/when.mustache", file_55, sizeof file_55},
+    {"search.mustache", file_56, sizeof file_56},
+    {"sources.mustache", file_57, sizeof file_57},
+    {"strings/ar.yml", file_58, sizeof file_58},
+    {"strings/en.yml", file_59, sizeof file_59},
+    {"strings/fr.yml", file_60, sizeof file_60},
+    {"topic.mustache", file_61, sizeof file_61},
+    {"topics.mustache", file_62, sizeof file_62},
+    {"wording.mustache", file_63, sizeof file_63},
 };
 
 const struct theme_file *const default_theme = files;

@@ -186,16 +186,18 @@ private func figures(_ index: SiteIndex, _ json: inout JSONWriter) {
 
 private func statements(_ index: SiteIndex, _ json: inout JSONWriter) {
   for article in index.articles {
-    for statement in article.statements {
-      json.row { json in
-        json.actor("actor", statement.actor, in: index)
-        json.member("speaker", statement.speaker)
-        json.member("verb", statement.verb)
-        json.member("class", statement.verbClass)
-        json.member("quotation", statement.isQuotation)
-        json.evidence(statement.evidence, in: index)
-      }
-    }
+    for statement in article.statements { json.row { $0.statement(statement, in: index) } }
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func statement(_ statement: Statement, in index: SiteIndex) {
+    actor("actor", statement.actor, in: index)
+    member("speaker", statement.speaker)
+    member("verb", statement.verb)
+    member("class", statement.verbClass)
+    member("quotation", statement.isQuotation)
+    evidence(statement.evidence, in: index)
   }
 }
 
@@ -211,6 +213,14 @@ private func topics(_ index: SiteIndex, _ json: inout JSONWriter) {
       json.array("agreements") { json in
         for agreement in topic.briefing.agreements {
           json.object { $0.evidence(agreement.evidence, "sources", in: index) }
+        }
+      }
+      json.array("disputes") { json in
+        for dispute in topic.briefing.disputes {
+          json.object { json in
+            json.object("claim") { $0.statement(dispute.claim, in: index) }
+            json.object("reply") { $0.statement(dispute.reply, in: index) }
+          }
         }
       }
       json.array("positions") { json in

@@ -32,6 +32,14 @@ struct DataSchema: Sendable {
   }
 }
 
+private let statement =
+  [
+    Property("actor", slug, "The speaker, where known", optional: true),
+    Property("speaker", .text(), "As worded"), Property("verb", .text(), "As worded"),
+    Property("class", .text(), "Such as said, demanded, rejected"),
+    Property("quotation", .truth, "The words are in quotation marks"),
+  ] + evidence
+
 /// In the order in which the files are offered.
 let dataSchemas: [DataSchema] = [
   twin(
@@ -135,14 +143,7 @@ let dataSchemas: [DataSchema] = [
       Property("asOf", date, optional: true),
       Property("partOf", .text(), "The figure, as worded, that it is part of", optional: true),
     ] + evidence),
-  twin(
-    "statements", "Who says what, in the order of articles and text.",
-    [
-      Property("actor", slug, "The speaker, where known", optional: true),
-      Property("speaker", .text(), "As worded"), Property("verb", .text(), "As worded"),
-      Property("class", .text(), "Such as said, demanded, rejected"),
-      Property("quotation", .truth, "The words are in quotation marks"),
-    ] + evidence),
+  twin("statements", "Who says what, in the order of articles and text.", statement),
   twin(
     "topics", "Topics with what their briefings rest on.",
     [
@@ -154,6 +155,12 @@ let dataSchemas: [DataSchema] = [
       Property(
         "agreements", .list(.object([Property("sources", quotes)])),
         "Sentences of independent sources that tell the same"),
+      Property(
+        "disputes",
+        .list(
+          .object([
+            Property("claim", .object(statement)), Property("reply", .object(statement)),
+          ])), "What one party says or wants and another denies or rejects"),
       Property(
         "positions",
         .list(.object([Property("actor", slug), Property("statements", quotes)])),

@@ -6,46 +6,13 @@ struct Positions {
   private let site: SiteIndex
   private let story: StorySentences
   private let parties: Parties
-  /// What is told in passing in the words of another: "the resettlement demanded by" one in what another
-  /// has not promised.
-  private let asides: Set<Evidence>
-  /// What a party held before it says the contrary: "which had denied it, now accepts it".
-  private let givenUp: Set<Evidence>
+  private let asides: Asides
 
-  init(_ site: SiteIndex, _ story: StorySentences) {
+  init(_ site: SiteIndex, _ story: StorySentences, _ asides: Asides) {
     self.site = site
     self.story = story
+    self.asides = asides
     parties = Parties(site.actors)
-    let found = site.articles.map { Self.asides(among: $0.statements) }
-    asides = Set(found.lazy.flatMap(\.told))
-    givenUp = Set(found.lazy.flatMap(\.givenUp))
-  }
-
-  /// The places of statements that lie within a wider one of another speaker, or of their own that gives
-  /// them up.
-  private static func asides(
-    among statements: [Statement]
-  ) -> (told: [Evidence], givenUp: [Evidence]) {
-    let ordered = statements.sorted { one, other in
-      (one.evidence.range.lowerBound, -one.evidence.range.upperBound)
-        < (other.evidence.range.lowerBound, -other.evidence.range.upperBound)
-    }
-    var asides: (told: [Evidence], givenUp: [Evidence]) = ([], [])
-    var widest: Statement?
-    for statement in ordered {
-      let end = statement.evidence.range.upperBound
-      guard let wide = widest, end <= wide.evidence.range.upperBound else {
-        widest = statement
-        continue
-      }
-      guard wide.evidence != statement.evidence else { continue }
-      if wide.actor != statement.actor {
-        asides.told.append(statement.evidence)
-      } else if wide.verbClass == "accepted", refusals.contains(statement.verbClass) {
-        asides.givenUp.append(statement.evidence)
-      }
-    }
-    return asides
   }
 
   /// The positions of at most twelve parties, those with most statements first.
@@ -63,7 +30,7 @@ struct Positions {
         .mapValues { $0.filter { names($0.evidence) } }
       for statement in article.statements where isAbout(statement.evidence) {
         guard let party = statement.actor.map({ parties[$0] }), isParty(site.actors[party]),
-          !isUnnamed(statement), !givenUp.contains(statement.evidence)
+          !isUnnamed(statement), !asides.givenUp.contains(statement.evidence)
         else { continue }
         let isBesideTheTopic =
           !names(statement.evidence)
@@ -165,7 +132,7 @@ struct Positions {
     site.articles[statement.evidence.article].sentences[statement.evidence.sentence - 1]
   }
 
-  private func isAside(_ statement: Statement) -> Bool { asides.contains(statement.evidence) }
+  private func isAside(_ statement: Statement) -> Bool { asides.told.contains(statement.evidence) }
 
   private func isFit(_ statement: Statement) -> Bool {
     story.isFit(story.corpus.sentence(of: statement.evidence))
@@ -179,7 +146,8 @@ struct Positions {
     stances.firstIndex { $0.contains(statement.verbClass) } ?? stances.count
   }
 
-  private static let refusals = ["rejected", "denied"]
+  /// The classes of verbs that say no.
+  static let refusals = ["rejected", "denied"]
 
   /// Classes of verbs that take a position, the firmest first.
   private static let stances = [

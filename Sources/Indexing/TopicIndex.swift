@@ -40,12 +40,14 @@ struct TopicIndex {
     named = NamedActors(site.articles)
     background = Background(site.articles, timeframe: site.curation.site.timeframe)
     tolls = Tolls(of: site, corpus)
-    positions = Positions(site, story)
+    let asides = Asides(of: site.articles)
+    positions = Positions(site, story, asides)
     let entries = site.curation.topics.isEmpty ? namedTopics() : site.curation.topics
     let found = entries.isEmpty ? discovered() : (topics: curated(entries), subject: nil)
     let subjects = found.topics
     subject = found.subject
     let differences = differences(among: subjects.map(\.sentences))
+    let disputes = Disputes(site, asides).placed(in: subjects.map { Set($0.sentences) }, of: corpus)
     let measures = TopicMeasures(
       topics: TollTopics(subjects.map(\.stems)), measures: site.measures,
       sentences: sentencesOfMeasure)
@@ -67,7 +69,7 @@ struct TopicIndex {
           terms: subject.terms, sentences: subject.sentences.map(story.evidence),
           briefing: briefing(
             of: subject.sentences, stems: subject.stems, bottomLine: bottomLine,
-            differences: differences[place]
+            differences: differences[place], disputes: disputes[place]
           ) { measures.measures(of: place, where: $0) }))
     }
     let points = KeyPoints(
@@ -280,7 +282,7 @@ struct TopicIndex {
 
   private func briefing(
     of sentences: [Int], stems: Set<UInt32>, bottomLine: [Int], differences: [Int],
-    measures: ((Int) -> Bool) -> [Int]
+    disputes: [Briefing.Dispute], measures: ((Int) -> Bool) -> [Int]
   ) -> Briefing {
     /// By number of the sentence.
     var places = [Bool](repeating: false, count: corpus.count)
@@ -292,6 +294,7 @@ struct TopicIndex {
       bottomLine: bottomLine.map(story.evidence),
       agreements: agreements(among: sentences),
       differences: differences,
+      disputes: disputes,
       positions: positions.chosen {
         places[corpus.sentence(of: $0)]
       } names: {

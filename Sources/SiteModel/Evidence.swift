@@ -208,12 +208,14 @@ package struct Statement: Hashable, Sendable {
   package var isQuotation: Bool
   /// Whether the reported words only point at what was named before: "its longstanding demands".
   package var isHollow: Bool
+  /// Whether a refusal or denial only points at what another said: "rejected the offer", "denied that".
+  package var isReply: Bool
   /// Whether the quoted words hold the verb, and so tell who says them.
   package var holdsVerb: Bool
 
   package init(
     verbClass: String, verb: String, actor: Int?, speaker: String, evidence: Evidence,
-    isQuotation: Bool, isHollow: Bool = false, holdsVerb: Bool = false
+    isQuotation: Bool, isHollow: Bool = false, isReply: Bool = false, holdsVerb: Bool = false
   ) {
     self.verbClass = verbClass
     self.verb = verb
@@ -222,6 +224,7 @@ package struct Statement: Hashable, Sendable {
     self.evidence = evidence
     self.isQuotation = isQuotation
     self.isHollow = isHollow
+    self.isReply = isReply
     self.holdsVerb = holdsVerb
   }
 }

@@ -350,6 +350,17 @@ package struct Briefing: Sendable {
     package init(evidence: [Evidence]) { self.evidence = evidence }
   }
 
+  /// What one party says, asks for or offers, and another rejects or denies.
+  package struct Dispute: Hashable, Sendable {
+    package var claim: Statement
+    package var reply: Statement
+
+    package init(claim: Statement, reply: Statement) {
+      self.claim = claim
+      self.reply = reply
+    }
+  }
+
   /// What one party says on the topic.
   package struct Position: Hashable, Sendable {
     package var actor: Int
@@ -368,6 +379,7 @@ package struct Briefing: Sendable {
   package var agreements: [Agreement]
   /// Indexes of measures whose rows differ.
   package var differences: [Int]
+  package var disputes: [Dispute]
   package var positions: [Position]
   /// Indexes of `chronology`, then of `undated`.
   package var chronology: [Int]
@@ -378,12 +390,13 @@ package struct Briefing: Sendable {
 
   package init(
     bottomLine: [Evidence] = [], agreements: [Agreement] = [], differences: [Int] = [],
-    positions: [Position] = [], chronology: [Int] = [], undated: [Int] = [],
+    disputes: [Dispute] = [], positions: [Position] = [], chronology: [Int] = [], undated: [Int] = [],
     measures: [Int] = [], openQuestions: [Evidence] = []
   ) {
     self.bottomLine = bottomLine
     self.agreements = agreements
     self.differences = differences
+    self.disputes = disputes
     self.positions = positions
     self.chronology = chronology
     self.undated = undated

@@ -48,8 +48,7 @@ extension PageRecord {
       fields.set("topic", shared.topics[number])
       fields.list("bottom_line", briefing.bottomLine.prefix(2).map(records.evidence))
       fields.list("agree", briefing.agreements.prefix(2).map(agreement))
-      fields.list(
-        "differ", briefing.differences.prefix(1).flatMap { differences($0, limit: 1) })
+      differing(briefing, &fields, numbers: 1, scopes: 1, disputes: 3)
       fields.list("questions", briefing.openQuestions.prefix(3).map(records.evidence))
     }
   }

@@ -23,7 +23,7 @@ extension PageRecord {
       fields.set("topic", shared.topics[number])
       fields.list("bottom_line", briefing.bottomLine.prefix(2).map(records.evidence))
       fields.list("agree", briefing.agreements.prefix(20).map(agreement))
-      fields.list("differ", briefing.differences.prefix(8).flatMap { differences($0, limit: 2) })
+      differing(briefing, &fields, numbers: 8, scopes: 2, disputes: 8)
       fields.set("matrix", matrix(within: number))
       let events = mostTold(entries(of: briefing), limit: 30)
       fields.list("events", events.map { records.event($0) })
@@ -106,6 +106,42 @@ extension PageRecord {
   private struct Side {
     var figure: Figure
     var actor: Int?
+  }
+
+  /// Where sources differ: the numbers of some measures, and what parties say against one another.
+  func differing(
+    _ briefing: Briefing, _ fields: inout RecordWriter, numbers: Int, scopes: Int, disputes: Int
+  ) {
+    let numbers = briefing.differences.prefix(numbers).flatMap { differences($0, limit: scopes) }
+    fields.truth("differs", !numbers.isEmpty || !briefing.disputes.isEmpty)
+    fields.list("differ", numbers)
+    fields.list("disputes", briefing.disputes.prefix(disputes).map(dispute))
+  }
+
+  /// What two parties say against one another: the sentence that tells both, else that of each.
+  func dispute(_ dispute: Briefing.Dispute) -> Value {
+    let parties = [dispute.claim, dispute.reply]
+    let places = parties.map(\.evidence)
+    let isOneSentence =
+      places[0].article == places[1].article && places[0].sentence == places[1].sentence
+    return builder.record(types.dispute) { fields in
+      fields.text("issue", parties.map(speaker).joined(separator: words.comma))
+      fields.set("evidence", isOneSentence ? records.sentence(places[1]) : nil)
+      fields.list("sides", isOneSentence ? [] : parties.map(side))
+    }
+  }
+
+  private func speaker(of statement: Statement) -> String {
+    statement.actor.map { index.actors[$0].name } ?? statement.speaker
+  }
+
+  private func side(_ statement: Statement) -> Value {
+    builder.record(types.side) { fields in
+      fields.text("value", stanceName(of: statement))
+      fields.text("party", speaker(of: statement))
+      fields.text("url", statement.actor.map { index.actors[$0].permalink.url })
+      fields.set("evidence", records.sentence(statement.evidence))
+    }
   }
 
   private func side(_ side: Side) -> Value {

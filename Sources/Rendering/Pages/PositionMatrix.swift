@@ -169,6 +169,12 @@ extension PageRecord {
     stances.firstIndex { $0.classes.contains(statement.verbClass) }
   }
 
+  /// The name of the row that takes a statement.
+  func stanceName(of statement: Statement) -> String {
+    let row = Self.stances.first { $0.contains(statement.verbClass) }
+    return row.map { words.word("stance", for: $0.word) } ?? ""
+  }
+
   private func record(_ matrix: PositionMatrix, head: String, caption: String) -> Value {
     builder.record(types.matrix) { fields in
       fields.text("head", words.word(head))

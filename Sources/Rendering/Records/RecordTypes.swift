@@ -6,6 +6,7 @@ final class RecordTypes: Sendable {
     actor, event, figure, measure, statement, topic, outlet, matrix, party, matrixRow, matrixCell,
     point, gap, gapSection, newsDay, citation, glance, removal, related, articleData, actorGroup,
     alias, role, position, companion, articleMentions, year, month, day, agreement, difference,
+    dispute,
     side, contentsEntry, originGroup, originArticle, reference, wordingGroup, wordingForm, rule,
     ruleChapter,
     letter, term,
@@ -55,6 +56,7 @@ final class RecordTypes: Sendable {
     day = schema.record("day")
     agreement = schema.record("agreement")
     difference = schema.record("difference")
+    dispute = schema.record("dispute")
     side = schema.record("side")
     originGroup = schema.record("origin group")
     originArticle = schema.record("origin article")

@@ -299,8 +299,17 @@ private let sharedRecords: [RecordType] = [
     "difference", "Figures of one measure that are not alike",
     [text("issue"), text("group", "Of whom, or where"), text("url"), many("sides", "side")]),
   RecordType(
+    "dispute", "What one party says or wants and another denies or rejects",
+    [
+      text("issue", "The parties"), one("evidence", "evidence", "The sentence that tells both"),
+      many("sides", "side"),
+    ]),
+  RecordType(
     "side", "",
-    [text("value", "As worded"), text("party"), text("url"), one("evidence", "evidence")]),
+    [
+      text("value", "As worded; of a dispute the stance"), text("party"), text("url"),
+      one("evidence", "evidence"),
+    ]),
   RecordType(
     "origin group", "What articles rely on",
     [text("name"), text("url"), many("articles", "origin article"), number("count")]),
@@ -335,7 +344,8 @@ private let sharedRecords: [RecordType] = [
     "topic digest", "A topic in the dossier",
     [
       one("topic", "topic"), many("bottom_line", "evidence"), many("agree", "agreement"),
-      many("differ", "difference"), many("questions", "evidence"),
+      truth("differs"), many("differ", "difference"), many("disputes", "dispute"),
+      many("questions", "evidence"),
     ]),
 ]
 
@@ -409,7 +419,8 @@ extension SitePageKind {
     case .topic:
       [
         one("topic", "topic"), many("bottom_line", "evidence"), many("agree", "agreement"),
-        many("differ", "difference"), one("matrix", "matrix"), many("events", "event"),
+        truth("differs"), many("differ", "difference"), many("disputes", "dispute"),
+        one("matrix", "matrix"), many("events", "event"),
         truth("events_left", "Whether there are more than those listed"),
         many("figures", "figure"), truth("figures_left"), many("questions", "evidence"),
         many("articles", "article", "The newest first"), truth("articles_left"),

@@ -63,6 +63,7 @@ enum RuleList: Int, CaseIterable, Sendable {
   case dismissals, questionings, declining, pronounsOfThings, wanted, backs, ways, questions
   case questionable, asks, leaning, ownDeeds, supposedly, rumoured, heard, inclined
   case anonymous, named, calls, shown, both, inverting, saids, showing, showingThings
+  case demonstratives, quantifiersOfReplies, repliables, deniables
   case plansOnPaper, signs, someOthers, nobody, rules, nothing, state, sends, orderPapers
   case passed, suppositions, provisos, asLongAs, whens, what, possible, labels
 

@@ -79,7 +79,8 @@ extension StatementFinder {
         ?? self.actor(ofBodyIn: named, head, sentence: sentence),
       content: reading.byteRange(shown.content),
       isQuotation: reader.isQuotation(shown.content),
-      isClause: draft.isClause, sentence: sentence, rule: draft.rule)
+      isClause: draft.isClause, isReply: reader.isReply(draft.act, content), sentence: sentence,
+      rule: draft.rule)
     let speakers = reader.sharers(of: named)
     for (number, speaker) in speakers.enumerated() {
       if antecedent == nil {

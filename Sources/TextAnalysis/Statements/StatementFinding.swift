@@ -35,6 +35,9 @@ package struct StatementFinding: Hashable, Sendable {
   /// Whether the content is what was said, rather than the object of the verb ("the plan").
   package var isClause: Bool
 
+  /// Whether a refusal or denial only points at what another said: "rejected the offer", "denied that".
+  package var isReply = false
+
   /// Index in `TokenizedText.sentences`.
   package var sentence: Int
   package var rule: StatementRule

@@ -45,4 +45,33 @@ extension StatementReader {
       && reading.spells(content.lowerBound + 1, "comment")
       && reading.tokens[content.lowerBound + 2].word == small.on
   }
+
+  /// Whether what is refused or denied only points at what was told before: "rejected these demands",
+  /// "denied that", "dismissed the report as fiction", "denies any wrongdoing".
+  func isReply(_ act: StatementFinding.Act, _ content: Range<Int>) -> Bool {
+    guard act == .rejected || act == .denied, var index = content.first else { return false }
+    // "Lund refused", which has no other words.
+    if content.count <= 4, reading.isOne(of: .answers, index) { return true }
+    if content.count > 1, reading.isOne(of: .quantifiersOfReplies, index) { index += 1 }
+    if reading.isOne(of: .demonstratives, index) { return true }
+    if content.count == 1, reading.has(index, .pronoun) { return true }
+    guard !reading.spells(index, "a"), !reading.spells(index, "an") else { return false }
+    let isDefinite = reading.has(index, .determiner)
+    if isDefinite { index += 1 }
+    let noun = (index..<min(index + 3, content.upperBound)).first { isClaim($0) }
+    guard let noun, (index..<noun).allSatisfy({ !reading.has($0, .functionWords) }),
+      isDefinite || reading.isOne(of: .deniables, noun)
+    else { return false }
+    let next = noun + 1
+    // "the accusation that it hoards" tells what it is.
+    return next >= content.upperBound || reading.spells(next, "as")
+      || !reading.has(next, [.preposition, .relative, .subordinator, .pointer])
+        && reading.tokens[next].word != small.to
+  }
+
+  /// Whether a noun is for what somebody says, wants or offers, or is accused of.
+  private func isClaim(_ noun: Int) -> Bool {
+    reading.has(noun, [.saidNouns, .claimedNouns, .demandedNouns, .proposedNouns, .warnedNouns])
+      || reading.isOne(of: .repliables, noun) || reading.isOne(of: .deniables, noun)
+  }
 }

@@ -67,6 +67,9 @@ struct PublishedData {
     var sources: [Row]?
     var bottomLine: [Row]?
     var agreements: [Row]?
+    var disputes: [Dispute]?
+    var positions: [Row]?
+    var statements: Quotes?
     var openQuestions: [Row]?
     var sentences: Quotes?
 
@@ -84,9 +87,15 @@ struct PublishedData {
       }
       let nested =
         (origins?.rows ?? []) + (roles ?? []) + (sources ?? []) + (bottomLine ?? [])
-        + (agreements ?? []) + (openQuestions ?? []) + (sentences?.rows ?? [])
+        + (agreements ?? []) + (disputes ?? []).flatMap { [$0.claim, $0.reply] } + (positions ?? [])
+        + (statements?.rows ?? []) + (openQuestions ?? []) + (sentences?.rows ?? [])
       for row in nested { row.add(to: &claims, source: source) }
     }
+  }
+
+  private struct Dispute: Decodable {
+    var claim: Row
+    var reply: Row
   }
 
   /// A list of quotes where the member is one; a count elsewhere.

@@ -213,4 +213,28 @@ import Testing
       #expect(analysis.statements.allSatisfy { !$0.content.isEmpty })
     }
   }
+
+  static let replies = [
+    "Peru rejected these demands.", "Peru rejects the offer.", "The firm denied that.",
+    "The police dismissed the report as fiction.", "Lee denies any wrongdoing.",
+    "The firm has denied wrongdoing.", "Peru turned down the latest proposal.",
+    "The army denies any such presence.", "The union asked for talks. The firm refused.",
+    "The firm rejected all charges.", "Those terms were rejected by Peru.",
+  ]
+
+  static let ownWords = [
+    "Peru rejected an offer of 40 ships.", "The firm denied that any door had been locked.",
+    "The army denied reports that a ship had sunk.", "Peru refused to sign the accord.",
+    "The firm rejected the accusation that it hoards flour.", "Peru ruled out a truce with Kenya.",
+    "Lee has ruled out a lasting ceasefire.",
+    "The mayor opposed the use of the vaccine.", "Peru demanded these ships.",
+  ]
+
+  @Test(arguments: replies) func `that only answer what was said before`(_ text: String) {
+    #expect(Analyzer.english.analyze(plain: text).statements.last?.isReply == true)
+  }
+
+  @Test(arguments: ownWords) func `that tell what is refused are no mere answers`(_ text: String) {
+    #expect(Analyzer.english.analyze(plain: text).statements.last?.isReply == false)
+  }
 }
