@@ -390,7 +390,8 @@ package struct Briefing: Sendable {
 
   package init(
     bottomLine: [Evidence] = [], agreements: [Agreement] = [], differences: [Int] = [],
-    disputes: [Dispute] = [], positions: [Position] = [], chronology: [Int] = [], undated: [Int] = [],
+    disputes: [Dispute] = [], positions: [Position] = [], chronology: [Int] = [],
+    undated: [Int] = [],
     measures: [Int] = [], openQuestions: [Evidence] = []
   ) {
     self.bottomLine = bottomLine
