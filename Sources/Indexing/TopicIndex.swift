@@ -11,9 +11,8 @@ struct TopicIndex {
 
   private let site: SiteIndex
   private let corpus: SentenceCorpus
-  private let independence: Independence
+  private let agreements: Agreements
   private let background: Background
-  private let named: NamedActors
   private let tolls: Tolls
   private let positions: Positions
   private let story: StorySentences
@@ -36,11 +35,12 @@ struct TopicIndex {
     sentencesOfMeasure = site.measures.map { numbers($0.rows.lazy.map(\.figure.evidence)) }
     sentencesOfDated = site.chronology.map { numbers($0.events.lazy.map(\.evidence)) }
     sentencesOfUndated = site.undated.map { numbers($0.events.lazy.map(\.evidence)) }
-    independence = Independence(site.origins, of: site.articles)
-    named = NamedActors(site.articles)
+    let asides = Asides(of: site.articles)
+    agreements = Agreements(
+      site, story, asides, Independence(site.origins, of: site.articles), NamedActors(site.articles)
+    )
     background = Background(site.articles, timeframe: site.curation.site.timeframe)
     tolls = Tolls(of: site, corpus)
-    let asides = Asides(of: site.articles)
     positions = Positions(site, story, asides)
     let entries = site.curation.topics.isEmpty ? namedTopics() : site.curation.topics
     let found = entries.isEmpty ? discovered() : (topics: curated(entries), subject: nil)
@@ -292,7 +292,7 @@ struct TopicIndex {
     }
     return Briefing(
       bottomLine: bottomLine.map(story.evidence),
-      agreements: agreements(among: sentences),
+      agreements: agreements.chosen(among: sentences),
       differences: differences,
       disputes: disputes,
       positions: positions.chosen {
@@ -308,55 +308,16 @@ struct TopicIndex {
       }.prefix(5).map(story.evidence))
   }
 
-  /// What at least two sources tell that do not rely on one another: sentences alike in words that
-  /// name the same parties and numbers.
-  private func agreements(among sentences: [Int]) -> [Briefing.Agreement] {
-    // One sentence of each source.
-    let groups = corpus.agreements(among: sentences.filter(story.isFit)) { number in
-      independence.source(of: story.evidence(number))
-    }
-    let claims = groups.prefix(40).flatMap(sameClaims).filter { $0.count > 1 }
-    return claims.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }.prefix(5)
-      .map { Briefing.Agreement(evidence: $0.map(story.evidence)) }
-  }
-
-  /// Parts a group of like sentences into claims, each headed by a sentence that all others support:
-  /// one that commits itself to the least.
-  private func sameClaims(in group: [Int]) -> [[Int]] {
-    var claims: [(facts: SentenceFacts, sentences: [Int])] = []
-    let told = group.map { (facts: facts(of: $0), sentence: $0) }
-    for (facts, sentence) in told.sorted(by: {
-      ($0.facts.weight, $0.sentence) < ($1.facts.weight, $1.sentence)
-    }) {
-      if let claim = claims.firstIndex(where: { facts.supports($0.facts) }) {
-        claims[claim].sentences.append(sentence)
-      } else {
-        claims.append((facts, [sentence]))
-      }
-    }
-    return claims.map(\.sentences)
-  }
-
-  private func facts(of number: Int) -> SentenceFacts {
-    let place = story.evidence(number)
-    return SentenceFacts(
-      naming: named(place.sentence, of: place.article),
-      in: site.articles[place.article].text[place.range]
-    ) { actor in
-      site.actors[actor].kind == .place || site.actors[actor].kind == .state
-    }
-  }
-
   /// Makes a key point of a sentence and those `like` it: what supports it in other articles, one of
   /// each source.
   private func keyPoint(_ sentence: Int, _ like: [Int], topic: Int?) -> KeyPoint {
-    let told = facts(of: sentence)
+    let told = agreements.facts(of: sentence)
     var articles = [corpus.articles[sentence]]
-    var sources = [independence.source(of: story.evidence(sentence))]
+    var sources = [agreements.source(of: sentence)]
     var others: [Evidence] = []
     for other in like where !articles.contains(corpus.articles[other]) {
-      let source = independence.source(of: story.evidence(other))
-      guard !sources.contains(source), facts(of: other).supports(told) else { continue }
+      let source = agreements.source(of: other)
+      guard !sources.contains(source), agreements.facts(of: other).supports(told) else { continue }
       articles.append(corpus.articles[other])
       sources.append(source)
       others.append(story.evidence(other))
