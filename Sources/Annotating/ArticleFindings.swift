@@ -143,7 +143,7 @@ struct ArticleFindings {
       let quote = quote(of: statement, isOneOfMany: isOneOfMany)
       return Statement(
         verbClass: statement.act.rawValue, verb: words(statement.verb), actor: statement.actor,
-        speaker: words(statement.source),
+        speaker: words(statement.source), hasOpenSpeaker: statement.hasOpenSpeaker,
         evidence: evidence(quote, sentence: statement.sentence),
         isQuotation: statement.isQuotation,
         isHollow: !statement.isQuotation && isHollow(statement.content),

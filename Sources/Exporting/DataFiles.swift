@@ -231,6 +231,11 @@ private func topics(_ index: SiteIndex, _ json: inout JSONWriter) {
           }
         }
       }
+      json.array("others") { json in
+        for statement in topic.briefing.others {
+          json.object { $0.statement(statement, in: index) }
+        }
+      }
       json.evidence(topic.briefing.openQuestions, "openQuestions", in: index)
       json.evidence(topic.sentences, "sentences", in: index)
     }

@@ -165,6 +165,8 @@ let dataSchemas: [DataSchema] = [
         "positions",
         .list(.object([Property("actor", slug), Property("statements", quotes)])),
         "What each party says, also by those in its offices"),
+      Property(
+        "others", .list(.object(statement)), "What others ask for, offer or refuse, without a page"),
       Property("openQuestions", quotes),
       Property("sentences", quotes, "All sentences about the topic"),
     ]),

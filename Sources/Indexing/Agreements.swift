@@ -45,7 +45,8 @@ struct Agreements {
 
   /// Sentences alike in words that name the same parties and numbers.
   private func toldAlike(among sentences: [Int]) -> [[Int]] {
-    let groups = story.corpus.agreements(among: sentences.filter(story.isFit), source: source)
+    let groups = story.corpus.agreements(
+      among: sentences.filter(story.isFit), likeness: 0.4, source: source)
     return groups.prefix(40).flatMap(sameClaims).filter { $0.count > 1 }
   }
 

@@ -24,14 +24,18 @@ struct Positions {
     where isAbout: (Evidence) -> Bool, names: (Evidence) -> Bool
   ) -> [Briefing.Position] {
     var statements: [Int: [Statement]] = [:]
+    var verbClasses: [Int: Set<String>] = [:]
     for article in site.articles {
       /// By number of the sentence; a text of one sentence may have thousands.
       lazy var told = Dictionary(grouping: article.statements, by: \.evidence.sentence)
         .mapValues { $0.filter { names($0.evidence) } }
       for statement in article.statements where isAbout(statement.evidence) {
         guard let party = statement.actor.map({ parties[$0] }), isParty(site.actors[party]),
-          !isUnnamed(statement), !asides.givenUp.contains(statement.evidence)
+          !asides.givenUp.contains(statement.evidence)
         else { continue }
+        // What an unnamed source tells is none of its position, but it is reported.
+        verbClasses[party, default: []].insert(statement.verbClass)
+        if isUnnamed(statement) { continue }
         let isBesideTheTopic =
           !names(statement.evidence)
           && told[statement.evidence.sentence, default: []].contains { beside in
@@ -52,9 +56,17 @@ struct Positions {
       }
       return Briefing.Position(
         actor: party, statements: distinct(ranked.map(\.element), 6),
-        verbClasses: Set(statements.map(\.verbClass)))
+        verbClasses: verbClasses[party] ?? [])
     }
     return evened(positions, shown)
+  }
+
+  /// What speakers without a page ask for, offer or refuse, in order, each once.
+  func others(where isAbout: (Evidence) -> Bool) -> [Statement] {
+    site.articles.lazy.flatMap(\.statements).filter { statement in
+      statement.actor == nil && !statement.hasOpenSpeaker && Self.isStance(statement)
+        && isAbout(statement.evidence) && !asides.givenUp.contains(statement.evidence)
+    }
   }
 
   /// The positions without what parties say together but are not all shown to say.

@@ -187,7 +187,8 @@ struct TopicIndex {
         leading: numbers(topic.sentences.filter { places.isLedByTopic($0, hashes) }),
         central: numbers(topic.sentences.filter { places.isCentral($0, hashes) }))
     }
-    return (withPositions(withTolls(topics)), found.subject.map { name($0.phrase, of: $0.article) })
+    let subjects = withPositions(withHeadings(withTolls(topics)))
+    return (subjects, found.subject.map { name($0.phrase, of: $0.article) })
   }
 
   /// The terms without those that have another as one of their words: "truce talks" beside "talks".
@@ -218,6 +219,29 @@ struct TopicIndex {
       subject.sentences = sentences.sorted()
       return subject
     }
+  }
+
+  /// Adds to the topic that a heading within an article names the sentences below it that no topic has.
+  private func withHeadings(_ subjects: [Subject]) -> [Subject] {
+    var result = subjects
+    let placed = Set(subjects.flatMap(\.sentences))
+    let matcher = TopicMatcher(topics: subjects.map(\.terms))
+    for (number, article) in site.articles.enumerated() {
+      /// The topic of the last heading.
+      var topic: Int?
+      for (place, sentence) in article.sentences.enumerated() {
+        let told = corpus.sentence(place, of: number)
+        if sentence.isHeading {
+          topic = place == 0 ? nil : matcher.topics(in: article.text[sentence.range]).min()
+        } else if let topic, !placed.contains(told), !sentence.isFiller,
+          !story.furniture.contains(told)
+        {
+          result[topic].sentences.append(told)
+        }
+      }
+    }
+    for topic in result.indices { result[topic].sentences.sort() }
+    return result
   }
 
   /// Adds to topics what parties ask for, offer and refuse without naming any, as "Norland refused":
@@ -300,6 +324,7 @@ struct TopicIndex {
       } names: {
         names($0, stems)
       },
+      others: positions.others { places[corpus.sentence(of: $0)] },
       chronology: about(sentencesOfDated), undated: about(sentencesOfUndated),
       measures: measures { places[$0] },
       openQuestions: sentences.filter {

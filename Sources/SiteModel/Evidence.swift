@@ -203,6 +203,8 @@ package struct Statement: Hashable, Sendable {
   package var actor: Int?
   /// The speaker as worded: "an Israeli official".
   package var speaker: String
+  /// Whether the speaker is a pronoun, and nothing tells whom it stands for.
+  package var hasOpenSpeaker: Bool
   /// The reported clause or quotation.
   package var evidence: Evidence
   package var isQuotation: Bool
@@ -214,13 +216,15 @@ package struct Statement: Hashable, Sendable {
   package var holdsVerb: Bool
 
   package init(
-    verbClass: String, verb: String, actor: Int?, speaker: String, evidence: Evidence,
-    isQuotation: Bool, isHollow: Bool = false, isReply: Bool = false, holdsVerb: Bool = false
+    verbClass: String, verb: String, actor: Int?, speaker: String, hasOpenSpeaker: Bool = false,
+    evidence: Evidence, isQuotation: Bool, isHollow: Bool = false, isReply: Bool = false,
+    holdsVerb: Bool = false
   ) {
     self.verbClass = verbClass
     self.verb = verb
     self.actor = actor
     self.speaker = speaker
+    self.hasOpenSpeaker = hasOpenSpeaker
     self.evidence = evidence
     self.isQuotation = isQuotation
     self.isHollow = isHollow

@@ -381,6 +381,8 @@ package struct Briefing: Sendable {
   package var differences: [Int]
   package var disputes: [Dispute]
   package var positions: [Position]
+  /// What others ask for, offer or refuse, who have no page.
+  package var others: [Statement]
   /// Indexes of `chronology`, then of `undated`.
   package var chronology: [Int]
   package var undated: [Int]
@@ -390,7 +392,8 @@ package struct Briefing: Sendable {
 
   package init(
     bottomLine: [Evidence] = [], agreements: [Agreement] = [], differences: [Int] = [],
-    disputes: [Dispute] = [], positions: [Position] = [], chronology: [Int] = [],
+    disputes: [Dispute] = [], positions: [Position] = [], others: [Statement] = [],
+    chronology: [Int] = [],
     undated: [Int] = [],
     measures: [Int] = [], openQuestions: [Evidence] = []
   ) {
@@ -399,6 +402,7 @@ package struct Briefing: Sendable {
     self.differences = differences
     self.disputes = disputes
     self.positions = positions
+    self.others = others
     self.chronology = chronology
     self.undated = undated
     self.measures = measures

@@ -87,6 +87,29 @@ import TextAnalysis
     String(decoding: story.articles[0].text, as: UTF8.self)
   }
 
+  @Test func `of those without a page stand apart, none of an open pronoun and no mere reports`()
+    throws
+  {
+    var story = Story()
+    story.add(["Villagers want lower fares.", "They want ferries.", "Sailors say the fares rose."])
+    for (sentence, speaker, verbClass) in [
+      (1, "Villagers", "demanded"), (2, "They", "demanded"), (3, "Sailors", "said"),
+    ] {
+      story.articles[0].contents.statements.append(
+        Statement(
+          verbClass: verbClass, verb: "want", actor: nil, speaker: speaker,
+          hasOpenSpeaker: speaker == "They", evidence: story.evidence(0, sentence),
+          isQuotation: false))
+    }
+    let briefing = try #require(site(of: story).topics.first).briefing
+    #expect(briefing.positions.isEmpty)
+    #expect(briefing.others.map(\.speaker) == ["Villagers"])
+  }
+
+  @Test func `that only an unnamed source tells are known to be reported`() throws {
+    #expect(try wishes().first?.verbClasses == ["demanded"])
+  }
+
   @Test func `are the words of a sentence that name the topic, and of no unnamed source`() throws {
     let statements = try wishes().flatMap(\.statements)
     #expect(statements.count == 1)

@@ -42,6 +42,21 @@ import TextAnalysis
     return index.topics.map(\.name)
   }
 
+  @Test func `place what stands below a heading that names a topic`() throws {
+    var story = try story(
+      [
+        ["The verdict was read.", "The verdict:", "Lawyers wept.", "Weather:", "It rained."],
+        ["The verdict was harsh.", "The verdict stands."],
+      ], words: ["verdict"])
+    var contents = story.articles[0].contents
+    for heading in [1, 3] { contents.sentences[heading].isHeading = true }
+    story.articles[0] = AnnotatedArticle(contents)
+    let index = index(story.articles, curation: Curation(), known: KnownActors()).value
+    let verdict = try #require(index.topics.first { $0.name == "Verdict" })
+    #expect(verdict.sentences.filter { $0.article == 0 }.map(\.sentence).contains(3))
+    #expect(!verdict.sentences.contains { $0.article == 0 && $0.sentence == 5 })
+  }
+
   @Test func `are of what is tried, not of the court`() throws {
     let tried = [
       ["The court sat.", "The trial went on.", "The district court was full."],

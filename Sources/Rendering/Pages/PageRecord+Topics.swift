@@ -24,7 +24,7 @@ extension PageRecord {
       fields.list("bottom_line", briefing.bottomLine.prefix(2).map(records.evidence))
       fields.list("agree", briefing.agreements.prefix(20).map(agreement))
       differing(briefing, &fields, numbers: 8, scopes: 2, disputes: 8)
-      fields.set("matrix", matrix(within: number))
+      positions(within: number, &fields)
       let events = mostTold(entries(of: briefing), limit: 30)
       fields.list("events", events.map { records.event($0) })
       fields.truth("events_left", events.count < entries(of: briefing).count)

@@ -127,8 +127,28 @@ extension PageRecord {
     ).map { record($0, head: "issue", caption: "matrix_caption") }
   }
 
-  /// What each party of one topic wants, offers, refuses, warns of and says.
-  func matrix(within topic: Int) -> Value? {
+  /// What each party of one topic wants, offers, refuses, warns of and says; behind the table what parties
+  /// beside it and others take a stance on.
+  func positions(within topic: Int, _ fields: inout RecordWriter) {
+    let matrix = matrix(within: topic)
+    let briefing = index.topics[topic].briefing
+    let shown = Set(matrix?.parties ?? [])
+    let beside = briefing.positions.filter { !shown.contains($0.actor) }.flatMap(\.statements)
+      .filter { Self.stance(of: $0) != nil }
+    var known = Set(matrix?.rows.flatMap(\.statements).flatMap(\.value).map(\.evidence) ?? [])
+    let others = (beside + briefing.others).sorted { $0.evidence < $1.evidence }
+      .filter { known.insert($0.evidence).inserted }
+    let chosen = Self.mostTelling(others, limit: Self.othersLimit)
+    fields.truth("has_positions", matrix != nil || !others.isEmpty)
+    fields.set(
+      "matrix", matrix.map { record($0, head: "stance", caption: "stance_caption") })
+    fields.list("others", chosen.map { records.statement($0, isInLine: true) })
+    fields.integer("others_left", others.count > chosen.count ? others.count - chosen.count : nil)
+  }
+
+  private static let othersLimit = 8
+
+  private func matrix(within topic: Int) -> PositionMatrix? {
     let positions = index.topics[topic].briefing.positions
     let rows = Self.stances.map { stance in
       PositionMatrix.Row(
@@ -141,7 +161,6 @@ extension PageRecord {
           positions.filter { $0.verbClasses.contains(where: stance.contains) }.map(\.actor)))
     }
     return PositionMatrix(rows, rowLimit: rows.count, partyLimit: 5, perCell: 2)
-      .map { record($0, head: "stance", caption: "stance_caption") }
   }
 
   /// A row of a topic's table; one without classes is for all that are in no other.

@@ -420,7 +420,9 @@ extension SitePageKind {
       [
         one("topic", "topic"), many("bottom_line", "evidence"), many("agree", "agreement"),
         truth("differs"), many("differ", "difference"), many("disputes", "dispute"),
-        one("matrix", "matrix"), many("events", "event"),
+        truth("has_positions"), one("matrix", "matrix"),
+        many("others", "statement", "Stances that the matrix has not"), number("others_left"),
+        many("events", "event"),
         truth("events_left", "Whether there are more than those listed"),
         many("figures", "figure"), truth("figures_left"), many("questions", "evidence"),
         many("articles", "article", "The newest first"), truth("articles_left"),

@@ -74,6 +74,7 @@ extension StatementFinder {
       verb: reading.byteRange(shown.verb),
       speaker: reading.byteRange(draft.speaker),
       antecedent: antecedent.map { reading.byteRange($0) },
+      hasOpenSpeaker: reader.isPointer(named),
       actor: actor ?? reader.actor(ofOffice: named, head)
         ?? self.actor(ofItsOffice: named, head, sentence: sentence)
         ?? self.actor(ofBodyIn: named, head, sentence: sentence),

@@ -25,6 +25,9 @@ package struct StatementFinding: Hashable, Sendable {
   /// What "he", "it" or "the official" points at, where an earlier sentence says.
   package var antecedent: Range<Int>?
 
+  /// Whether a pronoun tells who speaks, and nothing whom it stands for.
+  package var hasOpenSpeaker = false
+
   /// Index of the actor among the mentions of the speaker, where the actor layer has one.
   package var actor: Int?
 

@@ -70,6 +70,7 @@ struct PublishedData {
     var disputes: [Dispute]?
     var positions: [Row]?
     var statements: Quotes?
+    var others: [Row]?
     var openQuestions: [Row]?
     var sentences: Quotes?
 
@@ -85,11 +86,12 @@ struct PublishedData {
             source: source, article: article, sentence: sentence, start: start, end: end,
             words: quote))
       }
-      let nested =
-        (origins?.rows ?? []) + (roles ?? []) + (sources ?? []) + (bottomLine ?? [])
-        + (agreements ?? []) + (disputes ?? []).flatMap { [$0.claim, $0.reply] } + (positions ?? [])
-        + (statements?.rows ?? []) + (openQuestions ?? []) + (sentences?.rows ?? [])
-      for row in nested { row.add(to: &claims, source: source) }
+      let nested: [[Row]?] = [
+        origins?.rows, roles, sources, bottomLine, agreements,
+        disputes?.flatMap { [$0.claim, $0.reply] }, positions, statements?.rows, others,
+        openQuestions, sentences?.rows,
+      ]
+      for row in nested.lazy.compactMap(\.self).joined() { row.add(to: &claims, source: source) }
     }
   }
 
