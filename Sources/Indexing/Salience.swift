@@ -198,7 +198,7 @@ struct Salience {
   private static let passerBy: Float = 0.7
   private static let past: Float = 0.4
   private static let plan: Float = 0.6
-  private static let unplaced: Float = 0.6
+  private static let unplaced: Float = 0.5
   private static let decision: Float = 1.4
   private static let undoing: Float = 2
   /// Days.

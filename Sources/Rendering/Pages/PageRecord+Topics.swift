@@ -57,10 +57,10 @@ extension PageRecord {
       fields.set("text", agreement.evidence.first.map(records.evidence))
       fields.list("others", agreement.evidence.dropFirst().prefix(5).map(records.evidence))
       fields.integer("articles", articles)
-      fields.integer("origins", origins)
-      fields.text(
-        "origins_text",
-        words.count(articles, "article") + words.comma + words.count(origins, "origin"))
+      let counts = [words.count(articles, "article"), words.count(origins, "origin")]
+      let isKnown = records.nameOrigins(agreement.evidence)
+      fields.integer("origins", isKnown ? origins : nil)
+      fields.text("origins_text", counts.prefix(isKnown ? 2 : 1).joined(separator: words.comma))
     }
   }
 

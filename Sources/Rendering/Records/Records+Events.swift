@@ -25,10 +25,11 @@ extension Records {
       fields.text("edtf", entry.date?.description)
       fields.text("precision", precision)
       // The date itself says that its year is not stated.
+      let isOpen = precision == "undated" || precision == "noyear"
+      let tag = isOpen && entry.isStillPlanned ? "planned" : precision
       fields.text(
         "precision_text",
-        precision == "exact" || precision == "noyear"
-          ? "" : words.word("precision", for: precision))
+        tag == "exact" || tag == "noyear" ? "" : words.word("precision", for: tag))
       fields.text("reason", reason(of: entry, precision))
       fields.text("bounds", bounds(of: entry, precision))
       fields.truth("planned", entry.isPlanned)
@@ -43,11 +44,20 @@ extension Records {
       let left = entry.events.count - shown.count
       fields.integer("sources_left", left > 0 ? left : nil)
       fields.integer("articles", entry.articles.count)
-      fields.integer("origins", entry.originCount)
+      fields.integer(
+        "origins", nameOrigins(entry.events.map(\.evidence)) ? entry.originCount : nil)
       fields.truth("single_origin", entry.originCount <= 1)
       fields.list(
         "actors", site.references.actorsOfEntry[number].prefix(8).map { shared.actors[$0] })
       fields.list("topics", site.references.topicsOfEntry[number].map { shared.topics[$0] })
+    }
+  }
+
+  /// Whether an outlet or an origin is known for any of some sentences; of others nothing tells whether they
+  /// rely on one.
+  func nameOrigins(_ places: [Evidence]) -> Bool {
+    places.contains {
+      index.articles[$0.article].article.metadata.source != nil || site.references.origin($0) != nil
     }
   }
 
