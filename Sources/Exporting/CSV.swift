@@ -213,9 +213,9 @@ private func statements(_ index: SiteIndex) -> OutputFile {
       "speaker", "actor", "verb", "class", "quotation", "topics", "quote", "article", "url",
     ], reserving: index.exportSize)
   /// By sentence, the topics that it is of.
-  var topics: [Evidence: [String]] = [:]
+  var topics: [Evidence: [Topic]] = [:]
   for topic in index.topics {
-    for sentence in topic.sentences { topics[sentence, default: []].append(topic.slug.description) }
+    for sentence in topic.sentences { topics[sentence, default: []].append(topic) }
   }
   for article in index.articles {
     for statement in article.statements {
@@ -225,7 +225,10 @@ private func statements(_ index: SiteIndex) -> OutputFile {
         row.cell(statement.verb)
         row.cell(statement.verbClass)
         row.cell(statement.isQuotation)
-        row.cell(topics[index.sentence(statement.evidence)]?.joined(separator: "; "))
+        let told = topics[index.sentence(statement.evidence), default: []].filter {
+          $0.has(statement)
+        }
+        row.cell(told.map(\.slug.description).joined(separator: "; "))
         row.evidence(statement.evidence, in: index)
       }
     }

@@ -17,18 +17,14 @@ struct Positions {
 
   /// The positions of at most twelve parties, those with most statements first.
   ///
-  /// `isAbout` tells of which sentences the topic is, `names` whether the words of a statement name it: of
-  /// two statements in one sentence, the one that does is on the topic. What parties say together stands
-  /// with all of them or none.
+  /// `isAbout` tells which statements are on the topic, `names` whose words name it, which come first. What
+  /// parties say together stands with all of them or none.
   func chosen(
     where isAbout: (Evidence) -> Bool, names: (Evidence) -> Bool
   ) -> [Briefing.Position] {
     var statements: [Int: [Statement]] = [:]
     var verbClasses: [Int: Set<String>] = [:]
     for article in site.articles {
-      /// By number of the sentence; a text of one sentence may have thousands.
-      lazy var told = Dictionary(grouping: article.statements, by: \.evidence.sentence)
-        .mapValues { $0.filter { names($0.evidence) } }
       for statement in article.statements where isAbout(statement.evidence) {
         guard let party = statement.actor.map({ parties[$0] }), isParty(site.actors[party]),
           !asides.givenUp.contains(statement.evidence)
@@ -36,29 +32,48 @@ struct Positions {
         // What an unnamed source tells is none of its position, but it is reported.
         verbClasses[party, default: []].insert(statement.verbClass)
         if isUnnamed(statement) { continue }
-        let isBesideTheTopic =
-          !names(statement.evidence)
-          && told[statement.evidence.sentence, default: []].contains { beside in
-            beside.actor == statement.actor
-              && !beside.evidence.range.overlaps(statement.evidence.range)
-          }
-        if isBesideTheTopic { continue }
         statements[party, default: []].append(statement)
       }
     }
     let most = statements.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
     let shown = Array(most.prefix(12))
     let positions = shown.map { party, statements in
-      let ranked = statements.enumerated().sorted { left, right in
-        (Self.stance(of: left.element), left.offset) < (
-          Self.stance(of: right.element), right.offset
-        )
+      let ranks = statements.enumerated().map { place, statement in
+        (Self.stance(of: statement), names(statement.evidence) ? 0 : 1, place)
       }
+      let ranked = ranks.sorted { $0 < $1 }.map { statements[$0.2] }
       return Briefing.Position(
-        actor: party, statements: distinct(ranked.map(\.element), 6),
+        actor: party, statements: distinct(ranked, 6),
         verbClasses: verbClasses[party] ?? [])
     }
     return evened(positions, shown)
+  }
+
+  /// The statements in sentences of a topic that are not on it: of two of one speaker in one sentence, one
+  /// names the topic and one another; where only a toll places the sentence there, those without a figure.
+  func beside(
+    where isAbout: (Evidence) -> Bool, names: (Evidence) -> Bool, namesAny: (Evidence) -> Bool,
+    isByToll: (Evidence) -> Bool
+  ) -> Set<Evidence> {
+    var beside: Set<Evidence> = []
+    for article in site.articles {
+      /// By number of the sentence; a text of one sentence may have thousands.
+      lazy var told = Dictionary(grouping: article.statements, by: \.evidence.sentence)
+        .mapValues { $0.filter { names($0.evidence) } }
+      for statement in article.statements {
+        let place = statement.evidence
+        guard isAbout(place), !names(place) else { continue }
+        let isOther =
+          isByToll(place)
+          ? !article.figures.contains { place.range.contains($0.evidence.range) }
+          : namesAny(place)
+            && told[place.sentence, default: []].contains { other in
+              other.actor == statement.actor && !other.evidence.range.overlaps(place.range)
+            }
+        if isOther { beside.insert(place) }
+      }
+    }
+    return beside
   }
 
   /// What speakers without a page ask for, offer or refuse, in order, each once.

@@ -68,8 +68,8 @@ struct TopicIndex {
           name: subject.name, slug: subject.slug, note: subject.note, isCurated: subject.isCurated,
           terms: subject.terms, sentences: subject.sentences.map(story.evidence),
           briefing: briefing(
-            of: subject.sentences, stems: subject.stems, bottomLine: bottomLine,
-            differences: differences[place], disputes: disputes[place]
+            of: subject, among: subjects, bottomLine: bottomLine, differences: differences[place],
+            disputes: disputes[place]
           ) { measures.measures(of: place, where: $0) }))
     }
     let points = KeyPoints(
@@ -94,6 +94,8 @@ struct TopicIndex {
     var sentences: [Int]
     /// Those of them that name the topic in their first half.
     var leading: [Int] = []
+    /// Those that only a toll places in it.
+    var byToll: Set<Int> = []
     /// Those that name it or tell of it there or before any comma, and those in which a party takes a
     /// position.
     var central: [Int] = []
@@ -204,6 +206,7 @@ struct TopicIndex {
   private func withTolls(_ subjects: [Subject]) -> [Subject] {
     let topics = TollTopics(subjects.map(\.stems))
     var sentences = subjects.map { Set($0.sentences) }
+    var byToll = Array(repeating: Set<Int>(), count: subjects.count)
     for (number, article) in site.articles.enumerated() {
       for figure in article.figures {
         let place = figure.evidence.sentence - 1
@@ -211,14 +214,17 @@ struct TopicIndex {
         guard let toll = figure.what, !article.sentences[place].isHeading,
           !article.sentences[place].isFiller, !story.furniture.contains(sentence)
         else { continue }
-        for topic in topics.about(toll) { sentences[topic].insert(sentence) }
+        for topic in topics.about(toll) where sentences[topic].insert(sentence).inserted {
+          byToll[topic].insert(sentence)
+        }
       }
     }
-    return zip(subjects, sentences).map { subject, sentences in
-      var subject = subject
-      subject.sentences = sentences.sorted()
-      return subject
+    var result = subjects
+    for topic in result.indices {
+      result[topic].sentences = sentences[topic].sorted()
+      result[topic].byToll = byToll[topic]
     }
+    return result
   }
 
   /// Adds to the topic that a heading within an article names the sentences below it that no topic has.
@@ -251,7 +257,9 @@ struct TopicIndex {
     /// By number of the sentence, the greatest topic that it is of.
     var topics = [Int?](repeating: nil, count: corpus.count)
     for (topic, subject) in subjects.enumerated().reversed() {
-      for sentence in subject.sentences { topics[sentence] = topic }
+      for sentence in subject.sentences where !subject.byToll.contains(sentence) {
+        topics[sentence] = topic
+      }
     }
     for (number, article) in site.articles.enumerated() {
       for statement in article.statements where Positions.isStance(statement) {
@@ -264,7 +272,7 @@ struct TopicIndex {
         guard let topic = before.lazy.compactMap({ topics[corpus.sentence($0, of: number)] }).first
         else { continue }
         topics[sentence] = topic
-        result[topic].sentences.append(sentence)
+        if !subjects[topic].byToll.contains(sentence) { result[topic].sentences.append(sentence) }
       }
     }
     for topic in result.indices { result[topic].sentences.sort() }
@@ -305,14 +313,23 @@ struct TopicIndex {
   }
 
   private func briefing(
-    of sentences: [Int], stems: Set<UInt32>, bottomLine: [Int], differences: [Int],
+    of subject: Subject, among subjects: [Subject], bottomLine: [Int], differences: [Int],
     disputes: [Briefing.Dispute], measures: ((Int) -> Bool) -> [Int]
   ) -> Briefing {
+    let sentences = subject.sentences
     /// By number of the sentence.
     var places = [Bool](repeating: false, count: corpus.count)
     for sentence in sentences { places[sentence] = true }
     func about(_ sentencesOf: [[Int]]) -> [Int] {
       sentencesOf.indices.filter { item in sentencesOf[item].contains { places[$0] } }
+    }
+    func isTold(_ evidence: Evidence) -> Bool { places[corpus.sentence(of: evidence)] }
+    let beside = positions.beside(where: isTold) {
+      names($0, subject.stems)
+    } namesAny: { evidence in
+      subjects.contains { names(evidence, $0.stems) }
+    } isByToll: {
+      subject.byToll.contains(corpus.sentence(of: $0))
     }
     return Briefing(
       bottomLine: bottomLine.map(story.evidence),
@@ -320,11 +337,11 @@ struct TopicIndex {
       differences: differences,
       disputes: disputes,
       positions: positions.chosen {
-        places[corpus.sentence(of: $0)]
+        isTold($0) && !beside.contains($0)
       } names: {
-        names($0, stems)
+        names($0, subject.stems)
       },
-      others: positions.others { places[corpus.sentence(of: $0)] },
+      others: positions.others { isTold($0) && !beside.contains($0) }, beside: beside,
       chronology: about(sentencesOfDated), undated: about(sentencesOfUndated),
       measures: measures { places[$0] },
       openQuestions: sentences.filter {

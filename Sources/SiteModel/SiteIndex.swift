@@ -316,6 +316,9 @@ package struct Topic: Sendable {
 
   package var permalink: Permalink { .topic(slug) }
 
+  /// Whether a statement in a sentence of the topic is on it.
+  package func has(_ statement: Statement) -> Bool { !briefing.beside.contains(statement.evidence) }
+
   /// Indexes of the articles, each once, in order.
   package var articles: [Int] {
     var result: [Int] = []
@@ -383,6 +386,8 @@ package struct Briefing: Sendable {
   package var positions: [Position]
   /// What others ask for, offer or refuse, who have no page.
   package var others: [Statement]
+  /// The places of statements in sentences of the topic that are on another topic.
+  package var beside: Set<Evidence>
   /// Indexes of `chronology`, then of `undated`.
   package var chronology: [Int]
   package var undated: [Int]
@@ -393,8 +398,7 @@ package struct Briefing: Sendable {
   package init(
     bottomLine: [Evidence] = [], agreements: [Agreement] = [], differences: [Int] = [],
     disputes: [Dispute] = [], positions: [Position] = [], others: [Statement] = [],
-    chronology: [Int] = [],
-    undated: [Int] = [],
+    beside: Set<Evidence> = [], chronology: [Int] = [], undated: [Int] = [],
     measures: [Int] = [], openQuestions: [Evidence] = []
   ) {
     self.bottomLine = bottomLine
@@ -403,6 +407,7 @@ package struct Briefing: Sendable {
     self.disputes = disputes
     self.positions = positions
     self.others = others
+    self.beside = beside
     self.chronology = chronology
     self.undated = undated
     self.measures = measures

@@ -30,12 +30,14 @@ import TextAnalysis
     return site(of: story)
   }
 
-  /// A story with fares as its topic.
-  private func site(of story: Story) -> SiteIndex {
-    let topic = TopicEntry(
-      name: "Fares", slug: story.articles[0].article.slug, terms: ["fares"],
-      position: SourcePosition(file: "topics.yml", line: 1, column: 1))
-    return index(story.articles, curation: Curation(topics: [topic]), known: KnownActors()).value
+  /// A story with fares or other words as its topics.
+  private func site(of story: Story, _ topics: [String] = ["fares"]) -> SiteIndex {
+    let topics = topics.map { word in
+      TopicEntry(
+        name: word, slug: story.articles[0].article.slug, terms: [word],
+        position: SourcePosition(file: "topics.yml", line: 1, column: 1))
+    }
+    return index(story.articles, curation: Curation(topics: topics), known: KnownActors()).value
   }
 
   @Test func `of a party are also those of who speaks for it by office`() throws {
@@ -51,7 +53,7 @@ import TextAnalysis
   }
 
   /// What Norland wants in one sentence, and what a source of its wants, on the topic of fares.
-  private func wishes() throws -> [Briefing.Position] {
+  private func wishes(_ topics: [String] = ["fares"]) throws -> [Topic] {
     var story = Story()
     story.add([
       "Norland called for an end to the strike and for lower fares in the north.",
@@ -72,15 +74,15 @@ import TextAnalysis
           verbClass: "demanded", verb: "called for", actor: 0, speaker: speaker,
           evidence: evidence, isQuotation: false))
     }
-    let fares = try #require(text(story).range(of: "fares"))
-    let start = text(story).utf8.distance(from: text(story).startIndex, to: fares.lowerBound)
-    let stem = Analyzer.english.topicMeanings.stem(of: "fares")
-    story.articles[0].contents.phrases = [
-      Phrase(
-        hash: stem, head: stem, form: stem, range: start..<start + 5, sentence: 0, wordCount: 1)
-    ]
-    let site = site(of: story)
-    return try #require(site.topics.first).briefing.positions
+    story.articles[0].contents.phrases = try topics.map { word in
+      let place = try #require(text(story).range(of: word))
+      let start = text(story).utf8.distance(from: text(story).startIndex, to: place.lowerBound)
+      let stem = Analyzer.english.topicMeanings.stem(of: word)
+      return Phrase(
+        hash: stem, head: stem, form: stem, range: start..<start + word.utf8.count, sentence: 0,
+        wordCount: 1)
+    }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return site(of: story, topics).topics
   }
 
   private func text(_ story: Story) -> String {
@@ -107,11 +109,22 @@ import TextAnalysis
   }
 
   @Test func `that only an unnamed source tells are known to be reported`() throws {
-    #expect(try wishes().first?.verbClasses == ["demanded"])
+    let positions = try #require(wishes().first).briefing.positions
+    #expect(positions.first?.verbClasses == ["demanded"])
+  }
+
+  @Test func `of one sentence go each to the topic that it names`() throws {
+    let topics = try wishes(["fares", "strike"])
+    let counts = topics.map { topic in
+      topic.briefing.positions.flatMap(\.statements).map(\.evidence.range.count)
+    }
+    #expect(
+      counts == [["lower fares in the north".utf8.count], ["an end to the strike".utf8.count]])
+    #expect(topics.map(\.briefing.beside.count) == [1, 1])
   }
 
   @Test func `are the words of a sentence that name the topic, and of no unnamed source`() throws {
-    let statements = try wishes().flatMap(\.statements)
+    let statements = try wishes().flatMap(\.briefing.positions).flatMap(\.statements)
     #expect(statements.count == 1)
     #expect(statements.first?.evidence.range.count == "lower fares in the north".utf8.count)
   }

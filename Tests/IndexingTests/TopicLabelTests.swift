@@ -42,6 +42,31 @@ import TextAnalysis
     return index.topics.map(\.name)
   }
 
+  @Test func `are no topic of what stands beside a mere toll`() throws {
+    var story = try story(
+      [
+        ["The deaths shocked all.", "Norland urged calm, as 40 were killed.", "Rain fell."],
+        ["The deaths were many.", "The deaths rose."],
+      ], words: ["deaths"])
+    story.addActor(0, "Norland", kind: .state, sentences: [2])
+    story.addFigure(0, 40, .exact, sentence: 2)
+    let whole = story.evidence(0, 2)
+    let start = whole.range.lowerBound
+    story.articles[0].contents.figures[0].evidence.range = start + 24..<start + 26
+    var calm = whole
+    calm.range = start + 14..<start + 18
+    story.articles[0].contents.statements = [
+      Statement(
+        verbClass: "demanded", verb: "urged", actor: 0, speaker: "Norland", evidence: calm,
+        isQuotation: false)
+    ]
+    let index = index(story.articles, curation: Curation(), known: KnownActors()).value
+    let deaths = try #require(index.topics.first { $0.name == "Deaths" })
+    #expect(deaths.sentences.contains { $0.article == 0 && $0.sentence == 2 })
+    #expect(deaths.briefing.beside == [calm])
+    #expect(deaths.briefing.positions.isEmpty)
+  }
+
   @Test func `place what stands below a heading that names a topic`() throws {
     var story = try story(
       [

@@ -14,7 +14,7 @@ extension PageRecord {
     var others: [Statement] = []
     for statement in statements {
       // What an outlet reports is no position of its own.
-      if actor.kind != .media, let topic = references.links(statement.evidence)?.topics.first {
+      if actor.kind != .media, let topic = records.topic(of: statement) {
         byTopic[topic, default: []].append(statement)
       } else {
         others.append(statement)

@@ -75,9 +75,14 @@ struct Records {
       fields.text("voice", party.flatMap { voice(of: statement, for: $0, isInLine: isInLine) })
       fields.text(
         "issue",
-        site.references.links(statement.evidence)?.topics.first.map { index.topics[$0].name })
+        topic(of: statement).map { index.topics[$0].name })
       fields.set("evidence", evidence(shown, origin: origin(of: statement)))
     }
+  }
+
+  /// The first topic that a statement is on.
+  func topic(of statement: Statement) -> Int? {
+    site.references.links(statement.evidence)?.topics.first { index.topics[$0].has(statement) }
   }
 
   /// Whom a table of positions names before a quote: who speaks for the party, and before a clause the
@@ -130,8 +135,8 @@ struct Records {
     let isConnected = index.articles[place.article].sentences[place.sentence - 1].isConnected
     let length = place.range.count
     let isClause =
-      length >= Self.shortestClause && (isShared || sentence.count > 320)
-      || length >= Self.shortestBehindConnective && isConnected
+      length >= Self.shortestClause && sentence.count > 320
+      || length >= Self.shortestOfLed && (isShared || isConnected)
     // A quotation may go over several sentences.
     let isWhole = !isClause && sentence.contains(place.range)
     return self.statement(
@@ -140,8 +145,9 @@ struct Records {
 
   /// Bytes of a clause that tells something without the rest of its sentence.
   private static let shortestClause = 40
-  /// The same where the sentence begins with "However" or the like: "a commitment to end it".
-  private static let shortestBehindConnective = 24
+  /// The same where the sentence begins with "However" or the like, or tells what others say too: "a
+  /// commitment to end it".
+  private static let shortestOfLed = 24
 
   func link(_ url: String, _ label: String, note: String = "") -> Value {
     builder.record(types.link) { fields in
