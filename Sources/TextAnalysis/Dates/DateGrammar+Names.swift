@@ -81,7 +81,7 @@ extension DateGrammar {
       | DateSenses(.earlier, .yearLead, .about)
   }
 
-  /// "Christmas", "Easter 2018", "MLK day of last year".
+  /// "Christmas", "Easter 2018", "MLK day of last year", "the Labor Day holiday weekend".
   func holiday(at index: Int) -> Match? {
     let start = skipping(DateSenses(.article), at: index)
     guard let name = holidayName(at: start) else { return nil }
@@ -90,6 +90,13 @@ extension DateGrammar {
     if self[next].isCapitalised, self[next].senses.isEmpty { return nil }
     let year = yearAfter(name.end)
     if year.value == .notStated, isCommonWord(start, name.end) { return nil }
+    if year.end == name.end {
+      let unit = isWord(next, "holiday") ? next + 1 : next
+      if isUnit(unit, .weekend), !self[unit].has(.plural) {
+        let year = yearAfter(unit + 1)
+        return Match(.weekOf(.holiday(name.id, year.value), .weekend), year.end, "week of a day")
+      }
+    }
     return Match(.holiday(name.id, year.value), year.end, "holiday")
   }
 

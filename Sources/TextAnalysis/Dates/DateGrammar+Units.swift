@@ -103,6 +103,13 @@ extension DateGrammar {
     return unit + 2
   }
 
+  /// "the July 4 weekend", whose day tells which it is.
+  private func isBehindDay(_ index: Int) -> Bool {
+    guard index > 1 else { return false }
+    return self[index - 1].has(.month)
+      || self[index - 2].has(.month) && self[index - 1].kind == .number
+  }
+
   /// "the weekend", "the day before", "the year", "weekend" standing alone.
   private func definiteUnit(at index: Int) -> Match? {
     let start = skipping(DateSenses(.article), at: index)
@@ -116,7 +123,10 @@ extension DateGrammar {
       let step = self[start + 1].has(.earlier) ? -1 : 1
       return Match(.unit(.day, .fromStory(step)), start + 2, "day before or after")
     }
-    if unit == .weekend { return Match(.unit(.weekend, .none), start + 1, "weekend") }
+    if unit == .weekend {
+      return start == index && isBehindDay(index)
+        ? nil : Match(.unit(.weekend, .none), start + 1, "weekend")
+    }
     if unit == .fortnight, start > index, endsClause(start + 1), !self[start + 1].has(.of) {
       return Match(.unit(unit, .by(0)), start + 1, "running unit")
     }

@@ -78,6 +78,16 @@ struct DatePlace {
       monday + 5, monday + 6, value: weekValue(monday, "-WE"), precision: .weekend)
   }
 
+  /// The weekend that a day off is part of: Friday to Sunday, or Saturday to Monday.
+  static func weekend(with day: CalendarDay) -> DatePlace {
+    var place = weekend(of: day.weekday < 3 ? day + -7 : day)
+    if let from = place.from, let to = place.to, day.weekday != 2, day.weekday != 3 {
+      place.from = min(from, day)
+      place.to = max(to, day)
+    }
+    return place
+  }
+
   private static func weekValue(_ monday: CalendarDay, _ part: StaticString) -> String {
     let (year, week) = monday.week
     return String { text in

@@ -110,7 +110,7 @@ struct DateResolver {
       guard let day = place(base).from else {
         return DatePlace(notPlaced: "XXXX-WXX", .week, missing)
       }
-      return unit == .weekend ? .weekend(of: day) : .week(of: day)
+      return unit == .weekend ? .weekend(with: day) : .week(of: day)
     case .staged(let stage, let base): return placeStage(stage, place(base))
     case .span(let count, let unit, let isForward): return placeSpan(count, unit, isForward)
     case .partOfDay(let part, let base): return placeTime(part.suffix, base)
