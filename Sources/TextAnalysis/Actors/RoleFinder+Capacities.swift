@@ -105,7 +105,7 @@ extension RoleFinder {
 
   // MARK: - Mediators from
 
-  /// Takes "mediators from Kenya and Norway" for both, and "mediators" in "the mediators Kenya and Norway".
+  /// Takes "mediators" for both in "mediators from Kenya and Norway" and "the mediators Kenya and Norway".
   private mutating func addSenders(_ mention: ActorMention, at place: Int) {
     let first = spotter.text.sentences[mention.sentence].tokens.lowerBound
     var noun = mention.tokens.lowerBound - 1
@@ -126,11 +126,30 @@ extension RoleFinder {
       // "told mediators Kenya would": only of two names is it sure.
       guard last > place, before < first || spotter.isOne(of: .opening, before) else { return }
     }
-    // The plural is true of one state only with the others beside it.
-    let end = isFrom ? mentions[last].tokens.upperBound : noun + 1
     for index in place...last where mentions[index].kind != .place {
-      add(noun..<end, mentions[index].actor, "role-played")
+      add(noun..<noun + 1, mentions[index].actor, "role-played")
     }
+  }
+
+  /// Takes "mediators" for both states in "Kenyan and Norwegian mediators".
+  @inline(__always)
+  mutating func addNationalSenders(_ mention: ActorMention, at place: Int) {
+    let noun = mention.tokens.upperBound
+    guard mention.kind == .state, noun < spotter.text.sentences[mention.sentence].tokens.upperBound,
+      tokens[noun].range.count >= 9, tokens[noun].shape == .lower,
+      spotter.isOne(of: .senders, noun)
+    else { return }
+    var first = place
+    while first > 0, isJoinedNationality(first - 1) { first -= 1 }
+    for index in first...place { add(noun..<noun + 1, mentions[index].actor, "role-played") }
+  }
+
+  /// Whether nothing but "and" stands between two nationalities: "Kenyan and Norwegian".
+  private func isJoinedNationality(_ place: Int) -> Bool {
+    let (one, next) = (mentions[place], mentions[place + 1])
+    return one.form == .demonym && one.kind == .state
+      && one.tokens.upperBound + 1 == next.tokens.lowerBound
+      && tokens[one.tokens.upperBound].word == spotter.vocabulary.and
   }
 
   // MARK: - Words

@@ -23,7 +23,11 @@ struct RoleFinder {
   mutating func find(titles: [(title: Range<Int>, actor: Int)]) -> [RoleFinding] {
     roles.reserveCapacity(16)
     for (title, actor) in titles { addTitle(title, actor) }
-    for index in mentions.indices where mentions[index].form == .name {
+    for index in mentions.indices {
+      guard mentions[index].form == .name else {
+        addNationalSenders(mentions[index], at: index)
+        continue
+      }
       addBefore(mentions[index], at: index)
       addAfter(mentions[index], at: index)
       addCapacity(mentions[index], at: index)

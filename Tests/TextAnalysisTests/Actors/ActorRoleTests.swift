@@ -68,14 +68,17 @@ import Testing
     Case(
       text: "Earlier rounds had mediators from Kenya, Norway, and the United States, but failed.",
       roles: [
-        "Kenya: mediators from Kenya, Norway, and the United States",
-        "Norway: mediators from Kenya, Norway, and the United States",
-        "United States: mediators from Kenya, Norway, and the United States",
+        "Kenya: mediators", "Norway: mediators", "United States: mediators",
       ]),
-    Case(text: "Mediators from Norway met.", roles: ["Norway: Mediators from Norway"]),
+    Case(text: "Mediators from Norway met.", roles: ["Norway: Mediators"]),
     Case(
       text: "They met the mediators Kenya and Norway.",
       roles: ["Kenya: mediators", "Norway: mediators"]),
+    Case(
+      text: "They met Kenyan and Norwegian mediators.",
+      roles: ["Kenya: mediators", "Norway: mediators"]),
+    Case(text: "Kenyan mediators met; Kenyan farmers left.", roles: ["Kenya: mediators"]),
+    Case(text: "A Kenyan mediator left.", roles: []),
     Case(text: "Kenya's role as", roles: []),
     Case(text: "Kenya is reviewing its", roles: []),
   ]
