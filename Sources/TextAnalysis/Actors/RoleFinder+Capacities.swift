@@ -178,7 +178,7 @@ extension RoleFinder {
       || spotter.has(index, [.auxiliary, .conjunction, .preposition, .relative])
   }
 
-  private func isWord(_ index: Int, _ word: StaticString) -> Bool {
+  func isWord(_ index: Int, _ word: StaticString) -> Bool {
     spotter.text.isWord(index, word)
   }
 }

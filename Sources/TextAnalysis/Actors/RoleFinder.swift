@@ -31,6 +31,7 @@ struct RoleFinder {
       addBefore(mentions[index], at: index)
       addAfter(mentions[index], at: index)
       addCapacity(mentions[index], at: index)
+      addTie(mentions[index])
     }
     roles.sort {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)

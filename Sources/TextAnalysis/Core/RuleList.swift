@@ -14,6 +14,7 @@ enum RuleList: Int, CaseIterable, Sendable {
   case federations, polities, chambers, partners, missions, missionTasks, tasks, soleBodies
   case unnamed, inPower, broadcasts, openingParticles, openingHeads, belonging, staff
   case timeZones, leadingVerbs, makings, finite, turning, lastingCapacities, helping, serving
+  case ties, tieLinks, controls
   case doubting, senders, wanting, opening, unsure, capacities, addresses
 
   // Events

@@ -83,6 +83,27 @@ import Testing
     Case(text: "Kenya is reviewing its", roles: []),
   ]
 
+  static let ties = [
+    Case(
+      text: "The Tarn Herald, close to the Kenyan army, said the town had fallen.",
+      roles: ["Tarn Herald: close to the Kenyan army"]),
+    Case(
+      text: "The fire began at Acme Corp, owned by the Front of Tarn, on Monday.",
+      roles: []),
+    Case(
+      text: "Acme Corp, owned by Nordane Ltd, sank.", roles: ["Acme Corp: owned by Nordane Ltd"]),
+    Case(
+      text: "An anchor for Radio Nordane, known for its proximity to Kenya’s spies, told so.",
+      roles: ["Radio Nordane: known for its proximity to Kenya’s spies"]),
+    Case(
+      text: "The toll is 40, said Acme Corp under Nordane Ltd control.",
+      roles: ["Acme Corp: under Nordane Ltd control"]),
+    Case(text: "The head of Acme Corp, known for bold plans, left.", roles: []),
+    Case(text: "Acme Corp, close to a deal that would save it, sank.", roles: []),
+    Case(text: "Acme Corp put its plants under close control.", roles: []),
+    Case(text: "Acme Corp, close to", roles: []),
+  ]
+
   static let sized = [
     Case(text: "Workers at Rivaldo's giant Tarn yard walked out.", roles: []),
     Case(text: "They met at the giant Tarn yard.", roles: []),
@@ -154,7 +175,7 @@ import Testing
     Case(text: "In Kenya, groups of men wept and groups of women sang.", roles: []),
   ]
 
-  @Test(arguments: cases + clauses + traps + played + notPlayed + sized)
+  @Test(arguments: cases + clauses + traps + played + notPlayed + ties + sized)
   func `are quoted as worded`(_ c: Case) {
     let analysis = Analyzer.english.analyze(plain: c.text)
     let roles = analysis.roles.map {

@@ -12,8 +12,8 @@ sitegenSearch.docs(0,[
 ["p","actors/israel.html","Israel",""],
 ["p","actors/hamas.html","Hamas","militant group"],
 ["p","actors/gaza-strip.html","Gaza Strip",""],
-["p","actors/egypt.html","Egypt","mediators from Egypt and Qatar"],
-["p","actors/qatar.html","Qatar","mediators from Egypt and Qatar"],
+["p","actors/egypt.html","Egypt","mediators"],
+["p","actors/qatar.html","Qatar","mediators"],
 ["p","actors/cairo.html","Cairo",""],
 ["p","actors/ismail-haniyeh.html","Ismail Haniyeh","Hamas chief"],
 ["p","actors/united-states.html","United States",""],
@@ -55,5 +55,5 @@ sitegenSearch.docs(0,[
 ["s","sources.html","Sources","Who published what, and whom each relied on."],
 ["s","gaps.html","Gaps","What these articles leave unknown."],
 ["s","wording.html","Wording","How the sources name the same thing, counted, without verdict."],
-["s","dossier.html","Dossier","The whole briefing as one page, to print or to send."],
+["s","dossier.html","Dossier","The briefing as one page, to print or to send. The pages that it links to have the rest."],
 ["s","about.html","Method","How this briefing is made, what it can show, and where it ends."]])
