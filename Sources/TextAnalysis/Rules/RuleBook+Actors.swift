@@ -51,7 +51,10 @@ extension RuleBook {
     ("role-before-name", "The words of a role directly before the name, as in Mossad chief."),
     ("role-and-comma-before-name", "A role, a comma, then the name that fills it."),
     ("role-after-name", "A role set off behind the name by a comma."),
-    ("role-tie", "What ties a body or an outlet to others, behind its name, as in close to the army."),
+    (
+      "role-tie",
+      "What ties a body or an outlet to others, behind its name, as in close to the army."
+    ),
     ("role-played", "What a state or body acts as, as in its role as a mediator."),
   ]
 }
