@@ -7,6 +7,8 @@ struct DateFinder {
   private let tense: DateTense
   private var resolver: DateResolver
   private var storySentence = 0
+  /// That of the day told last.
+  private var daySentence = 0
   /// The day told last that is not ahead, and its sentence.
   private var lastDay: (day: CalendarDay, sentence: Int)?
   /// The day of the last entry of a chronology.
@@ -40,9 +42,7 @@ struct DateFinder {
 
   private mutating func read(_ sentence: Int, _ grammar: DateGrammar) {
     if sentence > storySentence + 2 {
-      resolver.story = nil
-      resolver.storyBehind = nil
-      resolver.storyStart = nil
+      forgetStory()
     }
     var index = 0
     var trigger = grammar.trigger(from: 0)
@@ -73,6 +73,7 @@ struct DateFinder {
     let tokens = pieces[start].token..<pieces[match.end - 1].token + 1
     let range = pieces[start].start..<pieces[match.end - 1].end
     if resolver.story == nil, match.meaning.isAfterStory { recall(tokens, sentence) }
+    if isFarFromStory(match.meaning, sentence) { forgetStory() }
     let needsTense = match.meaning.needsTense
     resolver.direction =
       needsTense ? tense.direction(of: tokens, isMonth: Self.isMonth(match.meaning)) : .open
@@ -89,6 +90,22 @@ struct DateFinder {
         to: place.to, span: place.span,
         precision: place.precision, reason: place.from == nil ? place.reason : nil,
         rule: RuleName(match.rule)))
+  }
+
+  private mutating func forgetStory() {
+    resolver.story = nil
+    resolver.storyBehind = nil
+    resolver.storyStart = nil
+  }
+
+  /// "Just five days earlier she had insisted that": from the day of the text, unless the sentence
+  /// before, or one shortly before in the paragraph, tells another.
+  private func isFarFromStory(_ meaning: DateMeaning, _ sentence: Int) -> Bool {
+    guard case .storyOffset(let amounts, isForward: false) = meaning, amounts.finest < .quarter
+    else { return false }
+    let told = amounts.finest >= resolver.storyUnit ? storySentence : daySentence
+    return sentence > told + 2
+      || sentence == told + 2 && text.sentences[sentence].block != text.sentences[told].block
   }
 
   /// Takes up the day told last for "The following day" at the head of a sentence some way on.
@@ -221,6 +238,7 @@ struct DateFinder {
     }
     if place.precision == .day {
       resolver.story = from
+      daySentence = sentence
       if !isAhead(from) {
         resolver.storyBehind = from
         lastDay = (from, sentence)

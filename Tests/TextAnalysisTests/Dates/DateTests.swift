@@ -86,6 +86,31 @@ private func found(_ text: String, on day: String? = nil, timeframe: DayInterval
       "15 January 2024=2024-01-15; Two days later=2024-01-17"
     ),
     (
+      "It was signed on 15 January 2024. Five days earlier it had been refused.",
+      "15 January 2024=2024-01-15; Five days earlier=2024-01-10"
+    ),
+    (
+      "It was signed on 15 January 2024. Nobody knew. Five days earlier it had been refused.",
+      "15 January 2024=2024-01-15; Five days earlier=2024-01-10"
+    ),
+    // From the day of the text where none was told near
+    (
+      "On Friday the mine put it at six.\n\nNobody knew.\n\nJust five days earlier it had said two.",
+      "Friday=2024-03-29; Just five days earlier=2024-03-26"
+    ),
+    (
+      "It shut on Friday.\n\nIn January Ann Lee knew.\n\nOnly a week earlier she had denied it.",
+      "Friday=2024-03-29; January=2024-01; a week earlier=2024-03-24"
+    ),
+    (
+      "It shut on Friday.\n\nA week earlier Ann Lee had denied it.",
+      "Friday=2024-03-29; A week earlier=2024-03-22"
+    ),
+    (
+      "The talks failed.\n\nJust two weeks before, the mayor had praised them.",
+      "Just two weeks before=2024-03-17"
+    ),
+    (
       "It began on 15 January 2024 and ended the next day.",
       "15 January 2024=2024-01-15; the next day=2024-01-16"
     ),
