@@ -21,7 +21,8 @@ enum RuleList: Int, CaseIterable, Sendable {
   case tellings, hearsay, forecasts, averages, speakers, prepositions, participles, toldThings
   case laterActs, percents, scheduled, abandoned, callingOff, passiveAuxiliaries, relativePronouns
   case calledOff, plannedFor, determiners, thingLinks, thingEnds, particlesOfCallingOff
-  case notHeldAuxiliaries, provisoWords, doubtsOfPlans
+  case notHeldAuxiliaries, provisoWords, doubtsOfPlans, moving, comingAbout, mutualPlans, planLeads
+  case definite, shutWords, decisions, plainCallingOff
 
   // Dates
   case stamps, lasted

@@ -1,23 +1,48 @@
 // Days of what was called off: a visit planned for Saturday may have been for the last or the next one.
 extension DateTense {
-  /// Whether a weekday is that for which something was set that is called off, or that was to be before
-  /// what will be: the nearest one, on either side.
+  /// Of a weekday or a day of a month for which something was set that is called off, or that was to
+  /// be before what will be: the nearest one, on either side; of what did not take place the last.
   @inline(__always)
-  func isOfCalledOff(_ tokens: Range<Int>, in sentence: Range<Int>) -> Bool {
-    guard let day = tokens.first, tokens.count == 1,
-      vocabulary[text.tokens[day].word].senses.contains(.weekday)
-    else { return false }
-    let isNamed =
-      tokens.upperBound < sentence.upperBound
-      && text.tokens[tokens.upperBound].word == text.lexicon.possessive
-    if isNamed { return callsOff(around: tokens, in: sentence) }
+  func directionOfCalledOff(
+    _ tokens: Range<Int>, in sentence: Range<Int>
+  ) -> DateResolver.Direction? {
+    guard let day = tokens.first else { return nil }
+    let isWeekday =
+      tokens.count == 1 && vocabulary[text.tokens[day].word].senses.contains(.weekday)
+    guard isWeekday || isDayOfMonth(tokens) else { return nil }
+    if tokens.upperBound < sentence.upperBound,
+      text.tokens[tokens.upperBound].word == text.lexicon.possessive
+    {
+      return isWeekday && callsOff(around: tokens, in: sentence) ? .nearest : nil
+    }
     let first = max(sentence.lowerBound, day - Self.farthestSet)
     guard let set = (first..<max(day, first)).last(where: { text.isOne(of: .scheduled, $0) })
-    else { return false }
+    else { return nil }
+    var next = tokens.upperBound
+    if next < sentence.upperBound, text.isMark(next, ",") { next += 1 }
+    if text.isOverUnheld(from: next, to: sentence.upperBound) { return .past }
+    guard isWeekday else { return isCalledOff(tokens, from: set, in: sentence) ? .nearest : nil }
     if isPluperfect(set, in: sentence) {
-      return sentence.contains { cues($0).contains(.ahead) && cues($0).contains(.modal) }
+      let isAhead = sentence.contains { cues($0).contains(.ahead) && cues($0).contains(.modal) }
+      return isAhead ? .nearest : nil
     }
-    return callsOff(around: tokens, in: sentence)
+    return callsOff(around: tokens, in: sentence) ? .nearest : nil
+  }
+
+  /// "3 October", "October 3".
+  private func isDayOfMonth(_ tokens: Range<Int>) -> Bool {
+    tokens.count == 2
+      && tokens.contains { vocabulary[text.tokens[$0].word].senses.contains(.month) }
+  }
+
+  /// "postponed the hearing set for 3 October", "the hearing set for 3 October was cancelled", but not
+  /// "the hearing was postponed and is set for 3 October".
+  private func isCalledOff(_ date: Range<Int>, from set: Int, in sentence: Range<Int>) -> Bool {
+    text.calledOffVerb(after: date.upperBound, in: sentence) != nil
+      || (max(sentence.lowerBound, set - Self.farthestSet)..<set).contains { index in
+        text.isAbandoning(index)
+          && (index == sentence.lowerBound || !text.isOne(of: .passiveAuxiliaries, index - 1))
+      }
   }
 
   /// Between what is set and its day: "due to leave the port on Saturday".

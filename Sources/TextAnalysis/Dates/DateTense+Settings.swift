@@ -18,7 +18,7 @@ extension DateTense {
     let index = tokens.lowerBound - 1
     guard index > sentence.lowerBound else { return false }
     if isTo(index) || isForm(index, of: "until") {
-      return cues(index - 1).contains(.postponing)
+      return isPostponed(before: index, in: sentence)
         || vocabulary[text.tokens[index - 1].word].senses.contains(.ago)
     }
     if isStart(index, in: sentence) { return isSomethingSet(before: index, in: sentence) }
@@ -33,6 +33,17 @@ extension DateTense {
           || isForm(tokens.upperBound - 1, of: "weekend"))
     }
     return (max(sentence.lowerBound, index - 4)..<index).contains { cues($0).contains(.setting) }
+  }
+
+  /// "was delayed to December", "postponed the hearing to 9 June".
+  private func isPostponed(before index: Int, in sentence: Range<Int>) -> Bool {
+    var place = index - 1
+    while place >= max(sentence.lowerBound, index - 8), text.tokens[place].kind == .word {
+      if cues(place).contains(.postponing) { return true }
+      if cues(place).meets([.past, .perfect, .present]) { return false }
+      place -= 1
+    }
+    return false
   }
 
   /// Whether a verb that sets a day has what it sets as its object: "announced a strike", but not

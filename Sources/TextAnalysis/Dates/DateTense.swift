@@ -15,7 +15,7 @@ struct DateTense {
     // The verb of the clause mostly comes before: "… will meet on Sunday", "met Sunday".
     var index = first - 1
     if isAfterwards(tokens, in: sentence) { return .past }
-    if isOfCalledOff(tokens, in: sentence) { return .nearest }
+    if let off = directionOfCalledOff(tokens, in: sentence) { return off }
     if index >= sentence.lowerBound, let lead = lead(at: index, in: sentence) { return lead }
     if isSet(tokens, in: sentence, isMonth) { return .future }
     if isBeforeModal(tokens.upperBound, in: sentence) { return .future }

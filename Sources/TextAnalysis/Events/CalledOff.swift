@@ -5,4 +5,8 @@ package struct CalledOff: Hashable, Sendable {
   package var range: Range<Int>
   /// Bytes of its noun: "trial".
   package var noun: Range<Int>
+  /// Bytes of the other words that tell which it is, without names: "murder" of "the murder trial".
+  package var others: [Range<Int>] = []
+  /// Whether it will be on another day: "postponed", but not "cancelled".
+  package var isMoved = false
 }

@@ -8,7 +8,8 @@ package struct DatedEvent: Hashable, Sendable {
   /// Bytes of the clause that tells it; the whole sentence where it tells one thing.
   package var range: Range<Int>
 
-  /// Index of the date expression in `Analysis.dates`; `nil` where the day is that of publication.
+  /// Index of the date expression in `Analysis.dates`; `nil` where the day is that of publication, or
+  /// that of something called off is not told.
   package var date: Int?
 
   package var from: CalendarDay?

@@ -33,9 +33,19 @@ struct EventFinder {
     for sentence in text.sentences.indices {
       let range = text.sentences[sentence].range
       let first = date
+      let known = events.count
       while date < dates.count, dates[date].range.lowerBound < range.upperBound { date += 1 }
       finder.addEvents(of: sentence, dates: first..<date, lead: lead, to: &events)
       finder.addUnplacedEvents(of: sentence, dates: first..<date, to: &events)
+      if cues[sentence].all.contains(.callingOff),
+        !events[known...].contains(where: { $0.calledOff != nil }),
+        let plan = finder.passing.planCalledOff(in: sentence)
+      {
+        events.append(
+          DatedEvent(
+            sentence: sentence, range: range, isPlanned: false, rule: "plan called off",
+            calledOff: plan))
+      }
     }
     return events
   }

@@ -16,16 +16,38 @@ extension PassingDate {
       ?? arranged(tokens, isPlanned, in: sentence)
       ?? ofDay(tokens, isPlanned, in: sentence)
     guard let found, !isDoubted(found, in: sentence) else { return nil }
-    return CalledOff(
-      range: text.tokens[found.words.lowerBound].range
-        .lowerBound..<text.tokens[found.words.upperBound - 1].range.upperBound,
-      noun: text.tokens[found.noun].range)
+    return calledOff(found)
+  }
+
+  func calledOff(_ thing: Thing) -> CalledOff {
+    CalledOff(
+      range: text.tokens[thing.words.lowerBound].range
+        .lowerBound..<text.tokens[thing.words.upperBound - 1].range.upperBound,
+      noun: text.tokens[thing.noun].range,
+      others: thing.words.filter { $0 != thing.noun && isContent($0) }.map {
+        text.tokens[$0].range
+      }, isMoved: thing.isMoved)
+  }
+
+  /// Whether a word of a thing tells which it is, other than by a name.
+  private func isContent(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    return token.kind == .word && token.shape == .lower && token.word != text.lexicon.possessive
+      && !text.isOne(of: .determiners, index) && !text.isOne(of: .thingLinks, index)
+      && !text.isOne(of: .scheduled, index) && !text.isOne(of: .thingEnds, index)
   }
 
   /// A noun with what belongs to it, as tokens.
-  private struct Thing {
+  struct Thing {
     var words: Range<Int>
     var noun: Int
+    var isMoved = false
+
+    func moved(_ isMoved: Bool) -> Self {
+      var thing = self
+      thing.isMoved = isMoved
+      return thing
+    }
   }
 
   /// "The strike will not go ahead on Friday", before its day.
@@ -33,10 +55,12 @@ extension PassingDate {
     before date: Int, _ isPlanned: Bool, in sentence: Range<Int>
   ) -> Thing? {
     let last = date - 2
-    guard isPlanned, last > sentence.lowerBound + 2, text.isWord(date - 1, "on") else { return nil }
-    for verb in (max(sentence.lowerBound + 1, last - 4)...last).reversed()
-    where isNotHeld(from: verb, to: last + 1) {
-      return thing(before: verb, in: sentence)
+    guard last > sentence.lowerBound + 2, text.isWord(date - 1, "on") else { return nil }
+    for verb in (max(sentence.lowerBound + 1, last - 4)...last).reversed() {
+      let isOff =
+        isPlanned
+        ? text.isNotHeld(from: verb, to: last + 1) : text.isOverUnheld(from: verb, to: last + 1)
+      if isOff { return thing(before: verb, in: sentence) }
     }
     return nil
   }
@@ -53,16 +77,17 @@ extension PassingDate {
       end > sentence.lowerBound && text.isOne(of: .particlesOfCallingOff, end - 1)
     let verb = isParticle ? end - 2 : end - 1
     guard verb > sentence.lowerBound else { return nil }
-    guard isAbandoning(verb) else {
-      return thing(before: end, in: sentence).flatMap {
-        verbCallingOff(before: $0.words.lowerBound, in: sentence) == nil ? nil : $0
+    guard text.isAbandoning(verb) else {
+      return thing(before: end, in: sentence).flatMap { thing in
+        verbCallingOff(before: thing, in: sentence).map { thing.moved(text.isMoving($0)) }
       }
     }
     var subject = verb
     while subject > sentence.lowerBound, text.isOne(of: .passiveAuxiliaries, subject - 1) {
       subject -= 1
     }
-    return subject < verb ? thing(before: subject, in: sentence) : nil
+    guard subject < verb else { return nil }
+    return thing(before: subject, in: sentence)?.moved(text.isMoving(verb))
   }
 
   /// "The hearing, set for 14 May, was postponed", "postponed the hearing that was due on 14 May".
@@ -78,6 +103,12 @@ extension PassingDate {
       {
         end -= 2
       }
+      // "due to be read on"
+      if end > sentence.lowerBound + 3, text.isWord(end - 3, "to"), text.isWord(end - 2, "be"),
+        text.isOne(of: .scheduled, end - 4)
+      {
+        end -= 3
+      }
       let isScheduled = text.isOne(of: .scheduled, end - 1)
       guard
         isScheduled || text.isOne(of: .plannedFor, end - 1)
@@ -88,13 +119,15 @@ extension PassingDate {
     }
     guard isSet, let thing = thing(before: end, in: sentence) else { return nil }
     let verb =
-      calledOffVerb(after: date.upperBound, in: sentence)
-      ?? verbCallingOff(before: thing.words.lowerBound, in: sentence)
-    if let verb { return isOfDay(verb, in: sentence) ? thing : nil }
+      text.calledOffVerb(after: date.upperBound, in: sentence)
+      ?? verbCallingOff(before: thing, in: sentence)
+    if let verb {
+      return isOfDay(verb, in: sentence) ? thing.moved(text.isMoving(verb)) : nil
+    }
     var next = date.upperBound
     if next < sentence.upperBound, text.tokens[next].mark == Mark.comma { next += 1 }
-    return isNotHeld(from: next, to: sentence.upperBound)
-      || isHeldLater(from: next, in: sentence) ? thing : nil
+    if text.isNotHeld(from: next, to: sentence.upperBound) { return thing }
+    return isHeldLater(from: next, in: sentence) ? thing.moved(true) : nil
   }
 
   /// "Friday's strike was called off", "cancelled its 14 May concert".
@@ -112,6 +145,20 @@ extension PassingDate {
     } else if !hasArticle {
       return nil
     }
+    guard let (thing, end) = thing(from: start, in: sentence) else { return nil }
+    if text.isNotHeld(from: end, to: sentence.upperBound) { return thing }
+    let dated = Thing(words: before..<end, noun: thing.noun)
+    let verb =
+      text.calledOffVerb(after: end, in: sentence) ?? verbCallingOff(before: dated, in: sentence)
+    guard let verb, isOfDay(verb, in: sentence),
+      isPlanned || text.isOne(of: .calledOff, verb) || text.isWord(verb, "called")
+        || text.isDecided(verb)
+    else { return nil }
+    return thing.moved(text.isMoving(verb))
+  }
+
+  /// The noun that begins at a token, and where what belongs to it ends.
+  func thing(from start: Int, in sentence: Range<Int>) -> (thing: Thing, end: Int)? {
     var end = start
     var noun: Int?
     while end < min(start + 8, sentence.upperBound), isPartOfThing(end) {
@@ -122,21 +169,18 @@ extension PassingDate {
     }
     let found = noun ?? end - 1
     guard found >= start else { return nil }
-    let verb =
-      calledOffVerb(after: end, in: sentence) ?? verbCallingOff(before: before, in: sentence)
-    guard let verb, isOfDay(verb, in: sentence),
-      isPlanned || text.isOne(of: .calledOff, verb) || text.isWord(verb, "called")
-    else { return nil }
-    return Thing(words: start..<found + 1, noun: found)
+    return (Thing(words: start..<found + 1, noun: found), end)
   }
 
   /// The noun that ends before a token, with what stands before and after it: "the trial of Ann Lee".
-  private func thing(before end: Int, in sentence: Range<Int>) -> Thing? {
+  func thing(before end: Int, in sentence: Range<Int>) -> Thing? {
     var start = end
     var noun = end - 1
     while start > sentence.lowerBound, end - start < 10, isPartOfThing(start - 1) {
       start -= 1
-      if text.isOne(of: .thingLinks, start) { noun = start - 1 }
+      if text.isOne(of: .thingLinks, start) || leadsToName(start) || isAim(start) {
+        noun = start - 1
+      }
       let isLinked =
         start > sentence.lowerBound
         && (text.isOne(of: .thingLinks, start - 1) || text.isWord(start - 1, "and"))
@@ -148,11 +192,29 @@ extension PassingDate {
     return Thing(words: start..<end, noun: noun)
   }
 
-  private func isPartOfThing(_ index: Int) -> Bool {
+  /// Whether a name follows a word such as the "to" of "the visit to Orrin".
+  func leadsToName(_ index: Int) -> Bool {
+    guard index + 1 < text.tokens.count, text.tokens[index + 1].kind == .word,
+      text.tokens[index + 1].shape != .lower
+    else { return false }
+    return text.isWord(index, "to") || text.isWord(index, "from") || text.isWord(index, "for")
+  }
+
+  /// "a bill to tighten the rules", but not "agreed to talks".
+  private func isAim(_ index: Int) -> Bool {
+    index > 0 && text.isWord(index, "to") && text.tokens[index - 1].shape == .lower
+      && !text.ends(text.tokens[index - 1].range, "ed")
+  }
+
+  func isPartOfThing(_ index: Int) -> Bool {
     let token = text.tokens[index]
     guard token.kind != .punctuation else { return false }
     if token.shape != .lower { return true }
-    return !text.isOne(of: .passiveAuxiliaries, index) && !isAbandoning(index)
+    // "pulled out of talks", "withdrew from talks"
+    if index > 0, text.isWord(index, "of") && text.isWord(index - 1, "out") { return false }
+    if index > 0, text.isWord(index, "from") && text.isWord(index - 1, "withdrew") { return false }
+    return !text.isOne(of: .passiveAuxiliaries, index) && !text.isAbandoning(index)
+      && !text.isOverUnheld(from: index, to: min(index + 4, text.tokens.count))
       && !text.isOne(of: .particlesOfCallingOff, index)
       && !vocabulary[token.word].cues.meets([.past, .perfect, .pluperfect, .reporting])
   }
@@ -167,57 +229,67 @@ extension PassingDate {
     }
   }
 
-  /// "The hearing, originally set for 14 May, will now be held on 21 May", after its first day.
+  /// "The hearing, originally set for 14 May, will now be held on 21 May", "the bank, which had been due
+  /// to open on Monday, will stay shut until Friday", after the first day.
   private func isHeldLater(from first: Int, in sentence: Range<Int>) -> Bool {
-    guard first + 4 < sentence.upperBound, text.isWord(first, "will"),
-      text.isWord(first + 1, "now")
-    else { return false }
+    guard first + 4 < sentence.upperBound, text.isWord(first, "will") else { return false }
+    let isNow = text.isWord(first + 1, "now")
+    let stays = isNow ? first + 2 : first + 1
+    let isShut =
+      (text.isWord(stays, "stay") || text.isWord(stays, "remain"))
+      && text.isOne(of: .shutWords, stays + 1)
+    guard isNow || isShut else { return false }
     return dates.contains {
-      $0.from != nil && (first + 3...first + 6).contains($0.tokens.lowerBound)
-        && text.isWord($0.tokens.lowerBound - 1, "on")
+      guard ($0.from ?? $0.to) != nil, (first + 3...first + 7).contains($0.tokens.lowerBound)
+      else { return false }
+      return isShut
+        ? text.isWord($0.tokens.lowerBound, "until")
+          || text.isWord($0.tokens.lowerBound - 1, "until")
+          || text.isWord($0.tokens.lowerBound - 1, "least")
+        : text.isWord($0.tokens.lowerBound - 1, "on")
     }
   }
 
-  /// "will not take place", "did not go ahead", "will no longer be held".
-  private func isNotHeld(from first: Int, to end: Int) -> Bool {
-    var next = first
-    guard next < end, text.isOne(of: .notHeldAuxiliaries, next) else { return false }
-    let isShort = text.isWord(next, "won't") || text.isWord(next, "didn't")
-    next += 1
-    if !isShort {
-      guard next < end else { return false }
-      if text.isWord(next, "no"), next + 1 < end, text.isWord(next + 1, "longer") {
-        next += 2
-      } else if text.isWord(next, "not") || text.isWord(next, "never") {
-        next += 1
-      } else {
-        return false
-      }
-    }
-    guard next < end else { return false }
-    if text.isWord(next, "happen") || text.isWord(next, "proceed") { return true }
-    guard next + 1 < end else { return false }
-    return text.isWord(next, "take") && text.isWord(next + 1, "place")
-      || text.isWord(next, "took") && text.isWord(next + 1, "place")
-      || text.isWord(next, "go") && text.isWord(next + 1, "ahead")
-      || text.isWord(next, "be") && text.isWord(next + 1, "held")
-  }
-
-  /// The verb of "postponed the", "called off a", which ends before a token.
-  private func verbCallingOff(before index: Int, in sentence: Range<Int>) -> Int? {
+  /// The verb of "postponed the", "called off a", "dropped plans for a", which ends before a thing.
+  private func verbCallingOff(before thing: Thing, in sentence: Range<Int>) -> Int? {
+    let index = planLead(before: thing.words.lowerBound, in: sentence) ?? thing.words.lowerBound
     guard index > sentence.lowerBound else { return nil }
     let isParticle = text.isOne(of: .particlesOfCallingOff, index - 1)
     let verb = isParticle ? index - 2 : index - 1
-    guard verb >= sentence.lowerBound, isAbandoning(verb),
+    guard verb >= sentence.lowerBound, text.isAbandoning(verb),
       !text.isOne(of: .passiveAuxiliaries, max(sentence.lowerBound, verb - 1))
         || text.isWord(verb - 1, "has") || text.isWord(verb - 1, "have")
         || text.isWord(verb - 1, "had")
-    else { return nil }
+    else { return verbPullingOut(before: index, of: thing.noun, in: sentence) }
     return verb
   }
 
+  /// Where "its plans for", "plans to hold" begins, which ends before a token.
+  private func planLead(before index: Int, in sentence: Range<Int>) -> Int? {
+    guard index > sentence.lowerBound + 2 else { return nil }
+    var lead = index - 2
+    if !text.isWord(index - 1, "for") {
+      guard text.isWord(index - 2, "to"),
+        text.isWord(index - 1, "hold") || text.isWord(index - 1, "stage")
+      else { return nil }
+      lead -= 1
+    }
+    guard lead > sentence.lowerBound, text.isOne(of: .planLeads, lead) else { return nil }
+    return text.isOne(of: .determiners, lead - 1) ? lead - 1 : lead
+  }
+
+  /// "pulled out of the talks", "withdrew from talks": what needs both sides.
+  private func verbPullingOut(before index: Int, of noun: Int, in sentence: Range<Int>) -> Int? {
+    guard index > sentence.lowerBound + 2, text.isOne(of: .mutualPlans, noun) else { return nil }
+    if text.isWord(index - 1, "from") {
+      return text.isWord(index - 2, "withdrew") ? index - 2 : nil
+    }
+    return text.isWord(index - 1, "of") && text.isWord(index - 2, "out")
+      && text.isWord(index - 3, "pulled") ? index - 3 : nil
+  }
+
   /// "It was unclear whether", "denied that": nobody says that it is so.
-  private func isDoubted(_ thing: Thing, in sentence: Range<Int>) -> Bool {
+  func isDoubted(_ thing: Thing, in sentence: Range<Int>) -> Bool {
     sentence.contains { text.isOne(of: .provisoWords, $0) }
       || (max(sentence.lowerBound, thing.words.lowerBound - 10)..<thing.words.lowerBound).contains {
         text.isOne(of: .doubtsOfPlans, $0)

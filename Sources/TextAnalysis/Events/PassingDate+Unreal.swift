@@ -73,27 +73,10 @@ extension PassingDate {
   ///
   /// A day ahead needs no word that says it was set: "the hearing on 17 March was postponed".
   func isAbandoned(_ tokens: Range<Int>, _ isPlanned: Bool, in sentence: Range<Int>) -> Bool {
-    guard calledOffVerb(after: tokens.upperBound, in: sentence) != nil else { return false }
+    guard text.calledOffVerb(after: tokens.upperBound, in: sentence) != nil else { return false }
     let first = max(sentence.lowerBound, tokens.lowerBound - 8)
     return isPlanned
       || (first..<tokens.lowerBound).contains { text.isOne(of: .scheduled, $0) }
-  }
-
-  /// The verb of ", but was postponed", "has been called off", where the words at `next` are such.
-  func calledOffVerb(after next: Int, in sentence: Range<Int>) -> Int? {
-    var verb = next
-    if verb < sentence.upperBound, text.tokens[verb].mark == Mark.comma { verb += 1 }
-    if verb < sentence.upperBound, text.isWord(verb, "but") { verb += 1 }
-    let auxiliary = verb
-    guard verb < sentence.upperBound, (2...4).contains(text.tokens[verb].range.count),
-      !text.isWord(verb, "been"), !text.isWord(verb, "be")
-    else { return nil }
-    while verb < min(auxiliary + 3, sentence.upperBound), text.isOne(of: .passiveAuxiliaries, verb)
-    {
-      verb += 1
-    }
-    guard verb > auxiliary, verb < sentence.upperBound, isAbandoning(verb) else { return nil }
-    return verb
   }
 
   /// "postponed from March to June": no span of time in which anything was.
@@ -102,18 +85,8 @@ extension PassingDate {
       return false
     }
     return (max(sentence.lowerBound, first - 6)..<first).contains {
-      isAbandoning($0)
+      text.isAbandoning($0)
     }
-  }
-
-  func isAbandoning(_ verb: Int) -> Bool {
-    if text.isOne(of: .abandoned, verb) { return true }
-    let next = verb + 1
-    guard next < text.tokens.count else { return false }
-    return (text.isWord(verb, "called") || text.isWord(verb, "calls")) && text.isWord(next, "off")
-      || text.isWord(verb, "put") && text.isWord(next, "off")
-      || text.isWord(verb, "pushed") && text.isWord(next, "back")
-      || text.isWord(verb, "brought") && text.isWord(next, "forward")
   }
 
   /// Whether who denies something goes on to tell what is so.

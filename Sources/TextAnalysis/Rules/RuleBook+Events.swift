@@ -4,6 +4,7 @@ extension RuleBook {
     ("date not placed", "The sentence names a day that the text alone cannot place."),
     ("date in passing", "The sentence names the day, but tells of nothing on it."),
     ("date called off", "The sentence calls off what was to be on the day, or moves it."),
+    ("plan called off", "The sentence calls off, or moves, something without naming its day."),
     ("day of the lead", "The sentence names no day; the first sentences name one."),
     ("day of the text", "The sentence names no day; the article has one."),
   ]
@@ -13,6 +14,7 @@ extension RuleBook {
     ("day of the text", "The sentence itself names no day, so the chronology leaves it out."),
     ("date in passing", "The day only places the report, bounds, names or is compared."),
     ("date called off", "What was to be on the day was called off or moved."),
+    ("plan called off", "It is of the plan that it calls off or moves."),
     ("length of time", "The words tell how long, not when."),
     ("recurring", "The words tell of what happens again and again."),
     ("vague date", "The words name no particular day."),

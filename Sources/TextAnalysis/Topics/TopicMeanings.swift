@@ -4,6 +4,8 @@ package struct TopicMeanings: Sendable {
   private var questions: [UInt32: UInt32] = [:]
   /// By the number of a word's stem: that of the word under which topics know it.
   private var names: [UInt32: UInt32] = [:]
+  /// By the number of a word's stem: that of the word under which plans are known, as "trip" and "visit".
+  private var plans: [UInt32: UInt32] = [:]
   /// Other words of what an editor briefs on.
   private var issues: Set<UInt32> = []
   /// Words for who acts, and for what befalls a place at one time.
@@ -31,6 +33,9 @@ package struct TopicMeanings: Sendable {
     }
     for (id, value) in lexicon.entries(of: "wording/near") where id >= 0 {
       if let value { nearSynonyms[Stem.hash(lexicon.form(id).utf8)] = Stem.hash(value.utf8) }
+    }
+    for (id, value) in lexicon.entries(of: "plans/same") where id >= 0 {
+      if let value { plans[Stem.hash(lexicon.form(id).utf8)] = Stem.hash(value.utf8) }
     }
     issues = Self.stems(of: "topics/issues", lexicon)
     actors = Self.stems(of: "topics/actors", lexicon)
@@ -72,6 +77,10 @@ package struct TopicMeanings: Sendable {
 
   /// Whether the word is one under which topics know others, as a ceasefire is truces.
   package func isKnown(_ stem: UInt32) -> Bool { names[stem] == stem }
+
+  /// The number of the stem under which plans know a word, as a trip is a visit; its own where no list has
+  /// it.
+  package func plan(_ stem: UInt32) -> UInt32 { plans[stem] ?? stem }
 
   /// The number of the stem under which topics know a word, as "killed" is of casualties; its own
   /// where no list has it.

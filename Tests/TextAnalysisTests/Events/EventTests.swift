@@ -315,6 +315,33 @@ private func events(_ text: String, on day: String?) -> [String] {
       "The hearing, originally set for 13 April, will now be held on 20 April.",
       "The hearing: hearing"
     ),
+    ("The hearing set for 27 March did not take place.", "The hearing: hearing"),
+    ("The hearing, set for 27 March, never took place.", "The hearing: hearing"),
+    ("A march planned for 27 March failed to take place.", "A march: march"),
+    ("The sale, due on 27 March, fell through, the firm said.", "The sale: sale"),
+    ("The vote scheduled for 27 March was not held.", "The vote: vote"),
+    ("Friday's hearing did not take place.", "hearing: hearing"),
+    ("The hearing did not take place on 27 March.", "The hearing: hearing"),
+    ("The union dropped plans for a rally on 13 April.", "a rally: rally"),
+    ("The union abandoned its plan to hold a rally on 13 April.", "a rally: rally"),
+    ("Envoys pulled out of talks due on 13 April.", "talks: talks"),
+    ("Nurses axed a walkout planned for 13 April.", "a walkout: walkout"),
+    ("The launch planned for 13 April was put off.", "The launch: launch"),
+    (
+      "The 12 pools of Velm, which had been due to open on 13 April, will stay shut until 24 April.",
+      "The 12 pools of Velm: pools"
+    ),
+    (
+      "A bill to ban nets, due to be read on 13 April, has been put off.",
+      "A bill to ban nets: bill"
+    ),
+    ("The pools, due to open on 13 April, will stay free until 24 April.", ""),
+    ("The court decided to postpone the hearing set for 13 April.", "the hearing: hearing"),
+    ("The club was forced to cancel its 13 April concert.", "concert: concert"),
+    ("The union agreed to call off a strike planned for 13 April.", "a strike: strike"),
+    ("The union refused to call off a strike planned for 13 April.", ""),
+    ("A runner pulled out of the race due on 13 April.", ""),
+    ("The hearing set for 27 March took place.", ""),
     ("The match scheduled for 13 April was moved to Velm.", ""),
     ("The hearing, set for 13 April, will now be heard by another judge.", ""),
     ("Judge Lee adjourned the hearing until 13 April.", ""),
@@ -339,6 +366,72 @@ private func events(_ text: String, on day: String?) -> [String] {
         .joined(separator: ": ")
     }
     #expect(found == (expected.isEmpty ? [] : [expected]))
+  }
+
+  /// What is called off without its day, with the words that tell which it is; "" where nothing is.
+  static let plansCalledOff: [(String, String)] = [
+    ("The minister called off the visit to Orrin.", "the visit to Orrin: visit"),
+    ("The murder trial of Ann Lee was cancelled.", "The murder trial of Ann Lee: trial, murder"),
+    ("The rally will not go ahead, police said.", "The rally: rally"),
+    ("The visit to Orrin was called off.", "The visit to Orrin: visit"),
+    ("The court postponed the hearing to 9 June.", "the hearing: hearing moved"),
+    ("Its planned strike was postponed indefinitely.", "Its planned strike: strike"),
+    ("The talks fell through.", "The talks: talks"),
+    ("Lee's trip has been put off until June.", "Lee's trip: trip moved"),
+    ("The court has postponed the hearing.", "the hearing: hearing moved"),
+    ("The council pushed back the vote to 24 April.", "the vote: vote moved"),
+    ("The firm shelved plans for the launch.", "the launch: launch"),
+    ("The club scrapped its tour of Orrin.", "its tour of Orrin: tour"),
+    ("The union had to call off its strike.", "its strike: strike"),
+    ("The board voted to postpone the sale.", "the sale: sale moved"),
+    ("The mayor asked the union to call off its strike.", ""),
+    ("The union did not have to call off its strike.", ""),
+    ("The club scrapped a tour.", ""),
+    ("The firm scrapped that plan.", ""),
+    ("They slept in Velm after their flights were cancelled.", ""),
+    ("The visit should be cancelled, he said.", ""),
+    ("The visit was nearly cancelled.", ""),
+    ("The visit was not cancelled.", ""),
+    ("The visit was cancelled last year.", ""),
+    ("The 2019 rally was cancelled.", ""),
+    ("She asked whether the visit was cancelled.", ""),
+    ("The court suspended the minister.", ""),
+    ("They moved the patients to Orrin.", ""),
+    ("Prosecutors dropped the charges.", ""),
+    ("The cancelled visit cost millions.", ""),
+    ("Cancelled", ""), ("The visit was cancelled", "The visit: visit"), ("was cancelled", ""),
+    ("called off", ""), ("The", ""), ("put", ""),
+  ]
+
+  @Test(arguments: plansCalledOff)
+  func `are called off without their day`(text: String, expected: String) {
+    let analysis = Analyzer.english.analyze(
+      plain: text, context: AnalysisContext(referenceDate: CalendarDate("2024-03-31")?.days?.first))
+    let found = analysis.events.filter { $0.rule == "plan called off" }.compactMap(\.calledOff)
+      .map { thing in
+        let words = ([thing.noun] + thing.others).map(analysis.text.string).joined(separator: ", ")
+        return "\(analysis.text.string(thing.range)): \(words)" + (thing.isMoved ? " moved" : "")
+      }
+    #expect(found == (expected.isEmpty ? [] : [expected]))
+  }
+
+  /// Sentences of 31 March 2024, and whether what they call off is moved.
+  static let moved: [(String, Bool)] = [
+    ("The hearing on April 13 was postponed to April 24.", true),
+    ("The vote was moved from 13 April to 20 April.", true),
+    ("The hearing, originally set for 13 April, will now be held on 20 April.", true),
+    ("The launch planned for 13 April was pushed back to May.", true),
+    ("The pool, which had been due to open on 13 April, will stay shut until 24 April.", true),
+    ("The launch planned for 13 April was postponed indefinitely.", false),
+    ("The 13 April rally in Velm was called off.", false),
+    ("The match will not go ahead on 13 April.", false),
+  ]
+
+  @Test(arguments: moved)
+  func `are told apart from what is moved`(text: String, isMoved: Bool) {
+    let analysis = Analyzer.english.analyze(
+      plain: text, context: AnalysisContext(referenceDate: CalendarDate("2024-03-31")?.days?.first))
+    #expect(analysis.events.compactMap(\.calledOff?.isMoved) == [isMoved])
   }
 
   @Test func `are planned for the day that something is moved to`() {
