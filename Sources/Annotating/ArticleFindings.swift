@@ -79,12 +79,13 @@ struct ArticleFindings {
   /// What sentences call off or move to another day.
   var cancellations: [Cancellation] {
     analysis.events.compactMap { event in
-      guard let thing = event.calledOff, let date = event.date.map({ analysis.dates[$0] }),
-        let span = span(of: event, date)
-      else { return nil }
+      guard let thing = event.calledOff else { return nil }
+      let date = event.date.map { analysis.dates[$0] }
+      let span = date.flatMap { self.span(of: event, $0) }
+      guard date == nil || span != nil else { return nil }
       return Cancellation(
-        date: span, isWeekday: date.rule == "weekday", thing: thing.range, noun: thing.noun,
-        evidence: evidence(sentence: event.sentence))
+        date: span, isWeekday: date?.rule == "weekday", thing: thing.range, noun: thing.noun,
+        others: thing.others, isMoved: thing.isMoved, evidence: evidence(sentence: event.sentence))
     }
   }
 

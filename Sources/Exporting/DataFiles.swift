@@ -146,7 +146,10 @@ private func events(_ index: SiteIndex, _ json: inout JSONWriter) {
       json.member("undated", entry.undated?.rawValue)
       json.member("planned", entry.isPlanned)
       json.member("approximate", entry.isApproximate)
-      if !entry.calledOff.isEmpty { json.evidence(entry.calledOff, "calledOff", in: index) }
+      if !entry.calledOff.isEmpty {
+        json.evidence(entry.calledOff, "calledOff", in: index)
+        json.member("moved", entry.isMoved)
+      }
       json.member("origins", entry.originCount)
       json.array("sources") { json in
         for event in entry.events {

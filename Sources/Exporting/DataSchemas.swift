@@ -111,6 +111,7 @@ let dataSchemas: [DataSchema] = [
       Property(
         "calledOff", .list(.object(evidence)), "The sentences that call a plan off or move it",
         optional: true),
+      Property("moved", .truth, "They only move it to another day", optional: true),
       Property("origins", count, "Sources that do not rely on one another"),
       Property(
         "sources",

@@ -104,22 +104,29 @@ package struct Event: Hashable, Sendable {
 
 /// A sentence that calls off what was to be at some time, or moves it to another.
 package struct Cancellation: Hashable, Sendable {
-  /// When it was to be.
-  package var date: DateSpan
+  /// When it was to be; `nil` where the sentence does not say.
+  package var date: DateSpan?
   /// Whether a weekday alone says so: "Friday's strike" may be that of the week ahead.
   package var isWeekday: Bool
   /// UTF-8 bytes of the words for it: "The trial of Ann Lee".
   package var thing: Range<Int>
   /// UTF-8 bytes of its noun: "trial".
   package var noun: Range<Int>
+  /// UTF-8 bytes of the other words that tell which it is, without names.
+  package var others: [Range<Int>]
+  /// Whether it will be on another day.
+  package var isMoved: Bool
   /// The sentence.
   package var evidence: Evidence
 
   package init(
-    date: DateSpan, isWeekday: Bool = false, thing: Range<Int>, noun: Range<Int>, evidence: Evidence
+    date: DateSpan?, isWeekday: Bool = false, thing: Range<Int>, noun: Range<Int>,
+    others: [Range<Int>] = [], isMoved: Bool = false, evidence: Evidence
   ) {
     self.date = date
     self.isWeekday = isWeekday
+    self.others = others
+    self.isMoved = isMoved
     self.thing = thing
     self.noun = noun
     self.evidence = evidence

@@ -62,6 +62,11 @@ package struct SiteIndex: Sendable {
     return articles.count < 2 || Self.tellsNewest(dated: dated, of: articles.count)
   }
 
+  /// The day of the newest article, if that is known.
+  package var newestDay: CalendarDay? {
+    isNewestKnown ? articles.lazy.compactMap(\.article.date?.bounds.last).max() : nil
+  }
+
   /// Whether so many dated articles of all tell which is the newest: at least two, and half of them.
   package static func tellsNewest(dated: Int, of count: Int) -> Bool {
     dated >= 2 && dated * 2 >= count
@@ -220,6 +225,8 @@ package struct ChronologyEntry: Hashable, Sendable {
   package var originCount: Int
   /// The sentences that call off what was planned, or move it.
   package var calledOff: [Evidence] = []
+  /// Whether they only move it to another day.
+  package var isMoved = false
 
   package init(
     date: DateSpan?, undated: Event.Undated?, isPlanned: Bool, isApproximate: Bool,

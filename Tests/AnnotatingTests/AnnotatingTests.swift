@@ -43,7 +43,7 @@ import Testing
       "The vote was moved from 13 April to 20 April.", front: "date: 2031-03-31")
     #expect(found.value.events.map { $0.date?.description } == ["2031-04-20"])
     let called = try #require(found.value.cancellations.first)
-    #expect(called.date.description == "2031-04-13")
+    #expect(called.date?.description == "2031-04-13")
     #expect(found.value.words(called.thing) == "The vote")
     #expect(found.value.words(called.noun) == "vote")
   }

@@ -58,10 +58,18 @@ package struct Story: Sendable {
         isPlanned: isPlanned, isApproximate: false, evidence: evidence(article, sentence)))
   }
 
+  /// Lets the first word of a sentence name an actor.
+  package mutating func addName(_ actor: Int, _ article: Int, _ sentence: Int) {
+    var place = evidence(article, sentence)
+    place.range = place.range.lowerBound..<place.range.lowerBound + 3
+    articles[article].contents.mentions.append(
+      Mention(actor: actor, form: .name, evidence: place))
+  }
+
   /// Lets a sentence call off what its words name.
   package mutating func addCancellation(
-    _ article: Int, _ sentence: Int, _ date: String, of thing: String, noun: String,
-    isWeekday: Bool = false
+    _ article: Int, _ sentence: Int, _ date: String?, of thing: String, noun: String,
+    others: [String] = [], isWeekday: Bool = false, isMoved: Bool = false
   ) {
     let whole = evidence(article, sentence)
     let text = articles[article].text
@@ -70,11 +78,13 @@ package struct Story: Sendable {
         $0..<$0 + words.utf8.count
       }
     }
-    guard let date = DateSpan(date), let thing = place(of: thing), let noun = place(of: noun) else {
+    guard let thing = place(of: thing), let noun = place(of: noun) else {
       preconditionFailure("words of the sentence")
     }
     articles[article].contents.cancellations.append(
-      Cancellation(date: date, isWeekday: isWeekday, thing: thing, noun: noun, evidence: whole))
+      Cancellation(
+        date: date.flatMap(DateSpan.init), isWeekday: isWeekday, thing: thing, noun: noun,
+        others: others.compactMap(place), isMoved: isMoved, evidence: whole))
   }
 
   package mutating func addFigure(
