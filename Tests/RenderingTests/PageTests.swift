@@ -1,3 +1,4 @@
+import CalendarDates
 import Diagnostics
 import Foundation
 import SiteModel
@@ -105,11 +106,49 @@ private func values(of attribute: String, in page: String) -> [String] {
     let canceller = SampleIndex.evidence(index.articles, 1, 2)
     index.chronology[1].calledOff = [canceller]
     let chronology = try #require(try pages(index, only: .chronology).values.first)
-    #expect(chronology.contains("<span class=\"tag\">called off or moved</span>"))
+    #expect(chronology.contains("<span class=\"tag\">called off</span>"))
     let shown = try #require(chronology.components(separatedBy: "class=\"calledoff-by\"").last)
     #expect(shown.contains(index.quote(canceller)))
     let gaps = try #require(try pages(index, only: .gaps).values.first)
     #expect(!gaps.contains("June 2024"))
+    index.chronology[1].isMoved = true
+    let moved = try #require(try pages(index, only: .chronology).values.first)
+    #expect(moved.contains("<span class=\"tag\">put off or moved</span>"))
+  }
+
+  @Test func `show the plans still to come in the order of their days, and as no gap`() throws {
+    var index = SampleIndex.site()
+    func plan(_ date: String) -> ChronologyEntry {
+      var entry = index.chronology[1]
+      entry.date = DateSpan(date)
+      return entry
+    }
+    func ahead(_ days: [String]) throws -> (home: String, gaps: String) {
+      index.chronology = [index.chronology[0]] + days.map(plan)
+      let home = try pages(index, only: .home).values.first ?? ""
+      let list = home.components(separatedBy: "id=\"ahead\"").dropFirst().first ?? ""
+      return (
+        list.components(separatedBy: "</section>")[0],
+        try pages(index, only: .gaps).values.first ?? ""
+      )
+    }
+    // The newest article is of April 2024.
+    let days = (1...8).map { "2024-06-0\($0)" }
+    let many = try ahead(["2024-04-20"] + days)
+    #expect(many.home.components(separatedBy: "<li>").count == 7)
+    #expect(!many.home.contains("20 April") && many.home.contains(">1 June 2024<"))
+    #expect(many.home.contains("2 more plans") && !many.gaps.contains("June 2024"))
+    #expect(many.gaps.contains("20 April 2024"))
+    #expect(try ahead(["2024-04-20"]).home.isEmpty)
+    index.curation.site.asOf = CalendarDay(year: 2024, month: 6, day: 5)
+    let later = try ahead(days)
+    #expect(later.home.components(separatedBy: "<li>").count == 4)
+    #expect(later.gaps.contains(">4 June 2024<") && !later.gaps.contains(">5 June 2024<"))
+    index.curation.site.asOf = nil
+    for article in index.articles.indices {
+      index.articles[article].contents.article.metadata.date = nil
+    }
+    #expect(try ahead(days).home.isEmpty)
   }
 
   @Test func `label a figure by how it stands to others only beside one`() throws {

@@ -4,7 +4,7 @@ import MarkupText
 /// Events by date on one line: dots for days, bars for ranges, a tray for what cannot be placed.
 struct TimelineStrip: Sendable {
   struct Mark: Hashable, Sendable {
-    /// `exact`, `range`, `month`, `year`, `approximate`, `planned` or `calledoff`.
+    /// `exact`, `range`, `month`, `year`, `approximate`, `planned`, `calledoff` or `moved`.
     var precision: String
     var first: CalendarDay
     var last: CalendarDay
@@ -175,8 +175,10 @@ struct TimelineStrip: Sendable {
     }
   }
 
-  /// A diamond and a cross, which stand in the middle of a time.
-  private static let paths = ["planned": "M0-6 6 0 0 6-6 0Z", "calledoff": "M-5-5 5 5M-5 5 5-5"]
+  /// A diamond, a cross and a stroke, which stand in the middle of a time.
+  private static let paths = [
+    "planned": "M0-6 6 0 0 6-6 0Z", "calledoff": "M-5-5 5 5M-5 5 5-5", "moved": "M-5 5 5-5",
+  ]
 
   private func writeTray(to svg: inout MarkupText) {
     guard undated > 0 else { return }

@@ -1,3 +1,4 @@
+import CalendarDates
 import SiteModel
 import Templating
 
@@ -103,19 +104,36 @@ extension PageRecord {
 
 /// Announcements, and whether any article tells that they came true.
 struct PlannedEvents {
-  /// Numbers of planned entries of which no sentence about what happened speaks, and that none calls
-  /// off.
+  /// Numbers of planned entries that are over, of which no sentence about what happened speaks, and
+  /// that none calls off.
   let neverReported: [Int]
+  /// Numbers of those that begin after `now` and that no sentence calls off, in the order of their days;
+  /// none where nothing tells what is now.
+  let ahead: [Int]
 
   /// Compares the content words of sentences: a planned one counts as reported where a past one
   /// shares half of its words, and at least three, or falls on its day and shares two.
-  init(_ index: SiteIndex, _ references: CrossReferences) {
+  ///
+  /// What is now tells `asOf`, else the newest article.
+  init(_ index: SiteIndex, _ references: CrossReferences, asOf: CalendarDay?) {
+    let now = asOf ?? index.newestDay
+    ahead = references.entries.indices.filter { number in
+      let entry = references.entries[number]
+      guard let now, let first = entry.date?.bounds.first else { return false }
+      return entry.isStillPlanned && now < first
+    }
+    // Of its own day an article may tell the plan only.
+    func isOver(_ entry: ChronologyEntry) -> Bool {
+      guard let now, let last = entry.date?.bounds.last else { return true }
+      return last < now
+    }
     let entriesOfTerm = Self.pastEntries(index, references)
     /// By entry: how many words it shares with the planned one at hand.
     var shared = [Int](repeating: 0, count: references.entries.count)
     neverReported = references.entries.indices.filter { number in
       let entry = references.entries[number]
-      guard entry.isStillPlanned, let event = entry.events.first else { return false }
+      guard entry.isStillPlanned, isOver(entry), let event = entry.events.first
+      else { return false }
       let terms = Self.terms(event.evidence, index)
       var touched: [Int] = []
       for term in Set(terms) {

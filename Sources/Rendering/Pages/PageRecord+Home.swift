@@ -1,4 +1,3 @@
-import CalendarDates
 import SiteModel
 import Templating
 
@@ -22,8 +21,12 @@ extension PageRecord {
       fields.list("points", points(Array(lead.dropFirst(2).prefix(6))))
       fields.html("strip", strip.svg)
       fields.text("strip_summary", strip.summary)
-      let key = (keyEntries(limit: 5) + plansAhead(limit: 2)).sorted()
-      fields.list("events", key.map { records.event($0) })
+      fields.list("events", keyEntries(limit: 5).map { records.event($0) })
+      let ahead = site.ahead
+      fields.list("ahead", ahead.prefix(Self.aheadLimit).map { records.event($0) })
+      let more = ahead.dropFirst(Self.aheadLimit)
+      fields.integer("ahead_left", more.isEmpty ? nil : more.count)
+      fields.text("ahead_url", more.first.map(layout.eventURL))
       fields.set("matrix", matrix(rowLimit: 3, partyLimit: 4, perCell: 1))
       fields.list("figures", keyFigures(limit: 4).map { records.figure($0) })
       fields.list("actors", Array(shared.actors.prefix(12)))
@@ -89,16 +92,8 @@ extension PageRecord {
       + ranked.map { index.actors[$0.element.actor].name }
   }
 
-  /// Numbers of the plans that no article reports as done and that most sources tell: of days not
-  /// before the newest article, where articles are dated.
-  private func plansAhead(limit: Int) -> [Int] {
-    let newest = index.articles.lazy.compactMap(\.article.date?.bounds.last).max()
-    let ahead = site.neverReported.filter { number in
-      guard let newest else { return true }
-      return references.entries[number].date?.bounds.last.map { newest <= $0 } ?? false
-    }
-    return mostTold(ahead, limit: limit)
-  }
+  /// How many of the plans that are still to come the home page shows.
+  private static var aheadLimit: Int { 6 }
 
   /// Numbers of the figures that a reader sees first; those of which nothing else counts the same
   /// fill up.

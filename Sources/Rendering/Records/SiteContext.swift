@@ -12,8 +12,10 @@ final class SiteContext: Sendable {
   let layout: SiteLayout
   let title: String
   let axis: ChartAxis
-  /// Numbers of planned entries that no article reports as done or calls off.
+  /// Numbers of planned entries whose time is over, which no article reports as done or calls off.
   let neverReported: [Int]
+  /// Numbers of planned entries that are ahead and not called off, in the order of their days.
+  let ahead: [Int]
 
   init(_ index: SiteIndex, words: StringTable, settings: RenderSettings) {
     self.index = index
@@ -21,7 +23,10 @@ final class SiteContext: Sendable {
     self.settings = settings
     references = CrossReferences(index)
     layout = SiteLayout(index, references)
-    neverReported = PlannedEvents(index, references).neverReported
+    let planned = PlannedEvents(
+      index, references, asOf: settings.asOf ?? index.curation.site.asOf)
+    neverReported = planned.neverReported
+    ahead = planned.ahead
     title = index.title ?? words.word("home")
     axis = ChartAxis(isMirrored: words.isRightToLeft)
   }
@@ -36,6 +41,7 @@ final class SiteContext: Sendable {
     title = site.title
     axis = site.axis
     neverReported = site.neverReported
+    ahead = site.ahead
   }
 
   var language: String { words.language }
@@ -46,7 +52,7 @@ final class SiteContext: Sendable {
     guard let first = date.bounds.first ?? date.bounds.last else {
       return date.start?.year == nil && date.start != nil ? "noyear" : "undated"
     }
-    if !entry.calledOff.isEmpty { return "calledoff" }
+    if !entry.calledOff.isEmpty { return entry.isMoved ? "moved" : "calledoff" }
     if entry.isPlanned { return "planned" }
     if entry.isApproximate || date.isQualified { return "approximate" }
     if date.bounds.last == first, date.bounds.first == first { return "exact" }
