@@ -119,8 +119,9 @@ struct PlannedEvents {
     let now = asOf ?? index.newestDay
     ahead = references.entries.indices.filter { number in
       let entry = references.entries[number]
-      guard let now, let first = entry.date?.bounds.first else { return false }
-      return entry.isStillPlanned && now < first
+      guard let now, let (first, last) = entry.date?.bounds, let first, let last
+      else { return false }
+      return entry.isStillPlanned && now < first && last - first < Self.longest
     }
     // Of its own day an article may tell the plan only.
     func isOver(_ entry: ChronologyEntry) -> Bool {
@@ -154,6 +155,9 @@ struct PlannedEvents {
   }
 
   private static let mostEntries = 200
+
+  /// Days of a season; what is to be in some year is more an aim than a plan.
+  private static let longest = 100
 
   /// The entries that are not planned by the words of their sentences, of words that planned ones
   /// have; one more than `mostEntries` stands for all that follow.
