@@ -1,5 +1,6 @@
 import CalendarDates
 import SiteModel
+import TextAnalysis
 
 /// Fills in what the articles say of each actor: roles, statements, figures, days and companions.
 ///
@@ -71,8 +72,9 @@ private func addRoles(_ actors: inout [Actor], _ articles: [AnnotatedArticle]) {
 }
 
 /// The first role that may speak for the actor, or one that says it more fully and as often, "Norland's
-/// prime minister" for "prime minister", or later: "the bank's former chairman" for "chairman".
+/// prime minister" for "prime minister", or what later articles tell that became of it.
 private func descriptor(of actor: Actor, _ roles: [RoleCount]) -> Role? {
+  let tenures = Analyzer.english.tenures
   var candidates: [RoleCount] = []
   switch actor.kind {
   case .person: candidates = roles.filter { !actor.name.hasPrefix($0.role.words + " ") }
@@ -80,14 +82,24 @@ private func descriptor(of actor: Actor, _ roles: [RoleCount]) -> Role? {
   case .state, .place: break
   }
   guard let first = candidates.first else { return nil }
-  let fuller = candidates.last { other in
-    guard other.role.words.lowercased().hasSuffix(" " + first.role.words.lowercased()) else {
-      return false
-    }
-    let isLater = other.last.flatMap { last in first.last.map { $0 < last } } ?? false
-    return other.count == first.count || isLater
+  let fuller = candidates.last {
+    $0.count == first.count && tenures.isFuller($0.role.words, than: first.role.words)
   }
-  return (fuller ?? first).role
+  var present = fuller ?? first
+  while let next = successor(of: present, among: candidates, tenures) { present = next }
+  return present.role
+}
+
+/// What the next later article tells that became of a role.
+private func successor(
+  of role: RoleCount, among roles: [RoleCount], _ tenures: Tenures
+) -> RoleCount? {
+  guard let last = role.last else { return nil }
+  return roles.filter { other in
+    other.last.map { last < $0 } ?? false && tenures.succeeds(other.role.words, role.role.words)
+  }.min { left, right in
+    left.last.flatMap { first in right.last.map { first < $0 } } ?? false
+  }
 }
 
 private func addStatements(_ actors: inout [Actor], _ articles: [AnnotatedArticle]) {

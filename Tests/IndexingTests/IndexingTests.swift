@@ -540,6 +540,25 @@ import TextAnalysis
     #expect(site.actors.map(\.descriptor?.words) == [expected])
   }
 
+  @Test(arguments: [
+    (["Deputy", "Acting Governor", "Governor"], "Governor"),
+    (["Governor", "Governor", "then-Governor"], "then-Governor"),
+    (["mayor", "mayor", "resigned as mayor"], "resigned as mayor"),
+    (["chairwoman", "chairwoman", "former teacher"], "chairwoman"),
+    (["then-Governor", "Governor", "Governor"], "Governor"),
+  ])
+  func `follows people from one office to the next`(roles: [String], expected: String) {
+    var story = Story()
+    for (article, words) in roles.enumerated() {
+      story.add(["Jan Holt, \(words), spoke."], date: "2031-05-0\(article + 1)")
+      story.addActor(article, "Jan Holt")
+      story.articles[article].contents.roles.append(
+        Role(actor: 0, words: words, evidence: story.evidence(article, 1)))
+    }
+    let site = index(story.articles, curation: Curation(), known: KnownActors()).value
+    #expect(site.actors.map(\.descriptor?.words) == [expected])
+  }
+
   @Test func `names topics and actors that metadata asks for in vain`() {
     var story = Story()
     story.add(["Rain."])

@@ -305,12 +305,23 @@ extension NameSpotter {
     return !has(index, [.ordinary, .function]) && tokens[index].end - tokens[index].start > 2
   }
 
+  /// Whether the token is an office with its time, see `NameWords`: "then-governor", "mayor-elect".
+  @inline(__always)
+  func isTimedOffice(_ index: Int) -> Bool {
+    tokens[index].isHyphenated && tokens[index].word < 0
+      && has(index, [.role, .title, .roleModifier])
+  }
+
   /// The end of the titles that begin at the token, or `nil`.
   func titleEnd(at index: Int, limit: Int) -> Int? {
     var end = index
     while end < limit {
       // "Judge Dean Holt"
       if end > index, has(end, .given), text.isWord(end, "dean") { break }
+      if isTimedOffice(end), has(end, .title) {
+        end += 1
+        continue
+      }
       guard has(end, [.title, .beginsTitle]),
         let entry = text.entry(at: end, in: vocabulary.titleLists),
         entry.tokens.upperBound <= limit

@@ -49,6 +49,7 @@ struct NameWords {
         let id = Int(UInt32(bitPattern: tokens[index].word))
         traits.initializeElement(at: index, to: id < words.count ? words[id] : [])
         folded.initializeElement(at: index, to: 0)
+        if tokens[index].isHyphenated, id >= words.count { traits[index] = writing.office(index) }
         let isStop = tokens[index].shape != .lower || tokens[index].isHyphenated
         bits |= (isStop ? 1 : 0) &<< UInt64(truncatingIfNeeded: index &- start)
       }
@@ -130,6 +131,22 @@ private struct NameWriting {
     guard isName else { return 0 }
     trait.insert(.nameWord)
     return plain?.hash ?? 0
+  }
+
+  /// What the office is of "then-governor", "ex-Mayor" and "minister-designate"; nothing of other words.
+  @inline(never)
+  func office(_ index: Int) -> Traits {
+    let parts = text.parts(of: index)
+    guard let first = parts.first, let last = parts.last, parts.count > 1 else { return [] }
+    let word =
+      if text.isOne(of: .timesOfOffice, part: first) {
+        text.word(parts[1].lowerBound..<last.upperBound)
+      } else if text.isOne(of: .officesToCome, part: last) {
+        text.word(first.lowerBound..<parts[parts.count - 2].upperBound)
+      } else {
+        Token.unknownWord
+      }
+    return vocabulary.traits(word).intersection([.role, .title, .roleModifier])
   }
 
   private func isName(_ index: Int, _ trait: Traits) -> Bool {

@@ -31,7 +31,7 @@ package struct Offices: Sendable {
   /// Returns the index of the name whose office the words of a role tell; `names` are in order.
   package func owner(of role: String, among names: [Name]) -> Int? {
     let words = words(of: role)
-    guard !words.contains(where: { ended.contains($0.text) || $0.text.hasPrefix("ex-") }),
+    guard !words.contains(where: { isEnded($0.text) }),
       let office = office(in: words)
     else { return nil }
     let owner =
@@ -41,6 +41,10 @@ package struct Offices: Sendable {
       let word = words[office].text
       return ofStates.contains(word) || !names[owner].isState ? owner : nil
     }
+  }
+
+  private func isEnded(_ word: String) -> Bool {
+    ended.contains(word) || word.split(separator: "-").contains { ended.contains(String($0)) }
   }
 
   private struct Word {

@@ -2,6 +2,9 @@
 extension RoleFinder {
   @inline(__always)
   mutating func addAfter(_ mention: ActorMention, at index: Int) {
+    if mention.kind == .person, let term = ended(behind: mention) {
+      add(term, mention.actor, "role-after-name")
+    }
     let comma = behindAge(mention.tokens.upperBound, mention.kind)
     guard mention.kind != .place, comma + 1 < tokens.count, spotter.isMark(comma, ","),
       Int(tokens[comma].sentence) == mention.sentence
@@ -13,7 +16,7 @@ extension RoleFinder {
       return addOffice(start + 1, limit, mention.actor)
     }
     if start < limit, isDeterminer(start) {
-      start += 1
+      start = mention.kind == .person ? afterAge(start + 1, limit) : start + 1
     } else if mention.kind != .person {
       // Without an article a list of things looks the same.
       guard start + 1 < limit, spotter.isNameWord(start), spotter.isPossessive(start + 1) else {
@@ -21,6 +24,13 @@ extension RoleFinder {
       }
     }
     addApposition(start, limit, mention, next: index + 1)
+  }
+
+  /// Where "19-year-old" ends, if it stands there.
+  private func afterAge(_ start: Int, _ limit: Int) -> Int {
+    guard start < limit, tokens[start].kind == .number else { return start }
+    return (start + 1..<min(start + 4, limit)).first { spotter.text.isWord($0, "year-old") }
+      .map { $0 + 1 } ?? start
   }
 
   /// The second comma of "Ann Lee, 52, a former minister"; the first where no age stands between.
@@ -34,6 +44,7 @@ extension RoleFinder {
 
   /// Takes "chairs the union" in "Ann Lee, who chairs the union, said".
   private mutating func addOffice(_ verb: Int, _ limit: Int, _ actor: Int) {
+    if let term = term(from: verb, limit) { return add(term, actor, "role-after-name") }
     guard verb + 1 < limit, spotter.isOne(of: .leadingVerbs, verb),
       spotter.isNameWord(verb + 1) || isDeterminer(verb + 1)
     else { return }
@@ -138,7 +149,7 @@ extension RoleFinder {
   func head(from start: Int, limit: Int, _ kind: FoundActor.Kind) -> Int? {
     var index = start
     while index < min(limit, start + 6) {
-      if spotter.isPossessive(index) {
+      if spotter.isPossessive(index) || index == start && spotter.isOne(of: .timesOfOffice, index) {
         index += 1
         continue
       }
@@ -168,7 +179,7 @@ extension RoleFinder {
     }
     let word = tokens[next].range
     return spotter.text.ends(word, "ing") || spotter.text.ends(word, "ed")
-      || spotter.isNameWord(next)
+      || spotter.isNameWord(next) || spotter.isOne(of: .monthLeads, next)
   }
 
   /// Whether a phrase cannot go on past the token.

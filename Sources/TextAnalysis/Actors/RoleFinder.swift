@@ -82,12 +82,14 @@ struct RoleFinder {
     }
     guard index >= 0, Int(tokens[index].sentence) == mention.sentence else { return }
     if spotter.isMark(index, ",") { return addBeforeComma(mention, at: place, comma: index) }
+    let isTimed = tokens[index].shape != .capitalised && spotter.isTimedOffice(index)
     guard tokens[index].kind == .word, isHead(index, mention.kind),
-      tokens[index].shape == .lower || opensSentence(index, mention.kind), !isSize(index)
+      tokens[index].shape == .lower || opensSentence(index, mention.kind) || isTimed,
+      !isSize(index)
     else { return }
     let start = qualified(index)
     // "will head Dole's team"
-    if start == index, index > 0, spotter.has(index - 1, .beforeVerb) {
+    if start == index, index > 0, spotter.has(index - 1, .beforeVerb), !isTimed {
       return
     }
     add(start..<index + 1, mention.actor, "role-before-name")
@@ -142,9 +144,9 @@ struct RoleFinder {
         && (tokens[previous].spaceBefore || previous == 0)
       let opens = previous == spotter.text.sentences[Int(sentence)].tokens.lowerBound
       let isModifier =
-        (tokens[previous].shape == .lower || opens)
+        (tokens[previous].shape == .lower || opens || spotter.isTimedOffice(previous))
         && spotter.has(previous, [.roleModifier, .role, .group])
-        && !spotter.has(previous, [.function, .personVerb])
+        && (!spotter.has(previous, [.function, .personVerb]) || isTime(previous))
       guard isName || isModifier, !isProgressive(previous) else { break }
       start = previous
     }
@@ -210,7 +212,9 @@ struct RoleFinder {
     start = afterVerb(start, comma)
     // "The 34-year-old engineer, Jan Novak,"
     start = (start..<comma).last { spotter.text.isWord($0, "year-old") }.map { $0 + 1 } ?? start
-    while start < comma, isSmall(start) || spotter.isPossessive(start) { start += 1 }
+    while start < comma, isSmall(start) && !isTime(start) || spotter.isPossessive(start) {
+      start += 1
+    }
     guard start < comma, isClosed(mention.tokens.upperBound) else { return }
     var head = head(from: start, limit: comma, .person)
     // "has suspended its chief officer, Ann Lee,": the role begins behind the article.
@@ -225,11 +229,23 @@ struct RoleFinder {
     guard let head, head - start < 6 else { return }
     // A list of names is no apposition.
     if place > 0, mentions[place - 1].tokens.upperBound == comma,
-      mentions[place - 1].kind == .person
+      mentions[place - 1].kind == .person, !isServed(mentions[place - 1], head)
     {
       return
     }
     add(start..<comma, mention.actor, "role-and-comma-before-name")
+  }
+
+  /// Whether the role is that of somebody before: "a lawyer for Jo Roe, Ann Poe, said".
+  private func isServed(_ mention: ActorMention, _ head: Int) -> Bool {
+    let link = mention.tokens.lowerBound - 1
+    return link == head + 1
+      && (tokens[link].word == spotter.vocabulary.for || tokens[link].word == spotter.vocabulary.of)
+  }
+
+  /// Whether the word is "then" behind an article, as in "the then governor".
+  private func isTime(_ index: Int) -> Bool {
+    spotter.isOne(of: .timesOfOffice, index) && index > 0 && isDeterminer(index - 1)
   }
 
   /// Where the role begins behind a verb: with the owner in "to meet Orrin's president, Jan Novak,".

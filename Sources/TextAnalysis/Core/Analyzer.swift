@@ -53,6 +53,7 @@ package final class Analyzer: Sendable {
     spokenAndCounted = RoleTable(lexicon: lexicon)
     topicMeanings = TopicMeanings(lexicon)
     offices = Offices(lexicon)
+    tenures = Tenures(lexicon)
     emptyUnits = Set(lexicon.entries(of: "figures/empty-units").map { lexicon.form($0.id) })
   }
 
@@ -69,6 +70,9 @@ package final class Analyzer: Sendable {
 
   /// What the word lists know of who speaks for a state or body.
   package let offices: Offices
+
+  /// Tells which of the roles of somebody is the present one.
+  package let tenures: Tenures
 
   /// Analyses text whose blocks are known.
   package func analyze(
