@@ -11,7 +11,7 @@ extension ActorIndex {
     var owned: [UInt64: (index: Int, isOne: Bool, standsAlone: Bool)] = [:]
     for index in actors.indices {
       guard let body = actors[index].owned?.body else { continue }
-      let key = Self.key(NameFolding.words(of: body))
+      let key = Self.bodyKey(NameFolding.words(of: body))
       let standsAlone = isBareBody(index) || actors[index].aliases.contains(body)
       guard let other = owned[key] else {
         owned[key] = (index, true, standsAlone)
@@ -22,16 +22,24 @@ extension ActorIndex {
     }
     for index in actors.indices
     where actors[index].owned == nil && family(actors[index].kind) == family(.organisation) {
-      guard let only = owned[Self.key(words[index])], only.isOne, only.standsAlone,
+      guard let only = owned[Self.bodyKey(words[index])], only.isOne, only.standsAlone,
         !isDistinct(index, only.index)
       else { continue }
       unite(index, only.index)
     }
   }
 
-  private static func key(_ words: [UInt64]) -> UInt64 {
-    NameFolding.key(words.map(NameFolding.american))
+  /// One key for the "Health Ministry" and the "Ministry of Health"; that of the words for any other body.
+  static func bodyKey(_ words: [UInt64]) -> UInt64 {
+    isMinistry(words) ? OwnedBody.key(words) : NameFolding.key(words.map(NameFolding.american))
   }
+
+  /// Whether what a body is for stands behind it: the Bank of Norland is no Norland Bank.
+  static func isMinistry(_ words: [UInt64]) -> Bool {
+    words.count > 2 && words[1] == ministries[0] && ministries.dropFirst().contains(words[0])
+  }
+
+  private static let ministries = NameFolding.words(of: "of ministry department")
 
   /// Adds the owner to the bare name of a body where the site has such bodies of others, and to the
   /// name of its page in any case, which then stays when another turns up.

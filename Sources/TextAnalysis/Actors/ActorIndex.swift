@@ -122,6 +122,9 @@ package struct ActorIndex {
       let american = words[index].map(NameFolding.american)
       if american != words[index] { keys.append(NameFolding.key(american)) }
     }
+    if family(actors[index].kind) == 2, Self.isMinistry(words[index]) {
+      keys.append(Self.bodyKey(words[index]))
+    }
     if actors[index].kind == .person { keys += nicknameKeys(actors[index].name) }
     let listed = canonicalWords(actors[index].name)
     if !listed.isEmpty { keys.append(NameFolding.key(listed)) }

@@ -136,6 +136,16 @@ import Testing
         == ["Bank of Peru", "Bank"])
   }
 
+  @Test func `are one in whichever order their words stand`() {
+    let turned = [body("Ministry of Ports", of: nil), body("Ports Ministry", of: nil)]
+    #expect(merged(turned).count == 1)
+    let peru = body("Ports Ministry", of: "Peru")
+    #expect(merged([peru, body("Ministry of Ports", of: nil)]).count == 1)
+    let others = [body("Bank of Norland", of: nil), body("Norland Bank", of: nil)]
+    #expect(merged(others).count == 2)
+    #expect(merged([body("Ministry of", of: nil), body("Ministry", of: nil)]).count == 2)
+  }
+
   @Test func `keep the address of their page when others turn up`() {
     let peru = body("Foreign Ministry", of: "Peru")
     let kenya = body("Foreign Ministry", of: "Kenya")
