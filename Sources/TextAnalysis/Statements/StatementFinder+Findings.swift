@@ -48,6 +48,8 @@ extension StatementFinder {
           ? answerer(draft.speaker, draft, sentence) ?? defendant(draft.speaker, draft, sentence)
           : nil)
         ?? speakerBefore(number, of: drafts)
+        ?? (draft.rule == .noun && isPersonal(draft.speaker.lowerBound)
+          ? owner(draft.speaker.lowerBound, sentence) : nil)
         ?? antecedent(of: draft.speaker, in: draft, sentence: sentence)
       add(draft, content, antecedent, sentence: sentence)
       settled.drafts |= 1 << UInt64(number)
@@ -68,18 +70,19 @@ extension StatementFinder {
     let named = antecedent ?? draft.speaker
     let head = reader.groups.head(of: named)
     let actor = reader.actor(of: named, head)
-    let shown = reader.shown(draft, content)
     var finding = StatementFinding(
       act: reader.praises(draft) ? .said : draft.act,
-      verb: reading.byteRange(shown.verb),
+      verb: reading.byteRange(reader.shownVerb(of: draft)),
       speaker: reading.byteRange(draft.speaker),
       antecedent: antecedent.map { reading.byteRange($0) },
       hasOpenSpeaker: reader.isPointer(named),
       actor: actor ?? reader.actor(ofOffice: named, head)
         ?? self.actor(ofItsOffice: named, head, sentence: sentence)
-        ?? self.actor(ofBodyIn: named, head, sentence: sentence),
-      content: reading.byteRange(shown.content),
-      isQuotation: reader.isQuotation(shown.content),
+        ?? self.actor(ofBodyIn: named, head, sentence: sentence)
+        ?? self.actor(ofTheirOffice: named, head, sentence: sentence)
+        ?? self.actor(bearing: named, head, sentence: sentence),
+      content: reading.byteRange(content),
+      isQuotation: reader.isQuotation(content),
       isClause: draft.isClause, isReply: reader.isReply(draft.act, content), sentence: sentence,
       rule: draft.rule)
     let speakers = reader.sharers(of: named)

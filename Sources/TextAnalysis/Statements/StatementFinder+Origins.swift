@@ -15,8 +15,9 @@ extension StatementFinder {
     guard draft.rule != .noun else { return }
     let kind = reader.kind(of: speaker, head)
     guard isNamed || reader.tells(draft, kind) else { return }
-    // "Hamas and medical staff" are not Hamas.
-    let actor = actor != nil && reader.joinsSpeakers(speaker) ? nil : actor
+    // "Hamas and medical staff" are not Hamas, but one of them can be asked.
+    let isJoined = actor != nil && reader.joinsSpeakers(speaker)
+    let actor = isJoined ? nil : actor
     // Parties and sides take positions, and are no sources.
     if !isNamed, reading.isOne(of: .parties, head) { return }
     switch kind {
@@ -25,10 +26,22 @@ extension StatementFinder {
       let isBody = speaker.contains { reading.has($0, .organisationName) }
       append(
         isBody ? .authority : .other, speaker, actor, draft.rule.rawValue, statement, sentence)
+    case .official where isJoined:
+      append(.authority, speaker, nil, "speaker", statement, sentence)
+    case .authority where isUnnamed(speaker):
+      append(
+        .official, speaker, actor, isNamed ? draft.rule.rawValue : "speaker", statement, sentence)
     case .media, .official, .authority, .document:
       append(
         kind, speaker, actor, isNamed ? draft.rule.rawValue : "speaker", statement, sentence)
     }
+  }
+
+  /// Whether words leave open which body it is: "her office", "a court", "our teams in Tarn".
+  private func isUnnamed(_ speaker: Range<Int>) -> Bool {
+    let first = speaker.lowerBound
+    return (reading.isOne(of: .vagueOwners, first) || isPersonal(first))
+      && !speaker.contains { reading.has($0, .organisationName) }
   }
 
   /// Adds the media that somebody spoke to or that saw a document: "Speaking to the BBC", "a letter

@@ -13,12 +13,18 @@ extension StatementFinder {
     if let subject = subjectBefore(pronoun, of: draft), agrees(subject, sex) != false {
       return subject
     }
+    if pronoun.lowerBound <= reader.opening(reader.tokens), let witness = witness(before: sentence),
+      agrees(witness, sex) != false
+    {
+      return witness
+    }
     // Who replies is not who spoke last.
     let other =
       draft.map { reading.isOne(of: .replies, $0.verb.lowerBound) } ?? false
       ? speakers.last { $0.sentence == sentence - 1 }?.tokens : nil
+    let start = reachStart(sex, sentence)
     let speaker = latestSpeaker {
-      sentence - $0.sentence <= Self.reach && isPerson($0.tokens) && $0.tokens != other
+      start - $0.sentence <= Self.reach && isPerson($0.tokens) && $0.tokens != other
         && agrees($0.tokens, sex) != false
     }
     if let speaker {
@@ -115,7 +121,7 @@ extension StatementFinder {
   private static let blockReach = 5
 
   /// The persons named in a sentence, each once.
-  private func persons(in sentence: Int) -> [Range<Int>] {
+  func persons(in sentence: Int) -> [Range<Int>] {
     guard reading.traits[sentence].meets(.personName) else { return [] }
     var found: [Range<Int>] = []
     for index in reading.sentences[sentence].tokens where reading.has(index, .personName) {

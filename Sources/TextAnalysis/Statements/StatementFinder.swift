@@ -102,9 +102,12 @@ struct StatementFinder {
         end = source.tokens.upperBound
         continue
       }
+      let isNoun = reading.has(index, StatementReader.anyNoun) && index > tokens.lowerBound
       let verb =
-        phrase != nil || reading.has(index, StatementReader.anyAct)
-        ? reading.entry(at: index, StatementReader.anyAct) : nil
+        isNoun && isPersonal(index - 1)
+        ? nil
+        : phrase != nil || reading.has(index, StatementReader.anyAct)
+          ? reading.entry(at: index, StatementReader.anyAct) : nil
       if verb?.tokens.count ?? 1 == 1,
         let draft = reader.putOrCalled(index, in: tokens, earlier: drafts)
       {
@@ -136,7 +139,10 @@ struct StatementFinder {
   }
 
   /// Whether it is told whose words a draft is of, in its sentence or before: "These demands".
-  private func isOwned(_ draft: Draft, sentence: Int) -> Bool {
-    !reader.isOwnWords(draft) || antecedent(of: draft.speaker, sentence: sentence) != nil
+  private mutating func isOwned(_ draft: Draft, sentence: Int) -> Bool {
+    if isPersonal(draft.speaker.lowerBound) {
+      return owner(draft.speaker.lowerBound, sentence) != nil
+    }
+    return !reader.isOwnWords(draft) || antecedent(of: draft.speaker, sentence: sentence) != nil
   }
 }

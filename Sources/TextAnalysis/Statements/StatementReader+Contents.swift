@@ -236,6 +236,12 @@ extension StatementReader {
       return true
     }
     for index in first..<min(first + 16, sentence.upperBound) {
+      // "wrote three notes warning that the dam leaks": the verb is that of the notes.
+      if index > first, reading.has(index, .ingForm), index + 1 < sentence.upperBound,
+        reading.tokens[index + 1].word == small.that
+      {
+        return false
+      }
       let isEnd = index > first && reading.isClosingQuote(index) && !reading.isPossessive(index)
       if reading.isMark(index, ";") || isEnd && !reading.isOpeningQuote(index) { return false }
       // "said 40 people, most of them women, were hurt"

@@ -11,7 +11,7 @@ extension StatementReader {
         && !pointsBack($0)
     }) {
       let last =
-        isProgressive(verb.tokens) || isBehindClause(start, verb)
+        isProgressive(verb.tokens) || isBehindClause(start, verb, latest)
         ? outermost(of: latest, earlier) : latest
       // "While Roe had asked for a year, the court gave him two, saying": the court.
       if isProgressive(verb.tokens), last.start == opening(sentence),
@@ -97,9 +97,17 @@ extension StatementReader {
   }
 
   /// Whether a comma or quotation has closed what was told: "said Peru believed it was “near”, but
-  /// declined to comment".
-  private func isBehindClause(_ joint: Int, _ verb: TextReading.Phrase) -> Bool {
+  /// declined to comment", "said the army had warned her, but added".
+  private func isBehindClause(
+    _ joint: Int, _ verb: TextReading.Phrase, _ latest: Draft
+  ) -> Bool {
     guard joint - 2 > tokens.lowerBound, reading.isMark(joint - 1, ",") else { return false }
+    let had = latest.verb.lowerBound - 1
+    if reading.isOne(of: .had, had), had >= latest.speaker.upperBound,
+      reading.has(verb.tokens.lowerBound, .said), !reading.has(joint + 1, .auxiliary)
+    {
+      return true
+    }
     return reading.isClosingQuote(joint - 2) && !reading.isPossessive(joint - 2)
       || reading.isOne(of: .declines, verb.tokens.lowerBound)
   }

@@ -77,12 +77,18 @@ extension StatementReader {
     var last = noun.tokens.lowerBound - 1
     let adjectives = max(sentence.lowerBound, last - 2)
     while last > adjectives, isAdjective(last) { last -= 1 }
-    guard last > sentence.lowerBound else { return nil }
+    guard last >= sentence.lowerBound else { return nil }
     if reading.isPossessive(last) {
       guard let group = groups.group(endingAt: last - 1, floor: sentence.lowerBound),
         groups.canSpeak(group)
       else { return nil }
       return behindVerb(group)
+    }
+    // "Her claim that the ice was thin"
+    if last <= opening(sentence), reading.isOne(of: .ownersOfPersons, last),
+      reading.tokens[noun.tokens.upperBound].word == small.that
+    {
+      return last..<last + 1
     }
     if reading.isOne(of: .theirs, last) { return subjectOwning(last, in: sentence) }
     // "The US assertion that", but not "the Gaza proposal for".
@@ -237,7 +243,8 @@ extension StatementReader {
       object = groups.group(endingAt: auxiliary - 1, floor: sentence.lowerBound)
     case .joined, .none: object = nil
     }
-    guard let object, !isPointer(object) else { return nil }
+    guard let object, !isPointer(object), object.count > 1 || !isParticiple(object.lowerBound)
+    else { return nil }
     return Draft(
       act: nounAct(index..<from, reading.words[index].roles), verb: index..<from,
       speaker: group, content: object, start: object.lowerBound, isClause: false, rule: .noun)

@@ -104,7 +104,7 @@ extension StatementReader {
   func repeats(_ words: Range<Int>, _ group: Range<Int>) -> Bool {
     let head = groups.head(of: group)
     return group.dropFirst().allSatisfy { index in
-      words.contains { index == head || sameWord(index, $0) }
+      words.contains { index == head || isSameWord(index, $0) }
     }
   }
 
@@ -158,7 +158,7 @@ extension StatementReader {
       && group.count <= 3
   }
 
-  private func sameWord(_ one: Int, _ other: Int) -> Bool {
+  func isSameWord(_ one: Int, _ other: Int) -> Bool {
     let (one, other) = (reading.bytes(at: one), reading.bytes(at: other))
     guard one.count == other.count else { return false }
     for place in 0..<one.count where one[place] | 0x20 != other[place] | 0x20 { return false }

@@ -48,10 +48,10 @@ import Testing
       "said: The central bank: more was needed"),
     Statements.Case(
       "While Kenya remains open to discussing a pause, Peru is hesitant to agree.",
-      "accepted: Kenya: discussing a pause", "said: Peru: hesitant to agree"),
+      "proposed: Kenya: discussing a pause", "rejected: Peru: agree"),
     Statements.Case(
       "The bank remained reluctant to cut rates.",
-      "said: The bank: reluctant to cut rates"),
+      "rejected: The bank: cut rates"),
     Statements.Case(
       "A senior official who declined to be named said that the plan was dead.",
       "said: A senior official: the plan was dead"),
@@ -73,16 +73,16 @@ import Testing
       "At dawn on a hill, which is steep, said that 40 people had died."),
     Statements.Case(
       "The union was reluctant to accept the offer.",
-      "said: The union: reluctant to accept the offer"),
+      "rejected: The union: accept the offer"),
     Statements.Case(
       "The union is hesitant to discuss the demand of the firm.",
-      "said: The union: hesitant to discuss the demand of the firm"),
+      "rejected: The union: discuss the demand of the firm"),
     Statements.Case(
       "The ministers were hesitant to back a ban on imports.",
-      "said: The ministers: hesitant to back a ban on imports"),
+      "rejected: The ministers: back a ban on imports"),
     Statements.Case(
       "Norway said it was reluctant to take part.",
-      "said: Norway: it was reluctant to take part"),
+      "rejected: Norway: it was reluctant to take part"),
     Statements.Case(
       "Ann Lee stood firm, signalling the possibility of a strike.",
       "warned: Ann Lee: the possibility of a strike"),
@@ -114,7 +114,7 @@ import Testing
       "said: sources: Peru has shut the mine"),
     Statements.Case(
       "Officials indicated a willingness to open the pier, as revealed in talks with pilots.",
-      "accepted: Officials: a willingness to open the pier"),
+      "proposed: Officials: a willingness to open the pier"),
     Statements.Case(
       "Peru emphasised the need for beds, with an estimated 300 people waiting in Loja.",
       "demanded: Peru: the need for beds"),
@@ -165,10 +165,8 @@ import Testing
 
   @Test func `show the not of a refusal`() {
     let analysis = Analyzer.english.analyze(plain: "Kenya has not committed to the deadline.")
-    #expect(analysis.statements.map { analysis.text.string($0.verb) } == ["has"])
-    #expect(
-      analysis.statements.map { analysis.text.string($0.content) }
-        == ["not committed to the deadline"])
+    #expect(analysis.statements.map { analysis.text.string($0.verb) } == ["not committed to"])
+    #expect(analysis.statements.map { analysis.text.string($0.content) } == ["the deadline"])
   }
 
   @Test func `are those of the body whose name stands before what it is`() {

@@ -33,7 +33,7 @@ import Testing
       "The general hinted at a ground offensive.", "warned: The general: a ground offensive"),
     .init(
       "The minister held a hard line, indicating the possibility of a new military operation in Lund.",
-      "warned: The minister: the possibility of a new military operation in Lund"),
+      "said: The minister: the possibility of a new military operation in Lund"),
     .init("The union hinted at a strike.", "warned: The union: a strike"),
     .init(
       "The general signalled that an attack was possible.",

@@ -207,7 +207,7 @@ import Testing
       "Kim Lee, who pleaded not guilty, sat in the dock.", "denied: Kim Lee: not guilty"),
     .init(
       "Peruvian officials have indicated a willingness to consider a truce.",
-      "accepted: Peruvian officials: a willingness to consider a truce"),
+      "proposed: Peruvian officials: a willingness to consider a truce"),
     .init(
       "It follows a court order directing Peru to leave.", "demanded: a court order: Peru to leave"),
   ]
