@@ -127,8 +127,8 @@ extension PageRecord {
     ).map { record($0, head: "issue", caption: "matrix_caption") }
   }
 
-  /// What each party of one topic wants, offers, refuses, warns of and says; behind the table what parties
-  /// beside it and others take a stance on.
+  /// What each party of one topic wants, offers, refuses, admits, warns of and says; behind the table what
+  /// parties beside it and others take a stance on.
   func positions(within topic: Int, _ fields: inout RecordWriter) {
     let matrix = matrix(within: topic)
     let briefing = index.topics[topic].briefing
@@ -179,6 +179,7 @@ extension PageRecord {
     Stance(word: "wants", classes: ["demanded"]),
     Stance(word: "offers", classes: ["proposed", "promised", "accepted"]),
     Stance(word: "refuses", classes: ["rejected", "denied"]),
+    Stance(word: "admits", classes: ["admitted"]),
     Stance(word: "warns", classes: ["warned", "criticised"]),
     Stance(word: "says", classes: []),
   ]

@@ -114,7 +114,7 @@ struct Records {
 
   /// The classes of verbs that tell what others do.
   private static let factClasses: Set<String> = [
-    "said", "announced", "confirmed", "claimed", "warned",
+    "said", "announced", "confirmed", "claimed", "warned", "admitted",
   ]
 
   /// Whether the words come before their speaker, as "according to" does; behind the name they would

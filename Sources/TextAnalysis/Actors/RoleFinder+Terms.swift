@@ -55,6 +55,9 @@ extension RoleFinder {
     var end = start + 1
     if isDeterminer(end) { end += 1 }
     let first = end
+    if let name = mentions.first(where: { $0.tokens.lowerBound == first }) {
+      return min(name.tokens.upperBound, limit)
+    }
     while end < limit, tokens[end].kind == .word, !isSmall(end), !spotter.has(end, .calendar),
       !spotter.isOne(of: .monthLeads, end), !endsPhrase(end)
     {

@@ -3,7 +3,9 @@ extension StatementFinder {
   /// The person for whom "her office" or "his lawyer" speaks.
   mutating func actor(ofTheirOffice group: Range<Int>, _ head: Int, sentence: Int) -> Int? {
     guard group.count > 1, head == group.upperBound - 1, isPersonal(group.lowerBound),
-      reading.isOne(of: .personalOffices, head)
+      reading.isOne(of: .personalOffices, head),
+      // "her husband's lawyer"
+      !group.contains(where: { reading.isPossessive($0) || reading.words[$0].name >= 0 })
     else { return nil }
     return owner(group.lowerBound, sentence).flatMap { reader.actor(of: $0) }
   }

@@ -12,6 +12,21 @@ extension StatementReader {
     }
   }
 
+  /// Whether somebody owns to what is told: "admitted that", "his admission that", "accepted that"; but
+  /// not "acknowledged the help" and "accepted the offer".
+  @inline(__always)
+  func admits(_ draft: Draft) -> Bool {
+    guard draft.isClause else { return false }
+    switch draft.act {
+    case .said: return reading.isOne(of: .admissions, draft.verb.lowerBound)
+    case .accepted:
+      return draft.rule == .verb && draft.content.lowerBound > tokens.lowerBound
+        && reading.tokens[draft.content.lowerBound - 1].word == small.that
+        && reading.isOne(of: .acceptances, draft.verb.lowerBound)
+    default: return false
+    }
+  }
+
   /// Whether what is told is news of others rather than an act of one's own: "reported that", "as
   /// revealed by", but not "reported a loss".
   private func retells(_ content: Range<Int>, by draft: Draft) -> Bool {

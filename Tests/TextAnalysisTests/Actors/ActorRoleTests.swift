@@ -203,6 +203,9 @@ import Testing
     Case(
       text: "Dora Lamm has been dismissed as chief executive of Interpol.",
       roles: ["Dora Lamm: dismissed as chief executive of Interpol"]),
+    Case(
+      text: "Dora Lamm, who was dismissed as head of Land and Harbour Bank on Friday, left.",
+      roles: ["Dora Lamm: dismissed as head of Land and Harbour Bank"]),
     Case(text: "Dora Lamm was dismissed as a rebel.", roles: []),
     Case(text: "Dora Lamm would quit as governor.", roles: []),
     Case(text: "If Dora Lamm resigned as governor, all would cheer.", roles: []),

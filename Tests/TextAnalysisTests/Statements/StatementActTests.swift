@@ -28,6 +28,17 @@ import Testing
     .init("The union insists on funding for schools.", "demanded: The union: funding for schools"),
   ]
 
+  static let admissions: [Statements.Case] = [
+    .init(
+      "The bank admitted that a door was locked.", "admitted: The bank: a door was locked"),
+    .init(
+      "The bank, which had denied that a door was locked, now accepts that one was.",
+      "denied: The bank: a door was locked", "admitted: The bank: one was"),
+    .init("“I was wrong,” Ann Lee conceded.", "admitted: Ann Lee: “I was wrong,”"),
+    .init("Ann Lee acknowledged the help of Peru.", "said: Ann Lee: the help of Peru"),
+    .init("Ann Lee accepted the offer.", "accepted: Ann Lee: the offer"),
+  ]
+
   static let threats: [Statements.Case] = [
     .init(
       "The general hinted at a ground offensive.", "warned: The general: a ground offensive"),
@@ -196,7 +207,8 @@ import Testing
   ]
 
   @Test(
-    arguments: news + ownDeeds + threats + retold + joined + turns + cited + judged + ends
+    arguments: news + admissions + ownDeeds + threats + retold + joined + turns + cited + judged
+      + ends
       + speakers)
   func `are what the words do`(_ example: Statements.Case) {
     #expect(Statements.told(example.text) == example.expected)

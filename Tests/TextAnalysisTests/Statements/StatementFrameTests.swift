@@ -48,7 +48,8 @@ import Testing
     .init("Had the minister told parliament the truth, they would not have sued."),
     .init("The man wanted by police left."),
     .init(
-      "Testifying before the panel, Ann Lee conceded that it failed.", "said: Ann Lee: it failed"),
+      "Testifying before the panel, Ann Lee conceded that it failed.",
+      "admitted: Ann Lee: it failed"),
     .init(
       "The bank left its rate alone, citing weak demand, and warned that a cut was unlikely.",
       "warned: The bank: a cut was unlikely"),

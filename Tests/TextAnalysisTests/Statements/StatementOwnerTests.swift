@@ -19,13 +19,13 @@ import Testing
       "said: Eva Stein: she would stay"),
     .init(
       "Ann Roe acknowledged that guards had warned her in May, but said the dam was safe.",
-      "said: Ann Roe: guards had warned her in May", "said: Ann Roe: the dam was safe"),
+      "admitted: Ann Roe: guards had warned her in May", "said: Ann Roe: the dam was safe"),
     .init(
       "Ann Lee said that she had written three notes warning that the dam leaked.",
       "said: Ann Lee: she had written three notes warning that the dam leaked"),
     .init(
       "Tom Hill was heard on Monday. His admission that the dam was unsafe stunned engineers.",
-      "said: Tom Hill: the dam was unsafe"),
+      "admitted: Tom Hill: the dam was unsafe"),
     .init(
       "Ann Roe spoke. Her claim that the vote was rigged drew anger from judges.",
       "claimed: Ann Roe: the vote was rigged"),
@@ -46,6 +46,7 @@ import Testing
     ("Eva Stein met Ann Lee. Her office said it was late.", "Eva Stein"),
     ("Tom Hill was jailed on Monday. Her lawyer said it was late.", nil),
     ("Her office said it was late.", nil),
+    ("Ann Lee was ill. Her husband’s lawyer said it was late.", nil),
     (
       "The town waits, the bank governor said. Gov. Ann Lee of the National Bank left.", "Ann Lee"
     ),
@@ -68,6 +69,7 @@ import Testing
     ("A court ruled that the vote was void.", .official),
     ("The police said it was late.", .authority),
     ("Hamas and medical staff said it was late.", .authority),
+    ("It was late, according to a leaked report.", .document),
   ])
   func `are named where they can be asked`(text: String, kind: OriginFinding.Kind) {
     #expect(Analyzer.english.analyze(plain: text).origins.map(\.kind) == [kind])

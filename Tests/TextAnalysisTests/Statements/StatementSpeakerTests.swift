@@ -172,7 +172,7 @@ import Testing
       "Jo Roe left. Roe’s large house was searched. He said it rained.", "said: Roe: it rained"),
     .init(
       "The bank, which had denied that a gate was shut, now accepts that one was.",
-      "denied: The bank: a gate was shut", "accepted: The bank: one was"),
+      "denied: The bank: a gate was shut", "admitted: The bank: one was"),
     .init(
       "The minister, who had said that it rained, on Monday reopened the road.",
       "said: The minister: it rained"),

@@ -156,7 +156,7 @@ import Testing
     Case(
       "Turkey's president threatened Greece with war.",
       "warned: Turkey's president: Greece with war"),
-    Case("Mr Berg conceded defeat.", "said: Mr Berg: defeat"),
+    Case("Mr Berg conceded defeat.", "admitted: Mr Berg: defeat"),
     Case("Mr Berg apologised for the delay.", "said: Mr Berg: the delay"),
     Case(
       "Leaders of the G7 issued a statement calling for calm.",
