@@ -178,7 +178,7 @@ struct Positions {
 
   /// Classes of verbs that take a position, the firmest first.
   private static let stances = [
-    refusals, ["admitted"], ["demanded"], ["accepted", "proposed", "promised"],
+    refusals, ["withheld"], ["admitted"], ["demanded"], ["accepted", "proposed", "promised"],
     ["warned", "criticised"],
   ]
 }

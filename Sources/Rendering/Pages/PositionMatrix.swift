@@ -179,6 +179,7 @@ extension PageRecord {
     Stance(word: "wants", classes: ["demanded"]),
     Stance(word: "offers", classes: ["proposed", "promised", "accepted"]),
     Stance(word: "refuses", classes: ["rejected", "denied"]),
+    Stance(word: "withholds", classes: ["withheld"]),
     Stance(word: "admits", classes: ["admitted"]),
     Stance(word: "warns", classes: ["warned", "criticised"]),
     Stance(word: "says", classes: []),

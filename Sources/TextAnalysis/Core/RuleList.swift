@@ -47,7 +47,7 @@ enum RuleList: Int, CaseIterable, Sendable {
   case companies, forms, trades, groups, courtBodies, armies, unions, causeNames, powers
   case defences, amounts, objects, its, attitudes, talk, had, reportVerbs, accusing, governing
   case believed, parties, twos, houses, replies, charges, offers, ownersOfPersons, crowds
-  case personalOffices, vagueOwners, admissions, acceptances
+  case personalOffices, vagueOwners, admissions, acceptances, reluctant
   case ministers, firstPerson, us, retelling, insisting, undergoing, goingOnWith, hinting
   case force, prospects, calming, inManner, answers, views, manners, abouts, courtConditions
   case fines, ruledVerbs, sides, favours, finds, guilt, issues, struck, rulings, courts, grants

@@ -71,7 +71,7 @@ extension StatementFinder {
     let head = reader.groups.head(of: named)
     let actor = reader.actor(of: named, head)
     var finding = StatementFinding(
-      act: reader.praises(draft) ? .said : reader.admits(draft) ? .admitted : draft.act,
+      act: reader.shownAct(of: draft),
       verb: reading.byteRange(reader.shownVerb(of: draft)),
       speaker: reading.byteRange(draft.speaker),
       antecedent: antecedent.map { reading.byteRange($0) },

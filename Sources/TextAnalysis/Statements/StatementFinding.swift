@@ -3,13 +3,14 @@ package struct StatementFinding: Hashable, Sendable {
   /// What the speaker does by speaking.
   package enum Act: String, Hashable, Sendable, CaseIterable {
     case said, announced, confirmed, claimed, denied, rejected
-    case demanded, proposed, promised, warned, accepted, criticised, admitted
+    case demanded, proposed, promised, warned, accepted, criticised, admitted, withheld
 
     /// Whether what was said is told as a fact, rather than wanted.
     package var tellsFacts: Bool {
       switch self {
       case .said, .announced, .confirmed, .claimed, .warned, .admitted: true
-      case .denied, .rejected, .demanded, .proposed, .promised, .accepted, .criticised: false
+      case .denied, .rejected, .demanded, .proposed, .promised, .accepted, .criticised, .withheld:
+        false
       }
     }
   }

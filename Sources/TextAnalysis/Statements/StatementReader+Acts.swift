@@ -12,10 +12,25 @@ extension StatementReader {
     }
   }
 
+  /// What a draft is shown as: of what its verb just says, some is owned to and some held back.
+  @inline(__always)
+  func shownAct(of draft: Draft) -> StatementFinding.Act {
+    if praises(draft) { return .said }
+    return admits(draft) ? .admitted : withholds(draft) ? .withheld : draft.act
+  }
+
+  /// Whether somebody has not promised or is reluctant to do it, which is no refusal: "has not committed
+  /// to", "is hesitant to".
+  private func withholds(_ draft: Draft) -> Bool {
+    guard draft.act == .said, draft.rule == .verb || draft.rule == .joinedVerb else { return false }
+    return reading.has(draft.verb.lowerBound, .promised)
+      || draft.verb.count > 1 && draft.verb.contains { reading.isOne(of: .reluctant, $0) }
+  }
+
   /// Whether somebody owns to what is told: "admitted that", "his admission that", "accepted that"; but
   /// not "acknowledged the help" and "accepted the offer".
   @inline(__always)
-  func admits(_ draft: Draft) -> Bool {
+  private func admits(_ draft: Draft) -> Bool {
     guard draft.isClause else { return false }
     switch draft.act {
     case .said: return reading.isOne(of: .admissions, draft.verb.lowerBound)

@@ -193,7 +193,7 @@ extension StatementReader {
   private func negated(
     _ verb: Range<Int>, _ act: StatementFinding.Act, _ sentence: Range<Int>
   ) -> Range<Int> {
-    guard act == .rejected,
+    guard act == .rejected || act == .said && reading.has(verb.lowerBound, .promised),
       reading.entry(at: verb.lowerBound, [.promised, .accepted])?.tokens == verb
     else { return verb }
     var first = verb.lowerBound

@@ -103,7 +103,7 @@ extension StatementReader {
   ) -> Bool {
     guard joint - 2 > tokens.lowerBound, reading.isMark(joint - 1, ",") else { return false }
     let had = latest.verb.lowerBound - 1
-    if reading.isOne(of: .had, had), had >= latest.speaker.upperBound,
+    if had >= latest.speaker.upperBound, reading.isOne(of: .had, had),
       reading.has(verb.tokens.lowerBound, .said), !reading.has(joint + 1, .auxiliary)
     {
       return true

@@ -78,17 +78,18 @@ extension StatementReader {
     let adjectives = max(sentence.lowerBound, last - 2)
     while last > adjectives, isAdjective(last) { last -= 1 }
     guard last >= sentence.lowerBound else { return nil }
-    if reading.isPossessive(last) {
-      guard let group = groups.group(endingAt: last - 1, floor: sentence.lowerBound),
-        groups.canSpeak(group)
-      else { return nil }
-      return behindVerb(group)
-    }
     // "Her claim that the ice was thin"
     if last <= opening(sentence), reading.isOne(of: .ownersOfPersons, last),
       reading.tokens[noun.tokens.upperBound].word == small.that
     {
       return last..<last + 1
+    }
+    guard last > sentence.lowerBound else { return nil }
+    if reading.isPossessive(last) {
+      guard let group = groups.group(endingAt: last - 1, floor: sentence.lowerBound),
+        groups.canSpeak(group)
+      else { return nil }
+      return behindVerb(group)
     }
     if reading.isOne(of: .theirs, last) { return subjectOwning(last, in: sentence) }
     // "The US assertion that", but not "the Gaza proposal for".

@@ -319,7 +319,7 @@ extension StatementReader {
   private static func judges(_ act: StatementFinding.Act) -> Bool {
     switch act {
     case .denied, .rejected, .confirmed, .claimed, .accepted, .criticised: true
-    case .said, .announced, .demanded, .proposed, .promised, .warned, .admitted: false
+    case .said, .announced, .demanded, .proposed, .promised, .warned, .admitted, .withheld: false
     }
   }
 

@@ -269,7 +269,8 @@ extension StatementReader {
       if reading.has(index, .negation) {
         // "has not yet approved it": it may.
         guard !reading.spells(index + 1, "yet") else { return nil }
-        return act == .accepted || act == .promised ? .rejected : nil
+        // Who has not committed to it may still.
+        return act == .accepted ? .rejected : act == .promised ? .said : nil
       }
       if reading.has(index, .auxiliary) {
         if reading.isOne(of: .possible, index) { return nil }

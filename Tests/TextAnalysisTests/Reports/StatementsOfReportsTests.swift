@@ -48,10 +48,10 @@ import Testing
       "said: The central bank: more was needed"),
     Statements.Case(
       "While Kenya remains open to discussing a pause, Peru is hesitant to agree.",
-      "proposed: Kenya: discussing a pause", "rejected: Peru: agree"),
+      "proposed: Kenya: discussing a pause", "withheld: Peru: agree"),
     Statements.Case(
       "The bank remained reluctant to cut rates.",
-      "rejected: The bank: cut rates"),
+      "withheld: The bank: cut rates"),
     Statements.Case(
       "A senior official who declined to be named said that the plan was dead.",
       "said: A senior official: the plan was dead"),
@@ -73,16 +73,16 @@ import Testing
       "At dawn on a hill, which is steep, said that 40 people had died."),
     Statements.Case(
       "The union was reluctant to accept the offer.",
-      "rejected: The union: accept the offer"),
+      "withheld: The union: accept the offer"),
     Statements.Case(
       "The union is hesitant to discuss the demand of the firm.",
-      "rejected: The union: discuss the demand of the firm"),
+      "withheld: The union: discuss the demand of the firm"),
     Statements.Case(
       "The ministers were hesitant to back a ban on imports.",
-      "rejected: The ministers: back a ban on imports"),
+      "withheld: The ministers: back a ban on imports"),
     Statements.Case(
       "Norway said it was reluctant to take part.",
-      "rejected: Norway: it was reluctant to take part"),
+      "said: Norway: it was reluctant to take part"),
     Statements.Case(
       "Ann Lee stood firm, signalling the possibility of a strike.",
       "warned: Ann Lee: the possibility of a strike"),

@@ -31,7 +31,10 @@ import Testing
       "claimed: Ann Roe: the vote was rigged"),
     .init("Her claim that the vote was rigged drew anger."),
     .init("The town’s mayor spoke. His admission"), .init("His admission that"),
-    .init("The panel heard from"), .init("The panel heard from Dan Peters. He"),
+    .init("their claim that it was late"), .init("’s claim that it was late"),
+    .init("said Lee, but said"),
+    .init("The panel heard from"),
+    .init("The panel heard from Dan Peters. He"),
   ]
 
   @Test(arguments: cases)

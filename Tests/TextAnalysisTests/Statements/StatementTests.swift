@@ -84,7 +84,7 @@ import Testing
       "said: the road office: The bridge is closed"),
     Case(
       "While Norway remains open to a swap, it has not committed to a wider deal.",
-      "proposed: Norway: a swap", "rejected: Norway: a wider deal"),
+      "proposed: Norway: a swap", "withheld: Norway: a wider deal"),
     Case(
       "Norway seeks not only a pause but also a swap.",
       "demanded: Norway: not only a pause but also a swap"),
