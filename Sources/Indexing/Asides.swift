@@ -9,6 +9,8 @@ struct Asides {
   /// What a party held before it says the contrary: "which had denied it, now accepts it".
   private(set) var givenUp: Set<Evidence> = []
 
+  private static let turns: Set<String> = ["accepted", "admitted"]
+
   init(of articles: [AnnotatedArticle]) {
     for article in articles { find(among: article.statements) }
   }
@@ -30,7 +32,9 @@ struct Asides {
       guard wide.evidence != statement.evidence else { continue }
       if wide.actor != statement.actor {
         told.insert(statement.evidence)
-      } else if wide.verbClass == "accepted", Positions.refusals.contains(statement.verbClass) {
+      } else if Self.turns.contains(wide.verbClass),
+        Positions.refusals.contains(statement.verbClass)
+      {
         givenUp.insert(statement.evidence)
       }
     }

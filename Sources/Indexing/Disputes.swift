@@ -1,8 +1,8 @@
 import SiteModel
 import TextAnalysis
 
-/// Finds where one party rejects or denies what another asks for, offers or says, as the articles tell it:
-/// in one sentence, or in an answer to the sentence before.
+/// Finds where one party rejects, withholds or denies what another asks for, offers or says, as the
+/// articles tell it: in one sentence, or in an answer to the sentence before.
 struct Disputes {
   /// In the order of the articles and sentences.
   private(set) var found: [Briefing.Dispute] = []
@@ -80,7 +80,7 @@ struct Disputes {
 
   /// The last of some claims; of what is rejected the last wish or offer.
   private func best(_ claims: [Statement], for reply: Statement) -> Statement? {
-    let wishes = reply.verbClass == "rejected" ? claims.filter(isWish) : []
+    let wishes = reply.verbClass == "denied" ? [] : claims.filter(isWish)
     return (wishes.isEmpty ? claims : wishes).max { $0.evidence < $1.evidence }
   }
 
@@ -91,7 +91,7 @@ struct Disputes {
       let isNamed = isWish(claim) || claim.verbClass == "claimed"
       return told != answer && answer.contains(told) && (isNamed || reply.isReply)
     }
-    return reply.isReply || reply.verbClass == "rejected" && isWish(claim)
+    return reply.isReply || reply.verbClass != "denied" && isWish(claim)
   }
 
   /// Whether a reply names the party that speaks: "a return on the scale that Norland demands".
@@ -116,6 +116,6 @@ struct Disputes {
   }
 
   private static func answers(_ statement: Statement) -> Bool {
-    Positions.refusals.contains(statement.verbClass)
+    Positions.refusals.contains(statement.verbClass) || statement.verbClass == "withheld"
   }
 }
