@@ -30,7 +30,8 @@ enum RuleList: Int, CaseIterable, Sendable {
 
   // Figures
   case furniture, rule, credits
-  case countTelling, peaks, tallies, less, crowdDeeds, prices, countedBodies, freed, populated
+  case remaining, countTelling, peaks, tallies, less, crowdDeeds, prices, countedBodies, freed,
+    populated
   case losing, combatants, heldToBe, moneyThings, amounting, land, damage, deadlines, previous,
     bounds, pointers, further
   case added, moreOrLess, attacks, bringing, sums, held, overall, possessives, usual, contrasts

@@ -65,14 +65,19 @@ struct ToldPhrase {
     {
       name -= 1
     }
-    if name < comma, text.isWord(comma + 1, "who") { return name }
+    let isPerson = text.isWord(comma + 1, "who") || text.isWord(comma + 1, "whom")
+    // "a former judge of the High Court, whom": not of the court.
+    func follows(_ first: Int) -> Bool {
+      isPerson && first > sentence.lowerBound && text.isOne(of: .prepositions, first - 1)
+    }
+    if name < comma, text.isWord(comma + 1, "who"), !isArticle(name - 1) { return name }
     let near = max(sentence.lowerBound, comma - Self.reach)..<comma
     if let article = near.last(where: isArticle),
       (article..<comma).allSatisfy({ text.tokens[$0].kind == .word })
     {
-      return article
+      return follows(article) ? nil : article
     }
-    return name < comma ? name : nil
+    return name < comma && !follows(name) ? name : nil
   }
 
   /// Whether a token may be a verb, or ends what a verb would be of.

@@ -55,7 +55,8 @@ extension FateReader {
     {
       next += 1
     }
-    return next < limits.upperBound && reading.has(next, .auxiliary)
+    return next < limits.upperBound
+      && (reading.has(next, .auxiliary) || reading.isOne(of: .remaining, next))
   }
 
   /// Whether the word is a verb with an object, not the participle of a passive.

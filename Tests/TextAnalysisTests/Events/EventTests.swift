@@ -106,6 +106,10 @@ private func events(_ text: String, on day: String?) -> [String] {
       "Ann Lee, who was dismissed as head of the bank on Friday"
     ),
     (
+      "Ann Lee, a judge of the High Court, whom Kenya named as envoy on Friday, left.",
+      "Ann Lee, a judge of the High Court, whom Kenya named as envoy on Friday, left."
+    ),
+    (
       "Police searched the home of Jan Holt, who fled on Saturday.",
       "Jan Holt, who fled on Saturday"
     ),

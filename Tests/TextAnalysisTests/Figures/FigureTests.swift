@@ -86,6 +86,16 @@ func told(_ figure: FigureFinding) -> String {
       "Some 50,000 people were evacuated from Lund, a city of two million.",
       "about 50000 people displaced", "exact 2000000 - other"),
     FigureCase("At least 1,250 people died in Lima.", "at_least 1250 people killed"),
+    FigureCase(
+      "The storm killed 55 people and 13 people remained missing.",
+      "exact 55 people killed", "exact 13 people missing"),
+    FigureCase(
+      "Five people died and eight people were taken to hospital.",
+      "exact 5 people killed", "exact 8 people injured"),
+    FigureCase("A dozen people were treated for burns.", "exact 12 people injured"),
+    FigureCase("Ten people suffocated in a lorry.", "exact 10 people killed"),
+    FigureCase("The floods forced 4,000 people to flee.", "exact 4000 people displaced"),
+    FigureCase("The toll tops 3,000 people.", "over 3000 people killed"),
     FigureCase("More than two hundred and fifty homes were destroyed.", "over 250 homes destroyed"),
     FigureCase("Nearly 1.9 million people have been displaced.", "nearly 1900000 people displaced"),
     FigureCase("Some 40 miners are missing.", "about 40 miners missing"),
