@@ -27,6 +27,7 @@ struct ArticleFindings {
         range: sentence.range, block: sentence.block, isHeading: blocks[sentence.block].isHeading,
         standsAlone: analysis.unfitness[number] == nil,
         isConnected: analysis.unfitness[number] == .connective,
+        goesOn: analysis.unfitness[number] == .anaphor,
         leavesOpen: analysis.leavesOpen[number],
         isFiller: analysis.unfitness[number] == .filler, looksBack: looksBack[number],
         looksAhead: analysis.looksAhead[number], decides: analysis.decisions[number] != nil,
@@ -144,7 +145,9 @@ struct ArticleFindings {
       let quote = quote(of: statement, isOneOfMany: isOneOfMany)
       return Statement(
         verbClass: statement.act.rawValue, verb: words(statement.verb), actor: statement.actor,
-        speaker: words(statement.source), hasOpenSpeaker: statement.hasOpenSpeaker,
+        speaker: words(statement.source),
+        speakerWords: statement.antecedent == nil ? nil : words(statement.speaker),
+        hasOpenSpeaker: statement.hasOpenSpeaker,
         evidence: evidence(quote, sentence: statement.sentence),
         isQuotation: statement.isQuotation,
         isHollow: !statement.isQuotation && isHollow(statement.content),
@@ -178,9 +181,9 @@ struct ArticleFindings {
   private static let fewestOfMany = 16
 
   var origins: [Origin] {
-    analysis.origins.filter { !pointsBack($0.range) }.map { origin in
+    analysis.origins.filter { !pointsBack($0.source) }.map { origin in
       Origin(
-        kind: Origin.Kind(rawValue: origin.kind.rawValue) ?? .other, name: words(origin.range),
+        kind: Origin.Kind(rawValue: origin.kind.rawValue) ?? .other, name: words(origin.source),
         actor: origin.actor, evidence: evidence(origin.range, sentence: origin.sentence))
     }
   }

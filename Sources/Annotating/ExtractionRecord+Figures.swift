@@ -45,7 +45,7 @@ extension ExtractionRecord {
     json.array("origins", analysis.origins) { origin, json in
       json.range(origin.range, offsets)
       json.member("kind", origin.kind.rawValue)
-      json.member("name", words(origin.range))
+      json.member("name", words(origin.source))
       json.member("actor", origin.actor)
       json.member("rule", origin.rule)
     }

@@ -210,7 +210,8 @@ private func figures(_ index: SiteIndex) -> OutputFile {
 private func statements(_ index: SiteIndex) -> OutputFile {
   var table = CSVTable(
     columns: [
-      "speaker", "actor", "verb", "class", "quotation", "topics", "quote", "article", "url",
+      "speaker", "speaker_words", "actor", "verb", "class", "quotation", "topics", "quote",
+      "article", "url",
     ], reserving: index.exportSize)
   /// By sentence, the topics that it is of.
   var topics: [Evidence: [Topic]] = [:]
@@ -221,6 +222,7 @@ private func statements(_ index: SiteIndex) -> OutputFile {
     for statement in article.statements {
       table.row { row in
         row.cell(statement.speaker)
+        row.cell(statement.speakerWords)
         row.cell(statement.actor.map { index.actors[$0].slug.description })
         row.cell(statement.verb)
         row.cell(statement.verbClass)

@@ -79,7 +79,7 @@ private func articles(_ index: SiteIndex, _ json: inout JSONWriter) {
       json.member("authors", article.metadata.authors)
       json.member("language", article.metadata.language ?? index.curation.site.language)
       json.member("rights", article.metadata.rights)
-      json.member("sentences", annotated.sentences.count)
+      json.member("sentences", annotated.sentences.count { !$0.isHeading })
       json.array("removed") { json in
         for removal in article.removals {
           json.object { json in
@@ -197,6 +197,7 @@ extension JSONWriter {
   fileprivate mutating func statement(_ statement: Statement, in index: SiteIndex) {
     actor("actor", statement.actor, in: index)
     member("speaker", statement.speaker)
+    member("speakerWords", statement.speakerWords)
     member("verb", statement.verb)
     member("class", statement.verbClass)
     member("quotation", statement.isQuotation)

@@ -35,7 +35,9 @@ struct DataSchema: Sendable {
 private let statement =
   [
     Property("actor", slug, "The speaker, where known", optional: true),
-    Property("speaker", .text(), "As worded"), Property("verb", .text(), "As worded"),
+    Property("speaker", .text(), "As worded, or whom these words stand for"),
+    Property("speakerWords", .text(), "As worded, where others tell who it is", optional: true),
+    Property("verb", .text(), "As worded"),
     Property("class", .text(), "Such as said, demanded, rejected"),
     Property("quotation", .truth, "The words are in quotation marks"),
   ] + evidence
@@ -60,7 +62,7 @@ let dataSchemas: [DataSchema] = [
       Property("authors", .list(.text())),
       Property("language", .text(), "BCP 47"),
       Property("rights", .text(), optional: true),
-      Property("sentences", count, "How many there are"),
+      Property("sentences", count, "How many there are, headings aside"),
       Property(
         "removed",
         .list(
@@ -125,7 +127,8 @@ let dataSchemas: [DataSchema] = [
       Property(
         "relation",
         .choice([
-          "first", "agrees", "later", "different-scope", "part", "differs", "undated", "vague",
+          "first", "agrees", "later", "different-scope", "part", "differs", "undated", "former",
+          "vague",
         ]),
         "How it stands to the figures of its measure before it"),
       Property("value", .number, "Absent for words such as thousands", optional: true),

@@ -2,7 +2,8 @@ import CalendarDates
 import SiteModel
 import TextAnalysis
 
-/// Chooses the sentences that tell how things stand with a topic: at most two, of different articles.
+/// Chooses the sentences that tell how things stand with a topic: at most two, of different articles unless
+/// the second goes on with the first.
 ///
 /// The first is one with a toll where many tell of one, else the most salient; none tells a toll that a
 /// higher one has overtaken, or leads a topic before.
@@ -50,6 +51,7 @@ struct BottomLines {
     let opening =
       tellsTolls ? best(of: mostTelling(counted, of: open), scores) : newest(of: open, scores)
     guard let first = opening else { return [] }
+    if let pair = laterPair(among: topic, after: first, scores) { return pair }
     if tellsTolls {
       let ofOthers = counted.filter { tolls.tellOfOthers($0, first) }
       if let second = best(of: ofOthers, scores) { return [first, second] }
@@ -65,6 +67,27 @@ struct BottomLines {
     }
     return [first] + (best(of: others, scores).map { [$0] } ?? [])
   }
+
+  /// What tells more of the topic than the best that stands alone, in a later article, but begins with "the
+  /// deal": behind the sentence that tells which.
+  private func laterPair(among topic: [Int], after first: Int, _ scores: [Int: Float]) -> [Int]? {
+    guard let day = recency.day(of: story.article(of: first)) else { return nil }
+    let later = topic.filter { sentence in
+      story[sentence].goesOn && !salience.isStale(sentence) && !story.furniture.contains(sentence)
+        && !tolls.overtaken.contains(sentence)
+        && recency.day(of: story.article(of: sentence)).map { $0 > day } ?? false
+    }
+    guard let second = best(of: later, scores),
+      scores[second, default: 0] >= Self.leastOfNewest * scores[first, default: 0],
+      let opening = (max(0, second - Self.mostBefore)..<second).last(where: {
+        story.isFit($0) && story.article(of: $0) == story.article(of: second)
+      })
+    else { return nil }
+    return [opening, second]
+  }
+
+  /// How many sentences before "the deal" may tell which.
+  private static let mostBefore = 2
 
   /// The day of the newest article that tells what was decided.
   private func lastDecision(among sentences: [Int]) -> CalendarDay? {

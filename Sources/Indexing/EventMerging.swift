@@ -3,7 +3,8 @@ import SiteModel
 import TextAnalysis
 
 /// Joins events of one date whose sentences share most of their content words, unless they name
-/// others and differ in their numbers, and those that look back or ahead at one thing.
+/// others and differ in their numbers, those that look back or ahead at one thing, and those of two articles
+/// that give one number for it.
 ///
 /// Keeps its memory from one date to the next.
 struct EventMerging {
@@ -12,8 +13,10 @@ struct EventMerging {
     var events: [Event]
     /// What the opening sentence commits itself to.
     var facts: SentenceFacts
-    /// How many words it has.
-    var termCount: Int
+    /// Its words.
+    var terms: [UInt32]
+    /// What it counts.
+    var counts: EventCounts
     /// What the opening sentence is about.
     var themes: EventThemes
     /// How many words it shares with the event at hand.
@@ -66,13 +69,20 @@ struct EventMerging {
     let facts = SentenceFacts(
       naming: actors(sentence + 1, of: event.evidence.article), in: text, isPlace: { _ in false })
     let themes = EventThemes(of: event, in: article, meanings)
+    let counts = EventCounts(of: event, in: article, meanings)
     if let group = bestGroup(for: terms, facts, event.isPlanned) ?? group(about: themes, facts) {
       groups[group].events.append(event)
+    } else if let group = group(counting: counts, terms, facts, event) {
+      // Its words are none of the opening's, and others may share them.
+      groups[group].events.append(event)
+      let more = terms.filter { !groups[group].terms.contains($0) }
+      for term in more { groupsOfTerm.add(group, to: term) }
+      groups[group].terms += more
     } else {
       for term in terms { groupsOfTerm.add(groups.count, to: term) }
       for theme in themes.told.sorted() { groupsOfTheme.add(groups.count, to: theme) }
       groups.append(
-        Group(events: [event], facts: facts, termCount: terms.count, themes: themes))
+        Group(events: [event], facts: facts, terms: terms, counts: counts, themes: themes))
     }
   }
 
@@ -102,6 +112,25 @@ struct EventMerging {
     return first
   }
 
+  /// The first group of another article that tells the same number: of the dead, or a share or sum of what
+  /// both name.
+  private func group(
+    counting counts: EventCounts, _ terms: [UInt32], _ facts: SentenceFacts, _ event: Event
+  ) -> Int? {
+    guard event.date?.bounds.first == event.date?.bounds.last,
+      !counts.tolls.isEmpty || !counts.amounts.isEmpty
+    else { return nil }
+    return groups.prefix(Self.mostGroups).firstIndex { group in
+      let first = group.events[0]
+      guard first.isPlanned == event.isPlanned, first.evidence.article != event.evidence.article,
+        group.facts.canBeSameEvent(as: facts)
+      else { return false }
+      return !group.counts.tolls.isDisjoint(with: counts.tolls)
+        || !group.counts.amounts.isDisjoint(with: counts.amounts)
+          && terms.contains { !counts.units.contains($0) && group.terms.contains($0) }
+    }
+  }
+
   /// The first group that fits, whose opening sentence shares at least four words, and half of the
   /// shorter; of a plan and what came of it three words, and three quarters, for whoever is named may
   /// do other things that day.
@@ -119,7 +148,7 @@ struct EventMerging {
     for group in touched {
       let count = groups[group].shared
       groups[group].shared = 0
-      let fewest = min(terms.count, groups[group].termCount)
+      let fewest = min(terms.count, groups[group].terms.count)
       let isOutcome = isPlanned && !groups[group].events[0].isPlanned
       guard isOutcome ? count >= 3 && count * 4 >= fewest * 3 : count >= 4 && count * 2 >= fewest
       else { continue }

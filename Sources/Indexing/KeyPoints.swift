@@ -60,6 +60,7 @@ struct KeyPoints {
     let newest = Set(
       recency.newest(of: told, limit: max(3, min(8, told.count / 4), told.count / 10)))
     let undated = told.subtracting(recency.dated(among: told))
+    let lastDecision = lastDecision(in: newest)
     var chosen = Choice()
     if newest.isEmpty {
       take(state, from: notOvertaken, &chosen)
@@ -74,7 +75,9 @@ struct KeyPoints {
             || tolls.standing.contains(sentence))
       }
       take(state - chosen.sentences.count, of: others, 2, &chosen) {
-        news.contains($0) ? Self.newsWeight : 1
+        // Of two decisions, the later one may have ended the other.
+        let isBefore = story[$0].decides && isDecided(before: lastDecision, $0)
+        return (news.contains($0) ? Self.newsWeight : 1) * (isBefore ? Self.earlierWeight : 1)
       }
       chosen.sentences.sort { age(of: $0) < age(of: $1) }
     }
@@ -85,11 +88,33 @@ struct KeyPoints {
     let topicOf = takePoints(upTo: count, &chosen)
     // Beside its topics a story has what was decided; others would only fill the page.
     let decided = sentences(of: newer).filter {
-      story[$0].decides && !salience.isStale($0) || tolls.standing.contains($0)
+      story[$0].decides && !salience.isStale($0) && !isSettledSince($0)
+        || tolls.standing.contains($0)
     }
     take(count - chosen.sentences.count, of: decided, &chosen)
     take(state + Self.leastPoints - chosen.sentences.count, from: newer, &chosen)
     return chosen.sentences.map { ($0, topicOf[$0]) }
+  }
+
+  /// The day of the newest of some articles that tells what was decided.
+  private func lastDecision(in articles: Set<Int>) -> CalendarDay? {
+    let decided = sentences(of: articles).filter { story[$0].decides && !salience.isStale($0) }
+    return recency.latestDay(of: Set(decided.map(story.article)))
+  }
+
+  /// Whether a sentence's article was written before the last decision.
+  private func isDecided(before last: CalendarDay?, _ sentence: Int) -> Bool {
+    guard let last, let day = recency.day(of: story.article(of: sentence)) else { return false }
+    return day < last
+  }
+
+  /// Whether a topic of the sentence leads with what a later article tells to be decided.
+  private func isSettledSince(_ sentence: Int) -> Bool {
+    zip(topics, leads).contains { topic, leads in
+      guard let lead = leads.first, story[lead].decides else { return false }
+      return isDecided(before: recency.day(of: story.article(of: lead)), sentence)
+        && topic.contains(sentence)
+    }
   }
 
   /// Takes a sentence of each topic, in their order, and returns the topics of the sentences.
@@ -104,7 +129,9 @@ struct KeyPoints {
         // What the state tells already needs no weaker second sentence.
         guard let lead = leads[place].first, !state.contains(lead) else { continue }
         let lines = leads[place].filter { salience.isStale($0) == isStale }
-        let others = isStale ? [] : topics[place].filter { !salience.isStale($0) }
+        // Older than what cannot be told in one sentence, they tell what no longer holds.
+        let isTold = lines.allSatisfy(story.isFit)
+        let others = isStale || !isTold ? [] : topics[place].filter { !salience.isStale($0) }
         if takePoint(of: [Array(lines.prefix(1)), lines, others], &chosen),
           let sentence = chosen.sentences.last
         {
@@ -203,6 +230,9 @@ struct KeyPoints {
 
   /// Sentences at the top of an article that may tell what is new.
   private static let leadCount = 3
+
+  /// What a decision loses before that of a newer article.
+  private static let earlierWeight: Float = 0.3
 
   /// What news of the newest articles gains.
   private static let newsWeight: Float = 1.5

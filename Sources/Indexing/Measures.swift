@@ -68,6 +68,8 @@ private func rows(
     let relation: Measure.Relation
     if figure.value == nil {
       relation = .vague
+    } else if figure.extent == .former {
+      relation = .former
     } else if figure.partOf != nil {
       relation = .part
     } else if figure.deniedBy != nil {
@@ -85,13 +87,16 @@ private func rows(
       relation = latest.isEmpty ? .first : .differentScope
     }
     let isCompared =
-      relation != .part && figure.deniedBy == nil && !figure.isOfSome && figure.value != nil
+      relation != .part && relation != .former && figure.deniedBy == nil && !figure.isOfSome
+      && figure.value != nil
     if isCompared, relation != .differentScope || latest[scope] == nil {
       latest[scope] = number
     }
     rows.append(Measure.Row(figure: figure, relation: relation, scope: scope))
   }
+  markContested(&rows, in: articles)
   if rows.contains(where: \.figure.isToll) {
+    for row in rows.indices where rows[row].relation == .former { rows[row].isOvertaken = true }
     markOvertaken(&rows, on: ordered.map { days[$0] })
     markPast(&rows, in: articles)
   }

@@ -8,7 +8,12 @@ package func originGroups(of articles: [AnnotatedArticle]) -> [OriginGroup] {
   var groups: [OriginGroup] = []
   for article in articles {
     for origin in article.origins {
-      let key = origin.actor.map { Key.actor($0) } ?? .name(origin.name.lowercased())
+      let name = origin.name.lowercased()
+      // "His lawyer" is that of whom the article tells.
+      let isOfArticle = owners.contains { name.hasPrefix($0) }
+      let key =
+        origin.actor.map { Key.actor($0) }
+        ?? .name(name, article: isOfArticle ? origin.evidence.article : nil)
       if let place = places[key] {
         groups[place].origins.append(origin)
       } else {
@@ -24,8 +29,11 @@ package func originGroups(of articles: [AnnotatedArticle]) -> [OriginGroup] {
 
 private enum Key: Hashable {
   case actor(Int)
-  case name(String)
+  case name(String, article: Int?)
 }
+
+/// Owners whom only their article tells, each with the space behind.
+private let owners = ["his ", "her ", "their ", "its ", "our ", "one ", "another "]
 
 /// Tells sources apart that do not rely on one another.
 ///

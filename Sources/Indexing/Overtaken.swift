@@ -8,7 +8,9 @@ import SiteModel
 ///
 /// `days` are those of the rows. One many times as high is that of a war beside that of a day.
 func markOvertaken(_ rows: inout [Measure.Row], on days: [CalendarDay?]) {
-  let whole = rows.indices.filter { rows[$0].figure.isWhole || rows[$0].figure.isTollInWords }
+  let whole = rows.indices.filter {
+    rows[$0].relation != .former && (rows[$0].figure.isWhole || rows[$0].figure.isTollInWords)
+  }
   let scopes = Dictionary(grouping: whole) { rows[$0].scope }
   var overtaking: Set<Int> = []
   for places in scopes.values where places.count > 1 {

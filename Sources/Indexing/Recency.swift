@@ -4,8 +4,9 @@ import SiteModel
 /// Tells which articles have the latest news, by their dates.
 ///
 /// A date line without a year counts as of the year in which it is nearest to the middle one of the
-/// other days, and an article without any date as of the last day that it tells of, where that is after
-/// the days of all others: enough to order articles, and nothing that is shown.
+/// other days. An article without any date counts as of the last day that it tells of, where that is after
+/// the days of all others, or where it was written before them because all that it plans is past by then:
+/// enough to order articles, and nothing that is shown.
 struct Recency {
   /// The articles with a day, the newest first.
   private let order: [Int]
@@ -23,11 +24,16 @@ struct Recency {
     }
     if let middle, let last = days.lazy.compactMap(\.self).max() {
       for (number, article) in site.articles.enumerated() where days[number] == nil {
-        let told = article.events.lazy.filter { !$0.isPlanned }.compactMap { event in
-          event.date?.bounds.last ?? Self.day(of: event.date, near: middle)
+        func lastDay(planned: Bool) -> CalendarDay? {
+          article.events.lazy.filter { $0.isPlanned == planned }.compactMap { event in
+            event.date?.bounds.last ?? Self.day(of: event.date, near: middle)
+          }.max()
         }
-        // It was written on that day or later; an earlier one tells nothing.
-        days[number] = told.max().flatMap { $0 > last ? $0 : nil }
+        // It was written on the last day that it tells of or later, and before what it plans.
+        let (told, planned) = (lastDay(planned: false), lastDay(planned: true))
+        if let told, told > last || planned.map({ $0 < last }) ?? false {
+          days[number] = told
+        }
       }
     }
     self.days = days

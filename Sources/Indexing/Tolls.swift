@@ -35,7 +35,14 @@ struct Tolls {
       for row in measure.rows where row.figure.isTollInWords && row.isOvertaken {
         overtaken.insert(corpus.sentence(of: row.figure.evidence))
       }
-      let compared = Self.compared(measure.rows)
+      let now = measure.rows.filter { $0.relation != .former }
+      let telling = Set(now.map { corpus.sentence(of: $0.figure.evidence) })
+      for row in measure.rows where row.relation == .former {
+        let sentence = corpus.sentence(of: row.figure.evidence)
+        // "Lowered from 14 to 13" tells the number that stands too.
+        if !telling.contains(sentence) { overtaken.insert(sentence) }
+      }
+      let compared = Self.compared(now)
       for row in compared {
         let sentence = corpus.sentence(of: row.figure.evidence)
         told.insert(sentence)

@@ -61,7 +61,7 @@ struct TopicIndex {
       let bottomLine = bottomLines.chosen(
         among: subject.sentences, leading: subject.leading, central: subject.central, besides: shown
       )
-      shown.formUnion(bottomLine.prefix(1))
+      shown.formUnion(bottomLine.filter(Set(subject.sentences).contains).prefix(1))
       leads.append(bottomLine)
       topics.append(
         Topic(
@@ -82,28 +82,9 @@ struct TopicIndex {
     }
   }
 
-  private struct Subject {
-    var name: String
-    var slug: Slug
-    var note: String?
-    var isCurated: Bool
-    var terms: [String]
-    /// The numbers of the stems of its words.
-    var stems: Set<UInt32>
-    /// Numbers of sentences in the corpus, ascending.
-    var sentences: [Int]
-    /// Those of them that name the topic in their first half.
-    var leading: [Int] = []
-    /// Those that only a toll places in it.
-    var byToll: Set<Int> = []
-    /// Those that name it or tell of it there or before any comma, and those in which a party takes a
-    /// position.
-    var central: [Int] = []
-  }
-
   /// The editor's topics: sentences that have one of a topic's terms, and of articles that name the
   /// topic in their metadata at least the first sentence that can stand alone.
-  private func curated(_ entries: [TopicEntry]) -> [Subject] {
+  private func curated(_ entries: [TopicEntry]) -> [TopicSubject] {
     let matcher = TopicMatcher(topics: entries.map(\.terms))
     var sentences: [[Int]] = Array(repeating: [], count: entries.count)
     for (number, annotated) in site.articles.enumerated() {
@@ -124,7 +105,7 @@ struct TopicIndex {
       }
     }
     return zip(entries, sentences).map { entry, sentences in
-      Subject(
+      TopicSubject(
         name: entry.name, slug: entry.slug, note: entry.note, isCurated: true, terms: entry.terms,
         stems: Set(entry.terms.map(Analyzer.english.topicMeanings.stem)), sentences: sentences)
     }
@@ -153,7 +134,7 @@ struct TopicIndex {
   }
 
   /// Topics found in the phrases that articles share, named by their own words.
-  private func discovered() -> (topics: [Subject], subject: String?) {
+  private func discovered() -> (topics: [TopicSubject], subject: String?) {
     let roles = RoleNouns(site.actors)
     let units = CountedUnits(site.articles)
     let phrases = site.articles.enumerated().map { number, article -> [TopicPhrase] in
@@ -182,15 +163,17 @@ struct TopicIndex {
       func numbers(_ places: [SentencePlace]) -> [Int] {
         places.map { corpus.sentence($0.sentence, of: $0.article) }
       }
-      return Subject(
+      return TopicSubject(
         name: name, slug: slugs.slug(for: name, fallback: "topic"), note: nil, isCurated: false,
         terms: folded(terms), stems: Set(topic.terms.map(\.head)).union(hashes),
         sentences: numbers(topic.sentences),
         leading: numbers(topic.sentences.filter { places.isLedByTopic($0, hashes) }),
         central: numbers(topic.sentences.filter { places.isCentral($0, hashes) }))
     }
-    let subjects = withPositions(withHeadings(withTolls(topics)))
-    return (subjects, found.subject.map { name($0.phrase, of: $0.article) })
+    return (
+      TopicSentences(site, story).completed(topics),
+      found.subject.map { name($0.phrase, of: $0.article) }
+    )
   }
 
   /// The terms without those that have another as one of their words: "truce talks" beside "talks".
@@ -199,84 +182,6 @@ struct TopicIndex {
     return terms.indices.filter { term in
       !spaced.contains { $0 != spaced[term] && spaced[term].contains($0) }
     }.map { terms[$0] }
-  }
-
-  /// Adds to topics about a toll the sentences that tell it in other words: "people seeking refuge" to
-  /// displaced people.
-  private func withTolls(_ subjects: [Subject]) -> [Subject] {
-    let topics = TollTopics(subjects.map(\.stems))
-    var sentences = subjects.map { Set($0.sentences) }
-    var byToll = Array(repeating: Set<Int>(), count: subjects.count)
-    for (number, article) in site.articles.enumerated() {
-      for figure in article.figures {
-        let place = figure.evidence.sentence - 1
-        let sentence = corpus.sentence(place, of: number)
-        guard let toll = figure.what, !article.sentences[place].isHeading,
-          !article.sentences[place].isFiller, !story.furniture.contains(sentence)
-        else { continue }
-        for topic in topics.about(toll) where sentences[topic].insert(sentence).inserted {
-          byToll[topic].insert(sentence)
-        }
-      }
-    }
-    var result = subjects
-    for topic in result.indices {
-      result[topic].sentences = sentences[topic].sorted()
-      result[topic].byToll = byToll[topic]
-    }
-    return result
-  }
-
-  /// Adds to the topic that a heading within an article names the sentences below it that no topic has.
-  private func withHeadings(_ subjects: [Subject]) -> [Subject] {
-    var result = subjects
-    let placed = Set(subjects.flatMap(\.sentences))
-    let matcher = TopicMatcher(topics: subjects.map(\.terms))
-    for (number, article) in site.articles.enumerated() {
-      /// The topic of the last heading.
-      var topic: Int?
-      for (place, sentence) in article.sentences.enumerated() {
-        let told = corpus.sentence(place, of: number)
-        if sentence.isHeading {
-          topic = place == 0 ? nil : matcher.topics(in: article.text[sentence.range]).min()
-        } else if let topic, !placed.contains(told), !sentence.isFiller,
-          !story.furniture.contains(told)
-        {
-          result[topic].sentences.append(told)
-        }
-      }
-    }
-    for topic in result.indices { result[topic].sentences.sort() }
-    return result
-  }
-
-  /// Adds to topics what parties ask for, offer and refuse without naming any, as "Norland refused":
-  /// it is of the topic that the sentence before in its paragraph is of.
-  private func withPositions(_ subjects: [Subject]) -> [Subject] {
-    var result = subjects
-    /// By number of the sentence, the greatest topic that it is of.
-    var topics = [Int?](repeating: nil, count: corpus.count)
-    for (topic, subject) in subjects.enumerated().reversed() {
-      for sentence in subject.sentences where !subject.byToll.contains(sentence) {
-        topics[sentence] = topic
-      }
-    }
-    for (number, article) in site.articles.enumerated() {
-      for statement in article.statements where Positions.isStance(statement) {
-        let place = statement.evidence.sentence - 1
-        let sentence = corpus.sentence(place, of: number)
-        guard topics[sentence] == nil else { continue }
-        let before = article.sentences[..<place].indices.reversed().prefix {
-          article.sentences[$0].block == article.sentences[place].block
-        }
-        guard let topic = before.lazy.compactMap({ topics[corpus.sentence($0, of: number)] }).first
-        else { continue }
-        topics[sentence] = topic
-        if !subjects[topic].byToll.contains(sentence) { result[topic].sentences.append(sentence) }
-      }
-    }
-    for topic in result.indices { result[topic].sentences.sort() }
-    return result
   }
 
   // MARK: - Briefings
@@ -295,9 +200,22 @@ struct TopicIndex {
       let best = topics.indices.max {
         (counts[$0], -topics[$0].count, $1) < (counts[$1], -topics[$1].count, $0)
       }
-      if let best, counts[best] > 0 { differences[best].append(number) }
+      guard let best else { continue }
+      let home = counts[best] > 0 ? best : nearest(to: told, of: topics)
+      if let home { differences[home].append(number) }
     }
     return differences
+  }
+
+  /// The topic that has the sentence nearest to some that none tells of, in their articles.
+  private func nearest(to sentences: Set<Int>, of topics: [[Int]]) -> Int? {
+    let distances = topics.map { topic in
+      sentences.lazy.flatMap { sentence in
+        topic.lazy.filter { corpus.articles[$0] == corpus.articles[sentence] }
+          .map { abs($0 - sentence) }
+      }.min()
+    }
+    return distances.compactMap(\.self).min().flatMap { distances.firstIndex(of: $0) }
   }
 
   /// Whether a run of text has a phrase of a topic, given its stems.
@@ -313,7 +231,7 @@ struct TopicIndex {
   }
 
   private func briefing(
-    of subject: Subject, among subjects: [Subject], bottomLine: [Int], differences: [Int],
+    of subject: TopicSubject, among subjects: [TopicSubject], bottomLine: [Int], differences: [Int],
     disputes: [Briefing.Dispute], measures: ((Int) -> Bool) -> [Int]
   ) -> Briefing {
     let sentences = subject.sentences

@@ -12,6 +12,8 @@ package struct Sentence: Hashable, Sendable {
   package var standsAlone: Bool
   /// It would stand alone but for the "however" or "meanwhile" that it begins with.
   package var isConnected: Bool
+  /// It would stand alone but for "the deal" or "the plan" that it begins with.
+  package var goesOn: Bool
   /// Tells that something is not known or not settled.
   package var leavesOpen: Bool
   /// It says nothing that the rest of the article does not.
@@ -27,7 +29,7 @@ package struct Sentence: Hashable, Sendable {
 
   package init(
     range: Range<Int>, block: Int, isHeading: Bool, standsAlone: Bool, isConnected: Bool = false,
-    leavesOpen: Bool = false, isFiller: Bool = false, looksBack: Bool = false,
+    goesOn: Bool = false, leavesOpen: Bool = false, isFiller: Bool = false, looksBack: Bool = false,
     looksAhead: Bool = false, decides: Bool = false, undoes: Bool = false
   ) {
     self.range = range
@@ -35,6 +37,7 @@ package struct Sentence: Hashable, Sendable {
     self.isHeading = isHeading
     self.standsAlone = standsAlone
     self.isConnected = isConnected
+    self.goesOn = goesOn
     self.leavesOpen = leavesOpen
     self.isFiller = isFiller
     self.looksBack = looksBack

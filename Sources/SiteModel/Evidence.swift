@@ -208,8 +208,10 @@ package struct Statement: Hashable, Sendable {
   package var verb: String
   /// Index of the speaker among the actors, where one was found.
   package var actor: Int?
-  /// The speaker as worded: "an Israeli official".
+  /// The speaker as worded: "an Israeli official"; for "he" or "the official", whom that stands for.
   package var speaker: String
+  /// The words that stand for the speaker where it is told: "he", "the official"; `nil` where it is named.
+  package var speakerWords: String?
   /// Whether the speaker is a pronoun, and nothing tells whom it stands for.
   package var hasOpenSpeaker: Bool
   /// The reported clause or quotation.
@@ -223,14 +225,16 @@ package struct Statement: Hashable, Sendable {
   package var holdsVerb: Bool
 
   package init(
-    verbClass: String, verb: String, actor: Int?, speaker: String, hasOpenSpeaker: Bool = false,
-    evidence: Evidence, isQuotation: Bool, isHollow: Bool = false, isReply: Bool = false,
+    verbClass: String, verb: String, actor: Int?, speaker: String, speakerWords: String? = nil,
+    hasOpenSpeaker: Bool = false, evidence: Evidence, isQuotation: Bool, isHollow: Bool = false,
+    isReply: Bool = false,
     holdsVerb: Bool = false
   ) {
     self.verbClass = verbClass
     self.verb = verb
     self.actor = actor
     self.speaker = speaker
+    self.speakerWords = speakerWords
     self.hasOpenSpeaker = hasOpenSpeaker
     self.evidence = evidence
     self.isQuotation = isQuotation

@@ -50,6 +50,8 @@ extension Figure {
     case rise
     /// For those of one attack, which may be one of many.
     case event
+    /// For those counted before the article put the number right, as in "from 14 to 13".
+    case former
   }
 
   /// Whether both can be true of one number: "over 32,000" and "at least 32,705" can.

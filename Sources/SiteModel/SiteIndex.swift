@@ -264,6 +264,8 @@ package struct Measure: Sendable {
     case differs
     /// Another number of another article, and no day tells whether it is a later one.
     case undated
+    /// The article itself tells that another number holds since: "from 14 to 13".
+    case former
     case vague
   }
 

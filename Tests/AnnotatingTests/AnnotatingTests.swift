@@ -55,6 +55,21 @@ import Testing
     }
   }
 
+  @Test func `tells words that stand for a speaker from its name, and keeps an official's`() throws
+  {
+    let found = try annotated(
+      """
+      Pavel Brandt, a union official, said that crews met. According to the union official, nobody \
+      will sail at night. He said that it is over.
+      """)
+    let said = found.value.statements
+    #expect(said.map(\.speaker).suffix(2) == ["Pavel Brandt", "Pavel Brandt"])
+    #expect(said.map(\.speakerWords) == [nil, "the union official", "He"])
+    let origins = found.value.origins
+    #expect(origins.map(\.name) == ["the union official"])
+    #expect(origins.map { found.value.words($0.evidence.range) } == origins.map(\.name))
+  }
+
   @Test func `quotes what stands at its bytes`() throws {
     let found = try annotated(
       "Ines Karo said that crews “will not sail” at night. At least 1,240 people were stranded.")

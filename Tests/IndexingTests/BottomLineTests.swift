@@ -105,6 +105,23 @@ import TextAnalysis
     #expect(try bottomLine(story).count == 2)
   }
 
+  @Test func `may go on with a deal of which the sentence before tells`() throws {
+    var story = story()
+    story.articles.remove(at: 1)
+    let deal = [
+      "Orrin and its engineers signed a deal in a tent below the dam.",
+      "The deal lets engineers of Orrin mend the spillway of the dam.",
+    ]
+    story.add(deal, date: "2031-03-30")
+    story.articles[2].contents.sentences[1].standsAlone = false
+    story.addActor(2, "Orrin", kind: .place)
+    #expect(try bottomLine(story) == [0])
+    story.articles[2].contents.sentences[1].goesOn = true
+    #expect(try bottomLine(story) == [2, 2])
+    story.articles[2].contents.article.metadata.date = DateSpan("2031-03-01")
+    #expect(try bottomLine(story) == [0])
+  }
+
   @Test func `begins rather with what has no weekday that cannot be placed`() throws {
     var story = story()
     for article in 0..<3 { story.articles[article].contents.article.metadata.date = nil }

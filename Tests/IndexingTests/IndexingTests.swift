@@ -31,6 +31,33 @@ import TextAnalysis
     #expect(chronology.dated.map(\.originCount) == [2, 1])
   }
 
+  @Test(
+    arguments: [
+      ("killed", "people", 5.0, "The wreck claimed five lives near Orrin.", 1),
+      ("killed", "people", 6, "The wreck claimed six lives near Orrin.", 2),
+      (nil, "percent", 5, "Ministers made an offer of 5 percent that day.", 1),
+      (nil, "percent", 5, "Prices went up by 5 pc that day.", 2),
+      (nil, "boats", 5, "An offer for the 5 boats arrived.", 2),
+    ] as [(String?, String, Double, String, Int)])
+  func `merges what two articles of one day count alike`(
+    what: String?, unit: String, value: Double, line: String, count: Int
+  ) {
+    var story = Story()
+    story.add(["Five people died and an offer of 5 percent fell through."])
+    story.add([line])
+    for (article, value) in [(0, 5), (1, value)] {
+      story.addEvent(article, 1, "2031-05-02")
+      story.articles[article].contents.figures = [
+        Figure(
+          value: value, qualifier: .exact, words: "5", unit: unit, isCount: unit != "percent",
+          what: what, evidence: story.evidence(article, 1))
+      ]
+    }
+    #expect(Chronology(story.articles, origins: []).dated.count == count)
+    story.articles[1].contents.events[0].date = DateSpan("2031-05")
+    #expect(Chronology(story.articles, origins: []).dated.count == 2)
+  }
+
   @Test(arguments: [("2031-01", 2), ("2031-01-14", 1)])
   func `takes no month that both name for what they tell alike`(date: String, count: Int) {
     var story = Story()
@@ -58,6 +85,16 @@ import TextAnalysis
     let chronology = Chronology(story.articles, origins: originGroups(of: story.articles))
     #expect(chronology.dated.map(\.originCount) == [1])
     #expect(chronology.dated.first?.articles == [0, 1])
+  }
+
+  @Test(arguments: [("police", [2]), ("his lawyer", [1, 1]), ("Their union", [1, 1])])
+  func `takes one of whom only an article tells for no other's`(name: String, counts: [Int]) {
+    var story = Story()
+    for article in 0..<2 {
+      story.add(["Talks would resume, it was said."])
+      story.addOrigin(article, 1, name)
+    }
+    #expect(originGroups(of: story.articles).map(\.articles.count) == counts)
   }
 
   @Test func `counts a lead as of the outlet that the next sentence names`() {
@@ -362,6 +399,31 @@ import TextAnalysis
   }
 
   @Test(arguments: [
+    ("The union puts them at 60.", String?("The union"), String?.none, Measure.Relation.differs),
+    ("The union puts them at 20.", "The union", nil, .agrees),
+    ("The union fed 60 marchers.", "The union", nil, .first),
+    ("The union fed 60 marchers.", "The union", "crowd", .differs),
+    ("Police put them at 60.", "Police", nil, .first), ("They fed 60.", nil, nil, .first),
+  ])
+  func `compare what two say one after the other of a number that needs no unit`(
+    words: String, speaker: String?, thing: String?, relation: Measure.Relation
+  ) {
+    var story = Story()
+    story.add(["Police counted 20 marchers.", words])
+    for (sentence, speaker) in [(1, "Police"), (2, speaker)] {
+      let text = story.articles[0].words(story.evidence(0, sentence).range)
+      let number = text.contains("60") ? 60.0 : 20
+      story.articles[0].contents.figures.append(
+        Figure(
+          value: number, qualifier: .exact, words: "\(Int(number))", unit: "marchers", thing: thing,
+          attributedTo: speaker, evidence: story.evidence(0, sentence)))
+    }
+    let rows = measures(of: story.articles)[0].rows
+    #expect(rows.map(\.relation) == [.first, relation])
+    #expect(rows.map { $0.scope.contains(":") } == [relation == .differs, relation == .differs])
+  }
+
+  @Test(arguments: [
     (String?("birds"), Measure.Relation.differentScope, String?.none),
     ("Velkans", .differs, "Velk"), ("horses", .differentScope, "Velk"), (nil, .differs, nil),
   ])
@@ -390,6 +452,23 @@ import TextAnalysis
     #expect(rows.map(\.relation) == [.first, .differentScope, .later])
     #expect(rows.map(\.isOvertaken) == [true, true, false])
     #expect(rows.map(\.overtakes) == [false, false, true])
+  }
+
+  @Test func `take no number that its article has put right for one that stands`() throws {
+    var story = Story()
+    story.add(["At first 14 died.", "The toll fell from 14 to 13."], date: "2031-05-01")
+    for (sentence, values) in [(1, [14.0]), (2, [14, 13])] {
+      for value in values { story.addFigure(0, value, .exact, sentence: sentence) }
+    }
+    for figure in 0..<2 { story.articles[0].contents.figures[figure].extent = .former }
+    let measures = measures(of: story.articles)
+    #expect(measures[0].rows.map(\.relation) == [.former, .former, .first])
+    #expect(measures[0].rows.map(\.isOvertaken) == [true, true, false])
+    var site = story.site(dated: 0)
+    site.measures = measures
+    let tolls = Tolls(of: site, StorySentences(site).corpus)
+    #expect(tolls.overtaken == [0])
+    #expect(tolls.told == [1])
   }
 
   @Test(arguments: [

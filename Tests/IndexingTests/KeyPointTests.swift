@@ -142,6 +142,32 @@ import TextAnalysis
     #expect(keyPoints(story).prefix(2).contains { $0.evidence.article == 5 })
   }
 
+  @Test func `begin with no article without a date whose plans are past`() {
+    func begins(planning day: String) -> Bool {
+      var story = month()
+      story.add(["Orrin and its governor opened the rebuilt spillway of the dam on 9 March."])
+      story.addActor(5, "Orrin", kind: .place)
+      story.addActor(5, "Ada Velk", kind: .person)
+      story.addEvent(5, 1, "2031-03-09")
+      story.addEvent(5, 1, day, isPlanned: true)
+      story.articles[5].contents.sentences[0].decides = true
+      story.articles[5].contents.sentences[0].undoes = true
+      return keyPoints(story).prefix(2).contains { $0.evidence.article == 5 }
+    }
+    #expect(begins(planning: "2031-04-20"))
+    #expect(!begins(planning: "2031-03-20"))
+  }
+
+  @Test func `begin with no decision that is older than another`() {
+    func state(deciding sentence: Int) -> [Int] {
+      var story = month()
+      story.articles[1].contents.sentences[0].decides = true
+      story.articles[4].contents.sentences[sentence].decides = true
+      return keyPoints(story).prefix(2).map(\.evidence.article)
+    }
+    #expect(state(deciding: 1) == [4, 4])
+  }
+
   @Test func `begin with the middle of all where no dates tell which is the newest`() {
     var story = month()
     for article in 0..<4 { story.articles[article].contents.article.metadata.date = nil }
@@ -158,6 +184,23 @@ import TextAnalysis
     story.addFigure(0, 40, .exact)
     story.addFigure(1, 90, .exact)
     let topics = ["spillway", "breach"].map { term in
+      TopicEntry(
+        name: term, slug: story.articles[0].article.slug, terms: [term],
+        position: SourcePosition(file: "topics.yml", line: 1, column: 1))
+    }
+    let site = index(story.articles, curation: Curation(topics: topics), known: KnownActors()).value
+    #expect(site.topics.map(\.briefing.differences) == [[], [0]])
+  }
+
+  @Test func `tell in the nearest topic where numbers differ that are of none`() throws {
+    var story = Story()
+    story.add(
+      ["The breach was quick.", "It rained.", "Rescuers say 40 died.", "The spillway broke."],
+      date: "2031-03-02")
+    story.add(["Officials say 90 died in the flood."], date: "2031-03-02")
+    story.addFigure(0, 40, .exact, sentence: 3)
+    story.addFigure(1, 90, .exact)
+    let topics = ["breach", "spillway"].map { term in
       TopicEntry(
         name: term, slug: story.articles[0].article.slug, terms: [term],
         position: SourcePosition(file: "topics.yml", line: 1, column: 1))

@@ -82,6 +82,19 @@ import TextAnalysis
     #expect(!verdict.sentences.contains { $0.article == 0 && $0.sentence == 5 })
   }
 
+  @Test func `place what names a body of their kind`() throws {
+    var story = try story(
+      [
+        ["The court sat.", "Anna left.", "Judges hear no appeal.", "Margaret plays."],
+        ["The court was full.", "The court rose."],
+      ], words: ["court"])
+    story.addActor(0, "Supreme Court", kind: .organisation, sentences: [3])
+    story.addActor(0, "Margaret Court", kind: .person, sentences: [4])
+    let index = index(story.articles, curation: Curation(), known: KnownActors()).value
+    let court = try #require(index.topics.first { $0.name == "Court" })
+    #expect(court.sentences.filter { $0.article == 0 }.map(\.sentence) == [1, 3])
+  }
+
   @Test func `are of what is tried, not of the court`() throws {
     let tried = [
       ["The court sat.", "The trial went on.", "The district court was full."],

@@ -195,7 +195,7 @@ private func values(of attribute: String, in page: String) -> [String] {
         Briefing.Position(actor: 1, statements: [said]), party,
       ]
       let page = try #require(try pages(index, only: .topic).values.first)
-      return ["reported, not quoted here", "no position reported"].map(page.contains)
+      return ["reported, not quoted here", "no position found"].map(page.contains)
     }
     // Each of the first two speaks in a row in which the other does not.
     #expect(try cells(Briefing.Position(actor: 2, statements: [])) == [false, true])

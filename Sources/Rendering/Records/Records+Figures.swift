@@ -64,7 +64,7 @@ extension Records {
     switch row.relation {
     case .differentScope: row.figure.group
     case .part: index.whole(of: row.figure)?.words
-    case .first, .agrees, .later, .differs, .undated, .vague: nil
+    case .first, .agrees, .later, .differs, .undated, .former, .vague: nil
     }
   }
 
@@ -100,6 +100,7 @@ extension Records {
     case .part: "portion"
     case .differs: "differs"
     case .undated: "undated"
+    case .former: "former"
     case .first, .agrees, .vague: ""
     }
   }

@@ -44,22 +44,13 @@ extension Records {
       date: builder.text(date.map { words.dates.text($0) } ?? ""),
       dateISO: builder.text(date?.machineText ?? ""), language: builder.text(run.language),
       direction: builder.text(run.direction),
-      origins: annotated.origins.map { builder.text(originWords($0, in: annotated)) },
+      origins: annotated.origins.map { builder.text($0.name) },
       dateNote: dateNote(of: annotated))
   }
 
   func foreignRun(of article: Article) -> ForeignRun {
     article.metadata.language.map { ForeignRun($0, onPagesIn: site.language) }
       ?? ForeignRun(script: article.title, onPagesIn: site.language)
-  }
-
-  /// What names the origin, as worded where that is short, else its name.
-  private func originWords(_ origin: Origin, in article: AnnotatedArticle) -> String {
-    guard article.sentences.indices.contains(origin.evidence.sentence - 1),
-      origin.evidence.range.count <= 80,
-      origin.evidence.range != article.sentences[origin.evidence.sentence - 1].range
-    else { return origin.name }
-    return article.words(origin.evidence.range)
   }
 
   // MARK: Articles
@@ -81,7 +72,7 @@ extension Records {
       fields.text("date_note", texts.dateNote)
       fields.truth("date_known", article.metadata.date != nil)
       fields.text("opening", opening(of: annotated))
-      fields.integer("sentences", annotated.sentences.count)
+      fields.integer("sentences", annotated.sentences.count { !$0.isHeading })
       fields.integer("words", wordCount(of: article.document.text))
       fields.list(
         "actors", site.references.actorsOfArticle[number].prefix(5).map { shared.actors[$0.actor] })

@@ -68,7 +68,7 @@ struct Records {
         || statement.holdsVerb)
     let actor = statement.actor.flatMap { index.actors.indices.contains($0) ? $0 : nil }
     return builder.record(types.statement) { fields in
-      fields.text("speaker", statement.speaker)
+      fields.text("speaker", named(statement, as: statement.speaker))
       fields.text("speaker_url", actor.map { index.actors[$0].permalink.url })
       fields.text("manner", isWhole || Self.leadsToSpeaker(statement.verb) ? "" : statement.verb)
       fields.text("party", actor.map { index.actors[$0].name })
@@ -89,10 +89,19 @@ struct Records {
   /// words that lead to it.
   private func voice(of statement: Statement, for party: Int, isInLine: Bool) -> String? {
     if isInLine, !statement.holdsVerb, !Self.leadsToSpeaker(statement.verb) {
-      return "\(statement.speaker) \(statement.verb)"
+      return "\(named(statement, as: statement.speaker)) \(statement.verb)"
     }
     guard let actor = statement.actor, actor != party else { return nil }
-    return index.actors[actor].name
+    return named(statement, as: index.actors[actor].name)
+  }
+
+  /// The name of a speaker, behind the words for a person that stand for it, for nothing tells for certain
+  /// that they do: "the official (Anna Berg)"; of "she" the name alone.
+  private func named(_ statement: Statement, as name: String) -> String {
+    guard let words = statement.speakerWords, words.lowercased().hasPrefix("the "),
+      let actor = statement.actor, index.actors[actor].kind == .person
+    else { return name }
+    return "\(words) (\(name))"
   }
 
   /// The place of what a statement comes from, in its article's origins: neither its own speaker nor
@@ -101,7 +110,7 @@ struct Records {
     guard let place = site.references.origin(statement.evidence) else { return nil }
     let article = index.articles[statement.evidence.article]
     let name = article.origins[place].name
-    guard name != statement.speaker else { return nil }
+    guard name != statement.speaker, name != statement.speakerWords else { return nil }
     let told = article.statements.filter {
       $0.evidence.sentence == statement.evidence.sentence && $0.speaker == name
     }

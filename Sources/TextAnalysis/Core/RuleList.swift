@@ -20,7 +20,8 @@ enum RuleList: Int, CaseIterable, Sendable {
 
   // Events
   case tellings, hearsay, forecasts, averages, speakers, prepositions, participles, toldThings
-  case laterActs, percents, scheduled, abandoned, callingOff, passiveAuxiliaries, relativePronouns
+  case laterActs, percents, scheduled, intending, abandoned, callingOff, passiveAuxiliaries,
+    relativePronouns
   case calledOff, plannedFor, determiners, thingLinks, thingEnds, particlesOfCallingOff
   case notHeldAuxiliaries, provisoWords, doubtsOfPlans, moving, comingAbout, mutualPlans, planLeads
   case definite, shutWords, decisions, plainCallingOff
@@ -42,6 +43,7 @@ enum RuleList: Int, CaseIterable, Sendable {
   case quarters, each, apart, particlesOfHolding, accounting, holding, changes, points, clauses
   case sharedOut, elsewhere, whole, expecting, forecasters, confirming, presentTelling
   case speaking, happening, ownCounts, ownCountAdjectives
+  case initially, former, counts, first, at, putting
 
   // Statements
   case baseless, confirmedFates

@@ -50,10 +50,10 @@ struct EventFinder {
     return events
   }
 
-  /// The event of a date, or what its sentence says of the date in passing or calls off.
-  private func judged(_ event: DatedEvent) -> DatedEvent {
-    guard let date = event.date else { return event }
-    var event = event
+  /// Marks the event of a date that its sentence tells in passing or calls off.
+  @inline(__always)
+  private func judge(_ event: inout DatedEvent) {
+    guard let date = event.date else { return }
     let isAhead = event.from.flatMap { from in day.map { $0 < from } } ?? event.isPlanned
     event.calledOff = passing.calledOff(date, isAhead)
     if event.calledOff != nil {
@@ -62,15 +62,15 @@ struct EventFinder {
     } else if passing.isPassing(date, isAhead) {
       event.rule = "date in passing"
     }
-    return event
   }
 
   /// "moved from 14 May to 21 May": what is planned for the day that something was moved to.
-  private func newDay(of event: DatedEvent) -> DatedEvent? {
+  @inline(__always)
+  private func newDay(of event: borrowing DatedEvent) -> DatedEvent? {
     guard event.calledOff != nil, let day, let date = event.date, dates[date].precision == .range,
       let to = dates[date].to, day < to
     else { return nil }
-    var moved = event
+    var moved = copy event
     (moved.from, moved.to, moved.calledOff) = (to, to, nil)
     (moved.isPlanned, moved.rule) = (true, "date told")
     return moved
@@ -107,10 +107,10 @@ struct EventFinder {
       let isPlanned = day.map { $0 < (from ?? $0) } ?? false
       let phrase = phrases.range(around: date, in: text.sentences[sentence].tokens)
       events.append(
-        judged(
-          DatedEvent(
-            sentence: sentence, range: phrase ?? range, date: date, from: from, to: dates[date].to,
-            isPlanned: isPlanned || isStillAhead(date), rule: "date told")))
+        DatedEvent(
+          sentence: sentence, range: phrase ?? range, date: date, from: from, to: dates[date].to,
+          isPlanned: isPlanned || isStillAhead(date), rule: "date told"))
+      judge(&events[events.count - 1])
       if let moved = newDay(of: events[events.count - 1]) { events.append(moved) }
       // A date ahead is seldom all that a sentence tells: "a deadline was set at June 1".
       if phrase != nil { ofPhrase = date }
@@ -191,10 +191,10 @@ struct EventFinder {
       let isPlanned = tense.direction(of: dates[index].tokens) == .future
       let phrase = phrases.range(around: index, in: text.sentences[sentence].tokens)
       events.append(
-        judged(
-          DatedEvent(
-            sentence: sentence, range: phrase ?? text.sentences[sentence].range, date: index,
-            from: nil, to: nil, isPlanned: isPlanned, rule: "date not placed")))
+        DatedEvent(
+          sentence: sentence, range: phrase ?? text.sentences[sentence].range, date: index,
+          from: nil, to: nil, isPlanned: isPlanned, rule: "date not placed"))
+      judge(&events[events.count - 1])
     }
   }
 

@@ -15,6 +15,7 @@ extension PassingDate {
       ?? moved(date, in: sentence)
       ?? arranged(tokens, isPlanned, in: sentence)
       ?? ofDay(tokens, isPlanned, in: sentence)
+      ?? givenUp(tokens, in: sentence)
     guard let found, !isDoubted(found, in: sentence) else { return nil }
     return calledOff(found)
   }
@@ -117,9 +118,11 @@ extension PassingDate {
       if isScheduled { isSet = true }
       end -= 1
     }
+    end = startOfRelative(before: end, in: sentence)
     guard isSet, let thing = thing(before: end, in: sentence) else { return nil }
     let verb =
       text.calledOffVerb(after: date.upperBound, in: sentence)
+      ?? text.calledOffVerb(after: endOfAdjunct(from: date.upperBound, in: sentence), in: sentence)
       ?? verbCallingOff(before: thing, in: sentence)
     if let verb {
       return isOfDay(verb, in: sentence) ? thing.moved(text.isMoving(verb)) : nil
@@ -128,6 +131,41 @@ extension PassingDate {
     if next < sentence.upperBound, text.tokens[next].mark == Mark.comma { next += 1 }
     if text.isNotHeld(from: next, to: sentence.upperBound) { return thing }
     return isHeldLater(from: next, in: sentence) ? thing.moved(true) : nil
+  }
+
+  /// Where "that the party had planned for" begins, whose "had" stands at a token; the token elsewhere.
+  private func startOfRelative(before end: Int, in sentence: Range<Int>) -> Int {
+    guard end + 1 < sentence.upperBound, text.isWord(end, "had"),
+      text.isOne(of: .scheduled, end + 1)
+    else { return end }
+    let near = max(sentence.lowerBound + 1, end - 7)..<max(end, sentence.lowerBound + 1)
+    return near.last { text.isWord($0, "that") || text.isWord($0, "which") } ?? end
+  }
+
+  /// Where what tells more of the day ends: "on Monday under a mediator was".
+  private func endOfAdjunct(from start: Int, in sentence: Range<Int>) -> Int {
+    guard start < sentence.upperBound, text.isOne(of: .thingLinks, start) else { return start }
+    let near = start + 1..<max(start + 1, min(start + 8, sentence.upperBound))
+    return near.first { !isPartOfThing($0) } ?? near.upperBound
+  }
+
+  /// "She had been due to speak in Rome on Sunday but cancelled the visit".
+  private func givenUp(_ date: Range<Int>, in sentence: Range<Int>) -> Thing? {
+    let before = sentence.lowerBound..<max(sentence.lowerBound, date.lowerBound - 2)
+    let isSet = before.contains { index in
+      guard text.isWord(index, "had") else { return false }
+      let plan = text.isWord(index + 1, "been") ? index + 2 : index + 1
+      return (text.isOne(of: .scheduled, plan) || text.isOne(of: .intending, plan))
+        && text.isWord(plan + 1, "to")
+    }
+    guard isSet else { return nil }
+    for verb in date.upperBound..<max(date.upperBound, sentence.upperBound - 2)
+    where text.isCallingOff(verb) {
+      let object = text.endOfCallingOff(verb)
+      guard object < sentence.upperBound, text.isOne(of: .definite, object) else { return nil }
+      return thing(from: object, in: sentence)?.thing.moved(text.isMoving(verb))
+    }
+    return nil
   }
 
   /// "Friday's strike was called off", "cancelled its 14 May concert".

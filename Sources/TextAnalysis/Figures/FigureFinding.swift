@@ -28,6 +28,8 @@ package struct FigureFinding: Hashable, Sendable {
     case rise
     /// For those of one attack, which may be one of many.
     case event
+    /// For those counted before the text put the number right: "at first six", "from 14 to 13".
+    case former
   }
 
   /// The figure as worded, with its qualifier: "at least 32,705".

@@ -12,6 +12,7 @@ extension FigureMeaning {
     // "killed 12 and wounded another 40": those are all of the wounded.
     let isFirst = others.allSatisfy { $0 == .other || $0 == what }
     if isFirst, isRise(draft, from: start) { return .rise }
+    if isFormer(draft, from: start) { return .former }
     return isOfEvent(draft, in: reading.sentences[draft.sentence].tokens) ? .event : .whole
   }
 

@@ -37,6 +37,7 @@ extension RuleBook {
     ("too-long", "Too long to be quoted."),
     ("question", "A question."),
     ("connective", "It leans on the sentence before, as by however."),
+    ("anaphor", "It begins with the deal or the plan, of which the sentences before it tell."),
     ("pointer", "It begins with he, this or such and points at what was told before."),
     ("filler", "It says nothing that the rest of the article does not."),
     ("fragment", "It does not begin or end like a sentence."),

@@ -96,7 +96,9 @@ extension StatementFinder {
       if number + 1 < speakers.count { statements.append(finding) }
     }
     statements.append(finding)
+    let before = origins.count
     addOrigins(draft, named, head, actor, sentence: sentence)
+    if let antecedent { pointOrigins(from: before, draft.speaker, antecedent) }
     if let rest = draft.rest.map(reader.trimmed), !rest.isEmpty {
       finding.content = reading.byteRange(rest)
       finding.isQuotation = true

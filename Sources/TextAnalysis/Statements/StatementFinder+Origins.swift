@@ -37,6 +37,22 @@ extension StatementFinder {
     }
   }
 
+  /// Lets the origins from an index on that the antecedent names stand where the speaker does.
+  ///
+  /// One who is said to be an official only keeps these words: nothing tells for certain that it is the
+  /// person named before.
+  mutating func pointOrigins(
+    from first: Int, _ speaker: Range<Int>, _ antecedent: Range<Int>
+  ) {
+    let (words, source) = (reading.byteRange(speaker), reading.byteRange(antecedent))
+    let keepsWords =
+      !reader.isPointer(speaker) && antecedent.contains { reading.has($0, .personName) }
+    for index in origins.indices[first...] where origins[index].range == source {
+      origins[index].range = words
+      origins[index].antecedent = keepsWords ? nil : source
+    }
+  }
+
   /// Whether words leave open which body it is: "her office", "a court", "our teams in Tarn".
   private func isUnnamed(_ speaker: Range<Int>) -> Bool {
     let first = speaker.lowerBound

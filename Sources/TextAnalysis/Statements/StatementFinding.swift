@@ -65,8 +65,14 @@ package struct OriginFinding: Hashable, Sendable {
 
   package var kind: Kind
 
-  /// The words that name it.
+  /// The words for it in its sentence.
   package var range: Range<Int>
+
+  /// The words elsewhere that name it, where those of its sentence only point at it: "he", "the ministry".
+  package var antecedent: Range<Int>?
+
+  /// The words that name it.
+  package var source: Range<Int> { antecedent ?? range }
 
   /// Index of the statement it came with.
   package var statement: Int?

@@ -29,4 +29,18 @@ extension FitnessReader {
 
   /// Words and the comma, as in "The envoys of both states, however".
   private static var longestSubject: Int { 7 }
+
+  /// Whether those who wrote the text speak of themselves, whom nothing names elsewhere: "our members
+  /// have voted", but "“We have voted”, she said".
+  @inline(__always)
+  func speaksOfItself(_ number: Int) -> Bool {
+    guard reading.traits[number].meets(.pointer) else { return false }
+    let tokens = reading.sentences[number].tokens
+    // A single letter may be a numeral: "Karl I".
+    let own = reading.smallTokens(in: tokens).first {
+      reading.has($0, .pointer) && reading.tokens[$0].range.count > 1 && reading.isOne(of: .us, $0)
+    }
+    guard let own else { return false }
+    return !reading.marks(in: tokens.lowerBound..<own).contains(where: reading.isQuoteMark)
+  }
 }

@@ -89,7 +89,10 @@ struct FitnessReader {
     // Bars are numerals as well.
     if reading.traits[number].meets(.numeral), isPageLine(tokens) { return .fragment }
     if fillers >= 2 || fillers == 1 && !isTelling(tokens) { return .filler }
-    if isPointer(number, start, last) || leansOnFrame(number) { return .pointer }
+    if isPointer(number, start, last) || leansOnFrame(number) || speaksOfItself(number) {
+      return .pointer
+    }
+    if isAnaphor(start, last) { return .anaphor }
     if reading.traits[number].meets(.connective),
       let connective = reading.entry(at: start, .connective)
     {
@@ -242,9 +245,7 @@ struct FitnessReader {
     {
       return true
     }
-    if reading.spells(start, "Another") || isAnaphor(start, last) || isUnreal(start)
-      || countsTheTold(start, last)
-    {
+    if reading.spells(start, "Another") || isUnreal(start) || countsTheTold(start, last) {
       return true
     }
     guard reading.traits[number].meets(.pointer) else { return false }

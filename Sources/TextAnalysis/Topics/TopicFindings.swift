@@ -8,6 +8,8 @@ package enum Unfitness: String, Hashable, Sendable, CaseIterable {
   case connective
   /// It begins with "he", "this" or "such" and points at something told before.
   case pointer
+  /// It begins with "the deal" or "the plan", of which the sentences before it tell.
+  case anaphor
   /// It says nothing that the rest of the article does not: "the world watches closely".
   case filler
   /// It does not begin or end like a sentence.

@@ -300,6 +300,13 @@ private func events(_ text: String, on day: String?) -> [String] {
   /// What is called off, with its noun, in sentences of 31 March 2024; "" where nothing is.
   static let calledOff: [(String, String)] = [
     ("The hearing on April 13 was postponed to April 24.", "The hearing: hearing"),
+    ("The motion that the Alliance had planned for 13 April was withdrawn.", "The motion: motion"),
+    ("Talks due on 13 April under mediator Ada Teng were postponed.", "Talks: Talks"),
+    ("The strike set for 13 April has been averted.", "The strike: strike"),
+    ("She had planned to fly there on 13 April, but called off the trip.", "the trip: trip"),
+    ("She had been due to speak on 13 April but cancelled her visit.", "her visit: visit"),
+    ("She had been due to speak on 13 April but cancelled nothing.", ""),
+    ("The Alliance had planned a motion for 13 April.", ""),
     ("The trial of Ann Lee, set for 13 April, has been postponed.", "The trial of Ann Lee: trial"),
     ("The court postponed the hearing set for 13 April.", "the hearing: hearing"),
     ("Nurses called off a strike planned for 13 April, a union said.", "a strike: strike"),

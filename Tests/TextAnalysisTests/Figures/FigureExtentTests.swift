@@ -30,6 +30,24 @@ import Testing
         "exact 21 people killed rise",
       ]
     ),
+    (
+      "Police had at first spoken of six dead.", ["exact 6 people killed former"]
+    ),
+    ("Police initially said that 12 had died.", ["exact 12 people killed former"]),
+    ("Initially, 12 people were killed.", ["exact 12 people killed former"]),
+    ("Earlier reports had put the number of dead at 30.", ["exact 30 deaths killed former"]),
+    (
+      "The mayor lowered the death toll from 14 to 13.",
+      ["exact 14 deaths killed former", "exact 13 deaths killed whole"]
+    ),
+    (
+      "The toll was revised to 13 from 14.",
+      ["exact 13 deaths killed whole", "exact 14 deaths killed former"]
+    ),
+    ("Police at first denied it, but 12 had died.", ["exact 12 people killed whole"]),
+    ("The initial attack killed 12 people.", ["exact 12 people killed whole"]),
+    ("An earlier attack killed 12 people.", ["exact 12 people killed event"]),
+    ("The first 12 people died in May.", ["exact 12 people killed whole"]),
     ("Nine of the dead were sailors.", ["exact 9 sailors killed part"]),
     ("The league has verified 310 of the deaths.", ["exact 310 deaths killed part"]),
     ("Six of those killed were cooks.", ["exact 6 cooks killed part"]),
