@@ -9,37 +9,55 @@ struct Agreements {
   private let story: StorySentences
   private let independence: Independence
   private let named: NamedActors
-  /// The sentences that tell one event, and those that tell what a party wants or refuses; one of each
-  /// source, the most telling first.
-  private var toldTogether: [[Int]] = []
+  /// What tells one event, one number, or what a party wants or refuses; of each source once, the most
+  /// telling first.
+  private var toldTogether: [[Evidence]] = []
 
   init(
-    _ site: SiteIndex, _ story: StorySentences, _ asides: Asides, _ independence: Independence,
-    _ named: NamedActors
+    _ site: SiteIndex, _ story: StorySentences, _ stances: StanceAgreements,
+    _ independence: Independence, _ named: NamedActors
   ) {
     self.site = site
     self.story = story
     self.independence = independence
     self.named = named
-    toldTogether = eventsTold + stancesTold(besides: asides)
+    let stancesTold = stances.groups.map { $0.map { story.evidence(number($0)) } }
+    let told = eventsTold + numbersTold + stancesTold
+    toldTogether = told.map(bySource).filter { $0.count > 1 }
   }
 
-  /// The agreements among the sentences of a topic, those of most sources first; at most eight.
-  func chosen(among sentences: [Int]) -> [Briefing.Agreement] {
-    let isTold = Set(sentences)
-    let groups =
-      toldAlike(among: sentences)
-      + toldTogether.lazy.filter { !isTold.isDisjoint(with: $0) }.compactMap { group in
-        // Shown is the first that can stand alone; the others only support it.
-        group.first(where: story.isFit).map { shown in [shown] + group.filter { $0 != shown } }
-      }
+  /// The agreements among the sentences of a topic and what is `told` of it together, those of most sources
+  /// first; at most eight.
+  func chosen(among sentences: [Int], and told: [[Evidence]]) -> [Briefing.Agreement] {
+    let groups = toldAlike(among: sentences).map { $0.map(story.evidence) } + told
     var known: Set<Int> = []
     return groups.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }.filter { group in
-      let isNew = known.isDisjoint(with: group.prefix(1))
-      known.formUnion(group)
+      let isNew = known.isDisjoint(with: group.prefix(1).map(number))
+      known.formUnion(group.map(number))
       return isNew
-    }.prefix(8).map { Briefing.Agreement(evidence: $0.map(story.evidence)) }
+    }.prefix(8).map(Briefing.Agreement.init)
   }
+
+  /// By topic, given by the numbers of its sentences, what is told together of it: in at least two of its
+  /// sentences, or in the first where no topic has two.
+  func placed(in topics: [Set<Int>]) -> [[[Evidence]]] {
+    var placed = Array(repeating: [[Evidence]](), count: topics.count)
+    for group in toldTogether {
+      // Shown is the first that can stand alone, if only without its "however"; the others support it.
+      let fit = group.first { story.isFit(number($0)) || story[number($0)].isConnected }
+      guard let shown = fit else { continue }
+      let told = [shown] + group.filter { $0 != shown }
+      let counts = topics.map { topic in told.count { topic.contains(number($0)) } }
+      let isOfOne = counts.contains { $0 > 1 }
+      for topic in topics.indices
+      where isOfOne ? counts[topic] > 1 : topics[topic].contains(number(shown)) {
+        placed[topic].append(told)
+      }
+    }
+    return placed
+  }
+
+  private func number(_ evidence: Evidence) -> Int { story.corpus.sentence(of: evidence) }
 
   // MARK: - In like words
 
@@ -81,24 +99,25 @@ struct Agreements {
   /// The number of the source of a sentence: equal for those that rely on one.
   func source(of number: Int) -> Int { independence.source(of: story.evidence(number)) }
 
-  /// The first sentence of each source.
-  private func bySource(_ sentences: [Int]) -> [Int] {
+  /// The first of each source.
+  private func bySource(_ group: [Evidence]) -> [Evidence] {
     var seen: Set<Int> = []
-    return sentences.filter { seen.insert(source(of: $0)).inserted }
+    return group.filter { seen.insert(independence.source(of: $0)).inserted }
   }
 
   // MARK: - Of one event
 
-  /// By event of one day or span of days that happened, the sentences that tell it, one of each source.
-  private var eventsTold: [[Int]] {
+  /// By event that happened on some days, what tells it; where one source tells the days and others the
+  /// month, which they confirm, these first.
+  private var eventsTold: [[Evidence]] {
     (site.chronology + site.undated).lazy.filter { entry in
       entry.originCount > 1 && !entry.isPlanned && !entry.isApproximate
         && Self.isOfDays(entry.date ?? entry.events.first?.date)
     }.map { entry in
-      // One that tells only the month does not confirm the day.
-      let events = entry.events.filter { Self.isOfDays($0.date) }
-      return bySource(events.map { story.corpus.sentence(of: $0.evidence) })
-    }.filter { $0.count > 1 }
+      let ofDays = entry.events.filter { Self.isOfDays($0.date) }.map(\.evidence)
+      let ofMonth = entry.events.filter { !Self.isOfDays($0.date) }.map(\.evidence)
+      return bySource(ofDays).count > 1 ? ofDays : ofMonth + ofDays
+    }
   }
 
   private static func isOfDays(_ date: DateSpan?) -> Bool {
@@ -109,59 +128,32 @@ struct Agreements {
     }
   }
 
-  // MARK: - Of one party
+  // MARK: - Of one number
 
-  /// What a party wants, offers or refuses in two articles in words half of which are the same, with the
-  /// same numbers.
-  private func stancesTold(besides asides: Asides) -> [[Int]] {
-    struct Told {
-      var sentence: Int
-      var terms: Set<UInt32>
-      var numbers: [UInt64]
-    }
-    var groups: [[Told]] = []
-    var groupsOf: [String: [Int]] = [:]
-    for article in site.articles {
-      for statement in article.statements
-      where Positions.isStance(statement) && !asides.givenUp.contains(statement.evidence) {
-        guard let actor = statement.actor else { continue }
-        // Who speaks, and how, is the same anyway.
-        let frame = [site.actors[actor].name, statement.verb].flatMap { words in
-          words.utf8.split(separator: 0x20).map { Stem.hash($0) }
-        }
-        let terms = article.terms(within: statement.evidence).subtracting(frame)
-        guard terms.count > 1 else { continue }
-        let numbers = SentenceFacts(
-          naming: [], in: article.text[statement.evidence.range], isPlace: { _ in false }
-        ).numbers
-        let told = Told(
-          sentence: story.corpus.sentence(of: statement.evidence), terms: terms, numbers: numbers)
-        let key = "\(actor) \(statement.verbClass)"
-        let known = groupsOf[key, default: []].first { group in
-          let first = groups[group][0]
-          let shared = first.terms.intersection(terms).count
-          return shared > 1 && shared * 2 >= min(first.terms.count, terms.count)
-            && first.numbers == numbers
+  /// By number that several tell and none has overtaken, the sentences that give it, the shortest first; of
+  /// those who put it forward each once.
+  private var numbersTold: [[Evidence]] {
+    site.measures.flatMap { measure -> [[Evidence]] in
+      var groups: [(row: Measure.Row, figures: [Figure])] = []
+      for row in measure.rows where row.figure.value != nil && !row.isOvertaken {
+        let known = groups.firstIndex {
+          $0.row.figure.value == row.figure.value && $0.row.scope == row.scope
+            && $0.row.figure.qualifier == row.figure.qualifier
         }
         if let known {
-          groups[known].append(told)
-        } else if groupsOf[key, default: []].count < Self.mostOfOneParty {
-          groupsOf[key, default: []].append(groups.count)
-          groups.append([told])
+          groups[known].figures.append(row.figure)
+        } else if row.relation == .first || row.relation == .agrees || row.relation == .later {
+          groups.append((row, [row.figure]))
         }
       }
+      return groups.map { group in
+        var tellers: Set<String> = []
+        let figures = group.figures.filter { figure in
+          figure.attributedTo.map { tellers.insert($0.lowercased()).inserted } ?? true
+        }
+        return figures.map { story.evidence(number($0.evidence)) }
+          .sorted { ($0.range.count, $0) < ($1.range.count, $1) }
+      }
     }
-    return groups.map { bySource($0.map(\.sentence)) }.filter { $0.count > 1 }
-  }
-
-  /// Different things that one party takes one stance on which others are compared with.
-  private static let mostOfOneParty = 64
-}
-
-extension AnnotatedArticle {
-  /// The terms of a sentence that stand in some of its words.
-  fileprivate func terms(within evidence: Evidence) -> Set<UInt32> {
-    let words = text[evidence.range].split { $0 < 0x80 && ($0 | 0x20) &- 0x61 >= 26 }
-    return Set(words.map { Stem.hash($0) }).intersection(terms(of: evidence.sentence - 1))
   }
 }

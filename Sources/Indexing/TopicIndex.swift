@@ -36,9 +36,10 @@ struct TopicIndex {
     sentencesOfDated = site.chronology.map { numbers($0.events.lazy.map(\.evidence)) }
     sentencesOfUndated = site.undated.map { numbers($0.events.lazy.map(\.evidence)) }
     let asides = Asides(of: site.articles)
+    let disputes = Disputes(site, asides)
     agreements = Agreements(
-      site, story, asides, Independence(site.origins, of: site.articles), NamedActors(site.articles)
-    )
+      site, story, StanceAgreements(site, asides, disputes.found),
+      Independence(site.origins, of: site.articles), NamedActors(site.articles))
     background = Background(site.articles, timeframe: site.curation.site.timeframe)
     tolls = Tolls(of: site, corpus)
     positions = Positions(site, story, asides)
@@ -47,7 +48,9 @@ struct TopicIndex {
     let subjects = found.topics
     subject = found.subject
     let differences = differences(among: subjects.map(\.sentences))
-    let disputes = Disputes(site, asides).placed(in: subjects.map { Set($0.sentences) }, of: corpus)
+    let sentencesOfTopic = subjects.map { Set($0.sentences) }
+    let disputesOfTopic = disputes.placed(in: sentencesOfTopic, of: corpus)
+    let agreementsOfTopic = agreements.placed(in: sentencesOfTopic)
     let measures = TopicMeasures(
       topics: TollTopics(subjects.map(\.stems)), measures: site.measures,
       sentences: sentencesOfMeasure)
@@ -68,8 +71,9 @@ struct TopicIndex {
           name: subject.name, slug: subject.slug, note: subject.note, isCurated: subject.isCurated,
           terms: subject.terms, sentences: subject.sentences.map(story.evidence),
           briefing: briefing(
-            of: subject, among: subjects, bottomLine: bottomLine, differences: differences[place],
-            disputes: disputes[place]
+            of: subject, among: subjects, bottomLine: bottomLine,
+            agreements: agreementsOfTopic[place], differences: differences[place],
+            disputes: disputesOfTopic[place]
           ) { measures.measures(of: place, where: $0) }))
     }
     let points = KeyPoints(
@@ -231,8 +235,9 @@ struct TopicIndex {
   }
 
   private func briefing(
-    of subject: TopicSubject, among subjects: [TopicSubject], bottomLine: [Int], differences: [Int],
-    disputes: [Briefing.Dispute], measures: ((Int) -> Bool) -> [Int]
+    of subject: TopicSubject, among subjects: [TopicSubject], bottomLine: [Int],
+    agreements told: [[Evidence]], differences: [Int], disputes: [Briefing.Dispute],
+    measures: ((Int) -> Bool) -> [Int]
   ) -> Briefing {
     let sentences = subject.sentences
     /// By number of the sentence.
@@ -251,7 +256,7 @@ struct TopicIndex {
     }
     return Briefing(
       bottomLine: bottomLine.map(story.evidence),
-      agreements: agreements.chosen(among: sentences),
+      agreements: agreements.chosen(among: sentences, and: told),
       differences: differences,
       disputes: disputes,
       positions: positions.chosen {

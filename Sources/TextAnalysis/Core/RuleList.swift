@@ -75,7 +75,7 @@ enum RuleList: Int, CaseIterable, Sendable {
   case passed, suppositions, provisos, asLongAs, whens, what, possible, labels
 
   // Topics
-  case planned, undoings, countedInTolls
+  case planned, undoings, countedInTolls, wished
 }
 
 extension RuleList {

@@ -13,6 +13,8 @@ package struct TopicMeanings: Sendable {
   private var happenings: Set<UInt32> = []
   private var adjectives: Set<UInt32> = []
   private var venues: Set<UInt32> = []
+  /// Words for what parties ask for.
+  private var wished: Set<UInt32> = []
   /// By the number of a word's stem: that of the word under which it is counted with others between
   /// which writers choose, as "war" and "offensive".
   package private(set) var nearSynonyms: [UInt32: UInt32] = [:]
@@ -42,6 +44,9 @@ package struct TopicMeanings: Sendable {
     happenings = Self.stems(of: "topics/happenings", lexicon)
     adjectives = Self.stems(of: "topics/adjectives", lexicon)
     venues = Self.stems(of: "topics/venues", lexicon)
+    for id in 0..<WordID(lexicon.wordCount) where lexicon.ruleLists.has(id, .lower, in: .wished) {
+      wished.insert(Stem.hash(lexicon.form(id).utf8))
+    }
   }
 
   private static func stems(of list: String, _ lexicon: Lexicon) -> Set<UInt32> {
@@ -75,6 +80,9 @@ package struct TopicMeanings: Sendable {
   /// Whether the word, of any form, tells where or by whom a trial is heard.
   package func isVenue(_ word: some Sequence<UInt8>) -> Bool { venues.contains(Stem.hash(word)) }
 
+  /// Whether the word is one for what parties ask for, as "the return of" somebody.
+  package func isWished(_ stem: UInt32) -> Bool { wished.contains(stem) }
+
   /// Whether the word is one under which topics know others, as a ceasefire is truces.
   package func isKnown(_ stem: UInt32) -> Bool { names[stem] == stem }
 
@@ -84,8 +92,8 @@ package struct TopicMeanings: Sendable {
 
   /// The number of the stem under which topics know a word, as "killed" is of casualties; its own
   /// where no list has it.
-  package func stem(of word: String) -> UInt32 {
-    let stem = Stem.hash(word.utf8)
-    return names[stem] ?? stem
-  }
+  package func stem(of word: String) -> UInt32 { name(of: Stem.hash(word.utf8)) }
+
+  /// The number of the stem under which topics know one; its own where no list has it.
+  package func name(of stem: UInt32) -> UInt32 { names[stem] ?? stem }
 }
