@@ -29,13 +29,15 @@ struct BottomLines {
 
   /// The sentences chosen among those of a topic, which lead no topic before: those are `shown`.
   ///
-  /// Those that name the topic early are `leading`, which gain over others. The second
-  /// must be one of those that tell mainly of it, `central`, where any is known to be, and no older than the
-  /// last decision.
+  /// Those that name the topic early are `leading`, which gain over others; those that only tell a toll of it
+  /// in `passing` come where there are no others. The second must be one of those that tell mainly of it,
+  /// `central`, where any is known to be, and no older than the last decision.
   func chosen(
-    among topic: [Int], leading: [Int], central: [Int], besides shown: Set<Int>
+    among topic: [Int], leading: [Int], central: [Int], passing: Set<Int>, besides shown: Set<Int>
   ) -> [Int] {
-    let fit = topic.filter(story.isFit)
+    let allFit = topic.filter(story.isFit)
+    let main = allFit.filter { !passing.contains($0) }
+    let fit = main.isEmpty ? allFit : main
     let reports = fit.filter { !background.contains(story.article(of: $0)) }
     let told = reports.count >= 2 ? reports : fit
     let unshown = told.filter { !tolls.overtaken.contains($0) && !shown.contains($0) }
@@ -46,6 +48,7 @@ struct BottomLines {
       return (sentence, relevance * salience(sentence) * weight)
     }
     let scores = Dictionary(uniqueKeysWithValues: scored)
+    let central = Set(central)
     let counted = open.filter(tolls.told.contains)
     let tellsTolls = counted.count > 1 && counted.count * 4 >= open.count
     let opening =
@@ -56,7 +59,6 @@ struct BottomLines {
       let ofOthers = counted.filter { tolls.tellOfOthers($0, first) }
       if let second = best(of: ofOthers, scores) { return [first, second] }
     }
-    let central = Set(central)
     let decided = lastDecision(among: fit)
     let others = open.filter { other in
       (central.isEmpty || central.contains(other)) && !precedes(other, decided)

@@ -268,11 +268,12 @@ struct KeyPoints {
         && before.counts[story.article(of: number), default: 0] < perArticle
         && before.sentences.allSatisfy { !tellTheSame($0, number) }
     }
-    for sentence in more {
+    for sentence in more
+    where story[sentence].decides || !tolls.tellOfNoOthers(sentence, than: chosen.sentences) {
       chosen.sentences.append(sentence)
       chosen.counts[story.article(of: sentence), default: 0] += 1
     }
-    return !more.isEmpty
+    return chosen.sentences.count > before.sentences.count
   }
 
   /// Whether one of two sentences is enough: they are alike, or tell of one event.

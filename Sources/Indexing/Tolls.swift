@@ -69,6 +69,12 @@ struct Tolls {
     return !overtaken.contains(sentence) && scopes.isDisjoint(with: known)
   }
 
+  /// Whether a sentence tells tolls only of those of whom some others tell.
+  func tellOfNoOthers(_ sentence: Int, than others: [Int]) -> Bool {
+    guard let scopes = scopes[sentence] else { return false }
+    return scopes.isSubset(of: others.reduce(into: []) { $0.formUnion(self.scopes[$1] ?? []) })
+  }
+
   /// The rows with a whole number in digits; where there are none, those in words: "three people died".
   private static func compared(_ rows: [Measure.Row]) -> [Measure.Row] {
     let whole = rows.filter(\.figure.isWhole)

@@ -62,8 +62,8 @@ struct TopicIndex {
     var leads: [[Int]] = []
     for (place, subject) in subjects.enumerated() {
       let bottomLine = bottomLines.chosen(
-        among: subject.sentences, leading: subject.leading, central: subject.central, besides: shown
-      )
+        among: subject.sentences, leading: subject.leading, central: subject.central,
+        passing: subject.byToll.subtracting(subject.central), besides: shown)
       shown.formUnion(bottomLine.filter(Set(subject.sentences).contains).prefix(1))
       leads.append(bottomLine)
       topics.append(
@@ -175,7 +175,7 @@ struct TopicIndex {
         central: numbers(topic.sentences.filter { places.isCentral($0, hashes) }))
     }
     return (
-      TopicSentences(site, story).completed(topics),
+      TopicSentences(site, story, places).completed(topics),
       found.subject.map { name($0.phrase, of: $0.article) }
     )
   }

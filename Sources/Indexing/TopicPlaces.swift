@@ -23,14 +23,18 @@ struct TopicPlaces {
 
   /// Whether a sentence names the topic of the phrases with these hashes in its first half.
   func isLedByTopic(_ place: SentencePlace, _ hashes: Set<UInt32>) -> Bool {
-    own(place, hashes).contains { $0.form != 0 && isEarly($0, in: place) }
+    own(place, hashes).contains { $0.form != 0 && isEarly($0.range, in: place) }
   }
 
   /// Whether a sentence names the topic or tells of it in its first half or before any comma, or a party
   /// takes a position in it.
   func isCentral(_ place: SentencePlace, _ hashes: Set<UInt32>) -> Bool {
-    stances.contains(place)
-      || own(place, hashes).contains { isEarly($0, in: place) || isBeforeCommas($0, in: place) }
+    stances.contains(place) || own(place, hashes).contains { isCentral($0.range, in: place) }
+  }
+
+  /// Whether some words stand in the first half of their sentence, or before any comma.
+  func isCentral(_ words: Range<Int>, in place: SentencePlace) -> Bool {
+    isEarly(words, in: place) || isBeforeCommas(words, in: place)
   }
 
   /// The phrases of a sentence that have one of the hashes.
@@ -44,21 +48,21 @@ struct TopicPlaces {
     }
   }
 
-  /// Whether a phrase stands in the first half of its sentence.
-  private func isEarly(_ phrase: TopicPhrase, in place: SentencePlace) -> Bool {
+  /// Whether some words stand in the first half of their sentence.
+  private func isEarly(_ words: Range<Int>, in place: SentencePlace) -> Bool {
     let sentence = articles[place.article].sentences[place.sentence].range
-    return (phrase.range.lowerBound - sentence.lowerBound) * 2 < sentence.count
-      && !tellsTime(before: phrase.range.lowerBound, of: place)
+    return (words.lowerBound - sentence.lowerBound) * 2 < sentence.count
+      && !tellsTime(before: words.lowerBound, of: place)
   }
 
-  /// Whether no comma stands before a phrase in its sentence, behind which another clause may tell of it.
-  private func isBeforeCommas(_ phrase: TopicPhrase, in place: SentencePlace) -> Bool {
+  /// Whether no comma stands before some words in their sentence, behind which another clause may tell of it.
+  private func isBeforeCommas(_ words: Range<Int>, in place: SentencePlace) -> Bool {
     let article = articles[place.article]
     let start = article.sentences[place.sentence].range.lowerBound
-    guard start < phrase.range.lowerBound else { return true }
-    let words = article.utf8(start..<phrase.range.lowerBound)
-    return !zip(words, words.dropFirst()).contains { $0 == UInt8(ascii: ",") && $1 == 0x20 }
-      && !tellsTime(before: phrase.range.lowerBound, of: place)
+    guard start < words.lowerBound else { return true }
+    let before = article.utf8(start..<words.lowerBound)
+    return !zip(before, before.dropFirst()).contains { $0 == UInt8(ascii: ",") && $1 == 0x20 }
+      && !tellsTime(before: words.lowerBound, of: place)
   }
 
   /// Whether the words before a phrase only say when: "since the strike".

@@ -25,11 +25,13 @@ struct TopicSubject {
 struct TopicSentences {
   private let site: SiteIndex
   private let story: StorySentences
+  private let places: TopicPlaces
   private var corpus: SentenceCorpus { story.corpus }
 
-  init(_ site: SiteIndex, _ story: StorySentences) {
+  init(_ site: SiteIndex, _ story: StorySentences, _ places: TopicPlaces) {
     self.site = site
     self.story = story
+    self.places = places
   }
 
   /// The topics with the tolls, bodies and positions that are of them, and what stands below headings that
@@ -44,6 +46,7 @@ struct TopicSentences {
     let topics = TollTopics(subjects.map(\.stems))
     var sentences = subjects.map { Set($0.sentences) }
     var byToll = Array(repeating: Set<Int>(), count: subjects.count)
+    var central = subjects.map { Set($0.central) }
     for (number, article) in site.articles.enumerated() {
       for figure in article.figures {
         let place = figure.evidence.sentence - 1
@@ -51,8 +54,11 @@ struct TopicSentences {
         guard let toll = figure.what, !article.sentences[place].isHeading,
           !article.sentences[place].isFiller, !story.furniture.contains(sentence)
         else { continue }
-        for topic in topics.about(toll) where sentences[topic].insert(sentence).inserted {
-          byToll[topic].insert(sentence)
+        let isCentral = places.isCentral(
+          figure.evidence.range, in: SentencePlace(article: number, sentence: place))
+        for topic in topics.about(toll) {
+          if sentences[topic].insert(sentence).inserted { byToll[topic].insert(sentence) }
+          if isCentral { central[topic].insert(sentence) }
         }
       }
     }
@@ -60,6 +66,7 @@ struct TopicSentences {
     for topic in result.indices {
       result[topic].sentences = sentences[topic].sorted()
       result[topic].byToll = byToll[topic]
+      result[topic].central = central[topic].sorted()
     }
     return result
   }

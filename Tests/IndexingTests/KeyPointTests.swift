@@ -78,6 +78,19 @@ import TextAnalysis
     #expect(!told(group: "Orrin"))
   }
 
+  @Test(arguments: [("Orrin", 1), ("Velk", 2)])
+  func `tell a toll once`(_ group: String, _ count: Int) {
+    var story = month()
+    story.add(
+      ["In all the flood took 70 lives in the villages below, its mayor said."], date: "2031-03-30")
+    story.addActor(5, group, kind: .place)
+    story.addEvent(5, 1, nil)
+    story.addFigure(5, 70, .over, group: group)
+    for article in [0, 4] { story.articles[article].contents.figures[0].group = "Orrin" }
+    let told = keyPoints(story).map { [$0.evidence.article, $0.evidence.sentence] }
+    #expect(told.count { $0 == [4, 3] || $0 == [5, 1] } == count)
+  }
+
   /// Five articles of a month; the last tells what was done and how many have died, and looks ahead.
   private func month() -> Story {
     var story = Story()

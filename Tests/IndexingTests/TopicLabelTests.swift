@@ -1,3 +1,4 @@
+import CalendarDates
 import Diagnostics
 import SiteModel
 import StoryFixture
@@ -65,6 +66,30 @@ import TextAnalysis
     #expect(deaths.sentences.contains { $0.article == 0 && $0.sentence == 2 })
     #expect(deaths.briefing.beside == [calm])
     #expect(deaths.briefing.positions.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("Norland urged calm, as 40 were killed.", 24, false),
+    ("Norland lost 40 lives as the rain fell.", 13, true),
+  ])
+  func `begin with no toll told in passing`(_ line: String, _ place: Int, _ isFirst: Bool) throws {
+    var story = try story(
+      [
+        [line, "Rain fell."],
+        ["The deaths were many.", "The deaths rose.", "In Orrin 30 people died."],
+        ["The deaths shocked all."],
+      ], words: ["deaths"])
+    for (article, day) in ["09", "02", "01"].enumerated() {
+      story.articles[article].contents.article.metadata.date = DateSpan("2031-03-\(day)")
+    }
+    story.addActor(0, "Norland", kind: .state)
+    story.addFigure(0, 40, .exact, group: "Norland")
+    story.articles[0].contents.figures[0].evidence.range = place..<place + 2
+    story.addFigure(1, 30, .exact, group: "Orrin", sentence: 3)
+    let index = index(story.articles, curation: Curation(), known: KnownActors()).value
+    let deaths = try #require(index.topics.first { $0.name == "Deaths" })
+    #expect(deaths.sentences.contains { $0.article == 0 && $0.sentence == 1 })
+    #expect((deaths.briefing.bottomLine.first?.article == 0) == isFirst)
   }
 
   @Test func `place what stands below a heading that names a topic`() throws {
