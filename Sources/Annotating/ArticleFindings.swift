@@ -120,8 +120,8 @@ struct ArticleFindings {
       isCount: figure.isCount,
       what: figure.what == .other ? nil : figure.what.rawValue,
       thing: figure.thing.map { words($0).lowercased() }, group: group(of: figure),
-      attributedTo: figure.attribution.map(words), deniedBy: figure.denial.map(words),
-      asOf: figure.asOf.flatMap(span(at:)),
+      isGroupHolder: figure.isGroupHolder, attributedTo: figure.attribution.map(words),
+      deniedBy: figure.denial.map(words), asOf: figure.asOf.flatMap(span(at:)),
       partOf: figure.partOf, extent: Figure.Extent(rawValue: figure.extent.rawValue) ?? .whole,
       evidence: evidence(figure.range, sentence: figure.sentence))
   }

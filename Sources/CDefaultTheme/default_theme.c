@@ -153,48 +153,51 @@ static const unsigned char file_48[] = {
 #embed "../../templates/partials/quote.mustache"
 };
 static const unsigned char file_49[] = {
-#embed "../../templates/partials/source.mustache"
+#embed "../../templates/partials/saying.mustache"
 };
 static const unsigned char file_50[] = {
-#embed "../../templates/partials/state.mustache"
+#embed "../../templates/partials/source.mustache"
 };
 static const unsigned char file_51[] = {
-#embed "../../templates/partials/statement.mustache"
+#embed "../../templates/partials/state.mustache"
 };
 static const unsigned char file_52[] = {
-#embed "../../templates/partials/strip.mustache"
+#embed "../../templates/partials/statement.mustache"
 };
 static const unsigned char file_53[] = {
-#embed "../../templates/partials/topic-links.mustache"
+#embed "../../templates/partials/strip.mustache"
 };
 static const unsigned char file_54[] = {
-#embed "../../templates/partials/unnamed-origins.mustache"
+#embed "../../templates/partials/topic-links.mustache"
 };
 static const unsigned char file_55[] = {
-#embed "../../templates/partials/when.mustache"
+#embed "../../templates/partials/unnamed-origins.mustache"
 };
 static const unsigned char file_56[] = {
-#embed "../../templates/search.mustache"
+#embed "../../templates/partials/when.mustache"
 };
 static const unsigned char file_57[] = {
-#embed "../../templates/sources.mustache"
+#embed "../../templates/search.mustache"
 };
 static const unsigned char file_58[] = {
-#embed "../../templates/strings/ar.yml"
+#embed "../../templates/sources.mustache"
 };
 static const unsigned char file_59[] = {
-#embed "../../templates/strings/en.yml"
+#embed "../../templates/strings/ar.yml"
 };
 static const unsigned char file_60[] = {
-#embed "../../templates/strings/fr.yml"
+#embed "../../templates/strings/en.yml"
 };
 static const unsigned char file_61[] = {
-#embed "../../templates/topic.mustache"
+#embed "../../templates/strings/fr.yml"
 };
 static const unsigned char file_62[] = {
-#embed "../../templates/topics.mustache"
+#embed "../../templates/topic.mustache"
 };
 static const unsigned char file_63[] = {
+#embed "../../templates/topics.mustache"
+};
+static const unsigned char file_64[] = {
 #embed "../../templates/wording.mustache"
 };
 
@@ -248,21 +251,22 @@ static const struct theme_file files[] = {
     {"partials/origins.mustache", file_46, sizeof file_46},
     {"partials/pager.mustache", file_47, sizeof file_47},
     {"partials/quote.mustache", file_48, sizeof file_48},
-    {"partials/source.mustache", file_49, sizeof file_49},
-    {"partials/state.mustache", file_50, sizeof file_50},
-    {"partials/statement.mustache", file_51, sizeof file_51},
-    {"partials/strip.mustache", file_52, sizeof file_52},
-    {"partials/topic-links.mustache", file_53, sizeof file_53},
-    {"partials/unnamed-origins.mustache", file_54, sizeof file_54},
-    {"partials/when.mustache", file_55, sizeof file_55},
-    {"search.mustache", file_56, sizeof file_56},
-    {"sources.mustache", file_57, sizeof file_57},
-    {"strings/ar.yml", file_58, sizeof file_58},
-    {"strings/en.yml", file_59, sizeof file_59},
-    {"strings/fr.yml", file_60, sizeof file_60},
-    {"topic.mustache", file_61, sizeof file_61},
-    {"topics.mustache", file_62, sizeof file_62},
-    {"wording.mustache", file_63, sizeof file_63},
+    {"partials/saying.mustache", file_49, sizeof file_49},
+    {"partials/source.mustache", file_50, sizeof file_50},
+    {"partials/state.mustache", file_51, sizeof file_51},
+    {"partials/statement.mustache", file_52, sizeof file_52},
+    {"partials/strip.mustache", file_53, sizeof file_53},
+    {"partials/topic-links.mustache", file_54, sizeof file_54},
+    {"partials/unnamed-origins.mustache", file_55, sizeof file_55},
+    {"partials/when.mustache", file_56, sizeof file_56},
+    {"search.mustache", file_57, sizeof file_57},
+    {"sources.mustache", file_58, sizeof file_58},
+    {"strings/ar.yml", file_59, sizeof file_59},
+    {"strings/en.yml", file_60, sizeof file_60},
+    {"strings/fr.yml", file_61, sizeof file_61},
+    {"topic.mustache", file_62, sizeof file_62},
+    {"topics.mustache", file_63, sizeof file_63},
+    {"wording.mustache", file_64, sizeof file_64},
 };
 
 const struct theme_file *const default_theme = files;

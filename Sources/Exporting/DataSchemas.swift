@@ -141,7 +141,7 @@ let dataSchemas: [DataSchema] = [
         ])), Property("words", .text(), "The figure as worded"),
       Property("unit", .text(), optional: true),
       Property("what", .text(), "What is counted", optional: true),
-      Property("group", .text(), "Of whom, or where", optional: true),
+      Property("group", .text(), "Of whom, or where; of captives, who holds them", optional: true),
       Property("attributedTo", .text(), optional: true),
       Property("deniedBy", .text(), "Who says that it is not so", optional: true),
       Property("asOf", date, optional: true),

@@ -99,10 +99,22 @@ struct Agreements {
   /// The number of the source of a sentence: equal for those that rely on one.
   func source(of number: Int) -> Int { independence.source(of: story.evidence(number)) }
 
-  /// The first of each source.
+  /// Of each source one: of that of the first it alone, of others what is most like it.
   private func bySource(_ group: [Evidence]) -> [Evidence] {
-    var seen: Set<Int> = []
-    return group.filter { seen.insert(independence.source(of: $0)).inserted }
+    guard let first = group.first else { return [] }
+    var places: [Int: Int] = [independence.source(of: first): 0]
+    var kept = [(evidence: first, likeness: Float.infinity)]
+    for evidence in group.dropFirst() {
+      let likeness = story.corpus.similarity(number(first), number(evidence))
+      let source = independence.source(of: evidence)
+      if let place = places[source] {
+        if likeness > kept[place].likeness { kept[place] = (evidence, likeness) }
+      } else {
+        places[source] = kept.count
+        kept.append((evidence, likeness))
+      }
+    }
+    return kept.map(\.evidence)
   }
 
   // MARK: - Of one event

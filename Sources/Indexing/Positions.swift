@@ -43,14 +43,14 @@ struct Positions {
       }
       let ranked = ranks.sorted { $0 < $1 }.map { statements[$0.2] }
       return Briefing.Position(
-        actor: party, statements: distinct(ranked, 6),
+        actor: party, statements: distinct(ranked, 6, names: names),
         verbClasses: verbClasses[party] ?? [])
     }
     return evened(positions, shown)
   }
 
-  /// The statements in sentences of a topic that are not on it: of two of one speaker in one sentence, one
-  /// names the topic and one another; where only a toll places the sentence there, those without a figure.
+  /// The statements in sentences of a topic that are not on it: of two in one sentence, one names the topic
+  /// and one another; where only a toll places the sentence there, those without a figure.
   func beside(
     where isAbout: (Evidence) -> Bool, names: (Evidence) -> Bool, namesAny: (Evidence) -> Bool,
     isByToll: (Evidence) -> Bool
@@ -68,7 +68,7 @@ struct Positions {
           ? !article.figures.contains { place.range.contains($0.evidence.range) }
           : namesAny(place)
             && told[place.sentence, default: []].contains { other in
-              other.actor == statement.actor && !other.evidence.range.overlaps(place.range)
+              !other.evidence.range.overlaps(place.range)
             }
         if isOther { beside.insert(place) }
       }
@@ -111,9 +111,11 @@ struct Positions {
     return last == "source" || last == "sources"
   }
 
-  /// The first `count` statements that say different things, one of each stance first; those that can
-  /// stand alone before others.
-  private func distinct(_ statements: [Statement], _ count: Int) -> [Statement] {
+  /// The first `count` statements that say different things, one of each stance first; those that name the
+  /// topic, and then those that can stand alone, before others.
+  private func distinct(
+    _ statements: [Statement], _ count: Int, names: (Evidence) -> Bool
+  ) -> [Statement] {
     var kept: [(statement: Statement, terms: Set<UInt32>)] = []
     func take(_ count: Int, where isWanted: (Statement) -> Bool) {
       let most = kept.count + count
@@ -140,11 +142,17 @@ struct Positions {
     ]
     func takeOne(of stance: Int, by choices: [(Statement) -> Bool]) {
       let before = kept.count
+      for isChosen in choices.prefix(2) where kept.count == before {
+        take(1) { Self.stance(of: $0) == stance && isChosen($0) && names($0.evidence) }
+      }
       for isChosen in choices where kept.count == before {
         take(1) { Self.stance(of: $0) == stance && isChosen($0) }
       }
     }
     for stance in Self.stances.indices { takeOne(of: stance, by: choices) }
+    for isChosen in choices.prefix(2) {
+      take(count - kept.count) { Self.isStance($0) && isChosen($0) && names($0.evidence) }
+    }
     for isChosen in choices { take(count - kept.count) { Self.isStance($0) && isChosen($0) } }
     take(count - kept.count, where: isFit)
     // What needs the words around it is better than nothing only.

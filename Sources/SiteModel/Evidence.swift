@@ -165,6 +165,8 @@ package struct Figure: Hashable, Sendable {
   package var thing: String?
   /// Of whom or where: "Gaza", "children".
   package var group: String?
+  /// Whether the group holds those counted: "captives held by Norland".
+  package var isGroupHolder: Bool
   package var attributedTo: String?
   /// Who says that it is not so, where nobody is told to say that it is.
   package var deniedBy: String?
@@ -178,7 +180,7 @@ package struct Figure: Hashable, Sendable {
   package init(
     value: Double?, upperValue: Double? = nil, qualifier: Qualifier, words: String,
     unit: String? = nil, isUnitEmpty: Bool = false, isCount: Bool = true, what: String? = nil,
-    thing: String? = nil, group: String? = nil,
+    thing: String? = nil, group: String? = nil, isGroupHolder: Bool = false,
     attributedTo: String? = nil, deniedBy: String? = nil, asOf: DateSpan? = nil, partOf: Int? = nil,
     extent: Extent = .whole, evidence: Evidence
   ) {
@@ -192,6 +194,7 @@ package struct Figure: Hashable, Sendable {
     self.what = what
     self.thing = thing
     self.group = group
+    self.isGroupHolder = isGroupHolder
     self.attributedTo = attributedTo
     self.deniedBy = deniedBy
     self.asOf = asOf

@@ -88,6 +88,20 @@ import TextAnalysis
     #expect(agreements(accidents(["2031-05-04", "2031-05-04"])) == [[[0, 1], [1, 1]]])
   }
 
+  @Test func `cite of another article the sentence most like the one shown`() {
+    var story = accidents(["2031-05-04"])
+    let lines = [
+      "The talks on fares began in Lund after long days at sea.",
+      "The ferries of Norland collided at dawn as fares rose.",
+    ]
+    let article = story.add(lines)
+    let analysis = Analyzer.english.analyze(plain: lines.joined(separator: " "))
+    story.articles[article].contents.terms = analysis.terms
+    story.articles[article].contents.termEnds = analysis.termEnds
+    for sentence in 1...2 { story.addEvent(article, sentence, "2031-05-04") }
+    #expect(agreements(story).contains([[0, 1], [1, 2]]))
+  }
+
   @Test func `are events of a month that another article tells by days, the month first`() {
     var story = Story()
     let told = [

@@ -85,6 +85,57 @@ import TextAnalysis
     return site(of: story, topics).topics
   }
 
+  /// What Norland and Sutland say by these words of two sentences, on the topics of fares and ports; the second
+  /// sentence begins with "however".
+  private func said(_ words: [String], by actors: [Int]) -> [Topic] {
+    var story = Story()
+    story.add([
+      "Norland urged calm in the ports while fares rose, and Sutland lower fares for all.",
+      "However, Norland wishes that crossings had cheap fares again.",
+    ])
+    story.articles[0].contents.sentences[1].standsAlone = false
+    story.articles[0].contents.sentences[1].isConnected = true
+    story.addActor(0, "Norland", kind: .state, sentences: [1, 2])
+    story.addActor(0, "Sutland", kind: .state, sentences: [1])
+    let text = text(story)
+    func start(_ words: String) -> Int {
+      text.utf8.distance(
+        from: text.startIndex, to: text.firstRange(of: words)?.lowerBound ?? text.endIndex)
+    }
+    for (words, actor) in zip(words, actors) {
+      let start = start(words)
+      var place = story.evidence(0, start > story.evidence(0, 1).range.upperBound ? 2 : 1)
+      place.range = start..<start + words.utf8.count
+      story.articles[0].contents.statements.append(
+        Statement(
+          verbClass: "demanded", verb: "urged", actor: actor, speaker: "", evidence: place,
+          isQuotation: false))
+    }
+    let named = [("ports", "ports"), ("fares", "fares rose"), ("fares", "fares for all")]
+    story.articles[0].contents.phrases = (named + [("fares", "fares again")]).map {
+      let stem = Analyzer.english.topicMeanings.stem(of: $0)
+      let start = start($1)
+      return Phrase(
+        hash: stem, head: stem, form: stem, range: start..<start + 5,
+        sentence: $1 == "fares again" ? 1 : 0, wordCount: 1)
+    }
+    return site(of: story, ["fares", "ports"]).topics
+  }
+
+  @Test func `that name the topic come before what stands alone`() throws {
+    let topics = said(["calm", "cheap fares"], by: [0, 0])
+    let fares = try #require(topics.first { $0.name == "fares" })
+    #expect(fares.briefing.positions.first?.statements.map(\.evidence.sentence) == [2, 1])
+  }
+
+  @Test func `are none of what one says beside another who names the topic`() {
+    let topics = said(["calm in the ports", "lower fares for all"], by: [0, 1])
+    let said = topics.map {
+      $0.briefing.positions.flatMap(\.statements).map(\.evidence.range.count)
+    }
+    #expect(said == [["lower fares for all".utf8.count], ["calm in the ports".utf8.count]])
+  }
+
   private func text(_ story: Story) -> String {
     String(decoding: story.articles[0].text, as: UTF8.self)
   }

@@ -69,17 +69,25 @@ extension PageRecord {
       && references.figuresOfArticle[number].isEmpty && references.topicsOfArticle[number].isEmpty
       && annotated.statements.isEmpty
     guard !isEmpty else { return nil }
+    let first = statementsAtAGlance(annotated.statements)
+    let shown = Set(first.map(\.evidence))
+    let others = annotated.statements.filter { !shown.contains($0.evidence) }
     return builder.record(types.glance) { fields in
       fields.list("actors", mainActors(of: number).prefix(8).map { shared.actors[$0] })
       fields.list("events", eventsAtAGlance(number).map { records.event($0, toldBy: number) })
       fields.list(
         "figures", records.figures(Array(references.figuresOfArticle[number].prefix(6))))
       fields.list("topics", references.topicsOfArticle[number].map { shared.topics[$0] })
+      fields.list("statements", first.map { records.statement($0, isInLine: true) })
       fields.list(
-        "statements",
-        statementsAtAGlance(annotated.statements).map { records.statement($0, isInLine: true) })
+        "more_statements",
+        others.prefix(Self.mostStatements).map { records.statement($0, isInLine: true) })
+      fields.integer("more_count", others.count)
     }
   }
+
+  /// How many statements of an article its page lists; the data have all.
+  private static let mostStatements = 200
 
   /// The entries that the article tells first, by date: news stands above its background.
   private func eventsAtAGlance(_ number: Int) -> [Int] {

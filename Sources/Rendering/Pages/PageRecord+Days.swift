@@ -11,13 +11,17 @@ extension PageRecord {
   }
 
   /// Numbers of the entries, in their order, that tell most of the days of which most sources tell: of
-  /// the dated ones that are not plans, else of those without a year.
+  /// the dated ones that are not plans, else of those without a year, and plans of which nothing tells whether
+  /// they are over.
   ///
   /// Each day has one, then each of which several sources tell a second one; years fill up.
   func keyEntries(limit: Int) -> [Int] {
     let told = references.entries.indices.filter { !references.entries[$0].isPlanned }
     let dated = told.filter { $0 < references.datedCount }
-    let days = days(of: dated.count > 1 ? dated : told).map { day in
+    let open = references.entries.indices.filter {
+      references.entries[$0].isStillPlanned && $0 >= references.datedCount
+    }
+    let days = days(of: dated.count > 1 ? dated : (told + open).sorted()).map { day in
       (day: day, sources: sourceCount(of: day), isYear: isYear(day))
     }.sorted { ($0.sources, $0.day.entries[0]) > ($1.sources, $1.day.entries[0]) }
     var chosen: [Int] = []
@@ -41,10 +45,11 @@ extension PageRecord {
     return chosen.sorted()
   }
 
-  /// The latest days on which something is reported to have happened; one alone is no news.
+  /// The latest days on which something is reported to have happened, by an article of the month after; one
+  /// alone is no news.
   func news() -> [Value] {
     let told = (0..<references.datedCount).filter {
-      !entry($0).isPlanned && site.precision(of: entry($0)) == "exact"
+      !entry($0).isPlanned && site.precision(of: entry($0)) == "exact" && isNews(entry($0))
     }
     let days = days(of: told).suffix(4).reversed()
     guard days.count > 1 else { return [] }
@@ -61,6 +66,18 @@ extension PageRecord {
       }
     }
   }
+
+  /// Whether an article tells of it within a month, or none is known to tell of it later.
+  private func isNews(_ entry: ChronologyEntry) -> Bool {
+    guard let day = entry.date?.bounds.first else { return false }
+    let delays = entry.events.compactMap { event in
+      index.articles[event.evidence.article].article.metadata.date?.bounds.last.map { $0 - day }
+    }
+    return delays.isEmpty || delays.contains { $0 <= Self.longestDelay }
+  }
+
+  /// Days after which what is told is no news.
+  private static let longestDelay = 31
 
   private func entry(_ number: Int) -> ChronologyEntry { references.entries[number] }
 

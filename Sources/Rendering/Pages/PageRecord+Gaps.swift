@@ -19,7 +19,11 @@ extension PageRecord {
         && (!references.entries[entry].isPlanned || references.articlesOfEntry[entry].count > 1)
     }
     let unattributed = unattributedFigures()
+    let open = openQuestions()
     return [
+      section("open", Array(open.indices), limit) {
+        questionGap(open[$0].evidence, open[$0].topic)
+      },
       section("undated_articles", undated, limit) { articleGap($0, "gap_no_date") },
       section("outlets", layout.articlesWithoutOutlet, limit) { articleGap($0, "gap_no_outlet") },
       section("planned", planned, limit, eventGap),
@@ -54,6 +58,24 @@ extension PageRecord {
       fields.text("text", words.word(word, ["article": quoted(article.title)]))
       fields.text("url", shared.texts[number].url)
       fields.text("label", "[\(number + 1)]")
+    }
+  }
+
+  /// What the briefings say to be unsettled, each once, with the first topic that does.
+  private func openQuestions() -> [(evidence: Evidence, topic: Int)] {
+    var known: Set<Evidence> = []
+    return index.topics.indices.flatMap { topic in
+      index.topics[topic].briefing.openQuestions.filter { known.insert($0).inserted }
+        .map { (evidence: $0, topic: topic) }
+    }
+  }
+
+  private func questionGap(_ evidence: Evidence, _ topic: Int) -> Value {
+    builder.record(types.gap) { fields in
+      fields.text("text", index.topics[topic].name)
+      fields.set("evidence", records.sentence(evidence))
+      fields.text("url", index.topics[topic].permalink.url)
+      fields.text("label", words.word("topics"))
     }
   }
 

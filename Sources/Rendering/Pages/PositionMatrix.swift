@@ -133,8 +133,9 @@ extension PageRecord {
     let matrix = matrix(within: topic)
     let briefing = index.topics[topic].briefing
     let shown = Set(matrix?.parties ?? [])
+    // Beside a table what is only said would be too much.
     let beside = briefing.positions.filter { !shown.contains($0.actor) }.flatMap(\.statements)
-      .filter { Self.stance(of: $0) != nil }
+      .filter { matrix == nil || Self.stance(of: $0) != nil }
     var known = Set(matrix?.rows.flatMap(\.statements).flatMap(\.value).map(\.evidence) ?? [])
     let others = (beside + briefing.others).sorted { $0.evidence < $1.evidence }
       .filter { known.insert($0.evidence).inserted }

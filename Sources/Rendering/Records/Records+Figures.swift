@@ -84,7 +84,7 @@ extension Records {
       parts.append(unit)
     }
     if let group = figure.group, !parts.contains(group), group != whatText(of: figure) {
-      parts.append(group)
+      parts.append(figure.isGroupHolder ? words.word("held_by", ["name": group]) : group)
     }
     return parts.joined(separator: words.comma)
   }
@@ -142,20 +142,26 @@ extension Records {
     }
   }
 
+  /// How much of a group's name stands beside a number of a chart.
+  private static let longestGroup = 18
+
   /// Figures of which the text does not say what they count have no common scale, and no chart.
   private func chart(_ measure: Measure, number: Int, rows: [Int]) -> [UInt8] {
     guard !measure.label.isEmpty else { return [] }
+    // Numbers of different people on one axis are told apart.
+    let groups = Set(rows.lazy.map { measure.rows[$0].figure.group })
     let plotted = rows.prefix(24).compactMap { row -> DotPlot.Row? in
       let figure = measure.rows[row].figure
       // A part beside its whole would look like another count of it.
       guard measure.rows[row].relation != .part, let value = figure.value, value.isFinite,
         Self.shape(of: figure) != "words"
       else { return nil }
+      let upper = figure.upperValue.map { "\u{2013}" + words.numbers.text($0) } ?? ""
+      let group = figure.group.map { " \(cut($0, characters: Self.longestGroup))" } ?? ""
       return DotPlot.Row(
         label: "[\(figure.evidence.article + 1):\(figure.evidence.sentence)]", value: value,
         upper: figure.upperValue, shape: Self.shape(of: figure),
-        text: words.numbers.text(value)
-          + (figure.upperValue.map { "\u{2013}" + words.numbers.text($0) } ?? ""))
+        text: words.numbers.text(value) + upper + (groups.count > 1 ? group : ""))
     }
     let values = plotted.flatMap { [$0.value, $0.upper ?? $0.value] }
     let description = words.word(

@@ -44,8 +44,16 @@ extension Records {
       date: builder.text(date.map { words.dates.text($0) } ?? ""),
       dateISO: builder.text(date?.machineText ?? ""), language: builder.text(run.language),
       direction: builder.text(run.direction),
-      origins: annotated.origins.map { builder.text($0.name) },
+      origins: annotated.origins.map { builder.text(inLine($0.name)) },
       dateNote: dateNote(of: annotated))
+  }
+
+  /// The name of an origin behind other words: "an anchor" of one that opens its sentence.
+  private func inLine(_ name: String) -> String {
+    for article in ["An ", "A "] where name.hasPrefix(article) {
+      return article.lowercased() + name.dropFirst(article.count)
+    }
+    return name
   }
 
   func foreignRun(of article: Article) -> ForeignRun {

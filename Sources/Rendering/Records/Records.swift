@@ -62,17 +62,22 @@ struct Records {
     shown.range = range ?? shown.range
     let sentences = shared.texts[statement.evidence.article].sentences
     let place = statement.evidence.sentence - 1
-    let isWhole =
-      isInLine
-      && (sentences.indices.contains(place) && sentences[place] == statement.evidence.range
-        || statement.holdsVerb)
+    let sentence = sentences.indices.contains(place) ? sentences[place] : nil
+    // "The resumption of talks" alone does not tell what "based on information from" somebody is.
+    if isInLine, range == nil, Self.leadsFromThing(statement.verb), let sentence {
+      shown.range = sentence
+    }
+    let isWhole = isInLine && (sentence == shown.range || statement.holdsVerb)
     let actor = statement.actor.flatMap { index.actors.indices.contains($0) ? $0 : nil }
     return builder.record(types.statement) { fields in
       fields.text("speaker", named(statement, as: statement.speaker))
+      fields.truth("opens", isWhole && opens(with: statement.speaker, shown))
       fields.text("speaker_url", actor.map { index.actors[$0].permalink.url })
       fields.text("manner", isWhole || Self.leadsToSpeaker(statement.verb) ? "" : statement.verb)
       fields.text("party", actor.map { index.actors[$0].name })
-      fields.text("voice", party.flatMap { voice(of: statement, for: $0, isInLine: isInLine) })
+      fields.text(
+        "voice",
+        party.flatMap { voice(of: statement, for: $0, before: shown, isInLine: isInLine) })
       fields.text(
         "issue",
         topic(of: statement).map { index.topics[$0].name })
@@ -87,13 +92,26 @@ struct Records {
 
   /// Whom a table of positions names before a quote: who speaks for the party, and before a clause the
   /// words that lead to it.
-  private func voice(of statement: Statement, for party: Int, isInLine: Bool) -> String? {
+  private func voice(
+    of statement: Statement, for party: Int, before quote: Evidence, isInLine: Bool
+  ) -> String? {
     if isInLine, !statement.holdsVerb, !Self.leadsToSpeaker(statement.verb) {
       return "\(named(statement, as: statement.speaker)) \(statement.verb)"
     }
     guard let actor = statement.actor, actor != party else { return nil }
-    return named(statement, as: index.actors[actor].name)
+    let name = named(statement, as: index.actors[actor].name)
+    return opens(with: name, quote) ? nil : name
   }
+
+  /// Whether a quote begins with a name, if behind a word or two such as "Meanwhile".
+  private func opens(with name: String, _ quote: Evidence) -> Bool {
+    let words = index.articles[quote.article].text[quote.range]
+      .prefix(name.utf8.count + Self.longestOpening)
+    return words.indices.contains { words[$0...].starts(with: name.utf8) }
+  }
+
+  /// Bytes that may stand before the name with which a quote begins.
+  private static let longestOpening = 12
 
   /// The name of a speaker, behind the words for a person that stand for it, for nothing tells for certain
   /// that they do: "the official (Anna Berg)"; of "she" the name alone.
@@ -129,8 +147,14 @@ struct Records {
   /// Whether the words come before their speaker, as "according to" does; behind the name they would
   /// read wrongly.
   private static func leadsToSpeaker(_ verb: String) -> Bool {
+    verb.lowercased().hasPrefix("according") || leadsFromThing(verb)
+  }
+
+  /// The same of what may be a thing rather than what is said of it: "the resumption of talks based on
+  /// information from" somebody.
+  private static func leadsFromThing(_ verb: String) -> Bool {
     let words = verb.lowercased()
-    return words.hasPrefix("according") || words.hasPrefix("based on") || words.hasSuffix(" from")
+    return words.hasPrefix("based on") || words.hasSuffix(" from")
   }
 
   /// A statement in a table of positions: the whole sentence, for a clause of it is seldom clear

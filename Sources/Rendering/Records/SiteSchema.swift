@@ -193,7 +193,9 @@ private let sharedRecords: [RecordType] = [
   RecordType(
     "statement", "Who said what",
     [
-      text("speaker", "As worded"), text("speaker_url"), text("manner", "The verb as worded"),
+      text("speaker", "As worded"), text("speaker_url"),
+      truth("opens", "The quote is a sentence that begins with the speaker"),
+      text("manner", "The verb as worded"),
       text("party", "Name of the actor"),
       text("voice", "In a table of positions, who speaks for the party, or how"), text("issue"),
       one("evidence", "evidence"),
@@ -249,6 +251,7 @@ private let sharedRecords: [RecordType] = [
     [
       many("actors", "actor"), many("events", "event"), many("figures", "figure"),
       many("topics", "topic"), many("statements", "statement"),
+      many("more_statements", "statement"), number("more_count", "Statements beyond the first"),
     ]),
   RecordType(
     "removal", "What intake took out of an article",

@@ -55,6 +55,8 @@ package struct FigureFinding: Hashable, Sendable {
 
   /// Whom or where the figure is about: "Gaza".
   package var group: Range<Int>?
+  /// Whether the group holds those counted: "captives held by Norland".
+  package var isGroupHolder = false
 
   /// Index in `Analysis.actors` of the place or people that the group is, where it is one.
   package var groupActor: Int?

@@ -31,7 +31,7 @@ extension FigureMeaning {
   }
 
   /// Who has those counted in "129 captives held by Hamas".
-  private func holder(of draft: FigureDraft) -> Range<Int>? {
+  func holder(of draft: FigureDraft) -> Range<Int>? {
     guard let head = draft.noun.head else { return nil }
     var index = head + 1
     while index < head + 4, index < reading.tokens.count, reading.has(index, .adverb) { index += 1 }

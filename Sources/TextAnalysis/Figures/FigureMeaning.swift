@@ -116,6 +116,7 @@ struct FigureMeaning {
       if let group {
         finding.group = reading.byteRange(group)
         finding.groupActor = actor(in: group)
+        finding.isGroupHolder = finding.what == .hostages && holder(of: draft) == group
       } else if let before {
         let isJoined =
           finding.partOf != nil
