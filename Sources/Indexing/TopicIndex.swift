@@ -196,7 +196,7 @@ struct TopicIndex {
     var differences = Array(repeating: [Int](), count: topics.count)
     let sets = topics.map(Set.init)
     for (number, measure) in site.measures.enumerated() {
-      let scopes = Set(measure.rows.lazy.filter { $0.relation == .differs }.map(\.scope))
+      let scopes = Set(measure.rows.lazy.filter { $0.relation.tellsApart }.map(\.scope))
       guard !scopes.isEmpty else { continue }
       let rows = measure.rows.filter { scopes.contains($0.scope) }
       let told = Set(rows.map { corpus.sentence(of: $0.figure.evidence) })

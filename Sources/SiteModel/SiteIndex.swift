@@ -267,6 +267,9 @@ package struct Measure: Sendable {
     /// The article itself tells that another number holds since: "from 14 to 13".
     case former
     case vague
+
+    /// Whether the number is not that of one before, and is not known to be a later one.
+    package var tellsApart: Bool { self == .differs || self == .undated }
   }
 
   package struct Row: Sendable {

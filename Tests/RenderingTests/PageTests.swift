@@ -256,6 +256,27 @@ private func values(of attribute: String, in page: String) -> [String] {
     #expect(open.components(separatedBy: "</section>")[0].contains("A second lane is planned"))
   }
 
+  @Test(arguments: [(Measure.Relation.differs, false), (.undated, true)])
+  func `set numbers apart of which it is not known which is later`(
+    _ relation: Measure.Relation, _ isNoted: Bool
+  ) throws {
+    var index = SampleIndex.site()
+    index.measures[0].rows[1].relation = relation
+    index.topics[0].briefing.differences = [0]
+    for kind in [SitePageKind.topic, .dossier] {
+      let page = try #require(try pages(index, only: kind).values.first)
+      let differ = page.components(separatedBy: "Where they differ").dropFirst().first ?? ""
+      let shown = differ.components(separatedBy: "32,705")[0]
+      #expect(shown.contains("over 32,000"))
+      #expect(
+        page.contains("<p class=\"note\">which is later is unknown</p>")
+          == (isNoted && kind == .topic))
+      #expect(
+        page.contains("<li class=\"note\">which is later is unknown</li>")
+          == (isNoted && kind == .dossier))
+    }
+  }
+
   @Test func `say of captives who holds them`() throws {
     var index = SampleIndex.site()
     index.measures[0].rows[0].figure.group = "Velk"

@@ -5,11 +5,18 @@ import Templating
 extension PageRecord {
   func gaps() -> Value {
     page(Heading(title: words.word("gaps"), description: words.word("gaps_deck"))) { fields in
-      fields.list("sections", gapSections(limit: 40))
+      let open = openQuestions()
+      let unsettled = section("open", Array(open.indices), Self.gapLimit) {
+        questionGap(open[$0].evidence, open[$0].topic)
+      }
+      fields.list("sections", [unsettled].compactMap(\.self) + gapSections(limit: Self.gapLimit))
     }
   }
 
-  /// What is not known, by kind; kinds without a gap are left out.
+  /// Lines of a kind of gap on its page.
+  private static let gapLimit = 40
+
+  /// What is not known, by kind, besides what briefings leave open; kinds without a gap are left out.
   func gapSections(limit: Int) -> [Value] {
     let undated = layout.undatedArticles
     let planned = site.neverReported
@@ -19,11 +26,7 @@ extension PageRecord {
         && (!references.entries[entry].isPlanned || references.articlesOfEntry[entry].count > 1)
     }
     let unattributed = unattributedFigures()
-    let open = openQuestions()
     return [
-      section("open", Array(open.indices), limit) {
-        questionGap(open[$0].evidence, open[$0].topic)
-      },
       section("undated_articles", undated, limit) { articleGap($0, "gap_no_date") },
       section("outlets", layout.articlesWithoutOutlet, limit) { articleGap($0, "gap_no_outlet") },
       section("planned", planned, limit, eventGap),

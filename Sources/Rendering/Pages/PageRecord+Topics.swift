@@ -64,22 +64,27 @@ extension PageRecord {
     }
   }
 
-  /// What articles put at different numbers: for each scope of a measure that has such rows, these
-  /// and those they differ from, each value once; of many scopes the first `limit`.
+  /// What articles put at different numbers, if only because nothing tells which is later: for each scope of a
+  /// measure that has such rows, these and those they differ from, each value once; of many scopes the first
+  /// `limit`.
   func differences(_ measure: Int, limit: Int) -> [Value] {
     let value = index.measures[measure]
     var sidesOfScope: [[Side]] = []
     var placeOfScope: [String: Int] = [:]
     var earlier: [String: Side] = [:]
+    /// Scopes of which each number is of another time, as far as is known.
+    var undated: Set<Int> = []
     for (number, row) in zip(references.firstFigure[measure]..., value.rows)
     where row.figure.value != nil {
       let side = Side(figure: row.figure, actor: references.actorOfFigure[number])
-      if row.relation == .differs, let other = earlier[row.scope] {
+      if row.relation.tellsApart, let other = earlier[row.scope] {
         let place = placeOfScope[row.scope, default: sidesOfScope.count]
         if place == sidesOfScope.count {
           placeOfScope[row.scope] = place
           sidesOfScope.append([])
+          undated.insert(place)
         }
+        if row.relation == .differs { undated.remove(place) }
         for one in [other, side]
         where sidesOfScope[place].count < Self.sideLimit
           && !sidesOfScope[place].contains(where: { $0.figure.value == one.figure.value })
@@ -89,11 +94,14 @@ extension PageRecord {
       }
       earlier[row.scope] = side
     }
-    return sidesOfScope.lazy.filter { $0.count > 1 }.prefix(limit).map { sides in
-      builder.record(types.difference) { fields in
+    return sidesOfScope.indices.lazy.filter { sidesOfScope[$0].count > 1 }.prefix(limit).map {
+      place in
+      let sides = sidesOfScope[place]
+      return builder.record(types.difference) { fields in
         fields.text("issue", records.measureName(value))
         fields.text("group", sides.lazy.compactMap(\.figure.group).first)
         fields.text("url", layout.measureURL(measure))
+        fields.text("note", undated.contains(place) ? words.word("label", for: "undated") : nil)
         fields.list("sides", sides.map(side))
       }
     }

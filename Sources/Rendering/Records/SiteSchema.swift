@@ -300,7 +300,10 @@ private let sharedRecords: [RecordType] = [
     ]),
   RecordType(
     "difference", "Figures of one measure that are not alike",
-    [text("issue"), text("group", "Of whom, or where"), text("url"), many("sides", "side")]),
+    [
+      text("issue"), text("group", "Of whom, or where"), text("url"),
+      text("note", "Why they may differ"), many("sides", "side"),
+    ]),
   RecordType(
     "dispute", "What one party says or wants and another denies or rejects",
     [
