@@ -146,21 +146,26 @@ struct Agreements {
   /// those who put it forward each once.
   private var numbersTold: [[Evidence]] {
     site.measures.flatMap { measure -> [[Evidence]] in
-      var groups: [(row: Measure.Row, figures: [Figure])] = []
-      for row in measure.rows where row.figure.value != nil && !row.isOvertaken {
-        let known = groups.firstIndex {
-          $0.row.figure.value == row.figure.value && $0.row.scope == row.scope
-            && $0.row.figure.qualifier == row.figure.qualifier
-        }
-        if let known {
-          groups[known].figures.append(row.figure)
+      struct Number: Hashable {
+        var scope: String
+        var value: Double
+        var qualifier: Figure.Qualifier
+      }
+      var groups: [[Figure]] = []
+      var groupOfNumber: [Number: Int] = [:]
+      for row in measure.rows where !row.isOvertaken {
+        guard let value = row.figure.value else { continue }
+        let number = Number(scope: row.scope, value: value, qualifier: row.figure.qualifier)
+        if let known = groupOfNumber[number] {
+          groups[known].append(row.figure)
         } else if row.relation == .first || row.relation == .agrees || row.relation == .later {
-          groups.append((row, [row.figure]))
+          groupOfNumber[number] = groups.count
+          groups.append([row.figure])
         }
       }
-      return groups.map { group in
+      return groups.lazy.filter { $0.count > 1 }.map { figures in
         var tellers: Set<String> = []
-        let figures = group.figures.filter { figure in
+        let figures = figures.filter { figure in
           figure.attributedTo.map { tellers.insert($0.lowercased()).inserted } ?? true
         }
         return figures.map { story.evidence(number($0.evidence)) }
