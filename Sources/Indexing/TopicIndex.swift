@@ -270,8 +270,10 @@ struct TopicIndex {
       openQuestions: sentences.filter {
         story[$0].leavesOpen
           && (story.isFit($0) || story[$0].isConnected)
-      }.prefix(5).map(story.evidence))
+      }.prefix(Self.mostOpenQuestions).map(story.evidence))
   }
+
+  private static let mostOpenQuestions = 8
 
   /// Makes a key point of a sentence and those `like` it: what supports it in other articles, one of
   /// each source.

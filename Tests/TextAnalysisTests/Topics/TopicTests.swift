@@ -240,6 +240,19 @@ private let story = [
     #expect(analyses[1].leavesOpen == [false, false, false, true])
   }
 
+  @Test(arguments: [
+    ("Work on the pact was slow, with progress stalling in May.", true),
+    ("The cause of the fire is under investigation.", true),
+    ("Lund declined to say whether it had paid the ferrymen.", true),
+    ("Sailors await the ruling of the harbour court.", true),
+    ("A new agreement may take several weeks, Lund said.", true),
+    ("Lund said that the ferries would sail again in May.", false),
+    ("The two ports agreed on fares and signed the pact.", false),
+  ])
+  func `know from a sentence whether it leaves something open`(_ line: String, _ isOpen: Bool) {
+    #expect(Analyzer.english.analyze(plain: line).leavesOpen == [isOpen])
+  }
+
   @Test func `see one stem in the forms of a word`() {
     for forms in [
       ["release", "releases", "released", "releasing"], ["talk", "talks", "talked", "Talking"],
