@@ -49,7 +49,9 @@ struct NameWords {
         let id = Int(UInt32(bitPattern: tokens[index].word))
         traits.initializeElement(at: index, to: id < words.count ? words[id] : [])
         folded.initializeElement(at: index, to: 0)
-        if tokens[index].isHyphenated, id >= words.count { traits[index] = writing.office(index) }
+        if tokens[index].isHyphenated, traits[index].isEmpty {
+          traits[index] = writing.office(index)
+        }
         let isStop = tokens[index].shape != .lower || tokens[index].isHyphenated
         bits |= (isStop ? 1 : 0) &<< UInt64(truncatingIfNeeded: index &- start)
       }
@@ -133,13 +135,15 @@ private struct NameWriting {
     return plain?.hash ?? 0
   }
 
-  /// What the office is of "then-governor", "ex-Mayor" and "minister-designate"; nothing of other words.
+  /// What the office is of "then-governor", "ex-Mayor", "co-pilot" and "minister-designate"; nothing of other
+  /// words.
   @inline(never)
   func office(_ index: Int) -> Traits {
     let parts = text.parts(of: index)
     guard let first = parts.first, let last = parts.last, parts.count > 1 else { return [] }
     let word =
-      if text.isOne(of: .timesOfOffice, part: first) {
+      if text.isOne(of: .timesOfOffice, part: first) || text.isOne(of: .ranksOfOffice, part: first)
+      {
         text.word(parts[1].lowerBound..<last.upperBound)
       } else if text.isOne(of: .officesToCome, part: last) {
         text.word(first.lowerBound..<parts[parts.count - 2].upperBound)

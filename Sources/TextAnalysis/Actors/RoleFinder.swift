@@ -10,6 +10,9 @@ struct RoleFinder {
   let tokens: [Token]
   private var roles: [RoleFinding] = []
 
+  /// Words of a rank, as of "Rear Admiral".
+  private static let longestRank = 3
+
   /// Longest apposition, in tokens.
   static let reach = 18
 
@@ -58,7 +61,8 @@ struct RoleFinder {
     while end > start + 1, spotter.has(end - 1, .honorific), !spotter.has(end - 1, .role) {
       end -= 1
     }
-    add(qualified(start)..<withoutAddress(start..<end), actor, "title-before-name")
+    add(
+      joined(qualified(start))..<withoutAddress(start..<end), actor, "title-before-name")
   }
 
   /// Where an office ends before a rank or form of address: "Prime Minister Sheikh", "spokesman Major".
@@ -74,12 +78,14 @@ struct RoleFinder {
   @inline(__always)
   private mutating func addBefore(_ mention: ActorMention, at place: Int) {
     var index = mention.tokens.lowerBound - 1
-    // "its director, Dr Ann Lee"
-    if index > 0, tokens[index].kind == .word, tokens[index].shape != .lower,
-      spotter.has(index, .title), spotter.isMark(index - 1, ",")
+    // "its director, Dr Ann Lee", "the army chief, Lieutenant General Ann Lee"
+    var title = index
+    while title > 0, index - title < Self.longestRank, tokens[title].kind == .word,
+      tokens[title].shape != .lower, spotter.has(title, [.title, .beginsTitle])
     {
-      index -= 1
+      title -= 1
     }
+    if title < index, spotter.isMark(title, ",") { index = title }
     guard index >= 0, Int(tokens[index].sentence) == mention.sentence else { return }
     if spotter.isMark(index, ",") { return addBeforeComma(mention, at: place, comma: index) }
     let isTimed = tokens[index].shape != .capitalised && spotter.isTimedOffice(index)
@@ -92,7 +98,24 @@ struct RoleFinder {
     if start == index, index > 0, spotter.has(index - 1, .beforeVerb), !isTimed {
       return
     }
-    add(start..<index + 1, mention.actor, "role-before-name")
+    add(joined(start)..<index + 1, mention.actor, "role-before-name")
+  }
+
+  /// Where the offices begin of which one person has two: "Actress and singer Ann Lee".
+  private func joined(_ start: Int) -> Int {
+    let head = start - 2
+    guard head >= 0, tokens[start - 1].word == spotter.vocabulary.and,
+      tokens[head].sentence == tokens[start].sentence, tokens[head].kind == .word,
+      spotter.has(head, [.role, .title]), !spotter.has(head, .honorific),
+      !spotter.text.ends(tokens[head].range, "s") || spotter.text.ends(tokens[head].range, "ss"),
+      !mentions.contains(where: { $0.tokens.contains(head) })
+    else { return start }
+    let first = qualified(head)
+    let before = first - 1
+    let opens = before < 0 || tokens[before].sentence != tokens[head].sentence
+    // "The president and Finance Minister Ann Lee" are two.
+    guard opens || tokens[before].kind == .word && !isDeterminer(before) else { return start }
+    return first
   }
 
   /// Whether the word only tells how big something is: "Acme's giant Tarn yard", but not "the tech giant
@@ -147,11 +170,24 @@ struct RoleFinder {
         (tokens[previous].shape == .lower || opens || spotter.isTimedOffice(previous))
         && spotter.has(previous, [.roleModifier, .role, .group])
         && (!spotter.has(previous, [.function, .personVerb]) || isTime(previous))
-      guard isName || isModifier, !isProgressive(previous) else { break }
-      start = previous
+      if isName || isModifier, !isProgressive(previous) {
+        start = previous
+      } else if isField(previous, limit) {
+        start = previous - 1
+      } else {
+        break
+      }
     }
     if let office = afterSetting(start, limit: index) { return office }
     return afterArticle(before: start) ?? start
+  }
+
+  /// Whether a noun between "former" and a role tells its field: "former treasury secretary".
+  private func isField(_ index: Int, _ limit: Int) -> Bool {
+    index > limit && tokens[index].shape == .lower && tokens[index - 1].kind == .word
+      && tokens[index - 1].sentence == tokens[index].sentence
+      && spotter.isOne(of: .timesOfOffice, index - 1)
+      && !spotter.has(index, [.function, .personVerb, .saying, .auxiliary])
   }
 
   /// Where the office begins in "in Berlin Chancellor Ann Lee": the town says where, not of what.

@@ -16,7 +16,7 @@ enum RuleList: Int, CaseIterable, Sendable {
   case timeZones, leadingVerbs, makings, finite, turning, lastingCapacities, helping, serving
   case ties, tieLinks, controls
   case doubting, senders, wanting, opening, unsure, capacities, addresses
-  case timesOfOffice, officesToCome, leavingOffice, datesOfOffice, helpingToLeave
+  case timesOfOffice, ranksOfOffice, officesToCome, leavingOffice, datesOfOffice, helpingToLeave
 
   // Events
   case tellings, hearsay, forecasts, averages, speakers, prepositions, participles, toldThings

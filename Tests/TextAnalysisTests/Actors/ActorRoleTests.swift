@@ -132,7 +132,9 @@ import Testing
   static let cases = [
     Case(
       text: "Kenya's Prime Minister Sheikh Ali Keto met the spokesman, Lieutenant Colonel Jo Roe.",
-      roles: ["Ali Keto: Kenya's Prime Minister", "Jo Roe: Lieutenant Colonel"]),
+      roles: [
+        "Ali Keto: Kenya's Prime Minister", "Jo Roe: spokesman", "Jo Roe: Lieutenant Colonel",
+      ]),
     Case(
       text: "They met Spokesman Major Jo Roe and Army Major Ann Poe.",
       roles: ["Jo Roe: Spokesman", "Ann Poe: Army Major"]),
@@ -183,6 +185,30 @@ import Testing
     Case(text: "Ex-mayor Pol Ott was seen in town.", roles: ["Pol Ott: Ex-mayor"]),
     Case(text: "Then-President Olaf Brun signed it.", roles: ["Olaf Brun: Then-President"]),
     Case(text: "Mayor-elect Greta Dorn waved.", roles: ["Greta Dorn: Mayor-elect"]),
+    Case(
+      text: "Minister-designate Greta Dorn and co-pilot Osk Linn waved.",
+      roles: ["Greta Dorn: Minister-designate", "Osk Linn: co-pilot"]),
+    Case(
+      text: "They charged former treasury secretary Olaf Brun.",
+      roles: ["Olaf Brun: former treasury secretary"]),
+    Case(
+      text: "They said the treasury had former secretary Olaf Brun tried.",
+      roles: ["Olaf Brun: former secretary"]),
+    Case(
+      text: "Deputy Prime Minister and Finance Minister Olaf Brun spoke.",
+      roles: ["Olaf Brun: Deputy Prime Minister and Finance Minister"]),
+    Case(
+      text: "Actress and singer Greta Dorn sang.", roles: ["Greta Dorn: Actress and singer"]),
+    Case(
+      text: "The president and Finance Minister Olaf Brun met.",
+      roles: ["Olaf Brun: Finance Minister"]),
+    Case(
+      text: "Actors and singer Greta Dorn met Mr and Mrs Linn.", roles: ["Greta Dorn: singer"]),
+    Case(
+      text: "The head of the guard, Rear Admiral Pol Ott, spoke.",
+      roles: ["Pol Ott: head of the guard", "Pol Ott: Rear Admiral"]),
+    Case(
+      text: "On Monday, Rear Admiral Pol Ott spoke.", roles: ["Pol Ott: Rear Admiral"]),
     Case(text: "The mayor-elect, Greta Dorn, waved.", roles: ["Greta Dorn: mayor-elect"]),
     Case(text: "The then president, Olaf Brun, signed.", roles: ["Olaf Brun: then president"]),
     Case(text: "It went to the then minister Olaf Brun.", roles: ["Olaf Brun: then minister"]),
