@@ -27,7 +27,7 @@ enum RuleList: Int, CaseIterable, Sendable {
   case definite, shutWords, decisions, plainCallingOff
 
   // Dates
-  case stamps, lasted
+  case stamps, lasted, deedsAskedFor, askingVerbs
 
   // Figures
   case furniture, rule, credits
@@ -73,6 +73,7 @@ enum RuleList: Int, CaseIterable, Sendable {
   case demonstratives, quantifiersOfReplies, repliables, deniables
   case plansOnPaper, signs, someOthers, nobody, rules, nothing, state, sends, orderPapers
   case passed, suppositions, provisos, asLongAs, whens, what, possible, labels
+  case amountOpeners, amountLimits, happenedThen
 
   // Topics
   case planned, undoings, countedInTolls, wished

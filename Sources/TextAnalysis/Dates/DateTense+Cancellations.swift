@@ -26,7 +26,13 @@ extension DateTense {
       let isAhead = sentence.contains { cues($0).contains(.ahead) && cues($0).contains(.modal) }
       return isAhead ? .nearest : nil
     }
-    return callsOff(around: tokens, in: sentence) ? .nearest : nil
+    guard callsOff(around: tokens, in: sentence) else { return nil }
+    // What "has" been given up was still to come.
+    let verb = text.verbGivingUp(after: tokens.upperBound, in: sentence)
+    let isNews = verb.map { verb in
+      (tokens.upperBound..<verb).contains { isForm($0, of: "has") || isForm($0, of: "have") }
+    }
+    return isNews == true ? .future : .nearest
   }
 
   /// "3 October", "October 3".

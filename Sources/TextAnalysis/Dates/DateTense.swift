@@ -20,6 +20,7 @@ struct DateTense {
     if isSet(tokens, in: sentence, isMonth) { return .future }
     if isBeforeModal(tokens.upperBound, in: sentence) { return .future }
     if isOfHappening(tokens, in: sentence) { return .past }
+    if isAskedFor(first, in: sentence) { return .future }
     if tokens.upperBound < sentence.upperBound,
       text.tokens[tokens.upperBound].word == text.lexicon.possessive
     {

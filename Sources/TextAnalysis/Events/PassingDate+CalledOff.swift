@@ -15,6 +15,7 @@ extension PassingDate {
       ?? moved(date, in: sentence)
       ?? arranged(tokens, isPlanned, in: sentence)
       ?? ofDay(tokens, isPlanned, in: sentence)
+      ?? plannedThen(tokens, in: sentence)
       ?? givenUp(tokens, in: sentence)
     guard let found, !isDoubted(found, in: sentence) else { return nil }
     return calledOff(found)
@@ -147,6 +148,21 @@ extension PassingDate {
     guard start < sentence.upperBound, text.isOne(of: .thingLinks, start) else { return start }
     let near = start + 1..<max(start + 1, min(start + 8, sentence.upperBound))
     return near.first { !isPartOfThing($0) } ?? near.upperBound
+  }
+
+  /// "They had planned a strike for Monday, which they have called off", "but it was put off".
+  private func plannedThen(_ date: Range<Int>, in sentence: Range<Int>) -> Thing? {
+    let link = date.lowerBound - 1
+    guard link > sentence.lowerBound + 1, text.isWord(link, "for") || text.isWord(link, "on"),
+      let verb = text.verbGivingUp(after: date.upperBound, in: sentence),
+      let thing = thing(before: link, in: sentence)
+    else { return nil }
+    var set = thing.words.lowerBound - 1
+    if set > sentence.lowerBound, text.isOne(of: .determiners, set) { set -= 1 }
+    guard set >= sentence.lowerBound,
+      text.isOne(of: .scheduled, set) || text.isWord(set, "called")
+    else { return nil }
+    return thing.moved(text.isMoving(verb))
   }
 
   /// "She had been due to speak in Rome on Sunday but cancelled the visit".

@@ -59,6 +59,21 @@ extension TokenizedText {
     return verb
   }
 
+  /// The verb of ", which they have since called off", ", but it was put off" behind a token.
+  func verbGivingUp(after next: Int, in sentence: Range<Int>) -> Int? {
+    var index = next
+    if index < sentence.upperBound, tokens[index].mark == Mark.comma { index += 1 }
+    guard index < sentence.upperBound else { return nil }
+    let isRelative = isWord(index, "which")
+    guard isRelative || isWord(index, "but") && isWord(index + 1, "it") else { return nil }
+    let near = index + 1..<min(index + 9, sentence.upperBound)
+    let end = near.first { tokens[$0].kind == .punctuation } ?? near.upperBound
+    return (index + 1..<end).first { verb in
+      isCallingOff(verb)
+        && (isRelative || isOne(of: .passiveAuxiliaries, verb - 1) || isWord(verb - 1, "since"))
+    }
+  }
+
   /// "will not take place", "did not go ahead", "will no longer be held", and what is over: "never took
   /// place".
   func isNotHeld(from first: Int, to end: Int) -> Bool {

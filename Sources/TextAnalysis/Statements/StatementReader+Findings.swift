@@ -44,7 +44,23 @@ extension StatementReader {
       content = content.lowerBound..<draft.speaker.lowerBound
     }
     content = withoutRemark(upToSemicolon(content, of: draft), of: draft)
-    return trimmed(figureTold(upToTurn(upToSilence(content, of: draft), of: draft), of: draft))
+    content = upToOccasion(upToTurn(upToSilence(content, of: draft), of: draft), of: draft)
+    return trimmed(figureTold(content, of: draft))
+  }
+
+  /// The thing that is wanted or refused, without the occasion that the writer adds: "an inquiry, after 14
+  /// people died".
+  private func upToOccasion(_ content: Range<Int>, of draft: Draft) -> Range<Int> {
+    guard draft.rule == .verb, !draft.isClause || draft.act == .claimed, content.count > 5
+    else { return content }
+    let comma = (content.lowerBound + 1..<content.upperBound - 3).first { index in
+      reading.isMark(index, ",") && reading.isOne(of: .happenedThen, index + 1)
+    }
+    guard let comma, !hasFiniteVerb(content.lowerBound..<comma),
+      hasFiniteVerb(comma + 2..<content.upperBound),
+      !(content.lowerBound..<comma).contains(where: { reading.isQuoteMark($0) })
+    else { return content }
+    return content.lowerBound..<comma
   }
 
   /// The words up to a clause in which nobody says so: "…, but neither has confirmed it".

@@ -69,6 +69,7 @@ extension StatementReader {
     let office = officeSetApart(before: subject.lowerBound, in: sentence)
     guard
       goesOn || !reading.has(opening(sentence), [.subordinator, .preposition])
+        || opensAmount(opening(sentence), before: before)
         || isComplete(office.map { $0 - 1 } ?? before, sentence)
     else { return nil }
     let content =
@@ -78,6 +79,20 @@ extension StatementReader {
     return Draft(
       act: act, verb: verb.tokens, speaker: subject, content: content, start: subject.lowerBound,
       hearer: hearer, rule: .wordsBefore)
+  }
+
+  /// Whether a clause begins with how many: "At least 14 people died", "Over 40 were hurt", but not "Over 40
+  /// years".
+  private func opensAmount(_ index: Int, before end: Int) -> Bool {
+    guard index + 2 < end else { return false }
+    let next = index + 1
+    let isAmount =
+      reading.isNumber(next)
+      ? reading.ruleLists.has(reading.tokens[index].word, .lower, in: .amountOpeners)
+      : reading.isNumber(next + 1) && reading.isOne(of: .amountLimits, next)
+    guard isAmount else { return false }
+    let comma = (next..<end).first { reading.isMark($0, ",") } ?? end
+    return hasFiniteVerb(next..<comma)
   }
 
   /// Whether words before a speaker are no clause yet: "The worst, she said, “is over”", "Still, she

@@ -14,6 +14,9 @@ import Testing
       text: "Karsovan Prime Minister Ilan Dorr met the Karsovan ambassador. Karsova has refused.",
       actors: ["person Ilan Dorr", "state Karsova"]),
     Case(
+      text: "Orsinia's presidential election was annulled. Orsinia slept.",
+      actors: ["state Orsinia"]),
+    Case(
       text: "Orsinia has fallen. The Orsinian troops fled.", actors: ["state Orsinia"]),
     Case(
       text: "Nobody slept in Vendara. The Vendarans danced, and Vendaran music was heard.",

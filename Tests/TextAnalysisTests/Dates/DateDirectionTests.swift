@@ -19,6 +19,13 @@ private func found(_ text: String) -> String {
     ("They are flying home on Friday.", "Friday=2024-05-17"),
     ("Shops are closed on Friday.", "Friday=2024-05-17"),
     ("The rule applies from Monday.", "Monday=2024-05-20"),
+    // What others are asked to do together
+    ("Ann Lee called on all to gather in Velm on Sunday.", "Sunday=2024-05-19"),
+    ("It urged its members to strike on Friday.", "Friday=2024-05-17"),
+    ("It urged both sides to show restraint on Friday.", "Friday=2024-05-10"),
+    ("They met to protest on Friday.", "Friday=2024-05-10"),
+    ("It had planned a vote for Sunday, which it has called off.", "Sunday=2024-05-19"),
+    ("It had planned a vote for Sunday, which it called off.", "Sunday=2024-05-12"),
     // What is set for a day lies ahead, whatever the tense
     ("The union called a strike for Monday.", "Monday=2024-05-20"),
     ("He apologised for Monday's remarks.", "Monday=2024-05-13"),

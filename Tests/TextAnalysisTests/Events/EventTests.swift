@@ -303,6 +303,12 @@ private func events(_ text: String, on day: String?) -> [String] {
     ("The motion that the Alliance had planned for 13 April was withdrawn.", "The motion: motion"),
     ("Talks due on 13 April under mediator Ada Teng were postponed.", "Talks: Talks"),
     ("The strike set for 13 April has been averted.", "The strike: strike"),
+    (
+      "The Alliance had planned a strike for 13 April, which it has called off.", "a strike: strike"
+    ),
+    ("It had called a rally for 13 April, but it was postponed.", "a rally: rally"),
+    ("It had planned a rally for 13 April, which it called a success.", ""),
+    ("It had planned a rally for 13 April, but it cancelled nothing.", ""),
     ("She had planned to fly there on 13 April, but called off the trip.", "the trip: trip"),
     ("She had been due to speak on 13 April but cancelled her visit.", "her visit: visit"),
     ("She had been due to speak on 13 April but cancelled nothing.", ""),

@@ -35,6 +35,22 @@ import Testing
     .init(
       "The bill would pass, said Ann Lee in a video, but not “in this form”.",
       "said: Ann Lee: The bill would pass, said Ann Lee in a video, but not “in this form”"),
+    // How many may open what is told.
+    .init(
+      "At least 14 men were hurt, including two guards, the port said.",
+      "said: the port: At least 14 men were hurt, including two guards"),
+    .init(
+      "Over 40 men were on board, among them two guards, the port said.",
+      "said: the port: Over 40 men were on board, among them two guards"),
+    .init("Over 40 years, including two of war, the port said."),
+    // The occasion is the writer's.
+    .init(
+      "The union rejected the offer on Monday, after its members voted.",
+      "rejected: The union: the offer on Monday"),
+    .init("Peru called for talks, as fighting spread.", "demanded: Peru: talks"),
+    .init(
+      "Peru called for talks, after years of silence.",
+      "demanded: Peru: talks, after years of silence"),
     .init("The talks follow a call by Lima for a summit.", "demanded: Lima: a summit"),
     .init("A summit called by Lima for Monday came late."),
     .init(
