@@ -135,11 +135,14 @@ struct BottomLines {
   private static let leastShare: Float = 0.35
 
   /// Of sentences with a toll, those of the kind of which most of `open` tell: those with the highest,
-  /// else those that overtake others, else those that say who tells it.
+  /// else those that overtake others, else those with the most that say who tells it.
   private func mostTelling(_ counted: [Int], of open: [Int]) -> [Int] {
-    let highest = tolls.kinds.map { kind in (kind.highest, open.count(where: kind.told.contains)) }
-      .reduce((Set<Int>(), 0)) { $1.1 > $0.1 ? $1 : $0 }.0
-    let choices = [highest, tolls.standing, tolls.attributed].map { counted.filter($0.contains) }
+    let kind = tolls.kinds.max { one, other in
+      open.count(where: one.told.contains) < open.count(where: other.told.contains)
+    }
+    let choices = [
+      kind?.highest ?? [], tolls.standing, kind?.peak ?? [], tolls.attributed,
+    ].map { counted.filter($0.contains) }
     return choices.first { !$0.isEmpty } ?? counted
   }
 

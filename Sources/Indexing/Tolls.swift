@@ -24,6 +24,8 @@ struct Tolls {
     var told: Set<Int> = []
     /// Those that say who tells it and have the highest of the scope of which most articles tell.
     var highest: Set<Int> = []
+    /// Those that say who tells it and have the highest of all that no other has overtaken.
+    var peak: Set<Int> = []
   }
 
   init(of site: SiteIndex, _ corpus: SentenceCorpus) {
@@ -58,6 +60,12 @@ struct Tolls {
         }
       }
       kind.highest = Set(Self.highest(compared).map { corpus.sentence(of: $0.evidence) })
+      let attributed = compared.filter { !$0.isOvertaken && $0.figure.attributedTo != nil }
+      let peak = attributed.compactMap(\.figure.value).max()
+      kind.peak = Set(
+        attributed.filter { $0.figure.value == peak }.map {
+          corpus.sentence(of: $0.figure.evidence)
+        })
       kinds.append(kind)
     }
     vague.subtract(told)

@@ -117,7 +117,8 @@ struct TopicSentences {
   }
 
   /// Adds to topics what parties ask for, offer and refuse without naming any, as "Norland refused":
-  /// it is of the topic that the sentence before in its paragraph is of.
+  /// it is of the topic that the sentence before in its paragraph is of; what answers, "rejected the
+  /// decision", that of the one before wherever it stands.
   private func withPositions(_ subjects: [TopicSubject]) -> [TopicSubject] {
     var result = subjects
     /// By number of the sentence, the greatest topic that it is of.
@@ -132,10 +133,13 @@ struct TopicSentences {
         let place = statement.evidence.sentence - 1
         let sentence = corpus.sentence(place, of: number)
         guard topics[sentence] == nil else { continue }
-        let before = article.sentences[..<place].indices.reversed().prefix {
+        let before = article.sentences[..<place].indices.reversed()
+        let ofParagraph = before.prefix {
           article.sentences[$0].block == article.sentences[place].block
         }
-        guard let topic = before.lazy.compactMap({ topics[corpus.sentence($0, of: number)] }).first
+        let near =
+          ofParagraph.isEmpty && statement.isReply ? Array(before.prefix(1)) : Array(ofParagraph)
+        guard let topic = near.lazy.compactMap({ topics[corpus.sentence($0, of: number)] }).first
         else { continue }
         topics[sentence] = topic
         if !subjects[topic].byToll.contains(sentence) { result[topic].sentences.append(sentence) }

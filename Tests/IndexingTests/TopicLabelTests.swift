@@ -137,6 +137,27 @@ import TextAnalysis
     #expect(try names(only, words: ["court"]) == ["Court"])
   }
 
+  @Test(arguments: [(true, 1, 6), (false, 1, 5), (true, 2, 4), (false, 0, 6)])
+  func `place a refusal with what it answers, in another paragraph too`(
+    _ isReply: Bool, _ block: Int, _ count: Int
+  ) throws {
+    var story = try story(
+      [
+        ["The trial went on.", "A trial is slow.", "Norland rejected that."],
+        ["The trial is long.", "A new trial is due.", "All watch the trial."],
+      ], words: ["trial"])
+    story.addActor(0, "Norland", kind: .state, sentences: [3])
+    story.articles[0].contents.sentences[2].block = block
+    if block > 1 { story.articles[0].contents.sentences[1].isFiller = true }
+    story.articles[0].contents.statements = [
+      Statement(
+        verbClass: "rejected", verb: "rejected", actor: 0, speaker: "Norland",
+        evidence: story.evidence(0, 3), isQuotation: false, isReply: isReply)
+    ]
+    let index = index(story.articles, curation: Curation(), known: KnownActors()).value
+    #expect(index.topics.map(\.sentences.count) == [count])
+  }
+
   @Test func `place no sentence that says nothing`() throws {
     var story = try story(
       [

@@ -44,13 +44,15 @@ extension Records {
       date: builder.text(date.map { words.dates.text($0) } ?? ""),
       dateISO: builder.text(date?.machineText ?? ""), language: builder.text(run.language),
       direction: builder.text(run.direction),
-      origins: annotated.origins.map { builder.text(inLine($0.name)) },
+      origins: annotated.origins.map { builder.text(inLine($0)) },
       dateNote: dateNote(of: annotated))
   }
 
-  /// The name of an origin behind other words: "an anchor" of one that opens its sentence.
-  private func inLine(_ name: String) -> String {
-    for article in ["An ", "A "] where name.hasPrefix(article) {
+  /// The name of an origin behind other words: "an anchor", "the ministry" of what opens its sentence.
+  private func inLine(_ origin: Origin) -> String {
+    let name = origin.name
+    let isBare = origin.actor == nil && origin.kind != .media
+    for article in isBare ? ["An ", "A ", "The "] : ["An ", "A "] where name.hasPrefix(article) {
       return article.lowercased() + name.dropFirst(article.count)
     }
     return name

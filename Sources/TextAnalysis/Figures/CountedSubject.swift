@@ -37,6 +37,14 @@ struct CountedSubject {
       && before - 1 > from && reading.isPossessive(before - 2)
   }
 
+  /// Whether a bare number ends a sentence that tells how many somebody counts: "Police estimated 35,000."
+  func isCountedAs(_ draft: FigureDraft, from: Int) -> Bool {
+    guard draft.noun.head == nil, draft.number.kind == .count, draft.first > from + 1,
+      draft.first - from <= 6, reading.isOne(of: .countTelling, draft.first - 1)
+    else { return false }
+    return draft.stop >= reading.tokens.count || reading.isMark(draft.stop, ".")
+  }
+
   /// Whether brackets hold how many somebody else counts: "40,000 marched (police said 9,000)".
   func isInBrackets(_ draft: FigureDraft, from: Int) -> Bool {
     guard draft.noun.head == nil, draft.number.kind == .count, draft.first > from + 1,

@@ -186,14 +186,18 @@ extension FigureMeaning {
     if finding.unit == nil, counts.isCrowd(draft, from: start) || counts.isOfPeople(draft) {
       finding.unit = "people"
     }
-    // "… 6,000 people marched. The organisers put the number at 9,000."
+    // "… 6,000 people marched. The organisers put the number at 9,000", "Police spoke of 4,000."
     if finding.unit == nil, before == nil,
       let last = findings.last(where: { $0.isCount || $0.sentence < draft.sentence - 1 }),
       last.isCount, last.sentence == draft.sentence - 1
     {
-      if counts.isPutAt(draft, from: start) {
+      if counts.isPutAt(draft, from: start) || counts.isRetold(draft, from: start)
+        || counts.isCountedAs(draft, from: start)
+      {
         finding.unit = last.unit
         if finding.what == .other { finding.what = last.what }
+        finding.group = last.group
+        finding.groupActor = last.groupActor
       } else if isMoreThan(draft), opensWithPronoun(start),
         let told = findings.first(where: { $0.sentence == last.sentence && $0.isCount })
       {

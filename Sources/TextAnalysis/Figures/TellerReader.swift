@@ -25,6 +25,9 @@ struct TellerReader {
     if draft.number.kind == .percent, let declarer = declarer(of: draft, in: sentence) {
       return declarer
     }
+    if CountedSubject(reading: reading).isCountedAs(draft, from: sentence.lowerBound) {
+      return subject(of: draft.first - 1, in: sentence)
+    }
     if draft.noun.head == nil, let owner = owner(of: draft, in: sentence) { return owner }
     guard reading.tokens[sentence.lowerBound].word == small.by else { return nil }
     return counter(in: sentence, before: draft.first)

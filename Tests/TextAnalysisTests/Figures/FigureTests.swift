@@ -264,6 +264,7 @@ func told(_ figure: FigureFinding) -> String {
       "The police have acknowledged nine deaths; the lawyers' league spoke of 11.",
       ["The police", "the lawyers' league"]
     ),
+    ("Some 40 people died in Lima. The army said 12.", [nil, "The army"]),
     ("Health officials in Peru have recorded 640 cases.", ["Health officials in Peru"]),
     ("Peru has recorded 640 cases.", [nil]),
     ("The company still speaks of 212 passengers.", ["The company"]),

@@ -210,6 +210,15 @@ import Testing
       "Some 6,000 people marched. The organisers put the number at 9,000.",
       "about 6000 people other", "exact 9000 people other"),
     FigureCase(
+      "Some 6,000 people marched. Police spoke of 900.", "about 6000 people other",
+      "exact 900 people other"),
+    FigureCase(
+      "Some 40 people died in Lima. The army said 12.", "about 40 people killed",
+      "exact 12 people killed"),
+    FigureCase(
+      "Some 40 people died in Lima. It rained all day. Police spoke of 12.",
+      "about 40 people killed", "exact 12 - other"),
+    FigureCase(
       "Nine aid workers met 12 police officers, two new ships and 40 cholera kits.",
       "exact 9 aid workers other", "exact 12 police officers other", "exact 2 ships other",
       "exact 40 cholera kits other"),
