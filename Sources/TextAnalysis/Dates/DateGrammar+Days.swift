@@ -34,6 +34,8 @@ extension DateGrammar {
     if self[place].has(.doubtful), !self[place].hasPeriod, !isWhole(index..<place + 1) {
       return nil
     }
+    // "Following Monday's raid": after it.
+    if self[index].has(.storyShift), self[place + 1].isPossessive { return nil }
     // "this Friday, June 15": the date says it all.
     let joint = skipComma(skipHyphen(place + 1))
     if self[joint].has(.month) || self[joint].kind == .number, let dated = absolute(at: place),

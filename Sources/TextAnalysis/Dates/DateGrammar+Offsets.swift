@@ -175,8 +175,8 @@ extension DateGrammar {
       return Match(
         .storyOffset(amounts, isForward: direction.isForward), direction.end, "offset in a story")
     case .date(let base):
-      // "for three days from 20 October" lasts so long and begins then.
-      if self[place].has(.from), index > 0, isWord(index - 1, "for") { return nil }
+      // "for three days from 20 October" lasts so long and begins then, "for a week on Friday" was said then.
+      if self[place].senses.meets(DateSenses(.from, .on)), index > 0, isWord(index - 1, "for") { return nil }
       let offset = DateMeaning.offset(amounts, isForward: direction.isForward, from: base)
       return Match(bounded(offset, by: base, at: index), direction.end, "offset from a date")
     }

@@ -2,13 +2,40 @@
 extension DateTense {
   /// "Voters go to the polls on Sunday": no verb but one of what is planned, in its plain form.
   func isOnSchedule(_ first: Int, in sentence: Range<Int>) -> Bool {
-    guard first > sentence.lowerBound + 1,
-      vocabulary[text.tokens[first - 1].word].senses.meets(DateSenses(.on, .at, .from))
-        || vocabulary[text.tokens[first].word].senses.contains(.shift)
-    else { return false }
-    return (sentence.lowerBound + 1..<first - 1).contains {
+    guard first > sentence.lowerBound + 1, isOfAgenda(first) else { return false }
+    let verb = (sentence.lowerBound + 1..<first - 1).first {
       cues($0).contains(.planned) && text.tokens[$0].shape == .lower
     }
+    guard let verb else { return false }
+    // "The search goes on after a landslide on Sunday": the day of what was before.
+    return !(verb + 1..<first - 1).contains {
+      text.isWord($0, "after") || text.isWord($0, "since") || text.isWord($0, "following")
+    }
+  }
+
+  /// Whether the words before a date lead from a verb of what is planned to it: "open on", "go next".
+  private func isOfAgenda(_ first: Int) -> Bool {
+    vocabulary[text.tokens[first - 1].word].senses.meets(DateSenses(.on, .at, .from))
+      || vocabulary[text.tokens[first].word].senses.contains(.shift)
+  }
+
+  /// "The envoy, who came on Monday, leaves on Friday": such a verb behind a clause between commas, whose
+  /// tense is not that of the sentence.
+  @inline(__always)
+  func isOnScheduleAfterAside(_ first: Int, in sentence: Range<Int>) -> Bool {
+    guard first > sentence.lowerBound + 5, isOfAgenda(first) else { return false }
+    var comma = first - 2
+    while comma > sentence.lowerBound, text.tokens[comma].kind != .punctuation {
+      if mayTell(comma), cue(at: comma, in: sentence) != nil { return false }
+      comma -= 1
+    }
+    guard comma > sentence.lowerBound + 3, text.tokens[comma].mark == Mark.comma,
+      cues(comma + 1).contains(.planned), text.tokens[comma + 1].shape == .lower,
+      let open = (sentence.lowerBound + 1..<comma).last(where: {
+        text.tokens[$0].mark == Mark.comma
+      })
+    else { return false }
+    return text.isOne(of: .relativePronouns, open + 1)
   }
 
   /// "called a strike for Monday", "announced elections for May", "delayed to December": the day for
@@ -137,6 +164,12 @@ extension DateTense {
       // "The shops, which had closed, will stay shut until Thursday."
       let last = near.last { $0 < index && cues($0).meets([.pluperfect, .modal]) }
       if let last, cues(last).contains(.ahead) { return .future }
+      // "It fell, and by Monday 3,000 were homeless."
+      if isShort, opensClause(index, in: sentence),
+        let told = firstTense(after: index + 1, in: sentence), told == .past
+      {
+        return .past
+      }
       // "By Wednesday they had left."
       return near.contains { cues($0).contains(.pluperfect) } ? .past : .future
     }
@@ -154,6 +187,22 @@ extension DateTense {
       return .future
     }
     return senses.contains(.since) ? .past : nil
+  }
+
+  /// Whether a clause begins with the word: ", by Friday", "and by Friday".
+  private func opensClause(_ index: Int, in sentence: Range<Int>) -> Bool {
+    index > sentence.lowerBound
+      && (text.tokens[index - 1].mark == Mark.comma || text.isWord(index - 1, "and")
+        || text.isWord(index - 1, "but"))
+  }
+
+  /// What the first verb after a token tells, within its clause.
+  private func firstTense(after index: Int, in sentence: Range<Int>) -> DateResolver.Direction? {
+    let last = min(sentence.upperBound, index + 12)
+    for next in index + 1..<max(index + 1, last) {
+      if mayTell(next), let found = cue(at: next, in: sentence) { return found }
+    }
+    return nil
   }
 
   /// "ahead of the 5 June vote", "in the run-up to June 5".

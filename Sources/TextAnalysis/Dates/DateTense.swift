@@ -21,6 +21,7 @@ struct DateTense {
     if isBeforeModal(tokens.upperBound, in: sentence) { return .future }
     if isOfHappening(tokens, in: sentence) { return .past }
     if isAskedFor(first, in: sentence) { return .future }
+    if isOnScheduleAfterAside(first, in: sentence) { return .future }
     if tokens.upperBound < sentence.upperBound,
       text.tokens[tokens.upperBound].word == text.lexicon.possessive
     {

@@ -67,11 +67,14 @@ struct PassingDate {
     return true
   }
 
-  /// "before Ramadan": a day by which something has not come about.
+  /// "before Ramadan": a day by which something has not come about; but "just before midnight on Monday" is
+  /// on that day.
   @inline(__always)
   private func isBound(_ date: Int, in sentence: Range<Int>) -> Bool {
     let first = dates[date].tokens.lowerBound
-    if first > sentence.lowerBound, text.isWord(first - 1, "before") { return true }
+    if first > sentence.lowerBound, text.isWord(first - 1, "before") {
+      return dates[date].kind != .time || text.isWord(first, "the")
+    }
     return dates[date].from == nil && dates[date].ruleName == RuleName("open start")
   }
 

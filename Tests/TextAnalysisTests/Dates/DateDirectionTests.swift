@@ -26,6 +26,33 @@ private func found(_ text: String) -> String {
     ("They met to protest on Friday.", "Friday=2024-05-10"),
     ("It had planned a vote for Sunday, which it has called off.", "Sunday=2024-05-19"),
     ("It had planned a vote for Sunday, which it called off.", "Sunday=2024-05-12"),
+    ("Orland holds a vote on Sunday.", "Sunday=2024-05-19"),
+    ("Orland held a vote on Sunday.", "Sunday=2024-05-12"),
+    ("The search continues on Monday.", "Monday=2024-05-20"),
+    ("The search continues after a slide on Monday.", "Monday=2024-05-13"),
+    // The tense of a clause between commas is not that of the sentence
+    (
+      "The envoy, who came on Monday, leaves on Friday.",
+      "Monday=2024-05-13; Friday=2024-05-17"
+    ),
+    ("The envoy, who came with gifts, left on Friday.", "Friday=2024-05-10"),
+    // What had come about by a day
+    (
+      "Velm fell on Friday, and by Monday 300 people were homeless.",
+      "Friday=2024-05-10; Monday=2024-05-13"
+    ),
+    (
+      "Velm fell on Friday, and by Monday 300 people will be homeless.",
+      "Friday=2024-05-10; Monday=2024-05-20"
+    ),
+    // "Following" as a preposition
+    ("Following Monday's raid, the port was shut.", "Monday=2024-05-13"),
+    (
+      "It fell on 3 May. The following Monday, it rose.",
+      "3 May=2024-05-03; The following Monday=2024-05-06"
+    ),
+    ("The truce was extended for a week on Monday.", "a week=P1W; Monday=2024-05-13"),
+    ("The truce will end a week on Monday.", "a week on Monday=2024-05-27"),
     // What is set for a day lies ahead, whatever the tense
     ("The union called a strike for Monday.", "Monday=2024-05-20"),
     ("He apologised for Monday's remarks.", "Monday=2024-05-13"),

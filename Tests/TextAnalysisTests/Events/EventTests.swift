@@ -60,6 +60,9 @@ private func events(_ text: String, on day: String?) -> [String] {
     ("Gunmen led the March 20 raid.", true),
     ("In the March 20 raid gunmen took the port.", true),
     ("The ministers cancelled the 4 April summit.", false),
+    ("A lorry hit the gate just before midnight on Monday.", true),
+    ("The gate had not opened before 20 March.", false),
+    ("The gate had opened before the evening of 20 March.", false),
   ]
 
   @Test(arguments: passing)
