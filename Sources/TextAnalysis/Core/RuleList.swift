@@ -24,7 +24,7 @@ enum RuleList: Int, CaseIterable, Sendable {
     relativePronouns
   case calledOff, plannedFor, determiners, thingLinks, thingEnds, particlesOfCallingOff
   case notHeldAuxiliaries, provisoWords, doubtsOfPlans, moving, comingAbout, mutualPlans, planLeads
-  case definite, shutWords, decisions, plainCallingOff
+  case definite, shutWords, decisions, plainCallingOff, comparisons, data
 
   // Dates
   case stamps, lasted, deedsAskedFor, askingVerbs

@@ -176,7 +176,9 @@ extension DateGrammar {
         .storyOffset(amounts, isForward: direction.isForward), direction.end, "offset in a story")
     case .date(let base):
       // "for three days from 20 October" lasts so long and begins then, "for a week on Friday" was said then.
-      if self[place].senses.meets(DateSenses(.from, .on)), index > 0, isWord(index - 1, "for") { return nil }
+      if self[place].senses.meets(DateSenses(.from, .on)), index > 0, isWord(index - 1, "for") {
+        return nil
+      }
       let offset = DateMeaning.offset(amounts, isForward: direction.isForward, from: base)
       return Match(bounded(offset, by: base, at: index), direction.end, "offset from a date")
     }

@@ -27,6 +27,9 @@ struct DateResolver {
   /// The start of the last date of any length that the text told, while it is near.
   var storyStart: CalendarDay?
 
+  /// The start of another one before it.
+  var storyEarlier: CalendarDay?
+
   /// How long that date is.
   var storyUnit = DateUnit.day
 
@@ -95,7 +98,14 @@ struct DateResolver {
       // "up from 200 a week earlier", below a plan: earlier than the text.
       let isTold = isForward || direction == .future || isStoryBehind
       if isTold, let start = storyBase(amounts) {
-        return with(anchor: start).placeOffset(amounts, isForward, nil)
+        let place = with(anchor: start).placeOffset(amounts, isForward, nil)
+        guard isForward, direction == .past, amounts.count == 1, isAhead(place) else {
+          return place
+        }
+        // "the pact of 2015, of which a part ended last year. They left it three years later"
+        let earlier = storyEarlier.map { with(anchor: $0).placeOffset(amounts, isForward, nil) }
+        return earlier.flatMap { isAhead($0) ? nil : $0 }
+          ?? with(anchor: nil).placeOffset(amounts, isForward, nil)
       }
       // "Three years later he married": later than something that has no date.
       let isUntold = isForward && direction == .past
@@ -148,6 +158,11 @@ struct DateResolver {
     // A company's figures have their own rule.
     let isPlain = storyUnit == .day || storyQuarter == nil && storyUnit != .quarter
     return isPlain && finest >= storyUnit ? storyStart : story
+  }
+
+  private func isAhead(_ place: DatePlace) -> Bool {
+    guard let anchor, let from = place.from else { return false }
+    return from > anchor
   }
 
   /// Whether the last day that the text told is not ahead of it.

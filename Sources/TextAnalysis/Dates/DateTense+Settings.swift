@@ -189,6 +189,21 @@ extension DateTense {
     return senses.contains(.since) ? .past : nil
   }
 
+  /// Whether the day is only that of "police said on Sunday", at the end of a sentence.
+  func isOfSaying(_ tokens: Range<Int>) -> Bool {
+    guard let first = tokens.first else { return false }
+    let sentence = text.sentences[Int(text.tokens[first].sentence)].tokens
+    var verb = first - 1
+    if verb > sentence.lowerBound, text.isWord(verb, "on") { verb -= 1 }
+    guard verb > sentence.lowerBound,
+      text.isWord(verb, "said") || text.isWord(verb, "says") || text.isWord(verb, "reported"),
+      (tokens.upperBound..<sentence.upperBound).allSatisfy({ text.tokens[$0].kind == .punctuation })
+    else { return false }
+    return (max(sentence.lowerBound, verb - 8)..<verb).contains {
+      text.tokens[$0].mark == Mark.comma
+    }
+  }
+
   /// Whether a clause begins with the word: ", by Friday", "and by Friday".
   private func opensClause(_ index: Int, in sentence: Range<Int>) -> Bool {
     index > sentence.lowerBound

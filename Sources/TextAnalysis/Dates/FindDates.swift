@@ -96,6 +96,7 @@ struct DateFinder {
     resolver.story = nil
     resolver.storyBehind = nil
     resolver.storyStart = nil
+    resolver.storyEarlier = nil
   }
 
   /// "Just five days earlier she had insisted that": from the day of the text, unless the sentence
@@ -137,7 +138,11 @@ struct DateFinder {
       if needsTense, let later = placeInList(meaning) { place = later }
       entry = place.from ?? entry
     }
-    remember(meaning, place, sentence)
+    // "It was raided on Sunday, police said on Monday. The next day": on Monday.
+    let isOfSaying =
+      daySentence == sentence && resolver.story.map { !isAhead($0) } ?? false
+      && place.precision == .day && tense.isOfSaying(tokens)
+    if !isOfSaying { remember(meaning, place, sentence) }
     return place
   }
 
@@ -244,6 +249,7 @@ struct DateFinder {
         lastDay = (from, sentence)
       }
     }
+    if resolver.storyStart != from { resolver.storyEarlier = resolver.storyStart }
     resolver.storyStart = from
     resolver.storyUnit = unit(place.precision)
     storySentence = sentence

@@ -172,16 +172,29 @@ extension PassingDate {
       guard text.isWord(index, "had") else { return false }
       let plan = text.isWord(index + 1, "been") ? index + 2 : index + 1
       return (text.isOne(of: .scheduled, plan) || text.isOne(of: .intending, plan))
-        && text.isWord(plan + 1, "to")
+        && (text.isWord(plan + 1, "to") || text.isWord(plan, "due"))
     }
     guard isSet else { return nil }
-    for verb in date.upperBound..<max(date.upperBound, sentence.upperBound - 2)
-    where text.isCallingOff(verb) {
+    for verb in date.upperBound..<max(date.upperBound, sentence.upperBound - 1)
+    where text.isAbandoning(verb) {
+      if let thing = subject(of: verb, after: date.upperBound, in: sentence) { return thing }
+      guard text.isCallingOff(verb) else { continue }
       let object = text.endOfCallingOff(verb)
       guard object < sentence.upperBound, text.isOne(of: .definite, object) else { return nil }
       return thing(from: object, in: sentence)?.thing.moved(text.isMoving(verb))
     }
     return nil
+  }
+
+  /// "the hearing" of ", but the hearing was adjourned".
+  private func subject(of verb: Int, after first: Int, in sentence: Range<Int>) -> Thing? {
+    var end = verb
+    while end > first, text.isOne(of: .passiveAuxiliaries, end - 1) { end -= 1 }
+    guard end < verb, end > first + 1, !text.isWord(verb - 1, "be"),
+      let thing = thing(before: end, in: sentence),
+      thing.words.lowerBound >= first, text.isOne(of: .definite, thing.words.lowerBound)
+    else { return nil }
+    return thing.moved(text.isMoving(verb))
   }
 
   /// "Friday's strike was called off", "cancelled its 14 May concert".

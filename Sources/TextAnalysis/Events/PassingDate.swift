@@ -36,6 +36,7 @@ struct PassingDate {
     return isDateline(tokens, in: sentence) || isName(date, in: sentence)
       || isAsked(after: tokens.upperBound, in: sentence) || isCounted(first, in: sentence)
       || cues.all.contains(.comparing) && isCompared(first, in: sentence)
+      || dates[date].precision != .day && isBaseOrSource(date, in: sentence)
       || !isPlanned && dates[date].precision.isCoarse && isThisYear(date, first)
       || isPriceOfDay(tokens, in: sentence)
       || isAfterSince && isCountedSince(first, in: sentence)

@@ -45,6 +45,24 @@ private func found(_ text: String) -> String {
       "Velm fell on Friday, and by Monday 300 people will be homeless.",
       "Friday=2024-05-10; Monday=2024-05-20"
     ),
+    // What is over was not later than the day of the text
+    (
+      "The pact of 2015 ended in part in October 2023. Orland left it three years later.",
+      "2015=2015; October 2023=2023-10; three years later=2018"
+    ),
+    (
+      "The pact of 2015 ended in part in October 2023. Orland will leave it three years later.",
+      "2015=2015; October 2023=2023-10; three years later=2026"
+    ),
+    // The day of the saying is not that of what is told
+    (
+      "Velm was raided on Sunday, police said on Tuesday. They came at 7 p.m. and left.",
+      "Sunday=2024-05-12; Tuesday=2024-05-14; 7 p.m.=2024-05-12T19:00"
+    ),
+    (
+      "Police said on Tuesday that Velm was calm. They came at 7 p.m. and left.",
+      "Tuesday=2024-05-14; 7 p.m.=2024-05-14T19:00"
+    ),
     // "Following" as a preposition
     ("Following Monday's raid, the port was shut.", "Monday=2024-05-13"),
     (

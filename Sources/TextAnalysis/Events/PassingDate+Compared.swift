@@ -1,0 +1,44 @@
+// Spans of time by which figures are compared or named.
+extension PassingDate {
+  /// Whether a month, a quarter or the like is only that of a figure: of the one before, or of figures
+  /// that come out on another day.
+  func isBaseOrSource(_ date: Int, in sentence: Range<Int>) -> Bool {
+    isBase(date, in: sentence) || isOfData(date, in: sentence)
+  }
+
+  /// "fell 3% in May from a year earlier", "$3m against $2m a year ago", "below the same period of 2023".
+  private func isBase(_ date: Int, in sentence: Range<Int>) -> Bool {
+    let tokens = dates[date].tokens
+    let first = tokens.lowerBound
+    guard first > sentence.lowerBound + 2 else { return false }
+    if text.isWord(first - 1, "from") { return isBefore(tokens) }
+    if tokens.contains(where: { text.isWord($0, "same") }) {
+      return text.isOne(of: .comparisons, first - 1)
+    }
+    guard isBefore(tokens),
+      text.isWord(tokens.upperBound - 1, "ago")
+        || text.isWord(tokens.upperBound - 1, "earlier")
+    else { return false }
+    let near = max(sentence.lowerBound, first - 6)..<first
+    return near.contains { text.isWord($0, "against") || text.isWord($0, "versus") }
+      && near.contains { text.tokens[$0].kind == .number }
+  }
+
+  /// "a year earlier", "two months ago", "the previous quarter".
+  private func isBefore(_ date: Range<Int>) -> Bool {
+    date.contains {
+      text.isWord($0, "earlier") || text.isWord($0, "ago") || text.isWord($0, "previous")
+        || text.isWord($0, "preceding")
+    }
+  }
+
+  /// "April data is due on Friday", "will publish first-quarter results on Friday".
+  private func isOfData(_ date: Int, in sentence: Range<Int>) -> Bool {
+    let next = dates[date].tokens.upperBound
+    guard next < sentence.upperBound, text.isOne(of: .data, next) else { return false }
+    return dates.contains {
+      $0.precision == .day && sentence.contains($0.tokens.lowerBound)
+        && $0.kind != .duration && $0.tokens.lowerBound > next
+    }
+  }
+}
