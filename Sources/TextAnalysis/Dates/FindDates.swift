@@ -2,10 +2,10 @@ internal import CalendarDates
 
 /// Finds the date expressions of a text, in order and without overlap.
 struct DateFinder {
-  private let text: TokenizedText
+  let text: TokenizedText
   private let vocabulary: DateVocabulary
-  private let tense: DateTense
-  private var resolver: DateResolver
+  let tense: DateTense
+  private(set) var resolver: DateResolver
   private var storySentence = 0
   /// That of the day told last.
   private var daySentence = 0
@@ -14,7 +14,9 @@ struct DateFinder {
   /// The day of the last entry of a chronology.
   private var entry: CalendarDay?
   private var known: KnownDays
-  private var found: [DateExpression] = []
+  var found: [DateExpression] = []
+  /// The day on which somebody spoke last, before that of the text, and its sentence.
+  var lastSaying: (day: CalendarDay, sentence: Int)?
 
   init(
     text: TokenizedText, vocabulary: DateVocabulary, day: CalendarDay?, timeframe: DayInterval?
@@ -44,6 +46,8 @@ struct DateFinder {
     if sentence > storySentence + 2 {
       forgetStory()
     }
+    let first = found.count
+    defer { placeSayings(in: sentence, from: first) }
     var index = 0
     var trigger = grammar.trigger(from: 0)
     while let next = trigger {

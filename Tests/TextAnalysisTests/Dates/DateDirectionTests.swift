@@ -63,6 +63,23 @@ private func found(_ text: String) -> String {
       "Police said on Tuesday that Velm was calm. They came at 7 p.m. and left.",
       "Tuesday=2024-05-14; 7 p.m.=2024-05-14T19:00"
     ),
+    // What somebody said on a day is told from that day
+    ("\"We meet today,\" he said on Monday.", "today=2024-05-13; Monday=2024-05-13"),
+    ("\"We meet today,\" he said of Monday.", "today=2024-05-15; Monday=2024-05-13"),
+    (
+      "\"I came,\" she told the board on Sunday. \"I left last night.\"",
+      "Sunday=2024-05-12; last night=2024-05-11TNI"
+    ),
+    (
+      "He said on Monday: \"I will go tomorrow.\" He will not go today.",
+      "Monday=2024-05-13; tomorrow=2024-05-14; today=2024-05-15"
+    ),
+    ("He said on Monday that he goes tomorrow.", "Monday=2024-05-13; tomorrow=2024-05-16"),
+    ("She said on Monday it would open on Tuesday.", "Monday=2024-05-13; Tuesday=2024-05-14"),
+    ("She said on Monday it would open on Friday.", "Monday=2024-05-13; Friday=2024-05-17"),
+    ("She said on Monday it will open on Tuesday.", "Monday=2024-05-13; Tuesday=2024-05-21"),
+    ("She said the raid on Monday would be told today.", "Monday=2024-05-13; today=2024-05-15"),
+    ("On 3 May Velm said it would open on 9 May.", "3 May=2024-05-03; 9 May=2024-05-09"),
     // "Following" as a preposition
     ("Following Monday's raid, the port was shut.", "Monday=2024-05-13"),
     (
