@@ -102,7 +102,11 @@ extension DateGrammar {
 
   /// "lent" and "passover" in lower case, "may day" and the like are not names of days.
   private func isCommonWord(_ start: Int, _ end: Int) -> Bool {
-    !self[start].isCapitalised && end == start + 1 && !isWhole(start..<end)
+    // "election day" of whatever land
+    if isWord(start, "election"), !self[end - 1].isCapitalised, !isWhole(start..<end) {
+      return true
+    }
+    return !self[start].isCapitalised && end == start + 1 && !isWhole(start..<end)
       && !isWord(start, "easter") && !isWord(start, "christmas") && !isWord(start, "halloween")
       && !isWord(start, "ramadan")
   }

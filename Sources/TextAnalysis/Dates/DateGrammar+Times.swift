@@ -208,7 +208,8 @@ extension DateGrammar {
 
   /// Whether "at" and what follows show that hours and minutes tell a time, not a score.
   private func isMomentOfDay(_ index: Int, to end: Int) -> Bool {
-    self[index - 1].has(.at) && self[index].digits == 2
+    (self[index - 1].has(.at) || self[index - 1].has(.about) && self[index - 2].has(.at))
+      && self[index].digits == 2
       && (self[end].kind != .number && !self[end].isMark(":") && !self[end].isMark("-"))
   }
 

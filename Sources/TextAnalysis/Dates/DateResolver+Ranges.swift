@@ -137,6 +137,9 @@ extension DateResolver {
   private func statedYear(_ meaning: DateMeaning) -> Int? {
     switch meaning {
     case .day(.stated(let year), _, _, _), .month(_, .stated(let year)): year
+    // "between April and June last year"
+    case .day(.shifted(.by(let years)), _, _, _), .month(_, .shifted(.by(let years))):
+      anchor.map { $0.year + years }
     case .season(_, .stated(let year)), .quarter(_, .stated(let year)): year
     case .staged(_, let base): statedYear(base)
     default: nil

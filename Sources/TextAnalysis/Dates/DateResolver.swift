@@ -73,6 +73,17 @@ struct DateResolver {
         // "two months from today on Tuesday": the first one then.
         return DatePlace(from + ((weekday - from.weekday + 7) % 7))
       }
+      if case .offset(let amounts, false, nil) = week, let anchor, amounts.finest >= .month,
+        let day = amounts.reduce(
+          anchor,
+          { day, amount in
+            day.flatMap { moved($0, -amount.count, amount.unit) }
+          })
+      {
+        // "a year ago on Sunday": the one nearest to the day that long ago.
+        let ahead = (weekday - day.weekday + 7) % 7
+        return DatePlace(day + (ahead > 3 ? ahead - 7 : ahead))
+      }
       return DatePlace(from + (weekday - from.weekday))
     case .weekdayAndDay(let weekday, let day): return placeWeekdayAndDay(weekday, day)
     case .dayOfMonth(let day, let shift): return placeDayOfMonth(day, shift)

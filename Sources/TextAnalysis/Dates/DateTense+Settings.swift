@@ -48,6 +48,8 @@ extension DateTense {
       return isPostponed(before: index, in: sentence)
         || vocabulary[text.tokens[index - 1].word].senses.contains(.ago)
     }
+    let lead = isForm(index + 1, of: "from") ? index + 1 : index
+    if isForSure(lead, in: sentence) { return true }
     if isStart(index, in: sentence) { return isSomethingSet(before: index, in: sentence) }
     guard isForm(index, of: "for") else { return false }
     let isNamed =
@@ -60,6 +62,37 @@ extension DateTense {
           || isForm(tokens.upperBound - 1, of: "weekend"))
     }
     return (max(sentence.lowerBound, index - 4)..<index).contains { cues($0).contains(.setting) }
+  }
+
+  /// "has cancelled flights on Friday", "have called a march from Sunday": such a verb tells of no day that
+  /// is over, but that to which it sets something or on which something was to be.
+  private func isForSure(_ index: Int, in sentence: Range<Int>) -> Bool {
+    guard vocabulary[text.tokens[index + 1].word].senses.contains(.weekday),
+      isForm(index, of: "on") || isForm(index, of: "from")
+    else { return false }
+    var verb = index - 1
+    while verb > sentence.lowerBound + 1, index - verb < 9, text.tokens[verb].kind != .punctuation {
+      if text.isOne(of: .settingDays, verb) {
+        return isForm(verb - 1, of: "has") || isForm(verb - 1, of: "have")
+      }
+      if mayTell(verb), cue(at: verb, in: sentence) != nil { return false }
+      if text.isWord(verb, "after") || text.isWord(verb, "over") || text.isWord(verb, "following") {
+        return false
+      }
+      verb -= 1
+    }
+    return false
+  }
+
+  /// The first of "Thursday and Friday", which are of one week.
+  @inline(__always)
+  func firstOfPair(_ tokens: Range<Int>, in sentence: Range<Int>) -> Int? {
+    guard tokens.count == 1, tokens.lowerBound - 2 >= sentence.lowerBound,
+      text.isWord(tokens.lowerBound - 1, "and") || text.isWord(tokens.lowerBound - 1, "or"),
+      vocabulary[text.tokens[tokens.lowerBound].word].senses.contains(.weekday),
+      vocabulary[text.tokens[tokens.lowerBound - 2].word].senses.contains(.weekday)
+    else { return nil }
+    return tokens.lowerBound - 2
   }
 
   /// "was delayed to December", "postponed the hearing to 9 June".
@@ -126,10 +159,11 @@ extension DateTense {
     next < sentence.upperBound && cues(next).contains(.occasion)
   }
 
-  /// "he said Friday would be too late": the day is what will be.
+  /// "he said Friday would be too late", "Sunday marks a year of war": the day is what will be.
   @inline(__always)
   func isBeforeModal(_ next: Int, in sentence: Range<Int>) -> Bool {
     guard next + 1 < sentence.upperBound else { return false }
+    if text.isWord(next, "marks") { return text.tokens[next].shape == .lower }
     let own = cues(next)
     return own.contains(.ahead) && own.contains(.modal) && text.tokens[next].shape == .lower
       && !isForm(next + 1, of: "have")

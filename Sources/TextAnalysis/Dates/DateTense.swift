@@ -19,6 +19,7 @@ struct DateTense {
     if index >= sentence.lowerBound, let lead = lead(at: index, in: sentence) { return lead }
     if isSet(tokens, in: sentence, isMonth) { return .future }
     if isBeforeModal(tokens.upperBound, in: sentence) { return .future }
+    if let first = firstOfPair(tokens, in: sentence) { return direction(of: first..<first + 1) }
     if isOfHappening(tokens, in: sentence) { return .past }
     if isAskedFor(first, in: sentence) { return .future }
     if isOnScheduleAfterAside(first, in: sentence) { return .future }

@@ -56,8 +56,12 @@ extension PassingDate {
   private func notHeld(
     before date: Int, _ isPlanned: Bool, in sentence: Range<Int>
   ) -> Thing? {
-    let last = date - 2
-    guard last > sentence.lowerBound + 2, text.isWord(date - 1, "on") else { return nil }
+    // "on Friday", "this summer"
+    let isOn = date > sentence.lowerBound && text.isWord(date - 1, "on")
+    let last = isOn ? date - 2 : date - 1
+    guard last > sentence.lowerBound + 2,
+      isOn || text.isWord(date, "this") || text.isWord(date, "next")
+    else { return nil }
     for verb in (max(sentence.lowerBound + 1, last - 4)...last).reversed() {
       let isOff =
         isPlanned

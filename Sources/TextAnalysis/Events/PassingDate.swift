@@ -140,6 +140,13 @@ struct PassingDate {
   @inline(__always)
   private func isPriceOfDay(_ date: Range<Int>, in sentence: Range<Int>) -> Bool {
     let next = date.upperBound
+    // "cut by half from 1990 levels"
+    if next < sentence.upperBound, date.lowerBound > sentence.lowerBound,
+      text.isOne(of: .comparisons, date.lowerBound - 1), text.tokens[next].shape == .lower,
+      vocabulary[text.tokens[next].word].cues.contains(.priceOfDay)
+    {
+      return true
+    }
     return next + 1 < sentence.upperBound && text.tokens[next].word == text.lexicon.possessive
       && vocabulary[text.tokens[next + 1].word].cues.contains(.priceOfDay)
   }

@@ -78,8 +78,31 @@ private func found(_ text: String) -> String {
     ("She said on Monday it would open on Tuesday.", "Monday=2024-05-13; Tuesday=2024-05-14"),
     ("She said on Monday it would open on Friday.", "Monday=2024-05-13; Friday=2024-05-17"),
     ("She said on Monday it will open on Tuesday.", "Monday=2024-05-13; Tuesday=2024-05-21"),
-    ("She said the raid on Monday would be told today.", "Monday=2024-05-13; today=2024-05-15"),
+    ("\"The raid on Monday was told today,\" she said.", "Monday=2024-05-13; today=2024-05-15"),
     ("On 3 May Velm said it would open on 9 May.", "3 May=2024-05-03; 9 May=2024-05-09"),
+    // The perfect tells of no day that is over
+    (
+      "The ferry has cancelled trips on Thursday and Friday.",
+      "Thursday=2024-05-16; Friday=2024-05-17"
+    ),
+    ("The ferry cancelled trips on Thursday and Friday.", "Thursday=2024-05-09; Friday=2024-05-10"),
+    (
+      "The ferry has cancelled trips from Thursday to Saturday.",
+      "from Thursday to Saturday=2024-05-16/2024-05-18"
+    ),
+    ("The crews have called a march on Sunday.", "Sunday=2024-05-19"),
+    ("The crews have called for calm after a raid on Sunday.", "Sunday=2024-05-12"),
+    (
+      "It began at around 03:00 (01:00 GMT) on Monday.",
+      "03:00 (01:00 GMT) on Monday=2024-05-13T03:00"
+    ),
+    ("Friday marks ten years of peace.", "Friday=2024-05-17; ten years=P10Y"),
+    (
+      "It was shut between May and July last year.",
+      "between May and July last year=2023-05/2023-07"
+    ),
+    ("A year ago on Sunday, the mill burned.", "A year ago on Sunday=2023-05-14"),
+    ("On election day shops were shut.", ""),
     // "Following" as a preposition
     ("Following Monday's raid, the port was shut.", "Monday=2024-05-13"),
     (
