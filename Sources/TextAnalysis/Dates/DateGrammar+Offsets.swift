@@ -176,11 +176,23 @@ extension DateGrammar {
         .storyOffset(amounts, isForward: direction.isForward), direction.end, "offset in a story")
     case .date(let base):
       // "for three days from 20 October" lasts so long and begins then, "for a week on Friday" was said then.
-      if self[place].senses.meets(DateSenses(.from, .on)), index > 0, isWord(index - 1, "for") {
+      if self[place].senses.meets(DateSenses(.from, .on)),
+        index > 0 && isWord(index - 1, "for") || isWord(index, "over")
+          // "12 crowns an hour from 1 April"
+          || amounts.finest < .day && isWhole(base)
+      {
         return nil
       }
       let offset = DateMeaning.offset(amounts, isForward: direction.isForward, from: base)
       return Match(bounded(offset, by: base, at: index), direction.end, "offset from a date")
+    }
+  }
+
+  /// Whether it is a whole day, month or year rather than a time of one.
+  private func isWhole(_ base: DateMeaning) -> Bool {
+    switch base {
+    case .day, .month, .year, .weekday: true
+    default: false
     }
   }
 

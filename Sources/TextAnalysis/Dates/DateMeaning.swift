@@ -113,6 +113,15 @@ extension DateMeaning {
     if case .unit(.day, .fromStory(0)) = self { true } else { false }
   }
 
+  /// Whether it is a time of the day that the text told last.
+  var isTimeOfStory: Bool {
+    switch self {
+    case .clock(_, let base), .partOfDay(_, let base): base.isDayOfStory
+    case .staged(_, let base): base.isTimeOfStory
+    default: false
+    }
+  }
+
   /// Whether it is told from the day told of, as "the next day", "the next morning" and "a week later" are.
   var isAfterStory: Bool {
     switch self {

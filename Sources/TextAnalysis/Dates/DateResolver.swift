@@ -24,6 +24,13 @@ struct DateResolver {
   /// The last one of them that is not after the text.
   var storyBehind: CalendarDay?
 
+  /// The last one of them that is.
+  var storyAhead: CalendarDay?
+
+  /// Whether it is a time that no word ties to the day told last: "Polls open at 8 a.m.", below what was long
+  /// ago.
+  var isTimeAhead = false
+
   /// The start of the last date of any length that the text told, while it is near.
   var storyStart: CalendarDay?
 
@@ -218,8 +225,15 @@ struct DateResolver {
     case .none: anchor.map { ($0, 0) }
     case .by(let count): anchor.map { ($0, count) }
     case .coming: anchor.map { ($0, 1) }
+    case .fromStory(0) where isTimeAhead: (storyAhead ?? anchor).map { ($0, 0) }
     case .fromStory(let count): (storyDay ?? anchor).map { ($0, count) }
     }
+  }
+
+  /// Whether what lies ahead would be of a day that is more than a week ago.
+  var isAheadOfOldStory: Bool {
+    guard direction == .future, let anchor, let story else { return false }
+    return anchor - story > 7
   }
 
   /// The day that "that evening" means: what is over was not on a day ahead.

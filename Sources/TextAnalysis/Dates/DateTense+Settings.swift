@@ -137,6 +137,11 @@ extension DateTense {
 
   /// "the October 7 attacks", "the crash on July 3": what nobody plans is over, unless it is feared.
   func isOfHappening(_ tokens: Range<Int>, in sentence: Range<Int>) -> Bool {
+    if tokens.count == 1,
+      vocabulary[text.tokens[tokens.lowerBound].word].senses.contains(.weekday)
+    {
+      return isOfKnownHappening(tokens.lowerBound, in: sentence)
+    }
     guard
       vocabulary[text.tokens[tokens.lowerBound].word].senses.meets(DateSenses(.month))
         || text.tokens[tokens.lowerBound].kind == .number
@@ -154,6 +159,21 @@ extension DateTense {
     }
   }
 
+  /// "the deadly raid on Sunday", "Sunday's raid": one that the reader knows of.
+  private func isOfKnownHappening(_ day: Int, in sentence: Range<Int>) -> Bool {
+    let next = day + 1
+    if next + 1 < sentence.upperBound, text.tokens[next].word == text.lexicon.possessive {
+      return cues(next + 1).contains(.happened)
+        || next + 2 < sentence.upperBound && cues(next + 2).contains(.happened)
+          && text.tokens[next + 1].shape == .lower
+    }
+    let noun = day - 2
+    guard noun > sentence.lowerBound, cues(noun).contains(.happened),
+      vocabulary[text.tokens[day - 1].word].senses.contains(.on)
+    else { return false }
+    return (max(sentence.lowerBound, noun - 3)..<noun).contains { isForm($0, of: "the") }
+  }
+
   /// "October's election": what is held on a day that was set long before may be ahead as well.
   func isOccasion(_ next: Int, in sentence: Range<Int>) -> Bool {
     next < sentence.upperBound && cues(next).contains(.occasion)
@@ -161,8 +181,16 @@ extension DateTense {
 
   /// "he said Friday would be too late", "Sunday marks a year of war": the day is what will be.
   @inline(__always)
-  func isBeforeModal(_ next: Int, in sentence: Range<Int>) -> Bool {
+  func isBeforeModal(_ tokens: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let next = tokens.upperBound
     guard next + 1 < sentence.upperBound else { return false }
+    // "The plan told on Friday would be dear."
+    let before = tokens.lowerBound - 1
+    if before > sentence.lowerBound, isForm(before, of: "on"), mayTell(before - 1),
+      cue(at: before - 1, in: sentence) == .past
+    {
+      return false
+    }
     if text.isWord(next, "marks") { return text.tokens[next].shape == .lower }
     let own = cues(next)
     return own.contains(.ahead) && own.contains(.modal) && text.tokens[next].shape == .lower

@@ -21,6 +21,7 @@ extension DateTense {
     // May is a month, "Meet the Press" a name.
     let isName = token.shape != .lower && index > sentence.lowerBound + 1
     if own.contains(.ahead), !isName {
+      if isMeasure(index, in: sentence) { return nil }
       // "did not meet"
       if isPastAuxiliary(before: index, in: sentence) { return .past }
       // "deaths due to attacks" is no "due to meet".
@@ -131,9 +132,15 @@ extension DateTense {
   /// Whether "has been scheduled" or "was to" follow: past words for what lies ahead.
   func arranges(after index: Int, in sentence: Range<Int>) -> Bool {
     for next in index + 1..<index + 4 where next < sentence.upperBound {
-      if cues(next).contains(.arranged) { return true }
+      if cues(next).contains(.arranged) { return !isMeasure(next, in: sentence) }
     }
     return false
+  }
+
+  /// "rose more than expected", "went ahead as planned": by what something is measured.
+  private func isMeasure(_ index: Int, in sentence: Range<Int>) -> Bool {
+    guard index > sentence.lowerBound, !cues(index).contains(.modal) else { return false }
+    return isForm(index - 1, of: "than") || isForm(index - 1, of: "as")
   }
 
   /// Whether "would" or "could" are of the past: "would have met", "could not be reached".

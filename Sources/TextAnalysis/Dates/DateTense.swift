@@ -18,7 +18,7 @@ struct DateTense {
     if let off = directionOfCalledOff(tokens, in: sentence) { return off }
     if index >= sentence.lowerBound, let lead = lead(at: index, in: sentence) { return lead }
     if isSet(tokens, in: sentence, isMonth) { return .future }
-    if isBeforeModal(tokens.upperBound, in: sentence) { return .future }
+    if isBeforeModal(tokens, in: sentence) { return .future }
     if let first = firstOfPair(tokens, in: sentence) { return direction(of: first..<first + 1) }
     if isOfHappening(tokens, in: sentence) { return .past }
     if isAskedFor(first, in: sentence) { return .future }
@@ -31,6 +31,10 @@ struct DateTense {
     }
     var steps = 0
     while index >= sentence.lowerBound, steps < Self.reach {
+      // "Staff were told; layoffs start on Friday."
+      if text.isMark(index, ";"), isOnSchedule(first, in: index..<sentence.upperBound) {
+        return .future
+      }
       if mayTell(index), let found = cue(at: index, in: sentence),
         !isMonth || !isReport(index, found) || index >= first - 2
       {

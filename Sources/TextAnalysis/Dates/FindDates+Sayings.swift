@@ -60,15 +60,15 @@ extension DateFinder {
       case RuleName("month and day"), RuleName("day and month"): from.adding(months: -12)
       default: nil
       }
-    guard let earlier, earlier > day, earlier <= anchor, isQuoted || isReported(date) else {
+    guard let earlier, earlier > day, earlier <= anchor, isQuoted || isReported(date.tokens) else {
       return nil
     }
     return earlier - from
   }
 
   /// "would open on Monday": ahead of what was said, where "will" is ahead of the text.
-  private func isReported(_ date: DateExpression) -> Bool {
-    let first = date.tokens.lowerBound
+  func isReported(_ date: Range<Int>) -> Bool {
+    let first = date.lowerBound
     let start = text.sentences[Int(text.tokens[first].sentence)].tokens.lowerBound
     let modal = (max(start, first - DateTense.reach)..<first).last {
       text.isWord($0, "would") || text.isWord($0, "will")

@@ -99,6 +99,7 @@ struct DateFinder {
   private mutating func forgetStory() {
     resolver.story = nil
     resolver.storyBehind = nil
+    resolver.storyAhead = nil
     resolver.storyStart = nil
     resolver.storyEarlier = nil
   }
@@ -133,6 +134,9 @@ struct DateFinder {
       resolver.direction != .open
       && (tense.isSure(resolver.direction, of: tokens)
         || needsTense && resolver.direction == .future && tense.isSurelyAhead(tokens))
+    resolver.isTimeAhead =
+      resolver.isAheadOfOldStory && daySentence != sentence && meaning.isTimeOfStory
+      && !text.isWord(tokens.lowerBound, "that") && !isReported(tokens)
     var place = resolver.place(meaning)
     // A day that is surely over is the same wherever the text tells it.
     if resolver.isSure, resolver.direction == .past, case .day = meaning, let day = place.from {
@@ -251,6 +255,8 @@ struct DateFinder {
       if !isAhead(from) {
         resolver.storyBehind = from
         lastDay = (from, sentence)
+      } else {
+        resolver.storyAhead = from
       }
     }
     if resolver.storyStart != from { resolver.storyEarlier = resolver.storyStart }

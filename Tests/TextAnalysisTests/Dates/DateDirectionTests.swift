@@ -103,6 +103,34 @@ private func found(_ text: String) -> String {
     ),
     ("A year ago on Sunday, the mill burned.", "A year ago on Sunday=2023-05-14"),
     ("On election day shops were shut.", ""),
+    // By what something is measured is no plan
+    ("Rents rose more than expected on Tuesday.", "Tuesday=2024-05-14"),
+    ("The launch went ahead as planned on Sunday.", "Sunday=2024-05-12"),
+    ("Rents were expected to rise on Tuesday.", "Tuesday=2024-05-21"),
+    ("The plan announced on Monday would cut taxes.", "Monday=2024-05-13"),
+    ("Winds blew so hard that rain on Monday could fall on Velm.", "Monday=2024-05-20"),
+    ("Staff were told on Monday; layoffs start on Friday.", "Monday=2024-05-13; Friday=2024-05-17"),
+    ("Staff were told on Monday; layoffs were on Friday.", "Monday=2024-05-13; Friday=2024-05-10"),
+    // What nobody plans and the reader knows of is over
+    ("The council will discuss the raid on Monday.", "Monday=2024-05-13"),
+    ("The council will discuss the budget on Monday.", "Monday=2024-05-20"),
+    ("It will meet to discuss Monday's deadly raid.", "Monday=2024-05-13"),
+    ("It will meet to prepare Monday's vote.", "Monday=2024-05-20"),
+    ("It will be heard over four days from 7 June.", "over four days=P4D; 7 June=2024-06-07"),
+    ("The wage rises to 12 crowns an hour from June 1.", "June 1=2024-06-01"),
+    // A time ahead is not of a day long over
+    (
+      "Orland votes on Sunday. The vote was called on 3 March. Polls open at 8 a.m. and close late.",
+      "Sunday=2024-05-19; 3 March=2024-03-03; 8 a.m.=2024-05-19T08:00"
+    ),
+    (
+      "Orland votes on Sunday. The vote was called on 3 March. Crowds came at 8 a.m. and sang.",
+      "Sunday=2024-05-19; 3 March=2024-03-03; 8 a.m.=2024-03-03T08:00"
+    ),
+    (
+      "It was 3 March. He said that he would come at 8 a.m. and sing.",
+      "3 March=2024-03-03; 8 a.m.=2024-03-03T08:00"
+    ),
     // "Following" as a preposition
     ("Following Monday's raid, the port was shut.", "Monday=2024-05-13"),
     (
