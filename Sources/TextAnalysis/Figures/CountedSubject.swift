@@ -37,7 +37,8 @@ struct CountedSubject {
       && before - 1 > from && reading.isPossessive(before - 2)
   }
 
-  /// Whether a bare number ends a sentence that tells how many somebody counts: "Police estimated 35,000."
+  /// Whether a bare number ends a sentence that tells how many somebody counts, as in "Police estimated
+  /// 35,000".
   func isCountedAs(_ draft: FigureDraft, from: Int) -> Bool {
     guard draft.noun.head == nil, draft.number.kind == .count, draft.first > from + 1,
       draft.first - from <= 6, reading.isOne(of: .countTelling, draft.first - 1)
