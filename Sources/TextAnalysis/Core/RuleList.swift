@@ -44,6 +44,7 @@ enum RuleList: Int, CaseIterable, Sendable {
   case sharedOut, elsewhere, whole, expecting, forecasters, confirming, presentTelling
   case speaking, happening, ownCounts, ownCountAdjectives
   case initially, former, counts, first, at, putting
+  case victims, dying, takingOver, moves, gaining, leavingBehind
 
   // Statements
   case baseless, confirmedFates

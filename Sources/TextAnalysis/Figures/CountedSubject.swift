@@ -112,17 +112,48 @@ struct CountedSubject {
     if [small.were, small.are, small.have, small.had].contains(reading.tokens[next].word) {
       return !(from..<draft.first).contains { reading.isMark($0, ";") }
     }
+    // "40 officials were charged and nine convicted"
+    if reading.has(next, .edForm), reading.tokens[draft.first - 1].word == small.and,
+      next + 1 == reading.tokens.count || !reading.isWord(next + 1)
+        || reading.has(next + 1, .preposition)
+    {
+      return true
+    }
     return reading.has(draft.first - 1, .edForm)
       && reading.tokens[draft.first - 2].word == small.and
       && reading.has(next, .preposition)
   }
 
+  /// Whether a bare number opens a sentence that tells what became of some: "Four were later freed".
+  func isOfSome(_ draft: FigureDraft, from start: Int) -> Bool {
+    let next = draft.stop
+    guard draft.noun.head == nil, draft.number.kind == .count, draft.first == start,
+      (draft.number.value ?? 0) >= 2, next < reading.tokens.count
+    else { return false }
+    return [small.were, small.are, small.have, small.had].contains(reading.tokens[next].word)
+  }
+
+  /// Whether a bare number is of seats as those told before are: "took 87", "three short of a majority".
+  func isOfSeats(_ draft: FigureDraft, _ unit: String) -> Bool {
+    let next = draft.stop
+    guard unit == "seats", draft.noun.head == nil, draft.number.kind == .count, draft.first > 0,
+      next + 1 < reading.tokens.count
+    else { return false }
+    if reading.spells(next, "short"), reading.tokens[next + 1].word == small.of { return true }
+    return reading.isOne(of: .gaining, draft.first - 1)
+      && (!reading.isWord(next) || reading.isFunctionWord(next))
+  }
+
   /// Whether what those do that a number stands for is what people do: "300,000 marched".
   func isOfPeople(_ draft: FigureDraft) -> Bool {
     let next = draft.stop
-    return draft.noun.head == nil && (draft.number.value ?? 0) >= 2 && next < reading.tokens.count
-      && reading.tokens[next].sentence == reading.tokens[draft.first].sentence
-      && reading.isOne(of: .crowdDeeds, next)
+    guard draft.noun.head == nil, (draft.number.value ?? 0) >= 2, next < reading.tokens.count,
+      reading.tokens[next].sentence == reading.tokens[draft.first].sentence
+    else { return false }
+    // "left 400,000 without power"
+    return reading.isOne(of: .crowdDeeds, next)
+      || reading.spells(next, "without") && draft.first > 0
+        && reading.isOne(of: .leavingBehind, draft.first - 1)
   }
 
   /// The plural in "the number of refugees grew to 3.4 million", which the number is that of.

@@ -82,6 +82,7 @@ extension FateReader {
     {
       return true
     }
+    if isMissed(index) { return true }
     // A form in -ing, or "which killed", governs what follows it.
     if before > draft.noun.end, reading.has(before, .relative) { return true }
     if next == limit { return true }
@@ -99,6 +100,16 @@ extension FateReader {
     }
     let isActiveForm = !reading.has(index, .missing) && bytes.suffix(3).elementsEqual("ing".utf8)
     return isActiveForm && index > draft.noun.end
+  }
+
+  /// Whether "missing" is a verb with its object: "missing the 510 million expected".
+  private func isMissed(_ index: Int) -> Bool {
+    guard reading.has(index, .missing), reading.ends(index, "missing"),
+      reading.isMark(index - 1, ",") || reading.has(index - 1, [.adverb, .preposition])
+    else { return false }
+    let next = index + 1
+    return reading.has(next, [.determiner, .possessive]) || reading.isNumber(next)
+      || next + 1 < reading.tokens.count && reading.isPossessive(next + 1)
   }
 
   /// Whether a clause with a subject of its own begins.

@@ -3,13 +3,22 @@ extension FateReader {
   /// As in "The dead included four children" and "Among the wounded were 17 women": a figure that tells
   /// who they are to whom something was told to have come.
   func ofSubject(_ draft: FigureDraft, _ limits: Range<Int>) -> FigureFinding.What? {
-    var index = draft.first - 1
+    ofSubject(endingAt: draft.first - 1, draft, limits)
+      ?? joinedList(draft, limits).flatMap { ofSubject(endingAt: $0, draft, limits) }
+  }
+
+  private func ofSubject(
+    endingAt last: Int, _ draft: FigureDraft, _ limits: Range<Int>
+  ) -> FigureFinding.What? {
+    var index = last
     guard index > limits.lowerBound else { return nil }
     let isIncluded = reading.has(index, .part) && reading.isWord(index)
     let isAmong = [small.were, small.are].contains(reading.tokens[index].word)
     guard isIncluded || isAmong else { return nil }
     index -= 1
-    guard index > limits.lowerBound, let found = what(index) else { return nil }
+    guard index > limits.lowerBound, let found = what(index) ?? ofVictims(index) else {
+      return nil
+    }
     let before = reading.tokens[index - 1].word
     if isAmong {
       let isThe = [small.the, small.those].contains(before)
@@ -19,6 +28,64 @@ extension FateReader {
     }
     return [small.the, small.those].contains(before) || reading.ends(index, "s") ? found : nil
   }
+
+  /// What befell "the victims": what the figures before tell of people, else that they came to harm.
+  private func ofVictims(_ index: Int) -> FigureFinding.What? {
+    guard reading.isOne(of: .victims, index) else { return nil }
+    let told = whats.suffix(Self.reachOfVictims)
+    if told.contains(.killed) { return .killed }
+    return told.contains(.injured) ? .injured : .casualties
+  }
+
+  /// Whether a sentence begins with "Among the victims" or "The victims".
+  func tellsOfVictims(_ sentence: Range<Int>) -> Bool {
+    sentence.prefix(3).contains { reading.isOne(of: .victims, $0) }
+  }
+
+  /// Figures before one of victims that may tell what befell them.
+  private static var reachOfVictims: Int { 4 }
+
+  /// As in "killed the governor, his driver and four guards": the last of several objects.
+  func ofJoinedObject(_ draft: FigureDraft, _ limits: Range<Int>) -> FigureFinding.What? {
+    guard let verb = joinedList(draft, limits), let found = what(verb), isActive(verb),
+      reading.has(verb, [.edForm, .ingForm]), reading.tokens[verb].shape == .lower
+    else { return nil }
+    // "killed a judge and 40 people fled": the second has a verb of its own.
+    let next = draft.noun.end
+    let sentence = reading.sentences[draft.sentence].tokens
+    guard next < sentence.upperBound, reading.isWord(next) else { return found }
+    return reading.has(next, [.preposition, .subordinator, .date]) ? found : nil
+  }
+
+  /// The verb before a list of persons that the figure ends: nouns with what qualifies them, commas and
+  /// "and" right before the figure.
+  private func joinedList(_ draft: FigureDraft, _ limits: Range<Int>) -> Int? {
+    var index = draft.first - 1
+    guard draft.countsPeople(reading), draft.noun.head != nil, index > limits.lowerBound + 1,
+      reading.tokens[index].word == small.and
+    else { return nil }
+    index -= 1
+    let last = index
+    while index >= limits.lowerBound, last - index < Self.longestList {
+      if index < last, what(index) != nil || isLink(index) { return index }
+      let isOfList =
+        reading.isMark(index, ",") || reading.isPossessive(index)
+        || reading.isWord(index) && reading.tokens[index].word != small.and
+          && !reading.has(index, [.auxiliary, .subordinator, .relative, .finiteVerb, .edForm])
+          && (!reading.has(index, .preposition) || reading.tokens[index].word == small.of)
+      if !isOfList { return nil }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// Whether the word leads from those who are told of to who they are: "were", "included".
+  private func isLink(_ index: Int) -> Bool {
+    [small.were, small.are].contains(reading.tokens[index].word) || reading.has(index, .part)
+  }
+
+  /// Words of a list before its last member.
+  private static var longestList: Int { 10 }
 
   /// As in "killing at least 1,300 people", "displaced 40,000" and the like.
   func ofVerbBefore(_ draft: FigureDraft, _ limits: Range<Int>) -> FigureFinding.What? {

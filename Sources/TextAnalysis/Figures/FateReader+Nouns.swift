@@ -28,6 +28,12 @@ extension FateReader {
   func harm(
     to draft: FigureDraft, _ own: FigureFinding.What, _ limits: Range<Int>
   ) -> FigureFinding.What? {
+    // "Four of the wounded later died"
+    if own == .injured || own == .hostages || own == .arrested {
+      var next = draft.noun.end
+      while next < limits.upperBound, reading.has(next, .adverb) { next += 1 }
+      if next < limits.upperBound, reading.isOne(of: .dying, next) { return .killed }
+    }
     guard own == .hostages || own == .arrested || own == .displaced else { return nil }
     if let verb = ofVerbBefore(draft, limits), verb == .killed || verb == .injured { return verb }
     guard draft.noun.end < limits.upperBound, reading.has(draft.noun.end, .auxiliary) else {

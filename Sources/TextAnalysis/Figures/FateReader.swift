@@ -25,11 +25,13 @@ struct FateReader {
   /// Reads the fates of the figures of one sentence, which come after those read before.
   mutating func read(_ drafts: [FigureDraft], _ range: Range<Int>, sentence number: Int) {
     // Without a word that tells of it nothing became of anybody.
-    guard reading.traits[number].meets(Self.all.union(.claimsLives)) else {
+    let sentence = reading.sentences[number].tokens
+    guard
+      reading.traits[number].meets(Self.all.union(.claimsLives)) || tellsOfVictims(sentence)
+    else {
       for _ in range { whats.append(.other) }
       return
     }
-    let sentence = reading.sentences[number].tokens
     /// What the figure before took from a verb on its left, for what is joined to it by "and".
     var carried: FigureFinding.What?
     for index in range {
@@ -62,6 +64,9 @@ struct FateReader {
       } else if let those = ofSubject(draft, limits) {
         what = those
         carried = nil
+      } else if let joined = ofJoinedObject(draft, limits) {
+        what = joined
+        carried = joined
       } else if isBare(draft, limits), let toll = ofToll(draft, limits) {
         what = toll
         carried = nil

@@ -47,7 +47,17 @@ extension FigureMeaning {
   private func isCharged(_ finding: FigureFinding, by statement: StatementFinding) -> Bool {
     guard statement.act == .claimed, statement.content.lowerBound < finding.number.lowerBound
     else { return false }
-    return reading.sentences[finding.sentence].tokens.contains {
+    let sentence = reading.sentences[finding.sentence].tokens
+    // "claimed responsibility for the attack, in which 12 died": that is told beside the claim.
+    let isBeside = sentence.contains {
+      let start = Int(reading.tokens[$0].start)
+      return start > statement.content.lowerBound && start < finding.number.lowerBound
+        && reading.has($0, .relative)
+        && (reading.isMark($0 - 1, ",")
+          || reading.has($0 - 1, .preposition) && reading.isMark($0 - 2, ","))
+    }
+    if isBeside { return false }
+    return sentence.contains {
       let start = Int(reading.tokens[$0].start)
       return start > statement.content.lowerBound && start < finding.number.lowerBound
         && (reading.tokens[$0].word == reading.small.of

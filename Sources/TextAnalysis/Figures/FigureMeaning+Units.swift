@@ -73,7 +73,15 @@ extension FigureMeaning {
     guard let head = draft.noun.head, !reading.isFateAdjective(head) else {
       return draft.noun.head == nil ? RateReader(reading: reading).exchange(of: draft) : nil
     }
+    if isPointOfPercent(head) { return "percentage points" }
     return reading.string(reading.byteRange(NounReader(reading: reading).telling(head, draft)))
+  }
+
+  /// "a quarter of a percentage point"
+  private func isPointOfPercent(_ head: Int) -> Bool {
+    guard head + 1 < reading.tokens.count, reading.spells(head, "percentage") else { return false }
+    let next = reading.tokens[head + 1].word
+    return next == reading.small.point || next == reading.small.points
   }
 
   /// "Magnitude 6.8", "a magnitude of 6.8": the scale that a number without a noun is on.
@@ -178,6 +186,13 @@ extension FigureMeaning {
         finding.rule = findings[before].rule
         return
       }
+      // "… thousands marched, they said; police put the figure at 60,000."
+      if counted && counts.isOfSeats(draft, unit)
+        || (counted || findings[before].rule == "vague") && counts.isPutAt(draft, from: from)
+      {
+        finding.unit = unit
+        return
+      }
     }
     let start = reading.sentences[draft.sentence].tokens.lowerBound
     finding.unit = counts.noun(of: draft, from: start).map {
@@ -204,7 +219,19 @@ extension FigureMeaning {
         // "In all 90 died and 300 were hurt. That is six more than …": the first is meant.
         finding.unit = told.unit
         finding.what = told.what
+      } else if counts.isOfSome(draft, from: start), let count = last.unit,
+        (draft.number.value ?? 0) < last.value ?? 0,
+        let index = findings.lastIndex(where: { $0.range == last.range }),
+        drafts[index].countsPeople(reading)
+      {
+        finding.unit = count
       }
+    }
+    if finding.unit == nil, before == nil,
+      let unit = findings.last(where: { $0.sentence == draft.sentence - 1 && $0.unit == "seats" })?
+        .unit, counts.isOfSeats(draft, unit)
+    {
+      finding.unit = unit
     }
   }
 

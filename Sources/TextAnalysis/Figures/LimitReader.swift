@@ -71,7 +71,12 @@ struct LimitReader {
       if let entry = reading.entry(endingAt: index, Self.before),
         entry.tokens.lowerBound >= sentence.lowerBound
       {
-        return hasGoneUp(to: entry, in: sentence) ? nil : widened(entry, in: sentence)
+        if hasGoneUp(to: entry, in: sentence) || isOfWordBefore(entry, in: sentence)
+          || isComparedWith(entry, number)
+        {
+          return nil
+        }
+        return widened(entry, in: sentence)
       }
       guard reading.has(index, .beforeNumber) else { return nil }
       index -= 1
@@ -86,6 +91,24 @@ struct LimitReader {
     return entry.roles.meets(.upTo) && verb > sentence.lowerBound
       && reading.spells(verb + 1, "up") && reading.isOne(of: .rising, verb)
   }
+
+  /// "handed over 30 bodies", "a row over two bills": there "over" goes with the word before.
+  private func isOfWordBefore(_ entry: TextReading.Phrase, in sentence: Range<Int>) -> Bool {
+    let over = entry.tokens.lowerBound
+    return entry.tokens.count == 1 && over > sentence.lowerBound && reading.spells(over, "over")
+      && reading.isOne(of: .takingOver, over - 1)
+  }
+
+  /// "short of the $3.2 billion they asked for": the number itself is known, and is compared with another.
+  private func isComparedWith(_ entry: TextReading.Phrase, _ number: Int) -> Bool {
+    let last = entry.tokens.upperBound - 1
+    return entry.roles.meets([.under, .over]) && entry.tokens.count > 1
+      && [small.of, small.than].contains(reading.tokens[last].word)
+      && entry.tokens.upperBound < number
+      && reading.tokens[entry.tokens.upperBound].word == small.the
+  }
+
+  private var small: SmallWords { reading.small }
 
   /// Whether nothing counted stands right behind the number.
   private func isBare(_ number: Int, in sentence: Range<Int>) -> Bool {

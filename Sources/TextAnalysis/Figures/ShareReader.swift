@@ -103,15 +103,20 @@ struct ShareReader {
     reading.has(index, .change) || reading.isOne(of: .changes, index)
   }
 
+  /// Whether the word is a verb by which a share or a price changes.
+  private func isMove(_ index: Int) -> Bool {
+    reading.has(index, .change) || reading.isOne(of: .moves, index)
+  }
+
   /// The noun before the verb by which a share rises or falls: "Unemployment fell to 4.1 per cent".
   private func subject(of draft: FigureDraft, from start: Int) -> Range<Int>? {
     var verb = draft.first - 1
     let floor = max(start, draft.first - 4)
-    while verb > floor, !reading.has(verb, .change) {
+    while verb > floor, !isMove(verb) {
       guard reading.has(verb, [.adverb, .preposition, .beforeNumber]) else { return nil }
       verb -= 1
     }
-    guard verb > floor, reading.has(verb, .change) else { return nil }
+    guard verb > floor, isMove(verb) else { return nil }
     var noun = verb - 1
     while noun > start, reading.has(noun, [.auxiliary, .adverb, .lyForm]) { noun -= 1 }
     if noun > start, let head = head(over: noun, from: start) { return head..<noun + 1 }
@@ -123,7 +128,7 @@ struct ShareReader {
     }
     let isPair =
       noun > start && isNoun(noun - 1) && reading.tokens[noun - 1].shape == .lower
-      && !reading.has(noun - 1, [.edForm, .ingForm])
+      && !reading.has(noun - 1, [.edForm, .ingForm, .said, .claimed, .confirmed, .announced])
     let first = isPair ? noun - 1 : noun
     // "The price of bread rose": bread is not what rose.
     if first > start, reading.has(first - 1, .preposition) { return nil }
