@@ -98,6 +98,7 @@ struct EventFinder {
     let range = text.sentences[sentence].range
     let words = cues[sentence]
     if words.all.contains(.habit) { return }
+    if told.isEmpty, isBareDateline(sentence) { return }
     if words.all.contains(.ofText), !told.isEmpty, isOfTheText(sentence) { return }
     var hasOwnDay = false
     var hasPlan = false
@@ -137,6 +138,17 @@ struct EventFinder {
         DatedEvent(
           sentence: sentence, range: range, date: nil, from: day, to: day, isPlanned: false,
           rule: "day of the text"))
+    }
+  }
+
+  /// "OSLO (NTB) \u{2014}": a place and who tells it, of which the next sentence tells.
+  private func isBareDateline(_ sentence: Int) -> Bool {
+    let tokens = text.sentences[sentence].tokens
+    guard let last = tokens.last, (3...10).contains(tokens.count), text.tokens[last].isDash,
+      text.tokens[tokens.lowerBound].shape == .upper
+    else { return false }
+    return tokens.allSatisfy {
+      text.tokens[$0].kind == .punctuation || text.tokens[$0].shape != .lower
     }
   }
 

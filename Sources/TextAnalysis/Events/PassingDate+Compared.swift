@@ -24,6 +24,14 @@ extension PassingDate {
       && near.contains { text.tokens[$0].kind == .number }
   }
 
+  /// The first token of "April" for the one of May, in "compared with 4% in April and 3.7% in May".
+  func dateBeforeSecondNumber(_ first: Int, in sentence: Range<Int>) -> Int? {
+    guard first > sentence.lowerBound + 4, text.isWord(first - 1, "in") else { return nil }
+    let number = endsShare(first - 2) ? first - 3 : first - 2
+    guard text.tokens[number].kind == .number, text.isWord(number - 1, "and") else { return nil }
+    return dates.first { $0.tokens.upperBound == number - 1 }?.tokens.lowerBound
+  }
+
   /// "a year earlier", "two months ago", "the previous quarter".
   private func isBefore(_ date: Range<Int>) -> Bool {
     date.contains {

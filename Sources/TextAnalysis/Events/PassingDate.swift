@@ -153,6 +153,9 @@ struct PassingDate {
 
   /// "down from 74 percent in 2018", "more than in March": what a figure is set beside.
   private func isCompared(_ first: Int, in sentence: Range<Int>) -> Bool {
+    if let other = dateBeforeSecondNumber(first, in: sentence) {
+      return isCompared(other, in: sentence)
+    }
     var hasNumber = false
     for index in stride(from: first - 1, through: max(sentence.lowerBound, first - 7), by: -1) {
       let token = text.tokens[index]
@@ -169,7 +172,7 @@ struct PassingDate {
   }
 
   /// "down 12 percent from 2029": whether a share ends with the token.
-  private func endsShare(_ index: Int) -> Bool {
+  func endsShare(_ index: Int) -> Bool {
     index >= 0 && (text.isOne(of: .percents, index) || text.isMark(index, "%"))
   }
 

@@ -63,6 +63,8 @@ private func events(_ text: String, on day: String?) -> [String] {
     ("A lorry hit the gate just before midnight on Monday.", true),
     ("Rents were 2% below the same period of 2023.", false),
     ("Rents fell in the same period of 2023.", true),
+    ("The budget for 2026 was not passed.", false),
+    ("Profits for 2023 fell.", true),
     ("Rents must fall by half from 1990 levels.", false),
     ("It made $3m against $2m a year ago.", false),
     ("It made a stand against the dam a year ago.", true),
@@ -75,6 +77,21 @@ private func events(_ text: String, on day: String?) -> [String] {
   func `are none of a day told in passing`(_ text: String, _ isTold: Bool) {
     #expect(
       events(text, on: "2024-03-27").contains { $0.contains("date told") } == isTold)
+  }
+
+  @Test func `are none of a dateline without a day`() {
+    let found = events(
+      "PORT SABEL (NTB) \u{2014} Crews walked out. OSLO (NTB) ended.", on: "2024-03-27")
+    #expect(!found.contains { $0.hasPrefix("0:") } && found.count == 2)
+  }
+
+  @Test func `are none of the second of two that a figure is set beside`() {
+    let found = events(
+      "Rents rose 3% in February, compared with 2% in January and 1% in May 2023.", on: "2024-03-27"
+    )
+    #expect(found.filter { $0.hasSuffix("date told") } == ["0:2024-02-01..2024-02-29 date told"])
+    let told = events("Rents rose 3% in February and 1% in March.", on: "2024-04-27")
+    #expect(told.filter { $0.hasSuffix("date told") }.count == 2)
   }
 
   @Test func `are none of the month of figures that come out on a day`() {
