@@ -27,7 +27,7 @@ enum RuleList: Int, CaseIterable, Sendable {
   case definite, shutWords, decisions, plainCallingOff, comparisons, data
 
   // Dates
-  case stamps, lasted, deedsAskedFor, askingVerbs, sayingOnADay, settingDays
+  case stamps, lasted, deedsAskedFor, askingVerbs, sayingOnADay, settingDays, goingOnNow
 
   // Figures
   case furniture, rule, credits

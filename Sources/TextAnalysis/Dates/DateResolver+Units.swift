@@ -9,7 +9,12 @@ extension DateResolver {
     if unit == .quarter, case .fromStory = shift, let storyQuarter { day = storyQuarter }
     let place: DatePlace?
     switch unit {
-    case .second, .minute, .hour, .day: place = DatePlace(day + count)
+    case .second, .minute, .hour, .day:
+      // "It was over the next day", where no day is told.
+      if case .fromStory(1...) = shift, direction == .past, let anchor, day + count > anchor {
+        return notPlaced(unit)
+      }
+      place = DatePlace(day + count)
     case .week:
       // On a Sunday "last week" is the one that is ending.
       let isEnding = shift == .by(-1) && day.weekday == 7

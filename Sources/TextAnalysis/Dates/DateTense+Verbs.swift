@@ -66,7 +66,7 @@ extension DateTense {
     }
     let next = text.tokens[index + 1]
     guard next.kind == .word, next.shape == .lower else { return false }
-    if text.ends(next.range, "ing") { return true }
+    if text.ends(next.range, "ing") { return !text.isOne(of: .goingOnNow, index + 1) }
     return endsInEd(next) && isForm(index + 2, of: "on")
       && vocabulary[text.tokens[index + 3].word].senses.contains(.weekday)
   }
@@ -140,7 +140,10 @@ extension DateTense {
   /// "rose more than expected", "went ahead as planned": by what something is measured.
   private func isMeasure(_ index: Int, in sentence: Range<Int>) -> Bool {
     guard index > sentence.lowerBound, !cues(index).contains(.modal) else { return false }
-    return isForm(index - 1, of: "than") || isForm(index - 1, of: "as")
+    // "as previously planned"
+    let before = text.ends(text.tokens[index - 1].range, "ly") ? index - 2 : index - 1
+    guard before >= sentence.lowerBound else { return false }
+    return isForm(before, of: "than") || isForm(before, of: "as")
   }
 
   /// Whether "would" or "could" are of the past: "would have met", "could not be reached".

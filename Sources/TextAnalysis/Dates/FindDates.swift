@@ -130,6 +130,9 @@ struct DateFinder {
   private mutating func settle(
     _ meaning: DateMeaning, _ tokens: Range<Int>, needsTense: Bool, _ sentence: Int
   ) -> DatePlace {
+    let isEntry = Self.isEntry(tokens, text)
+    // A chronology tells mostly of what is over.
+    if isEntry, needsTense, resolver.direction == .open { resolver.direction = .past }
     resolver.isSure =
       resolver.direction != .open
       && (tense.isSure(resolver.direction, of: tokens)
@@ -142,7 +145,7 @@ struct DateFinder {
     if resolver.isSure, resolver.direction == .past, case .day = meaning, let day = place.from {
       known.tell(day)
     }
-    if Self.isEntry(tokens, text) {
+    if isEntry {
       if needsTense, let later = placeInList(meaning) { place = later }
       entry = place.from ?? entry
     }
@@ -188,14 +191,15 @@ struct DateFinder {
     return false
   }
 
-  /// Whether a date heads an entry of a chronology, as in "17 May: A truce ends".
+  /// Whether a date heads an entry of a chronology, as in "17 May: A truce ends", "17 May - A truce ends".
   ///
   /// Of the type, as others below: for a method of the finder, which changes, it would be copied.
   @inline(__always)
   private static func isEntry(_ tokens: Range<Int>, _ text: TokenizedText) -> Bool {
     let sentence = text.sentences[Int(text.tokens[tokens.lowerBound].sentence)].tokens
     return tokens.lowerBound == sentence.lowerBound && tokens.upperBound < sentence.upperBound
-      && text.isMark(tokens.upperBound, ":")
+      && (text.isMark(tokens.upperBound, ":")
+        || text.tokens[tokens.upperBound].isDash && text.tokens[tokens.upperBound].spaceBefore)
   }
 
   /// The first such day not before the entry above, where that is not after the text.

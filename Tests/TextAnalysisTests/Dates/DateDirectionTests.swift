@@ -103,6 +103,21 @@ private func found(_ text: String) -> String {
     ),
     ("A year ago on Sunday, the mill burned.", "A year ago on Sunday=2023-05-14"),
     ("On election day shops were shut.", ""),
+    // Entries of a chronology
+    (
+      "Oct. 15 - Crews break a lock.\nNov. 2 - The board votes to shut the mill.",
+      "Oct. 15=2023-10-15; Nov. 2=2023-11-02"
+    ),
+    ("June 3 - Trial of the crews.", "June 3=2024-06-03"),
+    // What goes on because of what is over
+    ("Police are investigating a fire on Sunday.", "Sunday=2024-05-12"),
+    ("Police are holding a march on Sunday.", "Sunday=2024-05-19"),
+    ("It was over the next day.", "the next day=XXXX-XX-XX"),
+    (
+      "It ended on Sunday. It was opened the next day.",
+      "Sunday=2024-05-12; the next day=2024-05-13"
+    ),
+    ("It began as previously planned on Sunday.", "Sunday=2024-05-12"),
     // By what something is measured is no plan
     ("Rents rose more than expected on Tuesday.", "Tuesday=2024-05-14"),
     ("The launch went ahead as planned on Sunday.", "Sunday=2024-05-12"),
