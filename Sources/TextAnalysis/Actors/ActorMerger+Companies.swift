@@ -81,6 +81,7 @@ extension ActorMerger {
     let last = spotter.traits[whole.upperBound - 1]
     if short.words.count > 1 { return true }
     let word = spotter.traits[range.lowerBound]
+    if goesByPerson(id) { return false }
     // "EU Commission" and "UN Women" are not the EU and the UN, but "Apple Computer" is Apple.
     if short.listed >= 0, short.isUpper || last.contains(.organisationHead),
       !last.contains(.companyEnding)
@@ -104,6 +105,27 @@ extension ActorMerger {
     return !last.isDisjoint(with: [
       .companyEnding, .organisationHead, .mediaWord, .ordinary, .eventHead,
     ]) || spotter.isInflected(whole.upperBound - 1)
+  }
+
+  /// Whether a word is the surname of a person in the text, as of the founder of the "Stavik Group", and
+  /// nothing around it tells of the company.
+  private func goesByPerson(_ id: Int) -> Bool {
+    let short = table.surfaces[id]
+    guard short.listed < 0, short.evidence[Kind.organisation] <= short.evidence[Kind.person] + 1
+    else { return false }
+    let word = table.words[short.words.lowerBound]
+    return table.surfaces.contains {
+      $0.words.count > 1 && $0.count > 0 && table.words[$0.words.upperBound - 1] == word
+        && $0.evidence.kind == .person
+    }
+  }
+
+  /// Whether a surname is that of a company in the text, as in "Stavik's shares".
+  mutating func isOfCompany(_ id: Int) -> Bool {
+    guard table.surfaces[id].words.count == 1, table.surfaces[id].known < 0,
+      let full = only(parts[id].longer)
+    else { return false }
+    return table.head(of: full) == table.head(of: Int32(id))
   }
 
   /// Whether a body of this kind mostly goes by the name of its town.

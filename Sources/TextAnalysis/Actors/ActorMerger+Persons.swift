@@ -28,7 +28,7 @@ extension ActorMerger {
     for id in table.surfaces.indices
     where table.surfaces[id].count > 0 || table.surfaces[id].known >= 0 {
       if let full = bearer(parts[id].bySurname, of: id) {
-        if isSurname(id, of: full) {
+        if isSurname(id, of: full), !isOfCompany(id) {
           // What a list knows the word for counts no more.
           if table.surfaces[id].listed >= 0 { table.surfaces[id].evidence = NameEvidence() }
           table.surfaces[id].listed = -1

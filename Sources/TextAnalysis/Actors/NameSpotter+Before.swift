@@ -84,6 +84,9 @@ extension NameSpotter {
       let kind = vocabulary.names[Int(vocabulary.name(tokens[index - 1].word))].kind
       if kind == .place || kind == .state { return evidence.add(Kind.place, 2) }
     }
+    if tokens[index].word == vocabulary.and, run.count == 1, isPlaceJoined(index) {
+      return evidence.add(Kind.place, 2)
+    }
     if tokens[index].word == vocabulary.at, isLower, index > 0, isPeopleNoun(index - 1),
       !has(run.upperBound - 1, .placeHead)
     {
@@ -148,6 +151,17 @@ extension NameSpotter {
   @inline(__always)
   private func isShareIn(_ index: Int) -> Bool {
     tokens[index].word == vocabulary.in && index > 0 && isOne(of: .holdings, index - 1)
+  }
+
+  /// Whether "in Rondal and" ends with the token: what is joined to a place is one.
+  private func isPlaceJoined(_ and: Int) -> Bool {
+    var first = and
+    while first > 0, and - first < 3, isNameWord(first - 1), !isLower(first - 1) { first -= 1 }
+    guard first < and, first > 0, has(first - 1, .placePreposition),
+      tokens[first - 1].sentence == tokens[and].sentence,
+      !has(first, [.given, .surname, .title, .demonym])
+    else { return false }
+    return !isOrganisation(first..<and)
   }
 
   /// Whether a preposition tells where something is, at a name that is neither a person's nor a body's:

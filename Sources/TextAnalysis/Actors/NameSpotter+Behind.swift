@@ -52,6 +52,10 @@ extension NameSpotter {
     if trait.contains(.personVerb), isOfItself(index + 1) {
       return evidence.add(Kind.organisation, 3)
     }
+    // "Holt was sentenced to"
+    if trait.contains(.auxiliary), index + 1 < tokens.count, isDoneToPeople(index + 1) {
+      return evidence.add(Kind.person, 4)
+    }
     // "Washington believed": a town may stand for its state.
     if trait.contains(.personVerb) {
       evidence.add(Kind.person, run.count == 1 && has(run.lowerBound, .place) ? 1 : 2)
@@ -75,10 +79,17 @@ extension NameSpotter {
   /// Whether "it has" or the like begins there, as in "Nordvik said it will appeal"; "it was" and "it will
   /// take" may tell of anything.
   private func isOfItself(_ index: Int) -> Bool {
-    guard index + 2 < tokens.count, text.isWord(index, "it"),
-      isOne(of: .ofActors, index + 1)
-    else { return false }
+    guard index + 2 < tokens.count else { return false }
+    // "Nordvik said its sales"
+    if text.isWord(index, "its") { return true }
+    guard text.isWord(index, "it"), isOne(of: .ofActors, index + 1) else { return false }
     return !isOne(of: .impersonal, index + 2)
+  }
+
+  /// Whether a participle of what is done to people follows: "sentenced", "been jailed".
+  private func isDoneToPeople(_ index: Int) -> Bool {
+    let isPerfect = text.isWord(index, "been") && index + 1 < tokens.count
+    return isOne(of: .doneToPeople, isPerfect ? index + 1 : index)
   }
 
   /// "finance ministry", "parliament": what lands have.

@@ -8,7 +8,7 @@ extension NameSpotter {
       return take(thing: first + 1..<run.upperBound, in: run)
     }
     if first > 0, has(first - 1, .vessel), isVessel(first - 1), isLower(first - 1),
-      tokens[first - 1].sentence == tokens[first].sentence, isBareName(run)
+      tokens[first - 1].sentence == tokens[first].sentence, isBareName(run) || isStar(run)
     {
       return take(thing: run, in: run)
     }
@@ -35,6 +35,11 @@ extension NameSpotter {
       return take(thing: first + 1..<run.upperBound, in: run)
     }
     return nil
+  }
+
+  /// "the ferry Arctic Star": a newspaper only by its last word.
+  private func isStar(_ run: Range<Int>) -> Bool {
+    run.count > 1 && text.isWord(run.upperBound - 1, "star") && !isListed(run)
   }
 
   /// Whether "aboard the" or "the vessel, the" stands before, as in "the vessel, the Lady Maren".

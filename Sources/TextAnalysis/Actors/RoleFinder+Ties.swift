@@ -17,7 +17,9 @@ extension RoleFinder {
   /// Takes a participle or adjective with its complement between commas or before the full stop.
   private mutating func addSetApart(_ mention: ActorMention, from start: Int, _ limit: Int) {
     guard tokens[start].shape == .lower, spotter.isOne(of: .ties, start),
-      spotter.isOne(of: .tieLinks, start + 1)
+      spotter.isOne(of: .tieLinks, start + 1),
+      // "known by its initials" tells another name.
+      !(isWord(start, "known") && isWord(start + 1, "by"))
     else { return }
     var end = start + 2
     while end < limit, end - start <= Self.longestTie, !spotter.isMark(end, ",") {

@@ -85,7 +85,11 @@ struct RoleFinder {
     {
       title -= 1
     }
-    if title < index, spotter.isMark(title, ",") { index = title }
+    // "WHO representative Dr Ann Lee"
+    let isAddressed =
+      title < index && tokens[title].kind == .word && tokens[title].shape == .lower
+      && (title + 1...index).allSatisfy { spotter.has($0, .honorific) }
+    if title < index, spotter.isMark(title, ",") || isAddressed { index = title }
     guard index >= 0, Int(tokens[index].sentence) == mention.sentence else { return }
     if spotter.isMark(index, ",") { return addBeforeComma(mention, at: place, comma: index) }
     let isTimed = tokens[index].shape != .capitalised && spotter.isTimedOffice(index)

@@ -103,7 +103,7 @@ extension FateReader {
   }
 
   /// Whether "missing" is a verb with its object: "missing the 510 million expected".
-  private func isMissed(_ index: Int) -> Bool {
+  func isMissed(_ index: Int) -> Bool {
     guard reading.has(index, .missing), reading.ends(index, "missing"),
       reading.isMark(index - 1, ",") || reading.has(index - 1, [.adverb, .preposition])
     else { return false }

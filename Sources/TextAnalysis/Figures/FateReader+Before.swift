@@ -50,6 +50,7 @@ extension FateReader {
     guard let verb = joinedList(draft, limits), let found = what(verb), isActive(verb),
       reading.has(verb, [.edForm, .ingForm]), reading.tokens[verb].shape == .lower
     else { return nil }
+    if found == .destroyed || found == .damaged, draft.countsPeople(reading) { return nil }
     // "killed a judge and 40 people fled": the second has a verb of its own.
     let next = draft.noun.end
     let sentence = reading.sentences[draft.sentence].tokens
@@ -61,7 +62,7 @@ extension FateReader {
   /// "and" right before the figure.
   private func joinedList(_ draft: FigureDraft, _ limits: Range<Int>) -> Int? {
     var index = draft.first - 1
-    guard draft.countsPeople(reading), draft.noun.head != nil, index > limits.lowerBound + 1,
+    guard draft.number.kind == .count, draft.noun.head != nil, index > limits.lowerBound + 1,
       reading.tokens[index].word == small.and
     else { return nil }
     index -= 1
@@ -69,7 +70,7 @@ extension FateReader {
     while index >= limits.lowerBound, last - index < Self.longestList {
       if index < last, what(index) != nil || isLink(index) { return index }
       let isOfList =
-        reading.isMark(index, ",") || reading.isPossessive(index)
+        reading.isMark(index, ",") || reading.isPossessive(index) || reading.isQuoteMark(index)
         || reading.isWord(index) && reading.tokens[index].word != small.and
           && !reading.has(index, [.auxiliary, .subordinator, .relative, .finiteVerb, .edForm])
           && (!reading.has(index, .preposition) || reading.tokens[index].word == small.of)
@@ -92,7 +93,7 @@ extension FateReader {
     var index = draft.first - 1
     var steps = 0
     while index >= limits.lowerBound, steps < 3 {
-      if let found = what(index), isActive(index) { return found }
+      if let found = what(index), isActive(index), !isMissed(index) { return found }
       guard
         reading.has(index, [.beforeNumber, .determiner, .adverb, .coordinator])
           || reading.isMark(index, "-")

@@ -11,7 +11,8 @@ extension FigureMeaning {
       let content = statements[index].content
       guard content.lowerBound <= finding.number.lowerBound,
         finding.number.upperBound <= content.upperBound,
-        !isBackground(finding.number, finding.sentence, of: statements[index])
+        !isBackground(finding.number, finding.sentence, of: statements[index]),
+        !isDeedClaimed(statements[index], finding.sentence)
       else { continue }
       if let other = best, !isNearer(statements[index], than: statements[other]) { continue }
       best = index
@@ -22,6 +23,15 @@ extension FigureMeaning {
     }
     finding.statement = best
     finding.attribution = statements[best].source
+  }
+
+  /// "claimed responsibility for the attack, in which 12 died": what is claimed is the deed, not its toll.
+  private func isDeedClaimed(_ statement: StatementFinding, _ sentence: Int) -> Bool {
+    statement.act == .claimed
+      && reading.sentences[sentence].tokens.contains {
+        Int(reading.tokens[$0].start) == statement.content.lowerBound
+          && reading.spells($0, "responsibility")
+      }
   }
 
   /// Who denies what the figure stands in, or rejects reports or claims of it; an offer that is refused is
