@@ -77,7 +77,7 @@ extension FigureMeaning {
     return reading.string(reading.byteRange(NounReader(reading: reading).telling(head, draft)))
   }
 
-  /// "a quarter of a percentage point"
+  /// Whether a noun is that of "a quarter of a percentage point".
   private func isPointOfPercent(_ head: Int) -> Bool {
     guard head + 1 < reading.tokens.count, reading.spells(head, "percentage") else { return false }
     let next = reading.tokens[head + 1].word
