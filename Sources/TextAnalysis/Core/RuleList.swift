@@ -28,6 +28,7 @@ enum RuleList: Int, CaseIterable, Sendable {
 
   // Dates
   case stamps, lasted, deedsAskedFor, askingVerbs, sayingOnADay, settingDays, goingOnNow
+  case announcements, foundToBe, withheld, perceived
 
   // Figures
   case furniture, rule, credits

@@ -194,6 +194,7 @@ extension DateTense {
     if text.isWord(next, "marks") { return text.tokens[next].shape == .lower }
     let own = cues(next)
     return own.contains(.ahead) && own.contains(.modal) && text.tokens[next].shape == .lower
+      && cue(at: next, in: sentence) == .future
       && !isForm(next + 1, of: "have")
   }
 

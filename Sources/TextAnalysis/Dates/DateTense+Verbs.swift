@@ -48,7 +48,11 @@ extension DateTense {
       }
       return arranges(after: index, in: sentence) ? .future : .past
     }
-    if own.contains(.be), index > sentence.lowerBound, isTo(index - 1) { return .future }
+    if own.contains(.be), index > sentence.lowerBound, isTo(index - 1) {
+      // "was found to be ill on Sunday"
+      return index > sentence.lowerBound + 1 && text.isOne(of: .foundToBe, index - 2)
+        ? nil : .future
+    }
     if own.contains(.present) {
       // "is to meet", "are to begin"
       guard index + 1 < sentence.upperBound else { return nil }
@@ -150,6 +154,15 @@ extension DateTense {
   func looksBack(from index: Int, in sentence: Range<Int>) -> Bool {
     guard index + 1 < sentence.upperBound else { return false }
     if isForm(index, of: "could"), isNegative(index + 1, in: sentence) { return true }
+    // "would not comment", "could be heard"
+    if index + 2 < sentence.upperBound {
+      if isForm(index, of: "would"), isForm(index + 1, of: "not") {
+        return text.isOne(of: .withheld, index + 2)
+      }
+      if isForm(index, of: "could"), isForm(index + 1, of: "be") {
+        return text.isOne(of: .perceived, index + 2)
+      }
+    }
     return isForm(index + 1, of: "have") && !(index + 2 < sentence.upperBound && isTo(index + 2))
   }
 

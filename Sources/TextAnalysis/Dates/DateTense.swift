@@ -16,7 +16,13 @@ struct DateTense {
     var index = first - 1
     if isAfterwards(tokens, in: sentence) { return .past }
     if let off = directionOfCalledOff(tokens, in: sentence) { return off }
-    if index >= sentence.lowerBound, let lead = lead(at: index, in: sentence) { return lead }
+    if index >= sentence.lowerBound, !isOfAgent(tokens, in: sentence),
+      let lead = lead(at: index, in: sentence)
+    {
+      return lead
+    }
+    if isToldBeside(tokens, in: sentence) { return .past }
+    if let told = directionOfFronted(tokens, in: sentence) { return told }
     if isSet(tokens, in: sentence, isMonth) { return .future }
     if isBeforeModal(tokens, in: sentence) { return .future }
     if let first = firstOfPair(tokens, in: sentence) { return direction(of: first..<first + 1) }

@@ -109,6 +109,22 @@ private func found(_ text: String) -> String {
       "Oct. 15=2023-10-15; Nov. 2=2023-11-02"
     ),
     ("June 3 - Trial of the crews.", "June 3=2024-06-03"),
+    // What the words beside a day tell
+    ("As it seeks talks, NRK Tuesday released a plan.", "Tuesday=2024-05-14"),
+    ("They reject plans to go, saying on Friday that they will stay.", "Friday=2024-05-10"),
+    ("Its decision on Friday that it will stay was odd.", "Friday=2024-05-10"),
+    ("Its vote on Friday will be close.", "Friday=2024-05-17"),
+    ("Farms hit by Friday's storm may close.", "Friday=2024-05-10"),
+    ("Farms must close by Friday's deadline.", "Friday=2024-05-17"),
+    (
+      "Crews plan to go home on Friday, but on Sunday they stayed.",
+      "Friday=2024-05-17; Sunday=2024-05-12"
+    ),
+    ("He was found to be ill on Sunday.", "Sunday=2024-05-12"),
+    ("He would not comment on Sunday.", "Sunday=2024-05-12"),
+    ("He would not play on Sunday.", "Sunday=2024-05-19"),
+    ("Shots could be heard on Sunday.", "Sunday=2024-05-12"),
+    ("Shots could be fired on Sunday.", "Sunday=2024-05-19"),
     // What goes on because of what is over
     ("Police are investigating a fire on Sunday.", "Sunday=2024-05-12"),
     ("Police are holding a march on Sunday.", "Sunday=2024-05-19"),
