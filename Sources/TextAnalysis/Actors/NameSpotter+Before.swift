@@ -84,6 +84,12 @@ extension NameSpotter {
       let kind = vocabulary.names[Int(vocabulary.name(tokens[index - 1].word))].kind
       if kind == .place || kind == .state { return evidence.add(Kind.place, 2) }
     }
+    if tokens[index].word == vocabulary.and, run.count > 1, index > 0, isNameWord(index - 1),
+      has(index - 1, .companyEnding), text.isWord(run.upperBound - 1, "airport")
+    {
+      // "Nordvik Power and Tarn Airport will issue bonds": one of two firms.
+      return evidence.add(Kind.organisation, 6)
+    }
     if tokens[index].word == vocabulary.and, run.count == 1, isPlaceJoined(index) {
       return evidence.add(Kind.place, 2)
     }

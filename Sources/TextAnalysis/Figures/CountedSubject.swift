@@ -137,9 +137,13 @@ struct CountedSubject {
   func isOfSeats(_ draft: FigureDraft, _ unit: String) -> Bool {
     let next = draft.stop
     guard unit == "seats", draft.noun.head == nil, draft.number.kind == .count, draft.first > 0,
-      next + 1 < reading.tokens.count
+      next < reading.tokens.count
     else { return false }
-    if reading.spells(next, "short"), reading.tokens[next + 1].word == small.of { return true }
+    if next + 1 < reading.tokens.count, reading.spells(next, "short"),
+      reading.tokens[next + 1].word == small.of
+    {
+      return true
+    }
     return reading.isOne(of: .gaining, draft.first - 1)
       && (!reading.isWord(next) || reading.isFunctionWord(next))
   }

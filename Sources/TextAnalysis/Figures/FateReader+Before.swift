@@ -22,9 +22,13 @@ extension FateReader {
     let before = reading.tokens[index - 1].word
     if isAmong {
       let isThe = [small.the, small.those].contains(before)
-      return isThe && index > limits.lowerBound + 1
-        && reading.bytes(at: index - 2).map(lowercasedASCII).elementsEqual("among".utf8)
-        ? found : nil
+      // "Those killed were two guards"
+      let opens = index - 1 == reading.sentences[draft.sentence].tokens.lowerBound
+      let isOfThem =
+        opens
+        || index > limits.lowerBound + 1
+          && reading.bytes(at: index - 2).map(lowercasedASCII).elementsEqual("among".utf8)
+      return isThe && isOfThem ? found : nil
     }
     return [small.the, small.those].contains(before) || reading.ends(index, "s") ? found : nil
   }
@@ -145,7 +149,7 @@ extension FateReader {
     }
     while index >= limits.lowerBound, steps < 15 {
       if reading.isMark(index, ";") || isJoint(index) { return nil }
-      if let found = what(index) {
+      if let found = what(index), !isMissed(index) {
         // "a death toll of 500 people", but not "deaths among its 500 workers"
         return draft.noun.head == nil || steps <= 3 && reading.has(index, .toll) ? found : nil
       }

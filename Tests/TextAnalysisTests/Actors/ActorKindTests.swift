@@ -19,6 +19,18 @@ import Testing
 
   static let beside = [
     Case(
+      text: "Ketter Airport was shut. Nordvik Power and Tarn Airport will issue bonds.",
+      actors: ["organisation Nordvik Power", "organisation Tarn Airport", "place Ketter Airport"]),
+    Case(text: "The cruise ship Aurora Star sank.", actors: []),
+    Case(text: "Raids began in Rondal and Estova.", actors: ["place Estova", "place Rondal"]),
+    Case(text: "Galt was jailed for nine years.", actors: ["person Galt"]),
+    Case(text: "Haldric said its profit doubled.", actors: ["organisation Haldric"]),
+    Case(text: "Haldric said his profit doubled.", actors: ["person Haldric"]),
+    Case(text: "They hid in the Ombari forest.", actors: ["place Ombari"]),
+    Case(
+      text: "Stavik's founder, Pavel Stavik, sold Stavik Group.",
+      actors: ["organisation Stavik Group", "person Pavel Stavik = Stavik"]),
+    Case(
       text: "Ada Holt, who leads Nordvik, becomes finance minister.",
       actors: ["organisation Nordvik", "person Ada Holt"]),
     Case(

@@ -84,6 +84,7 @@ import Testing
   ]
 
   static let ties = [
+    Case(text: "Acme Corp, known by its initials AC, sank.", roles: []),
     Case(
       text: "The Tarn Herald, close to the Kenyan army, said the town had fallen.",
       roles: ["Tarn Herald: close to the Kenyan army"]),
@@ -130,6 +131,10 @@ import Testing
   ]
 
   static let cases = [
+    Case(
+      text: "They met Interpol representative Dr Jo Roe and community leader Ann Poe.",
+      roles: ["Jo Roe: Interpol representative", "Ann Poe: community leader"]),
+    Case(text: "They met Dr Jo Roe.", roles: []),
     Case(
       text: "Kenya's Prime Minister Sheikh Ali Keto met the spokesman, Lieutenant Colonel Jo Roe.",
       roles: [

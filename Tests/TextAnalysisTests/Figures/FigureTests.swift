@@ -23,6 +23,42 @@ func told(_ figure: FigureFinding) -> String {
 
 @Suite struct `Figures` {
   static let values = [
+    FigureCase("The blast killed the mayor, his driver and four cooks.", "exact 4 cooks killed"),
+    FigureCase("Gunmen killed a judge and 40 cooks sang.", "exact 40 cooks other"),
+    FigureCase("Among the dead were a pilot and 12 pupils.", "exact 12 pupils killed"),
+    FigureCase(
+      "The crash killed 12 people. Among the victims were six pupils.", "exact 12 people killed",
+      "exact 6 pupils killed"),
+    FigureCase("Those killed were a nurse and two cooks.", "exact 2 cooks killed"),
+    FigureCase(
+      "The Reds have 40 seats. The Blues have 12.", "exact 40 seats other", "exact 12 seats other"),
+    FigureCase(
+      "The hall has 40 seats. The Blues have 12 cooks.", "exact 40 seats other",
+      "exact 12 cooks other"),
+    FigureCase("The bank helped victims and 30 firms.", "exact 30 firms other"),
+    FigureCase("Four of the wounded later died.", "exact 4 people killed"),
+    FigureCase("Four of the wounded later sang.", "exact 4 people injured"),
+    FigureCase(
+      "Profit fell to 412 million euros from 665 million, missing the 510 million expected.",
+      "exact 412000000 euros other", "exact 665000000 euros other",
+      "exact 510000000 euros other"),
+    FigureCase("He must hand over two villas.", "exact 2 villas other"),
+    FigureCase("He owns over 20 villas.", "over 20 villas other"),
+    FigureCase(
+      "Donors gave $1 billion, short of the $3 billion sought.", "exact 1000000000 $ other",
+      "exact 3000000000 $ other"),
+    FigureCase(
+      "The Greens won 48 seats, three short of a majority, and the Reds took 12.",
+      "exact 48 seats other", "exact 3 seats other", "exact 12 seats other"),
+    FigureCase(
+      "Police held 40 students. Six were freed later.", "exact 40 students other",
+      "exact 6 students other"),
+    FigureCase(
+      "About 60 suspects were charged and 14 convicted.", "about 60 suspects other",
+      "exact 14 suspects other"),
+    FigureCase("The storm left 60,000 without power.", "exact 60000 people other"),
+    FigureCase(
+      "Rates rose a quarter of a percentage point.", "fraction 0.25 percentage points other"),
     FigureCase(
       "The fire destroyed 40 barns and damaged another 90.", "exact 40 barns destroyed",
       "exact 90 barns damaged"),
@@ -260,6 +296,7 @@ func told(_ figure: FigureFinding) -> String {
 
   /// What who tells it where no verb of saying does.
   static let putForward: [(String, [String?])] = [
+    ("The Front claimed responsibility for the attack, in which eight soldiers died.", [nil]),
     (
       "The police have acknowledged nine deaths; the lawyers' league spoke of 11.",
       ["The police", "the lawyers' league"]
@@ -322,6 +359,8 @@ func told(_ figure: FigureFinding) -> String {
   }
 
   static let groups: [(String, [String?])] = [
+    ("She said costs fell 12 percent.", ["costs"]),
+    ("Profit slumped 12 percent.", ["Profit"]),
     ("About 900,000 residents have no water, the mayor wrote on X.", [nil]),
     ("Some 900 people died, the mayor said in Lima.", [nil]),
     ("Some 900 people died, the mayor said, in a blast in Lima.", ["Lima"]),
