@@ -70,7 +70,20 @@ extension StatementReader {
       }
       index -= 1
     }
-    return subject(from: opening(sentence), setApartBefore: comma)
+    return subject(from: behindSubordinator(before: comma, in: sentence), setApartBefore: comma)
+  }
+
+  /// Where the first clause begins behind "Although" and the like, if it has no other verb: "Although
+  /// the mayor, Kim Lee, rejected", but not "Although Peru, its ally, left, Kenya, its rival, said".
+  private func behindSubordinator(before comma: Int, in sentence: Range<Int>) -> Int {
+    let first = opening(sentence)
+    guard first + 1 < comma, reading.has(first, .subordinator),
+      !reading.has(first, [.preposition, .determiner]),
+      !(first + 1..<comma).contains(where: {
+        reading.has($0, [.auxiliary, .finiteVerb]) || isParticiple($0)
+      })
+    else { return first }
+    return first + 1
   }
 
   /// Whether a quotation that is told ends there: its last mark is within the quotation marks.
@@ -111,6 +124,7 @@ extension StatementReader {
         }
         if groups.canSpeak(group) || isPaper(head) && isParticiple(end + 1) { return group }
       }
+      if let both = joinedOffice(from: start, to: end, before: comma) { return both }
       let group =
         knowing(from: start, to: end)
         ?? (start == opening(tokens) ? reduced(from: start, to: end) : nil)
@@ -122,6 +136,18 @@ extension StatementReader {
       start = end + 1
     }
     return nil
+  }
+
+  /// Two speakers of whom the second is named behind: "Kim Lee and her deputy, Ann Roe, said".
+  private func joinedOffice(from start: Int, to end: Int, before comma: Int) -> Range<Int>? {
+    guard let first = groups.group(from: start, ceiling: end), first.upperBound + 1 < end,
+      reading.tokens[first.upperBound].word == small.and, groups.canSpeak(first),
+      reading.has(first.upperBound + 1, [.determiner, .pronoun]),
+      let second = groups.group(from: first.upperBound + 1, ceiling: end),
+      second.upperBound == end, groups.canSpeak(second),
+      let name = nameSetApart(end + 1, comma), name.upperBound == comma
+    else { return nil }
+    return start..<end
   }
 
   /// Those who know of a matter, up to a comma: "Two people familiar with the talks, who …, said", "An official

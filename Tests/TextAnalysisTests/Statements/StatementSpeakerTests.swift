@@ -43,6 +43,15 @@ import Testing
       "promised: The minister: compensation"),
   ]
 
+  static let setApart: [Statements.Case] = [
+    .init(
+      "Although the prime minister, Ann Lee, rejected the plan, the union backed it.",
+      "rejected: Ann Lee: the plan", "accepted: the union: it"),
+    .init(
+      "Ann Lee and her deputy, Kim Roe, rejected calls to resign.",
+      "rejected: Ann Lee and her deputy: calls to resign"),
+  ]
+
   static let pointers: [Statements.Case] = [
     .init(
       "General Ali Noor has left. State radio quoted him as saying that it was over.",
@@ -206,7 +215,7 @@ import Testing
       "said: Jan Holt: it rained"),
   ]
 
-  @Test(arguments: offices + pointers + told + asked + beside)
+  @Test(arguments: offices + setApart + pointers + told + asked + beside)
   func `are named`(_ example: Statements.Case) {
     #expect(Statements.told(example.text) == example.expected)
   }
