@@ -200,9 +200,7 @@ extension StatementReader {
       if inner > 0 { lastInner = index }
       inner = max(0, inner - 1)
       index += 1
-      while index < end, reading.has(index, [.auxiliary, .adverb]) || isParticiple(index) {
-        index += 1
-      }
+      index = pastVerbGroup(index, end)
       // "that it did not know"
       if index < end, reading.has(index - 1, .negation), reading.has(index, .finiteVerb) {
         index += 1
@@ -210,6 +208,27 @@ extension StatementReader {
     }
     if let lastInner, told == .told, lastInner >= first + 3 { return lastInner }
     return participle ?? end
+  }
+
+  /// Goes past the rest of a verb up to its participle: "had | been bought | was", "had | lied | has".
+  private func pastVerbGroup(_ start: Int, _ end: Int) -> Int {
+    var index = start
+    var isClosed = false
+    while index < end {
+      let isAuxiliary = reading.has(index, .auxiliary)
+      let isVerb =
+        isParticiple(index)
+        || !isAuxiliary && reading.has(index, .finiteVerb)
+          && reading.has(index - 1, [.auxiliary, .adverb])
+      if isAuxiliary || isVerb {
+        if isClosed { return index }
+        isClosed = isVerb
+      } else if !reading.has(index, .adverb) {
+        return index
+      }
+      index += 1
+    }
+    return index
   }
 
   /// Whether a word is a verb by itself: an auxiliary, "drew", or a form in -ed before an object.

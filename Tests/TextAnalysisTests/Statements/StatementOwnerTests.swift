@@ -30,6 +30,13 @@ import Testing
       "Ann Roe spoke. Her claim that the vote was rigged drew anger from judges.",
       "claimed: Ann Roe: the vote was rigged"),
     .init("Her claim that the vote was rigged drew anger."),
+    .init(
+      "Ann Lee’s claim that seats had been bought was rejected by the court.",
+      "claimed: Ann Lee: seats had been bought",
+      "rejected: the court: Ann Lee’s claim that seats had been bought"),
+    .init(
+      "Ann Lee’s claim that the police had lied has angered officers.",
+      "claimed: Ann Lee: the police had lied"),
     .init("The town’s mayor spoke. His admission"), .init("His admission that"),
     .init("their claim that it was late"), .init("’s claim that it was late"),
     .init("said Lee, but said"),
