@@ -31,7 +31,7 @@ extension StatementReader {
   /// not "acknowledged the help" and "accepted the offer".
   @inline(__always)
   private func admits(_ draft: Draft) -> Bool {
-    guard draft.isClause else { return false }
+    guard draft.isClause || ownsToDeed(draft) else { return false }
     switch draft.act {
     case .said: return reading.isOne(of: .admissions, draft.verb.lowerBound)
     case .accepted:
@@ -40,6 +40,29 @@ extension StatementReader {
         && reading.isOne(of: .acceptances, draft.verb.lowerBound)
     default: return false
     }
+  }
+
+  /// Whether a deed is owned to, as in "admitted misleading the court", "admits lying".
+  @inline(__always)
+  private func ownsToDeed(_ draft: Draft) -> Bool {
+    let deed = draft.content.lowerBound
+    guard draft.act == .said, deed == draft.verb.upperBound, reading.has(deed, .ingForm) else {
+      return false
+    }
+    // "acknowledged growing concern": no deed of theirs.
+    return reading.isOne(of: .admits, draft.verb.lowerBound) || opensWithDeed(draft.content)
+  }
+
+  /// Whether words begin with a form in -ing and the object or place that it has as a verb.
+  @inline(__always)
+  private func opensWithDeed(_ content: Range<Int>) -> Bool {
+    let deed = content.lowerBound
+    guard deed + 1 < content.upperBound, reading.has(deed, .ingForm),
+      reading.tokens[deed].shape == .lower
+    else { return false }
+    let next = deed + 1
+    return reading.has(next, [.determiner, .pronoun, .preposition, .pluralForm, .edForm])
+      || reading.isCapital(next) || reading.isNumber(next) || reading.has(deed, .auxiliary)
   }
 
   /// Whether what is told is news of others rather than an act of one's own: "reported that", "as

@@ -56,6 +56,12 @@ extension StatementReader {
     if reading.tokens[first].word == small.to {
       return roles.meets(.infinitive) ? first : nil
     }
+    // "The aid the ministry promised never came": the verb is that of the aid.
+    if reading.has(first - 1, .negation), roles.meets(.promised), !roles.meets(.said),
+      reading.has(first, .finiteVerb) || isParticiple(first)
+    {
+      return nil
+    }
     guard reading.isWord(first) || reading.isNumber(first) || reading.tokens[first].kind == .symbol
     else { return nil }
     // "A man dismissed in May said": no words begin with the verb of another.
@@ -124,6 +130,7 @@ extension StatementReader {
     }
     if roles.meets([.proposed, .promised]),
       reading.tokens[first].kind == .symbol || reading.has(first, .currency)
+        || reading.isNumber(first) && isPercentage(first, in: sentence)
     {
       return first
     }
@@ -131,6 +138,16 @@ extension StatementReader {
       || isAttitude(first, in: sentence)
       || roles.meets(.byPeople) && !roles.meets(.withHearer) && isLong(first, in: sentence)
       || isThreatened(first, roles, in: sentence) ? first : nil
+  }
+
+  /// Whether a number is one of percent: "offered 4 percent", but not "15% of its shares".
+  private func isPercentage(_ number: Int, in sentence: Range<Int>) -> Bool {
+    let unit = number + 1
+    return unit < sentence.upperBound
+      && (reading.isMark(unit, "%") || reading.entry(at: unit, .percent) != nil)
+      && !(unit..<min(unit + 6, sentence.upperBound)).contains {
+        reading.tokens[$0].word == small.of
+      }
   }
 
   /// Whether a preposition opens a range of numbers: "said between 15 and 18 of them".

@@ -35,8 +35,25 @@ import Testing
       "The bank, which had denied that a door was locked, now accepts that one was.",
       "denied: The bank: a door was locked", "admitted: The bank: one was"),
     .init("“I was wrong,” Ann Lee conceded.", "admitted: Ann Lee: “I was wrong,”"),
+    .init(
+      "Ann Lee admitted misleading parliament over the bridge.",
+      "admitted: Ann Lee: misleading parliament over the bridge"),
     .init("Ann Lee acknowledged the help of Peru.", "said: Ann Lee: the help of Peru"),
     .init("Ann Lee accepted the offer.", "accepted: Ann Lee: the offer"),
+  ]
+
+  static let suggestions: [Statements.Case] = [
+    .init(
+      "Ann Lee suggested that monitors had left the border.",
+      "said: Ann Lee: monitors had left the border"),
+    .init("The firm offered 4 percent.", "proposed: The firm: 4 percent"),
+    .init("The firm offered four seats."),
+    .init("The wells the ministry promised never came."),
+    .init(
+      "The ministry promised never to close the wells.",
+      "promised: The ministry: never to close the wells"),
+    .init(
+      "The bank considers the plan unaffordable.", "criticised: The bank: the plan unaffordable"),
   ]
 
   static let threats: [Statements.Case] = [
@@ -207,8 +224,8 @@ import Testing
   ]
 
   @Test(
-    arguments: news + admissions + ownDeeds + threats + retold + joined + turns + cited + judged
-      + ends
+    arguments: news + admissions + suggestions + ownDeeds + threats + retold + joined + turns
+      + cited + judged + ends
       + speakers)
   func `are what the words do`(_ example: Statements.Case) {
     #expect(Statements.told(example.text) == example.expected)
