@@ -219,17 +219,20 @@ final class NameSpotter {
 
 // MARK: - Tokens
 
+/// What is asked of a token is answered with no where the text has none.
 extension NameSpotter {
   /// Whether the token is written like a name.
   @inline(__always)
-  func isNameWord(_ index: Int) -> Bool { traits[index].contains(.nameWord) }
+  func isNameWord(_ index: Int) -> Bool { has(index, .nameWord) }
 
   /// Whether the token is a word in lower case.
   @inline(__always)
-  func isLower(_ index: Int) -> Bool { tokens[index].shape == .lower }
+  func isLower(_ index: Int) -> Bool { text.isToken(index) && tokens[index].shape == .lower }
 
   @inline(__always)
-  func has(_ index: Int, _ trait: Traits) -> Bool { !traits[index].isDisjoint(with: trait) }
+  func has(_ index: Int, _ trait: Traits) -> Bool {
+    text.isToken(index) && !traits[index].isDisjoint(with: trait)
+  }
 
   /// Whether the token is one of the words of the list, in whatever case.
   @inline(__always)
@@ -240,14 +243,16 @@ extension NameSpotter {
   func folded(_ index: Int) -> UInt64 { words.folded[index] }
 
   @inline(__always)
-  func isPossessive(_ index: Int) -> Bool { tokens[index].word == text.lexicon.possessive }
+  func isPossessive(_ index: Int) -> Bool {
+    text.isToken(index) && tokens[index].word == text.lexicon.possessive
+  }
 
   @inline(__always)
   func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool { text.isMark(index, mark) }
 
   /// Whether all letters are capitals and there are at least two.
   @inline(__always)
-  func isUpper(_ index: Int) -> Bool { tokens[index].shape == .upper }
+  func isUpper(_ index: Int) -> Bool { text.isToken(index) && tokens[index].shape == .upper }
 
   /// The longest name of the lists that begins at the token and is written like one.
   @inline(__always)

@@ -120,13 +120,13 @@ extension TokenizedText {
   /// Whether the token is one of the words of the list, in whatever case.
   @inline(__always)
   func isOne(of list: RuleList, _ index: Int) -> Bool {
-    lexicon.ruleLists.has(tokens[index].word, .lower, in: list)
+    isToken(index) && lexicon.ruleLists.has(tokens[index].word, .lower, in: list)
   }
 
   /// Whether the token is one of the words of the list as they are written there.
   @inline(__always)
   func isWritten(as list: RuleList, _ index: Int) -> Bool {
-    lexicon.ruleLists.has(tokens[index], in: list)
+    isToken(index) && lexicon.ruleLists.has(tokens[index], in: list)
   }
 
   /// Whether the bytes, a part of a word with hyphens, are one of the words of the list.
@@ -142,6 +142,6 @@ extension TextReading {
   /// Whether the token is one of the words of the list as they are written there.
   @inline(__always)
   func isOne(of list: RuleList, _ index: Int) -> Bool {
-    ruleLists.has(tokens[index], in: list)
+    tokens.isIndex(index) && ruleLists.has(tokens[index], in: list)
   }
 }

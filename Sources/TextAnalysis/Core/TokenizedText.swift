@@ -57,10 +57,18 @@ package final class TokenizedText: Sendable {
   }
 }
 
+/// What is asked of a token is answered with no where the text has none.
 extension TokenizedText {
+  @inline(__always)
+  func isToken(_ index: Int) -> Bool {
+    UInt(bitPattern: index) < UInt(bitPattern: tokens.count)
+  }
+
   /// The lists of the token's word.
   @inline(__always)
-  package func classes(at index: Int) -> WordClasses { lexicon[tokens[index].word] }
+  package func classes(at index: Int) -> WordClasses {
+    isToken(index) ? lexicon[tokens[index].word] : []
+  }
 
   /// The bytes of the token as they stand in the text.
   package func bytes(at index: Int) -> ArraySlice<UInt8> { bytes[tokens[index].range] }
@@ -77,7 +85,7 @@ extension TokenizedText {
   /// Whether the token is the mark, as in `isMark(i, ",")`.
   @inline(__always)
   package func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool {
-    UInt32(tokens[index].mark) == mark.value
+    isToken(index) && UInt32(tokens[index].mark) == mark.value
   }
 
   /// The last eight bytes of a range, the last highest, with zeros before its start.
@@ -153,13 +161,14 @@ extension TokenizedText {
 
   /// Whether the token is an apostrophe at a word, as the mark of a plural owner is: "Workers’ Party".
   func isApostrophe(_ index: Int) -> Bool {
-    !tokens[index].spaceBefore
+    isToken(index) && !tokens[index].spaceBefore
       && (tokens[index].mark == Mark.apostrophe || tokens[index].mark == Mark.closingSingle)
   }
 
   /// Whether the token is the word, which is in small ASCII letters, in whatever case.
   @inline(__always)
   func isWord(_ index: Int, _ word: StaticString) -> Bool {
+    guard isToken(index) else { return false }
     let range = tokens[index].range
     // Most words differ in length, and most others in their first letter.
     return range.count == word.utf8CodeUnitCount

@@ -22,6 +22,9 @@ struct BorrowedArray<Element>: RandomAccessCollection {
     start.unsafelyUnwrapped[checked(index)]
   }
 
+  @inline(__always)
+  func isIndex(_ index: Int) -> Bool { UInt(bitPattern: index) < UInt(bitPattern: count) }
+
   /// The elements of a range, by indexes from 0.
   @inline(__always)
   func slice(_ range: Range<Int>) -> UnsafeBufferPointer<Element> {
@@ -31,7 +34,7 @@ struct BorrowedArray<Element>: RandomAccessCollection {
 
   @inline(__always)
   private func checked(_ index: Int) -> Int {
-    precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "the index is of the array")
+    precondition(isIndex(index), "the index is of the array")
     return index
   }
 }

@@ -150,16 +150,25 @@ extension TextReading {
   func number(_ id: WordID) -> Double? { tables.pointee.table.pointee.number(id) }
 }
 
+/// What is asked of a token is answered with no where the text has none.
 extension TextReading {
   @inline(__always)
-  func has(_ index: Int, _ role: WordRoles) -> Bool { words[index].roles.meets(role) }
+  private func isToken(_ index: Int) -> Bool { tokens.isIndex(index) }
+
+  @inline(__always)
+  func has(_ index: Int, _ role: WordRoles) -> Bool {
+    isToken(index) && words[index].roles.meets(role)
+  }
 
   /// Whether any list, or another layer, gives the token a role.
-  func hasRole(_ index: Int) -> Bool { words[index].roles.subtracting(.seen) != [] }
+  func hasRole(_ index: Int) -> Bool {
+    isToken(index) && words[index].roles.subtracting(.seen) != []
+  }
 
   /// The longest phrase that begins with the token.
   @inline(__always)
   func phrase(from index: Int) -> Phrase? {
+    guard isToken(index) else { return nil }
     let phrase = words[index].phraseFrom
     return phrase < 0 ? nil : phrases[Int(phrase)]
   }
@@ -167,6 +176,7 @@ extension TextReading {
   /// The longest phrase that ends with the token.
   @inline(__always)
   func phrase(endingAt index: Int) -> Phrase? {
+    guard isToken(index) else { return nil }
     let phrase = words[index].phraseTo
     return phrase < 0 ? nil : phrases[Int(phrase)]
   }
@@ -174,7 +184,8 @@ extension TextReading {
   /// The tokens of the word or longest phrase at `index` that has one of the roles.
   @inline(__always)
   func entry(at index: Int, _ roles: WordRoles) -> Phrase? {
-    words[index].phraseFrom >= 0 || has(index, roles) ? longestEntry(at: index, roles) : nil
+    guard isToken(index), words[index].phraseFrom >= 0 || has(index, roles) else { return nil }
+    return longestEntry(at: index, roles)
   }
 
   private func longestEntry(at index: Int, _ roles: WordRoles) -> Phrase? {
@@ -189,15 +200,16 @@ extension TextReading {
   }
 
   @inline(__always)
-  func isWord(_ index: Int) -> Bool { tokens[index].kind == .word }
+  func isWord(_ index: Int) -> Bool { isToken(index) && tokens[index].kind == .word }
 
   @inline(__always)
-  func isNumber(_ index: Int) -> Bool { tokens[index].kind == .number }
+  func isNumber(_ index: Int) -> Bool { isToken(index) && tokens[index].kind == .number }
 
   /// Whether the token begins with a capital.
   @inline(__always)
   func isCapital(_ index: Int) -> Bool {
-    switch tokens[index].shape {
+    guard isToken(index) else { return false }
+    return switch tokens[index].shape {
     case .capitalised, .upper: true
     case .mixed: firstByte(at: index) &- 0x41 < 26
     case .lower, .caseless: false
@@ -206,7 +218,7 @@ extension TextReading {
 
   @inline(__always)
   func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool {
-    UInt32(tokens[index].mark) == mark.value
+    isToken(index) && UInt32(tokens[index].mark) == mark.value
   }
 
   /// The bytes of the token as they stand in the text.
@@ -227,12 +239,13 @@ extension TextReading {
   /// Whether the token is the word, byte for byte.
   @inline(__always)
   func spells(_ index: Int, _ word: StaticString) -> Bool {
-    tokens[index].range.count == word.utf8CodeUnitCount && ends(index, word)
+    isToken(index) && tokens[index].range.count == word.utf8CodeUnitCount && ends(index, word)
   }
 
   /// Whether the token ends with the letters, which are ASCII and in lower case.
   @inline(__always)
   func ends(_ index: Int, _ letters: StaticString) -> Bool {
+    guard isToken(index) else { return false }
     let token = tokens[index]
     let count = letters.utf8CodeUnitCount
     guard Int(token.end - token.start) >= count else { return false }
