@@ -20,6 +20,7 @@ import Testing
     "As of Thursday, 12,400 had fled, up from 9,000 a week earlier and a third of all who live there.",
     "The first six, of whom two are still missing, were to be freed in the days after the truce began.",
     "Shares fell 4.5% to €12 after the firm rejected as “false” reports that it had offered to sell.",
+    ") and the World Food Programme warned that stocks were low in the port and the hills behind it.",
     "Asked when it would end, the Mossad chief said: “By the end of next week – or not at all.”",
   ]
 
