@@ -7,7 +7,8 @@ struct Background {
   private let looksBack: [Bool]
 
   /// A dated article looks back if it was written outside the story's time frame, or if all the days
-  /// it tells of lie more than two months before its own.
+  /// it tells of lie more than two months before its own and it opens with one or tells them in a quarter
+  /// of its sentences: reports, too, tell further down how it all began.
   init(_ articles: [AnnotatedArticle], timeframe: DateSpan?) {
     looksBack = articles.map { article in
       guard let date = article.article.metadata.date,
@@ -17,8 +18,15 @@ struct Background {
       if let first = timeframe?.bounds.first, let end = date.bounds.last, end < first {
         return true
       }
-      let told = article.events.compactMap { $0.date?.bounds.last }
-      return !told.isEmpty && told.allSatisfy { written - $0 > Self.far }
+      var telling: Set<Int> = []
+      for event in article.events {
+        guard let day = event.date?.bounds.last else { continue }
+        guard written - day > Self.far else { return false }
+        telling.insert(event.evidence.sentence - 1)
+      }
+      let text = article.sentences.indices.filter { !article.sentences[$0].isHeading }
+      return text.prefix(Self.opening).contains(where: telling.contains)
+        || !telling.isEmpty && telling.count * 4 >= text.count
     }
   }
 
@@ -26,4 +34,6 @@ struct Background {
 
   /// Days.
   private static let far = 60
+  /// Sentences.
+  private static let opening = 2
 }

@@ -132,7 +132,7 @@ struct BottomLines {
   private static let leadingWeight: Float = 1.4
 
   /// Of the score of the first sentence, what a second one must have.
-  private static let leastShare: Float = 0.35
+  private static let leastShare: Float = 0.2
 
   /// Of sentences with a toll, those of the kind of which most of `open` tell: those with the highest,
   /// else those that overtake others, else those with the most that say who tells it.
@@ -154,7 +154,9 @@ struct BottomLines {
     var kept = articles.subtracting(tolls.overtaken.map(story.article))
     if dated.count >= 4, dated.count * 2 >= articles.count {
       kept.subtract(dated)
-      kept.formUnion(dated.prefix(max(3, dated.count / 3)))
+      let newest = dated.prefix(max(3, dated.count / 3))
+      let last = newest.last.flatMap(recency.day)
+      kept.formUnion(newest + dated.dropFirst(newest.count).prefix { recency.day(of: $0) == last })
     }
     let current = told.filter { kept.contains(story.article(of: $0)) }
     return Set(current.lazy.map(story.article)).count >= 2 ? current : told

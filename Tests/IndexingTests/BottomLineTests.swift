@@ -78,6 +78,40 @@ import TextAnalysis
     #expect(try bottomLine(story).first == 0)
   }
 
+  @Test(arguments: [(1, false), (5, true)])
+  func `passes over what only looks back, not reports that end with how it began`(
+    _ place: Int, _ leads: Bool
+  ) throws {
+    var story = story()
+    story.add(["The spillway of Orrin leaks at the foot of its gate."], date: "2031-03-01")
+    story.articles.remove(at: 1)
+    let report = ["Engineers of Orrin opened the spillway of the dam by the river."]
+    story.add(
+      report + [
+        "The mayor of Orrin came.", "A crowd followed her.", "They sang.",
+        "It had all begun in rain.",
+      ],
+      date: "2031-03-20")
+    story.addActor(3, "Orrin", kind: .place)
+    #expect(try bottomLine(story).first == 3)
+    story.addEvent(3, place, "2029-05-01")
+    #expect(try bottomLine(story).first == (leads ? 3 : 0))
+  }
+
+  @Test(arguments: 0..<4) func `may come of any of four articles of one day`(_ best: Int) throws {
+    var story = Story()
+    let asides = [
+      "A heron fished below the spillway.", "Two boys swam past an old spillway at noon.",
+      "The mill beside its spillway stood idle.", "Some called the new spillway a folly.",
+      "Nobody painted that spillway white.", "Grass grew over every spillway there.",
+    ]
+    for (article, day) in ["20", "20", "20", "20", "02", "01"].enumerated() {
+      story.add([asides[article]], date: "2031-03-\(day)")
+    }
+    story.articles[best].contents.sentences[0].decides = true
+    #expect(try bottomLine(story).first == best)
+  }
+
   @Test func `has no second sentence that tells little of the topic`() throws {
     var story = story()
     story.articles.remove(at: 0)

@@ -51,7 +51,8 @@ extension FitnessReader {
         if reading.rareRoles(index).contains(.decides) {
           guard index > tokens.lowerBound,
             !reading.has(index - 1, [.negation, .determiner, .preposition]),
-            !reading.isPossessive(index - 1), !isQuoted(index, in: tokens)
+            !reading.isPossessive(index - 1), !isQuoted(index, in: tokens),
+            !isBehindSubordinator(index, in: tokens)
           else { return nil }
           return reading.isOne(of: .undoings, index) ? .undoes : .settles
         }
@@ -60,6 +61,19 @@ extension FitnessReader {
       return nil
     }
   }
+
+  /// Whether the token is of a clause that another has before it: "The strike began after the court ruled",
+  /// "The raids went on, with ten people killed".
+  private func isBehindSubordinator(_ index: Int, in tokens: Range<Int>) -> Bool {
+    let near = max(tokens.lowerBound + 1, index - Self.longestSubject)..<index
+    return near.contains {
+      reading.isMark($0 - 1, ",")
+        ? reading.spells($0, "with") : reading.has($0, .subordinator)
+    }
+  }
+
+  /// In tokens.
+  private static let longestSubject = 8
 
   /// Whether an odd number of quotation marks stands before the token.
   private func isQuoted(_ index: Int, in tokens: Range<Int>) -> Bool {

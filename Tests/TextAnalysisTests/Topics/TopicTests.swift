@@ -102,6 +102,8 @@ private let story = [
     ("The harbour company will close its cold store in Lindholm in May.", true),
     ("The dockers of Lindholm are to vote on the offer of the company.", true),
     ("A court is expected to decide on the port of Lindholm next week.", true),
+    ("Talks on the port of Lindholm are set to resume in the old town.", true),
+    ("The price of a berth in Lindholm was set by the harbour company.", false),
     ("If the dockers of Lindholm agree, the port opens again on Monday.", true),
     ("The harbour company closed its cold store in Lindholm in April.", false),
     ("\"We will not go,\" the dockers of Lindholm told the company.", false),
@@ -113,6 +115,9 @@ private let story = [
 
   @Test(arguments: [
     ("The court of Lindholm annulled the permit of the harbour company.", true),
+    ("After a day of talks the court annulled the permit of the company.", true),
+    ("The raids on the port of Lindholm went on, with ten dockers killed.", false),
+    ("The strike began after the court had annulled the permit of the port.", false),
     ("Parliament has approved the plan for the harbour of Lindholm.", true),
     ("The rail regulator has forbidden the purchase of the port of Lindholm.", true),
     ("Anna Berg resigned as head of the harbour company in Lindholm.", true),
