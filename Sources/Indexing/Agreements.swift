@@ -2,8 +2,8 @@ import CalendarDates
 import SiteModel
 import TextAnalysis
 
-/// Finds what at least two sources tell that do not rely on one another: in like words, of one event, or
-/// of what one party wants or refuses.
+/// Finds what at least two sources tell that do not rely on one another: in like words, of one event, of
+/// what one party wants or refuses, or of what several do together.
 struct Agreements {
   private let site: SiteIndex
   private let story: StorySentences
@@ -12,6 +12,8 @@ struct Agreements {
   /// What tells one event, one number, or what a party wants or refuses; of each source once, the most
   /// telling first.
   private var toldTogether: [[Evidence]] = []
+  /// What several are named for together, with the stem of its word.
+  private var jointRoles: [(stem: UInt32, told: [Evidence])] = []
 
   init(
     _ site: SiteIndex, _ story: StorySentences, _ stances: StanceAgreements,
@@ -24,6 +26,8 @@ struct Agreements {
     let stancesTold = stances.groups.map { $0.map { story.evidence(number($0)) } }
     let told = eventsTold + numbersTold + stancesTold
     toldTogether = told.map(bySource).filter { $0.count > 1 }
+    jointRoles = JointRoles(site.articles).groups.map { ($0.stem, bySource($0.told)) }
+      .filter { $0.told.count > 1 }
   }
 
   /// The agreements among the sentences of a topic and what is `told` of it together, those of most sources
@@ -38,10 +42,10 @@ struct Agreements {
     }.prefix(8).map(Briefing.Agreement.init)
   }
 
-  /// By topic, given by the numbers of its sentences, what is told together of it: in at least two of its
-  /// sentences, or in the first where no topic has two.
-  func placed(in topics: [Set<Int>]) -> [[[Evidence]]] {
-    var placed = Array(repeating: [[Evidence]](), count: topics.count)
+  /// By topic, given by the numbers of its sentences and the stems of its words, what is told together of
+  /// it: in at least two of its sentences, or in the first where no topic has two, and by one of its words.
+  func placed(in topics: [Set<Int>], _ stems: [Set<UInt32>]) -> [[[Evidence]]] {
+    var placed = stems.map { stems in jointRoles.filter { stems.contains($0.stem) }.map(\.told) }
     for group in toldTogether {
       // Shown is the first that can stand alone, if only without its "however"; the others support it.
       let fit = group.first { story.isFit(number($0)) || story[number($0)].isConnected }

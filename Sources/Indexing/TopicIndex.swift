@@ -50,7 +50,7 @@ struct TopicIndex {
     let differences = differences(among: subjects.map(\.sentences))
     let sentencesOfTopic = subjects.map { Set($0.sentences) }
     let disputesOfTopic = disputes.placed(in: sentencesOfTopic, of: corpus)
-    let agreementsOfTopic = agreements.placed(in: sentencesOfTopic)
+    let agreementsOfTopic = agreements.placed(in: sentencesOfTopic, subjects.map(\.stems))
     let measures = TopicMeasures(
       topics: TollTopics(subjects.map(\.stems)), measures: site.measures,
       sentences: sentencesOfMeasure)
