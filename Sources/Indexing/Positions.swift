@@ -8,6 +8,9 @@ struct Positions {
   private let parties: Parties
   private let asides: Asides
 
+  /// Statements of one party on a topic.
+  private static let mostOfParty = 8
+
   init(_ site: SiteIndex, _ story: StorySentences, _ asides: Asides) {
     self.site = site
     self.story = story
@@ -43,7 +46,7 @@ struct Positions {
       }
       let ranked = ranks.sorted { $0 < $1 }.map { statements[$0.2] }
       return Briefing.Position(
-        actor: party, statements: distinct(ranked, 6, names: names),
+        actor: party, statements: distinct(ranked, Self.mostOfParty, names: names),
         verbClasses: verbClasses[party] ?? [])
     }
     return evened(positions, shown)

@@ -248,6 +248,25 @@ private func values(of attribute: String, in page: String) -> [String] {
     #expect(parts.last?.contains("verb6") ?? false)
   }
 
+  @Test func `list what else is said of a topic below the positions`() throws {
+    var index = SampleIndex.site()
+    func more() throws -> [String] {
+      try #require(try pages(index, only: .topic).values.first)
+        .components(separatedBy: "more statements</summary>")
+    }
+    #expect(try more().count == 1)
+    let said = index.articles[0].statements[0]
+    index.articles[0].contents.statements += (1...50).map { number in
+      var statement = said
+      statement.verb = "verb\(number)x"
+      statement.evidence.range = 0..<number + 1
+      return statement
+    }
+    let parts = try more()
+    #expect(parts.count == 2 && parts[0].hasSuffix("<summary>40 "))
+    #expect(!parts[0].contains("verb1x") && parts[1].contains("verb1x"))
+  }
+
   @Test func `count what briefings leave open among the gaps`() throws {
     var index = SampleIndex.site()
     index.topics[0].briefing.openQuestions = [SampleIndex.evidence(index.articles, 0, 3)]

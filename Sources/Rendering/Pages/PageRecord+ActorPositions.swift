@@ -2,8 +2,8 @@ import SiteModel
 import Templating
 
 extension PageRecord {
-  private static let statementLimit = 12
-  private static let positionLimit = 8
+  private static let statementLimit = 16
+  private static let positionLimit = 12
   private static let issueLimit = 12
 
   /// What an actor and those who speak for it say by topic, what belongs to none, and how much more there is.

@@ -128,7 +128,7 @@ extension PageRecord {
   }
 
   /// What each party of one topic wants, offers, refuses, admits, warns of and says; behind the table what
-  /// parties beside it and others take a stance on.
+  /// parties beside it and others take a stance on, and what else is said.
   func positions(within topic: Int, _ fields: inout RecordWriter) {
     let matrix = matrix(within: topic)
     let briefing = index.topics[topic].briefing
@@ -136,18 +136,26 @@ extension PageRecord {
     // Beside a table what is only said would be too much.
     let beside = briefing.positions.filter { !shown.contains($0.actor) }.flatMap(\.statements)
       .filter { matrix == nil || Self.stance(of: $0) != nil }
-    var known = Set(matrix?.rows.flatMap(\.statements).flatMap(\.value).map(\.evidence) ?? [])
+    let ofMatrix = Set(matrix?.rows.flatMap(\.statements).flatMap(\.value).map(\.evidence) ?? [])
+    var known = ofMatrix
     let others = (beside + briefing.others).sorted { $0.evidence < $1.evidence }
       .filter { known.insert($0.evidence).inserted }
     let chosen = Self.mostTelling(others, limit: Self.othersLimit)
+    known = ofMatrix.union(chosen.map(\.evidence))
+    let more = Self.mostTelling(
+      references.statementsOfTopic[topic].map {
+        index.articles[$0.article].statements[$0.place]
+      }.filter { known.insert($0.evidence).inserted }, limit: Self.moreLimit)
     fields.truth("has_positions", matrix != nil || !others.isEmpty)
     fields.set(
       "matrix", matrix.map { record($0, head: "stance", caption: "stance_caption") })
     fields.list("others", chosen.map { records.statement($0, isInLine: true) })
-    fields.integer("others_left", others.count > chosen.count ? others.count - chosen.count : nil)
+    fields.list("more_statements", more.map { records.statement($0, isInLine: true) })
+    fields.integer("more_count", more.count)
   }
 
   private static let othersLimit = 8
+  private static let moreLimit = 40
 
   private func matrix(within topic: Int) -> PositionMatrix? {
     let positions = index.topics[topic].briefing.positions

@@ -27,11 +27,17 @@ struct CrossReferences: Sendable {
   let actorsOfEntry: [[Int]]
   let topicsOfEntry: [[Int]]
   let entriesOfActor: [[Int]]
-  let statementsOfTopic: [Int]
+  /// What is said in the sentences of each topic, in the order of the articles.
+  let statementsOfTopic: [[StatementPlace]]
   /// Numbers of the figures in the sentences of each topic, without small counts in words and without
   /// what the briefing of another topic of the sentence measures.
   let figuresOfTopic: [[Int]]
   var sentences: [[SentenceLinks]]
+
+  struct StatementPlace: Hashable, Sendable {
+    var article: Int
+    var place: Int
+  }
 
   struct FigurePlace: Hashable, Sendable {
     var measure: Int
@@ -136,12 +142,14 @@ struct CrossReferences: Sendable {
       for topic in homes.isEmpty ? topics : homes { figuresOfTopic[topic].append(number) }
     }
     self.figuresOfTopic = figuresOfTopic
-    var statementsOfTopic = [Int](repeating: 0, count: index.topics.count)
-    for article in index.articles {
-      for statement in article.statements {
+    var statementsOfTopic = [[StatementPlace]](repeating: [], count: index.topics.count)
+    for (number, article) in index.articles.enumerated() {
+      for (place, statement) in article.statements.enumerated() {
         let evidence = statement.evidence
         let links = Self.find(evidence.sentence, in: sentences.links[evidence.article])
-        for topic in links?.topics ?? [] { statementsOfTopic[topic] += 1 }
+        for topic in links?.topics ?? [] {
+          statementsOfTopic[topic].append(StatementPlace(article: number, place: place))
+        }
       }
     }
     self.statementsOfTopic = statementsOfTopic

@@ -171,7 +171,7 @@ extension Records {
       let events = topic.briefing.chronology.count + topic.briefing.undated.count
       fields.integer("events", some(events))
       fields.integer("figures", some(site.references.figuresOfTopic[number].count))
-      fields.integer("statements", some(site.references.statementsOfTopic[number]))
+      fields.integer("statements", some(site.references.statementsOfTopic[number].count))
       fields.list("terms", Array(topic.terms.prefix(12)))
       fields.set("lead", topic.briefing.bottomLine.first.map(evidence))
     }
