@@ -320,11 +320,14 @@ package struct ActorIndex {
     }
     var voted =
       FoundActor.Kind.allCases.max { (votes[$0] ?? 0) < (votes[$1] ?? 0) } ?? .organisation
-    // One text that tells of its army or its ministries knows more than others.
-    if voted == .place || voted == .organisation,
-      members.contains(where: { actors[$0].kind == .state && !actors[$0].isGuess })
-    {
-      voted = .state
+    // One text that tells of its army or its ministries knows more than others, as do two that hint at it.
+    if voted == .place || voted == .organisation {
+      let states = members.filter { actors[$0].kind == .state }
+      if states.contains(where: { !actors[$0].isGuess })
+        || states.count > 1 && states.count * 2 >= members.count
+      {
+        voted = .state
+      }
     }
     if voted == .organisation, members.contains(where: isGoverned) { voted = .state }
     let kind = entry.flatMap { known.actors[$0].kind } ?? voted

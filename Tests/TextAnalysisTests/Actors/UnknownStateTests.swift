@@ -85,4 +85,13 @@ import Testing
     #expect(merged.map(\.members) == [[0, 1, 2], [3, 4], [5], [6]])
     #expect(merged.map(\.kind) == [.state, .state, .place, .organisation])
   }
+
+  @Test(arguments: [(2, FoundActor.Kind.state), (1, .place)])
+  func `are told by two texts that hint at it`(_ hints: Int, _ kind: FoundActor.Kind) {
+    let texts = (0..<4).map { text in
+      ActorName(
+        name: "Brelia", kind: text < hints ? .state : .place, count: 3, isGuess: text < hints)
+    }
+    #expect(ActorIndex.merged(texts).map(\.kind) == [kind])
+  }
 }
