@@ -36,7 +36,8 @@ enum RuleList: Int, CaseIterable, Sendable {
     populated
   case losing, combatants, heldToBe, moneyThings, amounting, land, damage, deadlines, previous,
     bounds, pointers, further
-  case added, moreOrLess, attacks, bringing, sums, held, overall, possessives, usual, contrasts
+  case held, holders, hands
+  case added, moreOrLess, attacks, bringing, sums, overall, possessives, usual, contrasts
   case lastingFights, lasting, custody, sentenced, barred, rising, passing, adjectives, saying
   case doing, instances, standings, areas, measured, minusWords, voted, votes, secondThoughts
   case codes, compoundUnits, updated, clockLinks, clockBounds, closeness, partsOfDay, tonight

@@ -30,25 +30,6 @@ extension FigureMeaning {
     }
   }
 
-  /// Who has those counted in "129 captives held by Hamas".
-  func holder(of draft: FigureDraft) -> Range<Int>? {
-    guard let head = draft.noun.head else { return nil }
-    var index = head + 1
-    while index < head + 4, index < reading.tokens.count, reading.has(index, .adverb) { index += 1 }
-    guard index + 2 < reading.tokens.count, reading.isOne(of: .held, index),
-      reading.tokens[index + 1].word == reading.small.by
-    else { return nil }
-    var first = index + 2
-    if reading.tokens[first].word == reading.small.the { first += 1 }
-    var end = first
-    while end < reading.tokens.count, reading.isWord(end), reading.isCapital(end),
-      reading.tokens[end].sentence == reading.tokens[head].sentence
-    {
-      end += 1
-    }
-    return end > first ? first..<end : nil
-  }
-
   /// Whether the figure counts for the whole time or land: "52 since the election", "12 nationwide".
   func isOfAll(_ draft: FigureDraft) -> Bool {
     let next = draft.stop

@@ -57,7 +57,8 @@ struct BodyKind {
     {
       let limit = min(comma + 8, reading.tokens.count)
       let end = (comma + 1..<limit).first { !reading.isWord($0) && !reading.isPossessive($0) }
-      words = comma + 1..<(end ?? limit)
+      // ", the army said" tells who speaks.
+      if !(comma + 1..<(end ?? limit)).contains(noun) { words = comma + 1..<(end ?? limit) }
     }
     var told: Fit?
     for index in words where reading.tokens[index].shape == .lower {

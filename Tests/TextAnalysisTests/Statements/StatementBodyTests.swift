@@ -60,6 +60,7 @@ import Testing
       "the Beira Front"),
     Case("Osmara accused the Beira Front of theft. The group denied it.", "the Beira Front"),
     Case("The union accused Brontex of theft, which the company denies.", "Brontex"),
+    Case("Ten were hurt by the Beira Front, the army said.", "the army"),
     Case(
       "The union accused Brontex Steel of theft, an allegation the firm denied.", "Brontex Steel"),
     Case("Peru accused Ann Lee of theft, which she denies.", "Ann Lee"),
