@@ -38,8 +38,11 @@ enum RuleList: Int, CaseIterable, Sendable {
     bounds, pointers, further
   case held, holders, hands
   case added, moreOrLess, attacks, bringing, sums, overall, possessives, usual, contrasts
+  case added, moreOrLess, attacks, bringing, burnt, sums, held, overall, possessives, usual
+  case contrasts
   case lastingFights, lasting, custody, sentenced, barred, rising, passing, adjectives, saying
   case doing, instances, standings, areas, measured, minusWords, voted, votes, secondThoughts
+  case upOrDown, measuredAs, levels, timesOf
   case codes, compoundUnits, updated, clockLinks, clockBounds, closeness, partsOfDay, tonight
   case parents, streets, bodiesWithoutAge, whenAfter, doings, nearness, beside, having, regions
   case quarters, each, apart, particlesOfHolding, accounting, holding, changes, points, clauses

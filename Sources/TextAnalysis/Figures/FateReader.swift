@@ -94,14 +94,31 @@ struct FateReader {
         what = .other
       }
       if draft.number.kind == .money || draft.number.kind == .percent { what = .other }
-      // "burned 72,000 hectares": no land is hurt or missing.
-      if draft.number.kind == .measure, what != .destroyed && what != .damaged || !isOfLand(draft) {
-        what = .other
-      }
-      whats.append(what)
+      whats.append(fitting(what, draft, limits))
     }
     share(drafts, range)
     pair(drafts, range)
+  }
+
+  /// What became of those counted where that can become of such: no sum of money dies.
+  private func fitting(
+    _ what: FigureFinding.What, _ draft: FigureDraft, _ limits: Range<Int>
+  ) -> FigureFinding.What {
+    guard what != .other else { return what }
+    let isDestroyed = what == .destroyed || what == .damaged
+    switch draft.number.kind {
+    case .money, .percent: return .other
+    // No land is hurt or missing, nor gone where it burned: "burned 72,000 hectares".
+    case .measure: return isDestroyed && isOfLand(draft) && !isBurnt(limits) ? what : .other
+    default: break
+    }
+    // "burned 12 homes", but three firefighters who are burned are not destroyed.
+    guard isDestroyed, let head = draft.noun.head, reading.has(head, .people) else { return what }
+    return isBurnt(limits) ? .injured : .other
+  }
+
+  private func isBurnt(_ limits: Range<Int>) -> Bool {
+    limits.contains { reading.isOne(of: .burnt, $0) }
   }
 
   /// Whether the unit is one of land, which is destroyed as buildings are.

@@ -48,7 +48,7 @@ extension FigureMeaning {
     let places = PlaceReader(reading: reading)
     let sentence = reading.sentences[draft.sentence].tokens
     // What lasts so long: "a 45-day truce".
-    if draft.number.kind == .measure, draft.number.implied != nil {
+    if draft.number.kind == .measure, draft.number.implied?.isLength == true {
       return draft.noun.tokens
     }
     guard what != .other || draft.countsPeople(reading) else {

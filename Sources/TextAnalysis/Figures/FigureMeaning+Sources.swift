@@ -25,14 +25,34 @@ extension FigureMeaning {
     finding.attribution = statements[best].source
   }
 
-  /// "claimed responsibility for the attack, in which 12 died": what is claimed is the deed, not its toll.
+  /// "claimed responsibility for the attack, in which 12 died", "claimed Sunday's attack, which killed 12":
+  /// what is claimed is the deed, not its toll.
   private func isDeedClaimed(_ statement: StatementFinding, _ sentence: Int) -> Bool {
-    statement.act == .claimed
-      && reading.sentences[sentence].tokens.contains {
-        Int(reading.tokens[$0].start) == statement.content.lowerBound
-          && reading.spells($0, "responsibility")
+    guard statement.act == .claimed else { return false }
+    let sentence = reading.sentences[sentence].tokens
+    let first = partitioningIndex(of: sentence) {
+      Int(reading.tokens[$0].start) >= statement.content.lowerBound
+    }
+    guard first < sentence.upperBound else { return false }
+    if reading.spells(first, "responsibility") { return true }
+    let near = first..<min(first + Self.longestDeed, sentence.upperBound)
+    guard let deed = near.last(where: { reading.isOne(of: .attacks, $0) }),
+      near.prefix(while: { $0 < deed }).allSatisfy({
+        !reading.has($0, [.finiteVerb, .relative, .subordinator, .auxiliary])
+      })
+    else { return false }
+    // "claimed the attack killed 12": that is what they say.
+    let next = deed + 1
+    return next < sentence.upperBound
+      && (reading.isMark(next, ",") || reading.has(next, [.relative, .preposition])
+        || reading.spells(next, "that"))
+      && (next..<min(next + Self.longestDeed, sentence.upperBound)).contains {
+        reading.has($0, .relative) || reading.spells($0, "that")
       }
   }
+
+  /// Words of "Sunday's suicide car bomb attack", and between it and what is told of it.
+  private static var longestDeed: Int { 6 }
 
   /// Who denies what the figure stands in, or rejects reports or claims of it; an offer that is refused is
   /// one all the same.

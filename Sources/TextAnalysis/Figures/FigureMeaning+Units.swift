@@ -48,6 +48,7 @@ extension FigureMeaning {
 
   /// Whether a share is a difference of shares: "fell by 0.3 percentage points".
   private func isOfPoints(_ draft: FigureDraft) -> Bool {
+    if draft.number.implied == .points { return true }
     guard let last = draft.number.unit?.last else { return false }
     let word = reading.tokens[last].word
     return word == reading.small.points || word == reading.small.point

@@ -130,7 +130,9 @@ struct FigureMeaning {
           finding.groupActor = findings[before].groupActor
         }
       }
-      if finding.group == nil, finding.what == .other, draft.number.kind == .percent {
+      if finding.group == nil, finding.what == .other,
+        draft.number.kind == .percent || draft.number.implied == .times || isByPart(draft)
+      {
         let shares = ShareReader(reading: reading)
         finding.group = (shares.holder(of: draft) ?? shares.whole(of: draft))
           .map(reading.byteRange)
@@ -168,6 +170,12 @@ struct FigureMeaning {
       CellReader(reading: reading).complete(
         &findings[range.lowerBound], in: block, number: sentence.block)
     }
+  }
+
+  /// Whether something changed by the part of it: "rose by a third".
+  private func isByPart(_ draft: FigureDraft) -> Bool {
+    draft.number.kind == .fraction && draft.noun.head == nil && draft.first > 0
+      && reading.tokens[draft.first - 1].word == reading.small.by
   }
 
   @inline(__always)

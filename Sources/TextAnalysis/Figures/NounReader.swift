@@ -46,8 +46,13 @@ struct NounReader {
       && reading.tokens[index + 1].word == small.of
     if isOut { index += 1 }
     if index < sentence.upperBound, reading.tokens[index].word == small.of {
-      index = afterOf(index + 1, in: sentence, &noun)
-      if index < sentence.upperBound, isWhole(index) { noun.whole = index }
+      let first = index + 1
+      index = afterOf(first, in: sentence, &noun)
+      if index < sentence.upperBound,
+        isWhole(index) || index > first && isSmallWhole(index, of: number)
+      {
+        noun.whole = index
+      }
     } else if let part = reading.phrase(from: min(index, sentence.upperBound - 1)),
       index < sentence.upperBound, part.roles.meets(.partOfAfter)
     {
@@ -112,6 +117,15 @@ struct NounReader {
     return reading.tokens[index].isHyphenated
       ? NumberReader(reading: reading, end: index + 1).spelt(at: index) != nil
       : reading.has(index, .tens)
+  }
+
+  /// Whether a number in words tells of how many of those known these are: "two of the five", "three of
+  /// its seven", but not "two of the three-member".
+  private func isSmallWhole(_ index: Int, of part: NumberPhrase) -> Bool {
+    guard reading.has(index, .ones), let whole = reading.number(reading.tokens[index].word),
+      let count = part.value
+    else { return false }
+    return part.kind == .count && count > 1 && count < whole
   }
 
   /// The counted noun with what tells which it is: "aid workers", "police officers", "cases of cholera".

@@ -13,10 +13,15 @@ struct NumberPhrase: Hashable {
   var implied: Implied?
 
   enum Implied: String {
-    case people, votes, days, weeks, months, years
+    case people, votes, days, weeks, months, years, times, points, magnitude
 
     /// Whether it is a length of time.
-    var isLength: Bool { self != .people && self != .votes }
+    var isLength: Bool {
+      switch self {
+      case .days, .weeks, .months, .years: true
+      case .people, .votes, .times, .points, .magnitude: false
+      }
+    }
   }
 }
 

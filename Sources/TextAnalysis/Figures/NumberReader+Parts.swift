@@ -17,6 +17,7 @@ extension NumberReader {
     } else if isWordOf(index, small.a) || isWordOf(index, small.an) {
       index += 1
     }
+    if count == 1, index < end, let part = partOfPoint(at: index) { return part }
     guard index < end, reading.has(index, .fraction),
       let parts = reading.number(reading.tokens[index].word), count < parts,
       count > 0, index > first || parts == 2
@@ -154,6 +155,14 @@ extension NumberReader {
       number.unit = next..<next + 1
       number.kind = .measure
       return number
+    }
+    if isMultiple(value, next) {
+      number.tokens = tokens.lowerBound..<next + 1
+      number.unit = next..<next + 1
+      number.kind = .measure
+    } else if let scale = scaleOfNumber(at: next) {
+      number.unit = scale
+      number.kind = .measure
     }
     guard next < end, !isBehindNumber(next) else { return number }
     func extend(_ unit: Range<Int>, _ kind: NumberPhrase.Kind) {

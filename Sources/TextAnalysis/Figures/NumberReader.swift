@@ -20,6 +20,10 @@ struct NumberReader {
     guard token.kind == .word else { return .nothing }
     let roles = reading.words[index].roles
     if isMereArticle(index) { return .nothing }
+    if token.isHyphenated || roles.meets(.ones) {
+      if let term = term(at: index) { return .number(term) }
+      if isMultiple(at: index) { return .nothing }
+    }
     if roles.meets([.vagueAmount, .vagueBeforeScale]), let vague = vague(at: index) {
       return .number(vague)
     }
@@ -149,6 +153,9 @@ extension NumberReader {
       case .people(let end):
         return .number(
           NumberPhrase(tokens: first..<end, value: value, kind: .count, implied: .people))
+      case .multiple(let end):
+        return multiple(first..<end, value).map(NumberReading.number)
+          ?? .rejected(first..<end, rule: "compound")
       case .rejected(let rule): return .rejected(index..<next + 1, rule: rule)
       case .plain: break
       }
@@ -252,6 +259,8 @@ extension NumberReader {
     case unit(Range<Int>, NumberPhrase.Kind)
     /// "60-strong", with where it ends.
     case people(Int)
+    /// "12-fold", with where it ends.
+    case multiple(Int)
     case rejected(String)
     case plain
   }
@@ -280,6 +289,7 @@ extension NumberReader {
         {
           let word = reading.bytes(at: index + 1)
           if word.elementsEqual("strong".utf8) { return .people(index + 2) }
+          if word.elementsEqual("fold".utf8) { return .multiple(index + 2) }
           let isMeasure =
             word.elementsEqual("magnitude".utf8)
             || !isMoney && reading.isOne(of: .compoundUnits, index + 1)

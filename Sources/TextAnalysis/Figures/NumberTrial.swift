@@ -193,9 +193,20 @@ struct NumberTrial {
       return true
     }
     guard number.tokens.count == 1, reading.isWord(number.tokens.lowerBound),
-      let value = number.value, value <= 12
+      let value = number.value, value <= 12, !isWholeOfPart(value, before)
     else { return false }
     return isWord(before, small.the) || isWord(before, small.these) || isWord(before, small.those)
+  }
+
+  /// "two of the five": not the five alone, but how many of them is told.
+  private func isWholeOfPart(_ whole: Double, _ before: Int) -> Bool {
+    guard isWord(before - 1, small.of), isIn(before - 2) else { return false }
+    let part = before - 2
+    let count =
+      reading.isNumber(part)
+      ? NumberReader(reading: reading, end: sentence.upperBound).wholeNumber(at: part)
+      : reading.has(part, .ones) ? reading.number(reading.tokens[part].word) : nil
+    return count.map { $0 > 1 && $0 < whole } ?? false
   }
 
   /// "their 737 airliner", "back 737 development": a bare number before a noun in the singular.

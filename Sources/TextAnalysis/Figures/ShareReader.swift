@@ -112,13 +112,18 @@ struct ShareReader {
   private func subject(of draft: FigureDraft, from start: Int) -> Range<Int>? {
     var verb = draft.first - 1
     let floor = max(start, draft.first - 4)
-    while verb > floor, !isMove(verb) {
-      guard reading.has(verb, [.adverb, .preposition, .beforeNumber]) else { return nil }
+    if let noun = measured(before: draft, from: start) { return noun }
+    while verb > floor, !isMove(verb), !isBe(verb) {
+      guard
+        reading.has(verb, [.adverb, .preposition, .beforeNumber])
+          || reading.isOne(of: .upOrDown, verb)
+      else { return nil }
       verb -= 1
     }
-    guard verb > floor, isMove(verb) else { return nil }
+    guard verb > floor, isMove(verb) || isBe(verb) else { return nil }
     var noun = verb - 1
     while noun > start, reading.has(noun, [.auxiliary, .adverb, .lyForm]) { noun -= 1 }
+    if noun > start, let before = beforeAside(endingAt: noun, from: start) { noun = before }
     if noun > start, let head = head(over: noun, from: start) { return head..<noun + 1 }
     guard noun >= start, isNoun(noun), reading.tokens[noun].shape == .lower || noun == start,
       reading.tokens[noun].range.count > 1, !reading.has(noun, .edForm),
@@ -137,6 +142,30 @@ struct ShareReader {
       return nil
     }
     return first..<noun + 1
+  }
+
+  /// Whether the word is "was" or the like, as in "Turnout was 61%", "Profits were up by a third".
+  private func isBe(_ index: Int) -> Bool {
+    [small.was, small.were, small.is, small.are].contains(reading.tokens[index].word)
+  }
+
+  /// The noun of "a turnout of 61 percent", which the share measures; a rise of 61 percent is of none.
+  private func measured(before draft: FigureDraft, from start: Int) -> Range<Int>? {
+    let noun = draft.first - 2
+    guard noun > start, reading.tokens[draft.first - 1].word == small.of, isNoun(noun),
+      reading.tokens[noun].shape == .lower, !isChange(noun), !isMove(noun),
+      !reading.has(noun, [.toll, .edForm, .date]), !reading.isOne(of: .peaks, noun)
+    else { return nil }
+    return noun..<noun + 1
+  }
+
+  /// The last word before what tells more of it between commas: "Shares in Acme, which makes tyres, fell".
+  private func beforeAside(endingAt close: Int, from start: Int) -> Int? {
+    guard reading.isMark(close, ","),
+      let open = (start + 1..<max(close - 1, start + 1)).first(where: { reading.isMark($0, ",") }),
+      reading.has(open + 1, [.relative, .determiner, .possessive])
+    else { return nil }
+    return open - 1
   }
 
   /// The noun at the head of "Shares in Acme" and "The price of bread", where it opens the sentence.

@@ -138,6 +138,29 @@ import Testing
     ),
     ("The loan is of SDR 3.2 billion.", ["exact 3200000000 SDR other"]),
     ("They owe XOF 900 million.", ["exact 900000000 XOF other"]),
+    ("A magnitude-5.4 quake shook Salva.", ["exact 5.4 magnitude other"]),
+    ("A magnitude-7 quake shook Salva.", ["exact 7 magnitude other"]),
+    ("The tremor reached 4.8 on the Richter scale.", ["exact 4.8 Richter scale other"]),
+    ("The clerk put 4 on the table.", ["exact 4 - other"]),
+    ("Rents rose fourfold.", ["exact 4 times other"]),
+    ("A 12-fold rise in rents is likely.", ["exact 12 times other"]),
+    ("The task is twofold.", []),
+    ("A 12-fold door is broken.", []),
+    ("The shares trade at 1.4 times book value.", ["exact 1.4 times other"]),
+    (
+      "Salva has two to three times as many clinics.", ["range 2…3 times other"]
+    ),
+    ("The river carries four times the legal limit.", ["exact 4 times other"]),
+    ("She won the cup four times.", []),
+    ("She was sworn in four times as mayor.", []),
+    (
+      "The bank made a quarter-point cut to 3.5 percent.",
+      ["exact 0.25 percentage points other", "exact 3.5 percent other"]
+    ),
+    ("It may cut by half a percentage point.", ["exact 0.5 percentage points other"]),
+    ("The fire burned 14 barns.", ["exact 14 barns destroyed"]),
+    ("The fire burned 14 firefighters.", ["exact 14 firefighters injured"]),
+    ("The storm destroyed 40 ferries.", ["exact 40 ferries destroyed"]),
   ]
 
   @Test(arguments: counted)
@@ -155,6 +178,14 @@ import Testing
     ("Young farmers accounted for 12 percent of voters.", ["Young farmers"]),
     ("Women and farmers make up 61% of patients.", ["Women and farmers"]),
     ("Peru has had nine cases so far.", ["Peru"]),
+    ("Shares in Orvane, which makes tyres, fell 4 percent.", ["Shares in Orvane"]),
+    ("Shares of Orvane, the biggest brewer, rose 4 percent.", ["Shares of Orvane"]),
+    ("Shares in Orvane, Tarn and Velm fell 4 percent.", [nil]),
+    ("Turnout was 61 percent.", ["Turnout"]),
+    ("Clerks told of a turnout of 61 percent.", ["turnout"]),
+    ("Clerks told of a rise of 61 percent.", [nil]),
+    ("Rents were up by a third.", ["Rents"]),
+    ("Rents rose threefold.", ["Rents"]),
     ("Peru reported 30 deaths and Chile recorded six cases.", ["Peru", "Chile"]),
     ("The mayor of Peru has had nine cases.", [nil]),
   ]

@@ -297,6 +297,9 @@ func told(_ figure: FigureFinding) -> String {
   /// What who tells it where no verb of saying does.
   static let putForward: [(String, [String?])] = [
     ("The Front claimed responsibility for the attack, in which eight soldiers died.", [nil]),
+    ("The Front claimed Sunday's raid, which killed eight soldiers.", [nil]),
+    ("The Front claimed the raid in Orrin that killed eight soldiers.", [nil]),
+    ("The Front claimed the raid killed eight soldiers.", ["The Front"]),
     (
       "The police have acknowledged nine deaths; the lawyers' league spoke of 11.",
       ["The police", "the lawyers' league"]

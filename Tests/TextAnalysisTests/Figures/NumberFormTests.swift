@@ -73,6 +73,16 @@ import Testing
       [1, nil]
     ),
     (
+      "Two of the five hostages came home.",
+      ["exact 2 hostages hostages", "exact 5 hostages hostages"], [1, nil]
+    ),
+    (
+      "Three of its seven plants will close.", ["exact 3 plants other", "exact 7 plants other"],
+      [1, nil]
+    ),
+    ("One of the two plants will close.", [], []),
+    ("The two plants will close.", [], []),
+    (
       "Half the town’s 400 schools are shut.",
       ["fraction 0.5 schools other", "exact 400 schools other"], [1, nil]
     ),
