@@ -26,6 +26,8 @@ enum RuleList: Int, CaseIterable, Sendable {
   case notHeldAuxiliaries, provisoWords, doubtsOfPlans, moving, comingAbout, mutualPlans, planLeads
   case definite, shutWords, decisions, plainCallingOff, comparisons, data
 
+  case untils, noneWords
+
   // Dates
   case stamps, lasted, deedsAskedFor, askingVerbs, sayingOnADay, settingDays, goingOnNow
   case announcements, foundToBe, withheld, perceived

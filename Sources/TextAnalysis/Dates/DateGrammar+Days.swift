@@ -43,7 +43,10 @@ extension DateGrammar {
     {
       return Match(dated.meaning, dated.end, dated.rule)
     }
-    return withTime(Match(.weekday(self[place].value, told.shift), place + 1, "shifted weekday"))
+    let isLast = place == index + 1 && told.shift == .by(-1) && isWord(index, "last")
+    return withTime(
+      Match(
+        .weekday(self[place].value, isLast ? .last : told.shift), place + 1, "shifted weekday"))
   }
 
   /// Reads "last", "this coming", "the previous", "that same": which one of several.

@@ -72,6 +72,7 @@ extension DateGrammar {
     }
     let next = self[index + 1]
     return next.kind == .mark || next.senses.meets(DateSenses(.ago, .later)) || isHalf(index)
+      || isWord(index + 1, "later") || isWord(index + 1, "earlier")
   }
 
   /// Those of which one stands in every offset.
@@ -147,7 +148,8 @@ extension DateGrammar {
     guard self[start].senses.meets(Self.amountStarts | DateSenses(.article)) else { return nil }
     if let match = weekdaysFromNow(at: start) { return match }
     guard let read = amounts(at: start) else {
-      return bareUnitAgo(at: start) ?? nextTo(at: start) ?? adjectiveOffset(at: start)
+      return bareUnitAgo(at: start) ?? bareUnitsAway(at: start) ?? nextTo(at: start)
+        ?? adjectiveOffset(at: start)
     }
     var place = read.end
     // "a week or so ago", "a year or two ago"
@@ -163,6 +165,9 @@ extension DateGrammar {
     if isWithin || isIn { return ahead(amounts, read.isVague, isWithin, at: place) }
     guard let direction = direction(at: place) else { return nil }
     if read.isVague {
+      if case .story = direction.base {
+        return Match(.storyVague(amounts.finest), direction.end, "vague offset in a story")
+      }
       guard case .now = direction.base else { return nil }
       return Match(
         .reference(direction.isForward ? "FUTURE_REF" : "PAST_REF"), direction.end, "vague offset")
@@ -248,17 +253,6 @@ extension DateGrammar {
       return .open(isForward ? .after : .before, offset)
     }
     return isForward ? .range(base, offset) : .range(offset, base)
-  }
-
-  /// "Year ago", "fortnight hence", as headlines and tables have it.
-  private func bareUnitAgo(at index: Int) -> Match? {
-    let isForward = isWord(index + 1, "hence")
-    guard self[index].has(.unit), !self[index].has(.plural), !self[index].has(.ordinal),
-      let unit = DateUnit(rawValue: self[index].value), unit != .half, !unit.isTime,
-      isForward || isWord(index + 1, "ago"), !self[index - 1].isMark("-")
-    else { return nil }
-    return Match(
-      .offset(DateAmounts(1, unit), isForward: isForward, from: nil), index + 2, "offset")
   }
 
   private enum Base {
@@ -363,42 +357,5 @@ extension DateGrammar {
   private func endsInEst(_ piece: DatePiece) -> Bool {
     text.bytes[piece.end - 3] == UInt8(ascii: "e") && text.bytes[piece.end - 2] == UInt8(ascii: "s")
       && text.bytes[piece.end - 1] == UInt8(ascii: "t")
-  }
-
-  /// "the day after March 5", "the week before Christmas".
-  private func nextTo(at index: Int) -> Match? {
-    if self[index].has(.article), self[index + 1].has(.opening), self[index + 2].has(.of),
-      isWord(index + 1, "eve"),
-      let base = baseDate(at: index + 3)
-    {
-      return Match(
-        .offset(DateAmounts(1, .day), isForward: false, from: base.meaning), base.end, "eve")
-    }
-    guard self[index].has(.article), self[index + 1].has(.unit), !self[index + 1].has(.plural),
-      let unit = DateUnit(rawValue: self[index + 1].value), [.day, .week, .month].contains(unit),
-      isWord(index + 2, "after") || isWord(index + 2, "before"),
-      let base = baseDate(at: index + 3)
-    else { return nil }
-    return Match(
-      .offset(DateAmounts(1, unit), isForward: isWord(index + 2, "after"), from: base.meaning),
-      base.end,
-      "next to a date")
-  }
-
-  /// "year-ago quarter", "the year-earlier period", "a quarter of a year ago".
-  private func adjectiveOffset(at index: Int) -> Match? {
-    let start = skipping(DateSenses(.article), at: index)
-    guard self[start].has(.unit), self[start].value == DateUnit.year.rawValue,
-      self[start + 1].isMark("-"), self[start + 2].has(.ago) || self[start + 2].has(.earlier)
-    else { return nil }
-    var end = start + 3
-    if self[end].has(.unit),
-      self[end].value == DateUnit.quarter.rawValue || self[end].value == DateUnit.month.rawValue
-    {
-      end += 1
-    } else if isWord(end, "period") {
-      end += 1
-    }
-    return Match(.offset(DateAmounts(1, .year), isForward: false, from: nil), end, "year-ago")
   }
 }

@@ -47,6 +47,7 @@ extension DateResolver {
   }
 
   private func range(_ start: DatePlace, _ end: DatePlace) -> DatePlace {
+    let end = nextMorning(start, end) ?? end
     let value = start.value + "/" + end.value
     guard let from = start.from, let to = end.to else {
       var open = DatePlace(
@@ -66,6 +67,25 @@ extension DateResolver {
       place.span = .interval(from: .date(first), to: .date(last))
     }
     return place
+  }
+
+  /// The end of hours that go on past midnight, as five in the morning behind ten at night.
+  private func nextMorning(_ start: DatePlace, _ end: DatePlace) -> DatePlace? {
+    guard start.kind == .time, end.kind == .time, let day = start.from, end.from == day,
+      let first = clock(of: start), let last = clock(of: end), last < first
+    else { return nil }
+    var later = DatePlace(day + 1)
+    later.value += last
+    later.kind = .time
+    return later
+  }
+
+  /// "T22:00" of a time that a clock tells.
+  private func clock(of place: DatePlace) -> String? {
+    guard let mark = place.value.utf8.lastIndex(of: UInt8(ascii: "T")) else { return nil }
+    let clock = place.value[mark...]
+    let isClock = clock.utf8.dropFirst().first.map { $0 &- 0x30 < 10 } ?? false
+    return isClock ? String(clock) : nil
   }
 
   /// Places quarters of which no year is told a year earlier, where the sentence looks back
@@ -99,10 +119,11 @@ extension DateResolver {
 
   /// Gives a time the day that the other end of its range states: "between 6pm and 8pm on Friday".
   private func sharingDay(_ first: DateMeaning, _ last: DateMeaning) -> DateMeaning {
-    guard case .clock(let suffix, .unit(.day, .fromStory(0))) = first,
-      case .clock(_, let day) = last
-    else { return first }
-    return .clock(suffix, day)
+    guard case .clock(let suffix, .unit(.day, .fromStory(0))) = first else { return first }
+    switch last {
+    case .clock(_, let day), .partOfDay(_, let day): return .clock(suffix, day)
+    default: return first
+    }
   }
 
   /// Gives a weekday the week that the other end of its range states: "Monday to Friday next week".

@@ -15,6 +15,7 @@ extension DateResolver {
     case .by(0): return DatePlace(day + (weekday - day.weekday))
     case .by(let count) where count > 0: return DatePlace(day + (weekday - day.weekday + 7 * count))
     case .by: return DatePlace(day + -(back == 0 ? 7 : back))
+    case .last: return DatePlace(day + -(back < 2 ? back + 7 : back))
     case .coming: return DatePlace(day + (ahead == 0 ? 7 : ahead))
     case .fromStory(0): return DatePlace(day + ahead)
     case .fromStory:

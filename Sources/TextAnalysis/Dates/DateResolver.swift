@@ -128,6 +128,10 @@ struct DateResolver {
       // "Three years later he married": later than something that has no date.
       let isUntold = isForward && direction == .past
       return (isUntold ? with(anchor: nil) : self).placeOffset(amounts, isForward, nil)
+    case .storyVague(let unit):
+      var place = notPlaced(unit)
+      place.reason = .vague
+      return place
     case .weekdayOffset(let count, let weekday, let base):
       return placeWeekdayOffset(count, weekday, base)
     case .nthWeekday(let count, let weekday, let base):
@@ -225,6 +229,7 @@ struct DateResolver {
     case .none: anchor.map { ($0, 0) }
     case .by(let count): anchor.map { ($0, count) }
     case .coming: anchor.map { ($0, 1) }
+    case .last: anchor.map { ($0, -1) }
     case .fromStory(0) where isTimeAhead: (storyAhead ?? anchor).map { ($0, 0) }
     case .fromStory(let count): (storyDay ?? anchor).map { ($0, count) }
     }
@@ -240,181 +245,5 @@ struct DateResolver {
   private var storyDay: CalendarDay? {
     guard direction == .past, let anchor, let story, story > anchor else { return story }
     return storyBehind
-  }
-
-  /// The year, where it does not depend on a month or day.
-  private func year(_ year: DateMeaning.Year) -> Int? {
-    switch year {
-    case .stated(let value): value
-    case .shifted(.fromStory(let count)): (storyStart ?? anchor).map { $0.year + count }
-    case .shifted(let shift): base(shift).map { $0.day.year + $0.count }
-    case .storyOccurrence(0): (storyStart ?? anchor)?.year
-    case .notStated, .occurrence, .storyOccurrence: nil
-    }
-  }
-
-  /// Chooses among the dates of neighbouring years the one that the tense or the shift means.
-  ///
-  /// `candidate` gives the days of the date in a year.
-  private func chooseYear(
-    _ year: DateMeaning.Year, isMonth: Bool = false, _ candidate: (Int) -> DayInterval?
-  ) -> Int? {
-    if let stated = self.year(year) { return stated }
-    var anchor = anchor
-    var occurrence: Int?
-    switch year {
-    case .storyOccurrence(let count):
-      guard let start = storyStart ?? anchor else { return nil }
-      anchor = start
-      occurrence = count
-    case .occurrence(let count): occurrence = count
-    default: break
-    }
-    guard let anchor else { return yearInTimeframe(year, candidate) }
-    let years = NeighbouringYears(of: anchor, candidate)
-    if let occurrence { return years.occurrence(occurrence) }
-    let told: Int?
-    switch direction {
-    case .past: told = years.lastBegun
-    case .future: told = years.firstNotOver
-    // A month of which no verb tells is mostly behind: news look back.
-    case .open, .nearest: told = isMonth ? years.lastBegun : years.nearest
-    }
-    // "in September", told in August: the one of last year would be called so.
-    if isMonth, direction == .open, let next = years.firstAhead,
-      years.days(next).first - anchor <= 45
-    {
-      return next
-    }
-    guard let told, !years.days(told).contains(anchor) else { return told ?? years.nearest }
-    // The tense of a neighbouring clause misleads: what is weeks ahead is meant even where the
-    // sentence looks back, and a plan for what is most of a year away would say its year. What
-    // the verb beside it says counts, but that the day of a text may be the one before.
-    if direction == .past, let next = years.firstAhead {
-      let days = years.days(next)
-      let near = isSure ? 1 : days.first == days.last ? 60 : isMonth ? 7 : 0
-      if days.first - anchor <= near { return next }
-    }
-    return direction == .future && !isSure && years.distance(told) > 200 ? years.nearest : told
-  }
-
-  /// The year in which the date falls inside the story's timeframe, if there is just one.
-  private func yearInTimeframe(
-    _ year: DateMeaning.Year, _ candidate: (Int) -> DayInterval?
-  ) -> Int? {
-    guard let timeframe, year == .notStated else { return nil }
-    let years = timeframe.first.year...timeframe.last.year
-    guard years.count <= 100 else { return nil }
-    let inside = years.filter { year in
-      candidate(year).map {
-        timeframe.contains($0.first) && timeframe.contains($0.last)
-      } ?? false
-    }
-    return inside.count == 1 ? inside.first : nil
-  }
-
-  // MARK: - Calendar dates
-
-  private func placeDay(
-    _ year: DateMeaning.Year, _ month: Int, _ day: Int, _ weekday: Int?
-  ) -> DatePlace {
-    guard let open = CalendarDate(year: nil, month: month, day: day) else {
-      return DatePlace(notPlaced: Self.open(month, day), .day, .noSuchDay)
-    }
-    var chosen = chooseYear(year) { candidate in
-      CalendarDay(year: candidate, month: month, day: day).map { DayInterval($0, $0) }
-    }
-    if year == .notStated, let weekday, let year = chosen {
-      // The weekday tells the year where it fits just one near the text.
-      func fits(_ year: Int) -> Bool {
-        CalendarDay(year: year, month: month, day: day)?.weekday == weekday
-      }
-      chosen = fits(year) ? year : fits(year - 1) ? year - 1 : fits(year + 1) ? year + 1 : year
-    }
-    if chosen == nil, month == 2, day == 29, let anchor {
-      chosen = (1...8).map { anchor.year - $0 }.first { CalendarDay.isLeap($0) }
-    }
-    if let chosen {
-      if let place = CalendarDay(year: chosen, month: month, day: day) { return DatePlace(place) }
-      return DatePlace(notPlaced: Self.open(month, day), .day, .noSuchDay)
-    }
-    return DatePlace(notPlaced: Self.open(month, day), .day, .yearNotStated, date: open)
-  }
-
-  /// The value of a month or day without its year.
-  private static func open(_ month: Int, _ day: Int? = nil) -> String {
-    String { text in
-      text.append("XXXX")
-      text.appendPart(month)
-      if let day { text.appendPart(day) }
-    }
-  }
-
-  private func placeMonth(_ month: Int, _ year: DateMeaning.Year) -> DatePlace {
-    let chosen = chooseYear(year, isMonth: true) { CalendarDate.days(ofMonth: month, in: $0) }
-    if let chosen, let place = DatePlace.month(chosen, month) { return place }
-    return DatePlace(
-      notPlaced: Self.open(month), .month, .yearNotStated,
-      date: CalendarDate(year: nil, month: month))
-  }
-
-  private func placeYears(_ first: Int, _ count: Int, _ isStated: Bool) -> DatePlace {
-    var first = first
-    // "the twenties": of this century once they have begun, as the day of the text tells.
-    if !isStated, let anchor, anchor.year >= first + 100 { first += 100 }
-    return DatePlace.years(first, count) ?? DatePlace(notPlaced: "XXXX", .decade, .noSuchDay)
-  }
-
-  private func placeSeason(_ season: Int, _ year: DateMeaning.Year) -> DatePlace {
-    var chosen = chooseYear(year) { CalendarDate.days(ofMonth: 20 + season, in: $0) }
-    // "This winter was mild", told in March.
-    if year == .occurrence(0), direction == .past, let anchor, let told = chosen,
-      let last = CalendarDate.days(ofMonth: 20 + season, in: told - 1)?.last,
-      (1...100).contains(anchor - last)
-    {
-      chosen = told - 1
-    }
-    return chosen.flatMap { DatePlace.season($0, season) }
-      ?? DatePlace(notPlaced: "XXXX-\(Self.seasonCode(season))", .season, missing)
-  }
-
-  private func placeQuarter(_ quarter: Int, _ year: DateMeaning.Year) -> DatePlace {
-    let chosen = chooseYear(year) { DatePlace.months($0, from: quarter * 3 - 2, count: 3) }
-    return chosen.flatMap { DatePlace.quarter($0, quarter) }
-      ?? DatePlace(notPlaced: "XXXX-Q\(quarter)", .quarter, missing)
-  }
-
-  private func placeHalf(_ half: Int, _ year: DateMeaning.Year) -> DatePlace {
-    var chosen = chooseYear(year) { DatePlace.months($0, from: half * 6 - 5, count: 6) }
-    // Figures are of halves that are over.
-    if year == .notStated, direction == .past, let anchor, let told = chosen,
-      DatePlace.months(told, from: half * 6 - 5, count: 6).map({ $0.last >= anchor }) ?? false
-    {
-      chosen = told - 1
-    }
-    return chosen.flatMap { DatePlace.half($0, half) }
-      ?? DatePlace(notPlaced: "XXXX-H\(half)", .half, missing)
-  }
-
-  private func placeHoliday(_ id: WordID, _ year: DateMeaning.Year) -> DatePlace {
-    if year == .notStated, lexicon[id].meets(ownHolidays) {
-      return DatePlace(notPlaced: "XXXX-XX-XX", .day, .vague)
-    }
-    guard let holiday = lexicon.value(of: id, in: holidayList).flatMap(Holiday.init) else {
-      return DatePlace(notPlaced: "XXXX-XX-XX", .day, .noSuchDay)
-    }
-    var chosen = chooseYear(year, holiday.days)
-    if year == .notStated, direction == .open, let anchor { chosen = anchor.year }
-    if case .occurrence(0) = year, let anchor {
-      chosen = [anchor.year, anchor.year + 1].first {
-        holiday.days($0).map { $0.last >= anchor } ?? false
-      }
-    }
-    guard let chosen, let days = holiday.days(chosen) else {
-      return DatePlace(notPlaced: "XXXX-XX-XX", .day, missing)
-    }
-    if days.first == days.last { return DatePlace(days.first) }
-    return DatePlace(
-      days.first, days.last, value: "\(days.first)/\(days.last)", precision: .range)
   }
 }

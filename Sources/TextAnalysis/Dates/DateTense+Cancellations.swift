@@ -16,8 +16,11 @@ extension DateTense {
       return isWeekday && callsOff(around: tokens, in: sentence) ? .nearest : nil
     }
     let first = max(sentence.lowerBound, day - Self.farthestSet)
-    guard let set = (first..<max(day, first)).last(where: { text.isOne(of: .scheduled, $0) })
-    else { return nil }
+    let isSet = { (index: Int) in text.isOne(of: .scheduled, index) || isWasTo(index, in: sentence)
+    }
+    guard let set = (first..<max(day, first)).last(where: isSet) else {
+      return isWeekday ? directionOfMoved(day, in: sentence) : nil
+    }
     var next = tokens.upperBound
     if next < sentence.upperBound, text.isMark(next, ",") { next += 1 }
     if text.isOverUnheld(from: next, to: sentence.upperBound) { return .past }
@@ -34,6 +37,46 @@ extension DateTense {
     }
     return isNews == true ? .future : .nearest
   }
+
+  /// Whether the token is the "to" of "was to take place on".
+  private func isWasTo(_ index: Int, in sentence: Range<Int>) -> Bool {
+    index > sentence.lowerBound && text.tokens[index].range.count == 2 && isTo(index)
+      && (isForm(index - 1, of: "was") || isForm(index - 1, of: "were"))
+  }
+
+  /// Of the day of "The meeting on Friday with the unions has been moved to 22 May": what has been put off
+  /// was still to come.
+  private func directionOfMoved(
+    _ day: Int, in sentence: Range<Int>
+  ) -> DateResolver.Direction? {
+    guard day > sentence.lowerBound + 1, isForm(day - 1, of: "on"),
+      !mayTell(day - 2) || cue(at: day - 2, in: sentence) == nil
+    else { return nil }
+    for index in day + 1..<max(day + 1, min(day + Self.farthestMoved, sentence.upperBound)) {
+      guard text.tokens[index].kind != .punctuation else { return nil }
+      guard text.isOne(of: .passiveAuxiliaries, index) else {
+        if mayTell(index), cue(at: index, in: sentence) != nil { return nil }
+        continue
+      }
+      guard let verb = text.calledOffVerb(after: index, in: sentence),
+        text.isCallingOff(verb) || isToDay(after: verb, in: sentence)
+      else { return nil }
+      return isForm(index, of: "has") || isForm(index, of: "have") ? .future : .nearest
+    }
+    return nil
+  }
+
+  /// Whether a day follows the verb: "moved to 22 May", "pushed back until Monday".
+  private func isToDay(after verb: Int, in sentence: Range<Int>) -> Bool {
+    let end = text.endOfCallingOff(verb)
+    guard end + 1 < sentence.upperBound, isTo(end) || isForm(end, of: "until") else { return false }
+    return (end + 1..<min(end + 4, sentence.upperBound)).contains {
+      vocabulary[text.tokens[$0].word].senses.meets(DateSenses(.month, .weekday))
+    }
+  }
+
+  /// Between a day and what is said of the thing of that day.
+  private static var farthestMoved: Int { 10 }
 
   /// "3 October", "October 3".
   private func isDayOfMonth(_ tokens: Range<Int>) -> Bool {

@@ -67,9 +67,27 @@ extension DateTense {
   func isSurelyAhead(_ tokens: Range<Int>) -> Bool {
     guard let first = tokens.first, first > 0 else { return false }
     let sentence = text.sentences[Int(text.tokens[first].sentence)].tokens
-    return first > sentence.lowerBound && lead(at: first - 1, in: sentence) == .future
+    guard first > sentence.lowerBound else { return false }
+    return lead(at: first - 1, in: sentence) == .future
       && isSurelyAhead(before: first, in: sentence, within: 12)
+      || isStart(first - 1, in: sentence) && isToBegin(before: first, in: sentence)
   }
+
+  /// "will run for three years from January 1", "is to hold from January 1": the verb of what begins then.
+  private func isToBegin(before first: Int, in sentence: Range<Int>) -> Bool {
+    var index = first - 2
+    let last = max(sentence.lowerBound, first - Self.farthestVerb)
+    while index > last, text.tokens[index].kind != .punctuation {
+      let own = cues(index)
+      if own.contains(.modal), own.contains(.ahead) { return !own.contains(.reported) }
+      if mayTell(index), let found = cue(at: index, in: sentence) { return found == .future }
+      index -= 1
+    }
+    return false
+  }
+
+  /// Between a verb and when it begins: "will serve as chairman of the board for three years from".
+  private static var farthestVerb: Int { 16 }
 
   /// Whether "will" stands just before: "will attend Sunday's talks".
   func isSurelyAhead(

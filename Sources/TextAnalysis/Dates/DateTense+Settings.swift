@@ -123,7 +123,7 @@ extension DateTense {
   }
 
   /// Whether what is announced begins on the day behind: "a strike from", "a curfew starting on".
-  private func isStart(_ index: Int, in sentence: Range<Int>) -> Bool {
+  func isStart(_ index: Int, in sentence: Range<Int>) -> Bool {
     switch text.tokens[index].end - text.tokens[index].start {
     case 4: return isForm(index, of: "from")
     case 8: return isForm(index, of: "starting")
@@ -218,7 +218,7 @@ extension DateTense {
     {
       return isForm(index - 1, of: "recently") ? .past : .future
     }
-    if senses.contains(.until) || isShort && text.spells(word, "by")
+    if senses.contains(.until) || isShort && text.isWord(index, "by")
       || text.spells(word, "through")
     {
       // "They waited until Thursday."
@@ -227,12 +227,15 @@ extension DateTense {
       // "The shops, which had closed, will stay shut until Thursday."
       let last = near.last { $0 < index && cues($0).meets([.pluperfect, .modal]) }
       if let last, cues(last).contains(.ahead) { return .future }
-      // "It fell, and by Monday 3,000 were homeless."
-      if isShort, opensClause(index, in: sentence),
-        let told = firstTense(after: index + 1, in: sentence), told == .past
+      // "It fell, and by Monday 3,000 were homeless.", "Until Monday the road was open."
+      let isFronted = index == sentence.lowerBound
+      if isFronted || isShort && opensClause(index, in: sentence),
+        let told = firstTense(after: index + 1, in: sentence, isFronted: isFronted), told == .past
       {
         return .past
       }
+      // "He was not seen until Monday."
+      if senses.contains(.until), isUnseen(before: index, in: sentence) { return .past }
       // "By Wednesday they had left."
       return near.contains { cues($0).contains(.pluperfect) } ? .past : .future
     }
@@ -274,13 +277,26 @@ extension DateTense {
         || text.isWord(index - 1, "but"))
   }
 
-  /// What the first verb after a token tells, within its clause.
-  private func firstTense(after index: Int, in sentence: Range<Int>) -> DateResolver.Direction? {
+  /// What the first verb after a token tells, within its clause; at the head of a sentence "By Monday,
+  /// officials said, it would be full" is of what they say.
+  private func firstTense(
+    after index: Int, in sentence: Range<Int>, isFronted: Bool
+  ) -> DateResolver.Direction? {
     let last = min(sentence.upperBound, index + 12)
     for next in index + 1..<max(index + 1, last) {
-      if mayTell(next), let found = cue(at: next, in: sentence) { return found }
+      guard mayTell(next), let found = cue(at: next, in: sentence) else { continue }
+      if !isFronted || !isReport(next, found) { return found }
     }
     return nil
+  }
+
+  /// "was not seen", "did not come" before "until": it came about then, unless it was "not due".
+  private func isUnseen(before until: Int, in sentence: Range<Int>) -> Bool {
+    (max(sentence.lowerBound + 1, until - 6)..<max(sentence.lowerBound + 1, until)).contains {
+      isForm($0, of: "not")
+        && (isForm($0 - 1, of: "was") || isForm($0 - 1, of: "were") || isForm($0 - 1, of: "did"))
+        && !cues($0 + 1).meets([.ahead, .arranged])
+    }
   }
 
   /// "ahead of the 5 June vote", "in the run-up to June 5".

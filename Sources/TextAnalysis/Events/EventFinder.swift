@@ -103,7 +103,8 @@ struct EventFinder {
     var hasOwnDay = false
     var hasPlan = false
     var ofPhrase: Int?
-    for date in told where isPlaced(date) && !repeats(date, told) {
+    for date in told
+    where isPlaced(date) && !repeats(date, told) && !passing.isHoursOfNoDay(date) {
       let from = dates[date].from
       let isPlanned = day.map { $0 < (from ?? $0) } ?? false
       let phrase = phrases.range(around: date, in: text.sentences[sentence].tokens)
@@ -126,6 +127,7 @@ struct EventFinder {
       hasPlan = true
     }
     if hasPlan, !hasOwnDay, !tellsPast(sentence, words.all) { return }
+    if !hasOwnDay, told.contains(where: isOfUnknownDay) { return }
     // Somebody says something: that is of the day of the text, unless it reports on the day before.
     let reports = words.small.contains(.reporting)
     if let lead, !hasOwnDay, lead != ofPhrase, isYesterday(lead) || !reports {
@@ -222,6 +224,19 @@ struct EventFinder {
 
   private func tellsTime(_ date: Int) -> Bool {
     dates[date].kind == .date || dates[date].kind == .time
+  }
+
+  /// Whether a sentence with the date is of a day that nobody knows: "Months earlier he had left", and
+  /// what had not come about until a day.
+  private func isOfUnknownDay(_ date: Int) -> Bool {
+    guard tellsTime(date) else { return false }
+    if dates[date].from != nil { return passing.isUndone(until: date) }
+    let isAway =
+      dates[date].reason == .relativeWithoutDate
+      || dates[date].ruleName == RuleName("vague offset in a story")
+    guard isAway, let first = dates[date].tokens.first else { return false }
+    let sentence = text.sentences[Int(text.tokens[first].sentence)].tokens
+    return first <= sentence.lowerBound + 1
   }
 
   /// "must leave no later than 30 June": what is to come about by then.

@@ -96,7 +96,8 @@ extension PassingDate {
     return thing(before: subject, in: sentence)?.moved(text.isMoving(verb))
   }
 
-  /// "The hearing, set for 14 May, was postponed", "postponed the hearing that was due on 14 May".
+  /// "The hearing, set for 14 May, was postponed", "postponed the hearing that was due on 14 May", "The
+  /// meeting on Friday has been moved to 22 May".
   private func arranged(
     _ date: Range<Int>, _ isPlanned: Bool, in sentence: Range<Int>
   ) -> Thing? {
@@ -120,15 +121,21 @@ extension PassingDate {
         isScheduled || text.isOne(of: .plannedFor, end - 1)
           || text.tokens[end - 1].mark == Mark.comma
       else { break }
-      if isScheduled { isSet = true }
+      if isScheduled || isWasTo(endingAt: end - 1, in: sentence) { isSet = true }
       end -= 1
     }
     end = startOfRelative(before: end, in: sentence)
-    guard isSet, let thing = thing(before: end, in: sentence) else { return nil }
-    let verb =
+    guard let thing = thing(before: end, in: sentence) else { return nil }
+    let behind =
       text.calledOffVerb(after: date.upperBound, in: sentence)
       ?? text.calledOffVerb(after: endOfAdjunct(from: date.upperBound, in: sentence), in: sentence)
-      ?? verbCallingOff(before: thing, in: sentence)
+    if !isSet {
+      // Whatever is put off between a noun with its day and the next verb is that of the day.
+      guard let behind, end == date.lowerBound - 1, text.isWord(end, "on"), isDefinite(thing),
+        text.isCallingOff(behind) || text.isWord(behind, "moved")
+      else { return nil }
+    }
+    let verb = behind ?? verbCallingOff(before: thing, in: sentence)
     if let verb {
       return isOfDay(verb, in: sentence) ? thing.moved(text.isMoving(verb)) : nil
     }
@@ -136,6 +143,12 @@ extension PassingDate {
     if next < sentence.upperBound, text.tokens[next].mark == Mark.comma { next += 1 }
     if text.isNotHeld(from: next, to: sentence.upperBound) { return thing }
     return isHeldLater(from: next, in: sentence) ? thing.moved(true) : nil
+  }
+
+  /// Whether "was to" ends with the token: "which was to take place on".
+  private func isWasTo(endingAt to: Int, in sentence: Range<Int>) -> Bool {
+    to > sentence.lowerBound && text.isWord(to, "to")
+      && (text.isWord(to - 1, "was") || text.isWord(to - 1, "were"))
   }
 
   /// Where "that the party had planned for" begins, whose "had" stands at a token; the token elsewhere.

@@ -93,7 +93,7 @@ extension PassingDate {
   }
 
   /// "the hearing", "its strike", "Lee's visit": known to the reader.
-  private func isDefinite(_ thing: Thing) -> Bool {
+  func isDefinite(_ thing: Thing) -> Bool {
     text.isOne(of: .definite, thing.words.lowerBound)
       || (thing.words.lowerBound..<thing.noun).contains {
         text.tokens[$0].word == text.lexicon.possessive

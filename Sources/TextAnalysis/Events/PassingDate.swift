@@ -21,9 +21,12 @@ struct PassingDate {
       if isDenied(before: first, in: sentence) || isCondition(before: first, in: sentence) {
         return true
       }
-    } else if isBound(date, in: sentence) || isOfSomethingElse(tokens, cues, in: sentence) {
+    } else if isBound(date, in: sentence) || isOfSomethingElse(tokens, cues, in: sentence)
+      || isUndone(until: date)
+    {
       return true
     }
+    if cues.all.contains(.pluperfect), isHoped(before: first, in: sentence) { return true }
     if isUnreal(tokens, cues, in: sentence) || isForecast(before: first, in: sentence)
       || isOfAverage(first, in: sentence)
       || isTodayOfAll(tokens, in: sentence) || isOfObject(date, in: sentence)

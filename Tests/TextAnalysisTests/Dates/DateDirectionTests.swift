@@ -19,6 +19,22 @@ private func found(_ text: String) -> String {
     ("They are flying home on Friday.", "Friday=2024-05-17"),
     ("Shops are closed on Friday.", "Friday=2024-05-17"),
     ("The rule applies from Monday.", "Monday=2024-05-20"),
+    // What has been put off was still to come
+    (
+      "The talks on Friday with the pilots have been moved to May 24.",
+      "Friday=2024-05-17; May 24=2024-05-24"
+    ),
+    ("The crews on Friday have been moved to Velm.", "Friday=2024-05-10"),
+    ("Clerks on Friday said the fair was cancelled.", "Friday=2024-05-10"),
+    // What begins and lasts
+    ("The pact will run for three years from January 1.", "three years=P3Y; January 1=2025-01-01"),
+    ("The pact ran for three years from January 1.", "three years=P3Y; January 1=2024-01-01"),
+    // Until a day
+    ("Until Sunday the road was open.", "Sunday=2024-05-12"),
+    ("Until Sunday the road will be open.", "Sunday=2024-05-19"),
+    ("By Sunday, clerks said, the dam will be full.", "Sunday=2024-05-19"),
+    ("She was not seen until Sunday.", "Sunday=2024-05-12"),
+    ("It was not due until Sunday.", "Sunday=2024-05-19"),
     // What others are asked to do together
     ("Ann Lee called on all to gather in Velm on Sunday.", "Sunday=2024-05-19"),
     ("It urged its members to strike on Friday.", "Friday=2024-05-17"),

@@ -25,6 +25,11 @@ import Testing
     ("It fell on the first day of Ramadan.", "the first day of Ramadan=2024-03-11"),
     // A weekday by its week, or by another date
     ("They meet this coming Thursday.", "this coming Thursday=2024-05-16"),
+    // That of yesterday has no "last"
+    ("They met last Tuesday.", "last Tuesday=2024-05-07"),
+    ("They met last Monday.", "last Monday=2024-05-13"),
+    ("They met last Wednesday.", "last Wednesday=2024-05-08"),
+    ("They met this past Tuesday.", "this past Tuesday=2024-05-14"),
     ("They meet a week on Friday.", "a week on Friday=2024-05-24"),
     ("They meet on Tuesday week.", "Tuesday week=2024-05-28"),
     ("They met last week on Thursday.", "last week on Thursday=2024-05-09"),
@@ -42,6 +47,18 @@ import Testing
       "At 15:30 local time (13:30 GMT) on Sunday it fell.",
       "15:30 local time (13:30 GMT) on Sunday=2024-05-12T15:30"
     ),
+    (
+      "It was shut from 10 p.m. to 5 a.m. on Sunday.",
+      "from 10 p.m. to 5 a.m. on Sunday=2024-05-12T22:00/2024-05-13T05:00"
+    ),
+    (
+      "It was open from 9 a.m. to noon on Sunday.",
+      "from 9 a.m. to noon on Sunday=2024-05-12T09:00/2024-05-12T12:00"
+    ),
+    // From a day that is not told, nobody knows how far
+    ("Days later, it fell.", "Days later=XXXX-XX-XX"),
+    ("Several months earlier, it fell.", "Several months earlier=XXXX-XX"),
+    ("It fell weeks earlier than planned.", ""),
     (
       "In the small hours of Sunday morning it fell.",
       "the small hours of Sunday morning=2024-05-12TMO"
