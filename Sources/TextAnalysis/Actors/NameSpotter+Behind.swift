@@ -41,7 +41,12 @@ extension NameSpotter {
     if trait.contains(.afterPlace) { evidence.add(Kind.place, 3) }
     if run.count == 1, isOne(of: .works, index) {
       evidence.add(Kind.person, -4)
-      evidence.add(Kind.organisation, 1)
+      // "its Lund plant" is that at Lund.
+      if isOwned(run.lowerBound) {
+        evidence.add(Kind.place, 4)
+      } else {
+        evidence.add(Kind.organisation, 1)
+      }
     }
     // "Zycie Warszawy daily said"
     if trait.contains(.mediaWord), trait.contains(.group), !has(run.lowerBound, .demonym) {
@@ -74,6 +79,13 @@ extension NameSpotter {
     {
       evidence.add(Kind.person, 2)
     }
+  }
+
+  /// Whether a name stands behind the word or mark of an owner: "its Lund plant", "Orvane's Lund plant".
+  private func isOwned(_ first: Int) -> Bool {
+    guard first > 0, tokens[first - 1].sentence == tokens[first].sentence else { return false }
+    return isPossessive(first - 1) || text.isWord(first - 1, "its")
+      || text.isWord(first - 1, "their")
   }
 
   /// Whether "it has" or the like begins there, as in "Nordvik said it will appeal"; "it was" and "it will

@@ -145,11 +145,18 @@ struct RoleFinder {
   @inline(__always)
   private func isHead(_ index: Int, _ kind: FoundActor.Kind) -> Bool {
     switch kind {
-    case .person: spotter.has(index, .role)
+    case .person: spotter.has(index, .role) || isLord(index)
     case .organisation, .media: spotter.has(index, .group)
     case .state: spotter.has(index, .group)
     case .place: false
     }
+  }
+
+  /// "drug lord": no form of address, but what somebody is lord of.
+  private func isLord(_ index: Int) -> Bool {
+    index > 0 && tokens[index].shape == .lower && isWord(index, "lord")
+      && spotter.has(index - 1, .roleModifier)
+      && tokens[index - 1].sentence == tokens[index].sentence
   }
 
   /// Where the words begin that qualify a role on its left: names, owners and adjectives.

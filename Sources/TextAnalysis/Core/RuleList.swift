@@ -26,7 +26,7 @@ enum RuleList: Int, CaseIterable, Sendable {
   case notHeldAuxiliaries, provisoWords, doubtsOfPlans, moving, comingAbout, mutualPlans, planLeads
   case definite, shutWords, decisions, plainCallingOff, comparisons, data
 
-  case untils, noneWords
+  case untils, noneWords, vagueAmounts
 
   // Dates
   case stamps, lasted, deedsAskedFor, askingVerbs, sayingOnADay, settingDays, goingOnNow

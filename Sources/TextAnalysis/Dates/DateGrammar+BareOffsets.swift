@@ -1,4 +1,4 @@
-// What is so far away without a number: the day after March 5, year ago, months earlier.
+// What is so far away without a number: the day after March 5, year ago.
 extension DateGrammar {
   /// "Year ago", "fortnight hence", as headlines and tables have it.
   func bareUnitAgo(at index: Int) -> Match? {
@@ -9,26 +9,6 @@ extension DateGrammar {
     else { return nil }
     return Match(
       .offset(DateAmounts(1, unit), isForward: isForward, from: nil), index + 2, "offset")
-  }
-
-  /// "Days later,", "months earlier": so far from the day told of that nobody can place it.
-  ///
-  /// "months before the vote" and "weeks earlier than planned" are how far two days are apart.
-  func bareUnitsAway(at index: Int) -> Match? {
-    guard self[index].has(.unit), self[index].has(.plural), !self[index - 1].isMark("-"),
-      self[index - 1].kind != .number, let unit = DateUnit(rawValue: unitValue(index)),
-      unit != .half, isAway(index + 1)
-    else { return nil }
-    return Match(.storyVague(unit), index + 2, "vague offset in a story")
-  }
-
-  /// Whether "later", "earlier" or, before a comma, "before" or "after" stands behind units of time.
-  private func isAway(_ index: Int) -> Bool {
-    if isWord(index, "later") || isWord(index, "earlier") { return !self[index + 1].has(.than) }
-    guard isWord(index, "before") || isWord(index, "after") || isWord(index, "afterwards") else {
-      return false
-    }
-    return self[index + 1].isMark(",")
   }
 
   /// "the day after March 5", "the week before Christmas".

@@ -72,7 +72,6 @@ extension DateGrammar {
     }
     let next = self[index + 1]
     return next.kind == .mark || next.senses.meets(DateSenses(.ago, .later)) || isHalf(index)
-      || isWord(index + 1, "later") || isWord(index + 1, "earlier")
   }
 
   /// Those of which one stands in every offset.
@@ -148,8 +147,7 @@ extension DateGrammar {
     guard self[start].senses.meets(Self.amountStarts | DateSenses(.article)) else { return nil }
     if let match = weekdaysFromNow(at: start) { return match }
     guard let read = amounts(at: start) else {
-      return bareUnitAgo(at: start) ?? bareUnitsAway(at: start) ?? nextTo(at: start)
-        ?? adjectiveOffset(at: start)
+      return bareUnitAgo(at: start) ?? nextTo(at: start) ?? adjectiveOffset(at: start)
     }
     var place = read.end
     // "a week or so ago", "a year or two ago"
@@ -165,9 +163,6 @@ extension DateGrammar {
     if isWithin || isIn { return ahead(amounts, read.isVague, isWithin, at: place) }
     guard let direction = direction(at: place) else { return nil }
     if read.isVague {
-      if case .story = direction.base {
-        return Match(.storyVague(amounts.finest), direction.end, "vague offset in a story")
-      }
       guard case .now = direction.base else { return nil }
       return Match(
         .reference(direction.isForward ? "FUTURE_REF" : "PAST_REF"), direction.end, "vague offset")

@@ -114,8 +114,7 @@ extension DateGrammar {
 
   private func canBound(_ meaning: DateMeaning) -> Bool {
     switch meaning {
-    case .duration, .set, .range, .until, .open, .span, .half, .storyOffset, .storyVague, .ahead,
-      .within:
+    case .duration, .set, .range, .until, .open, .span, .half, .storyOffset, .ahead, .within:
       return false
     case .reference(let value): return value == "PRESENT_REF"
     default: return true

@@ -78,8 +78,6 @@ enum DateMeaning {
   case within(Int, DateUnit)
   /// "Two weeks later" in a story: from the date told before.
   indirect case storyOffset(DateAmounts, isForward: Bool)
-  /// "Days later", "several months earlier": from the date told before, nobody knows how far.
-  case storyVague(DateUnit)
   /// "Three Fridays from now".
   indirect case weekdayOffset(Int, Int, from: DateMeaning?)
   /// The n-th weekday of something, counted from its end where negative.
@@ -138,8 +136,7 @@ extension DateMeaning {
   /// Whether the verbs around it may have a say in where it lies.
   var needsTense: Bool {
     switch self {
-    case .year, .years, .pointer, .span, .reference, .duration, .set, .storyQuarter, .storyVague:
-      false
+    case .year, .years, .pointer, .span, .reference, .duration, .set, .storyQuarter: false
     case .season(_, .occurrence(0)): true
     case .day(let year, _, _, _), .month(_, let year), .season(_, let year),
       .quarter(_, let year), .half(_, let year), .holiday(_, let year):

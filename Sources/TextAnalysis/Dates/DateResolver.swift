@@ -128,10 +128,6 @@ struct DateResolver {
       // "Three years later he married": later than something that has no date.
       let isUntold = isForward && direction == .past
       return (isUntold ? with(anchor: nil) : self).placeOffset(amounts, isForward, nil)
-    case .storyVague(let unit):
-      var place = notPlaced(unit)
-      place.reason = .vague
-      return place
     case .weekdayOffset(let count, let weekday, let base):
       return placeWeekdayOffset(count, weekday, base)
     case .nthWeekday(let count, let weekday, let base):

@@ -127,7 +127,7 @@ struct EventFinder {
       hasPlan = true
     }
     if hasPlan, !hasOwnDay, !tellsPast(sentence, words.all) { return }
-    if !hasOwnDay, told.contains(where: isOfUnknownDay) { return }
+    if !hasOwnDay, told.contains(where: isOfUnknownDay) || passing.isAway(sentence) { return }
     // Somebody says something: that is of the day of the text, unless it reports on the day before.
     let reports = words.small.contains(.reporting)
     if let lead, !hasOwnDay, lead != ofPhrase, isYesterday(lead) || !reports {
@@ -226,17 +226,15 @@ struct EventFinder {
     dates[date].kind == .date || dates[date].kind == .time
   }
 
-  /// Whether a sentence with the date is of a day that nobody knows: "Months earlier he had left", and
-  /// what had not come about until a day.
+  /// Whether a sentence with the date is of a day that is not known: "Three years later he married", where
+  /// no day was told before, and what had not come about until a day.
   private func isOfUnknownDay(_ date: Int) -> Bool {
     guard tellsTime(date) else { return false }
     if dates[date].from != nil { return passing.isUndone(until: date) }
-    let isAway =
-      dates[date].reason == .relativeWithoutDate
-      || dates[date].ruleName == RuleName("vague offset in a story")
-    guard isAway, let first = dates[date].tokens.first else { return false }
-    let sentence = text.sentences[Int(text.tokens[first].sentence)].tokens
-    return first <= sentence.lowerBound + 1
+    guard dates[date].reason == .relativeWithoutDate, let first = dates[date].tokens.first else {
+      return false
+    }
+    return first <= text.sentences[Int(text.tokens[first].sentence)].tokens.lowerBound + 1
   }
 
   /// "must leave no later than 30 June": what is to come about by then.

@@ -83,6 +83,30 @@ extension PassingDate {
   /// Between "had" and the day: "had been expected to return to the capital from a visit on".
   private static var farthestHope: Int { 14 }
 
+  /// "Days later, he left", "A few months earlier it had burned": so far from the day told of before that
+  /// nobody can place it; "Weeks earlier than planned" is no such time.
+  func isAway(_ sentence: Int) -> Bool {
+    let tokens = text.sentences[sentence].tokens
+    let near = tokens.prefix(4)
+    guard
+      let unit = near.first(where: {
+        vocabulary[text.tokens[$0].word].senses.contains(.unit)
+          && vocabulary[text.tokens[$0].word].senses.contains(.plural)
+      }), near.prefix(while: { $0 < unit }).allSatisfy({ text.isOne(of: .vagueAmounts, $0) }),
+      unit + 2 < tokens.upperBound
+    else { return false }
+    let next = unit + 2
+    switch text.tokens[unit + 1].range.count {
+    case 5...7:
+      if text.isWord(unit + 1, "later") || text.isWord(unit + 1, "earlier") {
+        return !text.isWord(next, "than")
+      }
+      return text.tokens[next].mark == Mark.comma
+        && (text.isWord(unit + 1, "before") || text.isWord(unit + 1, "after"))
+    default: return false
+    }
+  }
+
   private static var hourWords: DateSenses {
     DateSenses(.clock, .zone, .from, .to) | DateSenses(.and, .between, .until)
   }

@@ -70,7 +70,6 @@ extension RuleBook {
     ("offset from a date", "So much time before or after a date."),
     ("offset in a story", "So much time before or after the date told before."),
     ("year-ago", "The same time a year before."),
-    ("vague offset in a story", "Some time before or after the date told before."),
     ("vague offset", "Some time ago, without saying how much."),
     ("within a time", "Within so much time from the text's day."),
     ("span", "The last or next so many days, weeks, months or years."),

@@ -28,6 +28,9 @@ import Testing
     Case(text: "Haldric said his profit doubled.", actors: ["person Haldric"]),
     Case(text: "They hid in the Ombari forest.", actors: ["place Ombari"]),
     Case(
+      text: "Haldric said its Ombar plant would close.",
+      actors: ["organisation Haldric", "place Ombar"]),
+    Case(
       text: "Stavik's founder, Pavel Stavik, sold Stavik Group.",
       actors: ["organisation Stavik Group", "person Pavel Stavik = Stavik"]),
     Case(

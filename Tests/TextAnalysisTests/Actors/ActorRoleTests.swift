@@ -30,6 +30,14 @@ import Testing
     Case(text: "Ann Poe, 52, Jo Roe, 31, and the mayor left.", roles: []),
     Case(text: "Ann Poe, 52", roles: []), Case(text: "Ann Poe, 52,", roles: []),
     Case(text: "Bank Austria fell. Lawyer Ann Poe left.", roles: ["Ann Poe: Lawyer"]),
+    Case(
+      text: "Ada Holm met her Kenyan counterpart, Jo Roe, and French counterpart Per Lund.",
+      roles: ["Jo Roe: Kenyan counterpart", "Per Lund: French counterpart"]),
+    Case(text: "Police held drug lord Max Tarn.", roles: ["Max Tarn: drug lord"]),
+    Case(text: "NATO head Lord Tarn left.", roles: ["Tarn: NATO head"]),
+    Case(
+      text: "The fog is gone, airport director Ann Poe said.", roles: ["Ann Poe: airport director"]),
+    Case(text: "They praised director Ann Poe.", roles: ["Ann Poe: director"]),
   ]
 
   static let clauses = [

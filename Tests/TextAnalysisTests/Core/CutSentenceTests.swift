@@ -22,6 +22,9 @@ import Testing
     "Shares fell 4.5% to €12 after the firm rejected as “false” reports that it had offered to sell.",
     ") and the World Food Programme warned that stocks were low in the port and the hills behind it.",
     "Asked when it would end, the Mossad chief said: “By the end of next week – or not at all.”",
+    "Until Friday none of the five ships, two of which had been due on Monday, had reached Port Hale.",
+    "The vote on Friday with the unions has been moved to May 22; rents rose threefold, or 1.2 times pay.",
+    "Days later a magnitude-6.1 quake, 5 on the Richter scale, burned two of the seven mills at Velm.",
   ]
 
   @Test(.timeLimit(.minutes(20)), arguments: sentences)

@@ -55,10 +55,6 @@ import Testing
       "It was open from 9 a.m. to noon on Sunday.",
       "from 9 a.m. to noon on Sunday=2024-05-12T09:00/2024-05-12T12:00"
     ),
-    // From a day that is not told, nobody knows how far
-    ("Days later, it fell.", "Days later=XXXX-XX-XX"),
-    ("Several months earlier, it fell.", "Several months earlier=XXXX-XX"),
-    ("It fell weeks earlier than planned.", ""),
     (
       "In the small hours of Sunday morning it fell.",
       "the small hours of Sunday morning=2024-05-12TMO"

@@ -257,12 +257,17 @@ private func events(_ text: String, on day: String?) -> [String] {
   }
 
   @Test func `are of no day where nobody knows how far it is from that told`() {
-    #expect(
-      events("It fell on 3 March 2021. Days later, Ann Lee left.", on: "2024-03-27")
-        == ["0:2021-03-03 date told"])
-    #expect(
-      events("It fell on 3 March 2021. Ann Lee left early.", on: "2024-03-27")
-        == ["0:2021-03-03 date told", "1:2024-03-27 day of the text"])
+    for away in ["Days later,", "A few months earlier", "Several weeks before,", "But weeks later"]
+    {
+      #expect(
+        events("It fell on 3 March 2021. \(away) Ann Lee left.", on: "2024-03-27")
+          == ["0:2021-03-03 date told"])
+    }
+    for near in ["Weeks earlier than planned,", "Months after the fire", "Early,"] {
+      #expect(
+        events("It fell on 3 March 2021. \(near) Ann Lee left.", on: "2024-03-27")
+          == ["0:2021-03-03 date told", "1:2024-03-27 day of the text"])
+    }
   }
 
   @Test func `are of the day of the lead unless somebody speaks`() {
