@@ -39,9 +39,7 @@ enum RuleList: Int, CaseIterable, Sendable {
   case losing, combatants, heldToBe, moneyThings, amounting, land, damage, deadlines, previous,
     bounds, pointers, further
   case held, holders, hands
-  case added, moreOrLess, attacks, bringing, sums, overall, possessives, usual, contrasts
-  case added, moreOrLess, attacks, bringing, burnt, sums, held, overall, possessives, usual
-  case contrasts
+  case added, moreOrLess, attacks, bringing, burnt, sums, overall, possessives, usual, contrasts
   case lastingFights, lasting, custody, sentenced, barred, rising, passing, adjectives, saying
   case doing, instances, standings, areas, measured, minusWords, voted, votes, secondThoughts
   case upOrDown, measuredAs, levels, timesOf

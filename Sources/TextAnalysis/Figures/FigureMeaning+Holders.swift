@@ -35,7 +35,9 @@ extension FigureMeaning {
     }
     let before = isSmall(first - 1, reading.small.the) ? first - 1 : first
     // "The army of Orrin holds": another word has the verb.
-    guard before <= sentence.lowerBound || !reading.has(before - 1, .preposition) else { return nil }
+    guard before <= sentence.lowerBound || !reading.has(before - 1, .preposition) else {
+      return nil
+    }
     return name(from: first, in: sentence.lowerBound..<verb)
   }
 
