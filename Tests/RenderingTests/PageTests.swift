@@ -270,9 +270,18 @@ private func values(of attribute: String, in page: String) -> [String] {
   @Test func `count what briefings leave open among the gaps`() throws {
     var index = SampleIndex.site()
     index.topics[0].briefing.openQuestions = [SampleIndex.evidence(index.articles, 0, 3)]
-    let gaps = try #require(try pages(index, only: .gaps).values.first)
-    let open = gaps.components(separatedBy: "id=\"gap-open\"").dropFirst().first ?? ""
-    #expect(open.components(separatedBy: "</section>")[0].contains("A second lane is planned"))
+    func open() throws -> String {
+      let gaps = try #require(try pages(index, only: .gaps).values.first)
+      let section = gaps.components(separatedBy: "id=\"gap-open\"").dropFirst().first ?? ""
+      return section.components(separatedBy: "</section>")[0]
+    }
+    #expect(try open().contains("A second lane is planned"))
+    #expect(try !open().contains("opened the bridge on Sunday"))
+    // Of no topic, but no less open.
+    index.articles[0].contents.sentences[0].leavesOpen = true
+    index.articles[0].contents.sentences[2].leavesOpen = true
+    #expect(try open().contains("opened the bridge on Sunday"))
+    #expect(try open().components(separatedBy: "A second lane is planned").count == 2)
   }
 
   @Test(arguments: [(Measure.Relation.differs, false), (.undated, true)])

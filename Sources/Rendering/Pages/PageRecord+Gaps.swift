@@ -64,21 +64,31 @@ extension PageRecord {
     }
   }
 
-  /// What the briefings say to be unsettled, each once, with the first topic that does.
-  private func openQuestions() -> [(evidence: Evidence, topic: Int)] {
+  /// What articles say to be unsettled, each once: what briefings show, with the first topic that does, then
+  /// the rest.
+  private func openQuestions() -> [(evidence: Evidence, topic: Int?)] {
     var known: Set<Evidence> = []
-    return index.topics.indices.flatMap { topic in
+    let ofTopics = index.topics.indices.flatMap { topic in
       index.topics[topic].briefing.openQuestions.filter { known.insert($0).inserted }
-        .map { (evidence: $0, topic: topic) }
+        .map { (evidence: $0, topic: Optional(topic)) }
     }
+    let others = index.articles.enumerated().flatMap { number, article in
+      article.sentences.enumerated().filter { _, sentence in
+        sentence.leavesOpen && (sentence.standsAlone || sentence.isConnected)
+      }.map { place, sentence in
+        Evidence(article: number, sentence: place + 1, range: sentence.range)
+      }
+    }
+    return ofTopics
+      + others.filter { known.insert($0).inserted }.map { (evidence: $0, topic: nil) }
   }
 
-  private func questionGap(_ evidence: Evidence, _ topic: Int) -> Value {
+  private func questionGap(_ evidence: Evidence, _ topic: Int?) -> Value {
     builder.record(types.gap) { fields in
-      fields.text("text", index.topics[topic].name)
+      fields.text("text", topic.map { index.topics[$0].name })
       fields.set("evidence", records.sentence(evidence))
-      fields.text("url", index.topics[topic].permalink.url)
-      fields.text("label", words.word("topics"))
+      fields.text("url", topic.map { index.topics[$0].permalink.url })
+      fields.text("label", topic.map { _ in words.word("topics") })
     }
   }
 

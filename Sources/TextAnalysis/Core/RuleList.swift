@@ -24,7 +24,7 @@ enum RuleList: Int, CaseIterable, Sendable {
     relativePronouns
   case calledOff, plannedFor, determiners, thingLinks, thingEnds, particlesOfCallingOff
   case notHeldAuxiliaries, provisoWords, doubtsOfPlans, moving, comingAbout, mutualPlans, planLeads
-  case definite, shutWords, decisions, plainCallingOff, comparisons, data
+  case definite, shutWords, openAsked, decisions, plainCallingOff, comparisons, data
 
   case untils, noneWords, vagueAmounts
 
@@ -82,7 +82,7 @@ enum RuleList: Int, CaseIterable, Sendable {
   case amountOpeners, amountLimits, happenedThen
 
   // Topics
-  case planned, undoings, countedInTolls, wished
+  case planned, undoings, countedInTolls, wished, indirectQuestions
 }
 
 extension RuleList {

@@ -49,6 +49,17 @@ extension PassingDate {
     return false
   }
 
+  /// "It is unclear whether they met on Friday", "It was not known when".
+  func isAsked(before date: Int, in sentence: Range<Int>) -> Bool {
+    let first = sentence.lowerBound
+    guard first + 3 < date, text.isWord(first, "it") else { return false }
+    return (first + 3..<min(first + 8, date)).contains { index in
+      let isNegated = text.isWord(index - 2, "not") || text.isWord(index - 3, "not")
+      return text.isOne(of: .indirectQuestions, index) && text.isOne(of: .openAsked, index - 1)
+        && (isNegated || text.begins(text.tokens[index - 1].range, "un"))
+    }
+  }
+
   /// "was to have visited Orrin on 3 October".
   private func isNeverDone(before date: Int, in sentence: Range<Int>) -> Bool {
     (max(sentence.lowerBound + 2, date - 8)..<max(sentence.lowerBound + 2, date)).contains { have in

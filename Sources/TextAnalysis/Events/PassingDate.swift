@@ -27,7 +27,8 @@ struct PassingDate {
       return true
     }
     if cues.all.contains(.pluperfect), isHoped(before: first, in: sentence) { return true }
-    if isUnreal(tokens, cues, in: sentence) || isForecast(before: first, in: sentence)
+    if isUnreal(tokens, cues, in: sentence) || isAsked(before: first, in: sentence)
+      || isForecast(before: first, in: sentence)
       || isOfAverage(first, in: sentence)
       || isTodayOfAll(tokens, in: sentence) || isOfObject(date, in: sentence)
       || cues.all.contains(.callingOff)

@@ -89,7 +89,8 @@ struct FitnessReader {
     // Bars are numerals as well.
     if reading.traits[number].meets(.numeral), isPageLine(tokens) { return .fragment }
     if fillers >= 2 || fillers == 1 && !isTelling(tokens) { return .filler }
-    if isPointer(number, start, last) || leansOnFrame(number) || speaksOfItself(number) {
+    let leans = isPointer(number, start, last) || leansOnFrame(number)
+    if leans && !isExpletive(start, last, number) || speaksOfItself(number) {
       return .pointer
     }
     if isAnaphor(start, last) { return .anaphor }
@@ -258,6 +259,17 @@ struct FitnessReader {
     if reading.tokens[start].shape == .upper, reading.tokens[start].range.count > 1 { return false }
     // "Both Qatar and Egypt"
     return !(start < last && reading.has(start, .determiner) && reading.isCapital(start + 1))
+  }
+
+  /// Whether "it" stands for what follows: "It is unclear whether the port will open".
+  @inline(__always)
+  private func isExpletive(_ start: Int, _ last: Int, _ number: Int) -> Bool {
+    guard reading.traits[number].meets(.openQuestion), reading.spells(start, "It"),
+      reading.has(start + 1, .auxiliary) || reading.isOne(of: .remaining, start + 1)
+    else { return false }
+    return (start + 3..<min(start + 8, last)).contains {
+      reading.isOne(of: .indirectQuestions, $0)
+    }
   }
 
   /// Whether what follows a connective is of the sentence before: "Notably, these terms were refused".
