@@ -26,7 +26,7 @@ enum RuleList: Int, CaseIterable, Sendable {
   case notHeldAuxiliaries, provisoWords, doubtsOfPlans, moving, comingAbout, mutualPlans, planLeads
   case definite, shutWords, openAsked, decisions, plainCallingOff, comparisons, data
 
-  case untils, noneWords, vagueAmounts
+  case untils, noneWords, vagueAmounts, movesOfFigures
 
   // Dates
   case stamps, lasted, deedsAskedFor, askingVerbs, sayingOnADay, settingDays, goingOnNow
@@ -42,7 +42,7 @@ enum RuleList: Int, CaseIterable, Sendable {
   case added, moreOrLess, attacks, bringing, burnt, sums, overall, possessives, usual, contrasts
   case lastingFights, lasting, custody, sentenced, barred, rising, passing, adjectives, saying
   case doing, instances, standings, areas, measured, minusWords, voted, votes, secondThoughts
-  case upOrDown, measuredAs, levels, timesOf
+  case doneToOthers, foreseers, quakes, measuring, upOrDown, measuredAs, levels, timesOf
   case codes, compoundUnits, updated, clockLinks, clockBounds, closeness, partsOfDay, tonight
   case parents, streets, bodiesWithoutAge, whenAfter, doings, nearness, beside, having, regions
   case quarters, each, apart, particlesOfHolding, accounting, holding, changes, points, clauses

@@ -55,6 +55,12 @@ extension DateGrammar {
   private func isVerb(_ index: Int) -> Bool {
     let before = self[index - 1]
     guard before.kind == .word else { return false }
+    if before.has(.and), self[index + 1].kind == .number || self[index + 1].has(.number) {
+      // "is to begin on Monday and last 10 days"
+      return (max(0, index - 9)..<index - 1).contains {
+        isWord($0, "to") || cues(of: self[$0]).contains(.modal)
+      }
+    }
     return before.has(.to) && isWord(index - 1, "to")
       || cues(of: before).contains(.modal)
   }

@@ -161,18 +161,30 @@ struct PassingDate {
       return isCompared(other, in: sentence)
     }
     var hasNumber = false
-    for index in stride(from: first - 1, through: max(sentence.lowerBound, first - 7), by: -1) {
+    for index in stride(from: first - 1, through: max(sentence.lowerBound, first - 9), by: -1) {
       let token = text.tokens[index]
       if token.kind == .punctuation { return false }
       if token.kind == .number { hasNumber = true }
       guard vocabulary[token.word].cues.contains(.comparing) else { continue }
       if text.isWord(index, "than") { return index >= first - 2 }
       if text.isWord(index, "from") {
-        return isFormerNumber(index + 1..<first) || index == first - 1 && endsShare(index - 1)
+        return isFormerNumber(index + 1..<first) && !isFromPlaces(index, in: sentence)
+          || index == first - 1 && endsShare(index - 1)
       }
       return text.isWord(index, "compared") || hasNumber
     }
     return false
+  }
+
+  /// "took 30 others from two villages on Sunday": from where, and no number of before, to which a change
+  /// or another number would lead.
+  private func isFromPlaces(_ from: Int, in sentence: Range<Int>) -> Bool {
+    guard from + 2 < sentence.upperBound, text.tokens[from + 1].kind == .word,
+      text.tokens[from + 2].kind == .word
+    else { return false }
+    return !(max(sentence.lowerBound, from - 3)..<from).contains {
+      text.tokens[$0].kind == .number || text.isOne(of: .movesOfFigures, $0)
+    }
   }
 
   /// "down 12 percent from 2029": whether a share ends with the token.

@@ -13,6 +13,7 @@ extension FateReader {
         continue
       }
       // "14 counts, including murder": what a list holds is nobody's fate, a verb behind it is.
+      if isDeed(index, of: draft, limits) { return nil }
       isListing = isListing || reading.has(index, .part)
       if let found = what(index), !isQuotedWord(index),
         !isOfAnother(index, draft, limits.upperBound),
@@ -25,6 +26,29 @@ extension FateReader {
       steps += 1
     }
     return nil
+  }
+
+  /// Whether those counted do it to others: "Two gunmen killed a judge", "Four men burned the school", but
+  /// not "12 people killed the day before".
+  private func isDeed(_ index: Int, of draft: FigureDraft, _ limits: Range<Int>) -> Bool {
+    let isPhrase = reading.spells(index, "shot") && what(index) == .killed
+    guard isPhrase || reading.isOne(of: .doneToOthers, index) else { return false }
+    var before = index - 1
+    while before > draft.noun.end, reading.has(before, [.adverb, .coordinator]) { before -= 1 }
+    if before >= draft.noun.end, reading.has(before, .auxiliary) { return false }
+    // "was shot and killed"
+    if before - 1 >= draft.noun.end, reading.has(before, .edForm) || reading.spells(before, "shot"),
+      reading.has(before - 1, .auxiliary)
+    {
+      return false
+    }
+    let next = isPhrase ? index + 2 : index + 1
+    guard next < limits.upperBound || reading.sentences[draft.sentence].tokens.contains(next) else {
+      return false
+    }
+    return !reading.has(next, .date) && !reading.has(next + 1, [.date, .timeUnit])
+      && (reading.has(next, [.determiner, .possessive]) || reading.isOne(of: .possessives, next)
+        || reading.tokens[next].word == small.a || reading.tokens[next].word == small.an)
   }
 
   /// Where to go on behind a comma, a speaker and a verb of telling: the next comma or the end.

@@ -72,7 +72,9 @@ extension FigureMeaning {
       return words
     }
     guard let head = draft.noun.head, !reading.isFateAdjective(head) else {
-      return draft.noun.head == nil ? RateReader(reading: reading).exchange(of: draft) : nil
+      guard draft.noun.head == nil else { return nil }
+      return RateReader(reading: reading).exchange(of: draft)
+        ?? (isOfQuake(draft) ? "magnitude" : nil)
     }
     if isPointOfPercent(head) { return "percentage points" }
     return reading.string(reading.byteRange(NounReader(reading: reading).telling(head, draft)))
@@ -95,6 +97,16 @@ extension FigureMeaning {
       reading.bytes(at: place).map(lowercasedASCII).elementsEqual("magnitude".utf8)
     else { return nil }
     return "magnitude"
+  }
+
+  /// Whether a number without a noun is how strong a quake was, as in "The quake measured 6.3".
+  private func isOfQuake(_ draft: FigureDraft) -> Bool {
+    let verb = draft.first - 1
+    let first = reading.sentences[draft.sentence].tokens.lowerBound
+    guard draft.number.kind == .count, verb > first, reading.isOne(of: .measuring, verb) else {
+      return false
+    }
+    return (max(first, verb - 6)..<verb).contains { reading.isOne(of: .quakes, $0) }
   }
 
   /// Whether the figure stands for deaths without naming them: "the death toll reached 900".
@@ -259,9 +271,16 @@ extension FigureMeaning {
     }
     let counts = CountedSubject(reading: reading)
     let isCompared = counts.isCompared(draft, from: drafts[last].stop)
+    let isSum = (draft.number.value ?? 0) >= 1_000_000
     let start = reading.sentences[draft.sentence].tokens.lowerBound
     return (range.lowerBound...last).last { index in
       if isShare(index) { return false }
+      // "to 340 million euros, or 1.15 euros a share, from 304 million"
+      if isSum, findings[index].rule == "money", let unit = findings[index].unit,
+        RateReader.isRate(unit), index > range.lowerBound
+      {
+        return false
+      }
       guard isCompared, drafts[index].first > start + 1 else { return true }
       return !reading.has(drafts[index].first - 1, .placeOfHarm)
         && reading.tokens[drafts[index].first - 1].word != reading.small.at

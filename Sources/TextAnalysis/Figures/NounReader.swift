@@ -191,12 +191,8 @@ struct NounReader {
       noun.isOfKnown = noun.isOfKnown || word == small.the || word == small.these
       index += 1
     }
-    // "64 of Friday's 110 trains"
-    if index + 2 < sentence.upperBound, reading.isCapital(index), reading.isPossessive(index + 1),
-      reading.isNumber(index + 2), !reading.has(index + 2, .date)
-    {
-      return index + 2
-    }
+    // "64 of Friday's 110 trains", "four of the country's nine provinces"
+    if let whole = behindOwner(index, in: sentence) { return whole }
     // "300 of a promised 2,000 tents"
     if index > start, index + 1 < sentence.upperBound, reading.has(index, .edForm),
       reading.isNumber(index + 1), !reading.has(index + 1, .date)
@@ -204,6 +200,22 @@ struct NounReader {
       index += 1
     }
     return index
+  }
+
+  /// Where the number behind an owner stands, whose name or noun begins at a token.
+  private func behindOwner(_ first: Int, in sentence: Range<Int>) -> Int? {
+    var index = first
+    while index < min(first + 3, sentence.upperBound - 2), reading.isWord(index),
+      !reading.isFunctionWord(index)
+    {
+      let number = index + 2
+      if reading.isPossessive(index + 1) {
+        guard reading.isNumber(number) || reading.has(number, .ones) else { return nil }
+        return reading.has(number, .date) ? nil : number
+      }
+      index += 1
+    }
+    return nil
   }
 
   /// The counted noun: the first plural before the group of words ends.
@@ -234,6 +246,7 @@ struct NounReader {
         index += 2
         continue
       }
+      if isForeseer(index) { break }
       if isPlural(index) {
         if !reading.isCapital(index) || reading.has(index, .demonym) {
           let next = index + 1
@@ -250,6 +263,14 @@ struct NounReader {
     }
     if let capital { return capital }
     return isOne ? last : nil
+  }
+
+  /// Whether those stand there who expected the number: "the 2.15 billion analysts had forecast".
+  private func isForeseer(_ index: Int) -> Bool {
+    guard reading.isOne(of: .foreseers, index), index + 1 < reading.tokens.count else {
+      return false
+    }
+    return reading.has(index + 1, .auxiliary) || reading.isOne(of: .expecting, index + 1)
   }
 
   /// Whether "and" stands between two words that tell which are counted: "confirmed and probable cases".

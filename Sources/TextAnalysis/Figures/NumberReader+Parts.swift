@@ -339,7 +339,7 @@ extension NumberReader {
     guard first > 0, reading.tokens[first - 1].sentence == reading.tokens[first].sentence else {
       return false
     }
-    if number.kind == .count { return isGrowth(number, first) }
+    if number.kind == .count, !isCurrencySign(first) { return isGrowth(number, first) }
     if reading.has(first - 1, .change) { return true }
     let last = number.tokens.upperBound - 1
     return reading.tokens[first - 1].word == small.by

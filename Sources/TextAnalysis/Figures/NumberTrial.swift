@@ -29,7 +29,9 @@ struct NumberTrial {
     let next = number.tokens.upperBound
     let before = number.tokens.lowerBound - 1
     if number.implied != nil { return nil }
-    if number.unit == nil && isTime(next) || noun.head == nil && isFurtherTime(before) {
+    if number.unit == nil && (isTime(next) || isStartOfTime(next))
+      || noun.head == nil && isFurtherTime(before)
+    {
       return "time-or-duration"
     }
     if isClock(number, before, noun) { return "time-or-duration" }
@@ -102,6 +104,15 @@ struct NumberTrial {
     if isIn(index), reading.has(index, .timeUnit) { return true }
     return isIn(next + 1) && reading.isDash(next) && !reading.tokens[next].spaceBefore
       && reading.has(next + 1, .timeUnit)
+  }
+
+  /// Whether the other end of a length of time follows: "from 15 to nine years".
+  @inline(__always)
+  private func isStartOfTime(_ next: Int) -> Bool {
+    guard isWord(next, small.to) || isWord(next, small.or), isIn(next + 2),
+      reading.isNumber(next + 1) || reading.has(next + 1, [.ones, .tens])
+    else { return false }
+    return reading.has(next + 2, .timeUnit)
   }
 
   /// Whether another length of time stands before, as in "a week or two", "from 25 years to 12".
@@ -339,7 +350,8 @@ extension NumberTrial {
     if reading.has(before, .aged) { return true }
     // "children under five", "people over 65"
     if limit.isStated, limit.qualifier == .under || limit.qualifier == .over,
-      reading.has(before, .people), value >= 1, value == value.rounded()
+      reading.has(before, .people), !reading.has(before, FateReader.all), value >= 1,
+      value == value.rounded()
     {
       return true
     }

@@ -124,7 +124,9 @@ struct ShareReader {
     var noun = verb - 1
     while noun > start, reading.has(noun, [.auxiliary, .adverb, .lyForm]) { noun -= 1 }
     if noun > start, let before = beforeAside(endingAt: noun, from: start) { noun = before }
-    if noun > start, let head = head(over: noun, from: start) { return head..<noun + 1 }
+    if noun > start, !reading.has(noun, .determiner), let head = head(over: noun, from: start) {
+      return head..<noun + 1
+    }
     guard noun >= start, isNoun(noun), reading.tokens[noun].shape == .lower || noun == start,
       reading.tokens[noun].range.count > 1, !reading.has(noun, .edForm),
       !reading.isOne(of: .points, noun)
@@ -156,7 +158,11 @@ struct ShareReader {
       reading.tokens[noun].shape == .lower, !isChange(noun), !isMove(noun),
       !reading.has(noun, [.toll, .edForm, .date]), !reading.isOne(of: .peaks, noun)
     else { return nil }
-    return noun..<noun + 1
+    // "a fatality rate of 2.5 percent"
+    let isPair =
+      noun - 1 > start && isNoun(noun - 1) && reading.tokens[noun - 1].shape == .lower
+      && !reading.has(noun - 1, [.edForm, .ingForm, .finiteVerb, .said])
+    return (isPair ? noun - 1 : noun)..<noun + 1
   }
 
   /// The last word before what tells more of it between commas: "Shares in Acme, which makes tyres, fell".

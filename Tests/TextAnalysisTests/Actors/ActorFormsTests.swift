@@ -208,7 +208,9 @@ import Testing
       actors: ["person Finn", "state Finland"]),
     Case(text: "Lund residents fled. The Lund plant burned.", actors: ["place Lund"]),
     Case(
-      text: "Velto is to shut its Lund plant.", actors: ["organisation Velto", "organisation Lund"]),
+      text: "Velto is to shut its Lund plant.", actors: ["organisation Velto", "place Lund"]),
+    Case(
+      text: "Velto is to shut the Lund plant.", actors: ["organisation Velto", "organisation Lund"]),
     Case(text: "In May Telenora cut jobs.", actors: ["organisation Telenora"]),
     Case(
       text: "We met Ann Lee LISBON The day went on.", actors: ["person Ann Lee", "place Lisbon"]),

@@ -41,6 +41,7 @@ import Testing
   ]
 
   static let times: [(String, String)] = [
+    ("The fair is to begin on Monday and last 10 days.", "Monday=2024-05-20; 10 days=P10D"),
     ("It fell at 3.30pm on Sunday.", "3.30pm on Sunday=2024-05-12T15:30"),
     ("It fell on Sunday at about 9 p.m.", "Sunday at about 9 p.m.=2024-05-12T21:00"),
     (

@@ -142,13 +142,36 @@ import Testing
     ("A magnitude-7 quake shook Salva.", ["exact 7 magnitude other"]),
     ("The tremor reached 4.8 on the Richter scale.", ["exact 4.8 Richter scale other"]),
     ("The clerk put 4 on the table.", ["exact 4 - other"]),
+    ("The tremor measured 4.8.", ["exact 4.8 magnitude other"]),
+    ("The board measured 4.8.", ["exact 4.8 - other"]),
+    ("Two gunmen killed a judge.", ["exact 2 gunmen other"]),
+    ("Two gunmen shot dead a judge.", ["exact 2 gunmen other"]),
+    ("Two guards were shot and killed a mile away.", ["exact 2 guards killed"]),
+    ("Two guards killed the day before were buried.", ["exact 2 guards killed"]),
+    ("Some 300 clerks fled the town.", ["about 300 clerks displaced"]),
+    ("The war wounded more than 100, aides said.", ["over 100 people injured"]),
+    ("The fee is for people over 65, aides said.", []),
+    ("Wheat fell $1.40 to $83.20 a tonne.", ["exact 1.4 $ other", "exact 83.2 $ per tonne other"]),
+    ("Wheat costs $60 to $83 a tonne.", ["range 60…83.0 $ per tonne other"]),
+    ("A court cut the term from 15 to nine years.", []),
+    (
+      "Sales were 2.1 billion euros, short of the 2.2 billion analysts had forecast.",
+      ["exact 2100000000 euros other", "exact 2200000000 euros other"]
+    ),
+    (
+      "Profit rose to 340 million euros, or 1.2 euros a share, from 304 million.",
+      [
+        "exact 340000000 euros other", "exact 1.2 euros per share other",
+        "exact 304000000 euros other",
+      ]
+    ),
     ("Rents rose fourfold.", ["exact 4 times other"]),
     ("A 12-fold rise in rents is likely.", ["exact 12 times other"]),
     ("The task is twofold.", []),
     ("A 12-fold door is broken.", []),
     ("The shares trade at 1.4 times book value.", ["exact 1.4 times other"]),
     (
-      "Salva has two to three times as many clinics.", ["range 2…3 times other"]
+      "Salva has two to three times as many clinics.", ["range 2…3.0 times other"]
     ),
     ("The river carries four times the legal limit.", ["exact 4 times other"]),
     ("She won the cup four times.", []),
@@ -184,6 +207,7 @@ import Testing
     ("Turnout was 61 percent.", ["Turnout"]),
     ("Clerks told of a turnout of 61 percent.", ["turnout"]),
     ("Clerks told of a rise of 61 percent.", [nil]),
+    ("Clerks told of a vacancy rate of 6 percent.", ["vacancy rate"]),
     ("Rents were up by a third.", ["Rents"]),
     ("Rents rose threefold.", ["Rents"]),
     ("Peru reported 30 deaths and Chile recorded six cases.", ["Peru", "Chile"]),

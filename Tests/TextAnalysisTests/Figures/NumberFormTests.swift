@@ -80,6 +80,11 @@ import Testing
       "Three of its seven plants will close.", ["exact 3 plants other", "exact 7 plants other"],
       [1, nil]
     ),
+    (
+      "It has reached four of the country's nine provinces.",
+      ["exact 4 provinces other", "exact 9 provinces other"], [1, nil]
+    ),
+    ("It has reached four of the country's provinces.", ["exact 4 provinces other"], [nil]),
     ("One of the two plants will close.", [], []),
     ("The two plants will close.", [], []),
     (
