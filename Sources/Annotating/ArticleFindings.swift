@@ -41,7 +41,7 @@ struct ArticleFindings {
         name: actor.name, kind: ActorKind(actor.kind), aliases: actor.aliases, entry: actor.known,
         owned: actor.owned.map {
           ActorCandidate.OwnedName(body: $0.body, owner: $0.owner, label: $0.label)
-        }, isGuess: actor.isGuess)
+        }, isGuess: actor.isGuess, isFirm: actor.isFirm)
     }
   }
 

@@ -39,7 +39,7 @@ func mergedActors(
           kind: FoundActor.Kind(rawValue: candidate.kind.rawValue) ?? .place,
           aliases: candidate.aliases, count: counts[number], known: candidate.entry,
           owned: candidate.owned.map { OwnedBody(body: $0.body, owner: $0.owner) },
-          isGuess: candidate.isGuess))
+          isGuess: candidate.isGuess, isFirm: candidate.isFirm))
     }
   }
   return ActorIndex.merged(names, known: known).map { actor in

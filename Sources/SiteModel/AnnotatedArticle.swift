@@ -59,6 +59,8 @@ package struct ActorCandidate: Hashable, Sendable {
   package var owned: OwnedName?
   /// Whether the article hardly says of what kind it is.
   package var isGuess: Bool
+  /// Whether the article calls it a company or the like.
+  package var isFirm: Bool
 
   /// The name of a body as many states have it, and that of its state.
   package struct OwnedName: Hashable, Sendable {
@@ -76,7 +78,7 @@ package struct ActorCandidate: Hashable, Sendable {
 
   package init(
     name: String, kind: ActorKind, aliases: [String], entry: Int? = nil, owned: OwnedName? = nil,
-    isGuess: Bool = false
+    isGuess: Bool = false, isFirm: Bool = false
   ) {
     self.name = name
     self.kind = kind
@@ -84,6 +86,7 @@ package struct ActorCandidate: Hashable, Sendable {
     self.entry = entry
     self.owned = owned
     self.isGuess = isGuess
+    self.isFirm = isFirm
   }
 }
 

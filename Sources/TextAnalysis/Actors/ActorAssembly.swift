@@ -304,7 +304,10 @@ struct ActorAssembly {
     return FoundActor(
       name: name, kind: kind, aliases: aliases, known: group.known >= 0 ? Int(group.known) : nil,
       owned: owned,
-      isGuess: group.evidence.isHint && group.listed < 0 && group.known < 0, nameRules: group.rules)
+      isGuess: group.evidence.isHint && group.listed < 0 && group.known < 0,
+      isFirm: kind == .organisation
+        && group.evidence[NameEvidence.organisation] >= NameEvidence.ofFirm,
+      nameRules: group.rules)
   }
 
   /// "Pope" of Francis and "King" of Charles III, who are known by it and have no surname.

@@ -330,6 +330,7 @@ package struct ActorIndex {
       }
     }
     if voted == .organisation, members.contains(where: isGoverned) { voted = .state }
+    if voted == .person, members.contains(where: { actors[$0].isFirm }) { voted = .organisation }
     let kind = entry.flatMap { known.actors[$0].kind } ?? voted
     let name = entry.map { known.actors[$0].name } ?? forms.best(kind)
     return MergedActor(

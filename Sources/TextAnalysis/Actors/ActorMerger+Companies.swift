@@ -79,7 +79,9 @@ extension ActorMerger {
       table.surfaces[full].listed < 0 || short.listed < 0
     else { return false }
     let last = spotter.traits[whole.upperBound - 1]
-    if short.words.count > 1 { return true }
+    if short.words.count > 1 {
+      return !isLocal(whole.upperBound - 1) || short.evidence[Kind.organisation] > 2
+    }
     let word = spotter.traits[range.lowerBound]
     if goesByPerson(id) { return false }
     // "EU Commission" and "UN Women" are not the EU and the UN, but "Apple Computer" is Apple.
@@ -92,7 +94,7 @@ extension ActorMerger {
     guard short.listed >= 0 || word.isDisjoint(with: [.ordinary, .demonym, .given, .title]) else {
       return false
     }
-    // "Denby" is the town of "Denby Crown Court" and the "Denby Herald".
+    // "Denby" is the town of "Denby Crown Court", the "Denby Herald" and the "Denby Residents' Association".
     if short.words.count == 1, isLocal(whole.upperBound - 1),
       short.evidence[Kind.organisation] < 3, short.evidence[Kind.media] < 3
     {

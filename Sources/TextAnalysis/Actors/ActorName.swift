@@ -11,10 +11,12 @@ package struct ActorName: Hashable, Sendable {
   package var owned: OwnedBody?
   /// Whether the text hardly says of what kind it is.
   package var isGuess: Bool
+  /// Whether the text calls it a company or the like: "Norvane, the company that".
+  package var isFirm: Bool
 
   package init(
     name: String, kind: FoundActor.Kind, aliases: [String] = [], count: Int = 1,
-    known: Int? = nil, owned: OwnedBody? = nil, isGuess: Bool = false
+    known: Int? = nil, owned: OwnedBody? = nil, isGuess: Bool = false, isFirm: Bool = false
   ) {
     self.name = name
     self.kind = kind
@@ -23,6 +25,7 @@ package struct ActorName: Hashable, Sendable {
     self.known = known
     self.owned = owned
     self.isGuess = isGuess
+    self.isFirm = isFirm
     if let owned, name == owned.label { self.name = owned.body }
   }
 }

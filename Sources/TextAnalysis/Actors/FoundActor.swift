@@ -20,6 +20,9 @@ package struct FoundActor: Hashable, Sendable {
   /// Whether little tells of what kind it is, so that another text may know better.
   package internal(set) var isGuess: Bool
 
+  /// Whether the text calls it a company or the like.
+  package internal(set) var isFirm: Bool
+
   /// What made it an actor, and of this kind: names of rules, in order, without repetition.
   package var rules: [String] { nameRules.names }
 

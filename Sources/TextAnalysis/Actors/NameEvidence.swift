@@ -8,6 +8,9 @@ struct NameEvidence: Sendable {
   static let place = 3
   static let media = 4
 
+  /// What it weighs that a name is called a company or another firm.
+  static let ofFirm: Int16 = 9
+
   @inline(__always)
   mutating func add(_ kind: Int, _ weight: Int16) { votes[kind] &+= weight }
 

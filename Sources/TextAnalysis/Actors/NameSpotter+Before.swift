@@ -17,11 +17,20 @@ extension NameSpotter {
         // "in the capital, Tarn."
         evidence.add(Kind.place, 4)
       }
+      if isMark(index, ","), isFirm(index - 1, of: run) {
+        return evidence.add(Kind.organisation, 9)
+      }
       if isMark(index, ","), isOffice(index - 1, of: run) { evidence.add(Kind.person, 5) }
       return
     }
     let trait = traits[index]
     let isLower = tokens[index].shape == .lower
+    // "the actuaries Doyle Marsh", but not "the lawyers Ann Lee and Jo Roe"
+    if isLower, isOne(of: .firmsByTrade, index), (1...3).contains(run.count),
+      isOfOne(run.upperBound)
+    {
+      return evidence.add(Kind.organisation, Kind.ofFirm)
+    }
     // "In Cao Bang, …", "Carmaker Velto": the capital is owed to the start of the sentence.
     let opens =
       tokens[index].shape == .capitalised && !trait.isDisjoint(with: [.placePreposition, .group])
@@ -213,6 +222,24 @@ extension NameSpotter {
     var index = head - 1
     while index >= 0, head - index < 5, isLower(index), !has(index, .function) { index -= 1 }
     return index >= 0 && has(index, .determiner) && tokens[index].sentence == tokens[head].sentence
+  }
+
+  /// "The state insurer, Morven Re,": a firm by its trade before the comma.
+  private func isFirm(_ head: Int, of run: Range<Int>) -> Bool {
+    guard isLower(head), isOne(of: .companies, head), (1...4).contains(run.count),
+      isClosed(run.upperBound)
+    else { return false }
+    return (max(head - 4, 0)..<head).contains {
+      has($0, .determiner) && tokens[$0].sentence == tokens[head].sentence
+    }
+  }
+
+  /// Whether no second name is joined behind one: ", ", "said".
+  private func isOfOne(_ index: Int) -> Bool {
+    guard index < tokens.count, tokens[index].word != vocabulary.and else {
+      return index >= tokens.count
+    }
+    return !isMark(index, ",") || !isNameWord(index + 1)
   }
 
   /// Whether an apposition ends with the token.

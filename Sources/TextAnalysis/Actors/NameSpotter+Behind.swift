@@ -206,8 +206,10 @@ extension NameSpotter {
         if isHead, has(index, .group) {
           // "In Tarsk, state media said": without an article the group is another.
           guard hasArticle else { return }
+          // "Norvane, the company that": that much is said of no other.
           return isMedium(index)
-            ? evidence.add(Kind.media, 5) : evidence.add(Kind.organisation, 3)
+            ? evidence.add(Kind.media, 5)
+            : evidence.add(Kind.organisation, isOne(of: .companies, index) ? Kind.ofFirm : 3)
         }
         // "Halvard, a cargo ship bound for"
         if isHead, hasArticle, has(index, .vessel), isVessel(index), !has(run.lowerBound, .given) {

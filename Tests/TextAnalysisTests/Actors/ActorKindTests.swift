@@ -193,6 +193,36 @@ import Testing
     c.check()
   }
 
+  static let firms = [
+    Case(
+      text: "Norvane Hydro, the company that ran it, left. Norvane Hydro spent 12 million crowns.",
+      actors: ["organisation Norvane Hydro"]),
+    Case(text: "The state insurer, Morven Re, left.", actors: ["organisation Morven Re"]),
+    Case(
+      text: "A report by the actuaries Doyle Marsh, said so.", actors: ["organisation Doyle Marsh"]),
+    Case(
+      text: "The solicitors Ann Lee and Jo Roe left.", actors: ["person Ann Lee", "person Jo Roe"]),
+    Case(text: "The chief insurer of ships, Ann Lee, left.", actors: ["person Ann Lee"]),
+    Case(
+      text: "Jo Roe of the Lower Hask Residents' Association left. He fled to Lower Hask.",
+      actors: [
+        "organisation Lower Hask Residents' Association", "person Jo Roe", "place Lower Hask",
+      ]),
+  ]
+
+  @Test(arguments: firms)
+  func `follow from what a firm is called`(_ c: Case) { c.check() }
+
+  @Test func `are firms where one text says so`() {
+    let texts = (0..<3).map { text in
+      ActorName(
+        name: "Norvane Hydro", kind: text == 0 ? .organisation : .person, count: 3,
+        isFirm: text == 0)
+    }
+    #expect(ActorIndex.merged(texts).map(\.kind) == [.organisation])
+    #expect(ActorIndex.merged(Array(texts.dropFirst())).map(\.kind) == [.person])
+  }
+
   @Test func `are those that another text knows`() {
     func name(_ name: String, _ kind: FoundActor.Kind, isGuess: Bool = false) -> ActorName {
       ActorName(name: name, kind: kind, count: 3, isGuess: isGuess)
