@@ -7,7 +7,8 @@ enum RuleList: Int, CaseIterable, Sendable {
   // Actors
   case particles, descriptions, postNominals, generations, storms, surnameParticles, sizes
   case monthLeads, works, doneToPeople, visits, departures, courtesies, peoples
-  case regalTitles, clubs, adverbs, callings, aliases, townPapers, localHeads, firmsByTrade, settlements
+  case regalTitles, clubs, adverbs, callings, aliases, townPapers, localHeads, firmsByTrade,
+    settlements
   case ofPeople, ofFirms, spokesmen, holdings, whereabouts, beliefs, shippingLines, heading
   case withoutPlace, media, rolesOfFirms, roads, ofActors, impersonal, ofRule, partsOfLands
   case gangs, assets, becoming, deaneries, numbers, newspaperHeads, initials, statesAsGiven
