@@ -184,7 +184,8 @@ struct ArticleFindings {
     analysis.origins.filter { !pointsBack($0.source) }.map { origin in
       Origin(
         kind: Origin.Kind(rawValue: origin.kind.rawValue) ?? .other, name: words(origin.source),
-        actor: origin.actor, evidence: evidence(origin.range, sentence: origin.sentence))
+        actor: origin.actor, evidence: evidence(origin.range, sentence: origin.sentence),
+        isOfAside: origin.isOfAside)
     }
   }
 }

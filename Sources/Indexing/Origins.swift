@@ -45,7 +45,7 @@ struct Independence {
 
   init(_ groups: [OriginGroup], of articles: [AnnotatedArticle]) {
     for (number, group) in groups.enumerated() {
-      for origin in group.origins {
+      for origin in group.origins where !origin.isOfAside {
         let place = SentencePlace(
           article: origin.evidence.article, sentence: origin.evidence.sentence)
         if groupOfSentence[place] == nil { groupOfSentence[place] = number }

@@ -263,10 +263,16 @@ package struct Origin: Hashable, Sendable {
   package var actor: Int?
   package var evidence: Evidence
 
-  package init(kind: Kind, name: String, actor: Int?, evidence: Evidence) {
+  /// Whether an aside of its sentence alone is of it, and not what the sentence tells.
+  package var isOfAside: Bool
+
+  package init(
+    kind: Kind, name: String, actor: Int?, evidence: Evidence, isOfAside: Bool = false
+  ) {
     self.kind = kind
     self.name = name
     self.actor = actor
     self.evidence = evidence
+    self.isOfAside = isOfAside
   }
 }

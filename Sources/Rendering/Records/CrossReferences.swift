@@ -237,7 +237,7 @@ struct CrossReferences: Sendable {
       }
     }
     for (article, value) in index.articles.enumerated() {
-      for (number, origin) in value.origins.enumerated() {
+      for (number, origin) in value.origins.enumerated() where !origin.isOfAside {
         places[article].append((origin.evidence.sentence, 2, number))
       }
     }

@@ -6,6 +6,12 @@ extension StatementFinder {
     _ draft: Draft, _ speaker: Range<Int>, _ head: Int, _ actor: Int?, sentence: Int
   ) {
     let statement = statements.count - 1
+    let before = origins.count
+    defer {
+      if origins.count > before, reader.isOfAside(draft, speaker) {
+        for index in before..<origins.count { origins[index].isOfAside = true }
+      }
+    }
     if let hearer = draft.hearer, reader.kind(of: hearer) == .media,
       !reader.isCrowdOfReporters(hearer)
     {

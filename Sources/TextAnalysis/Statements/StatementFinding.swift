@@ -74,6 +74,9 @@ package struct OriginFinding: Hashable, Sendable {
   /// The words that name it.
   package var source: Range<Int> { antecedent ?? range }
 
+  /// Whether it tells only what an aside of its sentence says: "left, a day after the ministry said so".
+  package var isOfAside = false
+
   /// Index of the statement it came with.
   package var statement: Int?
   package var actor: Int?

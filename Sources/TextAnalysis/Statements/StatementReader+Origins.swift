@@ -8,6 +8,16 @@ extension StatementReader {
         || reading.ends(head, "correspondents"))
   }
 
+  /// Whether somebody says it in a clause behind "after", "while" or "that", and others or nobody the rest of
+  /// the sentence: "She left, a day after the ministry said so".
+  func isOfAside(_ draft: Draft, _ speaker: Range<Int>) -> Bool {
+    let link = speaker.lowerBound - 1
+    guard link > tokens.lowerBound, draft.rule == .verb, draft.content.lowerBound > link,
+      reading.has(link, .subordinator)
+    else { return false }
+    return (tokens.lowerBound..<link).contains { reading.has($0, [.finiteVerb, .auxiliary, .edForm]) }
+  }
+
   /// What kind of source a group of words names.
   func kind(of group: Range<Int>) -> OriginFinding.Kind { kind(of: group, groups.head(of: group)) }
 

@@ -15,6 +15,23 @@ extension StatementReader {
     return noun + 1..<group.upperBound
   }
 
+  /// "A banker" of "A banker who advises Talvern said", where no list has the verb and it looks like the
+  /// beginning of the name's group.
+  @inline(__always)
+  func ownerOfRelative(before group: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
+    let pronoun = group.lowerBound - 1
+    let verb = group.lowerBound
+    guard group.count > 1, pronoun > sentence.lowerBound, reading.has(pronoun, .relative),
+      reading.tokens[verb].shape == .lower, reading.ends(verb, "s"),
+      !reading.has(verb, [.people, .sources, .authorities]),
+      reading.tokens[pronoun].word == small.who
+        || groups.isNoun(pronoun - 1) && !reading.has(pronoun - 1, Self.anyAct),
+      let owner = groups.group(endingAt: pronoun - 1, floor: opening(sentence)),
+      groups.canSpeak(owner) || isSomeone(owner)
+    else { return nil }
+    return owner
+  }
+
   /// The subject that goes on to the words before a verb: "a man with a flag on his back", "an
   /// official who asked not to be named".
   @inline(__always)

@@ -108,6 +108,9 @@ extension StatementReader {
       return .none
     }
     group = group.lowerBound..<max(group.upperBound, end)
+    if traits.meets(.relative), let owner = ownerOfRelative(before: group, in: sentence) {
+      return .subject(owner, start: clauseStart(owner.lowerBound, in: sentence))
+    }
     // "A study published in May found"
     if isDated, group.count > 1, isParticiple(group.upperBound - 1) { group = group.dropLast() }
     if traits.meets(.edForm), let reduced = beforeParticiple(in: group) { group = reduced }

@@ -156,8 +156,13 @@ extension StatementReader {
     let out = (first + 1..<min(first + 5, sentence.upperBound)).first {
       !reading.isWord($0) || reading.spells($0, "out")
     }
-    return out.flatMap {
-      reading.isWord($0) && ($0 + 1 >= sentence.upperBound || !reading.isWord($0 + 1)) ? $0 : nil
+    // "ruled that out in May", but not "ruled the plan out of order"
+    return out.flatMap { out in
+      let isEnd =
+        out + 1 >= sentence.upperBound || !reading.isWord(out + 1)
+        || reading.has(out + 1, [.preposition, .coordinator, .adverb])
+          && reading.tokens[out + 1].word != small.of
+      return reading.isWord(out) && isEnd ? out : nil
     }
   }
 
