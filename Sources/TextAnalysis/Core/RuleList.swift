@@ -25,7 +25,8 @@ enum RuleList: Int, CaseIterable, Sendable {
     relativePronouns
   case calledOff, plannedFor, determiners, thingLinks, thingEnds, particlesOfCallingOff
   case notHeldAuxiliaries, provisoWords, doubtsOfPlans, moving, comingAbout, mutualPlans, planLeads
-  case definite, shutWords, openAsked, decisions, plainCallingOff, comparisons, data
+  case definite, shutWords, openAsked, intentions, asides, decisions, plainCallingOff, comparisons,
+    data
 
   case untils, noneWords, vagueAmounts, movesOfFigures
 

@@ -10,6 +10,7 @@ extension DateTense {
     let isWeekday =
       tokens.count == 1 && vocabulary[text.tokens[day].word].senses.contains(.weekday)
     guard isWeekday || isDayOfMonth(tokens) else { return nil }
+    if isPutOff(until: day, in: sentence) { return .future }
     if tokens.upperBound < sentence.upperBound,
       text.tokens[tokens.upperBound].word == text.lexicon.possessive
     {
@@ -36,6 +37,12 @@ extension DateTense {
       (tokens.upperBound..<verb).contains { isForm($0, of: "has") || isForm($0, of: "have") }
     }
     return isNews == true ? .future : .nearest
+  }
+
+  /// "has postponed the hearing, which had been due on Monday, until 28 April".
+  private func isPutOff(until day: Int, in sentence: Range<Int>) -> Bool {
+    day > sentence.lowerBound && isForm(day - 1, of: "until")
+      && (sentence.lowerBound..<day).contains { text.isAbandoning($0) }
   }
 
   /// Whether the token is the "to" of "was to take place on".

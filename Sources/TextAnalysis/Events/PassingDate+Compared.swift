@@ -20,8 +20,25 @@ extension PassingDate {
         || text.isWord(tokens.upperBound - 1, "earlier")
     else { return false }
     let near = max(sentence.lowerBound, first - 6)..<first
-    return near.contains { text.isWord($0, "against") || text.isWord($0, "versus") }
-      && near.contains { text.tokens[$0].kind == .number }
+    // "after a profit of 85 million a year earlier"
+    let isBeside = near.contains { index in
+      text.isWord(index, "against") || text.isWord(index, "versus")
+    }
+    let after = (max(sentence.lowerBound, first - 8)..<first).contains { index in
+      text.isWord(index, "after") && text.isOne(of: .determiners, index + 1)
+    }
+    return (isBeside || after) && near.contains { text.tokens[$0].kind == .number }
+  }
+
+  /// "32 per cent above its closing price on Friday": the price of that day is what is compared with.
+  func isYardstick(_ on: Int, in sentence: Range<Int>) -> Bool {
+    guard on > sentence.lowerBound, text.isWord(on, "on") else { return false }
+    let near = max(sentence.lowerBound + 1, on - 8)..<on
+    let above = near.last { text.isWord($0, "above") || text.isWord($0, "below") }
+    guard let above, endsShare(above - 1) || text.tokens[above - 1].kind == .number else {
+      return false
+    }
+    return (above..<on).allSatisfy { text.tokens[$0].kind == .word }
   }
 
   /// The first token of "April" for the one of May, in "compared with 4% in April and 3.7% in May".

@@ -60,6 +60,28 @@ extension PassingDate {
     }
   }
 
+  /// "had no plans to close it before 2032": nothing is planned.
+  func isUnplanned(before date: Int, in sentence: Range<Int>) -> Bool {
+    (max(sentence.lowerBound, date - 10)..<max(date - 2, sentence.lowerBound)).contains { index in
+      text.isWord(index, "no") && text.isOne(of: .intentions, index + 1)
+        && text.isWord(index + 2, "to")
+    }
+  }
+
+  /// "resigned on Friday, a day after it admitted that the letter had come in May": what had been is of no
+  /// weight beside what is told.
+  func isOfAdmission(before date: Int, in sentence: Range<Int>) -> Bool {
+    let near = max(sentence.lowerBound, date - 14)..<date
+    guard let had = near.last(where: { text.isWord($0, "had") }),
+      let that = (near.lowerBound..<had).last(where: { text.isWord($0, "that") }),
+      let link = (near.lowerBound..<that).last(where: { text.isOne(of: .asides, $0) })
+    else { return false }
+    return dates.contains {
+      $0.precision == .day && sentence.contains($0.tokens.lowerBound)
+        && $0.tokens.upperBound <= link && $0.kind != .duration
+    }
+  }
+
   /// "was to have visited Orrin on 3 October".
   private func isNeverDone(before date: Int, in sentence: Range<Int>) -> Bool {
     (max(sentence.lowerBound + 2, date - 8)..<max(sentence.lowerBound + 2, date)).contains { have in

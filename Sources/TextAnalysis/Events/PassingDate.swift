@@ -28,6 +28,8 @@ struct PassingDate {
     }
     if cues.all.contains(.pluperfect), isHoped(before: first, in: sentence) { return true }
     if isUnreal(tokens, cues, in: sentence) || isAsked(before: first, in: sentence)
+      || isUnplanned(before: first, in: sentence)
+      || cues.all.contains(.pluperfect) && isOfAdmission(before: first, in: sentence)
       || isForecast(before: first, in: sentence)
       || isOfAverage(first, in: sentence)
       || isTodayOfAll(tokens, in: sentence) || isOfObject(date, in: sentence)
@@ -41,6 +43,7 @@ struct PassingDate {
       || isAsked(after: tokens.upperBound, in: sentence) || isCounted(first, in: sentence)
       || cues.all.contains(.comparing) && isCompared(first, in: sentence)
       || dates[date].precision != .day && isBaseOrSource(date, in: sentence)
+      || isYardstick(first - 1, in: sentence)
       || !isPlanned && dates[date].precision.isCoarse && isThisYear(date, first)
       || isPriceOfDay(tokens, in: sentence)
       || isAfterSince && isCountedSince(first, in: sentence)

@@ -15,7 +15,9 @@ extension StatementReader {
     guard link > tokens.lowerBound, draft.rule == .verb, draft.content.lowerBound > link,
       reading.has(link, .subordinator)
     else { return false }
-    return (tokens.lowerBound..<link).contains { reading.has($0, [.finiteVerb, .auxiliary, .edForm]) }
+    return (tokens.lowerBound..<link).contains {
+      reading.has($0, [.finiteVerb, .auxiliary, .edForm])
+    }
   }
 
   /// What kind of source a group of words names.

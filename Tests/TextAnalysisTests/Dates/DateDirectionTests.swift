@@ -194,6 +194,10 @@ private func found(_ text: String) -> String {
     ("The vote was delayed to June.", "June=2024-06"),
     ("The court postponed the hearing to 9 August.", "9 August=2024-08-09"),
     ("The board put off the vote of its members to Monday.", "Monday=2024-05-20"),
+    (
+      "It put off the vote, which had been due to begin long ago, until 28 June.",
+      "28 June=2024-06-28"
+    ),
     ("It closed the mine that had moved to Velm on Monday.", "Monday=2024-05-13"),
     ("Talks broken off in March could resume next month.", "March=2024-03; next month=2024-06"),
     ("Camps were shut in the run-up to the 5 November vote.", "5 November=2024-11-05"),

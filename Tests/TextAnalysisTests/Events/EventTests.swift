@@ -296,6 +296,9 @@ private func events(_ text: String, on day: String?) -> [String] {
     ("It is unclear whether the port was shut on 7 October.", "date in passing"),
     ("It was not immediately known who shut the port on 7 October.", "date in passing"),
     ("It is known who shut the port on 7 October.", "date not placed"),
+    ("Peru has no plans to shut the port on 7 October.", "date in passing planned"),
+    ("The bid is 32 per cent above its closing price on 7 October.", "date in passing"),
+    ("The bid rose above its own price on 7 October.", "date not placed"),
     ("As of 26 January 152 of the staff had been killed.", "date in passing"),
     ("There has been no pause in the fighting since 7 October.", "date in passing"),
     ("Some 900 people have been killed since 7 October, when gunmen came.", "date not placed"),
@@ -305,6 +308,16 @@ private func events(_ text: String, on day: String?) -> [String] {
   ])
   func `are not of a day from which something is counted`(_ text: String, _ rule: String) {
     #expect(events(text, on: nil) == ["0:? \(rule)"])
+  }
+
+  @Test func `are none of what figures are compared with, or of what is only admitted`() {
+    let loss = "Peru lost 20 million in May, after a gain of 85 million a year earlier."
+    #expect(events(loss, on: "2024-06-30").last?.hasSuffix("date in passing") == true)
+    let left = "She left on Friday, a day after it said that the letter had come in October."
+    #expect(
+      events(left, on: "2024-03-31").prefix(2) == [
+        "0:2024-03-29 date told", "0:2023-10-01..2023-10-31 date in passing",
+      ])
   }
 
   @Test func `hear nobody speak in a name`() {

@@ -73,6 +73,12 @@ import Testing
       "On 9 July the leaders of both states met. According to the text, they agreed to talk.",
       "accepted: the leaders: talk"),
     .init(
+      "A banker who advises Brontex said it was late.", "said: A banker: it was late"),
+    .init("A fund that advises Brontex denied it.", "denied: A fund: it"),
+    .init(
+      "Feld ruled that out in May, but Elsa Varga said it might come.", "rejected: Feld: that",
+      "said: Elsa Varga: it might come"),
+    .init(
       "She says members will stay out, but they have agreed to unload medicines.",
       "said: She: members will stay out", "accepted: members: unload medicines"),
     .init(

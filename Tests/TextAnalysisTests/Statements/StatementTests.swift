@@ -310,6 +310,17 @@ import Testing
     #expect(told == expected)
   }
 
+  @Test(arguments: [
+    ("The mayor left on Friday, a day after the ministry said it had lost the letter.", true),
+    ("Ten were hurt, while police said it was quiet.", true),
+    ("The ministry said the mayor left after it had lost the letter.", false),
+    ("On Friday the ministry said the mayor had left.", false),
+  ])
+  func `rely on one who speaks in an aside for that alone`(_ text: String, _ isOfAside: Bool) {
+    let origins = Analyzer.english.analyze(plain: text).origins
+    #expect(origins.map(\.isOfAside) == [isOfAside])
+  }
+
   @Test func `look at every word of speaking`() {
     let verbs = StatementReader.acts.reduce(into: WordRoles()) { $0.formUnion($1.role) }
     let nouns = StatementReader.nouns.reduce(into: WordRoles()) { $0.formUnion($1.role) }
