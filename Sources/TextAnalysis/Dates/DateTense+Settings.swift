@@ -223,6 +223,8 @@ extension DateTense {
     {
       // "They waited until Thursday."
       if index > sentence.lowerBound, text.isOne(of: .lasted, index - 1) { return .past }
+      // "had until Friday to pass it", "were given until Friday"
+      if senses.contains(.until), isDeadline(until: index, in: sentence) { return .future }
       let near = max(sentence.lowerBound, index - 10)..<min(sentence.upperBound, index + 10)
       // "The shops, which had closed, will stay shut until Thursday."
       let last = near.last { $0 < index && cues($0).meets([.pluperfect, .modal]) }
@@ -288,6 +290,16 @@ extension DateTense {
       if !isFronted || !isReport(next, found) { return found }
     }
     return nil
+  }
+
+  /// "had until Friday to pass it", "were given until Friday", but not "had until Friday been friends".
+  private func isDeadline(until index: Int, in sentence: Range<Int>) -> Bool {
+    guard index > sentence.lowerBound,
+      isForm(index - 1, of: "had") || isForm(index - 1, of: "given")
+    else { return false }
+    return !(index + 1..<min(index + 6, sentence.upperBound)).contains {
+      cues($0).contains(.past) || text.tokens[$0].shape == .lower && endsInEd(text.tokens[$0])
+    }
   }
 
   /// "was not seen", "did not come" before "until": it came about then, unless it was "not due".

@@ -13,7 +13,9 @@ extension PassingDate {
     guard first > sentence.lowerBound + 2 else { return false }
     if text.isWord(first - 1, "from") { return isBefore(tokens) }
     if tokens.contains(where: { text.isWord($0, "same") }) {
-      return text.isOne(of: .comparisons, first - 1)
+      // "above those of the same period last year"
+      let isOfThose = text.isWord(first - 1, "of") && text.isWord(first - 2, "those")
+      return isOfThose || text.isOne(of: .comparisons, first - 1)
     }
     guard isBefore(tokens),
       text.isWord(tokens.upperBound - 1, "ago")

@@ -77,6 +77,18 @@ struct CountedSubject {
       ? article - 1 : article
   }
 
+  /// Whether a bare number adds to those counted before: "cancelled 140 flights and may scrap another 90".
+  func isFurther(_ draft: FigureDraft) -> Bool {
+    let next = draft.stop
+    let number = draft.number.tokens.lowerBound
+    guard draft.noun.head == nil, draft.number.kind == .count, number > 0,
+      reading.tokens[number - 1].word == small.another,
+      reading.tokens[number - 1].sentence == reading.tokens[number].sentence
+    else { return false }
+    return next >= reading.tokens.count || !reading.isWord(next)
+      || reading.has(next, [.date, .preposition])
+  }
+
   /// Whether a unit of measure is one that is counted, as seats are.
   func isTally(_ unit: String) -> Bool {
     unit == "seats" || unit == "seat" || unit == "points" || RateReader.isExchange(unit)
@@ -144,7 +156,9 @@ struct CountedSubject {
     {
       return true
     }
-    return reading.isOne(of: .gaining, draft.first - 1)
+    return
+      (reading.isOne(of: .gaining, draft.first - 1)
+      || reading.tokens[draft.first - 1].word == small.with)
       && (!reading.isWord(next) || reading.isFunctionWord(next))
   }
 

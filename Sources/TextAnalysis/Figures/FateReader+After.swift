@@ -13,9 +13,10 @@ extension FateReader {
         continue
       }
       // "14 counts, including murder": what a list holds is nobody's fate, a verb behind it is.
-      if isDeed(index, of: draft, limits) { return nil }
       isListing = isListing || reading.has(index, .part)
-      if let found = what(index), !isQuotedWord(index),
+      let found = what(index)
+      if found != nil, isDeed(index, of: draft, limits) { return nil }
+      if let found, !isQuotedWord(index),
         !isOfAnother(index, draft, limits.upperBound),
         !isListing || reading.has(index - 1, [.auxiliary, .adverb])
       {
@@ -31,7 +32,7 @@ extension FateReader {
   /// Whether those counted do it to others: "Two gunmen killed a judge", "Four men burned the school", but
   /// not "12 people killed the day before".
   private func isDeed(_ index: Int, of draft: FigureDraft, _ limits: Range<Int>) -> Bool {
-    let isPhrase = reading.spells(index, "shot") && what(index) == .killed
+    let isPhrase = reading.spells(index, "shot")
     guard isPhrase || reading.isOne(of: .doneToOthers, index) else { return false }
     var before = index - 1
     while before > draft.noun.end, reading.has(before, [.adverb, .coordinator]) { before -= 1 }

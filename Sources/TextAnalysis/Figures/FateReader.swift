@@ -104,7 +104,8 @@ struct FateReader {
   private func fitting(
     _ what: FigureFinding.What, _ draft: FigureDraft, _ limits: Range<Int>
   ) -> FigureFinding.What {
-    guard what != .other else { return what }
+    // "Deaths fell to 7 per 1,000 births": a rate is no toll.
+    guard what != .other, RateReader(reading: reading).base(of: draft) == nil else { return .other }
     let isDestroyed = what == .destroyed || what == .damaged
     switch draft.number.kind {
     case .money, .percent: return .other

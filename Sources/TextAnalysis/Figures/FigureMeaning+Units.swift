@@ -59,6 +59,7 @@ extension FigureMeaning {
     if draft.number.kind == .percent { return isOfPoints(draft) ? "percentage points" : "percent" }
     if let scale = scale(before: draft.first) { return scale }
     if let implied = draft.number.implied { return implied.rawValue }
+    if let base = RateReader(reading: reading).base(of: draft) { return base }
     if let unit = draft.number.unit {
       var words = reading.string(reading.byteRange(unit))
       // "46C." at the end of a sentence
@@ -190,7 +191,7 @@ extension FigureMeaning {
       let isCompared = counted && counts.isCompared(draft, from: from)
       if isSumToo || isCompared
         || counted
-          && (counts.isJoined(draft, from: from)
+          && (counts.isJoined(draft, from: from) || counts.isFurther(draft)
             || drafts[before].countsPeople(reading) && counts.isOfThose(draft, from: from))
       {
         // "23 people, among them two children, and five are in hospital": of the people.

@@ -246,8 +246,8 @@ struct NounReader {
         index += 2
         continue
       }
-      if isForeseer(index) { break }
       if isPlural(index) {
+        if isForeseer(index) { break }
         if !reading.isCapital(index) || reading.has(index, .demonym) {
           let next = index + 1
           let isCompound =

@@ -25,6 +25,23 @@ struct RateReader {
     return reading.string(reading.tokens[noun].range)
   }
 
+  /// What a rate is of: "14 per 100,000 people".
+  func base(of draft: FigureDraft) -> String? {
+    let link = draft.number.tokens.upperBound
+    let end = reading.sentences[draft.sentence].tokens.upperBound
+    guard draft.number.kind == .count, link + 1 < end,
+      reading.tokens[link].word == reading.small.per, reading.isNumber(link + 1),
+      !reading.has(link + 1, .date)
+    else { return nil }
+    let hasNoun =
+      link + 2 < end && NounReader(reading: reading).isPlural(link + 2)
+      && reading.tokens[link + 2].shape == .lower
+    return reading.string(
+      reading.tokens[link].range
+        .lowerBound..<reading.tokens[link + (hasNoun ? 2 : 1)].range
+        .upperBound)
+  }
+
   /// The currency in which another is quoted: "51.4 per dollar", "50 to the dollar".
   func exchange(of draft: FigureDraft) -> String? {
     let end = reading.sentences[draft.sentence].tokens.upperBound

@@ -34,6 +34,8 @@ private func found(_ text: String) -> String {
     ("Until Sunday the road will be open.", "Sunday=2024-05-19"),
     ("By Sunday, clerks said, the dam will be full.", "Sunday=2024-05-19"),
     ("She was not seen until Sunday.", "Sunday=2024-05-12"),
+    ("The crews had until Sunday to leave.", "Sunday=2024-05-19"),
+    ("The crews had until Sunday been idle.", "Sunday=2024-05-12"),
     ("It was not due until Sunday.", "Sunday=2024-05-19"),
     // What others are asked to do together
     ("Ann Lee called on all to gather in Velm on Sunday.", "Sunday=2024-05-19"),

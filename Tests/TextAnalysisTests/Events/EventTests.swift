@@ -62,6 +62,7 @@ private func events(_ text: String, on day: String?) -> [String] {
     ("The ministers cancelled the 4 April summit.", false),
     ("A lorry hit the gate just before midnight on Monday.", true),
     ("Rents were 2% below the same period of 2023.", false),
+    ("Rents were 2% above those of the same period last year.", false),
     ("Rents fell in the same period of 2023.", true),
     ("The budget for 2026 was not passed.", false),
     ("Profits for 2023 fell.", true),

@@ -165,6 +165,15 @@ import Testing
         "exact 304000000 euros other",
       ]
     ),
+    ("The rate fell to 14 per 100,000 people.", ["exact 14 per 100,000 people other"]),
+    (
+      "It cancelled 140 ferries and may scrap another 90 on Friday.",
+      ["exact 140 ferries other", "exact 90 ferries other"]
+    ),
+    (
+      "The Greens won 38 seats, followed by the Reds with 17.",
+      ["exact 38 seats other", "exact 17 seats other"]
+    ),
     ("Rents rose fourfold.", ["exact 4 times other"]),
     ("A 12-fold rise in rents is likely.", ["exact 12 times other"]),
     ("The task is twofold.", []),

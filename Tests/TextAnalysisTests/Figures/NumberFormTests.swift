@@ -128,7 +128,7 @@ import Testing
     FigureCase(
       "The index lost 214 points, or 1.1%, to 19,003.", "exact 214 points other",
       "exact 1.1 percent other", "exact 19003 points other"),
-    FigureCase("Infant deaths fell to 7 per 1,000 births.", "exact 7 people killed"),
+    FigureCase("Infant deaths fell to 7 per 1,000 births.", "exact 7 per 1,000 births other"),
   ]
 
   @Test(arguments: units)
