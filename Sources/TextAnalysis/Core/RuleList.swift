@@ -44,7 +44,8 @@ enum RuleList: Int, CaseIterable, Sendable {
   case added, moreOrLess, attacks, bringing, burnt, sums, overall, possessives, usual, contrasts
   case lastingFights, lasting, custody, sentenced, barred, rising, passing, adjectives, saying
   case doing, instances, standings, areas, measured, minusWords, voted, votes, secondThoughts
-  case doneToOthers, foreseers, quakes, measuring, upOrDown, measuredAs, levels, timesOf
+  case claimedDeeds, doneToOthers, foreseers, quakes, measuring, upOrDown, measuredAs, levels
+  case timesOf
   case codes, compoundUnits, updated, clockLinks, clockBounds, closeness, partsOfDay, tonight
   case parents, streets, bodiesWithoutAge, whenAfter, doings, nearness, beside, having, regions
   case quarters, each, apart, particlesOfHolding, accounting, holding, changes, points, clauses

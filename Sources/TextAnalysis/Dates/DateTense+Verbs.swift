@@ -21,7 +21,7 @@ extension DateTense {
     // May is a month, "Meet the Press" a name.
     let isName = token.shape != .lower && index > sentence.lowerBound + 1
     if own.contains(.ahead), !isName {
-      if isMeasure(index, in: sentence) { return nil }
+      if isMeasure(index, in: sentence) || isPlanTold(index, in: sentence) { return nil }
       // "did not meet"
       if isPastAuxiliary(before: index, in: sentence) { return .past }
       // "deaths due to attacks" is no "due to meet".
@@ -148,6 +148,17 @@ extension DateTense {
     let before = text.ends(text.tokens[index - 1].range, "ly") ? index - 2 : index - 1
     guard before >= sentence.lowerBound else { return false }
     return isForm(before, of: "than") || isForm(before, of: "as")
+  }
+
+  /// "approved the plan on Tuesday", "cut its forecast on Tuesday": a noun that says nothing of when, unless
+  /// what is planned follows, as in "its plan to march on Sunday".
+  private func isPlanTold(_ index: Int, in sentence: Range<Int>) -> Bool {
+    let next = index + 1
+    guard index > sentence.lowerBound, next < sentence.upperBound,
+      isForm(index, of: "plan") || isForm(index, of: "plans") || isForm(index, of: "forecast"),
+      vocabulary[text.tokens[index - 1].word].senses.meets(DateSenses(.article, .possessive))
+    else { return false }
+    return vocabulary[text.tokens[next].word].senses.meets(DateSenses(.on, .weekday))
   }
 
   /// Whether "would" or "could" are of the past: "would have met", "could not be reached".

@@ -111,6 +111,12 @@ extension FigureMeaning {
       || reading.spells(index, "against")
   }
 
+  /// Whether a length of time begins there, as in "delayed by six hours".
+  private func isLength(_ first: Int) -> Bool {
+    (reading.isNumber(first) || reading.has(first, [.ones, .tens]))
+      && reading.has(first + 1, .timeUnit)
+  }
+
   /// The words of a date after "as of", "by" or "until" in the sentence, and the token after which
   /// figures are of that day: "…, as it extended its curfew until Friday" is of no figure before.
   func asOf(in sentence: Sentence) -> (day: Range<Int>?, after: Int) {
@@ -126,7 +132,8 @@ extension FigureMeaning {
       }
       if token > sentence.tokens.lowerBound, reading.entry(endingAt: token - 1, .asOf) != nil,
         reading.tokens[token - 1].word != reading.small.by
-          || isReached(sentence.tokens, day: token), !isGoal(sentence.tokens.lowerBound..<token - 1)
+          || isReached(sentence.tokens, day: token) && !isLength(token),
+        !isGoal(sentence.tokens.lowerBound..<token - 1)
       {
         let clause = (sentence.tokens.lowerBound..<token - 1).last {
           reading.isMark($0, ",") && reading.has($0 + 1, [.subordinator, .relative])

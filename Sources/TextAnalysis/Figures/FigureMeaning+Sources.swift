@@ -36,7 +36,10 @@ extension FigureMeaning {
     guard first < sentence.upperBound else { return false }
     if reading.spells(first, "responsibility") { return true }
     let near = first..<min(first + Self.longestDeed, sentence.upperBound)
-    guard let deed = near.last(where: { reading.isOne(of: .attacks, $0) }),
+    guard
+      let deed = near.last(where: {
+        reading.isOne(of: .attacks, $0) || reading.isOne(of: .claimedDeeds, $0)
+      }),
       near.prefix(while: { $0 < deed }).allSatisfy({
         !reading.has($0, [.finiteVerb, .relative, .subordinator, .auxiliary])
       })

@@ -358,6 +358,7 @@ extension NumberTrial {
     let isClosed =
       !isIn(next) || !reading.isWord(next) && !reading.isDash(next)
       || reading.has(next, [.coordinator, .preposition, .relative, .auxiliary])
+      || reading.spells(next, "when")
     guard isClosed else { return false }
     if isInListOfAges(before) { return true }
     // "Lee, 48, was", "his brother Lee (17)"

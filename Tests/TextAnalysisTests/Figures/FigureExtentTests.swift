@@ -232,6 +232,8 @@ import Testing
   @Test(arguments: [
     ("Debt fell from 9 per cent of output in 2031 to 4 per cent in 2034.", ["2031", "2034"]),
     ("It saw 41 cases, compared with 68 in the previous week.", [nil, nil]),
+    ("The ferry was delayed by six hours and 212 clerks slept on it.", [nil]),
+    ("By 3 May 212 clerks had slept on it.", ["3 May"]),
   ])
   func `is of the day told with it`(_ text: String, _ expected: [String?]) {
     let analysis = Analyzer.english.analyze(plain: text)

@@ -210,6 +210,7 @@ func told(_ figure: FigureFinding) -> String {
   }
 
   static let none = [
+    "She was 19 when she joined.",
     "It is a matter of a week or two.",
     "The men, aged 24, 31 and 58, were held.",
     "She won silver in the 400m at the games.",
@@ -300,6 +301,7 @@ func told(_ figure: FigureFinding) -> String {
     ("The Front claimed Sunday's raid, which killed eight soldiers.", [nil]),
     ("The Front claimed the raid in Orrin that killed eight soldiers.", [nil]),
     ("The Front claimed the raid killed eight soldiers.", ["The Front"]),
+    ("The Front has claimed a string of attacks that have killed 200 people.", [nil]),
     (
       "The police have acknowledged nine deaths; the lawyers' league spoke of 11.",
       ["The police", "the lawyers' league"]
