@@ -1,5 +1,57 @@
-// Spans of time by which figures are compared or named.
+// Days and spans of time by which figures are compared or named.
 extension PassingDate {
+  /// "down from 74 percent in 2018", "more than in March": what a figure is set beside.
+  func isCompared(_ first: Int, in sentence: Range<Int>) -> Bool {
+    if let other = dateBeforeSecondNumber(first, in: sentence) {
+      return isCompared(other, in: sentence)
+    }
+    var hasNumber = false
+    for index in stride(from: first - 1, through: max(sentence.lowerBound, first - 9), by: -1) {
+      let token = text.tokens[index]
+      if token.kind == .punctuation { return false }
+      if token.kind == .number { hasNumber = true }
+      guard vocabulary[token.word].cues.contains(.comparing) else { continue }
+      if text.isWord(index, "than") { return index >= first - 2 }
+      if text.isWord(index, "from") {
+        return isFormerNumber(index + 1..<first) && !isFromPlaces(index, in: sentence)
+          || index == first - 1 && endsShare(index - 1)
+      }
+      return text.isWord(index, "compared") || hasNumber
+    }
+    return false
+  }
+
+  /// "took 30 others from two villages on Sunday": from where, and no number of before, to which a change
+  /// or another number would lead.
+  private func isFromPlaces(_ from: Int, in sentence: Range<Int>) -> Bool {
+    guard from + 2 < sentence.upperBound, text.tokens[from + 1].kind == .word,
+      text.tokens[from + 2].kind == .word
+    else { return false }
+    return !(max(sentence.lowerBound, from - 3)..<from).contains {
+      text.tokens[$0].kind == .number || text.isOne(of: .movesOfFigures, $0)
+    }
+  }
+
+  /// "down 12 percent from 2029": whether a share ends with the token.
+  func endsShare(_ index: Int) -> Bool {
+    index >= 0 && (text.isOne(of: .percents, index) || text.isMark(index, "%"))
+  }
+
+  /// Whether words before a date are no more than a number with what it counts: "980 cases in",
+  /// but not "3 High Street in", "2032 was approved on".
+  private func isFormerNumber(_ words: Range<Int>) -> Bool {
+    let number = words.prefix(3).firstIndex {
+      text.tokens[$0].kind == .number || vocabulary[text.tokens[$0].word].senses.contains(.number)
+    }
+    guard let number else { return false }
+    return words[(number + 1)...].allSatisfy { index in
+      let token = text.tokens[index]
+      return token.kind != .word
+        || (token.shape == .lower || token.shape == .upper)
+          && !vocabulary[token.word].cues.meets([.past, .perfect, .pluperfect, .ahead])
+    }
+  }
+
   /// Whether a month, a quarter or the like is only that of a figure: of the one before, or of figures
   /// that come out on another day.
   func isBaseOrSource(_ date: Int, in sentence: Range<Int>) -> Bool {
