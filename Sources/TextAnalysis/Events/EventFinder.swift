@@ -227,10 +227,12 @@ struct EventFinder {
   }
 
   /// Whether a sentence with the date is of a day that is not known: "Three years later he married", where
-  /// no day was told before, and what had not come about until a day.
+  /// no day was told before, and what had not come about until a day, or was hoped for by then.
   private func isOfUnknownDay(_ date: Int) -> Bool {
     guard tellsTime(date) else { return false }
-    if dates[date].from != nil { return passing.isUndone(until: date) }
+    if dates[date].from != nil {
+      return passing.isUndone(until: date) || passing.isHoped(for: date)
+    }
     guard dates[date].reason == .relativeWithoutDate, let first = dates[date].tokens.first else {
       return false
     }

@@ -47,7 +47,14 @@ extension PassingDate {
 
   /// "had been expected to return on Friday", "had hoped to open it on Friday": whether it came about
   /// is not said.
-  func isHoped(before date: Int, in sentence: Range<Int>) -> Bool {
+  func isHoped(for date: Int) -> Bool {
+    guard let first = dates[date].tokens.first else { return false }
+    let number = Int(text.tokens[first].sentence)
+    return cues[number].all.contains(.pluperfect)
+      && isHoped(before: first, in: text.sentences[number].tokens)
+  }
+
+  private func isHoped(before date: Int, in sentence: Range<Int>) -> Bool {
     var index = date - 1
     let floor = max(sentence.lowerBound + 1, date - Self.farthestHope)
     while index > floor {

@@ -26,7 +26,7 @@ struct PassingDate {
     {
       return true
     }
-    if cues.all.contains(.pluperfect), isHoped(before: first, in: sentence) { return true }
+    if isHoped(for: date) { return true }
     if isUnreal(tokens, cues, in: sentence) || isAsked(before: first, in: sentence)
       || isUnplanned(before: first, in: sentence)
       || cues.all.contains(.pluperfect) && isOfAdmission(before: first, in: sentence)

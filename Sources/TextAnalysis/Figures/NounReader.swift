@@ -125,7 +125,8 @@ struct NounReader {
     guard reading.has(index, .ones), let whole = reading.number(reading.tokens[index].word),
       let count = part.value
     else { return false }
-    return part.kind == .count && count > 1 && count < whole
+    // "half of the six boats"
+    return part.kind == .fraction || part.kind == .count && count > 1 && count < whole
   }
 
   /// The counted noun with what tells which it is: "aid workers", "police officers", "cases of cholera".

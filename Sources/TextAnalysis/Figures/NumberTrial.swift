@@ -213,6 +213,7 @@ struct NumberTrial {
   private func isWholeOfPart(_ whole: Double, _ before: Int) -> Bool {
     guard isWord(before - 1, small.of), isIn(before - 2) else { return false }
     let part = before - 2
+    if reading.has(part, .fraction), whole > 2 { return true }
     let count =
       reading.isNumber(part)
       ? NumberReader(reading: reading, end: sentence.upperBound).wholeNumber(at: part)

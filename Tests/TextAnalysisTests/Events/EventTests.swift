@@ -260,6 +260,16 @@ private func events(_ text: String, on day: String?) -> [String] {
     #expect(events("The mayor resigned.", on: nil).isEmpty)
   }
 
+  @Test func `are of no day by which something was only hoped for`() {
+    #expect(
+      events("The crews had hoped to leave by Monday.", on: "2024-03-27")
+        == ["0:2024-03-25 date in passing"])
+    #expect(
+      events("The crews had begun to leave by Monday.", on: "2024-03-27").contains {
+        $0.contains("date told")
+      })
+  }
+
   @Test func `are of no day where nobody knows how far it is from that told`() {
     for away in ["Days later,", "A few months earlier", "Several weeks before,", "But weeks later"]
     {

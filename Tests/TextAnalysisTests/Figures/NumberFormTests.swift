@@ -85,6 +85,9 @@ import Testing
       ["exact 4 provinces other", "exact 9 provinces other"], [1, nil]
     ),
     ("It has reached four of the country's provinces.", ["exact 4 provinces other"], [nil]),
+    (
+      "Half of the six boats sank.", ["fraction 0.5 boats other", "exact 6 boats other"], [1, nil]
+    ),
     ("One of the two plants will close.", [], []),
     ("The two plants will close.", [], []),
     (
