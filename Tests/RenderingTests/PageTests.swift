@@ -248,6 +248,28 @@ private func values(of attribute: String, in page: String) -> [String] {
     #expect(parts.last?.contains("verb6") ?? false)
   }
 
+  @Test(arguments: [
+    "byline", "date-line", "period-line", "source-line", "letterhead", "caption", "contact",
+    "credits", "end-mark", "release", "comments", "repeated-headline",
+  ])
+  func `say what each rule of intake leaves out`(_ rule: String) throws {
+    var index = SampleIndex.site()
+    index.articles[0].contents.article.removals = [Removal(rule: rule, text: "x", line: 1)]
+    let page = try #require(try pages(index, only: .about).values.first)
+    let row = page.components(separatedBy: ">\(rule)<").dropFirst().first ?? ""
+    let text = row.components(separatedBy: "data-label=\"What it does\">").dropFirst().first ?? "<"
+    #expect(!text.hasPrefix("<"))
+  }
+
+  @Test func `begin an article with its text, not its dateline`() throws {
+    var index = SampleIndex.site()
+    index.readingOrder.append(index.articles.count)
+    index.articles.append(
+      SampleIndex.annotated("oslo.md", title: "Oslo", ["OSLO (NTB) \u{2013}", "Bridges opened."]))
+    let page = try pages(index, only: .articles).values.first ?? ""
+    #expect(page.contains("<p>Bridges opened.") && !page.contains("<p>OSLO"))
+  }
+
   @Test func `list what else is said of a topic below the positions`() throws {
     var index = SampleIndex.site()
     func more() throws -> [String] {

@@ -94,9 +94,13 @@ extension Records {
     }
   }
 
+  /// The first words of an article's text; a dateline, "OSLO (NTB) -", is no more than its mark.
   private func opening(of annotated: AnnotatedArticle) -> String {
-    annotated.sentences.first { !$0.isHeading }.map { cut(annotated.words($0.range), words: 40) }
-      ?? ""
+    let text = annotated.sentences.filter { !$0.isHeading }.prefix(2)
+    let first = text.first { sentence in
+      annotated.words(sentence.range).last.map { !"-\u{2013}\u{2014}".contains($0) } ?? false
+    }
+    return (first ?? text.first).map { cut(annotated.words($0.range), words: 40) } ?? ""
   }
 
   /// Names of what an article relies on, each once, in order.
