@@ -267,9 +267,11 @@ import TextAnalysis
       "Norland expects discounts on fares for nurses.",
       "Norland seeks refunds of fares after cancelled crossings.",
       "Norland insists on one office that sets all fares.",
+      "Norland calls for night boats with fares of a crown.",
+      "Norland would like dogs and bicycles to pay no fares.",
     ]
     #expect(try joint(wishes: [wishes[0]]) == ["Norland": 2, "Orrin": 1])
-    #expect(try joint(wishes: wishes) == ["Norland": 6])
+    #expect(try joint(wishes: wishes) == ["Norland": 8])
   }
 }
 

@@ -327,6 +327,22 @@ private func values(of attribute: String, in page: String) -> [String] {
     }
   }
 
+  @Test func `draw no numbers on one axis that have their unit alone in common`() throws {
+    var index = SampleIndex.site()
+    func isDrawn(_ groups: [String?], _ what: String?) throws -> Bool {
+      for row in 0..<2 {
+        index.measures[0].rows[row].figure.group = groups[row]
+        index.measures[0].rows[row].figure.what = what
+      }
+      let page = try #require(try pages(index, only: .figures).values.first)
+      return page.contains("<svg class=\"chart dots\"")
+    }
+    #expect(try isDrawn([nil, nil], nil))
+    #expect(try isDrawn(["Velk", "Orrin"], nil))
+    #expect(try !isDrawn(["Velk", nil], nil))
+    #expect(try isDrawn(["Velk", nil], "killed"))
+  }
+
   @Test func `say of captives who holds them`() throws {
     var index = SampleIndex.site()
     index.measures[0].rows[0].figure.group = "Velk"

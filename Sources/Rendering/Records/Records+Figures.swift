@@ -150,6 +150,9 @@ extension Records {
     guard !measure.label.isEmpty else { return [] }
     // Numbers of different people on one axis are told apart.
     let groups = Set(rows.lazy.map { measure.rows[$0].figure.group })
+    // Shares of a market, a price and a vote have their unit alone in common.
+    let isOfOneKind = rows.contains { measure.rows[$0].figure.what != nil }
+    guard isOfOneKind || groups.count < 2 || !groups.contains(nil) else { return [] }
     let plotted = rows.prefix(24).compactMap { row -> DotPlot.Row? in
       let figure = measure.rows[row].figure
       // A part beside its whole would look like another count of it.

@@ -27,14 +27,27 @@ struct CountedSubject {
   }
 
   /// Whether a bare number is how somebody else counts the same: "the league spoke of 11", "the Navy's
-  /// figure is 219".
+  /// figure is 219", "the firm said the number was 24", "the firm said that some 400 had taken part".
   func isRetold(_ draft: FigureDraft, from: Int) -> Bool {
     let before = draft.first - 1
     guard draft.noun.head == nil, draft.number.kind == .count, before > from else { return false }
     let word = reading.tokens[before].word
     if word == small.of { return reading.spells(before - 1, "spoke") }
-    return (word == small.is || word == small.was) && reading.isOne(of: .tallies, before - 1)
-      && before - 1 > from && reading.isPossessive(before - 2)
+    if opensReport(before), reading.spells(draft.stop, "had") || reading.spells(draft.stop, "have") {
+      return true
+    }
+    guard word == small.is || word == small.was, reading.isOne(of: .tallies, before - 1),
+      before - 1 > from
+    else { return false }
+    return reading.isPossessive(before - 2)
+      || reading.tokens[before - 2].word == small.the && opensReport(before - 3)
+  }
+
+  /// Whether the words behind the token are what somebody says: behind "said" and "said that".
+  private func opensReport(_ index: Int) -> Bool {
+    reading.has(index, StatementReader.anyAct)
+      || index > 0 && reading.isWord(index) && reading.tokens[index].word == small.that
+        && reading.has(index - 1, StatementReader.anyAct)
   }
 
   /// Whether a bare number ends a sentence that tells how many somebody counts, as in "Police estimated

@@ -223,10 +223,15 @@ extension FigureMeaning {
       if counts.isPutAt(draft, from: start) || counts.isRetold(draft, from: start)
         || counts.isCountedAs(draft, from: start)
       {
-        finding.unit = last.unit
-        if finding.what == .other { finding.what = last.what }
-        finding.group = last.group
-        finding.groupActor = last.groupActor
+        // "… 6,500 walked out at two plants. The firm said some 4,000 had": no plants.
+        let told = findings.last {
+          $0.isCount && $0.sentence == last.sentence && Self.areNear($0.value, finding.value)
+        }
+        let same = told ?? last
+        finding.unit = same.unit
+        if finding.what == .other { finding.what = same.what }
+        finding.group = same.group
+        finding.groupActor = same.groupActor
       } else if isMoreThan(draft), opensWithPronoun(start),
         let told = findings.first(where: { $0.sentence == last.sentence && $0.isCount })
       {
@@ -247,6 +252,12 @@ extension FigureMeaning {
     {
       finding.unit = unit
     }
+  }
+
+  /// Whether two numbers may count the same: none is ten times the other.
+  private static func areNear(_ one: Double?, _ other: Double?) -> Bool {
+    guard let one, let other else { return false }
+    return max(one, other) < 10 * min(one, other)
   }
 
   /// Whether a bare number stands between "with" and a time, a place or what they do: "with 171 in the

@@ -234,6 +234,12 @@ import Testing
       "Some 40 people died in Lima. The army said 12.", "about 40 people killed",
       "exact 12 people killed"),
     FigureCase(
+      "Some 650 people marched in two towns. The firm said that about 400 had taken part.",
+      "about 650 people other", "exact 2 towns other", "about 400 people other"),
+    FigureCase(
+      "Some 650 people marched. The firm said the number was 400.", "about 650 people other",
+      "exact 400 people other"),
+    FigureCase(
       "Some 40 people died in Lima. It rained all day. Police spoke of 12.",
       "about 40 people killed", "exact 12 - other"),
     FigureCase(
