@@ -33,7 +33,8 @@ struct CountedSubject {
     guard draft.noun.head == nil, draft.number.kind == .count, before > from else { return false }
     let word = reading.tokens[before].word
     if word == small.of { return reading.spells(before - 1, "spoke") }
-    if opensReport(before), reading.spells(draft.stop, "had") || reading.spells(draft.stop, "have") {
+    if opensReport(before), reading.spells(draft.stop, "had") || reading.spells(draft.stop, "have")
+    {
       return true
     }
     guard word == small.is || word == small.was, reading.isOne(of: .tallies, before - 1),
