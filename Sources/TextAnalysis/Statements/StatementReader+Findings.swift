@@ -175,10 +175,12 @@ extension StatementReader {
 
   /// Whether a source is named behind all that was said, as in "…, citing officials".
   private func isSourceBehind(_ other: Draft, of content: Range<Int>) -> Bool {
+    // "…, according to a report obtained by the Courier"
     content.contains(other.start) && other.start > content.lowerBound
-      && !(other.speaker.upperBound..<max(tokens.upperBound, other.speaker.upperBound)).contains {
-        reading.isWord($0) || reading.isNumber($0)
-      }
+      && (reading.has(other.speaker.upperBound, .heard)
+        || !(other.speaker.upperBound..<max(tokens.upperBound, other.speaker.upperBound)).contains {
+          reading.isWord($0) || reading.isNumber($0)
+        })
   }
 
   private func isOuter(_ other: Draft, of draft: Draft, _ content: Range<Int>) -> Bool {

@@ -225,7 +225,11 @@ extension StatementReader {
 
   /// "the latest figures from the ministry": the ministry.
   func relayed(_ group: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
-    guard reading.has(groups.head(of: group), .relays) else { return group }
+    // "a report obtained by the Courier", "a letter seen by it": who has it did not write it.
+    if let last = group.last, group.count > 1, reading.has(last, .heard) { return group.dropLast() }
+    guard reading.has(groups.head(of: group), .relays),
+      group.upperBound >= sentence.upperBound || !reading.has(group.upperBound, .heard)
+    else { return group }
     for index in group.dropFirst() {
       let word = reading.tokens[index].word
       if word == small.from || word == small.of || word == small.by {

@@ -74,6 +74,9 @@ import Testing
       "accepted: the leaders: talk"),
     .init(
       "A banker who advises Brontex said it was late.", "said: A banker: it was late"),
+    .init(
+      "The mayor said it was late, according to a report obtained by the Courier.",
+      "said: The mayor: it was late"),
     .init("A fund that advises Brontex denied it.", "denied: A fund: it"),
     .init(
       "Feld ruled that out in May, but Elsa Varga said it might come.", "rejected: Feld: that",

@@ -298,6 +298,9 @@ import Testing
       "The port was shut, as reported by the Lusa news agency.", ["media the Lusa news agency"]
     ),
     ("According to a leaked memo, the port was shut.", ["document a leaked memo"]),
+    ("The port was shut, according to a report obtained by the Courier.", ["document a report"]),
+    ("The port was shut, according to a letter seen by the mayor.", ["document a letter"]),
+    ("The port was shut, according to a report by the Courier.", ["other the Courier"]),
     ("The health ministry said the port was shut.", ["authority The health ministry"]),
     ("Sources said the port was shut.", ["official Sources"]),
     ("Spain demanded an end to it.", []),
