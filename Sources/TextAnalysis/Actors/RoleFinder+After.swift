@@ -153,6 +153,10 @@ extension RoleFinder {
         index += 1
         continue
       }
+      if index > start, joinsFields(index, limit) {
+        index += 1
+        continue
+      }
       guard tokens[index].kind == .word, !isSmall(index) else { return nil }
       let isLast = index + 1 >= limit || !spotter.has(index + 1, [.role, .group, .title])
       let trait: ActorVocabulary.Traits = kind == .person ? [.role, .title] : .group
@@ -169,6 +173,14 @@ extension RoleFinder {
       index += 1
     }
     return nil
+  }
+
+  /// The "and" of "energy and water minister", which is of one office.
+  private func joinsFields(_ index: Int, _ limit: Int) -> Bool {
+    index + 2 < limit && tokens[index].word == spotter.vocabulary.and
+      && tokens[index - 1].shape == .lower && tokens[index + 1].shape == .lower
+      && !isSmall(index + 1) && !spotter.has(index + 1, [.role, .title, .group, .personVerb])
+      && spotter.has(index + 2, [.role, .title])
   }
 
   /// Whether what follows a noun lets it be the last of its group: a mark, a small word, "headed".

@@ -22,6 +22,13 @@ import Testing
     Case(
       text: "Iran, the Kingdom of Norway and Spain signed.", roles: []),
     Case(
+      text:
+        "Ann Poe, the energy and water minister, left. It is by the actuaries Doyle Marsh.",
+      roles: ["Ann Poe: energy and water minister", "Doyle Marsh: actuaries"]),
+    Case(
+      text: "Blackmoor Partners, a hedge fund that owns shares, met Jo Roe, the coach and doctor.",
+      roles: ["Blackmoor Partners: hedge fund", "Jo Roe: coach", "Jo Roe: doctor"]),
+    Case(
       text: "Carmaker Velto fell. Aid agency Relief Bridge said so. Striker Ann Poe left.",
       roles: ["Velto: Carmaker", "Relief Bridge: Aid agency", "Ann Poe: Striker"]),
     Case(
