@@ -169,7 +169,7 @@ struct TopicIndex {
       }
       return TopicSubject(
         name: name, slug: slugs.slug(for: name, fallback: "topic"), note: nil, isCurated: false,
-        terms: folded(terms), stems: Set(topic.terms.map(\.head)).union(hashes),
+        terms: folded(terms), stems: topic.stems,
         sentences: numbers(topic.sentences),
         leading: numbers(topic.sentences.filter { places.isLedByTopic($0, hashes) }),
         central: numbers(topic.sentences.filter { places.isCentral($0, hashes) }))
@@ -211,15 +211,19 @@ struct TopicIndex {
     return differences
   }
 
-  /// The topic that has the sentence nearest to some that none tells of, in their articles.
+  /// The topic that has the sentence nearest to some that none tells of, in their paragraphs or else in
+  /// their articles.
   private func nearest(to sentences: Set<Int>, of topics: [[Int]]) -> Int? {
-    let distances = topics.map { topic in
-      sentences.lazy.flatMap { sentence in
-        topic.lazy.filter { corpus.articles[$0] == corpus.articles[sentence] }
-          .map { abs($0 - sentence) }
-      }.min()
+    func distance(_ one: Int, _ other: Int) -> (Int, Int) {
+      (story[one].block == story[other].block ? 0 : 1, abs(one - other))
     }
-    return distances.compactMap(\.self).min().flatMap { distances.firstIndex(of: $0) }
+    let distances = topics.enumerated().compactMap { topic, told in
+      sentences.lazy.flatMap { sentence in
+        told.lazy.filter { corpus.articles[$0] == corpus.articles[sentence] }
+          .map { distance($0, sentence) }
+      }.min { $0 < $1 }.map { (distance: $0, topic: topic) }
+    }
+    return distances.min { ($0.distance.0, $0.distance.1) < ($1.distance.0, $1.distance.1) }?.topic
   }
 
   /// Whether a run of text has a phrase of a topic, given its stems.

@@ -8,6 +8,10 @@ package struct DiscoveredTopic: Hashable, Sendable {
   package var terms: [TopicPhrase]
   package var termArticles: [Int]
 
+  /// The numbers of the stems of its words: those of its phrases, and their last words where these tell it
+  /// alone.
+  package var stems: Set<UInt32>
+
   /// Sentences in order, as article and index there.
   package var sentences: [SentencePlace]
 }
@@ -113,19 +117,17 @@ package struct TopicDiscovery: Sendable {
 
   private func topics(_ candidates: [Candidate], of total: Int) -> [DiscoveredTopic] {
     let subjects = candidates.map { isSubject($0, of: total) }
-    var taken: [Bool] = Array(repeating: false, count: candidates.count)
+    let sharedHeads = sharedHeads(of: candidates)
+    var taken = candidates.map { $0.wordCount == 1 && sharedHeads.contains($0.hash) }
     var groups: [Group] = []
     var small: [Group] = []
-    for seed in candidates.indices
-    where !subjects[seed] && mayLead(candidates[seed], of: total) {
-      add(seed, of: candidates, &taken, to: &groups, &small)
+    let leaders = candidates.indices.filter { mayLead(candidates[$0], of: total) }
+    for seed in leaders where !subjects[seed] {
+      add(seed, of: candidates, sharedHeads, &taken, to: &groups, &small)
     }
     // A story of little else is told by its subject.
-    for seed in candidates.indices
-    where subjects[seed] && groups.count < Self.fewestTopics
-      && mayLead(candidates[seed], of: total)
-    {
-      add(seed, of: candidates, &taken, to: &groups, &small)
+    for seed in leaders where subjects[seed] && groups.count < Self.fewestTopics {
+      add(seed, of: candidates, sharedHeads, &taken, to: &groups, &small)
     }
     for group in small { join(group, to: &groups) }
     return groups.map { group in
@@ -133,6 +135,8 @@ package struct TopicDiscovery: Sendable {
       return DiscoveredTopic(
         label: label.label, labelArticle: label.labelArticle,
         terms: group.members.map(\.label), termArticles: group.members.map(\.labelArticle),
+        stems: Set(group.members.lazy.map(\.head).filter { !sharedHeads.contains($0) })
+          .union(group.members.map(\.hash)),
         sentences: group.sentences.map(SentencePlace.init(key:)))
     }
   }
@@ -142,8 +146,8 @@ package struct TopicDiscovery: Sendable {
   /// Adds the topic of a phrase with all phrases that go with it, or makes them part of one before; as
   /// `small` what makes no topic of its own.
   private func add(
-    _ seed: Int, of candidates: [Candidate], _ taken: inout [Bool], to groups: inout [Group],
-    _ small: inout [Group]
+    _ seed: Int, of candidates: [Candidate], _ sharedHeads: Set<UInt32>, _ taken: inout [Bool],
+    to groups: inout [Group], _ small: inout [Group]
   ) {
     guard !taken[seed], groups.count < maximum else { return }
     taken[seed] = true
@@ -154,7 +158,7 @@ package struct TopicDiscovery: Sendable {
       return
     }
     for other in candidates.indices where !taken[other] {
-      guard belongs(candidates[other], to: candidates[seed]) else { continue }
+      guard belongs(candidates[other], to: candidates[seed], sharedHeads) else { continue }
       taken[other] = true
       members.append(other)
       sentences = Self.united(sentences, candidates[other].sentences)
@@ -273,9 +277,29 @@ package struct TopicDiscovery: Sendable {
 
   /// Whether a phrase goes with another: the same last word, that word before its own, or nearly
   /// always in the same sentence.
-  private func belongs(_ other: Candidate, to seed: Candidate) -> Bool {
-    if other.head == seed.head || other.modifier == seed.head { return true }
-    return Self.areOne(other.sentences, seed.sentences)
+  private func belongs(_ other: Candidate, to seed: Candidate, _ shared: Set<UInt32>) -> Bool {
+    let isOfHead = other.head == seed.head && (seed.wordCount == 1 || !shared.contains(seed.head))
+    return isOfHead || other.modifier == seed.head || Self.areOne(other.sentences, seed.sentences)
+  }
+
+  /// Last words that tell nothing alone, as "fund" where there is a "pension fund" and a "hedge fund": two
+  /// pairs that are seldom of one sentence have the word, which hardly stands without one of them.
+  private func sharedHeads(of candidates: [Candidate]) -> Set<UInt32> {
+    let pairs = Dictionary(grouping: candidates.filter { $0.wordCount == 2 }, by: \.head)
+    return Set(
+      pairs.lazy.filter { head, pairs in
+        guard let alone = candidates.first(where: { $0.hash == head && $0.wordCount == 1 }) else {
+          return false
+        }
+        let areApart = pairs.indices.contains { one in
+          pairs[..<one].contains { other in
+            Self.shared(pairs[one].sentences, other.sentences) * 2
+              < min(pairs[one].sentences.count, other.sentences.count)
+          }
+        }
+        let ofPairs = pairs.reduce([]) { Self.united($0, $1.sentences) }
+        return areApart && Self.shared(alone.sentences, ofPairs) * 4 >= alone.sentences.count * 3
+      }.map(\.key))
   }
 
   /// The phrase of two words that most articles share, if it is nearly as widespread as the first; of
@@ -292,6 +316,12 @@ package struct TopicDiscovery: Sendable {
     if let both { return both }
     guard first.wordCount == 1 else { return first }
     let isAdjective = meanings.isAdjective(first.head)
+    // A "blast" that is always of a "blast furnace".
+    if let whole = group.members.first(where: {
+      $0.modifier == first.head && $0.sentences == first.sentences
+    }) {
+      return whole
+    }
     let longer = group.members.dropFirst().first {
       if isAdjective { return $0.wordCount == 2 && $0.modifier == first.head }
       return $0.wordCount == 2 && $0.head == first.head && $0.articleCount * 2 >= first.articleCount

@@ -197,6 +197,27 @@ private let story = [
     }
   }
 
+  @Test func `of two pairs with one last word are each its own`() {
+    let analyses = [
+      "The pension fund lacks money. Workers fear for the pension fund. A hedge fund bought shares.",
+      "A hedge fund sold its shares. The pension fund bought bonds. A hedge fund closed.",
+      "Nurses struck for the pension fund. The hedge fund was fined. The blast furnace cooled.",
+      "The blast furnace was lit. Coal for the blast furnace came late. The hedge fund bought it.",
+    ].map { Analyzer.english.analyze(plain: $0) }
+    let topics = TopicDiscovery(meanings: Analyzer.english.topicMeanings)
+      .topics(of: analyses.map(\.topicPhrases))
+    let labels = topics.map { analyses[$0.labelArticle].text.string($0.label.range) }
+    #expect(labels.sorted() == ["blast furnace", "hedge fund", "pension fund"])
+    for topic in topics {
+      let label = analyses[topic.labelArticle].text.string(topic.label.range)
+      #expect(
+        topic.sentences.allSatisfy { place in
+          let analysis = analyses[place.article]
+          return analysis.text.string(analysis.sentences[place.sentence].range).contains(label)
+        })
+    }
+  }
+
   @Test func `keep apart what stands in the same sentences only at times`() {
     let one = "The talks about fares failed. The talks dragged on. The talks about pay failed."
     let other = "The talks stopped. The fares rose. The fares of trams rose. The talks failed."
