@@ -11,6 +11,13 @@ struct ArticleFindings {
     String(decoding: analysis.text.bytes[range], as: UTF8.self)
   }
 
+  /// Words as they are within a sentence, without the capital of its first.
+  private func wordsWithin(_ range: Range<Int>) -> String {
+    let words = words(range)
+    guard Analyzer.english.hasSentenceCapital(range, in: analysis) else { return words }
+    return words.prefix(1).lowercased() + words.dropFirst()
+  }
+
   private func evidence(_ range: Range<Int>, sentence: Int) -> Evidence {
     Evidence(article: article, sentence: sentence + 1, range: range)
   }
@@ -120,8 +127,8 @@ struct ArticleFindings {
       isCount: figure.isCount,
       what: figure.what == .other ? nil : figure.what.rawValue,
       thing: figure.thing.map { words($0).lowercased() }, group: group(of: figure),
-      isGroupHolder: figure.isGroupHolder, attributedTo: figure.attribution.map(words),
-      deniedBy: figure.denial.map(words), asOf: figure.asOf.flatMap(span(at:)),
+      isGroupHolder: figure.isGroupHolder, attributedTo: figure.attribution.map(wordsWithin),
+      deniedBy: figure.denial.map(wordsWithin), asOf: figure.asOf.flatMap(span(at:)),
       partOf: figure.partOf, extent: Figure.Extent(rawValue: figure.extent.rawValue) ?? .whole,
       evidence: evidence(figure.range, sentence: figure.sentence))
   }
@@ -183,7 +190,8 @@ struct ArticleFindings {
   var origins: [Origin] {
     analysis.origins.filter { !pointsBack($0.source) }.map { origin in
       Origin(
-        kind: Origin.Kind(rawValue: origin.kind.rawValue) ?? .other, name: words(origin.source),
+        kind: Origin.Kind(rawValue: origin.kind.rawValue) ?? .other,
+        name: wordsWithin(origin.source),
         actor: origin.actor, evidence: evidence(origin.range, sentence: origin.sentence),
         isOfAside: origin.isOfAside)
     }

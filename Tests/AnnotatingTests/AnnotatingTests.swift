@@ -48,6 +48,21 @@ import Testing
     #expect(found.value.words(called.noun) == "vote")
   }
 
+  @Test func `names who tells it without the capital of its sentence`() throws {
+    let found = try annotated(
+      """
+      The harbour office said 12 boats had sunk. Engineers said 30 more were at risk. \
+      "It was the wind," Fishermen from Ostby said. The Hague said on Monday that it would help. \
+      An official in Port Kerry said 40 people were missing.
+      """)
+    #expect(
+      found.value.figures.compactMap(\.attributedTo) == [
+        "the harbour office", "engineers", "an official in Port Kerry",
+      ])
+    #expect(found.value.origins.map(\.name).contains("the harbour office"))
+    #expect(!found.value.origins.map(\.name).contains { $0.hasPrefix("the Hague") })
+  }
+
   @Test func `reckons weekdays only from a date known to the day`() throws {
     for date in ["2031-10", "2031-10-09~", "2031-10-08/2031-10-09"] {
       let found = try annotated("Crews met on Sunday.", front: "date: \(date)")

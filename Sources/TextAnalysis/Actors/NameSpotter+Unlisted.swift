@@ -47,25 +47,6 @@ extension NameSpotter {
     guard !has(index, [.given, .surname, .listed, .demonym]), tokens[index].shape == .capitalised,
       !tokens[index].isHyphenated
     else { return false }
-    let range = tokens[index].range
-    let tail = text.lastEightBytes(range)
-    let hasCommonStem = Self.inflections.contains(tail) { ending, letter in
-      guard range.count > ending.count + 2 else { return false }
-      let id = text.word(stem: range.dropLast(ending.count), adding: letter)
-      return id >= 0 && !vocabulary.traits(id).isDisjoint(with: [.ordinary, .role, .group])
-    }
-    return hasCommonStem || Self.abstractEndings.contains(tail)
+    return vocabulary.isInflected(tokens[index].range, in: text)
   }
-
-  /// Endings of inflected words, each with the letter that their stem may end with in its place.
-  private static let inflections = WordEndings<UInt8?>([
-    ("ies", UInt8(ascii: "y")), ("es", nil), ("es", UInt8(ascii: "e")), ("s", nil),
-    ("ied", UInt8(ascii: "y")), ("ed", nil), ("ed", UInt8(ascii: "e")), ("ing", nil),
-    ("ing", UInt8(ascii: "e")), ("ly", nil), ("er", nil), ("er", UInt8(ascii: "e")), ("ers", nil),
-    ("ers", UInt8(ascii: "e")),
-  ])
-
-  private static let abstractEndings = WordEndings([
-    "tion", "tions", "ments", "ness", "ously", "ically", "ingly", "ism",
-  ])
 }
