@@ -204,7 +204,7 @@ struct DateResolver {
     return .month(month, .stated(anchor.year))
   }
 
-  private func with(anchor: CalendarDay?) -> DateResolver {
+  func with(anchor: CalendarDay?) -> DateResolver {
     var resolver = DateResolver(
       anchor: anchor, timeframe: timeframe, lexicon: lexicon, holidayList: holidayList,
       ownHolidays: ownHolidays)

@@ -140,7 +140,7 @@ struct DateFinder {
     resolver.isTimeAhead =
       resolver.isAheadOfOldStory && daySentence != sentence && meaning.isTimeOfStory
       && !text.isWord(tokens.lowerBound, "that") && !isReported(tokens)
-    var place = resolver.place(meaning)
+    var place = placeOfYearTold(meaning, tokens, sentence) ?? resolver.place(meaning)
     // A day that is surely over is the same wherever the text tells it.
     if resolver.isSure, resolver.direction == .past, case .day = meaning, let day = place.from {
       known.tell(day)

@@ -70,11 +70,18 @@ struct EventFinder {
     guard event.calledOff != nil, let day, let date = event.date, dates[date].precision == .range,
       let to = dates[date].to, day < to
     else { return nil }
+    // "brought forward from 3 November to 27 October": of one year.
+    let isBack = event.from.map { to - $0 > Self.longestMove } ?? false
+    let earlier = isBack ? to.adding(months: -12) ?? to : to
+    let then = day < earlier ? earlier : to
     var moved = copy event
-    (moved.from, moved.to, moved.calledOff) = (to, to, nil)
+    (moved.from, moved.to, moved.calledOff) = (then, then, nil)
     (moved.isPlanned, moved.rule) = (true, "date told")
     return moved
   }
+
+  /// Days by which something is put off at most where only days and months are told.
+  private static let longestMove = 270
 
   /// The day within the last week that the first sentences name.
   private var lead: Int? {
@@ -119,7 +126,8 @@ struct EventFinder {
       if !isPlanned, phrase == nil, !isBackground(date) { hasOwnDay = true }
       if isPlanned { hasPlan = true }
     }
-    for date in told where words.small.contains(.ahead) && isDeadline(date) {
+    for date in told
+    where words.small.contains(.ahead) && isDeadline(date) && !passing.isOnlyLimit(date) {
       events.append(
         DatedEvent(
           sentence: sentence, range: range, date: date, from: dates[date].to, to: dates[date].to,

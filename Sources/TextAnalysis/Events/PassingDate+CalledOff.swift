@@ -189,7 +189,8 @@ extension PassingDate {
       guard text.isWord(index, "had") else { return false }
       let plan = text.isWord(index + 1, "been") ? index + 2 : index + 1
       return (text.isOne(of: .scheduled, plan) || text.isOne(of: .intending, plan))
-        && (text.isWord(plan + 1, "to") || text.isWord(plan, "due"))
+        && (text.isWord(plan + 1, "to") || text.isWord(plan, "due")
+          || text.isOne(of: .thingLinks, plan + 1))
     }
     guard isSet else { return nil }
     for verb in date.upperBound..<max(date.upperBound, sentence.upperBound - 1)
@@ -256,11 +257,14 @@ extension PassingDate {
     return (Thing(words: start..<found + 1, noun: found), end)
   }
 
+  /// Words of a thing with what belongs to it: "a shareholder vote on the bid from Velto and Marl".
+  private static let longestThing = 14
+
   /// The noun that ends before a token, with what stands before and after it: "the trial of Ann Lee".
   func thing(before end: Int, in sentence: Range<Int>) -> Thing? {
     var start = end
     var noun = end - 1
-    while start > sentence.lowerBound, end - start < 10, isPartOfThing(start - 1) {
+    while start > sentence.lowerBound, end - start < Self.longestThing, isPartOfThing(start - 1) {
       start -= 1
       if text.isOne(of: .thingLinks, start) || leadsToName(start) || isAim(start) {
         noun = start - 1

@@ -68,6 +68,20 @@ extension PassingDate {
     }
   }
 
+  /// "no plans to close it before 2032", "will not resume before March": only until when nothing is to be.
+  func isOnlyLimit(_ date: Int) -> Bool {
+    guard let first = dates[date].tokens.first, dates[date].from == nil else { return false }
+    let sentence = text.sentences[Int(text.tokens[first].sentence)].tokens
+    let limit = text.isWord(first, "before") ? first : first - 1
+    guard limit > sentence.lowerBound, text.isWord(limit, "before") else { return false }
+    if isUnplanned(before: limit, in: sentence) { return true }
+    for index in (max(sentence.lowerBound, limit - 8)..<limit).reversed() {
+      if text.tokens[index].kind == .punctuation { return false }
+      if text.isWord(index, "not") || text.isWord(index, "never") { return true }
+    }
+    return false
+  }
+
   /// "resigned on Friday, a day after it admitted that the letter had come in May": what had been is of no
   /// weight beside what is told.
   func isOfAdmission(before date: Int, in sentence: Range<Int>) -> Bool {

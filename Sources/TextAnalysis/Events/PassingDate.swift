@@ -26,6 +26,8 @@ struct PassingDate {
     {
       return true
     }
+    // "will go on beyond Friday"
+    if first > sentence.lowerBound, text.isWord(first - 1, "beyond") { return true }
     if isHoped(for: date) { return true }
     if isUnreal(tokens, cues, in: sentence) || isAsked(before: first, in: sentence)
       || isUnplanned(before: first, in: sentence)

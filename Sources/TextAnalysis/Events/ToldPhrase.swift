@@ -8,6 +8,7 @@ struct ToldPhrase {
   /// The bytes of the phrase; `nil` where the date may be that of the sentence's verb.
   func range(around date: Int, in sentence: Range<Int>) -> Range<Int>? {
     observed(date, in: sentence) ?? relative(around: date, in: sentence)
+      ?? joined(around: date, in: sentence)
   }
 
   /// An article, what tells more of the noun, the noun, a participle, the date; before the article a
@@ -89,7 +90,7 @@ struct ToldPhrase {
   }
 
   /// Words of those of whom more is told: "The 61 branches of the Land and Harbour Bank".
-  private static let longestSubject = 12
+  static let longestSubject = 12
 
   /// Whether nothing goes on behind the date that the phrase would need.
   private func closes(_ date: Range<Int>, in sentence: Range<Int>) -> Bool {
@@ -97,7 +98,7 @@ struct ToldPhrase {
     return next >= sentence.upperBound || text.tokens[next].kind == .punctuation
   }
 
-  private func isArticle(_ index: Int) -> Bool {
+  func isArticle(_ index: Int) -> Bool {
     text.isWord(index, "a") || text.isWord(index, "an") || text.isWord(index, "the")
   }
 

@@ -77,6 +77,18 @@ private func found(_ text: String, on day: String? = nil, timeframe: DayInterval
     ("Later this year they meet.", "Later this year=2024"),
     ("In early March they met.", "early March=2024-03"),
     ("By the end of next week it will be over.", "the end of next week=2024-W14"),
+    (
+      "In 2019 it shut its mill and by the end of the year had sold the land.",
+      "2019=2019; the end of the year=2019"
+    ),
+    (
+      "The report, dated 3 May 2023, urged repairs by the end of the month.",
+      "3 May 2023=2023-05-03; the end of the month=2023-05"
+    ),
+    (
+      "The firm, founded in 2019, will be sold by the end of the year.",
+      "2019=2019; the end of the year=2024"
+    ),
     ("last summer, this weekend", "last summer=2023-SU; this weekend=2024-W13-WE"),
     ("the first Tuesday in May 2024", "the first Tuesday in May 2024=2024-05-07"),
     ("the last week of May 2024", "the last week of May 2024=2024-W22"),

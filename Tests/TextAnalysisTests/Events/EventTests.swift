@@ -86,6 +86,10 @@ private func events(_ text: String, on day: String?) -> [String] {
     ("The gates were shut from 10 p.m. to 5 a.m.", false),
     ("The gates were shut from 10 p.m. to 5 a.m. on Monday.", true),
     ("The gate had opened before the evening of 20 March.", false),
+    ("Repairs should not wait beyond 4 April.", false),
+    ("The mill has no plans to reopen before May.", false),
+    ("The union will not strike before May.", false),
+    ("The union will strike before May.", true),
   ]
 
   @Test(arguments: passing)
@@ -214,6 +218,49 @@ private func events(_ text: String, on day: String?) -> [String] {
       plain: text, context: AnalysisContext(referenceDate: CalendarDate("2024-03-27")?.days?.first))
     let told = analysis.events.filter { $0.date != nil }.map { analysis.text.string($0.range) }
     #expect(told == [words])
+  }
+
+  /// Sentences of two clauses that each name a day, with what tells of each day.
+  static let joined: [(String, [String])] = [
+    (
+      "The bridge was closed in January, but the tunnel was shut on Monday.",
+      ["The bridge was closed in January", "the tunnel was shut on Monday."]
+    ),
+    (
+      "Ann Lee ruled that out in January, but Jo Roe said on Monday that it might come.",
+      ["Ann Lee ruled that out in January", "Jo Roe said on Monday that it might come."]
+    ),
+    // "It" is of the whole.
+    (
+      "The bridge was closed in January, but it was opened on Monday.",
+      [
+        "The bridge was closed in January",
+        "The bridge was closed in January, but it was opened on Monday.",
+      ]
+    ),
+  ]
+
+  @Test(arguments: joined)
+  func `of two clauses are told by their own`(_ text: String, _ words: [String]) {
+    let analysis = Analyzer.english.analyze(
+      plain: text, context: AnalysisContext(referenceDate: CalendarDate("2024-03-27")?.days?.first))
+    let told = analysis.events.filter { $0.date != nil }.map { analysis.text.string($0.range) }
+    #expect(told == words)
+  }
+
+  @Test(arguments: [
+    "Ann Lee said the bridge was closed in January, and the tunnel was shut on Monday.",
+    "The bridge was closed in January and opened on Monday.",
+    "After the bridge was closed in January, and the tunnel flooded on Monday, all left.",
+    "\"The bridge was closed in January, but the tunnel was shut on Monday,\" she wrote.",
+    "The bridge was closed in January, and reopened on Monday.",
+    "The report found that the bridge was closed in January, and the tunnel was shut on Monday.",
+  ])
+  func `are told by the whole of a sentence that is one`(_ text: String) {
+    let analysis = Analyzer.english.analyze(
+      plain: text, context: AnalysisContext(referenceDate: CalendarDate("2024-03-27")?.days?.first))
+    let told = analysis.events.filter { $0.date != nil }.map { analysis.text.string($0.range) }
+    #expect(Set(told) == [text])
   }
 
   /// What is announced or called for a day lies ahead of a Wednesday's text.
@@ -417,6 +464,13 @@ private func events(_ text: String, on day: String?) -> [String] {
     ("She had planned to fly there on 13 April, but called off the trip.", "the trip: trip"),
     ("She had been due to speak on 13 April but cancelled her visit.", "her visit: visit"),
     ("She had been due to speak on 13 April but cancelled nothing.", ""),
+    (
+      "Lee had been expected in Orrin on 13 April, but the visit was put off.", "the visit: visit"
+    ),
+    (
+      "Velto moved a vote on the rival bid from Marl Partners and Tarn Capital from 13 April to 9 May.",
+      "a vote on the rival bid from Marl Partners and Tarn Capital: vote"
+    ),
     ("The launch planned for 13 April was scrubbed.", "The launch: launch"),
     ("The fair will not take place next month.", "The fair: fair"),
     ("The fair will take place next month.", ""),
@@ -568,6 +622,13 @@ private func events(_ text: String, on day: String?) -> [String] {
     let found = events("The vote was moved from 13 April to 20 April.", on: "2024-03-31")
     #expect(
       found.prefix(2) == ["0:2024-04-13 date called off planned", "0:2024-04-20 date told planned"])
+  }
+
+  @Test func `are planned in the year in which something is brought forward`() {
+    let found = events(
+      "The council brought forward the fair from 20 April to 13 April.", on: "2024-03-31")
+    #expect(
+      found.prefix(2) == ["0:2024-04-20 date called off planned", "0:2024-04-13 date told planned"])
   }
 
   @Test func `do not take what something is measured from for their day`() {
