@@ -81,15 +81,23 @@ struct BottomLines {
     }
     guard let second = best(of: later, scores),
       scores[second, default: 0] >= Self.leastOfNewest * scores[first, default: 0],
-      let opening = (max(0, second - Self.mostBefore)..<second).last(where: {
-        story.isFit($0) && story.article(of: $0) == story.article(of: second)
-      })
+      let opening = opening(of: second)
     else { return nil }
     return [opening, second]
   }
 
-  /// How many sentences before "the deal" may tell which.
+  /// The sentence that tells which "deal" another goes on with: one that has the word, or one right before.
+  private func opening(of second: Int) -> Int? {
+    let before = (max(0, second - Self.farthestBefore)..<second).filter {
+      story.isFit($0) && story.article(of: $0) == story.article(of: second)
+    }
+    return before.last { story.names(what: second, in: $0) }
+      ?? before.last { second - $0 <= Self.mostBefore }
+  }
+
+  /// How many sentences before "the deal" may tell which, and how many where one has the word.
   private static let mostBefore = 2
+  private static let farthestBefore = 4
 
   /// The day of the newest article that tells what was decided.
   private func lastDecision(among sentences: [Int]) -> CalendarDay? {

@@ -26,6 +26,19 @@ struct StorySentences {
       range: self[number].range)
   }
 
+  /// Whether a sentence has the word to which another points at its start, as "The ministry also" does.
+  func names(what pointing: Int, in other: Int) -> Bool {
+    let words = words(of: pointing).prefix(2)
+    guard words.count == 2, words[words.startIndex].elementsEqual("The".utf8) else { return false }
+    return self.words(of: other).contains(words[words.startIndex + 1])
+  }
+
+  private func words(of number: Int) -> [ArraySlice<UInt8>] {
+    articles[article(of: number)].text[self[number].range].split { byte in
+      byte < 0x80 && (byte | 0x20) &- 0x61 >= 26
+    }
+  }
+
   /// Whether it can stand alone on a page, and is nothing that publishers add.
   func isFit(_ number: Int) -> Bool { self[number].standsAlone && !furniture.contains(number) }
 }

@@ -156,6 +156,22 @@ import TextAnalysis
     #expect(try bottomLine(story) == [0])
   }
 
+  @Test func `goes on with a body that a sentence some way before names`() throws {
+    var story = story()
+    story.articles.remove(at: 1)
+    let told = [
+      "The mayor of Orrin left a day after the ministry of dams had met.", "Nobody was hurt.",
+      "A band played.",
+      "The ministry admitted that engineers had never mended the spillway of the dam.",
+    ]
+    story.add(told, date: "2031-03-30")
+    for sentence in 1...3 { story.articles[2].contents.sentences[sentence].standsAlone = false }
+    story.articles[2].contents.sentences[3].goesOn = true
+    story.addActor(2, "Orrin", kind: .place)
+    #expect(try bottomLine(story) == [2, 2])
+    #expect(try spillway(of: story).lead?.sentence == 4)
+  }
+
   @Test func `begins rather with what has no weekday that cannot be placed`() throws {
     var story = story()
     for article in 0..<3 { story.articles[article].contents.article.metadata.date = nil }
@@ -179,12 +195,16 @@ import TextAnalysis
 
   /// The articles of the bottom line of the spillway.
   private func bottomLine(_ story: Story) throws -> [Int] {
+    try spillway(of: story).briefing.bottomLine.map(\.article)
+  }
+
+  private func spillway(of story: Story) throws -> Topic {
     let topic = TopicEntry(
       name: "Spillway", slug: try #require(Slug(title: "spillway")), terms: ["spillway"],
       position: SourcePosition(file: "topics.yml", line: 1, column: 1))
     let site = index(
       story.articles, curation: Curation(topics: [topic]), known: KnownActors()
     ).value
-    return try #require(site.topics.first).briefing.bottomLine.map(\.article)
+    return try #require(site.topics.first)
   }
 }

@@ -15,7 +15,7 @@ extension PageRecord {
     let number = request.place
     let topic = index.topics[number]
     let briefing = topic.briefing
-    let lead = briefing.bottomLine.first.map { index.quote($0) }
+    let lead = topic.lead.map { index.quote($0) }
     let description = "\(topic.name): " + (lead ?? words.count(topic.articles.count, "article"))
     return page(
       Heading(title: "\(topic.name) \u{b7} \(words.word("topics"))", description: description)

@@ -177,7 +177,7 @@ extension Records {
       fields.integer("figures", some(site.references.figuresOfTopic[number].count))
       fields.integer("statements", some(site.references.statementsOfTopic[number].count))
       fields.list("terms", Array(topic.terms.prefix(12)))
-      fields.set("lead", topic.briefing.bottomLine.first.map(evidence))
+      fields.set("lead", topic.lead.map(evidence))
     }
   }
 

@@ -2,7 +2,7 @@ import CalendarDates
 
 extension Analysis {
   /// Returns, by sentence, whether it tells of days long before those of the text alone: "in 2019", "last
-  /// winter".
+  /// winter"; not of those that somebody admits.
   package func looksBack() -> [Bool] {
     var result = Array(repeating: false, count: sentences.count)
     // A text without a day is no older than what it tells of.
@@ -14,11 +14,19 @@ extension Analysis {
     var other = -1
     for date in dates where date.kind == .date && date.precision != .vague {
       let sentence = Int(text.tokens[date.tokens.lowerBound].sentence)
-      if sentence == other { continue }
+      if sentence == other || isAdmitted(date) { continue }
       result[sentence] = isLongAgo(date, written)
       if !result[sentence] { other = sentence }
     }
     return result
+  }
+
+  /// "The ministry admitted that it had received the report in October": the news is that it did.
+  private func isAdmitted(_ date: DateExpression) -> Bool {
+    let first = text.sentences[Int(text.tokens[date.tokens.lowerBound].sentence)].tokens.lowerBound
+    return (first..<date.tokens.lowerBound).contains { index in
+      text.isOne(of: .admissions, index) && text.isWord(index + 1, "that")
+    }
   }
 
   private func isLongAgo(_ date: DateExpression, _ written: CalendarDay?) -> Bool {

@@ -144,6 +144,10 @@ private let story = [
     #expect(
       Analyzer.english.analyze(plain: text, context: context).looksBack() == [true, false, true])
     #expect(Analyzer.english.analyze(plain: text).looksBack() == [false, false, true])
+    let admitted =
+      "The port admitted that its docks had been sold in 2019. The port sold them in 2019."
+    #expect(
+      Analyzer.english.analyze(plain: admitted, context: context).looksBack() == [false, true])
   }
 
   @Test func `may be the summary of an item without a full stop`() {
