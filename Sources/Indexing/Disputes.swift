@@ -2,7 +2,7 @@ import SiteModel
 import TextAnalysis
 
 /// Finds where one party rejects, withholds or denies what another asks for, offers or says, as the
-/// articles tell it: in one sentence, or in an answer to the sentence before.
+/// articles tell it: in one sentence, in an answer to the sentence before, or in like words elsewhere.
 struct Disputes {
   /// In the order of the articles and sentences.
   private(set) var found: [Briefing.Dispute] = []
@@ -27,6 +27,8 @@ struct Disputes {
         found.append(Briefing.Dispute(claim: claim, reply: reply))
       }
     }
+    found += Denials(site, parties, answered: Set(found.map(\.reply.evidence))).found
+    found.sort { $0.reply.evidence < $1.reply.evidence }
   }
 
   /// By topic, given by the numbers of its sentences, the disputes that it tells; what none tells is of the
@@ -71,7 +73,8 @@ struct Disputes {
       guard before == 1 || article.sentences[number - before - 1].block == block else { break }
       let told = statements[number - before, default: []].filter { isAnother($0, than: reply) }
       let answered = told.filter {
-        reply.isReply || before == 1 && isWish($0) && names($0, reply, in: article)
+        reply.isReply || before == 1 && isWish($0) && names($0, in: reply, article)
+          || reply.verbClass == "denied" && !isWish($0) && names(reply, in: $0, article)
       }
       if let claim = best(answered, for: reply) { return claim }
     }
@@ -94,11 +97,14 @@ struct Disputes {
     return reply.isReply || reply.verbClass != "denied" && isWish(claim)
   }
 
-  /// Whether a reply names the party that speaks: "a return on the scale that Norland demands".
-  private func names(_ claim: Statement, _ reply: Statement, in article: AnnotatedArticle) -> Bool {
-    guard let party = claim.actor.map({ parties[$0] }) else { return false }
+  /// Whether the words of another name the party that speaks: "a return on the scale that Norland demands",
+  /// and of a denial "said that Norland had shut the border".
+  private func names(
+    _ statement: Statement, in other: Statement, _ article: AnnotatedArticle
+  ) -> Bool {
+    guard let party = statement.actor.map({ parties[$0] }) else { return false }
     return article.mentions.contains {
-      reply.evidence.range.contains($0.evidence.range) && parties[$0.actor] == party
+      other.evidence.range.contains($0.evidence.range) && parties[$0.actor] == party
     }
   }
 

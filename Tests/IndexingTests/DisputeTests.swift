@@ -20,6 +20,13 @@ import TextAnalysis
   private func disputes(_ lines: [String], _ told: [Told]) -> [Briefing.Dispute] {
     var story = Story()
     story.add(lines)
+    story.articles[0].contents.terms = []
+    story.articles[0].contents.termEnds = []
+    for line in lines {
+      let words = line.split { !$0.isLetter }.filter { $0.count > 3 }
+      story.articles[0].contents.terms += Set(words.map { Stem.hash(String($0).utf8) }).sorted()
+      story.articles[0].contents.termEnds.append(Int32(story.articles[0].contents.terms.count))
+    }
     let all = Array(1...lines.count)
     story.addActor(0, "Norland", kind: .state, sentences: all)
     story.addActor(0, "Sutland", kind: .state, sentences: all)
@@ -113,5 +120,48 @@ import TextAnalysis
         Told(actor: 1, sentence: 4, verbClass: "rejected", isReply: true),
       ])
     #expect(sentences(found) == [[3, 4]])
+  }
+
+  @Test func `are what one denies in like words that another says elsewhere`() {
+    let lines = [
+      "Norland denied that inspections of ferries had stopped over fares.", "A band played.",
+      "Nobody came.", "It rained.", "Sutland said inspections of old ferries stopped in March.",
+      "Sutland said the fares are low.",
+    ]
+    let denied = Told(
+      actor: 0, sentence: 1, verbClass: "denied",
+      words: "inspections of ferries had stopped over fares")
+    let found = disputes(
+      lines,
+      [
+        denied, Told(actor: 1, sentence: 5, verbClass: "admitted"),
+        Told(actor: 1, sentence: 6, verbClass: "said"),
+      ])
+    #expect(sentences(found) == [[5, 1]])
+    // One party says both, says little of it or that it is not so.
+    #expect(
+      disputes(lines, [denied, Told(actor: 0, sentence: 5, verbClass: "said")]).isEmpty)
+    #expect(disputes(lines, [denied, Told(actor: 1, sentence: 6, verbClass: "said")]).isEmpty)
+    var negated = lines
+    negated[4] = "Sutland said inspections of ferries had not stopped over fares."
+    #expect(disputes(negated, [denied, Told(actor: 1, sentence: 5, verbClass: "said")]).isEmpty)
+  }
+
+  @Test func `are what one says of a party that denies it next`() {
+    let lines = [
+      "Sutland said Norland had cut the fares.", "Norland denied that it had paid crews.",
+    ]
+    let denied = Told(actor: 0, sentence: 2, verbClass: "denied", words: "it had paid crews")
+    #expect(
+      sentences(disputes(lines, [Told(actor: 1, sentence: 1, verbClass: "said"), denied]))
+        == [[1, 2]])
+    let other = ["Sutland said it had cut the fares.", lines[1]]
+    #expect(
+      disputes(
+        other,
+        [
+          Told(actor: 1, sentence: 1, verbClass: "said", words: "it had cut the fares"), denied,
+        ]
+      ).isEmpty)
   }
 }
