@@ -50,9 +50,14 @@ extension BareTextLines {
   private func isPlace(_ name: String) -> Bool {
     let capitals = name.uppercased()
     return lines.contains { text($0).hasPrefix(capitals) || text($0).hasPrefix(name) }
-      || ["in", "from", "near", "at", "of"].contains { word in
-        lines.contains { text($0).contains("\(word) \(name)") }
-      }
+      || isSetting(name)
+  }
+
+  /// Whether something is told to be in or of a name.
+  private func isSetting(_ name: String) -> Bool {
+    ["in", "from", "near", "at", "of"].contains { word in
+      lines.contains { text($0).contains("\(word) \(name)") }
+    }
   }
 
   /// Reads a line that is a name, a post or both by the lines beside it: "Ann Lee", "Rivers
@@ -67,7 +72,9 @@ extension BareTextLines {
       keep([], post.source, index)
       return false
     }
-    if page.authors.isEmpty, let author = Byline.author(withPost: line) {
+    if page.authors.isEmpty,
+      let author = Byline.author(withPost: line) ?? (next == nil ? writer(withPlace: line) : nil)
+    {
       keep([author], nil, index)
       return true
     }
@@ -86,13 +93,34 @@ extension BareTextLines {
       return true
     }
     guard isStamp(below) else { return false }
-    if let source = post.source ?? (Letterhead.isBody(line) ? line : nil) {
+    let isOutlet = Letterhead.isBody(line) || Letterhead.isCalledThe(line) || isOwnAgency(line)
+    if let source = post.source ?? (isOutlet ? line : nil) {
       keep([], source, index)
     } else if isAdjacent, page.authors.isEmpty, Letterhead.isPerson(line), !isNamed(line) {
       keep([line], nil, index)
       return true
     }
     return false
+  }
+
+  /// Reads the writer and the place right above the text: "Ann Lee in Port Sabel".
+  private func writer(withPlace line: String) -> String? {
+    let words = line.split(separator: " ")
+    guard words.count <= 8, let link = words.firstIndex(of: "in"), link + 1 < words.count else {
+      return nil
+    }
+    let name = words[..<link].joined(separator: " ")
+    let place = words[(link + 1)...].joined(separator: " ")
+    return Letterhead.isPerson(name) && Byline.isNames(place) && !isNamed(name) && isNamed(place)
+      ? name : nil
+  }
+
+  /// Whether the dateline of the text names the line as its agency: "Norfeed" above "OSLO (Norfeed) - ".
+  private func isOwnAgency(_ line: String) -> Bool {
+    line.utf8.count <= 40
+      && lines.contains {
+        !$0.isBlank && $0.width > 60 && text($0).prefix(120).contains("(\(line))")
+      }
   }
 
   /// Takes the names of the outlet or body, and of its series, from above the headline.
@@ -206,7 +234,7 @@ extension BareTextLines {
   /// Keeps the agency and the day with which the text itself opens.
   mutating func readDateline() {
     guard let first = lines.first(where: { !$0.isBlank && $0.width > 60 }),
-      let dateline = Dateline(text(first))
+      let dateline = Dateline(text(first), isPlaceElsewhere: isSetting)
     else { return }
     page.source = page.source ?? dateline.source
     page.date = page.date ?? dateline.day.map { CalendarDate($0) }

@@ -38,7 +38,10 @@ struct Byline: Hashable {
   static func post(_ line: String) -> (isPost: Bool, source: String?) {
     let parts = line.split { $0 == "," || $0 == "|" }.map(trimmed)
     guard !parts.isEmpty, parts.allSatisfy(isShort) else { return (false, nil) }
-    let source = parts.first(where: isOutlet)
+    let outlets = parts.filter { isOutlet($0) && !Letterhead.isSection($0) }
+    // "The Halden Age | World news"
+    let isSectioned = parts.count == 2 && line.contains("|") && Letterhead.isSection(parts[1])
+    let source = outlets.first ?? (isSectioned && isNames(parts[0]) ? parts[0] : nil)
     let isPost =
       source != nil
       || parts.contains { part in

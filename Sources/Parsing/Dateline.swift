@@ -1,7 +1,7 @@
 import CalendarDates
 
 /// How a report of an agency or a release opens: "OSLO, May 3 (Norland Press) - ", "OSLO--(NORLAND
-/// WIRE)--May 3, 2021--", "OSLO, May 3, 2021 /NorNewswire/ -- ".
+/// WIRE)--May 3, 2021--", "OSLO, May 3, 2021 /NorNewswire/ -- ", "OSLO (Norfeed) - ".
 struct Dateline {
   var source: String?
   /// `nil` where it has no year, too.
@@ -9,7 +9,9 @@ struct Dateline {
 
   /// Reads the dateline that `line` begins with; `nil` where it begins with none that names an agency
   /// or is no more than a day.
-  init?(_ line: String) {
+  ///
+  /// `isPlaceElsewhere` tells whether the text says "in" a name, which is that of a state then: "OSLO (Norway)".
+  init?(_ line: String, isPlaceElsewhere: (String) -> Bool) {
     let opening = line.prefix(120)
     for (open, close) in [("(", ")"), ("/", "/")] as [(Character, Character)] {
       guard let start = opening.firstIndex(of: open),
@@ -19,7 +21,7 @@ struct Dateline {
       let agency = String(opening[start..<end].dropFirst())
       let rest = opening[end...].dropFirst()
       guard let dash = Self.dash(in: rest), Self.isPlace(place),
-        Self.isAgency(agency, besideCapitals: Self.isCapitals(place))
+        Self.isAgency(agency, besideCapitals: Self.isCapitals(place), isPlaceElsewhere)
       else { continue }
       source = agency
       day = PrintedDay("\(place) \(rest[..<dash])")?.day
@@ -69,10 +71,15 @@ struct Dateline {
     return first.count >= 3 && first.allSatisfy(\.isUppercase)
   }
 
-  /// Whether the words name an agency: as outlets are named, or beside a place in capitals by
-  /// capitals of its own.
-  private static func isAgency(_ words: String, besideCapitals: Bool) -> Bool {
+  /// Whether the words name an agency: as outlets are named, or beside a place in capitals by capitals of
+  /// its own or any name that is no place.
+  private static func isAgency(
+    _ words: String, besideCapitals: Bool, _ isPlaceElsewhere: (String) -> Bool
+  ) -> Bool {
     if Byline.isOutlet(words), Byline.isNames(words) { return true }
-    return besideCapitals && (2...6).contains(words.count) && words.allSatisfy(\.isUppercase)
+    guard besideCapitals else { return false }
+    if (2...6).contains(words.count), words.allSatisfy(\.isUppercase) { return true }
+    return (4...40).contains(words.utf8.count) && words.split(separator: " ").count <= 3
+      && Byline.isNames(words) && !isPlaceElsewhere(words)
   }
 }

@@ -13,6 +13,31 @@ enum Letterhead {
     return mastheads.contains(last) && !hasVerb(words)
   }
 
+  /// Whether the line is a name with an article, as newspapers have: "The Halden Age", "The Voice of Halden".
+  static func isCalledThe(_ line: String) -> Bool {
+    let words = words(line)
+    return words.first == "the" && (2...5).contains(words.count) && hasCapitals(line)
+      && !hasVerb(words) && !words.contains { noPersons.contains($0) && $0 != "new" }
+  }
+
+  /// Whether the words name a part of an outlet: "World news", "Politics".
+  static func isSection(_ words: String) -> Bool {
+    let words = self.words(words)
+    guard (1...2).contains(words.count), let first = words.first, let last = words.last else {
+      return false
+    }
+    return words.count == 1
+      ? noPersons.contains(first) || sections.contains(first) || first == "world"
+      : last == "news" && (noPersons.contains(first) || newsOf.contains(first))
+  }
+
+  /// Words before "news" in the names of sections.
+  private static let newsOf: Set<Substring> = [
+    "education", "entertainment", "environment", "foreign", "health", "home", "international",
+    "law",
+    "local", "money", "national", "regional", "science", "society", "tech", "uk", "us", "world",
+  ]
+
   /// Whether the line is the name of a body that gives texts out: "World Weather Council", "MINISTRY
   /// OF FINANCE", "Federal Republic of Norland".
   static func isBody(_ line: String) -> Bool {

@@ -226,6 +226,15 @@ import Testing
         "MAREN: Dykes of Sabel Hold", "2025-03-07", [], "WaterCare International"
       ),
       ("Dykes hold\n\nMarch 2025", "Dykes hold", "2025-03", [], nil),
+      // A name with an article, or beside a section of its own.
+      (
+        "Dykes hold\n\nThe Voice of Halden\n7 March 2025\n\nAnn Lee, Rivers editor",
+        "Dykes hold", "2025-03-07", ["Ann Lee"], "The Voice of Halden"
+      ),
+      (
+        "Dykes hold\n\nThe Plain | World news\nPublished: 7 March 2025\n\nAnn Moor in Halden",
+        "Dykes hold", "2025-03-07", ["Ann Moor"], "The Plain"
+      ),
       // A place that the text names is no writer, nor is a section of the page.
       ("Dykes hold\n\nMiddle East\n7 March 2025", "Dykes hold", "2025-03-07", [], nil),
     ]
@@ -315,7 +324,10 @@ import Testing
     ("HALDEN--(SABEL NEWSWIRE)--March 4, 2025--", "SABEL NEWSWIRE", "2025-03-04"),
     ("HALDEN, March 4, 2025 /PRNewswire/ -- ", "PRNewswire", "2025-03-04"),
     ("Halden (Reuters) – ", "Reuters", nil), ("HALDEN (MNA) - ", "MNA", nil),
-    ("Halden (Maren) - ", nil, nil), ("Dykes (Old and New) - ", nil, nil),
+    ("HALDEN (Riverfeed) - ", "Riverfeed", nil),
+    ("HALDEN, Maren, March 4 (Riverfeed) - ", "Riverfeed", nil),
+    ("HALDEN (Halden) - ", nil, nil), ("Halden (Maren) - ", nil, nil),
+    ("Dykes (Old and New) - ", nil, nil),
     ("HALDEN (a town of dykes) - ", nil, nil), ("", nil, nil),
   ])
   func `and its own opening say which agency a report is of`(
@@ -325,6 +337,13 @@ import Testing
     #expect(article.metadata.source == source)
     #expect(article.metadata.date?.description == date)
     #expect(article.outline.first?.hasPrefix(dateline) == true)
+  }
+
+  @Test func `tell an agency that the dateline names too`() throws {
+    let article = try #require(
+      bare("Dykes hold\n\nRiverfeed\n7 March 2025\n\nHALDEN (Riverfeed) - \(Self.body)"))
+    #expect(article.metadata.source == "Riverfeed")
+    #expect(article.outline.count == 2)
   }
 
   @Test func `name no writer where the text names the place`() throws {
